@@ -1,0 +1,1 @@
+"""The page, the Markdown, the style and the interface words that `timeline.render` fills in."""

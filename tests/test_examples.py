@@ -1,0 +1,36 @@
+"""Every example is true: its command writes the output that stands beside it."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+
+import pytest
+
+from timeline.cli import main
+
+EXAMPLES = sorted(path.parent for path in Path(__file__).parent.parent.joinpath("examples").glob("*/command"))
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.name)
+def test_command_writes_the_output_beside_it(
+    example: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """To renew the outputs after a wanted change, run the command in its folder and read the difference."""
+    program, *arguments = shlex.split(example.joinpath("command").read_text(encoding="utf-8"))
+    assert program == "timeline"
+    outputs = [arguments[at + 1] for at, argument in enumerate(arguments) if argument == "-o"]
+    assert outputs, "a command that writes nothing shows nothing"
+    monkeypatch.chdir(example)
+    written = [str(tmp_path / argument) if argument in outputs else argument for argument in arguments]
+
+    assert main(written) == 0, capsys.readouterr().err
+
+    for output in outputs:
+        made, kept = tmp_path.joinpath(output).read_text("utf-8"), example.joinpath(output).read_text("utf-8")
+        assert made == kept, f"{example.name}/{output} is no longer what the command writes"
+
+
+def test_there_are_examples() -> None:
+    """An empty folder of examples would pass in silence."""
+    assert EXAMPLES

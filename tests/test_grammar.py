@@ -1,0 +1,114 @@
+"""The notation, and what a language file may not say."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.grammar import Grammar, PatternError, compose, trie
+from timeline.language import Language, fold
+from timeline.tag import Tagger
+
+WORDS = {"unit": {"days": "DAY", "day": "DAY"}, "number": {"two": 2, "twenty": 20, "hundred": 100}, "month": {"may": 5}}
+
+
+def scan(pattern: str, text: str, **options: object) -> list[tuple[str, dict[str, object]]]:
+    grammar = Grammar({"m": [pattern]}, WORDS, **options)  # type: ignore[arg-type]
+    return [(text[found.start : found.end], found.slots) for found in grammar.scan(text)]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "words"),
+    [
+        ("{number} {unit} ago|before", "two days before", "two days before"),
+        ("{number}~{unit}", "a twenty-day walk", "twenty-day"),
+        ("{decade}s", "in the 1960s", "1960s"),
+        ("(in) {month}", "in may", "may"),
+        ("{year} (!people)", "1999 guests", "1999"),
+        ("{number} [long] {unit}", "two days", "two days"),
+        ("{number} {unit}", "two hundred and twenty days", "two hundred and twenty days"),
+        ("{number} {unit}", "two\ndays", "two\ndays"),
+    ],
+)
+def test_notation(pattern: str, text: str, words: str) -> None:
+    """Each piece of the notation matches what it says."""
+    assert [found for found, _ in scan(pattern, text, joiner="and")] == [words]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        ("(in) {month}", "may"),
+        ("{year} (!people)", "1999 people"),
+        ("{year}", "11999"),
+        ("{year}", "$1999"),
+        ("{year}", "1999.5"),
+        ("{number} {unit}", "two\n\ndays"),
+        ("{number} {unit}", "two daystar"),
+    ],
+)
+def test_notation_refuses(pattern: str, text: str) -> None:
+    """Context, fences and paragraphs keep what is none from matching."""
+    assert scan(pattern, text) == []
+
+
+def test_longest_wins() -> None:
+    """Of the rules that match at a place the longest one counts, whatever their order."""
+    grammar = Grammar({"length": ["{number} {unit}"], "ago": ["{number} {unit} ago"]}, WORDS)
+    assert [found.meaning for found in grammar.scan("two days ago, two days")] == ["ago", "length"]
+
+
+def test_leading_word_is_taken_in() -> None:
+    """A leading article belongs to the expression, though the rule is looked up by the word after it."""
+    assert scan("[the] {number} {unit}", "the two days", leads=["the"]) == [("the two days", {"number": 2, "unit": "DAY"})]
+    assert scan("the {unit}", "a day", leads=["the"]) == []
+
+
+def test_trie_matches_each_word_whole() -> None:
+    """A trie is one regex that matches exactly its words."""
+    import re
+
+    words = ["mar", "march", "may", "sept.", "new year's"]
+    assert all(re.fullmatch(trie(words), word) for word in words)
+    assert not re.fullmatch(trie(words), "ma")
+
+
+def test_compose() -> None:
+    """Number words add up as people say them."""
+    words = {"two": 2, "hundred": 100, "fifty": 50, "thousand": 1000, "three": 3}
+    assert compose("two hundred and fifty", words) == 250
+    assert compose("three thousand two hundred", words) == 3200
+
+
+@pytest.mark.parametrize("pattern", ["[{year}", "{year}]", "[the]", "{nothing}"])
+def test_bad_pattern(pattern: str) -> None:
+    """A pattern that cannot be read, or can be empty, is an error that names it."""
+    with pytest.raises(PatternError):
+        Grammar({"m": [pattern]}, WORDS)
+
+
+def test_same_pattern_twice() -> None:
+    """The same pattern under two meanings is an error that names both."""
+    with pytest.raises(PatternError, match="'a' and 'b'|'b' and 'a'"):
+        Grammar({"a": ["{year}"], "b": ["{year}"]}, WORDS)
+
+
+@pytest.mark.parametrize(
+    ("patterns", "message"),
+    [
+        ({"nonsense": ["{year}"]}, r"xx.toml:2: unknown meaning 'nonsense'"),
+        ({"decade": ["{year}"]}, r"xx.toml:2: 'decade' has no parameter year"),
+        ({"date": ["{year}"]}, r"xx.toml:2: 'date' needs day, month"),
+    ],
+)
+def test_language_file_errors_name_file_and_line(patterns: dict[str, list[str]], message: str) -> None:
+    """What does not fit a meaning is found when the language is loaded, with file and line."""
+    language = Language("xx", WORDS, {"patterns": patterns}, "[patterns]\nm = ['{year}']\n")
+    with pytest.raises(PatternError, match=message):
+        Tagger(language)
+
+
+def test_fold_keeps_length() -> None:
+    """Lower-casing never moves an offset."""
+    for text in ("İstanbul", "ΑΣ", "ẞß", "DŽ", "ﬁ"):
+        assert len(fold(text)) == len(text)
+        assert len(fold(text, "tr")) == len(text)

@@ -1,0 +1,84 @@
+"""What must hold for any text at all: nothing raises, places are exact, the same input gives the same answer."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import timeline
+from timeline.language import load
+
+WORDS = sorted({word for words in load("en").words.values() for word in words})
+PIECES = st.one_of(
+    st.sampled_from(WORDS),
+    st.sampled_from(["the", "from", "to", "of", "before", "31", "1999", "0", "99999", "-", ",", ".", "\n", "\n\n", "İ", "’s"]),
+    st.integers(0, 10**12).map(str),
+    st.text(max_size=4),
+)
+TEXTS = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=25).map(" ".join))
+DATES = st.sampled_from([None, "2023-09-18", "0001-01-01", "-0043-03-15", "9999-12-31"])
+
+
+@given(TEXTS, DATES, st.sampled_from([None, "news", "narrative", "conversation"]), st.booleans())
+@settings(max_examples=400, deadline=None)
+def test_find_takes_any_text(text: str, date: str | None, domain: str | None, ranges: bool) -> None:
+    """Nothing raises, and each expression stands where it says."""
+    found = timeline.find(text, reference_date=date, language="en", domain=domain, ranges=ranges)
+    for timex in found:
+        assert text[timex.start : timex.end] == timex.text
+        assert timex.value is not None and timex.value.timex3
+        assert timex.why and 0 <= timex.confidence <= 1
+    assert [t.start for t in found] == sorted(t.start for t in found)
+    assert found == timeline.find(text, reference_date=date, language="en", domain=domain, ranges=ranges)
+
+
+@given(TEXTS, DATES, st.booleans())
+@settings(max_examples=150, deadline=None)
+def test_build_takes_any_text(text: str, date: str | None, infer: bool) -> None:
+    """Every event stands in the text at its place; events are in order; nothing raises."""
+    document = timeline.Document(id="any", text=text, language="en", reference_date=date)
+    built = timeline.build(document, infer=infer)
+    for event in (*built.events, *built.undated):
+        assert text[event.start : event.end] == event.text
+    whens = [event.when for event in built if event.when is not None]
+    assert whens == sorted(whens)
+
+
+@pytest.mark.parametrize("piece", ["the 3rd of ", "9", "in May ", "to ", "from 1999 ", "\n", " ", "last ", "12:", "a few ", "’"])
+def test_repetition_is_linear(piece: str) -> None:
+    """A text of one piece over and over: nothing is quadratic, so a hundred thousand characters are read at once."""
+    timeline.find(piece * (100_000 // len(piece)), reference_date="2023-09-18", language="en")
+
+
+def test_same_answer_with_any_hash_seed() -> None:
+    """The same input gives the same bytes, whatever the process's hash seed and time zone."""
+    code = (
+        "import timeline; d = timeline.Document(id='d', text='In May 1940 the siege began. It ended last Friday, "
+        "two days before 3/4/2020.', language='en', reference_date='2023-09-18'); "
+        "print(timeline.build(d).render('json'), timeline.build(d).render('html'))"
+    )
+    runs = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed, zone in (("1", "UTC"), ("2", "Pacific/Auckland"))
+    }
+    assert len(runs) == 1
+
+
+def test_wrong_arguments_say_what_is_known() -> None:
+    """A wrong argument raises, in lower case, and names the way out."""
+    with pytest.raises(ValueError, match="unknown domain 'sports': give one of news, narrative, conversation"):
+        timeline.find("May 1940", domain="sports")
+    with pytest.raises(ValueError, match="unknown prefer 'later'"):
+        timeline.find("May 1940", prefer="later")
+    with pytest.raises(ValueError, match="unknown language 'xx'"):
+        timeline.find("May 1940", language="xx")

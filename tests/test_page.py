@@ -1,0 +1,196 @@
+"""The page in a browser: complete without script and network, readable in every mode, quick when it is long."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.sample import timeline as sample
+from timeline.model import Event, Timeline
+from timeline.render import save
+from timeline.value import TimeValue
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+#: A browser is asked for where CI runs, and used where there is one.
+pytestmark = pytest.mark.skipif(
+    not CHROMIUM.exists() and os.environ.get("CI") != "true", reason="no chromium on this machine"
+)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    sync_api = pytest.importorskip("playwright.sync_api") if os.environ.get("CI") != "true" else _playwright()
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+def _playwright() -> Any:
+    from playwright import sync_api
+
+    return sync_api
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The page of the sample, as a file."""
+    return save(sample(), tmp_path_factory.mktemp("page") / "page.html").as_uri()
+
+
+def opened(browser: Browser, address: str, width: int = 1280, **more: Any) -> Any:
+    """A page in a context of its own; what it asks for and complains about is kept in `page.asked` and `page.said`."""
+    page: Any = browser.new_context(viewport={"width": width, "height": 900}, **more).new_page()
+    page.asked, page.said = [], []
+    page.on("request", lambda request: page.asked.append(request.url))
+    page.on("console", lambda message: page.said.append(message.text))
+    page.on("pageerror", lambda error: page.said.append(str(error)))
+    page.goto(address)
+    return page
+
+
+def test_the_page_is_whole_without_script_and_asks_for_nothing(browser: Browser, address: str) -> None:
+    """Every event is there with scripts off; the file is the only request; the policy is not offended."""
+    page = opened(browser, address, java_script_enabled=False)
+    assert page.locator("main .event").count() == len(sample())
+    assert page.locator("#undated li").count() == len(sample().undated)
+    assert page.asked == [address]
+    assert page.said == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 820, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_sticks_out(browser: Browser, address: str, width: int, scheme: Any) -> None:
+    """No screen has to be scrolled sideways, and no text is cut."""
+    page = opened(browser, address, width, color_scheme=scheme)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate(
+        "[...document.querySelectorAll('main *')].every(e => e.getBoundingClientRect().right <= innerWidth + 1)"
+    )
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_colours_are_told_apart(browser: Browser, address: str, scheme: Any) -> None:
+    """Every text stands out from its ground by 4.5 to 1 (WCAG AA)."""
+    page = opened(browser, address, color_scheme=scheme)
+    worst = page.evaluate(
+        """() => {
+          const rgb = c => c.match(/[\\d.]+/g).map(Number);
+          const lum = ([r, g, b]) => [r, g, b].map(v => v / 255)
+            .map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4)
+            .reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0);
+          const ground = e => { for (; e; e = e.parentElement) {
+            const c = rgb(getComputedStyle(e).backgroundColor); if (c.length < 4 || c[3] > 0) return c; } };
+          return Math.min(...[...document.querySelectorAll('body *')]
+            .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()))
+            .filter(e => !e.closest('svg')).map(e => {
+              const [a, b] = [lum(rgb(getComputedStyle(e).color)), lum(ground(e))].sort((x, y) => y - x);
+              return (a + .05) / (b + .05); }));
+        }"""
+    )
+    assert worst >= 4.5
+
+
+def test_the_order_of_headings_and_landmarks(browser: Browser, address: str) -> None:
+    """One h1, no level skipped, a main, and a way to skip to it by keyboard."""
+    page = opened(browser, address)
+    levels = page.evaluate("[...document.querySelectorAll('h1,h2,h3')].map(h => +h.tagName[1])")
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == "#events"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == sample().events[0].title
+
+
+def test_a_title_is_a_link_to_its_own_place(browser: Browser, address: str) -> None:
+    """Clicking a title gives an address that leads back to it."""
+    page = opened(browser, address)
+    page.get_by_role("link", name="Cyclist reports a crack", exact=True).click()
+    assert page.evaluate("location.hash") == "#crack"
+    again = opened(browser, address + "#crack", 390)
+    top = again.evaluate("document.getElementById('crack').getBoundingClientRect().top")
+    heading = again.evaluate(
+        "document.getElementById('crack').closest('.year').querySelector('h2').getBoundingClientRect().bottom"
+    )
+    assert 0 <= heading <= top + 12 < 500
+
+
+def test_why_opens_by_keyboard(browser: Browser, address: str) -> None:
+    """The steps from words to date are hidden until asked for."""
+    page = opened(browser, address)
+    steps = page.locator("#crack details ol")
+    assert not steps.is_visible()
+    page.locator("#crack summary").focus()
+    page.keyboard.press("Enter")
+    assert steps.is_visible()
+    assert "past tense" in steps.inner_text()
+
+
+def test_the_year_stays_in_sight(browser: Browser, address: str) -> None:
+    """While its events scroll by, a year's heading stays at the top, in the margin or above."""
+    for width in (1280, 390):
+        page = opened(browser, address, width)
+        page.evaluate("document.getElementById('closed').scrollIntoView()")
+        year = page.locator("h2", has_text="2023").bounding_box()
+        assert year is not None
+        assert 0 <= year["y"] < 40
+
+
+def test_forced_colours_keep_the_marks(browser: Browser, address: str) -> None:
+    """In forced colours the marks on the rail are drawn in the colours of the system."""
+    page = opened(browser, address, forced_colors="active")
+    mark = page.evaluate("getComputedStyle(document.getElementById('opened'), '::after').backgroundColor")
+    text = page.evaluate("getComputedStyle(document.body).color")
+    assert mark == text
+
+
+@pytest.mark.parametrize("format", ["A4", "Letter"])
+def test_it_prints(browser: Browser, address: str, format: str) -> None:
+    """On paper everything is there, in few pages, and no event is broken across two."""
+    page = opened(browser, address)
+    pdf = page.pdf(format=format)
+    assert pdf.startswith(b"%PDF")
+    assert 1 <= pdf.count(b"/Type /Page\n") <= 4
+    page.emulate_media(media="print")
+    assert page.locator(".event:visible").count() == len(sample())
+    assert page.evaluate("getComputedStyle(document.querySelector('.event')).breakInside") == "avoid"
+
+
+def test_a_long_page_paints_only_what_is_near(browser: Browser, tmp_path: Path) -> None:
+    """Parts far below keep the height they were promised, near what they need, and their anchors are reached."""
+    events = tuple(
+        Event(
+            id=f"e{n}",
+            when=TimeValue.of(1900 + n // 24, 1 + n // 2 % 12, 1 + n % 2),
+            title="Council votes on the harbour",
+            text="The council voted on the harbour again, as it had every month, and again it put the matter off.",
+            document="d",
+            start=n,
+            end=n + 1,
+        )
+        for n in range(2400)
+    )
+    address = save(Timeline(events=events), tmp_path / "long.html").as_uri()
+    for width in (1280, 390):
+        page = opened(browser, address, width)
+        promised = page.evaluate("document.documentElement.scrollHeight")
+        page.goto(address + "#e1999")
+        page.wait_for_timeout(200)
+        assert 0 <= page.evaluate("document.getElementById('e1999').getBoundingClientRect().top") < 300
+        page.evaluate("document.querySelectorAll('.part').forEach(part => part.style.contentVisibility = 'visible')")
+        assert 0.75 < promised / page.evaluate("document.documentElement.scrollHeight") < 1.35

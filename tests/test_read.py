@@ -1,0 +1,388 @@
+"""Sources of every kind become Documents, whatever is in them."""
+
+from __future__ import annotations
+
+import os
+import time
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from timeline.model import Document
+from timeline.read import READERS, parse, read
+from timeline.read.dates import metadata, reference
+from timeline.read.decode import decode
+
+TEXT = "In May 1940 the siege began."
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder that is the current one."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def write(path: Path, text: str = TEXT) -> Path:
+    """A text as a file, its line ends untouched."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode("utf-8"))
+    return path
+
+
+# What is a file, what is a text --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", [TEXT, "", " ", "May", "Read notes.txt\nand weep", "x" * 5000 + ".txt", "a\0b.txt"])
+def test_text_is_a_text(folder: Path, text: str) -> None:
+    """No file of that name, more than one line, or no name a file could have."""
+    documents, problems = read(text)
+    assert documents == [Document(id="text", text=text)]
+    assert not problems
+
+
+@pytest.mark.parametrize("name", ["notes.txt", "NOTES.TXT", "a.md", "deep/in/page.html"])
+def test_name_with_a_known_suffix_is_a_file(folder: Path, name: str) -> None:
+    """Missing, it is not taken for a text of one word."""
+    with pytest.raises(FileNotFoundError):
+        read(name)
+
+
+def test_name_of_an_existing_file_is_a_file(folder: Path) -> None:
+    """Whatever its suffix."""
+    write(folder / "README")
+    assert read("README")[0][0].text == TEXT
+
+
+def test_path_is_a_file(folder: Path) -> None:
+    """Whatever its name looks like."""
+    with pytest.raises(FileNotFoundError):
+        read(Path("In May 1940"))
+
+
+def test_document_is_itself_and_knows_better(folder: Path) -> None:
+    """Its own language and date win; what it does not say, the caller says."""
+    own = Document(id="a.txt", text="a.txt", language="de", reference_date="1940-05-01")
+    bare = Document(id="b", text="")
+    documents, _ = read([own, bare], language="fr", reference_date="2023-09-18")
+    assert documents == [own, Document(id="b", text="", language="fr", reference_date="2023-09-18")]
+
+
+def test_folder_gives_its_readable_files_in_order(folder: Path) -> None:
+    """Deep ones too; hidden ones and those of other kinds not."""
+    for name in ("b.txt", "a.md", "deep/c.html", ".hidden.txt", ".git/d.txt", "photo.jpg"):
+        write(folder / name, "<p>In 1940." if name.endswith("html") else "In 1940.")
+    assert [document.id for document in read(folder)[0]] == ["a.md", "b.txt", "deep/c.html"]
+
+
+def test_folder_without_texts_is_a_problem(folder: Path) -> None:
+    """And no error: the other sources may have some."""
+    documents, [problem] = read(folder)
+    assert not documents
+    assert "without a file that can be read" in problem.message
+
+
+def test_same_names_are_told_apart(folder: Path) -> None:
+    """Files by their paths, texts by a number; the id of an event's document must be one document's."""
+    files = [write(folder / "a" / "x.txt"), write(folder / "b" / "x.txt")]
+    ids = [document.id for document in read([*files, "In 1940.", "In 1941."])[0]]
+    assert ids == [files[0].as_posix(), files[1].as_posix(), "text", "text (2)"]
+
+
+@pytest.mark.parametrize("source", [3, None, b"bytes", {"a": 1}, [3], [["a"]]])
+def test_other_things_are_refused(source: object) -> None:
+    """With the way out."""
+    with pytest.raises(TypeError, match="give a path, a text"):
+        read(source)  # type: ignore[arg-type]
+
+
+def test_half_characters_become_a_problem() -> None:
+    """They could not be written as UTF-8 afterwards; the offsets stay."""
+    documents, [problem] = read("In May \ud800 1940")
+    assert documents[0].text == "In May \ufffd 1940"
+    assert problem.document == "text"
+
+
+# Bytes ---------------------------------------------------------------------------------------------------------------
+
+MARCH = "Im März 1848 begann, was im Frühjahr darauf zu Ende war."
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "utf-16-le"])
+def test_marked_encodings_are_read(encoding: str) -> None:
+    """UTF-8, with or without its mark, and the others with theirs."""
+    mark = b"\xff\xfe" if encoding == "utf-16-le" else b""
+    assert decode(mark + MARCH.encode(encoding), "a.txt") == (MARCH, [])
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1"])
+def test_other_encodings_are_guessed_and_said(encoding: str) -> None:
+    """A guess is a guess."""
+    text, [problem] = decode(MARCH.encode(encoding), "a.txt")
+    assert text == MARCH
+    assert "read as cp1252, a guess" in problem.message
+
+
+def test_utf8_with_a_wound_stays_utf8() -> None:
+    """Guessing another encoding would spoil all of it."""
+    text, [problem] = decode(MARCH.encode() + b" \xc3", "a.txt")
+    assert text == MARCH + " \ufffd"
+    assert (problem.start, problem.end) == (len(text) - 1, len(text))
+
+
+@pytest.mark.parametrize("data", [b"\x00\x01\x02", b"%PDF-1.7\n%", b"PK\x03\x04..", bytes(range(256)), b"\x01\x02" * 9])
+def test_binary_data_is_refused(folder: Path, data: bytes) -> None:
+    """By name."""
+    folder.joinpath("x.bin").write_bytes(data)
+    with pytest.raises(ValueError, match=r"^x\.bin: looks like binary data, not text; "):
+        read(Path("x.bin"))
+
+
+def test_line_ends_are_kept() -> None:
+    """Offsets are into the decoded text."""
+    assert parse(b"a\r\nb\rc\n", "x.txt")[0].text == "a\r\nb\rc\n"
+
+
+def test_unreadable_files_become_problems_where_not_strict(folder: Path) -> None:
+    """The readable ones are read."""
+    folder.joinpath("b.txt").write_bytes(b"\0")
+    documents, problems = read([write(folder / "a.txt"), Path("b.txt"), Path("c.txt")], strict=False)
+    assert [document.id for document in documents] == ["a.txt"]
+    assert [problem.document for problem in problems] == ["b.txt", "c.txt"]
+    assert problems[1].message == "no such file or directory"
+
+
+@given(st.binary(max_size=200), st.sampled_from([*READERS, ""]))
+def test_any_bytes_are_a_document_or_binary(data: bytes, suffix: str) -> None:
+    """Nothing else is raised."""
+    try:
+        document, _ = parse(data, "x" + suffix)
+    except ValueError as error:
+        assume("looks like binary data" not in str(error))
+        raise
+    assert document.text.encode("utf-8").decode("utf-8") == document.text
+
+
+# Reference dates -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("given", "read"),
+    [
+        (None, None),
+        ("2023-09-18", "2023-09-18"),
+        (" 2023-09-18 ", "2023-09-18"),
+        ("20230918", "2023-09-18"),
+        ("18 Sept 2023", "2023-09-18"),
+        ("September 18, 2023", "2023-09-18"),
+        ("18. September 2023", "2023-09-18"),
+        ("18 septembre 2023", "2023-09-18"),
+        ("18.9.2023", "2023-09-18"),
+        ("09/18/2023", "2023-09-18"),
+        ("2023-09-18T10:30:00Z", "2023-09-18T10:30:00Z"),
+        ("Mon, 18 Sep 2023 10:00:00 +0200", "2023-09-18T10:00:00+02:00"),
+        ("-0043-03-15", "-0043-03-15"),
+        (date(2023, 9, 18), "2023-09-18"),
+        (datetime(2023, 9, 18), "2023-09-18"),
+        (datetime(2023, 9, 18, 10, 30), "2023-09-18T10:30:00"),
+        (datetime(2023, 9, 18, tzinfo=UTC), "2023-09-18T00:00:00Z"),
+        (datetime(2023, 9, 18, tzinfo=timezone(-timedelta(hours=3, minutes=30))), "2023-09-18T00:00:00-03:30"),
+    ],
+)
+def test_reference_dates(given: str | date | None, read: str | None) -> None:
+    """What people type and programs hand over, to ISO 8601."""
+    assert reference(given) == read
+
+
+@pytest.mark.parametrize(
+    "text", ["xyz", "", "soon", "three weeks ago", "tomorrow", "31 February 2023", "2023-02-31", "May 2023 or so", "7"]
+)
+def test_what_is_no_date_is_refused(text: str) -> None:
+    """With the way out."""
+    with pytest.raises(ValueError, match=r"^unknown date .*: give it as 2023-09-18$"):
+        reference(text)
+
+
+def test_date_that_could_be_two_is_refused() -> None:
+    """Half the world would be wrong."""
+    with pytest.raises(ValueError, match=r"ambiguous date '03/04/2023': give it as 2023-04-03 or as 2023-03-04"):
+        reference("03/04/2023")
+
+
+def test_today_is_the_clocks_day() -> None:
+    """The one way to ask for it."""
+    assert reference("today") == date.today().isoformat()
+
+
+def test_mtime_is_the_day_of_the_file(folder: Path) -> None:
+    """A text has none."""
+    path = write(folder / "a.txt")
+    noon = datetime(2023, 9, 18, 12).timestamp()
+    os.utime(path, (noon, noon))
+    assert read(path, reference_date="mtime")[0][0].reference_date == "2023-09-18"
+    with pytest.raises(ValueError, match="'mtime' is the time of a file"):
+        read(TEXT, reference_date="mtime")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("18 September 2023\n\nNothing happened in May.", "2023-09-18"),
+        ("A title\n\nMonday, 18 September 2023\n\nNothing happened.", "2023-09-18"),
+        ("A title\nDate: 18 Sep 2023\n\nNothing happened.", "2023-09-18"),
+        ("A title\n\n*18. September 2023*\n\nNichts geschah.", "2023-09-18"),
+        ("VELLMAR, 18 September 2023 (Agency) — Nothing happened.", "2023-09-18"),
+        ("VELLMAR, September 18, 2023 - Nothing happened.", "2023-09-18"),
+        ("2023年9月18日\n\n何も起こらなかった。", "2023-09-18"),
+        ("On 18 September 2023 nothing happened.", None),
+        ("It happened.\n\nBorn: 3 May 1940", None),
+        ("3 May 1940\nThe siege began.\n4 May 1940\nIt went on.", None),
+        ("VELLMAR, September 18 (Agency) — Nothing happened.", None),
+        ("03/04/2023\n\nNothing happened.", None),
+        ("September 2023\n\nNothing happened.", None),
+        ("1940\n\nNothing happened.", None),
+        ("One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n\n18 September 2023", None),
+    ],
+)
+def test_dateline_of_a_text(text: str, found: str | None) -> None:
+    """Only where it is clearly one."""
+    assert parse(text.encode(), "a.txt")[0].reference_date == found
+
+
+def test_given_date_wins_over_the_files_own(folder: Path) -> None:
+    """Unlike a Document, a file does not know better than the caller."""
+    path = write(folder / "a.txt", "18 September 2023\n\nNothing happened.")
+    assert read(path)[0][0].reference_date == "2023-09-18"
+    assert read(path, reference_date="2024-01-01")[0][0].reference_date == "2024-01-01"
+
+
+# Markdown and HTML ---------------------------------------------------------------------------------------------------
+
+
+def test_front_matter_is_metadata_and_blank_in_the_text() -> None:
+    """The places of what follows stay those of the file."""
+    source = '---\r\ntitle: "A quiet year"\r\ndate: 2023-09-18\r\nlang: de\r\n---\r\n\r\nNichts geschah.\r\n'
+    document, _ = parse(source.encode(), "a.md")
+    assert (document.title, document.reference_date, document.language) == ("A quiet year", "2023-09-18", "de")
+    assert document.text.strip() == "Nichts geschah."
+    assert document.text.index("Nichts") == source.index("Nichts")
+    assert document.text.count("\n") == source.count("\n")
+
+
+def test_rule_is_no_front_matter() -> None:
+    """Nor is a text in which nothing closes it."""
+    for source in ("---\nNothing ended.", "Text\n---\ndate: 2023-09-18\n---\n"):
+        assert parse(source.encode(), "a.md")[0].text == source
+
+
+LONG_AGO = ("Long ago. " * 20).strip()
+PAGE = """<!DOCTYPE html>
+<html lang="en-GB"><head>
+<title>Harbour   opens &amp; closes</title>
+<meta property="article:published_time" content="2023-09-18T08:00:00+02:00">
+<link rel="canonical" href="https://example.org/harbour">
+<style>p { color: red } /* In May 1940 */</style>
+<script>var date = "1 May 1940"; if (1 < 2) alert("<p>")</script>
+</head><body>
+<nav><ul><li>Home<li>News, 1 May 2020</ul></nav>
+<article><h1>Harbour opens</h1>
+<p>The harbour will <b>open</b> on
+   14&nbsp;June<br>after years of work.<!-- not in 1950 -->
+<p>It was closed in <a href="/1987">1987</a>. %s
+<table><tr><td>1902</td><td>cranes</td></tr></table>
+<aside>Read also: the summer of 2003</aside>
+</article>
+<footer>Since 1871</footer></body></html>""".replace("%s", LONG_AGO)
+
+
+def test_page_is_its_article() -> None:
+    """A paragraph for each block; no menus, no script, no notes at the side."""
+    document, problems = parse(PAGE.encode(), "page.html")
+    assert document.text.split("\n\n") == [
+        "Harbour opens",
+        "The harbour will open on 14 June\nafter years of work.",
+        f"It was closed in 1987. {LONG_AGO}",
+        "1902 cranes",
+    ]
+    assert document.title == "Harbour opens & closes"
+    assert document.reference_date == "2023-09-18T08:00:00+02:00"
+    assert (document.language, document.url, problems) == ("en-GB", "https://example.org/harbour", [])
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        ('<meta name="date" content="18 September 2023">', "2023-09-18"),
+        ('<meta itemprop="datePublished" content="2023-09-18">', "2023-09-18"),
+        ("<META NAME=DC.date.issued CONTENT=2023-09-18>", "2023-09-18"),
+        ('<script type="application/ld+json">{"@graph": [{"datePublished": "2023-09-18"}]}</script>', "2023-09-18"),
+        ('<p><time datetime="2023-09-18T08:00Z">Monday</time>', "2023-09-18T08:00:00Z"),
+        ("<p><time>18 September 2023</time>", "2023-09-18"),
+        ('<meta name="date" content="some day"><p><time datetime="2023-09-18">', "2023-09-18"),
+        ('<script type="application/ld+json">{"datePublished": 3, </script>', None),
+        ("<p>18 September 2023", None),
+    ],
+)
+def test_date_of_a_page(head: str, found: str | None) -> None:
+    """What it says it is, the surest first."""
+    assert parse(head.encode(), "page.html")[0].reference_date == found
+
+
+def test_page_says_its_encoding() -> None:
+    """In the bytes of its head."""
+    data = f"<meta charset=iso-8859-2><p>{'Źródła są zgodne.'}".encode("iso-8859-2")
+    assert parse(data, "page.html")[0].text == "Źródła są zgodne."
+
+
+def test_page_without_an_article_is_all_of_it() -> None:
+    """Also where the menu was never closed."""
+    assert parse(b"<nav>Menu<p>In 1940 it began.", "page.html")[0].text == "Menu\n\nIn 1940 it began."
+    assert (
+        parse(b"<article>A teaser</article><p>In 1940 it began.", "a.html")[0].text == "A teaser\n\nIn 1940 it began."
+    )
+
+
+@pytest.mark.parametrize(
+    "link", ["javascript:alert(1)", "data:text/html,x", "//example.org", "https://a b", "file:///a"]
+)
+def test_address_that_is_none_of_the_web_is_left_out(link: str) -> None:
+    """It would become a link."""
+    assert parse(f'<link rel=canonical href="{link}">'.encode(), "page.html")[0].url is None
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<",
+        "<a",
+        "<a ",
+        "<a b='",
+        "<p a=1 ",
+        "</a <b",
+        "<!--",
+        "<![CDATA[",
+        "<script>",
+        "<title>x",
+        "&#",
+        "<td>",
+        "<nav>",
+    ],
+)
+def test_broken_markup_takes_linear_time(piece: str) -> None:
+    """Quadratic time would be minutes here."""
+    started = time.process_time()
+    parse(f"{piece * 50_000}".encode(), "page.html")
+    assert time.process_time() - started < 5
+
+
+def test_huge_entity_is_no_error() -> None:
+    """Python refuses to read a number of so many digits."""
+    assert parse(f"<p>&#{'9' * 5000}; &#x{'f' * 5000}; &eacute;".encode(), "page.html")[0].text == "\ufffd \ufffd é"
+
+
+def test_metadata_is_never_an_error() -> None:
+    """What is no date is None."""
+    assert [metadata(text) for text in (None, "", "1" * 1000, "x" * 1000, "12 of 2000 pages")] == [None] * 5

@@ -1,0 +1,397 @@
+"""Timelines as text: formats, files whole or not at all, JSON that loses nothing, safe Markdown and HTML."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from base64 import b64encode
+from dataclasses import replace
+from hashlib import sha256
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from tests.sample import timeline as sample
+from timeline.model import Document, Event, Timeline
+from timeline.moment import Moment
+from timeline.render import formats, render, save
+from timeline.render.axis import Axis
+from timeline.render.json import load, loads
+from timeline.render.md import escape
+from timeline.render.overview import overview
+from timeline.render.view import plain
+from timeline.value import TimeValue
+
+ROOT = Path(__file__).parent.parent
+#: Texts that try to be more than text.
+HOSTILE = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "</style></title><base href=//evil.example>",
+    "{{ 7 * 7 }} {% raw %}",
+    "[click](javascript:alert(1)) ![](//evil.example/x.png)",
+    "--> <b>out of the comment</b>",
+    "# heading\n- list\n\n    code\n```\nfence",
+    "1. one | two\n---|---",
+    "&lt;i&gt; &#60;u&#62;",
+    "\u202eright to left override\u202d \x00 \x1b[31m \ud800",
+    "*a* _b_ `c` ~~d~~ $e$ ==f== ^g^ #tag @name http://h.example www.i.example j@k.example",
+)
+texts = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=60))
+#: Texts as files can give them: no lone surrogates side by side, which JSON would join.
+kept = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
+
+
+def told(title: str, text: str, name: str = "d", when: str = "1940-05") -> Timeline:
+    """A timeline with one dated and one undated event of these words."""
+    made = {"title": title, "text": text, "document": name, "start": 0, "end": len(text)}
+    return Timeline(
+        events=(Event(id=title, when=TimeValue(when), **made),),  # type: ignore[arg-type]
+        undated=(Event(id=text, when=None, **made),),  # type: ignore[arg-type]
+        documents=(Document(id=name, text=text, title=f"Told: {title}", url="https://example.org"),),
+    )
+
+
+class Tags(HTMLParser):
+    """Counts the elements of a page and gathers its links, its text and everything that could run."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: list[str] = []
+        self.links: list[str] = []
+        self.attributes: set[str] = set()
+        self.data: list[str] = []
+        self.ids: list[str] = []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        for name, value in attrs:
+            self.attributes.add(name)
+            if name in ("href", "src"):
+                self.links.append(value or "")
+            if name == "id":
+                self.ids.append(value or "")
+
+    def handle_data(self, data: str) -> None:
+        self.data.append(data)
+
+
+# The registry and files ---------------------------------------------------------------------------------------------
+
+
+def test_unknown_formats_and_options_name_the_known_ones() -> None:
+    """A wrong name is answered with the right ones."""
+    assert formats()[:3] == ["html", "json", "md"]
+    with pytest.raises(ValueError, match="unknown format 'docx': known are html, json, md"):
+        render(sample(), "docx")
+    with pytest.raises(TypeError, match="the html format has no option 'colour': it has title, locale"):
+        render(sample(), "html", colour="red")
+    with pytest.raises(ValueError, match="has no suffix"):
+        save(sample(), "timeline")
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.HTM", "a.md", "a.markdown", "a.json"])
+def test_the_suffix_picks_the_format(tmp_path: Path, name: str) -> None:
+    """A file is in the format of its suffix, ends in a line end and has no carriage returns."""
+    written = save(sample(), tmp_path / name)
+    data = written.read_bytes()
+    assert data.endswith(b"\n")
+    assert b"\r" not in data
+    assert list(tmp_path.iterdir()) == [written]
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    """What goes wrong leaves the old file as it was and nothing beside it."""
+    target = tmp_path / "out.json"
+    target.write_text("old")
+    target.chmod(0o640)
+    with pytest.raises(TypeError):
+        save(sample(), target, title="json has no titles")
+    assert target.read_text() == "old"
+    save(sample(), target)
+    assert load(target) == sample()
+    assert target.stat().st_mode & 0o777 == 0o640
+    assert list(tmp_path.iterdir()) == [target]
+    with pytest.raises(FileNotFoundError, match="the output folder does not exist"):
+        save(sample(), tmp_path / "missing" / "out.md")
+    with pytest.raises(IsADirectoryError, match="the output is a folder"):
+        save(sample(), tmp_path, "md")
+
+
+def test_a_link_to_a_file_stays_a_link(tmp_path: Path) -> None:
+    """The file that a symbolic link names is replaced, not the link."""
+    (tmp_path / "real.md").write_text("old")
+    (tmp_path / "link.md").symlink_to("real.md")
+    save(sample(), tmp_path / "link.md")
+    assert (tmp_path / "link.md").is_symlink()
+    assert (tmp_path / "real.md").read_text(encoding="utf-8").startswith("# ")
+
+
+def test_the_same_timeline_gives_the_same_bytes() -> None:
+    """Neither the hash seed nor the time zone nor the day shows in any format."""
+    code = (
+        "import hashlib; from tests.sample import timeline; from timeline.render import render; "
+        "print([hashlib.sha256(render(timeline(), f).encode()).hexdigest() for f in ('html', 'json', 'md')])"
+    )
+    runs = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=ROOT, check=True, capture_output=True, text=True,
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone},
+        ).stdout
+        for seed, zone in (("1", "UTC"), ("2", "Pacific/Kiritimati"))
+    }  # fmt: skip
+    assert len(runs) == 1
+
+
+# JSON ---------------------------------------------------------------------------------------------------------------
+
+
+def test_json_loses_nothing(tmp_path: Path) -> None:
+    """Everything of a timeline comes back, steps, alternatives and wholes included."""
+    assert load(save(sample(), tmp_path / "a.json")) == sample()
+    assert any(timex.part_of for event in sample() for timex in event.timexes)
+    assert any(timex.alternatives and timex.steps for event in sample() for timex in event.timexes)
+
+
+@given(kept, kept, kept, st.sampled_from(["1940-05", "-0043-03-15", "[..1899]", "1925/1931", "1905~", "2031-21"]))
+def test_any_text_comes_back_from_json(title: str, text: str, name: str, when: str) -> None:
+    """Whatever words a timeline holds, JSON gives it back equal."""
+    tl = told(title, text, name, when)
+    assert loads(render(tl, "json")) == tl
+
+
+def test_json_is_for_other_programs_too() -> None:
+    """Values stand beside their words and bounds, so that no reader has to know EDTF."""
+    events = {event["id"]: event for event in json.loads(render(sample(), "json"))["events"]}
+    crack = events["crack"]
+    assert (crack["when"], crack["display"], crack["begins"], crack["ends"]) == (
+        "2023-03", "March 2023", "2023-03-01", "2023-04-01",
+    )  # fmt: skip
+    assert (events["ford"]["begins"], events["ford"]["ends"]) == (None, "1900-01-01")
+    assert events["legions"]["begins"] == "-000043-01-01"
+    assert crack["timexes"][0]["alternatives"] == [{"type": "DATE", "value": "2024-03", "display": "March 2024"}]
+
+
+@pytest.mark.parametrize(
+    ("damage", "message"),
+    [
+        (lambda text: "not json", "no valid JSON"),
+        (lambda text: "[]", "the JSON has no"),
+        (lambda text: "[" * 100_000, "no valid JSON"),
+        (lambda text: text.replace('"version": 1', '"version": 7'), "version 7: this program reads version 1"),
+        (lambda text: text.replace('"problems"', '"troubles"'), "the key 'problems' is missing"),
+        (lambda text: text.replace('"2023-03"', '"soonish"'), "a damaged timeline: .*soonish"),
+        (lambda text: text.replace('"crack"', "5"), "'id' is 5, not a text"),
+        (lambda text: text.replace('"timexes": [', '"timexes": 1, "x": ['), "a damaged timeline"),
+    ],
+)
+def test_a_file_that_is_no_timeline_is_refused(tmp_path: Path, damage: object, message: str) -> None:
+    """A foreign or damaged file raises one ValueError that names the file and what is wrong with it."""
+    path = tmp_path / "a.json"
+    path.write_text(damage(render(sample(), "json")), encoding="utf-8")  # type: ignore[operator]
+    with pytest.raises(ValueError, match=message) as caught:
+        load(path)
+    assert str(path) in str(caught.value)
+
+
+def test_binary_data_is_no_timeline(tmp_path: Path) -> None:
+    """Bytes that are not UTF-8 are refused in words, too."""
+    (tmp_path / "a.json").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(ValueError, match="not UTF-8"):
+        load(tmp_path / "a.json")
+
+
+# Markdown -----------------------------------------------------------------------------------------------------------
+
+
+def test_markdown_puts_dates_first_under_years() -> None:
+    """The Markdown reads as a list by year; each item ends in its id and value."""
+    text = render(sample(), "md")
+    assert text.startswith("# A crack in the Norhaven Bridge\n\n13 events, 12 of 17 sentences placed.")
+    assert re.findall("^## (.*)", text, re.MULTILINE) == [
+        "44 BC", "Before 1900", "1905", "1925", "1931", "2022", "2023", "2031", "Without a date", "Left open",
+    ]  # fmt: skip
+    assert (
+        "- March 2023: **Cyclist reports a crack**\n\n"
+        "  > A cyclist who had stopped to take a photograph reported the crack in March.\n\n"
+        "  paragraph 2 <!-- crack 2023-03 -->\n"
+    ) in text
+    assert "<!-- ford [..1899] -->" in text
+    assert "\n\n\n" not in text
+
+
+@given(texts, texts)
+@settings(max_examples=300)
+def test_text_never_becomes_markdown(title: str, text: str) -> None:
+    """Whatever stands in titles and sentences, CommonMark finds the same structure: no HTML, links or blocks."""
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+    def shape(source: str) -> list[str]:
+        return [
+            inner.type for token in parser.parse(source) for inner in (token, *(token.children or ()))
+            if inner.type not in ("text", "softbreak", "text_special")
+        ]  # fmt: skip
+
+    shapes = shape(render(told(title, text), "md")), shape(render(told("title", "text"), "md"))
+    assert [kind for kind in shapes[0] if kind != "html_inline"] == [
+        kind for kind in shapes[1] if kind != "html_inline"
+    ]
+    assert shapes[0].count("html_inline") == 2  # the comments
+
+
+@given(texts)
+@settings(max_examples=300)
+def test_escaped_markdown_shows_the_text(text: str) -> None:
+    """What is escaped is read back by CommonMark as the words themselves."""
+    shown = "".join(
+        child.content for token in MarkdownIt("commonmark").parse(f"> {escape(text)}") for child in token.children or ()
+    )
+    assert shown.split() == plain(text).split()
+
+
+# HTML ---------------------------------------------------------------------------------------------------------------
+
+
+@given(texts, texts)
+@settings(max_examples=200)
+def test_text_never_becomes_html(title: str, text: str) -> None:
+    """Whatever stands in a document, the page has the same elements, attributes and places it links to."""
+    plainly = Tags(render(told("title", "text"), "html"))
+    wildly = Tags(render(told(title, text), "html"))
+    assert wildly.tags == plainly.tags
+    assert wildly.attributes == plainly.attributes
+    assert all(re.fullmatch(r"#[\w.~-]+|https://example\.org", link) for link in wildly.links)
+    assert len(set(wildly.ids)) == len(wildly.ids)
+
+
+def test_a_page_asks_for_nothing_and_runs_nothing() -> None:
+    """The page loads nothing, has no script and no inline style; its policy allows its own style by hash alone."""
+    page = render(sample(), "html")
+    tags = Tags(page)
+    assert not {"script", "link", "img", "iframe", "object", "base", "form"} & set(tags.tags)
+    assert not any(name == "style" or name.startswith("on") for name in tags.attributes)
+    assert "url(http" not in page
+    assert "@import" not in page
+    style = re.search("<style>(.*?)</style>", page, re.DOTALL)
+    assert style is not None
+    digest = b64encode(sha256(style[1].encode()).digest()).decode()
+    assert f"default-src 'none'; style-src 'sha256-{digest}';" in page
+
+
+def test_only_the_web_is_linked() -> None:
+    """A document's address is a link where it is http or https, and text of no kind otherwise."""
+    linked = {
+        url: Tags(render(Timeline(documents=(Document(id="d", text="", url=url),)), "html")).links
+        for url in ("https://example.org/a?b=c&d", "javascript:alert(1)", "data:text/html,x", " https://example.org x")
+    }
+    assert [links[1:] for links in linked.values()] == [["https://example.org/a?b=c&d"], [], [], []]
+
+
+def test_dates_are_machine_readable_where_html_can_hold_them() -> None:
+    """Day, month and year have a datetime; BC, circa, seasons, spans and open ends have words alone."""
+    page = render(sample(), "html")
+    assert re.findall('<time datetime="([^"]+)">', page) == [
+        "1931-06-04", "2022-12-12", "2023-03", "2023-03", "2023-09-18",
+    ]  # fmt: skip
+    assert '<span class="date">44 BC</span>' in page
+
+
+def test_a_page_tells_distance_place_and_evidence() -> None:
+    """Beside its sentence an event has how far it is, where it stands, and how its date was found."""
+    page = render(sample(), "html")
+    item = page[page.index('id="crack"') : page.index('id="letter"')]
+    assert "six months earlier" in item
+    assert "reported the crack in <mark>March</mark>." in item
+    assert "paragraph 2" in item
+    assert "<summary>Why this date?</summary>" in item
+    assert "It could also be March 2024" in item
+    assert "12 of 17 sentences placed" in page
+    assert '<span class="length">4 months</span>' in page
+
+
+def test_shapes_of_time_have_classes_of_their_own() -> None:
+    """Points, vague dates, spans, open ends, guesses and plans look different."""
+    by_id = {id: role for role, id in re.findall('<li class="event ([^"]+)" id="([^"]+)"', render(sample(), "html"))}
+    assert by_id["opened"] == "point is-happened"
+    assert by_id["crack"] == "coarse is-happened"
+    assert by_id["built"] == "span is-happened"
+    assert by_id["ford"] == "open-start is-happened"
+    assert by_id["vote"] == "open-end is-planned"
+    assert by_id["letter"] == "coarse inferred is-reported"
+
+
+def test_a_long_page_comes_in_parts_of_fifty() -> None:
+    """Parts hold at most fifty events, with a height for each number of them; month headings are not repeated."""
+    whens = [TimeValue.of(1940, month, day) for month in (1, 2) for day in range(1, 29) for _ in range(2)]
+    events = tuple(
+        Event(id=f"e{n}", when=when, title="Title", text="Text.", document="d", start=0, end=5)
+        for n, when in enumerate(whens)
+    )
+    page = render(Timeline(events=events), "html")
+    assert re.findall('class="part n(\\d+)"', page) == ["50", "50", "12"]
+    assert re.findall("<h3>(.*?)</h3>", page) == ["January", "February"]
+    assert page.count('<li class="event') == 112
+    assert ".n12{contain-intrinsic-size:" in page
+    assert "content-visibility:auto" not in render(sample(), "html")
+
+
+@pytest.mark.parametrize("format", ["html", "md", "json"])
+def test_nothing_to_tell_is_told_as_well(format: str) -> None:
+    """An empty timeline renders in every format."""
+    assert render(Timeline(), format).endswith("\n")
+
+
+def test_the_title_can_be_given_or_is_found() -> None:
+    """The option wins, then the document's title, then its first sentence."""
+    assert '<h1 dir="auto">Mine</h1>' in render(sample(), "html", title="Mine")
+    untitled = replace(sample(), documents=(replace(sample().documents[0], title=None),))
+    assert '<h1 dir="auto">The Norhaven Bridge is currently closed to all traffic' in render(untitled, "html")
+
+
+# The overview -------------------------------------------------------------------------------------------------------
+
+
+def test_an_outlier_breaks_the_axis() -> None:
+    """One event in 44 BC does not squeeze a century into a line."""
+    years = [Moment(-43), *(Moment(year) for year in range(1900, 2020, 10))]
+    axis = Axis((year, year.plus(1, TimeValue("1900").unit)) for year in years)
+    assert len(axis.breaks) == 1
+    assert axis(Moment(2000)) - axis(Moment(1900)) > 0.6
+    assert next(tick.label for tick in axis.ticks()) == "44 BC"
+    assert not Axis([(Moment(1900), Moment(1901)), (Moment(1990), Moment(1991))]).breaks
+
+
+@given(st.lists(st.tuples(st.integers(-3000, 3000), st.integers(1, 12)), min_size=1, max_size=30))
+def test_the_axis_keeps_order_and_stays_inside(months: list[tuple[int, int]]) -> None:
+    """Later is never further left, and nothing lies outside the width."""
+    moments = sorted(Moment(year, month) for year, month in months)
+    axis = Axis((moment, moment) for moment in moments)
+    shares = [axis(moment) for moment in moments]
+    assert shares == sorted(shares)
+    assert shares[0] >= 0
+    assert shares[-1] <= 1
+    assert all(-1e-9 <= tick.at <= 1 + 1e-9 for tick in axis.ticks())
+
+
+def test_the_overview_has_few_shapes_however_many_events() -> None:
+    """Thousands of events make at most so many columns and lanes."""
+    events = [
+        Event(id=str(n), when=when, title="", text="", document="d", start=0, end=0)
+        for n in range(2000)
+        for when in (TimeValue.of(1900 + n % 100, 1 + n % 12), TimeValue(f"{1900 + n % 90}/{1905 + n % 90}"))
+    ]
+    drawing = overview(events)
+    assert drawing is not None
+    assert len(drawing.columns) <= 240
+    assert drawing.height < 200
+    assert all(bar.left >= -1e-9 and bar.left + bar.width <= 1 + 1e-9 for bar in drawing.bars)

@@ -1,0 +1,132 @@
+"""Text in, an ordered timeline of dated events out.
+
+>>> import timeline
+>>> [str(t.value) for t in timeline.find("He resigned three weeks ago.", reference_date="2023-09-18")]
+['timex3:2023-W35']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from os import PathLike
+from pathlib import Path
+
+from timeline.language import Language as _Language
+from timeline.language import available as _available
+from timeline.language import detect as _detect
+from timeline.language import load as _load_language
+from timeline.model import Document, Event, Problem, Timeline, Timex
+from timeline.resolve import DOMAINS as _DOMAINS
+from timeline.resolve import PREFERENCES as _PREFERENCES
+from timeline.resolve import resolve as _resolve
+from timeline.tag import tag as _tag
+from timeline.value import Every, Period, Reference, TimeValue
+
+__all__ = [
+    "Document",
+    "Event",
+    "Every",
+    "Period",
+    "Problem",
+    "Reference",
+    "TimeValue",
+    "Timeline",
+    "Timex",
+    "build",
+    "find",
+    "languages",
+    "load",
+]
+__version__ = "0.1.0"
+
+Source = str | PathLike[str] | Document
+
+
+def build(
+    source: Source | Iterable[Source],
+    *,
+    reference_date: str | date | None = None,
+    language: str | None = None,
+    prefer: str | None = None,
+    domain: str | None = None,
+    infer: bool = False,
+) -> Timeline:
+    """The timeline of a text, a file, a Document, or many of them.
+
+    `reference_date` is what relative expressions count from, `language` a BCP 47 code (None: found out), `prefer`
+    "past", "future" or "nearest", `domain` "news", "narrative" or "conversation". With `infer`, events without a date
+    of their own take it from the context.
+
+    >>> for event in build("In May 1940 the siege began. Nobody came.", reference_date="1941-01-01"):
+    ...     print(event.when, event.title)
+    1940-05 The siege began
+    """
+    from timeline.arrange import arrange
+    from timeline.narrate import narrate
+    from timeline.read import read
+
+    _check(prefer, domain)
+    documents, problems = read(source, language=language, reference_date=reference_date)
+    events: list[Event] = []
+    undated: list[Event] = []
+    for document in documents:
+        tongue, timexes, unsettled = _timexes(document, prefer, domain)
+        told, untold = narrate(document, timexes, tongue, infer=infer)
+        events, undated, problems = events + told, undated + untold, problems + unsettled
+    return arrange(events, undated, problems, documents)
+
+
+def find(
+    text: str,
+    *,
+    reference_date: str | date | None = None,
+    language: str | None = None,
+    prefer: str | None = None,
+    domain: str | None = None,
+    ranges: bool = False,
+) -> list[Timex]:
+    """The time expressions of a text, in order, as TimeML draws them; with `ranges`, whole ranges instead of their parts.
+
+    >>> [(t.text, t.value.timex3) for t in find("from 14 to 24 August 1940")]
+    [('14', '1940-08-14'), ('24 August 1940', '1940-08-24')]
+    >>> [(t.text, str(t.value)) for t in find("from 14 to 24 August 1940", ranges=True)]
+    [('from 14 to 24 August 1940', '1940-08-14/1940-08-24')]
+    """
+    from timeline.read.dates import reference
+
+    _check(prefer, domain)
+    document = Document(id="text", text=text, language=language, reference_date=reference(reference_date))
+    _, timexes, _ = _timexes(document, prefer, domain)
+    return list(dict.fromkeys(t.part_of or t for t in timexes)) if ranges else timexes
+
+
+def load(path: str | PathLike[str]) -> Timeline:
+    """A saved timeline; ValueError where the file is none."""
+    from timeline.render.json import load as load_json
+
+    return load_json(Path(path))
+
+
+def languages() -> list[str]:
+    """The codes of the languages that have rules of their own; dateparser's others get plain dates."""
+    return _available()
+
+
+def _timexes(
+    document: Document, prefer: str | None, domain: str | None
+) -> tuple[_Language, list[Timex], list[Problem]]:
+    """A document's language, its time expressions with their values, and what could not be settled."""
+    language = _load_language(document.language or _detect(document.text))
+    reference = TimeValue(document.reference_date) if document.reference_date else None
+    timexes, problems = _resolve(
+        document.text, _tag(document.text, language), language, reference=reference, domain=domain, prefer=prefer
+    )
+    return language, timexes, [replace(problem, document=document.id) for problem in problems]
+
+
+def _check(prefer: str | None, domain: str | None) -> None:
+    for name, value, known in (("prefer", prefer, tuple(_PREFERENCES)), ("domain", domain, _DOMAINS)):
+        if value is not None and value not in known:
+            raise ValueError(f"unknown {name} {value!r}: give one of {', '.join(known)}")

@@ -1,0 +1,164 @@
+"""Who and what a text spoke of last, so that a pronoun in a title can be named.
+
+>>> rules = CastRules.from_data({"title": {"person": "he, his", "honorifics": "gen"}})
+>>> lexicon = Lexicon.from_data({"clause": {"subject": "he", "endings": {"ed": "participle"}}})
+>>> cast = Cast(rules)
+>>> cast.hear(read("Gen. Ada Roe sailed.", 0, 20, lexicon))
+>>> cast.hear(read("He landed.", 0, 10, lexicon))
+>>> cast.name("his", 0), cast.name("it", 0)
+('Gen. Ada Roe', None)
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from timeline.clauses import Clause, Lexicon, Reading, plain, read, words
+
+__all__ = ["Cast", "CastRules", "Lexicon", "noun_phrase", "read"]
+
+#: What a pronoun of each kind can mean; a "name" is one of which only the text's author knows whether it is a person's.
+_MEANT = {"person": {"person", "name"}, "thing": {"thing", "name"}, "group": {"group", "name", "thing"}}
+#: For how many sentences a pronoun can still mean the last subject of its kind.
+_MEMORY = {"person": 5, "thing": 3, "group": 3}
+#: A name is no longer than this, in tokens: what is longer is a description.
+_LONGEST = 8
+_NAME = re.compile("N+$")
+_NAMES = re.compile("N{1,4}(?!N)")
+_HEAD = re.compile("[dhnN0eugb]*[nN0](?:(?<=N)pN+)?")
+_QUOTED = "\"“”`',"
+_SIDE = frozenset("sSrW")
+
+
+@dataclass(frozen=True, slots=True)
+class CastRules:
+    """The pronouns of a language, by what they can stand for, and the words that tell a person's name from others."""
+
+    pronouns: Mapping[str, str] = field(default_factory=dict)
+    honorifics: frozenset[str] = frozenset()
+    impersonal: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    possessive: str = ""
+    plural: str = ""
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> CastRules:
+        """The rules of a language file; one without the section names nobody."""
+        section = data.get("title", {})
+        return cls(
+            pronouns={word: kind for kind in _MEANT for word in words(section.get(kind, ""))},
+            honorifics=frozenset(words(section.get("honorifics", ""))),
+            impersonal=frozenset(words(section.get("impersonal", ""))),
+            articles=frozenset(words(section.get("articles", ""))),
+            possessive=section.get("possessive_mark", ""),
+            plural=section.get("plural_mark", ""),
+        )
+
+    def owns(self, piece: str) -> bool:
+        """Does this token end in the mark of a possessor?"""
+        return bool(self.possessive) and plain(piece).endswith((self.possessive, self.possessive[:1]))
+
+
+class Cast:
+    """The sentences heard last, searched for a name when a pronoun asks for one: most never do."""
+
+    def __init__(self, rules: CastRules) -> None:
+        self.rules = rules
+        self.heard: deque[Reading] = deque(maxlen=1 + max(_MEMORY.values()))
+        self.sentence = 0
+        self.answered: dict[str, tuple[int, str]] = {}  # a name that a pronoun stood for is as good as said again
+
+    def hear(self, reading: Reading) -> None:
+        """The next sentence."""
+        self.heard.append(reading)
+        self.sentence += 1
+
+    def name(self, pronoun: str, clause: int) -> str | None:
+        """The name that a pronoun (in lower case), in that clause of the sentence heard last, stands for, or None."""
+        kind = self.rules.pronouns.get(pronoun)
+        if kind is None:
+            return None
+        name = self._subject({kind}, kind, 1, clause) if kind == "group" else None
+        name = name or self._subject(_MEANT[kind], kind, _MEMORY[kind], clause)
+        if name is None and kind == "person":
+            name = self._mention(clause)
+        if name is not None:
+            self.answered[kind] = self.sentence, name
+        return name
+
+    def _subject(self, meant: set[str], kind: str, memory: int, before: int) -> str | None:
+        """The last subject of one of these kinds; in a sentence, that of a main clause first."""
+        answered, answer = self.answered.get(kind, (0, ""))
+        for back in range(min(memory, len(self.heard) - 1) + 1):
+            reading = self.heard[-1 - back]
+            clauses = reading.clauses if back else reading.clauses[max(before - 1, 0) : before] + reading.clauses[:before]
+            for clause in sorted(clauses, key=lambda other: other.opener[-1:] in _SIDE):
+                if self.kind(reading, *clause.subject) in meant:
+                    return self._text(reading, clause)
+            if answered == self.sentence - back:
+                return answer
+        return None
+
+    def _text(self, reading: Reading, clause: Clause) -> str | None:
+        start, end = noun_phrase(reading, *clause.subject)
+        if end - start > _LONGEST:
+            return None
+        while start < end and plain(reading.pieces[start]) in self.rules.articles:
+            start += 1
+        if self.kind(reading, *clause.subject) == "person":  # "Iraq's Saddam Hussein"
+            start = next((n for n in range(end - 1, start, -1) if self.rules.owns(reading.pieces[n - 1])), start)
+        return reading.words(start, end).strip(_QUOTED) or None
+
+    def _mention(self, clause: int) -> str | None:
+        """The last full name, or owner of something, in this sentence before the clause or in the one before."""
+        for back in range(min(2, len(self.heard))):
+            reading = self.heard[-1 - back]
+            end = len(reading.pieces) if back else reading.clauses[clause].start
+            for first, last in reversed([match.span() for match in _NAMES.finditer(reading.classes, 0, end)]):
+                pieces = reading.pieces[first:last]
+                owner = self.rules.owns(pieces[-1])
+                full = last - first > 1 and reading.classes[first - 1 : first] != "d"
+                if (owner or full) and self.rules.impersonal.isdisjoint(map(plain, pieces)):
+                    name = reading.words(first, last).strip(_QUOTED)
+                    return name[: -len(self.rules.possessive)] if owner and len(name) > 2 else name
+        return None
+
+    def kind(self, reading: Reading, start: int, end: int) -> str:
+        """What a noun phrase speaks of: "person", "thing", "group", a "name" of either; nothing for a pronoun."""
+        start, end = noun_phrase(reading, start, end)
+        classes = reading.classes[start:end]
+        if not ("n" in classes or "N" in classes) or classes[0] == "h":
+            return ""
+        if "c" in classes:
+            return "group"
+        name = _NAME.search(classes)
+        said = [plain(piece) for piece in reading.pieces[start:end]]
+        plural = bool(self.rules.plural) and said[-1].endswith(self.rules.plural)
+        if name is None:
+            return "group" if plural else "thing"
+        if not self.rules.honorifics.isdisjoint(said):
+            return "person"
+        if classes[0] == "d":
+            return "group" if plural else "thing"
+        return "name" if self.rules.impersonal.isdisjoint(said[name.start() :]) else "thing"
+
+
+def noun_phrase(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """The head of a subject, without what hangs on it: "the fall | of the city"."""
+    while start < end and reading.classes[start] in "byxc.,T":
+        start += 1
+    match = _HEAD.match(reading.classes, start, end)
+    if match is None:
+        return start, start
+    stop = match.end()
+    while stop + 1 < end and reading.classes[stop] == "c":
+        more = _HEAD.match(reading.classes, stop + 1, end)
+        if more is None:
+            break
+        stop = more.end()
+    return start, stop
+

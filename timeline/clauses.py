@@ -1,0 +1,425 @@
+"""A sentence as clauses: every word becomes one letter, and small patterns over the letters find the verbs and joints.
+
+There is no tagger and no parser here, and no word either: the language file says what each word can be ([clause]), the
+string of letters is settled by its neighbours (a participle after a determiner is no verb), cut where clauses meet,
+and the pieces are put together again: "Ann, who came in May, has left" is "Ann … has left" and "who came in May".
+
+>>> lexicon = Lexicon.from_data({"clause": {"relative": "who", "auxiliary": "has", "preposition": "in",
+...                                         "verb": "came", "endings": {"ed": "participle"}}})
+>>> reading = read("Ann, who came in spring, has retired", 0, 36, lexicon)
+>>> [(reading.words(*clause.subject), reading.words(clause.verb, clause.end)) for clause in reading.clauses]
+[('Ann', 'came in spring'), ('Ann', 'has retired')]
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import accumulate
+from typing import Any, NamedTuple
+
+#: What a word can be: the names in a language file, and the letters that stand for them. Beside these stand N (a name),
+#: n (any other word), 0 (a number), T (a time expression), y (an adverb that no title keeps), u and w (the later verbs
+#: of "has gone", "to go") and the marks , ; : - ( ) and . for whatever is left.
+KINDS = {
+    "determiner": "d", "possessive": "h", "subject": "o", "object": "O", "copula": "C", "auxiliary": "a", "modal": "m",
+    "infinite": "B", "negation": "x", "verb": "v", "either": "V", "reporting": "R", "to": "q", "preposition": "p",
+    "particle": "k", "subordinator": "s", "boundary": "S", "relative": "r", "whose": "W", "that": "t", "coordinator": "c",
+    "adverb": "b", "participle": "e", "gerund": "g", "plain": "n", "dropped": "y",
+}  # fmt: skip
+_MARKS = {",": ",", "،": ",", "、": ",", "，": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "$": "0",
+          "€": "0", "£": "0", "%": "0", "&": "N", "–": "-", "—": "-", "-": "-", "_": "-"}  # fmt: skip
+QUOTES = "\"“”„‘’«»`'"
+
+#: A word with its quotes and its inner points, or one mark; the space before it belongs to it, so that nothing is lost.
+#: The first line is the common case alone, for speed.
+_TOKEN = re.compile(
+    r" [^\W\d_]+(?= )"
+    r"|\s*(?:[\"“„‘«`']*(?:(?:[^\W\d_]\.){2,}(?:-\w+)*"
+    r"|[^\W_]\w*(?:[-.'’&/](?=\w)\w*|(?<=\d)[,:](?=\d)\w*)*(?:\.(?=\s*[\w,;:(]))?)"
+    r"|--+|\.\.+|``|''|_+|[^\w\s])[\"”’»']*"
+)
+
+#: What the neighbours settle, in this order: one letter, what must stand beside it, and what it is then.
+_SETTLED = [
+    (letter, re.compile(letter + beside), settled)
+    for letter, beside, settled in (
+        ("S", r"(?<=d.)", "p"),  # "such as"
+        ("e", r"(?<=0.)(?=[.,;:]|$)", "n"),  # "over 1,000 killed"
+        ("t", r"(?<=p.)(?![dhNno])", "n"),  # "half of that fell"
+        ("y", r"(?<=[dh].)", "n"),  # "a further visit"
+        ("v", r"(?<=q.)|v(?<=q[by].)", "w"),  # "to go"
+        ("V", r"(?<=q.)|V(?<=q[by].)", "w"),
+        ("R", r"(?<=q.)|R(?<=q[by].)", "w"),
+        ("a", r"(?<=q.)|a(?<=q[by].)", "w"),
+        ("e", r"(?:(?<=[dhp].)|(?<=[dh][by].))", "n"),  # "the wounded", "of renewed talks"
+        ("V", r"(?:(?<=[dhp].)|(?<=[dh][by].))", "n"),
+        ("v", r"(?:(?<=[dhp].)|(?<=[dh][by].))", "n"),
+        ("e", r"(?:(?<=[amCB].)|(?<=[amCB][byxT].)|(?<=[amCB][byx][byx].))", "u"),  # "has never been seen"
+        ("v", r"(?:(?<=[amCB].)|(?<=[amCB][byxT].)|(?<=[amCB][byx][byx].))", "u"),
+        ("V", r"(?:(?<=[amCB].)|(?<=[amCB][byxT].)|(?<=[amCB][byx][byx].))", "u"),
+        # "they plan to", but "the plan to"
+        ("V", r"(?:(?<=[or].)|(?<=[oN][by].)|(?<=n.)(?=[dhOqtN])|(?<=N.)(?=[dhOqtTNn0eb]))", "v"),
+        ("p", r"(?<=[veuw].)(?=[.]?$|[,;:]|pT)", "k"),  # "took over in May"
+        ("e", r"(?<![or].)(?=[^,;:()\-srtScW]*[vamCR])", "u"),  # "the man accused of theft was ..."
+    )
+]
+_LIKELY = re.compile("V(?<=[nNT0].)")
+_FINITE = re.compile("[vamCRe]")
+_SECOND = re.compile("(?<!c)(?<!c[by])[vamCe]")
+_ADVERBS = re.compile("[byx.]*(?:p?T+[byx.]*)*")
+_VERBS = re.compile("[amCBbyxuvwRe]+")
+#: Where clauses can meet: a mark; a comma, perhaps with a coordinator; a word that opens a clause; a coordinator before
+#: a verb or a clause; and after a verb of saying whose clause has no "that".
+_JOINT = re.compile(
+    r"[;:()\-]|,[by]?c?|[srtW]|S(?!T)(?=[^,;:()\-srtScW]*[vamCRe])|c(?=[byxdhNn0oOTpgeuw.]*[vamCRe])"
+    r"|R(?:n(?=[dho])|pT+|T+)?(?=[dhNno0O]+[by]*[vamCRe])"
+)
+_ANTECEDENT = re.compile(r"(?:[dh]?[nN0eugby]*[nNg0])[,.(\-]*$")
+#: "the Newark, N.J., airport": commas within a name.
+_PLACE = re.compile(r"(?<=N),(N{1,2}),(?=n)")
+#: "for the quarter ended in May": a participle inside a phrase, though nothing stands before the phrase.
+_INSIDE = re.compile("[by]*p[dh]?[nN0g]*T*e|T+e(?=T)")
+_ENCLOSED = re.compile(r"ep[^,;:\-]*[,\-][byx]*[vamCRe]")
+_FRONTED = re.compile(r"ep[^,;:\-]*,[dhNno]")
+_NOUN_PHRASE = re.compile(r"[byT.]*[dhNn0oeug]")
+
+
+class Lexicon(dict[str, str]):
+    """A word as it stands in the text, with the space before it, and its letter; filled as words are met."""
+
+    LARGEST = 100_000
+
+    def __init__(
+        self,
+        kinds: Mapping[str, str] | None = None,
+        endings: Mapping[str, str] | None = None,
+        contractions: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__()
+        self.kinds, self.endings, self.contractions = kinds or {}, tuple((endings or {}).items()), contractions or {}
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Lexicon:
+        """The lexicon of a language file; one without the section knows names, numbers and marks."""
+        section = dict(data.get("clause", {}))
+        section["dropped"] = data.get("title", {}).get("dropped", "")
+        kinds = {word: letter for name, letter in KINDS.items() for word in words(section.get(name, ""))}
+        kinds.update(dict.fromkeys(section.get("contractions", {}), "I"))
+        endings = {ending: KINDS[name] for ending, name in section.get("endings", {}).items()}
+        return cls(kinds, endings, section.get("contractions", {}))
+
+    def __missing__(self, piece: str) -> str:
+        if len(self) > self.LARGEST:
+            self.clear()
+        letter = self[piece] = self._letter(piece)
+        return letter
+
+    def _letter(self, piece: str) -> str:
+        word = piece.strip()
+        bare = word.strip(QUOTES)
+        if not bare or not bare[0].isalnum():
+            return _MARKS.get(bare[:1], ".")
+        if bare[0].isdigit():
+            return "0"
+        plain = fold(bare)
+        # A capital after a space and no quote is a name, whatever the word: "Will", "May"; "I" alone is not.
+        if bare[0].isupper() and piece[0].isspace() and word[0] == bare[0] and len(plain) > 1 and plain[1] != "'":
+            return "N"
+        kind = self.kinds.get(plain)
+        if kind and not (kind in "oOr" and bare.isupper() and len(bare) > 1):  # "US", "WHO"
+            return kind
+        if bare[0].isupper():
+            return "N"
+        return next((k for end, k in self.endings if plain.endswith(end) and len(plain) > len(end) + 1), "n")
+
+
+class Marked(dict[str, str]):
+    """A word as it stands in the text and what a language says of it, "" for most; filled as words are met."""
+
+    def __init__(self, marks: Mapping[str, str]) -> None:
+        super().__init__()
+        self.marks = marks
+
+    def __missing__(self, piece: str) -> str:
+        if len(self) > Lexicon.LARGEST:
+            self.clear()
+        mark = self[piece] = self.marks.get(plain(piece), "")
+        return mark
+
+
+def words(line: str) -> list[str]:
+    """The words of a line of language data; commas stand between them."""
+    return [word for word in map(str.strip, line.split(",")) if word]
+
+
+@lru_cache(maxsize=Lexicon.LARGEST)
+def plain(piece: str) -> str:
+    """A token without its space, quotes and points, as the language file has it."""
+    return fold(piece.strip().strip(QUOTES).rstrip("."))
+
+
+def fold(word: str) -> str:
+    """A word as the language file has it: lower case, with the plain apostrophe."""
+    return word.lower().replace("’", "'")
+
+
+class Clause(NamedTuple):
+    """A finite clause, in token numbers: the letters that opened it, its subject, its verb and its end.
+
+    `about` is what a relative clause says more of (its subject too, unless it has its own); `of` the clause of saying
+    whose content this one is, or -1. A verb without a subject of its own has that of the clause before.
+    """
+
+    opener: str
+    start: int
+    subject: tuple[int, int]
+    verb: int
+    end: int
+    of: int = -1
+    about: tuple[int, int] = (0, 0)
+
+
+class Reading:
+    """A sentence as tokens, their letters, and the clauses; `owners` gives each stretch of tokens its clause."""
+
+    __slots__ = ("classes", "clauses", "owners", "pieces", "starts")
+
+    def __init__(self, pieces: list[str], starts: list[int], classes: str) -> None:
+        self.pieces, self.starts, self.classes = pieces, starts, classes
+        self.clauses, self.owners = _Joiner(classes).join()
+
+    def words(self, start: int, end: int) -> str:
+        """The text of some tokens."""
+        return "".join(self.pieces[start:end]).strip()
+
+    def clause_at(self, token: int) -> int:
+        """The number of the clause that a token belongs to, or -1 in a sentence without a verb."""
+        place = bisect_right(self.owners, (token, len(self.clauses))) - 1
+        return self.owners[place][1] if place >= 0 else -1
+
+    def token_at(self, offset: int) -> int:
+        """The token that an offset of the text falls in; for sentences read with times."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+
+def read(text: str, start: int, end: int, lexicon: Lexicon, times: Sequence[tuple[int, int]] = ()) -> Reading:
+    """The clauses of the sentence text[start:end], in which the spans of `times` are time expressions."""
+    pieces: list[str] = _TOKEN.findall(text, start, end)
+    classes = "".join(map(lexicon.__getitem__, pieces))
+    starts: list[int] = []
+    if times:
+        starts = list(accumulate(map(len, pieces), initial=start))
+        classes = _with_times(classes, starts, times)
+    if "I" in classes:
+        pieces, starts, classes = _expanded(pieces, starts, classes, lexicon)
+    if "(" in classes:
+        pieces, starts, classes = _without_brackets(pieces, starts, classes)
+    return Reading(pieces, starts, settled(classes))
+
+
+def settled(classes: str) -> str:
+    """The letters once each word has looked at its neighbours.
+
+    >>> settled("dNNnV")  # "the Foreign Ministry plan": a noun, unless there is no other verb
+    'dNNnv'
+    """
+    if ",N" in classes:
+        classes = _PLACE.sub(r".\1.", classes)
+    for letter, pattern, known in _SETTLED:
+        if letter in classes:
+            classes = pattern.sub(known, classes)
+    if "V" in classes:
+        if not _FINITE.search(classes):
+            classes = _LIKELY.sub("v", classes, count=1)
+        classes = classes.replace("V", "n")
+    return classes
+
+
+def _with_times(classes: str, starts: list[int], times: Sequence[tuple[int, int]]) -> str:
+    for start, end in times:
+        # A token begins with the space before it, so the token that holds the first letter begins at or before it.
+        first, last = bisect_right(starts, start) - 1, min(bisect_left(starts, end), len(classes))
+        classes = classes[:first] + "T" * (last - first) + classes[last:]
+    return classes
+
+
+def _expanded(pieces: list[str], starts: list[int], classes: str, lexicon: Lexicon) -> tuple[list[str], list[int], str]:
+    """Contractions of a subject and its verb taken apart: "it's" becomes "it is"."""
+    numbers, parts, letters = [], [], []
+    for number, (piece, letter) in enumerate(zip(pieces, classes, strict=True)):
+        if letter != "I":
+            parts.append(piece)
+            letters.append(letter)
+            numbers.append(number)
+            continue
+        bare = piece.strip().strip(QUOTES)
+        subject, _, verb = lexicon.contractions[fold(bare)].partition(" ")
+        parts += [piece.replace(bare, subject.capitalize() if bare[0].isupper() else subject), f" {verb}"]
+        letters += [lexicon[f" {subject}"], lexicon[f" {verb}"]]
+        numbers += [number, number]
+    return parts, _picked(starts, numbers), "".join(letters)
+
+
+def _without_brackets(pieces: list[str], starts: list[int], classes: str) -> tuple[list[str], list[int], str]:
+    """The tokens outside brackets; a sentence that is one bracket keeps what it has."""
+    kept, depth = [], 0
+    for number, letter in enumerate(classes):
+        depth += letter == "("
+        if not depth:
+            kept.append(number)
+        depth -= letter == ")" and depth > 0
+    if all(classes[number] in ",.:;-" for number in kept):
+        kept = [number for number, letter in enumerate(classes) if letter not in "()"]
+    return [pieces[number] for number in kept], _picked(starts, kept), "".join([classes[number] for number in kept])
+
+
+def _picked(starts: list[int], numbers: list[int]) -> list[int]:
+    return [*(starts[number] for number in numbers), starts[-1]] if starts else starts
+
+
+@cache
+def _kind(opener: str) -> str:
+    """The last letter of an opener that makes a clause another's part."""
+    return next((letter for letter in reversed(opener) if letter in "srStzW"), "")
+
+
+class _Joiner:
+    """Cuts the letters where clauses can meet, and puts the pieces together: one walk from left to right.
+
+    What has no verb waits (`pending`) until one comes: the piece that begins with a verb takes the first waiting noun
+    phrase as its subject ("Ann, who came, | has left"), any other piece makes it an adverbial ("In May, | Ann left").
+    """
+
+    def __init__(self, classes: str) -> None:
+        self.classes = classes
+        self.clauses: list[Clause] = []
+        self.owners: list[tuple[int, int]] = []
+        self.pending: list[tuple[int, int]] = []
+        self.waiting: list[int] = []  # places in `owners` that take the next clause
+        self.carried = ""  # the letter that opened a clause whose verb is still to come, and that of who says so
+        self.saying = -1
+
+    def join(self) -> tuple[list[Clause], list[tuple[int, int]]]:
+        for opener, start, end in self._chunks():
+            verb = _FINITE.search(self.classes, start, end)
+            if verb is None:
+                self._fragment(opener, start, end)
+            else:
+                self._clause(opener, start, verb.start(), end)
+        self._settle_waiting(len(self.clauses) - 1)
+        return self.clauses, self.owners
+
+    def _chunks(self) -> list[tuple[str, int, int]]:
+        classes, chunks, opener, start = self.classes, [], "", 0
+        for joint in _JOINT.finditer(classes):
+            first, last = joint.span()
+            letter = classes[first]
+            if letter == "c" and not _FINITE.search(classes, start, first):
+                continue
+            if letter == "R":
+                chunks.append((opener, start, last))
+                opener = "z"
+            elif first == start:
+                opener += joint[0]
+            else:
+                chunks.append((opener, start, first))
+                opener = joint[0]
+            start = last
+        chunks.append((opener, start, len(classes)))
+        return chunks
+
+    def _settle_waiting(self, clause: int) -> None:
+        for place in self.waiting:
+            self.owners[place] = (self.owners[place][0], clause)
+        self.waiting.clear()
+        self.pending.clear()
+
+    def _fragment(self, opener: str, start: int, end: int) -> None:
+        """A piece without a verb belongs to the clause before it, or waits for the one to come."""
+        last = len(self.clauses) - 1
+        if opener[-1:] in ("t", "z") and last >= 0:
+            self.carried, self.saying = opener[-1], last
+        if self.pending or last < 0 or self.carried:
+            self.pending.append((start, end))
+            self.waiting.append(len(self.owners))
+            self.owners.append((start, -1))
+            return
+        # ", who was ill, in March": the relative clause ended at the comma.
+        if last and opener.startswith(",") and self.clauses[last].opener.startswith(",r"):
+            last -= 1
+        self.owners.append((start, last))
+
+    def _clause(self, opener: str, start: int, verb: int, end: int) -> None:
+        kind = _kind(opener)
+        subject = _ADVERBS.match(self.classes, start).end(), verb  # type: ignore[union-attr]  # it matches nothing, too
+        first = subject[0] == verb
+        if (first and (kind == "s" or kind == "S" or self._participial(opener, verb))) or self._inside(opener, start, verb):
+            return self._fragment(opener, start, end)
+        about, of = (0, 0), -1
+        if kind == "r" or kind == "W" or (kind == "t" and first):
+            about = self._antecedent(start - len(opener))
+        elif kind == "z" or kind == "t":
+            of = len(self.clauses) - 1
+        elif self.carried and not kind:
+            of, opener, self.carried = self.saying, opener + self.carried, ""
+        if first:
+            subject, verb = about if kind == "r" or kind == "t" else self._inherited(opener), start
+        if about != (0, 0) and self.pending and (second := self._second(verb, end)):
+            # "The man who came in May | has left": what waited for its verb goes on.
+            self._add(opener, start, subject, verb, second, of, about)
+            opener, kind, start, subject, verb, about = "", "", second, self._inherited(""), second, (0, 0)
+        if not kind and self.pending:
+            self._settle_waiting(len(self.clauses))
+        self._add(opener, start, subject, verb, end, of, about)
+        return None
+
+    def _add(
+        self, opener: str, start: int, subject: tuple[int, int], verb: int, end: int, of: int, about: tuple[int, int]
+    ) -> None:
+        self.owners.append((start, len(self.clauses)))
+        self.clauses.append(Clause(opener, start, subject, verb, end, of, about))
+
+    def _participial(self, opener: str, verb: int) -> bool:
+        """", accused of theft": a participle after a comma and a whole clause says more of it, and is none itself."""
+        if self.classes[verb] != "e" or opener[:1] not in ("", ",", "-") or "c" in opener:
+            return False
+        if not opener:
+            return bool(_FRONTED.match(self.classes, verb))
+        if self.pending:  # "the sections, encouraged by the club, took over"
+            return bool(_ENCLOSED.match(self.classes, verb))
+        if not self.clauses:
+            return False
+        return self.classes[verb + 1 : verb + 2] in tuple("pbqT")
+
+    def _inside(self, opener: str, start: int, verb: int) -> bool:
+        """Is the participle only part of a phrase: "for the quarter ended in May", ", in a speech given there"?"""
+        if self.classes[verb] != "e":
+            return False
+        if opener == "," and self.classes[start] == "p":
+            return True
+        match = _INSIDE.match(self.classes, start, verb + 2)
+        return match is not None and match.end() == verb + 1
+
+    def _second(self, verb: int, end: int) -> int:
+        """The verb of the main clause that goes on after a relative clause without commas, or 0."""
+        group = _VERBS.match(self.classes, verb)
+        found = _SECOND.search(self.classes, group.end() if group else verb, end)
+        return found.start() if found else 0
+
+    def _antecedent(self, end: int) -> tuple[int, int]:
+        match = _ANTECEDENT.search(self.classes, 0, end)
+        return (match.start(), len(self.classes[:end].rstrip(",.(-"))) if match else (end, end)
+
+    def _inherited(self, opener: str) -> tuple[int, int]:
+        """The subject of a verb that has none beside it."""
+        for start, end in self.pending:
+            if _NOUN_PHRASE.match(self.classes, start):
+                return start, end
+        chain = reversed(self.clauses)
+        if opener.startswith(","):
+            chain = iter([c for c in reversed(self.clauses) if not set(c.opener) & set("rsStz")] or chain)
+        last = next(chain, None)
+        return last.subject if last else (0, 0)

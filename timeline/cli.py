@@ -1,0 +1,313 @@
+"""The command line: build, find, explain, render."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from inspect import signature
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+import timeline as tl
+from timeline.language import load as load_language
+from timeline.model import Document, Problem, Timeline, Timex
+from timeline.read import parse, read, reason
+from timeline.read.dates import reference
+from timeline.render import formats, renderer
+from timeline.render.view import shortened
+from timeline.resolve import DOMAINS, PREFERENCES
+from timeline.terminal import as_json, busy, complain, explained, report, say, table, tsv
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Unreadable(click.ClickException):
+    """Nothing could be read, or what was made could not be written."""
+
+    exit_code = 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and give its exit status: 0 done, 1 nothing read or written, 2 wrong usage, 130 interrupted."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding=None if sys.stdout.isatty() else "utf-8", errors="replace")
+    try:
+        status = cli.main(arguments, prog_name="timeline", standalone_mode=False)
+        return status if isinstance(status, int) else 0
+    except click.ClickException as error:
+        where = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "timeline"
+        complain(error.format_message(), where)
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+
+
+def _date(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    try:
+        return value if value == "mtime" else reference(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
+
+
+def _code(_context: click.Context, _option: click.Parameter, code: str | None) -> str | None:
+    try:
+        return code and load_language(code).code and code
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
+
+
+def _shared(command: Command) -> Command:
+    """The options that decide how words become dates."""
+    for option in (
+        click.option("--domain", type=click.Choice(DOMAINS), help="What kind of text it is; found out if not given."),
+        click.option("--prefer", type=click.Choice(list(PREFERENCES)), help="Where a bare “March” or “Friday” lies."),
+        click.option("--language", metavar="CODE", callback=_code, help="Such as en or de; found out if not given."),
+        click.option(
+            "--reference-date",
+            metavar="DATE",
+            callback=_date,
+            help="The day the text is written from: 2023-09-18, “18 Sept 2023”, today, or mtime (the file's own).",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def _writing(command: Command) -> Command:
+    """The options that decide what is written, and where."""
+    for option in (
+        click.option("--title", help="The heading, instead of the text's own title."),
+        click.option("--format", metavar="FORMAT", help="html, md, json ...; else the suffix of OUT decides, or md."),
+        click.option(
+            "-o", "--output", "outputs", metavar="OUT", multiple=True,
+            help="A file to write, such as timeline.html; may be given more than once. Without it: standard output.",
+        ),
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True)
+@click.version_option(tl.__version__, message="%(prog)s %(version)s")
+@click.pass_context
+def cli(context: click.Context) -> int:
+    """Turn text into a timeline of dated events.
+
+    \b
+    timeline build article.txt --reference-date 2023-09-18 -o timeline.html
+    timeline find article.txt
+    timeline explain "three years ago"
+    timeline render timeline.json -o timeline.md
+    """
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help(), err=True)
+        return 2
+    return 0
+
+
+@cli.command()
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@_writing
+@click.option("--infer/--no-infer", default=False, help="Date events without a date of their own by the context.")
+@_shared
+def build(
+    sources: tuple[str, ...],
+    outputs: tuple[str, ...],
+    format: str | None,
+    title: str | None,
+    infer: bool,
+    reference_date: str | None,
+    language: str | None,
+    **sides: str | None,
+) -> None:
+    """Build a timeline from texts: files, folders of files, or - for standard input.
+
+    \b
+    timeline build article.txt --reference-date 2023-09-18 -o timeline.html -o timeline.json
+    timeline build notes/ --language de --format md
+    curl -s https://example.org/page.html | timeline build - -o page.md
+    """
+    targets = _targets(outputs, format, title, sources)
+    documents, unread = _read(sources, language, reference_date)
+    with busy(documents):
+        try:
+            made = tl.build(documents, infer=infer, **sides)
+        except ValueError as error:
+            raise click.UsageError(str(error)) from None
+    made = replace(made, problems=(*unread, *made.problems))
+    report(made.problems, made.documents)
+    _write(made, targets, title)
+
+
+@cli.command()
+@click.argument("source")
+@click.option("--ranges", is_flag=True, help="Whole ranges (“from 3 to 5 May”) instead of their parts.")
+@click.option("--format", type=click.Choice(["table", "tsv", "json"]), help="Default: a table on a terminal, else tsv.")
+@_shared
+def find(
+    source: str,
+    ranges: bool,
+    format: str | None,
+    reference_date: str | None,
+    language: str | None,
+    **sides: str | None,
+) -> None:
+    """Find the time expressions of a text, with their values as TIMEX3.
+
+    \b
+    timeline find article.txt --reference-date "18 Sept 2023"
+    echo "Er kam am 3. Mai 1940." | timeline find - --format json
+    """
+    documents, unread = _read([source], language, reference_date)
+    report(unread, documents)
+    found: list[tuple[Document, Timex]] = []
+    with busy(documents):
+        for one in documents:
+            known = {"reference_date": one.reference_date, "language": one.language}
+            found += [(one, timex) for timex in tl.find(one.text, ranges=ranges, **known, **sides)]
+    format = format or ("table" if sys.stdout.isatty() else "tsv")
+    {"table": table, "tsv": tsv, "json": as_json}[format](found)
+
+
+@cli.command()
+@click.argument("words", metavar="TEXT")
+@_shared
+def explain(words: str, **known: Any) -> None:
+    """Explain how the time expressions of a text get their dates.
+
+    \b
+    timeline explain "three years ago" --reference-date 2023-09-18
+    timeline explain "The warrant was issued in March." --reference-date today
+    """
+    if words == "-":
+        words = _piped()[0].text
+    try:
+        found = tl.find(words, **known)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    if not found:
+        raise Unreadable(f"no time expression in {shortened(words, 60)!r}")
+    say("\n".join(explained(timex) for timex in found))
+
+
+@cli.command()
+@click.argument("source", metavar="TIMELINE")
+@_writing
+def render(source: str, outputs: tuple[str, ...], format: str | None, title: str | None) -> None:
+    """Write a saved timeline in another format; - is standard input.
+
+    \b
+    timeline render timeline.json -o timeline.html
+    timeline build article.txt --format json | timeline render - --title "The visit" -o visit.html
+    """
+    targets = _targets(outputs, format, title, [source])
+    try:
+        made = _loaded() if source == "-" else tl.load(source)
+    except OSError as error:
+        raise Unreadable(f"{source}: {reason(error)}") from None
+    except ValueError as error:
+        raise Unreadable(str(error)) from None
+    _write(made, targets, title)
+
+
+# Reading -------------------------------------------------------------------------------------------------------------
+
+
+def _read(
+    sources: Iterable[str], language: str | None, reference_date: str | None
+) -> tuple[list[Document], list[Problem]]:
+    """The documents of files, folders and standard input, and what could not be read; at least one with a text."""
+    given: list[Path | Document] = []
+    problems: list[Problem] = []
+    for source in sources:
+        if source != "-":
+            given.append(Path(source))
+            continue
+        try:
+            document, unsettled = _piped()
+        except ValueError as error:
+            problems.append(Problem(reason(error, "stdin"), "stdin"))
+            continue
+        date = document.reference_date if reference_date in (None, "mtime") else reference_date
+        given.append(replace(document, language=language or document.language, reference_date=date))
+        problems += unsettled
+    documents, unread = read(given, language=language, reference_date=reference_date, strict=False)
+    problems += unread
+    if any(document.text.strip() for document in documents):
+        return documents, problems
+    report(problems, documents)
+    if documents:
+        raise Unreadable(f"nothing to read: {', '.join(document.id for document in documents)} has no text")
+    if len(problems) > 1:
+        raise Unreadable("nothing to read")
+    raise click.exceptions.Exit(1)
+
+
+def _piped() -> tuple[Document, list[Problem]]:
+    if sys.stdin.isatty():
+        click.echo("timeline: reading from the keyboard; end with Ctrl-D", err=True)
+    return parse(sys.stdin.buffer.read(), "stdin")
+
+
+def _loaded() -> Timeline:
+    from timeline.render.json import loads
+
+    return loads(_piped()[0].text)
+
+
+# Writing -------------------------------------------------------------------------------------------------------------
+
+Target = tuple[Path | None, str]
+
+
+def _targets(outputs: Sequence[str], format: str | None, title: str | None, sources: Iterable[str]) -> list[Target]:
+    """What to write where, before any work is done: a file or None for standard output, and the format."""
+    read_from = {os.path.realpath(source) for source in sources}
+    targets: list[Target] = []
+    for output in outputs or ["-"]:
+        path = None if output == "-" else Path(output)
+        kind = format or (path.suffix.removeprefix(".").lower() if path else "md")
+        if not kind:
+            raise click.UsageError(
+                f"{output!r} has no suffix to tell the format by: give {_or(formats())}, or --format"
+            )
+        try:
+            renderer(kind)
+        except ValueError as error:
+            raise click.UsageError(str(error)) from None
+        if path is not None:
+            if path.is_dir():
+                raise click.UsageError(f"the output is a folder, not a file: {output!r}")
+            if not path.parent.is_dir():
+                raise click.UsageError(f"the output folder does not exist: {str(path.parent)!r}")
+            if os.path.realpath(path) in read_from:
+                raise click.UsageError(f"the output would replace the source: {output!r}")
+        targets.append((path, kind))
+    if title is not None and not any(_titled(renderer(kind)) for _, kind in targets):
+        raise click.UsageError(f"no title in the format {_or([kind for _, kind in targets])}")
+    return targets
+
+
+def _write(made: Timeline, targets: Iterable[Target], title: str | None) -> None:
+    for path, kind in targets:
+        options = {"title": title} if title is not None and _titled(renderer(kind)) else {}
+        if path is None:
+            say(made.render(kind, **options))
+            continue
+        try:
+            made.save(path, kind, **options)
+        except OSError as error:
+            raise Unreadable(f"cannot write {path}: {reason(error)}") from None
+
+
+def _titled(function: Callable[..., str]) -> bool:
+    return "title" in signature(function).parameters
+
+
+def _or(names: Sequence[str]) -> str:
+    return " or ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -1,0 +1,266 @@
+"""Sentences and clauses around time expressions become events: when, in a title, in the words of the text.
+
+>>> when = TimeValue("2023-03")
+>>> march = Timex(start=21, end=26, text="March", type="DATE", value=when, when=when)
+>>> document = Document(id="d", text="The bridge fell in (?) March. It was old.")
+>>> events, undated = narrate(document, [march], Narration())
+>>> [(str(event.when), event.title) for event in events], [event.text for event in undated]
+([('2023-03', 'The bridge fell in')], ['It was old.'])
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import blake2s
+from typing import Any
+
+from timeline.cast import Cast, CastRules
+from timeline.clauses import Lexicon, Marked, Reading, plain, read, words
+from timeline.language import Language
+from timeline.model import Document, Event, Timex
+from timeline.sentences import Sentence, SentenceRules, sentences
+from timeline.titles import Titles, says_so
+from timeline.value import Reference, TimeValue
+
+#: What the words of a clause can make of it; where they disagree, the first of these holds.
+STATUSES = ("negated", "hypothetical", "planned", "reported")
+_ENDS = "?"  # the mark of a word that may end a phrase of two
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Narration:
+    """What a language file says of sentences, clauses, titles and status, compiled once; all of it may be missing."""
+
+    sentence: SentenceRules = field(default_factory=SentenceRules)
+    lexicon: Lexicon = field(default_factory=Lexicon)
+    titles: Titles = field(default_factory=Titles)
+    cast: CastRules = field(default_factory=CastRules)
+    status: Marked = field(default_factory=lambda: Marked({}))
+    phrases: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Narration:
+        """The narration of a language file; the sections are sentence, clause, title and status."""
+        status = {word: name for name in reversed(STATUSES) for word in words(data.get("status", {}).get(name, ""))}
+        phrases = {word: name for word, name in status.items() if " " in word}
+        ends = {phrase.split()[-1]: _ENDS for phrase in phrases}
+        return cls(
+            sentence=SentenceRules.from_data(data),
+            lexicon=Lexicon.from_data(data),
+            titles=Titles.from_data(data),
+            cast=CastRules.from_data(data),
+            status=Marked({**ends, **status}),
+            phrases=phrases,
+        )
+
+
+@cache
+def narration(language: Language) -> Narration:
+    """The narration of a language, compiled at its first use."""
+    return Narration.from_data(language.data)
+
+
+def narrate(
+    document: Document, timexes: Sequence[Timex], language: Language | Narration, infer: bool = False
+) -> tuple[list[Event], list[Event]]:
+    """The events of a document with a date, and those without, both in the order of the text.
+
+    Each clause with a dated expression is one event; a sentence without any is one without a date. With `infer`, that
+    takes the date of the sentence before it in the paragraph, else that of the last heading with a date, else the
+    document's own, and is marked so.
+    """
+    rules = language if isinstance(language, Narration) else narration(language)
+    narrator = _Narrator(document, rules, infer)
+    times = _wholes(timexes)
+    place = 0
+    for sentence in sentences(document.text, rules.sentence, ((time.start, time.end) for time in times)):
+        first = place
+        while place < len(times) and times[place].start < sentence.end:
+            place += 1
+        narrator.tell(sentence, times[first:place])
+    return narrator.events, narrator.undated
+
+
+def _wholes(timexes: Sequence[Timex]) -> list[Timex]:
+    """The expressions in order, with the joined one, once, in place of its parts: "from 14 to 24 August"."""
+    wholes = {}
+    for timex in timexes:
+        whole = timex.part_of if timex.part_of is not None and timex.part_of.when is not None else timex
+        wholes[whole.start, whole.end] = whole
+    return sorted(wholes.values(), key=lambda timex: (timex.start, timex.end))
+
+
+class _Telling:
+    """One event in the making: its clause (-1: the whole sentence), the tokens of its title if these are a noun phrase,
+    and its time expressions, each with its tokens."""
+
+    __slots__ = ("clause", "span", "times")
+
+    def __init__(self, clause: int, span: tuple[int, int] | None = None) -> None:
+        self.clause = clause
+        self.span = span
+        self.times: list[tuple[Timex, tuple[int, int]]] = []
+
+
+class _Narrator:
+    """One walk through a document, with what it needs to remember: who was named, the dates around, ids given."""
+
+    def __init__(self, document: Document, rules: Narration, infer: bool) -> None:
+        self.document, self.rules, self.infer = document, rules, infer
+        self.events: list[Event] = []
+        self.undated: list[Event] = []
+        self.cast = Cast(rules.cast)
+        self.given: dict[str, int] = {}
+        self.reference = TimeValue(document.reference_date) if document.reference_date else None
+        self.today = self.reference.end if self.reference else None  # what begins then or later is to come
+        self.nearby: tuple[int, TimeValue | None] = (-1, None)
+        self.heading: TimeValue | None = None
+
+    def tell(self, sentence: Sentence, times: Sequence[Timex]) -> None:
+        """The events of one sentence."""
+        dated = [time for time in times if time.when is not None]
+        start = self.rules.titles.body(self.document.text, sentence.start, sentence.end)
+        if dated and dated[0].start < start:
+            start = sentence.start
+        spans = [(time.start, time.end) for time in dated]
+        reading = read(self.document.text, start, sentence.end, self.rules.lexicon, spans)
+        self.cast.hear(reading)
+        if dated:
+            self._dated(sentence, reading, times, self._tellings(reading, dated))
+        elif reading.clauses or not sentence.heading:
+            self._undated(sentence, reading, times)
+
+    def _tellings(self, reading: Reading, dated: Sequence[Timex]) -> list[_Telling]:
+        """The time expressions by the clause they date, in the order of the text."""
+        titles = self.rules.titles
+        tellings: dict[object, _Telling] = {}
+        for time in dated:
+            tokens = (reading.token_at(time.start), reading.token_at(time.end - 1) + 1)
+            clause = reading.clause_at(tokens[0])
+            span = titles.nominal(reading, clause, tokens)
+            if span is None and clause >= 0:
+                clause = titles.event_clause(reading, clause)
+            telling = tellings.setdefault(span or clause, _Telling(clause, span))
+            telling.times.append((time, tokens))
+        for telling in tellings.values():
+            telling.times.sort(key=lambda pair: _vagueness(*pair, reading))
+        return list(tellings.values())
+
+    def _dated(self, sentence: Sentence, reading: Reading, times: Sequence[Timex], tellings: list[_Telling]) -> None:
+        bare = [time for time in times if time.when is None]
+        for number, telling in enumerate(tellings):
+            governing = telling.times[0][0]
+            title = self._title(sentence, reading, telling.clause, telling.span)
+            if not title:
+                continue  # a heading such as "1944" is context, not an event
+            own = [time for time, _ in telling.times]
+            own += [time for time in bare if self._belongs(reading, time, telling, tellings, number)]
+            status = self._status(reading, telling, governing)
+            self.events.append(self._event(sentence, governing.when, title, tuple(own), status))
+        certain = [t.times[0][0] for t in tellings if t.times[0][0].type in ("DATE", "TIME")]
+        dates = [time.when for time in certain if not isinstance(time.value, Reference)]
+        if dates:
+            self.nearby = (sentence.paragraph, dates[-1])
+            self.heading = dates[0] if sentence.heading else self.heading
+
+    def _undated(self, sentence: Sentence, reading: Reading, times: Sequence[Timex]) -> None:
+        telling = _Telling(self._main_clause(reading))
+        title = self._title(sentence, reading, telling.clause, None)
+        status = self._status(reading, telling, None)
+        when = self._context(sentence) if self.infer else None
+        event = self._event(sentence, when, title or _whole(self.document, sentence), tuple(times), status, when is not None)
+        (self.undated if when is None else self.events).append(event)
+
+    def _context(self, sentence: Sentence) -> TimeValue | None:
+        paragraph, when = self.nearby
+        return when if when is not None and paragraph == sentence.paragraph else self.heading or self.reference
+
+    def _main_clause(self, reading: Reading) -> int:
+        main = (n for n, clause in enumerate(reading.clauses) if not set(clause.opener) & set("rsSWt"))
+        number = next(main, 0 if reading.clauses else -1)
+        return self.rules.titles.event_clause(reading, number) if number >= 0 else -1
+
+    def _title(self, sentence: Sentence, reading: Reading, clause: int, span: tuple[int, int] | None) -> str:
+        return self.rules.titles.title(reading, clause, span, self.cast)
+
+    @staticmethod
+    def _belongs(
+        reading: Reading, time: Timex, telling: _Telling, tellings: Sequence[_Telling], number: int
+    ) -> bool:
+        """Does a length without a date stand in the clause of this event, or in that of none and this is the first?"""
+        clause = reading.clause_at(reading.token_at(time.start))
+        return clause == telling.clause or (number == 0 and all(clause != other.clause for other in tellings))
+
+    def _status(self, reading: Reading, telling: _Telling, governing: Timex | None) -> str:
+        """What became of it: from the words of the clause, from the date, and from who says so."""
+        start, end = telling.span or (0, len(reading.pieces))
+        found = set()
+        if telling.span is None and telling.clause >= 0:
+            clause = reading.clauses[telling.clause]
+            start, end = clause.start, clause.end
+            if clause.of >= 0 or any(says_so(reading, other) for other in reading.clauses[telling.clause + 1 :]):
+                found.add("reported")
+        if "".join(map(self.rules.status.__getitem__, reading.pieces[start:end])):
+            found.update(self._said(reading, start, end))
+        if governing is not None and governing.when is not None:
+            future = isinstance(governing.value, Reference) and governing.value.timex3 == "FUTURE_REF"
+            begin = governing.when.start
+            if future or (begin is not None and self.today is not None and begin >= self.today):
+                found.add("planned")
+        return next((status for status in STATUSES if status in found), "happened") if found else "happened"
+
+    def _said(self, reading: Reading, start: int, end: int) -> Iterator[str]:
+        """The statuses that words and pairs of words speak of."""
+        before = ""
+        for piece, letter in zip(reading.pieces[start:end], reading.classes[start:end], strict=True):
+            word = plain(piece)
+            status = self.rules.phrases.get(f"{before} {word}") or self.rules.status[piece]
+            if status in STATUSES and letter not in "NT":  # "May" is no modal
+                yield status
+            before = word
+
+    def _event(
+        self,
+        sentence: Sentence,
+        when: TimeValue | None,
+        title: str,
+        timexes: tuple[Timex, ...],
+        status: str,
+        inferred: bool = False,
+    ) -> Event:
+        text = self.document.text[sentence.start : sentence.end]
+        return Event(
+            id=self._id(text, when),
+            when=when,
+            title=title,
+            text=text,
+            document=self.document.id,
+            start=sentence.start,
+            end=sentence.end,
+            timexes=timexes,
+            inferred=inferred,
+            status=status,
+        )
+
+    def _id(self, text: str, when: TimeValue | None) -> str:
+        """Ten characters from the document's name, the words and the date: edits elsewhere leave it as it is."""
+        key = "\0".join((self.document.id, " ".join(text.split()), str(when)))
+        again = self.given[key] = self.given.get(key, 0) + 1
+        if again > 1:
+            key = f"{key}\0{again}"
+        return blake2s(key.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
+
+
+def _vagueness(time: Timex, tokens: tuple[int, int], reading: Reading) -> tuple[int, bool, int, int]:
+    """The expression that governs a clause comes first: explicit, beside the verb and not inside a noun phrase, fine."""
+    first, last = tokens
+    attribute = reading.classes[first - 1 : first] in ("d", "h") and reading.classes[last : last + 1] in ("n", "N")
+    rank = 2 if isinstance(time.value, Reference) else int(time.type not in ("DATE", "TIME"))
+    unit = time.when.unit if time.when is not None and time.when.unit is not None else 99
+    return rank, attribute, int(unit), first
+
+
+def _whole(document: Document, sentence: Sentence) -> str:
+    return " ".join(document.text[sentence.start : sentence.end].split())[:90]

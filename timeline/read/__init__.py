@@ -1,0 +1,192 @@
+"""Files of every kind, and texts -> Documents.
+
+A reader takes the bytes of a file and its name and gives a Document and what could not be settled; `READERS` says
+which suffix has which. What has no reader of its own is read as plain text, if it is text.
+
+>>> documents, problems = read("In May 1940 the siege began.", reference_date="18 Sept 2023")
+>>> documents[0].id, documents[0].reference_date, problems
+('text', '2023-09-18', [])
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from timeline.model import Document, Problem
+from timeline.read.dates import reference
+from timeline.read.html import html
+from timeline.read.plain import markdown, plain
+
+Reader = Callable[[bytes, str], tuple[Document, list[Problem]]]
+Source = str | os.PathLike[str] | Document
+
+READERS: dict[str, Reader] = {
+    ".txt": plain,
+    ".text": plain,
+    ".md": markdown,
+    ".markdown": markdown,
+    ".html": html,
+    ".htm": html,
+    ".xhtml": html,
+}
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_MARKUP = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+
+
+def read(
+    source: Source | Iterable[Source],
+    *,
+    language: str | None = None,
+    reference_date: str | date | None = None,
+    strict: bool = True,
+) -> tuple[list[Document], list[Problem]]:
+    """The documents of a source, or of many, and what could not be settled about them.
+
+    A Path is a file; so is a one-line str that names one that exists, or ends in a suffix that a reader knows; any
+    other str is text. A folder gives the files in it that a reader knows, hidden ones aside, in order of their paths.
+    `reference_date` wins over the date that a file gives itself; "mtime" is the day on which the file was last
+    changed. What cannot be read raises, or, where not `strict`, becomes a Problem.
+
+    >>> [document.id for document in read(["In 1940.", Document(id="b", text="")])[0]]
+    ['text', 'b']
+
+    Not a file, although it ends like one: "See notes.txt\\nIn May 1940 ..." has two lines.
+    """
+    found = _Reading(language, reference_date, strict)
+    for one in [source] if isinstance(source, str | os.PathLike | Document) else _many(source):
+        found.add(one)
+    return found.told_apart()
+
+
+def parse(data: bytes, name: str) -> tuple[Document, list[Problem]]:
+    """The document in some bytes: read as its name's suffix says, or as HTML where it begins like that.
+
+    >>> parse(b"<!doctype html><p>In May 1940.", "stdin")[0].text
+    'In May 1940.'
+    """
+    reader = READERS.get(Path(name).suffix.lower(), html if _MARKUP.match(data[:1000]) else plain)
+    return reader(data, name)
+
+
+@dataclass(frozen=True)
+class _Read:
+    """A document, where it was read from, and what could not be settled about it."""
+
+    document: Document
+    path: Path | None
+    problems: list[Problem]
+
+
+class _Reading:
+    """Reads one source after the other and keeps what it got."""
+
+    def __init__(self, language: str | None, reference_date: str | date | None, strict: bool) -> None:
+        self.by_file = reference_date == "mtime"
+        self.reference = None if self.by_file else reference(reference_date)
+        self.language = language
+        self.strict = strict
+        self.read: list[_Read] = []
+        self.unread: list[Problem] = []
+
+    def add(self, source: Source) -> None:
+        """Read one source."""
+        if isinstance(source, Document):
+            date = reference(source.reference_date) or self.reference
+            self._keep(replace(source, language=source.language or self.language, reference_date=date))
+        elif isinstance(source, str) and not is_file(source):
+            self._keep(*_text(source, self.language, reference("mtime") if self.by_file else self.reference))
+        elif not Path(source).is_dir():
+            self._file(Path(source), Path(source).name)
+        else:
+            before = len(self.read)
+            for file in _files(Path(source)):
+                self._file(file, file.relative_to(source).as_posix())
+            if len(self.read) == before:
+                known = ", ".join(READERS)
+                self.unread.append(Problem(f"a folder without a file that can be read: known are {known}", str(source)))
+
+    def _file(self, path: Path, name: str) -> None:
+        try:
+            document, problems = parse(path.read_bytes(), name)
+            changed = date.fromtimestamp(path.stat().st_mtime).isoformat() if self.by_file else None
+        except (OSError, ValueError) as error:
+            if self.strict:
+                raise
+            self.unread.append(Problem(reason(error, name), str(path)))
+            return
+        language = self.language or document.language
+        given = changed or self.reference or document.reference_date
+        self._keep(replace(document, language=language, reference_date=given), problems, path)
+
+    def _keep(self, document: Document, problems: Iterable[Problem] = (), path: Path | None = None) -> None:
+        self.read.append(_Read(document, path, list(problems)))
+
+    def told_apart(self) -> tuple[list[Document], list[Problem]]:
+        """The documents and problems, those with the same id told apart: by their path, else by a number."""
+        often = Counter(one.document.id for one in self.read)
+        used: Counter[str] = Counter()
+        documents, problems = [], self.unread
+        for document, path, unsettled in ((one.document, one.path, one.problems) for one in self.read):
+            name = path.as_posix() if path is not None and often[document.id] > 1 else document.id
+            used[name] += 1
+            name = name if used[name] == 1 else f"{name} ({used[name]})"
+            documents.append(replace(document, id=name))
+            problems = problems + [replace(problem, document=name) for problem in unsettled]
+        return documents, problems
+
+
+def _text(source: str, language: str | None, reference_date: str | None) -> tuple[Document, list[Problem]]:
+    text, lost = _LONE_SURROGATE.subn("\ufffd", source)
+    problems = [Problem(f"{lost} halves of characters, read as U+FFFD", "text")] if lost else []
+    return Document(id="text", text=text, language=language, reference_date=reference_date), problems
+
+
+def is_file(source: str) -> bool:
+    """Whether a str is meant as a file and not as a text.
+
+    >>> is_file("notes.TXT"), is_file("In May 1940."), is_file("")
+    (True, False, False)
+    """
+    if not source.strip() or len(source) > 4096 or "\n" in source or "\r" in source or "\0" in source:
+        return False
+    return Path(source).suffix.lower() in READERS or _exists(Path(source))
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name longer than the system allows
+        return False
+
+
+def reason(error: OSError | ValueError, name: str = "") -> str:
+    """Why something could not be read, without the number of the error and the name of the file."""
+    text = error.strerror if isinstance(error, OSError) else str(error).removeprefix(f"{name}: ")
+    return (text or str(error)).lower() if isinstance(error, OSError) else text or str(error)
+
+
+def _many(source: Iterable[Source]) -> Iterator[Source]:
+    if isinstance(source, bytes | bytearray | dict) or not isinstance(source, Iterable):
+        raise TypeError(f"cannot read a {type(source).__name__}: give a path, a text, a Document, or a list of them")
+    for one in source:
+        if not isinstance(one, str | os.PathLike | Document):
+            raise TypeError(f"cannot read a {type(one).__name__}: give a path, a text or a Document")
+        yield one
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """The files of a folder that a reader knows, and of the folders in it."""
+    for entry in sorted(folder.iterdir()):
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            yield from _files(entry)
+        elif entry.suffix.lower() in READERS and entry.is_file():
+            yield entry

@@ -1,0 +1,75 @@
+"""Templates, styles and interface words, found in every way of installing; the Jinja environments over them."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+@cache
+def resource(name: str) -> str | None:
+    """The text of a file in templates/, from the installed package or from beside it in a checkout; None if missing.
+
+    >>> resource("timeline.css").startswith(":root")
+    True
+    """
+    try:
+        folder = files("timeline.templates")
+    except ModuleNotFoundError:
+        folder = Path(__file__).parent.parent.parent / "templates"
+    file = folder / name
+    return file.read_text(encoding="utf-8") if file.is_file() else None
+
+
+@cache
+def environment(*, markup: bool) -> Environment:
+    """The Jinja environment of our templates: escaping everything where they are `markup`, strict about names."""
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+    return Environment(
+        loader=FunctionLoader(resource),
+        autoescape=markup,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+class Words:
+    """The words of the page in one language, English where that language has no file: `words("undated")`.
+
+    >>> words = Words("en")
+    >>> words("events", 1), words("events", 2)
+    ('1 event', '2 events')
+    >>> words("earlier", distance="6 months")
+    '6 months earlier'
+    """
+
+    def __init__(self, locale: str) -> None:
+        code = locale.replace("_", "-").split("-")[0].lower()
+        found = resource(f"{code}.toml") if code.isalpha() else None
+        self.locale = code if found else "en"
+        self.texts: dict[str, Any] = tomllib.loads(found or resource("en.toml") or "")
+
+    def __call__(self, key: str, n: int | None = None, /, **slots: object) -> str:
+        """The text under a key; `n` picks its singular or plural and fills {n}, names fill the slots of their name."""
+        text = self.texts[key]
+        if isinstance(text, dict):
+            text = text.get("one" if n == 1 else "other", text["other"])
+        return str(text).format(n=f"{n:,}" if n is not None else "", **slots)
+
+    def status(self, status: str) -> str:
+        """What a status is called; one that has no name here is its own."""
+        return str(self.texts["statuses"].get(status, status))
+
+    def in_words(self, number: int) -> str:
+        """A small number as a word, where the language writes it so: 6 -> six."""
+        small = self.texts["numbers"].split()
+        return str(small[number - 1]) if 0 < number <= len(small) else f"{number:,}"

@@ -1,0 +1,208 @@
+"""What the page and the Markdown show of a timeline: groups by year and month, places, coverage, a title."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from timeline.model import Document, Event, Timeline, Timex
+from timeline.moment import Moment, Unit
+from timeline.render.resources import Words
+from timeline.value import TimeValue
+
+LONGEST_TITLE = 90
+
+#: What HTML, XML and terminals cannot hold or would obey; line ends and tabs are space anyway.
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_SPACE = re.compile(r"\s+")
+_WEB = re.compile(r"https?://[^\s<>]+$", re.IGNORECASE)
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
+
+
+def plain(text: str) -> str:
+    """A text fit for any format: control characters become U+FFFD, every run of space one space.
+
+    >>> plain("two\\n lines\\x00")
+    'two lines�'
+    """
+    return _UNSEEN.sub("\ufffd", _SPACE.sub(" ", text))
+
+
+class Span(NamedTuple):
+    """A piece of a sentence: its text; "when" where it gives the event its date, "time" for other expressions."""
+
+    text: str
+    role: str
+
+
+def spans(event: Event) -> list[Span]:
+    """The words of an event, its time expressions apart.
+
+    >>> timex = Timex(3, 7, "1850", "DATE", TimeValue("1850"), TimeValue("1850"))
+    >>> spans(Event(id="a", when=timex.when, title="", text="In 1850.", document="d", start=0, end=8, timexes=(timex,)))
+    [Span(text='In ', role=''), Span(text='1850', role='when'), Span(text='.', role='')]
+    """
+    dating = governing(event)
+    found: list[Span] = []
+    at = 0
+    for timex in sorted(event.timexes, key=lambda timex: (timex.start, -timex.end)):
+        start, end = timex.start - event.start, timex.end - event.start
+        if at <= start < end <= len(event.text):
+            found.append(Span(plain(event.text[at:start]), ""))
+            found.append(Span(plain(event.text[start:end]), "when" if timex is dating else "time"))
+            at = end
+    found.append(Span(plain(event.text[at:]), ""))
+    return [span for span in found if span.text]
+
+
+def governing(event: Event) -> Timex | None:
+    """The time expression that dates an event, if it stands in the event's own words."""
+    if event.when is None:
+        return None
+    return next((timex for timex in event.timexes if timex.when == event.when), None)
+
+
+class Group(NamedTuple):
+    """Events of one year, or of one month of it, under the heading they have."""
+
+    key: tuple[int, int] | str
+    heading: str
+    events: list[Event]
+
+
+def years(events: Iterable[Event], locale: str = "en") -> Iterator[Group]:
+    """Consecutive events by the year of their known bound; decades, "before 1900" and such under their own name."""
+    for key, members in groupby(events, key=lambda event: _year_key(event.when, locale)):
+        heading = key if isinstance(key, str) else year_name(key[0], locale)
+        yield Group(key, heading[:1].upper() + heading[1:], list(members))
+
+
+def months(year: Group, locale: str = "en") -> Iterator[Group]:
+    """The events of a year by the month of their known bound; what is said no closer than a season has none."""
+    for number, members in groupby(year.events, key=lambda event: _month(event.when)):
+        named = number and not isinstance(year.key, str)
+        yield Group((0, number), month_name(number, locale) if named else "", list(members))
+
+
+def bound(when: TimeValue) -> Moment | None:
+    """The known bound of a value: its start; where that is open, its last moment."""
+    return when.start or (when.end and when.end.plus(-1, Unit.MILLISECOND))
+
+
+def _year_key(when: TimeValue | None, locale: str) -> tuple[int, int] | str:
+    known = bound(when) if when is not None else None
+    if when is None or known is None:
+        return ""
+    if when.unit > Unit.YEAR or (when.unit == Unit.YEAR and when.mod in ("BEFORE", "AFTER")):
+        return when.display(locale)
+    return known.year, 0
+
+
+def _month(when: TimeValue | None) -> int:
+    known = bound(when) if when is not None else None
+    return known.month if when is not None and known is not None and when.unit <= Unit.MONTH else 0
+
+
+def year_name(year: int, locale: str = "en") -> str:
+    """A year as a reader writes it, with its era where it needs one."""
+    return TimeValue.of(year).display(locale)
+
+
+def month_name(month: int, locale: str = "en") -> str:
+    """The name of a month that stands alone, in any locale that pendulum has.
+
+    >>> month_name(3), month_name(3, "de")
+    ('March', 'März')
+    """
+    import pendulum
+
+    name: str = pendulum.date(2000, month, 1).format("MMMM", locale=locale)
+    return name[:1].upper() + name[1:]
+
+
+class Source(NamedTuple):
+    """What a document is called, and its address if that is one of the web."""
+
+    name: str
+    url: str | None
+
+
+def sources(timeline: Timeline) -> list[Source]:
+    """The documents of a timeline: many by their titles, one alone by its id, as its title stands above everything."""
+    alone = len(timeline.documents) == 1
+    return [
+        Source(
+            plain(document.id) if alone else name(document), document.url if _WEB.match(document.url or "") else None
+        )
+        for document in timeline.documents
+    ]
+
+
+def name(document: Document) -> str:
+    """What a document is called: its title, else its id."""
+    return plain(document.title or document.id).strip()
+
+
+class Places:
+    """Tells where something stands: the paragraph, and the document where there is more than one.
+
+    >>> places = Places([Document(id="a.txt", text="One.\\n\\nTwo.\\nStill two.")], Words("en"))
+    >>> places("a.txt", 12)
+    'paragraph 2'
+    """
+
+    def __init__(self, documents: Iterable[Document], words: Words) -> None:
+        self.documents = {document.id: document for document in documents}
+        self.words = words
+        self._breaks: dict[str, list[int]] = {}
+
+    def __call__(self, document: str | None, offset: int | None) -> str:
+        known = self.documents.get(document or "")
+        if known is None or offset is None:
+            return name(known) if known else plain(document or "")
+        if known.id not in self._breaks:
+            blank = [match.end() for match in _BLANK_LINE.finditer(known.text)]
+            self._breaks[known.id] = blank or [match.end() for match in re.finditer(r"\n", known.text)]
+        number = bisect_right(self._breaks[known.id], offset) + 1
+        if len(self.documents) == 1:
+            return self.words("paragraph", number=number)
+        return self.words("place", source=name(known), number=number)
+
+
+def title(timeline: Timeline, words: Words) -> str:
+    """The title of a timeline: its first document's title, else the first sentence of that document."""
+    if not timeline.documents:
+        return words("kicker")
+    first = timeline.documents[0]
+    told = [event for event in (*timeline.events, *timeline.undated) if event.document == first.id]
+    opening = min(told, key=lambda event: event.start).text if told else first.text.strip().partition("\n")[0]
+    text = shortened(plain(first.title or opening).strip()) or name(first) or words("kicker")
+    others = len(timeline.documents) - 1
+    return words("many", first=text, others=words.in_words(others)) if others else text
+
+
+def shortened(text: str, longest: int = LONGEST_TITLE) -> str:
+    """A text cut between words where it is too long.
+
+    >>> shortened("a rather long sentence", 12)
+    'a rather…'
+    """
+    if len(text) <= longest:
+        return text
+    cut = text[:longest]
+    return (cut[: cut.rfind(" ")] if " " in cut[1:] else cut).rstrip(" ,;:–—-") + "…"
+
+
+def coverage(timeline: Timeline) -> tuple[int, int]:
+    """How many of the sentences that were read have a place on the line, and how many there are."""
+    placed = {(event.document, event.start, event.end) for event in timeline.events}
+    return len(placed), len(placed | {(event.document, event.start, event.end) for event in timeline.undated})
+
+
+def reference_dates(timeline: Timeline, locale: str = "en") -> list[str]:
+    """The different dates that the documents are seen from, in order."""
+    dates = {TimeValue(document.reference_date) for document in timeline.documents if document.reference_date}
+    return [date.display(locale) for date in sorted(dates)]

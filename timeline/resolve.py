@@ -1,0 +1,355 @@
+"""Mentions -> timexes: each gets one anchor and, where its words leave it open, one direction.
+
+The anchor is the document's date, the last mention of the text, or the expression it was joined with. The direction
+("March": the last or the next?) comes from the tense beside it, then from the domain; the reading that lost stays in
+`alternatives`. Every step is kept, so that the value can say why.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+from timeline.grammar import trie
+from timeline.language import Language, fold, split
+from timeline.meaning import MEANINGS, Anchored, Direction, Meaning, Pair, Result
+from timeline.model import Mention, Problem, Step, Timex, Value
+from timeline.moment import Unit
+from timeline.value import Every, Period, TimeValue
+
+DOMAINS = ("news", "narrative", "conversation")
+PREFERENCES = {"past": Direction.PAST, "future": Direction.FUTURE, "nearest": Direction.NEAREST}
+#: How far a verb may stand from a date to tell its direction, and a mention from another to anchor it; in characters.
+BEFORE, AFTER = 160, 120
+NEAR = 400
+#: How far the parts of one verb group may be from each other: "will not be held".
+GROUP = 12
+#: The granularity that fills a missing field: the last mention must be this fine.
+FINE = {"year": Unit.DECADE, "month": Unit.YEAR, "week": Unit.MONTH, "day": Unit.WEEK}
+
+
+class Tense(NamedTuple):
+    """The direction that a verb gives, and the verb."""
+
+    direction: Direction
+    word: str
+
+
+class TenseFinder:
+    """Finds the verb form nearest to a place, by the words and endings of the language."""
+
+    def __init__(self, language: Language) -> None:
+        data = language.data.get("tense", {})
+        groups = []
+        for name in ("future", "past"):
+            endings = "".join(rf"|\w{{2,}}{re.escape(ending)}" for ending in split(data.get(f"{name}_endings", "")))
+            groups.append(rf"(?P<{name}>(?:{trie(split(data.get(name, ''))) or '(?!)'}{endings})(?!\w))")
+        neutral = trie(split(data.get("neutral", ""))) or "(?!)"
+        self.verb = re.compile(rf"(?<!\w)(?:(?P<neutral>(?:{neutral})(?!\w))|{'|'.join(groups)})")
+        self.stop = re.compile(r"[.!?;:][\"'”’)]*\s|\n\s*\n")
+
+    def at(self, low: str, start: int, end: int) -> Tense | None:
+        """The direction of the nearest verb in the same sentence; one before the place counts as nearer."""
+        begin, finish = max(0, start - BEFORE), min(len(low), end + AFTER)
+        for stop in self.stop.finditer(low, begin, start):
+            begin = stop.end()
+        if stop_after := self.stop.search(low, end, finish):
+            finish = stop_after.start()
+        best: tuple[int, Tense] | None = None
+        ahead = -GROUP  # where the last sign of the future ended: in "will be held" it rules what follows
+        for match in self.verb.finditer(low, begin, finish):
+            if match.lastgroup == "neutral" or match.start() < end and match.end() > start:
+                continue
+            distance = start - match.end() if match.end() <= start else 2 * (match.start() - end) + 10
+            future = match.lastgroup == "future" or match.start() - ahead < GROUP
+            ahead = match.end() if match.lastgroup == "future" else ahead
+            direction = Direction.FUTURE if future else Direction.PAST
+            if best is None or distance < best[0]:
+                best = distance, Tense(direction, match[0])
+        return best[1] if best else None
+
+
+@cache
+def tense_finder(language: Language) -> TenseFinder:
+    """The tense finder of a language, compiled once."""
+    return TenseFinder(language)
+
+
+class Place(NamedTuple):
+    """A value on the line that the text has mentioned, and where."""
+
+    value: TimeValue
+    text: str
+    end: int
+
+
+@dataclass(slots=True)
+class Story:
+    """What the resolver knows while it walks through a document."""
+
+    text: str
+    low: str
+    reference: TimeValue | None
+    domain: str
+    prefer: Direction | None
+    tenses: TenseFinder
+    dated: str = ""
+    places: deque[Place] = field(default_factory=lambda: deque(maxlen=12))
+    steps: list[Step] = field(default_factory=list)
+    asked: Direction | None = None
+    directed: Direction | None = None
+
+    def last(self, finest: Unit, position: int, reach: int | None) -> Place | None:
+        """The last mention at least as fine as a unit, within reach."""
+        for place in reversed(self.places):
+            if reach is not None and position - place.end > reach:
+                return None
+            if place.value.unit <= finest:
+                return place
+        return None
+
+
+def resolve(
+    text: str,
+    mentions: list[Mention],
+    language: Language,
+    *,
+    reference: TimeValue | None = None,
+    domain: str | None = None,
+    prefer: str | None = None,
+) -> tuple[list[Timex], list[Problem]]:
+    """The mentions' values, and a problem for each that is no time at all (31 February)."""
+    story = Story(
+        text,
+        fold(text, language.code),
+        reference,
+        domain or decide_domain(mentions, reference),
+        PREFERENCES[prefer] if prefer else None,
+        tense_finder(language),
+        str(reference),
+    )
+    timexes: list[Timex] = []
+    problems: list[Problem] = []
+    for mention in mentions:
+        found = _resolve_one(story, mention)
+        if found:
+            timexes += found
+        else:
+            words = text[mention.start : mention.end]
+            problems.append(Problem(f"no such date: {words!r}", start=mention.start, end=mention.end))
+    return timexes, problems
+
+
+def decide_domain(mentions: list[Mention], reference: TimeValue | None) -> str:
+    """A story that anchors itself names years that lie well before the document's date, and few days of its own."""
+    years = [m.slots["year"] for m in mentions if isinstance(m.slots.get("year"), int)]
+    own = sum(MEANINGS[m.meaning].name in ("weekday", "relative_day", "step", "reference", "ago") for m in mentions)
+    if reference is None or reference.start is None:
+        return "narrative"
+    distant = sum(year < reference.start.year - 2 for year in years)
+    return "narrative" if distant >= 3 and distant > 0.6 * len(years) and distant > own else "news"
+
+
+def _resolve_one(story: Story, mention: Mention) -> list[Timex]:
+    """The timex of a mention, or the parts of a range, each of which knows the whole."""
+    story.steps, story.directed = [], None
+    result = _evaluate(story, mention)
+    value, when = _value(result)
+    if value is None:
+        return []
+    steps = tuple(story.steps)
+    whole = _timex(story, mention, value, when, steps, _alternatives(story, mention, value))
+    if not mention.parts:
+        _remember(story, whole)
+        return [whole]
+    return _parts(story, mention, whole, result)
+
+
+def _parts(story: Story, mention: Mention, whole: Timex, result: Result) -> list[Timex]:
+    if isinstance(result, Pair):
+        values: list[Result] = [result.first, result.last]
+    else:
+        values = [_evaluate(story, mention.parts[0])]
+    parts = []
+    for part, part_result in zip(mention.parts, values, strict=False):
+        value, when = _value(part_result)
+        if value is not None:
+            made = _timex(story, part, value, when, whole.steps, (), whole)
+            _remember(story, made)
+            parts.append(made)
+    return parts
+
+
+def _timex(
+    story: Story,
+    mention: Mention,
+    value: Value,
+    when: TimeValue | None,
+    steps: tuple[Step, ...],
+    alternatives: tuple[Value, ...] = (),
+    part_of: Timex | None = None,
+) -> Timex:
+    start, end = mention.start, mention.end
+    return Timex(start, end, story.text[start:end], _type(value), value, when, part_of, steps, alternatives)
+
+
+def _type(value: Value) -> str:
+    if isinstance(value, TimeValue):
+        return "TIME" if value.unit < Unit.DAY else "DATE"
+    return "DURATION" if isinstance(value, Period) else "SET" if isinstance(value, Every) else "DATE"
+
+
+def _value(result: Result) -> tuple[Value | None, TimeValue | None]:
+    """What a result says, and its place on the line."""
+    if isinstance(result, Anchored):
+        return result.value, result.when
+    if isinstance(result, Pair):
+        whole = _span(result)
+        return whole, whole
+    if isinstance(result, TimeValue):
+        return result, None if result.start is None and result.end is None else result
+    return result, None
+
+
+def _span(pair: Pair) -> TimeValue | None:
+    first, last = pair.first, pair.last
+    if not isinstance(first, TimeValue) or not isinstance(last, TimeValue) or first.start is None or last.end is None:
+        return None
+    if last.end <= first.start:
+        return None
+    return first.between(last) if pair.within else first.to(last)
+
+
+def _remember(story: Story, timex: Timex) -> None:
+    when = timex.when
+    if isinstance(timex.value, TimeValue) and when is not None and when.start is not None and when.end is not None:
+        story.places.append(Place(when, timex.text, timex.end))
+
+
+# --- evaluation ----------------------------------------------------------------------------------------------------
+
+
+def _evaluate(
+    story: Story, mention: Mention, anchor: TimeValue | None = None, direction: Direction | None = None
+) -> Result:
+    """The result of a mention's meaning; an anchor given from outside wins over the story's."""
+    spec = MEANINGS[mention.meaning]
+    slots = mention.slots
+    if mention.depth:
+        slots = _evaluate_inner(story, spec, mention, anchor, direction)
+        if any(slots[name] is None for name, slot in mention.slots.items() if isinstance(slot, Mention)):
+            return None
+    arguments = dict(slots)
+    if "anchor" in spec.parameters:
+        arguments["anchor"] = anchor if anchor is not None else _anchor(story, spec, mention)
+    if "direction" in spec.parameters:
+        arguments["direction"] = direction if direction is not None else _direction(story, spec, mention)
+    elif story.steps == []:
+        story.steps.append(("rule", spec.name))
+    return spec.function(**arguments)
+
+
+def _evaluate_inner(
+    story: Story, spec: Meaning, mention: Mention, anchor: TimeValue | None, direction: Direction | None
+) -> dict[str, Result]:
+    """The slots with the mentions among them resolved, those first on which the others stand."""
+    slots = dict(mention.slots)
+    if spec.inside and isinstance(outer := slots.get(spec.inside[1]), Mention):
+        outer_result = slots[spec.inside[1]] = _evaluate(story, outer, anchor, direction)
+        slots[spec.inside[0]] = _evaluate(story, slots[spec.inside[0]], _value(outer_result)[1], Direction.INSIDE)
+    elif isinstance(first := slots.get("first"), Mention) and isinstance(last := slots.get("last"), Mention):
+        slots["first"], slots["last"] = _evaluate_ends(story, first, last, anchor, direction)
+    else:
+        for name, slot in slots.items():
+            if isinstance(slot, Mention):
+                slots[name] = _evaluate(story, slot, anchor, direction)
+    return slots
+
+
+def _evaluate_ends(
+    story: Story, first: Mention, last: Mention, anchor: TimeValue | None, direction: Direction | None
+) -> tuple[Result, Result]:
+    """The ends of a range: the one that lacks a field takes it from the other (from March to May 2022)."""
+    if _lacks(first) and not _lacks(last):
+        end = _evaluate(story, last, anchor, direction)
+        return _evaluate(story, first, _value(end)[1], Direction.UPTO), end
+    start = _evaluate(story, first, anchor, direction)
+    point = _value(start)[1]
+    return start, _evaluate(story, last, point, Direction.INSIDE) if _lacks(last) and point else _evaluate(story, last)
+
+
+def _lacks(mention: Mention) -> str | None:
+    """The field that a mention leaves to the context, or None."""
+    inner = next((slot for slot in mention.slots.values() if isinstance(slot, Mention)), None)
+    if inner is not None:
+        outer = mention.slots.get("outer")
+        return _lacks(outer if isinstance(outer, Mention) else inner)
+    missing = MEANINGS[mention.meaning].missing
+    return missing if missing and missing not in mention.slots else None
+
+
+def _anchor(story: Story, spec: Meaning, mention: Mention) -> TimeValue | None:
+    """What a mention is counted from: the document's date, or a place that the text has mentioned."""
+    missing = spec.missing if spec.missing and spec.missing not in mention.slots else None
+    place = None
+    if story.domain == "narrative" and (missing or spec.anchor == "story" or spec.name in ("step", "ago")):
+        place = story.last(FINE.get(missing or "year", Unit.YEAR), mention.start, None)
+    elif spec.anchor == "story" or missing == "day":
+        place = story.last(Unit.DAY if missing else Unit.YEAR, mention.start, NEAR)
+    if place is not None:
+        story.steps.append(("anchor", "mention", place.text))
+        return place.value
+    if story.reference is not None:
+        story.steps.append(("anchor", "document", story.dated))
+    else:
+        story.steps.append(("anchor", "none"))
+    return story.reference
+
+
+def _direction(story: Story, spec: Meaning, mention: Mention) -> Direction:
+    """Where to look for the missing field: as the caller prefers, as the tense says, as the domain is."""
+    missing = spec.missing if spec.missing and spec.missing not in mention.slots else None
+    if spec.missing and not missing:
+        return Direction.NEAREST
+    if story.asked is not None:
+        return story.asked
+    if missing:
+        story.steps.append(("missing", missing))
+    story.directed = _side(story, mention, missing)
+    return story.directed
+
+
+def _side(story: Story, mention: Mention, missing: str | None) -> Direction:
+    if story.prefer is not None:
+        story.steps.append(("prefer", story.prefer.name.lower()))
+        return story.prefer
+    if story.domain == "narrative" and missing and (place := story.last(FINE[missing], mention.start, None)):
+        story.steps.append(("domain", "narrative"))
+        return Direction.INSIDE if place.value.unit >= Unit.YEAR and missing == "year" else Direction.NEAREST
+    tense = story.tenses.at(story.low, mention.start, mention.end)
+    if tense is not None:
+        story.steps.append(("tense", tense.direction.name.lower(), tense.word))
+        return tense.direction
+    story.steps.append(("domain", story.domain))
+    return Direction.PAST if missing == "week" else Direction.NEAREST
+
+
+def _alternatives(story: Story, mention: Mention, value: Value) -> tuple[Value, ...]:
+    """The readings in the other directions, where the direction was a choice."""
+    if story.directed is None:
+        return ()
+    steps = story.steps
+    others: list[Value] = []
+    for direction in (Direction.UPTO, Direction.INSIDE):
+        story.asked, story.steps = direction, []
+        other, _ = _value(_evaluate(story, mention))
+        if other is not None and other != value and other not in others:
+            others.append(other)
+    story.asked, story.steps = None, steps
+    return tuple(others)
+
+
+

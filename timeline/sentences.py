@@ -1,0 +1,124 @@
+"""Text to sentences by small rules: a language gives its abbreviations, everything else is punctuation and layout.
+
+>>> rules = SentenceRules.from_data({"sentence": {"abbreviations": "mr, gen", "starters": "he, the"}})
+>>> text = "Gen. J. Roe left the U.S. He sailed at 3.15 p.m. to Rio. “Why?” he was asked."
+>>> [text[s.start : s.end] for s in sentences(text, rules)]
+['Gen. J. Roe left the U.S.', 'He sailed at 3.15 p.m. to Rio.', '“Why?” he was asked.']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+#: A longer stretch without an end is cut between words: a table, a log or a list is no sentence, and the rules that
+#: read clauses, as well as one event for each date with its whole sentence, must not see a million words at once.
+LONGEST = 2000
+#: A line that is longer was wrapped by hand, so that its end ends nothing.
+WRAPPED = 45
+
+#: Where a sentence may end: terminal marks or a line's end, closing quotes and brackets, and the space after them.
+_END = re.compile(r"[.!?…。！？｡।॥۔؟\n]+[)\]\"'”’»」』]*\s*")
+_FULL_WIDTH = re.compile(r"[。！？｡]")
+_BLANK_LINE = re.compile(r"\n[ \t\r\f\v]*\n")
+_BULLET = re.compile(r"[-*•‣◦▪–—|>#]\s|\(?\w{1,3}[.)]\s")
+_SPACE = re.compile(r"\s*")
+_LETTER = re.compile(r"[^\W_]")
+_WORD = re.compile(r"[\"'“‘„«(\[]*([^\W_][\w'’-]*)")
+_DOTTED = re.compile(r"(?:\w\.)+\w")
+
+
+class Sentence(NamedTuple):
+    """Where a sentence stands; the number of its paragraph; whether it is a heading: a short line alone, unended."""
+
+    start: int
+    end: int
+    paragraph: int
+    heading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceRules:
+    """What a language knows of its full stops.
+
+    `abbreviations` never end a sentence; `endings` (such as "Inc.") and anything with inner points end one before a
+    `starter`, a word that begins sentences; `ordinals` says that a number with a point is an ordinal ("3. Mai").
+    """
+
+    abbreviations: frozenset[str] = frozenset()
+    endings: frozenset[str] = frozenset()
+    starters: frozenset[str] = frozenset()
+    ordinals: bool = False
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> SentenceRules:
+        """The rules of a language file; one without the section gets those that need no words."""
+        section = data.get("sentence", {})
+        names = ("abbreviations", "endings", "starters")
+        words = {name: frozenset(word.strip().rstrip(".") for word in section.get(name, "").split(",")) for name in names}
+        return cls(**words, ordinals=bool(section.get("ordinals", False)))
+
+
+def sentences(text: str, rules: SentenceRules, keep: Iterator[tuple[int, int]] = iter(())) -> Iterator[Sentence]:
+    """The sentences of a text, in order; no end falls within one of the spans to `keep`, which come in order."""
+    spans = iter(keep)
+    kept = next(spans, None)
+    start, paragraph, opens = len(text) - len(text.lstrip()), 0, True
+    for match in _END.finditer(text, start):
+        cut, following = match.start() + len(match[0].rstrip()), match.end()
+        if not _ends(text, start, match, rules):
+            continue
+        while kept is not None and kept[1] <= cut:
+            kept = next(spans, None)
+        if kept is not None and kept[0] < cut < kept[1]:
+            continue
+        breaks = "\n" in match[0]
+        ended = match[0][0] != "\n"
+        yield from _pieces(text, start, cut, paragraph, opens and breaks and not ended)
+        start, opens = following, breaks
+        paragraph += breaks
+    yield from _pieces(text, start, len(text.rstrip()), paragraph, False)
+
+
+def _pieces(text: str, start: int, end: int, paragraph: int, heading: bool) -> Iterator[Sentence]:
+    """One sentence, or what it takes to keep each piece under the longest."""
+    while end - start > LONGEST:
+        cut = max(text.rfind(" ", start, start + LONGEST), text.rfind("\n", start, start + LONGEST))
+        cut = cut if cut > start else start + LONGEST
+        yield Sentence(start, cut, paragraph, False)
+        start = _SPACE.match(text, cut).end()  # type: ignore[union-attr]  # it matches nothing, too
+    if start < end and _LETTER.search(text, start, end):
+        yield Sentence(start, end, paragraph, heading and end - start <= 80)
+
+
+def _ends(text: str, start: int, match: re.Match[str], rules: SentenceRules) -> bool:
+    """Does a sentence end at this mark?"""
+    gap, following = match[0], match.end()
+    if following >= len(text):
+        return False
+    first = text[following]
+    if "\n" in gap:
+        if _BLANK_LINE.search(gap) or gap[0] != "\n":
+            return not first.islower() or bool(_BLANK_LINE.search(gap))
+        line = max(start, text.rfind("\n", start, match.start()) + 1)
+        return not first.islower() and (match.start() - line < WRAPPED or bool(_BULLET.match(text, following)))
+    if _FULL_WIDTH.match(gap):
+        return True
+    if not gap[-1].isspace() or first.islower():
+        return False
+    return gap[0] != "." or gap.startswith("..") or _stops(text, start, match.start(), following, rules)
+
+
+def _stops(text: str, start: int, point: int, following: int, rules: SentenceRules) -> bool:
+    """Is the point after this word a full stop, and not the mark of an abbreviation, an initial or an ordinal?"""
+    left = max(start, point - 20)
+    word = text[left:point].rpartition(" ")[2].lstrip("\"'“‘„«([-").lower()
+    if word in rules.abbreviations:
+        return False
+    initial = len(word) == 1 and word.isalpha() and text[point - 1].isupper()
+    if not (initial or word in rules.endings or (rules.ordinals and word.isdigit()) or _DOTTED.fullmatch(word)):
+        return True
+    after = _WORD.match(text, following)
+    return after is not None and after[1].lower() in rules.starters

@@ -1,0 +1,243 @@
+"""Text and a language -> mentions: the first pass finds atoms, the second joins neighbours.
+
+The first pass is the grammar's scan. The second walks the atoms once, left to right, with a stack: an atom takes in
+the words beside it ("early ...", "before ...") and joins the one before it where the gap between them is a connector
+of the language ("from ... to ...", "... of ..."), to a depth of four.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from timeline.grammar import END_FENCE, Found, Grammar, Node, Notation, PatternError, Slot, either, parse
+from timeline.language import Language, fold
+from timeline.meaning import MEANINGS
+from timeline.model import Mention
+
+#: Patterns under this name forbid: what they match is no time expression.
+NEVER = "never"
+#: How far from an atom a connector may reach, in characters.
+REACH = 40
+DEPTH = 4
+#: Kinds of atom that are no expression by themselves: "morning" counts in "Friday morning".
+ONLY_JOINED = frozenset({"part_of_day", "nth"})
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A second-pass pattern: words before, one or two atoms with words between, words after.
+
+    A fusing join makes one expression of its atoms; a range keeps them as the parts of a whole.
+    """
+
+    meaning: str
+    keeps_parts: bool
+    atoms: tuple[tuple[str, frozenset[str]], ...]
+    before: re.Pattern[str] | None
+    gap: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    slots: tuple[tuple[Slot, ...], tuple[Slot, ...], tuple[Slot, ...]]
+
+    def fits(self, position: int, mention: Mention) -> bool:
+        return not self.atoms[position][1].isdisjoint(kinds_of(mention))
+
+
+def kinds_of(mention: Mention) -> frozenset[str]:
+    """The kinds of atom a mention can be; what is joined from a clock time stays one."""
+    kinds = MEANINGS[mention.meaning].kinds
+    inner = mention.slots.get("inner")
+    return kinds | kinds_of(inner) if isinstance(inner, Mention) else kinds
+
+
+class Tagger:
+    """The compiled grammar of one language; `mentions` is all that others need."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        data = language.data
+        self.notation = Notation(language.words, "|".join(language.list("joiner")))
+        try:
+            self.grammar = Grammar(
+                data.get("patterns", {}), language.words, leads=language.list("leads"), notation=self.notation
+            )
+            fused = [self._join(m, p, keeps=False) for m, lines in data.get("joins", {}).items() for p in lines]
+            kept = [self._join(m, p, keeps=True) for m, lines in data.get("ranges", {}).items() for p in lines]
+        except PatternError as error:
+            pattern = str(error).split("'")[1] if "'" in str(error) else ""
+            raise PatternError(f"{language.line_of(pattern)}: {error}") from None
+        for rule in self.grammar.rules:
+            self._check(rule.meaning, rule.pattern, rule.names)
+        self.beside = [join for join in fused if len(join.atoms) == 1]
+        self.open = [join for join in kept if len(join.atoms) == 1]
+        self.binary = [join for join in fused + kept if len(join.atoms) == 2]
+        self._any_gap = re.compile(either({join.gap.pattern: None for join in self.binary if join.gap}))
+        self._any_before = re.compile(either({join.before.pattern: None for join in self.beside if join.before}))
+        self._any_after = re.compile(either({join.after.pattern: None for join in self.beside if join.after}))
+        self._any_open = re.compile(either({join.before.pattern: None for join in self.open if join.before}))
+        self.proper = frozenset(language.list("proper"))
+
+    def _check(self, meaning: str, pattern: str, names: frozenset[str]) -> None:
+        """Slots bind to parameters by name: what does not fit is an error of the language file."""
+        if meaning == NEVER:
+            return
+        where = self.language.line_of(pattern)
+        known = MEANINGS.get(meaning)
+        if known is None:
+            raise PatternError(f"{where}: unknown meaning {meaning!r}")
+        if extra := names - known.parameters:
+            raise PatternError(f"{where}: {meaning!r} has no parameter {', '.join(sorted(extra))}")
+        if lacking := known.required - names:
+            raise PatternError(f"{where}: {meaning!r} needs {', '.join(sorted(lacking))}")
+
+    def _join(self, meaning: str, pattern: str, *, keeps: bool) -> Join:
+        nodes = parse(pattern)
+        places = [i for i, node in enumerate(nodes) if node.kind == "atom"]
+        if not 1 <= len(places) <= 2:
+            raise PatternError(f"pattern {pattern!r}: a join has one or two <atoms>")
+        first, last = places[0], places[-1]
+        slots: tuple[list[Slot], list[Slot], list[Slot]] = ([], [], [])
+        here, there = Node("word"), Node("word", spaced=nodes[last].spaced)  # stand for the atoms at the edges
+        before = self.notation.render([*nodes[:first], Node("word", spaced=nodes[first].spaced)], slots[0])
+        gap = self.notation.render([here, *nodes[first + 1 : last], there], slots[1])
+        after = self.notation.render([here, *nodes[last + 1 :]], slots[2])
+        atoms = tuple(self._atom(nodes[place]) for place in places)
+        names = frozenset(name for name, _ in atoms) | {slot.name for part in slots for slot in part}
+        self._check(meaning, pattern, names)
+        return Join(
+            meaning,
+            keeps,
+            atoms,
+            re.compile(rf"(?<!\w)(?:{before})\Z") if first else None,
+            re.compile(gap) if first != last else None,
+            re.compile(f"(?:{after}){END_FENCE}") if nodes[last + 1 :] else None,
+            (tuple(slots[0]), tuple(slots[1]), tuple(slots[2])),
+        )
+
+    @staticmethod
+    def _atom(node: Node) -> tuple[str, frozenset[str]]:
+        name, _, kinds = node.text[1:-1].rpartition(":")
+        return name or kinds.split("|")[0], frozenset(kinds.split("|"))
+
+    def mentions(self, text: str) -> list[Mention]:
+        """The time expressions of a text, in order: atoms, joined atoms, and ranges with their parts."""
+        low = fold(text, self.language.code)
+        return self._joined(low, self._atoms(text, low))
+
+    def _atoms(self, text: str, low: str) -> Iterator[Mention]:
+        for found in self.grammar.scan(low):
+            if found.meaning == NEVER:
+                continue
+            if found.end - found.start < 10 and low[found.start : found.end] in self.proper and text[found.start].islower():
+                continue
+            yield Mention(found.start, found.end, found.meaning, found.slots, _parts(found))
+
+    def _joined(self, low: str, atoms: Iterator[Mention]) -> list[Mention]:
+        stack: list[Mention] = []
+        for atom in atoms:
+            mention = self._with_words_beside(low, atom, stack[-1].end if stack else 0)
+            while True:
+                if not stack or (joined := self._join_two(low, stack[-1], mention, stack[-2].end if stack[1:] else 0)) is None:
+                    break
+                stack.pop()
+                mention = self._with_words_beside(low, joined, stack[-1].end if stack else 0)
+            stack.append(mention)
+        whole = [mention for mention in stack if MEANINGS[mention.meaning].kinds.isdisjoint(ONLY_JOINED)]
+        return [self._opened(low, mention) for mention in whole]
+
+    def _opened(self, low: str, mention: Mention) -> Mention:
+        """The mention within the open range that a word before it makes: "before 1900", "since March"."""
+        begin = max(0, mention.start - REACH)
+        if mention.parts or not self._any_open.search(low, begin, mention.start):
+            return mention
+        wholes = (self._take(low, join, mention, begin) for join in self.open if join.fits(0, mention))
+        return next((whole for whole in wholes if whole is not None), mention)
+
+    def _with_words_beside(self, low: str, mention: Mention, floor: int) -> Mention:
+        """The mention with the words before or after it that belong to it."""
+        while mention.depth < DEPTH:
+            begin = max(floor, mention.start - REACH)
+            near_before = self._any_before.search(low, begin, mention.start)
+            near_after = self._any_after.match(low, mention.end, mention.end + REACH)
+            if not near_before and not near_after:
+                return mention
+            for join in self.beside:
+                if join.fits(0, mention) and (taken := self._take(low, join, mention, begin)) is not None:
+                    mention = taken
+                    break
+            else:
+                return mention
+        return mention
+
+    def _take(self, low: str, join: Join, mention: Mention, begin: int) -> Mention | None:
+        slots: dict[str, Any] = {join.atoms[0][0]: mention}
+        start, end = mention.start, mention.end
+        if join.before:
+            if (match := join.before.search(low, begin, start)) is None:
+                return None
+            start = match.start()
+            _read(match, join.slots[0], slots)
+        if join.after:
+            if (match := join.after.match(low, end, end + REACH)) is None:
+                return None
+            end = match.end()
+            _read(match, join.slots[2], slots)
+        parts = (mention,) if join.keeps_parts else ()
+        return Mention(start, end, join.meaning, slots, parts, mention.depth + 1)
+
+    def _join_two(self, low: str, left: Mention, right: Mention, floor: int) -> Mention | None:
+        if right.start - left.end > REACH or right.start < left.end or left.depth + right.depth >= DEPTH:
+            return None
+        if not self._any_gap.fullmatch(low, left.end, right.start):
+            return None
+        for join in self.binary:
+            if not (join.gap and join.fits(0, left) and join.fits(1, right)):
+                continue
+            if join.keeps_parts and (left.parts or right.parts):
+                continue
+            if (gap := join.gap.fullmatch(low, left.end, right.start)) is None:
+                continue
+            start = left.start
+            slots: dict[str, Any] = {join.atoms[0][0]: left, join.atoms[1][0]: right}
+            if join.before:
+                if (before := join.before.search(low, max(floor, start - REACH), start)) is None:
+                    continue
+                start = before.start()
+                _read(before, join.slots[0], slots)
+            _read(gap, join.slots[1], slots)
+            parts = (left, right) if join.keeps_parts else ()
+            return Mention(start, right.end, join.meaning, slots, parts, left.depth + right.depth + 1)
+        return None
+
+
+def _read(match: re.Match[str], wanted: tuple[Slot, ...], slots: dict[str, Any]) -> None:
+    for group, name, read in wanted:
+        if match[group] is not None:
+            slots[name] = read(match[group])
+
+
+def _parts(found: Found) -> tuple[Mention, ...]:
+    """The two ends of a range that one pattern found: cut after the first slot and before the last."""
+    spans: Mapping[str, tuple[int, int]] = found.spans
+    if "range" not in MEANINGS[found.meaning].kinds:
+        return ()
+    first, last = spans["first"], spans["last"]
+    return (
+        Mention(min(start for start, _ in spans.values()), first[1], found.meaning, {}),
+        Mention(last[0], found.end, found.meaning, {}),
+    )
+
+
+@cache
+def tagger(language: Language) -> Tagger:
+    """The tagger of a language, compiled once."""
+    return Tagger(language)
+
+
+def tag(text: str, language: Language) -> list[Mention]:
+    """The time expressions of a text, found and joined, not yet resolved."""
+    return tagger(language).mentions(text)
+

@@ -1,0 +1,327 @@
+"""The title of an event: the core of its clause, as a person would write it.
+
+Without the time expression that dates it and the preposition before that, without what leads in ("However,") and who
+says so ("officials said"), with the name where the text has a pronoun for it, at most 90 characters, cut where a phrase
+ends. Everything works on the letters of `timeline.clauses`; the words are the language's ([title]).
+
+>>> data = {"clause": {"verb": "fell", "determiner": "the", "preposition": "in"}, "title": {"articles": "the"}}
+>>> reading = read("The old bridge fell in March.", 0, 29, Lexicon.from_data(data), [(23, 28)])
+>>> Titles.from_data(data).title(reading, 0, None, Cast(CastRules.from_data(data)))
+'Old bridge fell'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from timeline.cast import Cast, CastRules, noun_phrase
+from timeline.clauses import Clause, Lexicon, Marked, Reading, plain, read, words
+
+__all__ = ["CastRules", "LONGEST", "Lexicon", "Titles", "read"]
+
+LONGEST = 90
+
+#: Neighbouring time expressions go together: "on Tuesday, at noon", "from May to June".
+_TIMES = re.compile("T+(?:,?[pcq-]{0,2}d?T+)*")
+#: Letters that a title cannot end with; those before which it may be cut, and the best of these.
+_LOOSE = frozenset("pqdhcsrStyCWamx,.:;-(&")
+_JOINTS, _STRONG = frozenset("pqtsSrcgWk,;:-"), frozenset("tsSrW,;:-")
+_PRONOUNS = frozenset("Oho")
+_LIST = re.compile("(?:,[dhn0N.]+)*,?c[dhn0N]+(?:p[dhn0N]+)?(?=[,.;:]|$)")
+_VERBS = re.compile("[amCBbyxuvweRk]+")
+_FRONTED = re.compile("([vamCRe])([dh]?[ne0]*N+|o)")
+_COPULA_ALONE = re.compile("[byx]*C[byx.,]*$")
+_DATED_COPULA = re.compile("[byx]*C[byx]*[pS]?T+[.,]*$")
+_SAYING_LAST = re.compile("[byx]*(?:[am][byx]*)?R[pTdnhO]{0,6}[.]?$")
+_SAYING_FIRST = re.compile("[byx]*R[NndhT.]")
+_ATTRIBUTE = re.compile("[nNeg0]*n(?=p)")
+_THAT = re.compile(r"t[^,;:()\-vamCRe]+(?=[,;:()\-.]|$)")
+_EVENT_PHRASE = re.compile("(?<=p)d[nNeg0]*n(?=p)")
+_COMMAS = re.compile(r"\s*,(?:\s*,)+")
+_GAP = re.compile(r"\s+(?=[,.;:!?])")
+_DATELINE = re.compile(r"[^\W\da-z]{3,}[^\na-z]{0,30}(?:, [\w. ]{2,25})?(?: ?\([\w .-]{2,25}\))?,? ?(?:--+|_+|—|–) *")
+_LEADING = frozenset("byxc.,:;-")
+_MARKS = ",;:-–—_"
+_LETTERS = frozenset("crsStzW")
+_EDGES = " \t\n,;:.-–—…_*•|>"
+_QUOTING = frozenset("\"“”„«»`'()")
+_PAIRS = (("“", "”"), ("``", "''"), ("(", ")"), ("«", "»"), ("„", "“"))
+
+#: Some tokens on their way into a title, and their letters.
+Phrase = tuple[list[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The words of a language that titles turn on; all empty in a language without the section.
+
+    `leads` stand before the news and are none of it; `sources` begin what tells the source; `generic` sources need
+    no naming; a `when` clause after a dated copula is the event itself; `events` are nouns that happen.
+    """
+
+    leads: re.Pattern[str] | None = None
+    sources: Marked = field(default_factory=lambda: Marked({}))
+    articles: frozenset[str] = frozenset()
+    indefinite: tuple[str, ...] = ()
+    generic: frozenset[str] = frozenset()
+    when: frozenset[str] = frozenset()
+    events: frozenset[str] = frozenset()
+    speaker: frozenset[str] = frozenset()
+    person: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
+    tight: frozenset[str] = frozenset()
+    possessive: str = ""
+    inverts: bool = False
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Titles:
+        """The rules of a language file."""
+        section = data.get("title", {})
+        names = ("articles", "generic", "when", "events", "speaker", "person", "agents", "tight")
+        return cls(
+            sources=Marked(dict.fromkeys(words(section.get("attributions", "")), "source")),
+            leads=_phrases(section.get("leads", "")),
+            indefinite=tuple(words(section.get("indefinite", ""))),
+            possessive=section.get("possessive_mark", ""),
+            inverts=bool(section.get("verb_second", False)),
+            **{name: frozenset(words(section.get(name, ""))) for name in names},
+        )
+
+    def body(self, text: str, start: int, end: int) -> int:
+        """Where a sentence's news begins, after a dateline and what leads in."""
+        if text[start + 1 : start + 2].isupper() and (match := _DATELINE.match(text, start, end)):
+            start = match.end()
+        while self.leads and (match := self.leads.match(text, start, end)):
+            start = match.end()
+        return start
+
+    def event_clause(self, reading: Reading, number: int) -> int:
+        """The clause that tells what happened, where the dated one only says when, or who says so."""
+        clauses = reading.clauses
+        clause = clauses[number]
+        following = clauses[number + 1] if number + 1 < len(clauses) else None
+        if following and _DATED_COPULA.match(reading.classes, clause.verb, clause.end):
+            # "His last trip was in May, when he saw Rome"; "It was in May that he saw Rome".
+            if following.opener[-1:] in ("s", "t") and plain(reading.pieces[following.start - 1]) in self.when:
+                return number + 1
+        if following and following.of == number and self._says_anyone(reading, clause):
+            return number + 1
+        if number and says_so(reading, clause):
+            content = (n for n in range(number) if not set(clauses[n].opener) & set("rsSW"))
+            return next(content, number)
+        return number
+
+    def _says_anyone(self, reading: Reading, clause: Clause) -> bool:
+        """Is it nobody in particular who says so: officials, reports, analysts?"""
+        start, end = noun_phrase(reading, *clause.subject)
+        named = "N" in reading.classes[start:end]
+        said = (plain(piece) for piece in reading.pieces[start : start + 1 if named else end])
+        return "R" in reading.classes[clause.verb : clause.end] and not self.generic.isdisjoint(said)
+
+    def nominal(self, reading: Reading, number: int, time: tuple[int, int]) -> tuple[int, int] | None:
+        """The tokens of an event that is a noun: "a recent | meeting of A and B", "for a | visit by A to B | soon"."""
+        classes, pieces, (first, last) = reading.classes, reading.pieces, time
+        if number < 0 or not reading.clauses[number].verb < first < reading.clauses[number].end:
+            return None
+        verb, end = reading.clauses[number].verb, reading.clauses[number].end
+        after = _ATTRIBUTE.match(classes, last, end)
+        if after and plain(pieces[after.end() - 1]) in self.events:
+            vague = plain(pieces[first - 1]) in self.indefinite and plain(pieces[after.end()]) in self.agents
+            if vague or self._possessive(pieces[last - 1]):
+                return last, end
+        if not classes[last:end].strip(".,"):
+            for match in _EVENT_PHRASE.finditer(classes, verb, first):
+                noun, article = pieces[match.end() - 1], pieces[match.start()]
+                agent = plain(pieces[match.end()]) in self.agents
+                if agent and plain(noun) in self.events and plain(article) in self.indefinite:
+                    rest = set(classes[match.end() : first])
+                    if rest <= set("pqnNdhc0byO") and not rest.isdisjoint("nN"):
+                        return match.start(), first
+        return None
+
+    def title(self, reading: Reading, number: int, span: tuple[int, int] | None, cast: Cast) -> str:
+        """The title of a clause, of the noun phrase at `span` if there is one, or of the whole sentence for -1."""
+        if span:
+            return self._finished("", self._phrase(reading, *span))
+        if number < 0:
+            return self._finished("", self._phrase(reading, 0, len(reading.pieces)))
+        clause = reading.clauses[number]
+        predicate = self._phrase(reading, clause.verb, _extent(reading, number))
+        if _COPULA_ALONE.match(predicate[1]):  # "The deadline is Monday"
+            return self._finished("", self._phrase(reading, *clause.subject))
+        subject = self._subject(reading, number, cast)
+        if not _PRONOUNS.isdisjoint(predicate[1]) and cast.kind(reading, *clause.subject) in ("thing", "group"):
+            predicate = self._named(predicate, cast, number)
+        if clause.opener[-1:] == "r" and clause.about != clause.subject:  # "the order, which the king signed"
+            predicate = _with_object(predicate, self._phrase(reading, *clause.about)[0])
+        if len(subject) > LONGEST // 2 and len(subject) + sum(map(len, predicate[0])) > LONGEST:
+            subject = self._finished("", self._phrase(reading, *noun_phrase(reading, *clause.subject)))
+        if any(plain(piece) in self.speaker for piece in reading.pieces[slice(*clause.subject)][:1]):
+            subject = self._spoken(reading, number, cast) + subject
+        return self._finished(subject, predicate)
+
+    def _spoken(self, reading: Reading, number: int, cast: Cast) -> str:
+        """Who says "we", before what is said: ", Roe said" becomes "Roe: "."""
+        for clause in reading.clauses[number + 1 :]:
+            if says_so(reading, clause):
+                own = clause.subject if clause.verb != clause.start else (clause.verb + 1, clause.end)
+                pronoun = cast.name(plain(reading.pieces[own[0]]), number) if own[0] < own[1] else None
+                name = pronoun or self._finished("", self._phrase(reading, *noun_phrase(reading, *own)))
+                return f"{name}: " if name else ""
+        return ""
+
+    def _possessive(self, piece: str) -> bool:
+        return bool(self.possessive) and plain(piece).endswith(self.possessive)
+
+    def _phrase(self, reading: Reading, start: int, end: int) -> Phrase:
+        """Some tokens without the times, without adverbs that only join, and up to where the source is told."""
+        pieces, letters = reading.pieces[start:end], reading.classes[start:end]
+        if "T" not in letters and "y" not in letters and not any(map(self.sources.__getitem__, pieces)):
+            return pieces, letters
+        left_out = {number for number, letter in enumerate(letters, start) if letter == "y"}
+        for match in _TIMES.finditer(reading.classes, start, end):
+            left_out.update(range(*self._time_with_preposition(reading, match, start, end)))
+        stop = next((n for n in range(start + 1, end) if self.sources[reading.pieces[n]]), end)
+        kept = [number for number in range(start, stop) if number not in left_out]
+        return [reading.pieces[number] for number in kept], "".join([reading.classes[number] for number in kept])
+
+    def _time_with_preposition(self, reading: Reading, match: re.Match[str], start: int, end: int) -> tuple[int, int]:
+        """The tokens to leave out: "in May" whole, of "the May talks" and "after Monday's talks" the time alone."""
+        classes = reading.classes
+        first, last = match.span()
+        before = classes[first - 1] if first > start else ""
+        following = classes[last] if last < end else ""
+        attribute = before in ("d", "h") or (before in ("p", "S") and following in ("n", "N") and first - 1 > start)
+        if attribute or self._possessive(reading.pieces[last - 1]):
+            return first, last
+        stop = max(start, first - 3)
+        while first > stop and classes[first - 1] in "pSby":
+            first -= 1
+        return first, last
+
+    def _subject(self, reading: Reading, number: int, cast: Cast) -> str:
+        """The subject in words, with the name for a pronoun."""
+        clause = reading.clauses[number]
+        pieces, letters = self._phrase(reading, *clause.subject)
+        first = 0
+        while letters[first : first + 1] in _LEADING:
+            first += 1
+        letter = letters[first : first + 1]
+        if not letter or letters[first:].strip(",.") == "d":
+            return ""
+        if letter in "oOh" and (name := cast.name(plain(pieces[first]), number)):
+            pieces = pieces[first + 1 :]
+            return self._owned(name, pieces) if letter == "h" else name + "".join(pieces)
+        if clause.opener[-1:] == "W":
+            return self._owned(self._finished("", self._phrase(reading, *clause.about)), pieces[first:])
+        while first < len(pieces) and plain(pieces[first]) in self.articles:
+            first += 1
+        text = "".join(pieces[first:])
+        appositive = reading.classes[clause.subject[1] : clause.verb]
+        if appositive.startswith(",N") and not appositive.strip("N,"):
+            return text + "".join(reading.pieces[clause.subject[1] : clause.verb])
+        return text.rstrip(_MARKS)
+
+    def _owned(self, name: str, pieces: list[str]) -> str:
+        mark = "" if name.endswith(self.possessive) else self.possessive
+        return f"{name}{mark} {''.join(pieces).strip()}"
+
+    def _named(self, phrase: Phrase, cast: Cast, number: int) -> Phrase:
+        """A person's pronouns in a predicate whose subject is no person: "issued a warrant for | Ann"."""
+        pieces, letters = phrase
+        for place, letter in enumerate(letters):
+            if letter in "Oho" and plain(pieces[place]) in self.person and (name := cast.name(plain(pieces[place]), number)):
+                own = letter == "h" and not self._possessive(name)
+                pieces[place] = " " + name + (self.possessive if own else "")
+        return pieces, letters
+
+    def _finished(self, subject: str, phrase: Phrase) -> str:
+        """Subject and predicate as a line: cut to length, without loose ends, with a capital."""
+        pieces, letters = phrase
+        if not subject:
+            if self.inverts and (match := _FRONTED.match(letters)):
+                order = [*range(*match.span(2)), *range(*match.span(1)), *range(match.end(), len(letters))]
+                pieces, letters = [pieces[n] for n in order], "".join(letters[n] for n in order)
+            while pieces and (letters[0] in "c,.;:-)" or plain(pieces[0]) in self.articles):
+                pieces, letters = pieces[1:], letters[1:]
+        size = self._cut(pieces, letters, LONGEST - len(subject) - 1)
+        while size and letters[size - 1] in _LOOSE and (size > 1 or subject):
+            size -= 1
+        text = _tidy(f"{subject} {''.join(pieces[:size])}")
+        if size and pieces[size - 1].endswith(".") and pieces[size - 1][:-1].strip(_EDGES):  # an abbreviation
+            text += "."
+        return text[:1].upper() + text[1:]
+
+    def _cut(self, pieces: list[str], letters: str, room: int) -> int:
+        """How many tokens fit, ending where a phrase ends if one does after two fifths of the room."""
+        if len("".join(pieces)) <= room:
+            return len(pieces)
+        length, fits, joint, strong = 0, 0, 0, 0
+        for number, piece in enumerate(pieces):
+            if number and letters[number] in _JOINTS:
+                joint = joint if plain(piece) in self.tight else number
+                strong = number if letters[number] in _STRONG else strong
+            length += len(piece)
+            if length > room:
+                break
+            fits = number + 1
+        for place in (strong, joint):
+            if place and sum(map(len, pieces[:place])) > room * 2 // 5:
+                return place
+        return fits
+
+
+def says_so(reading: Reading, clause: Clause) -> bool:
+    """Is this clause the ", officials said on Monday" that comes after what they said?"""
+    if clause.opener[:1] != "," or not _LETTERS.isdisjoint(clause.opener):
+        return False
+    predicate = reading.classes[clause.verb : clause.end]
+    return bool(_SAYING_LAST.match(predicate) or (clause.verb == clause.start and _SAYING_FIRST.match(predicate)))
+
+
+def _extent(reading: Reading, number: int) -> int:
+    """Where the predicate of a clause ends: with what was said, and with the list it breaks off in."""
+    clauses = reading.clauses
+    end = clauses[number].end
+    if number + 1 < len(clauses) and clauses[number + 1].of == number:
+        end = clauses[number + 1].end
+    elif said := _THAT.match(reading.classes, end):  # "required that they be paid": what follows has no verb of its own
+        end = said.end()
+    listed = _LIST.match(reading.classes, end)
+    return listed.end() if listed else end
+
+
+def _with_object(phrase: Phrase, thing: list[str]) -> Phrase:
+    """The verb's object put where a relative clause left it out: "(which) the king signed | the order"."""
+    pieces, letters = phrase
+    verbs = _VERBS.match(letters)
+    place = verbs.end() if verbs else 0
+    if letters[place : place + 1] not in ("", "p", ".", ",", "q"):
+        return phrase
+    return [*pieces[:place], *(thing[:1] and [" " + thing[0].lstrip()]), *thing[1:], *pieces[place:]], (
+        letters[:place] + "n" * len(thing) + letters[place:]
+    )
+
+
+def _phrases(line: str) -> re.Pattern[str] | None:
+    """A pattern for the phrases of a line of language data, longest first; the plain apostrophe stands for both."""
+    listed = sorted(words(line), key=lambda phrase: (-len(phrase), phrase))
+    escaped = (re.escape(phrase).replace("\\ ", r"\s+").replace("'", "['’]") for phrase in listed)
+    return re.compile(rf"(?:{'|'.join(escaped)})\b[,:]?\s+", re.IGNORECASE) if listed else None
+
+
+def _tidy(text: str) -> str:
+    """One space between words, no doubled commas, no marks at the edges, no quote or bracket without its partner."""
+    text = " ".join(text.split())
+    if "," in text:
+        text = _COMMAS.sub(",", text)
+    text = _GAP.sub("", text).strip(_EDGES)
+    if _QUOTING.isdisjoint(text):
+        return text
+    for opening, closing in _PAIRS:
+        if opening in text and text.count(opening) != text.count(closing) or closing in text and opening == "“" and opening not in text:
+            text = text.replace(opening, "").replace(closing, "")
+    return (text.replace('"', "") if text.count('"') % 2 else text).strip(_EDGES)
