@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import time
@@ -151,9 +152,8 @@ def test_forms(text: str, first: str, last: str, unit: str) -> None:
 @pytest.mark.parametrize(("text", "message"), rows(REFUSED))
 def test_refused(text: str, message: str) -> None:
     """What is no EDTF is refused, with the way out."""
-    with pytest.raises(ValueError, match=".") as error:
+    with pytest.raises(ValueError, match=re.escape(message)) as error:
         TimeValue(text)
-    assert message in str(error.value)
     assert str(error.value)[0] in "'\""
 
 
@@ -228,7 +228,7 @@ def test_fields(text: str, qualifier: str, mod: str | None, kind: str, form: str
 def test_a_megabyte_is_refused_at_once(text: str) -> None:
     """Absurd input takes linear time, and the message does not repeat it."""
     begun = time.perf_counter()
-    with pytest.raises(ValueError, match=".") as error:
+    with pytest.raises(ValueError, match=r"^'") as error:
         TimeValue(text)
     assert time.perf_counter() - begun < 0.5
     assert len(str(error.value)) < 300

@@ -164,6 +164,7 @@ def test_json_loses_nothing(tmp_path: Path) -> None:
 
 
 @given(kept, kept, kept, st.sampled_from(["1940-05", "-0043-03-15", "[..1899]", "1925/1931", "1905~", "2031-21"]))
+@settings(deadline=None)
 def test_any_text_comes_back_from_json(title: str, text: str, name: str, when: str) -> None:
     """Whatever words a timeline holds, JSON gives it back equal."""
     tl = told(title, text, name, when)
@@ -231,7 +232,7 @@ def test_markdown_puts_dates_first_under_years() -> None:
 
 
 @given(texts, texts)
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_text_never_becomes_markdown(title: str, text: str) -> None:
     """Whatever stands in titles and sentences, CommonMark finds the same structure: no HTML, links or blocks."""
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -250,7 +251,7 @@ def test_text_never_becomes_markdown(title: str, text: str) -> None:
 
 
 @given(texts)
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_escaped_markdown_shows_the_text(text: str) -> None:
     """What is escaped is read back by CommonMark as the words themselves."""
     shown = "".join(
@@ -263,7 +264,7 @@ def test_escaped_markdown_shows_the_text(text: str) -> None:
 
 
 @given(texts, texts)
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_text_never_becomes_html(title: str, text: str) -> None:
     """Whatever stands in a document, the page has the same elements, attributes and places it links to."""
     plainly = Tags(render(told("title", "text"), "html"))
@@ -372,6 +373,7 @@ def test_an_outlier_breaks_the_axis() -> None:
 
 
 @given(st.lists(st.tuples(st.integers(-3000, 3000), st.integers(1, 12)), min_size=1, max_size=30))
+@settings(deadline=None)
 def test_the_axis_keeps_order_and_stays_inside(months: list[tuple[int, int]]) -> None:
     """Later is never further left, and nothing lies outside the width."""
     moments = sorted(Moment(year, month) for year, month in months)

@@ -55,12 +55,20 @@ T06:00             | -             | -             | MINUTE  | -
 TNI                | -             | -             | DAYPART | -
 """
 
-REWRITTEN = {"196": "196X", "18": "18XX", "1": "1XXX", "1998-W10-3": "1998-03-04", "1998-03-02T24:00": "1998-03-03T00:00"}
+REWRITTEN = {
+    "196": "196X",
+    "18": "18XX",
+    "1": "1XXX",
+    "1998-W10-3": "1998-03-04",
+    "1998-03-02T24:00": "1998-03-03T00:00",
+}
 
 
 def rows(table: str) -> list[tuple[str, ...]]:
     return [
-        tuple(cell.strip() for cell in line.split("|")) for line in table.strip().splitlines() if not line.startswith("#")
+        tuple(cell.strip() for cell in line.split("|"))
+        for line in table.strip().splitlines()
+        if not line.startswith("#")
     ]
 
 
@@ -90,7 +98,7 @@ def test_dates(text: str, start: str, end: str, unit: str, written: str) -> None
 )
 def test_dates_refused(text: str) -> None:
     """What is no date is refused in lower case."""
-    with pytest.raises(ValueError, match="'.*' [a-z]"):
+    with pytest.raises(ValueError, match=r"'.*' [a-z]"):
         TimeValue.from_timex3(text)
 
 
@@ -124,7 +132,7 @@ def test_durations(text: str, amounts: tuple[tuple[float | None, Unit], ...]) ->
 @pytest.mark.parametrize("text", ["", "P", "4D", "P4", "PT4D", "P1D2", "PTNI", "P1X", "p4d", "P4DT", "P4D;mod=NEARLY"])
 def test_durations_refused(text: str) -> None:
     """What is no duration is refused."""
-    with pytest.raises(ValueError, match="'.*'"):
+    with pytest.raises(ValueError, match=r"'.*'"):
         Period(text)
 
 

@@ -31,7 +31,7 @@ moments = st.builds(
 units = st.builds(TimeValue.around, moments, st.sampled_from(Unit))
 dayparts = st.builds(TimeValue.daypart, moments, st.sampled_from(("MO", "MI", "AF", "EV", "NI", "DT")))
 clocks = st.builds(
-    lambda day, hour, offset: TimeValue.of(*day[:3], hour, 30, offset=offset),
+    lambda day, hour, offset: TimeValue.of(day.year, day.month, day.day, hour, 30, offset=offset),
     moments,
     st.integers(0, 23),
     st.one_of(st.none(), st.integers(-720, 840)),
@@ -100,9 +100,10 @@ def test_equal_values_are_one(value: TimeValue) -> None:
 def test_values_are_frozen() -> None:
     """Nothing of a value can be set or deleted."""
     value = TimeValue("1940")
-    for change in (lambda: setattr(value, "unit", Unit.DAY), lambda: delattr(value, "unit")):
-        with pytest.raises(AttributeError, match="cannot be changed"):
-            change()
+    with pytest.raises(AttributeError, match="cannot be changed"):
+        value.unit = Unit.DAY
+    with pytest.raises(AttributeError, match="cannot be changed"):
+        del value.unit
 
 
 @given(values)
@@ -152,7 +153,7 @@ def ordered() -> list[TimeValue]:
 
 def test_order() -> None:
     """By the known bound, then an open start, the coarser unit, the earlier end; without a place last."""
-    assert sorted(reversed(ordered())) == ordered()
+    assert sorted(ordered()[::-1]) == ordered()
 
 
 def test_order_with_offsets_is_by_utc() -> None:
@@ -285,7 +286,7 @@ def test_a_value_lies_in_its_unit(value: TimeValue, unit: Unit) -> None:
 def test_what_has_no_place_does_not_move() -> None:
     """XXXX-03 lies nowhere."""
     for move in (TimeValue.shift, TimeValue.plus):
-        with pytest.raises(ValueError, match="no place|cannot be moved"):
+        with pytest.raises(ValueError, match=r"no place|cannot be moved"):
             move(TimeValue("XXXX-03"), 1, Unit.YEAR)
 
 
@@ -317,7 +318,7 @@ def test_joins(first: str, last: str, to: str, between: str) -> None:
 @pytest.mark.parametrize(("first", "last"), [("1945", "1939"), ("1945-05", "1945-04"), ("[..1900]", "[1950..]")])
 def test_joins_refused(first: str, last: str) -> None:
     """An interval cannot end before it starts, nor lie nowhere."""
-    with pytest.raises(ValueError, match="ends before|no place"):
+    with pytest.raises(ValueError, match=r"ends before|no place"):
         TimeValue(first).to(TimeValue(last))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from timeline.edtf import Fields, bound_mod
+from timeline.edtf import Fields, bound_mod, qualify, read
 from timeline.moment import Moment, Unit
 
 #: TIMEX3's modifiers.
@@ -34,19 +34,29 @@ def modified(fields: Fields, mod: str) -> Fields:
     if mod not in MODS:
         raise ValueError(f"no modifier {mod!r}; expected one of {', '.join(sorted(MODS))}")
     if mod == "APPROX":
-        return fields._replace(mod=fields.mod or mod, qualifier="%" if fields.qualifier in ("?", "%") else "~")
-    if mod in ("START", "MID", "END"):
-        return narrowed(fields, mod)._replace(mod=mod)
+        return _approximate(fields)
     if mod in ("BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"):
         return opened(fields, mod)
+    if (fields.start is None) != (fields.end is None):
+        return fields
+    if mod in ("START", "MID", "END"):
+        return narrowed(fields, mod)._replace(mod=mod)
     return fields._replace(mod=mod)
+
+
+def _approximate(fields: Fields) -> Fields:
+    """Circa, over the whole; parts that are qualified take it in."""
+    if fields.form and set(fields.form) & set("?~%"):
+        whole = read(qualify(fields.form, "~"))
+        return whole._replace(mod=fields.mod or whole.mod)
+    return fields._replace(mod=fields.mod or "APPROX", qualifier="%" if fields.qualifier in ("?", "%") else "~")
 
 
 def narrowed(fields: Fields, mod: str) -> Fields:
     """The first third (START), the last (END), or what lies between (MID); thirds are rounded up, so they overlap."""
     start, end = fields.start, fields.end
     small = _THIRDS.get(fields.unit)
-    if start is None or end is None or small is None or end != start.end(fields.unit):
+    if start is None or end is None or small is None or fields.form is not None or end != start.end(fields.unit):
         return fields
     if small is Unit.DAY:
         size = end.ordinal - start.ordinal

@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from timeline.clauses import Clause, Lexicon, Reading, plain, read, words
+from timeline.clauses import Clause, Lexicon, Reading, fold, plain, read, words
 
 __all__ = ["Cast", "CastRules", "Lexicon", "noun_phrase", "read"]
 
@@ -60,7 +60,7 @@ class CastRules:
 
     def owns(self, piece: str) -> bool:
         """Does this token end in the mark of a possessor?"""
-        return bool(self.possessive) and plain(piece).endswith((self.possessive, self.possessive[:1]))
+        return bool(self.possessive) and fold(piece).endswith((self.possessive, self.possessive[:1]))
 
 
 class Cast:
@@ -95,7 +95,8 @@ class Cast:
         answered, answer = self.answered.get(kind, (0, ""))
         for back in range(min(memory, len(self.heard) - 1) + 1):
             reading = self.heard[-1 - back]
-            clauses = reading.clauses if back else reading.clauses[max(before - 1, 0) : before] + reading.clauses[:before]
+            # In its own sentence a pronoun looks back: at the clause before its own, then from the beginning.
+            clauses = reading.clauses if back else [*reading.clauses[:before][-1:], *reading.clauses[:before]]
             for clause in sorted(clauses, key=lambda other: other.opener[-1:] in _SIDE):
                 if self.kind(reading, *clause.subject) in meant:
                     return self._text(reading, clause)
@@ -124,7 +125,7 @@ class Cast:
                 full = last - first > 1 and reading.classes[first - 1 : first] != "d"
                 if (owner or full) and self.rules.impersonal.isdisjoint(map(plain, pieces)):
                     name = reading.words(first, last).strip(_QUOTED)
-                    return name[: -len(self.rules.possessive)] if owner and len(name) > 2 else name
+                    return name.rstrip(self.rules.possessive + "’") if owner else name
         return None
 
     def kind(self, reading: Reading, start: int, end: int) -> str:
@@ -142,9 +143,11 @@ class Cast:
             return "group" if plural else "thing"
         if not self.rules.honorifics.isdisjoint(said):
             return "person"
+        if not self.rules.impersonal.isdisjoint(said[name.start() :]):
+            return "thing"
         if classes[0] == "d":
             return "group" if plural else "thing"
-        return "name" if self.rules.impersonal.isdisjoint(said[name.start() :]) else "thing"
+        return "name"
 
 
 def noun_phrase(reading: Reading, start: int, end: int) -> tuple[int, int]:
@@ -161,4 +164,3 @@ def noun_phrase(reading: Reading, start: int, end: int) -> tuple[int, int]:
             break
         stop = more.end()
     return start, stop
-

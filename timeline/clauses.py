@@ -26,11 +26,13 @@ from typing import Any, NamedTuple
 KINDS = {
     "determiner": "d", "possessive": "h", "subject": "o", "object": "O", "copula": "C", "auxiliary": "a", "modal": "m",
     "infinite": "B", "negation": "x", "verb": "v", "either": "V", "reporting": "R", "to": "q", "preposition": "p",
-    "particle": "k", "subordinator": "s", "boundary": "S", "relative": "r", "whose": "W", "that": "t", "coordinator": "c",
-    "adverb": "b", "participle": "e", "gerund": "g", "plain": "n", "dropped": "y",
+    "particle": "k", "subordinator": "s", "boundary": "S", "relative": "r", "whose": "W", "that": "t",
+    "coordinator": "c", "adverb": "b", "participle": "e", "gerund": "g", "plain": "n", "dropped": "y",
 }  # fmt: skip
-_MARKS = {",": ",", "،": ",", "、": ",", "，": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "$": "0",
-          "€": "0", "£": "0", "%": "0", "&": "N", "–": "-", "—": "-", "-": "-", "_": "-"}  # fmt: skip
+_MARKS = {
+    ",": ",", "،": ",", "、": ",", "，": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")",
+    "–": "-", "—": "-", "-": "-", "_": "-", "$": "0", "€": "0", "£": "0", "%": "0", "&": "N",
+}  # fmt: skip
 QUOTES = "\"“”„‘’«»`'"
 
 #: A word with its quotes and its inner points, or one mark; the space before it belongs to it, so that nothing is lost.
@@ -46,6 +48,7 @@ _TOKEN = re.compile(
 _SETTLED = [
     (letter, re.compile(letter + beside), settled)
     for letter, beside, settled in (
+        ("h", r"(?=$|[.,;:pqcsStr])", "O"),  # "they saw her"
         ("S", r"(?<=d.)", "p"),  # "such as"
         ("e", r"(?<=0.)(?=[.,;:]|$)", "n"),  # "over 1,000 killed"
         ("t", r"(?<=p.)(?![dhNno])", "n"),  # "half of that fell"
@@ -81,7 +84,7 @@ _ANTECEDENT = re.compile(r"(?:[dh]?[nN0eugby]*[nNg0])[,.(\-]*$")
 #: "the Newark, N.J., airport": commas within a name.
 _PLACE = re.compile(r"(?<=N),(N{1,2}),(?=n)")
 #: "for the quarter ended in May": a participle inside a phrase, though nothing stands before the phrase.
-_INSIDE = re.compile("[by]*p[dh]?[nN0g]*T*e|T+e(?=T)")
+_INSIDE = re.compile("[by]*[pS][dh]?[nN0g]*T*e|T+e(?=T)")
 _ENCLOSED = re.compile(r"ep[^,;:\-]*[,\-][byx]*[vamCRe]")
 _FRONTED = re.compile(r"ep[^,;:\-]*,[dhNno]")
 _NOUN_PHRASE = re.compile(r"[byT.]*[dhNn0oeug]")
@@ -137,16 +140,16 @@ class Lexicon(dict[str, str]):
 
 
 class Marked(dict[str, str]):
-    """A word as it stands in the text and what a language says of it, "" for most; filled as words are met."""
+    """A word as it stands in the text and what a language says of it, nothing for most; filled as words are met."""
 
-    def __init__(self, marks: Mapping[str, str]) -> None:
+    def __init__(self, marks: Mapping[str, str], unmarked: str = "") -> None:
         super().__init__()
-        self.marks = marks
+        self.marks, self.unmarked = marks, unmarked
 
     def __missing__(self, piece: str) -> str:
         if len(self) > Lexicon.LARGEST:
             self.clear()
-        mark = self[piece] = self.marks.get(plain(piece), "")
+        mark = self[piece] = self.marks.get(plain(piece), self.unmarked)
         return mark
 
 
@@ -281,8 +284,8 @@ def _picked(starts: list[int], numbers: list[int]) -> list[int]:
 
 
 @cache
-def _kind(opener: str) -> str:
-    """The last letter of an opener that makes a clause another's part."""
+def opening(opener: str) -> str:
+    """The last letter of an opener that makes a clause part of another: one of s, S, r, W, t and z, or none."""
     return next((letter for letter in reversed(opener) if letter in "srStzW"), "")
 
 
@@ -353,11 +356,13 @@ class _Joiner:
         self.owners.append((start, last))
 
     def _clause(self, opener: str, start: int, verb: int, end: int) -> None:
-        kind = _kind(opener)
+        kind = opening(opener)
         subject = _ADVERBS.match(self.classes, start).end(), verb  # type: ignore[union-attr]  # it matches nothing, too
         first = subject[0] == verb
-        if (first and (kind == "s" or kind == "S" or self._participial(opener, verb))) or self._inside(opener, start, verb):
-            return self._fragment(opener, start, end)
+        loose = first and (kind == "s" or kind == "S" or self._participial(opener, verb))
+        if loose or self._inside(opener, start, verb):
+            self._fragment(opener, start, end)
+            return
         about, of = (0, 0), -1
         if kind == "r" or kind == "W" or (kind == "t" and first):
             about = self._antecedent(start - len(opener))
@@ -366,15 +371,16 @@ class _Joiner:
         elif self.carried and not kind:
             of, opener, self.carried = self.saying, opener + self.carried, ""
         if first:
-            subject, verb = about if kind == "r" or kind == "t" else self._inherited(opener), start
-        if about != (0, 0) and self.pending and (second := self._second(verb, end)):
+            subject = about if kind == "r" or kind == "t" else self._inherited(opener)
+        second = self._second(verb, end) if self.pending and about != (0, 0) else 0
+        verb = start if first else verb
+        if second:
             # "The man who came in May | has left": what waited for its verb goes on.
             self._add(opener, start, subject, verb, second, of, about)
             opener, kind, start, subject, verb, about = "", "", second, self._inherited(""), second, (0, 0)
         if not kind and self.pending:
             self._settle_waiting(len(self.clauses))
         self._add(opener, start, subject, verb, end, of, about)
-        return None
 
     def _add(
         self, opener: str, start: int, subject: tuple[int, int], verb: int, end: int, of: int, about: tuple[int, int]
@@ -383,7 +389,7 @@ class _Joiner:
         self.clauses.append(Clause(opener, start, subject, verb, end, of, about))
 
     def _participial(self, opener: str, verb: int) -> bool:
-        """", accused of theft": a participle after a comma and a whole clause says more of it, and is none itself."""
+        """Is this ", accused of theft"? A participle after a comma and a whole clause says more of it, and is none itself."""
         if self.classes[verb] != "e" or opener[:1] not in ("", ",", "-") or "c" in opener:
             return False
         if not opener:

@@ -350,7 +350,7 @@ def _set(text: str) -> Fields:
         return members[0][0]
     fields = [member[0] for member in members]
     alike = len({field.qualifier for field in fields}) == 1
-    form = ",".join(named if alike else _qualify(named, field.qualifier) for field, named in members)
+    form = ",".join(named if alike else qualify(named, field.qualifier) for field, named in members)
     starts, ends = [field.start for field in fields], [field.end for field in fields]
     qualifier = fields[0].qualifier if alike else ""
     return Fields(
@@ -441,7 +441,7 @@ def _era_name(start: Moment, unit: Unit) -> str | None:
 def write(value: TimeValue | Fields) -> str | None:
     """The EDTF expression that says all of a value but its `mod`; None where there is none."""
     if value.form is not None:
-        return _qualify(value.form, value.qualifier) if readable(value.form) else None
+        return qualify(value.form, value.qualifier) if readable(value.form) else None
     start, end, unit, qualifier = value.start, value.end, value.unit, value.qualifier
     before = end.plus(-1, unit) if end is not None else None
     if before == start and start is not None and value.kind == "throughout":
@@ -457,11 +457,15 @@ def write(value: TimeValue | Fields) -> str | None:
     return f"{first or '..'}/{last or '..'}" if value.kind == "throughout" else f"[{first}..{last}]"
 
 
-def _qualify(form: str, qualifier: str) -> str:
-    """A form with one qualifier at each of its dates."""
-    if not qualifier or not ("/" in form or ".." in form or form[0] in "[{"):
-        return form + qualifier
-    return pattern(r"[-\dXYES]*[\dX]").sub(lambda match: match.group() + qualifier, form)
+def qualify(form: str, qualifier: str) -> str:
+    """A form with one qualifier over each of its dates."""
+    if not qualifier:
+        return form
+    if "/" in form or ".." in form or form[0] in "[{":
+        form = pattern(r"[^/,.[\]{}]+").sub(lambda date: date.group() + qualifier, form)
+    else:
+        form += qualifier
+    return pattern(r"[?~%]{2,}").sub(lambda run: _merge(run.group()), form)
 
 
 def readable(form: str) -> bool:

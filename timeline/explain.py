@@ -20,7 +20,7 @@ def why(timex: Timex) -> list[str]:
     >>> for line in why(Timex(0, 5, "March", "DATE", march, march, steps=steps)): print(line)
     "March" has no year
     "issued" is past tense: the latest one up to the document's date, 2023-09-18
-    "March" is 2023-03
+    "March" is 2023-03: March 2023
     """
     lines: list[str] = []
     anchor = ""
@@ -51,12 +51,12 @@ def why(timex: Timex) -> list[str]:
 
 
 def _said(timex: Timex) -> str:
-    value = timex.value.timex3 if not isinstance(timex.value, TimeValue) else str(timex.value)
-    if timex.mod:
-        value = f"{value} ({timex.mod})" if timex.mod not in value else value
-    if timex.when is None or timex.when == timex.value:
-        return value if timex.when is not None else f"{value}, without a place on the line"
-    return f"{value}: {timex.when}"
+    said = timex.value.timex3 + (f" ({timex.mod})" if timex.mod else "")
+    if timex.when is None:
+        return f"{said}, which has no place on the line"
+    if isinstance(timex.value, TimeValue):
+        return f"{said}: {timex.when.display()}" if timex.when.display() != said else said
+    return f"{said}, here {timex.when.display()}"
 
 
 def confidence(timex: Timex) -> float:

@@ -33,6 +33,7 @@ DIGIT_FENCE = r"(?<![\w$£€¥#])(?<!\d[-‐–.,:/])"
 WORD_FENCE = r"(?<!\w)"
 END_FENCE = r"(?![\w%]|[.,:/]\d)"
 LONGEST_RUN = 5
+NEXT_WORD = re.compile(r"[\s,./:'’‐–—-]*(\d|\w+)")
 
 Words = Mapping[str, Mapping[str, Any]]
 
@@ -280,6 +281,12 @@ def _char_all(word: str) -> str:
     return "".join({" ": r"\s", "'": APOSTROPHE, "-": HYPHEN}.get(char) or re.escape(char) for char in word)
 
 
+def _bare(key: str) -> str:
+    """The letters that a key begins with; a digit stands for all."""
+    match = re.match(r"\w+", key)
+    return "0" if key[0].isdigit() else match[0] if match else key[0]
+
+
 def _first(word: str) -> str:
     """The part of a word that the gate looks for: all of it up to a space."""
     return word.split()[0]
@@ -333,6 +340,7 @@ class Rule:
         self._slots: list[Slot] = []
         body = notation.render(nodes, self._slots)
         self.keys = _keys(nodes, notation)
+        self.later = frozenset(_later(nodes, notation))
         if not self.keys:
             raise PatternError(f"pattern {pattern!r} of {meaning!r}: it can be empty")
         self.fence = "" if nodes[0].kind == "context" else DIGIT_FENCE if any(k[0] == "0" for k in self.keys) else WORD_FENCE
@@ -348,9 +356,6 @@ class Rule:
     def regex(self) -> re.Pattern[str]:
         """Compiled when a text first needs it: a language has more rules than most texts use."""
         return re.compile(f"{self.fence}{self.body}{END_FENCE}")
-
-    def match(self, low: str, start: int) -> re.Match[str] | None:
-        return self.regex.match(low, start)
 
     def found(self, low: str, match: re.Match[str]) -> Found | None:
         """The match with its slots read and its leading words taken in; None where a needed one is missing."""
@@ -406,6 +411,16 @@ def _keys(nodes: list[Node], notation: Notation) -> frozenset[str]:
     return frozenset()
 
 
+def _later(nodes: list[Node], notation: Notation) -> Iterator[str]:
+    """The gate keys of all pieces of a sequence but its first."""
+    for number, node in enumerate(nodes):
+        if node.kind == "optional":
+            yield from _keys(node.children, notation)
+            yield from _later(node.children, notation)
+        elif number and node.kind != "context":
+            yield from _keys([node], notation)
+
+
 def _weight(nodes: list[Node]) -> int:
     """How much a pattern asks for: of two equally long matches the more demanding rule wins."""
     sizes = {"optional": 0, "context": 3, "slot": 2, "tilde": 0}
@@ -437,6 +452,8 @@ class Grammar:
         for rule in self.rules:
             for key in rule.keys:
                 self._rules_of.setdefault(key, []).append(rule)
+        #: What may follow the beginning of an expression: where the next word is none of these, the first match stands.
+        self._following = frozenset(_bare(key) for rule in self.rules for key in rule.later)
         self._starters: dict[str, tuple[re.Pattern[str], list[Rule]]] = {}
         self._compiled: dict[tuple[Rule, ...], re.Pattern[str]] = {}
         # Of five forms that say the same, `re` runs this one fastest: the boundary first, and once.
@@ -478,17 +495,28 @@ class Grammar:
             first = regex.match(low, start)
             if first is None:
                 continue
-            found = self._longest(low, start, rules, first.lastindex or 1)
+            candidates = rules[(first.lastindex or 1) - 1 :]
+            after = NEXT_WORD.match(low, first.end())
+            goes_on = after is not None and ("0" if after[1].isdecimal() else after[1]) in self._following
+            found = (_longest if goes_on else _first_of)(low, start, candidates)
             if found is not None:
                 end = found.end
                 yield found
 
-    @staticmethod
-    def _longest(low: str, start: int, rules: list[Rule], number: int) -> Found | None:
-        """The longest match from the rule that the joint regex named onwards; of equals the most demanding rule's."""
-        matches = [(match, rule) for rule in rules[number - 1 :] if (match := rule.match(low, start))]
-        for match, rule in sorted(matches, key=lambda pair: (-pair[0].end(), -pair[1].weight)):
-            found = rule.found(low, match)
-            if found is not None:
-                return found
-        return None
+
+def _longest(low: str, start: int, rules: list[Rule]) -> Found | None:
+    """The longest match of these rules; of equally long ones the most demanding rule's."""
+    matches = [(match, rule) for rule in rules if (match := rule.regex.match(low, start))]
+    for match, rule in sorted(matches, key=lambda pair: (-pair[0].end(), -pair[1].weight)):
+        found = rule.found(low, match)
+        if found is not None:
+            return found
+    return None
+
+
+def _first_of(low: str, start: int, rules: list[Rule]) -> Found | None:
+    """The match of the first of these rules, which stand in the order of what they demand."""
+    for rule in rules:
+        if (match := rule.regex.match(low, start)) and (found := rule.found(low, match)) is not None:
+            return found
+    return None

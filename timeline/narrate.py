@@ -17,42 +17,45 @@ from hashlib import blake2s
 from typing import Any
 
 from timeline.cast import Cast, CastRules
-from timeline.clauses import Lexicon, Marked, Reading, plain, read, words
+from timeline.clauses import Lexicon, Marked, Reading, opening, plain, read, words
 from timeline.language import Language
 from timeline.model import Document, Event, Timex
 from timeline.sentences import Sentence, SentenceRules, sentences
-from timeline.titles import Titles, says_so
+from timeline.titles import LONGEST, Titles, says_so
 from timeline.value import Reference, TimeValue
 
 #: What the words of a clause can make of it; where they disagree, the first of these holds.
 STATUSES = ("negated", "hypothetical", "planned", "reported")
-_ENDS = "?"  # the mark of a word that may end a phrase of two
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Narration:
-    """What a language file says of sentences, clauses, titles and status, compiled once; all of it may be missing."""
+    """What a language file says of sentences, clauses, titles and status, compiled once; all of it may be missing.
+
+    `words` are those that tell a status, and pairs of them; `status` marks them for a quick look: ! for a word, < and >
+    for the halves of a pair.
+    """
 
     sentence: SentenceRules = field(default_factory=SentenceRules)
     lexicon: Lexicon = field(default_factory=Lexicon)
     titles: Titles = field(default_factory=Titles)
     cast: CastRules = field(default_factory=CastRules)
+    words: Mapping[str, str] = field(default_factory=dict)
     status: Marked = field(default_factory=lambda: Marked({}))
-    phrases: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Narration:
         """The narration of a language file; the sections are sentence, clause, title and status."""
         status = {word: name for name in reversed(STATUSES) for word in words(data.get("status", {}).get(name, ""))}
-        phrases = {word: name for word, name in status.items() if " " in word}
-        ends = {phrase.split()[-1]: _ENDS for phrase in phrases}
+        pairs = [word.split() for word in status if " " in word]
+        marks = {**{last: ">" for _, last in pairs}, **{first: "<" for first, _ in pairs}, **dict.fromkeys(status, "!")}
         return cls(
             sentence=SentenceRules.from_data(data),
             lexicon=Lexicon.from_data(data),
             titles=Titles.from_data(data),
             cast=CastRules.from_data(data),
-            status=Marked({**ends, **status}),
-            phrases=phrases,
+            words=status,
+            status=Marked(marks, "."),
         )
 
 
@@ -170,7 +173,8 @@ class _Narrator:
         title = self._title(sentence, reading, telling.clause, None)
         status = self._status(reading, telling, None)
         when = self._context(sentence) if self.infer else None
-        event = self._event(sentence, when, title or _whole(self.document, sentence), tuple(times), status, when is not None)
+        title = title or " ".join(self.document.text[sentence.start : sentence.end].split())[:LONGEST]
+        event = self._event(sentence, when, title, tuple(times), status, when is not None)
         (self.undated if when is None else self.events).append(event)
 
     def _context(self, sentence: Sentence) -> TimeValue | None:
@@ -178,17 +182,16 @@ class _Narrator:
         return when if when is not None and paragraph == sentence.paragraph else self.heading or self.reference
 
     def _main_clause(self, reading: Reading) -> int:
-        main = (n for n, clause in enumerate(reading.clauses) if not set(clause.opener) & set("rsSWt"))
-        number = next(main, 0 if reading.clauses else -1)
-        return self.rules.titles.event_clause(reading, number) if number >= 0 else -1
+        if not reading.clauses:
+            return -1
+        main = (n for n, clause in enumerate(reading.clauses) if opening(clause.opener) in ("", "z"))
+        return self.rules.titles.event_clause(reading, next(main, 0))
 
     def _title(self, sentence: Sentence, reading: Reading, clause: int, span: tuple[int, int] | None) -> str:
         return self.rules.titles.title(reading, clause, span, self.cast)
 
     @staticmethod
-    def _belongs(
-        reading: Reading, time: Timex, telling: _Telling, tellings: Sequence[_Telling], number: int
-    ) -> bool:
+    def _belongs(reading: Reading, time: Timex, telling: _Telling, tellings: Sequence[_Telling], number: int) -> bool:
         """Does a length without a date stand in the clause of this event, or in that of none and this is the first?"""
         clause = reading.clause_at(reading.token_at(time.start))
         return clause == telling.clause or (number == 0 and all(clause != other.clause for other in tellings))
@@ -200,9 +203,11 @@ class _Narrator:
         if telling.span is None and telling.clause >= 0:
             clause = reading.clauses[telling.clause]
             start, end = clause.start, clause.end
-            if clause.of >= 0 or any(says_so(reading, other) for other in reading.clauses[telling.clause + 1 :]):
+            later = reading.clauses[telling.clause + 1 :] if "R" in reading.classes[end:] else ()
+            if clause.of >= 0 or any(says_so(reading, other) for other in later):
                 found.add("reported")
-        if "".join(map(self.rules.status.__getitem__, reading.pieces[start:end])):
+        marks = "".join(map(self.rules.status.__getitem__, reading.pieces[start:end]))
+        if marks.strip("<>.") or "<>" in marks:
             found.update(self._said(reading, start, end))
         if governing is not None and governing.when is not None:
             future = isinstance(governing.value, Reference) and governing.value.timex3 == "FUTURE_REF"
@@ -216,8 +221,8 @@ class _Narrator:
         before = ""
         for piece, letter in zip(reading.pieces[start:end], reading.classes[start:end], strict=True):
             word = plain(piece)
-            status = self.rules.phrases.get(f"{before} {word}") or self.rules.status[piece]
-            if status in STATUSES and letter not in "NT":  # "May" is no modal
+            status = self.rules.words.get(f"{before} {word}") or self.rules.words.get(word)
+            if status and letter not in "NT":  # "May" is no modal
                 yield status
             before = word
 
@@ -246,7 +251,8 @@ class _Narrator:
 
     def _id(self, text: str, when: TimeValue | None) -> str:
         """Ten characters from the document's name, the words and the date: edits elsewhere leave it as it is."""
-        key = "\0".join((self.document.id, " ".join(text.split()), str(when)))
+        words_alone = " ".join(text.split())
+        key = f"{self.document.id}\0{words_alone}\0{when}"
         again = self.given[key] = self.given.get(key, 0) + 1
         if again > 1:
             key = f"{key}\0{again}"
@@ -254,13 +260,9 @@ class _Narrator:
 
 
 def _vagueness(time: Timex, tokens: tuple[int, int], reading: Reading) -> tuple[int, bool, int, int]:
-    """The expression that governs a clause comes first: explicit, beside the verb and not inside a noun phrase, fine."""
+    """What sorts first governs its clause: explicit, beside the verb and not inside a noun phrase, fine."""
     first, last = tokens
     attribute = reading.classes[first - 1 : first] in ("d", "h") and reading.classes[last : last + 1] in ("n", "N")
     rank = 2 if isinstance(time.value, Reference) else int(time.type not in ("DATE", "TIME"))
     unit = time.when.unit if time.when is not None and time.when.unit is not None else 99
     return rank, attribute, int(unit), first
-
-
-def _whole(document: Document, sentence: Sentence) -> str:
-    return " ".join(document.text[sentence.start : sentence.end].split())[:90]

@@ -25,6 +25,8 @@ PREFERENCES = {"past": Direction.PAST, "future": Direction.FUTURE, "nearest": Di
 #: How far a verb may stand from a date to tell its direction, and a mention from another to anchor it; in characters.
 BEFORE, AFTER = 160, 120
 NEAR = 400
+#: The step of an expression that nothing gives a place.
+UNPLACED: Step = ("anchor", "none")
 #: How far the parts of one verb group may be from each other: "will not be held".
 GROUP = 12
 #: The granularity that fills a missing field: the last mention must be this fine.
@@ -140,6 +142,9 @@ def resolve(
         else:
             words = text[mention.start : mention.end]
             problems.append(Problem(f"no such date: {words!r}", start=mention.start, end=mention.end))
+    if unplaced := sum(UNPLACED in timex.steps for timex in timexes):
+        told = f"{unplaced} expressions need" if unplaced > 1 else "an expression needs"
+        problems.append(Problem(f"{told} the document's date: give a reference date such as 2023-09-18"))
     return timexes, problems
 
 
@@ -305,7 +310,7 @@ def _anchor(story: Story, spec: Meaning, mention: Mention) -> TimeValue | None:
     if story.reference is not None:
         story.steps.append(("anchor", "document", story.dated))
     else:
-        story.steps.append(("anchor", "none"))
+        story.steps.append(UNPLACED)
     return story.reference
 
 

@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -57,11 +57,12 @@ class SentenceRules:
         """The rules of a language file; one without the section gets those that need no words."""
         section = data.get("sentence", {})
         names = ("abbreviations", "endings", "starters")
-        words = {name: frozenset(word.strip().rstrip(".") for word in section.get(name, "").split(",")) for name in names}
-        return cls(**words, ordinals=bool(section.get("ordinals", False)))
+        lines = {name: section.get(name, "").split(",") for name in names}
+        listed = {name: frozenset(word.strip().rstrip(".") for word in line) for name, line in lines.items()}
+        return cls(**listed, ordinals=bool(section.get("ordinals", False)))
 
 
-def sentences(text: str, rules: SentenceRules, keep: Iterator[tuple[int, int]] = iter(())) -> Iterator[Sentence]:
+def sentences(text: str, rules: SentenceRules, keep: Iterable[tuple[int, int]] = ()) -> Iterator[Sentence]:
     """The sentences of a text, in order; no end falls within one of the spans to `keep`, which come in order."""
     spans = iter(keep)
     kept = next(spans, None)

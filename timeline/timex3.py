@@ -59,6 +59,8 @@ def _date(text: str, bc: str, year: str, rest: list[str]) -> Fields:
     month, day, week, weekday, quarter, half, season = rest
     if not any(rest) and len(year) < 4:
         return _era(year, bc)
+    if month > "12" and not (bc or day):
+        return edtf.read(text)  # EDTF's divisions of a year stand where months do
     number = _year(text, bc, year)
     if week:
         return _week(text, number, int(week), weekday)

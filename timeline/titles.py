@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from timeline.cast import Cast, CastRules, noun_phrase
-from timeline.clauses import Clause, Lexicon, Marked, Reading, plain, read, words
+from timeline.clauses import Clause, Lexicon, Marked, Reading, opening, plain, read, words
 
 __all__ = ["CastRules", "LONGEST", "Lexicon", "Titles", "read"]
 
@@ -29,8 +29,7 @@ _TIMES = re.compile("T+(?:,?[pcq-]{0,2}d?T+)*")
 #: Letters that a title cannot end with; those before which it may be cut, and the best of these.
 _LOOSE = frozenset("pqdhcsrStyCWamx,.:;-(&")
 _JOINTS, _STRONG = frozenset("pqtsSrcgWk,;:-"), frozenset("tsSrW,;:-")
-_PRONOUNS = frozenset("Oho")
-_LIST = re.compile("(?:,[dhn0N.]+)*,?c[dhn0N]+(?:p[dhn0N]+)?(?=[,.;:]|$)")
+_LIST = re.compile("(?:,[dhn0N.]+)*,?c[dhn0N]+(?:[pq][dhn0N]+)*(?:p?T+)?(?=[,.;:]|$)")
 _VERBS = re.compile("[amCBbyxuvweRk]+")
 _FRONTED = re.compile("([vamCRe])([dh]?[ne0]*N+|o)")
 _COPULA_ALONE = re.compile("[byx]*C[byx.,]*$")
@@ -48,6 +47,7 @@ _MARKS = ",;:-–—_"
 _LETTERS = frozenset("crsStzW")
 _EDGES = " \t\n,;:.-–—…_*•|>"
 _QUOTING = frozenset("\"“”„«»`'()")
+_GERMAN = "„"  # it closes with the mark that opens elsewhere
 _PAIRS = (("“", "”"), ("``", "''"), ("(", ")"), ("«", "»"), ("„", "“"))
 
 #: Some tokens on their way into a title, and their letters.
@@ -70,7 +70,7 @@ class Titles:
     when: frozenset[str] = frozenset()
     events: frozenset[str] = frozenset()
     speaker: frozenset[str] = frozenset()
-    person: frozenset[str] = frozenset()
+    persons: Marked = field(default_factory=lambda: Marked({}))
     agents: frozenset[str] = frozenset()
     tight: frozenset[str] = frozenset()
     possessive: str = ""
@@ -80,8 +80,9 @@ class Titles:
     def from_data(cls, data: Mapping[str, Any]) -> Titles:
         """The rules of a language file."""
         section = data.get("title", {})
-        names = ("articles", "generic", "when", "events", "speaker", "person", "agents", "tight")
+        names = ("articles", "generic", "when", "events", "speaker", "agents", "tight")
         return cls(
+            persons=Marked(dict.fromkeys(words(section.get("person", "")), "person")),
             sources=Marked(dict.fromkeys(words(section.get("attributions", "")), "source")),
             leads=_phrases(section.get("leads", "")),
             indefinite=tuple(words(section.get("indefinite", ""))),
@@ -103,16 +104,21 @@ class Titles:
         clauses = reading.clauses
         clause = clauses[number]
         following = clauses[number + 1] if number + 1 < len(clauses) else None
-        if following and _DATED_COPULA.match(reading.classes, clause.verb, clause.end):
-            # "His last trip was in May, when he saw Rome"; "It was in May that he saw Rome".
-            if following.opener[-1:] in ("s", "t") and plain(reading.pieces[following.start - 1]) in self.when:
-                return number + 1
-        if following and following.of == number and self._says_anyone(reading, clause):
+        if following and (
+            (following.of == number and self._says_anyone(reading, clause))
+            or self._says_when(reading, clause, following)
+        ):
             return number + 1
         if number and says_so(reading, clause):
-            content = (n for n in range(number) if not set(clauses[n].opener) & set("rsSW"))
+            content = (n for n in range(number) if opening(clauses[n].opener) not in ("r", "s", "S", "W"))
             return next(content, number)
         return number
+
+    def _says_when(self, reading: Reading, clause: Clause, following: Clause) -> bool:
+        """Is it "His last trip was in May, when he saw Rome", or "It was in May that he saw Rome"?"""
+        if following.opener[-1:] not in ("s", "t") or plain(reading.pieces[following.start - 1]) not in self.when:
+            return False
+        return bool(_DATED_COPULA.match(reading.classes, clause.verb, clause.end))
 
     def _says_anyone(self, reading: Reading, clause: Clause) -> bool:
         """Is it nobody in particular who says so: officials, reports, analysts?"""
@@ -153,8 +159,8 @@ class Titles:
         if _COPULA_ALONE.match(predicate[1]):  # "The deadline is Monday"
             return self._finished("", self._phrase(reading, *clause.subject))
         subject = self._subject(reading, number, cast)
-        if not _PRONOUNS.isdisjoint(predicate[1]) and cast.kind(reading, *clause.subject) in ("thing", "group"):
-            predicate = self._named(predicate, cast, number)
+        if "".join(map(self.persons.__getitem__, predicate[0])):
+            predicate = self._named(reading, number, predicate, cast)
         if clause.opener[-1:] == "r" and clause.about != clause.subject:  # "the order, which the king signed"
             predicate = _with_object(predicate, self._phrase(reading, *clause.about)[0])
         if len(subject) > LONGEST // 2 and len(subject) + sum(map(len, predicate[0])) > LONGEST:
@@ -164,14 +170,16 @@ class Titles:
         return self._finished(subject, predicate)
 
     def _spoken(self, reading: Reading, number: int, cast: Cast) -> str:
-        """Who says "we", before what is said: ", Roe said" becomes "Roe: "."""
-        for clause in reading.clauses[number + 1 :]:
-            if says_so(reading, clause):
-                own = clause.subject if clause.verb != clause.start else (clause.verb + 1, clause.end)
-                pronoun = cast.name(plain(reading.pieces[own[0]]), number) if own[0] < own[1] else None
-                name = pronoun or self._finished("", self._phrase(reading, *noun_phrase(reading, *own)))
-                return f"{name}: " if name else ""
-        return ""
+        """Who says "we", before what is said: ", Roe said" and "Roe added" become "Roe: "."""
+        later = (clause for clause in reading.clauses[number + 1 :] if says_so(reading, clause))
+        earlier = (c for c in reversed(reading.clauses[:number]) if "R" in reading.classes[c.verb : c.end])
+        clause = next(later, None) or next(earlier, None)
+        if clause is None:
+            return ""
+        own = clause.subject if clause.verb != clause.start else (clause.verb + 1, clause.end)
+        name = cast.name(plain(reading.pieces[own[0]]), number) if own[0] < own[1] else None
+        name = name or self._finished("", self._phrase(reading, *noun_phrase(reading, *own)))
+        return f"{name}: " if name else ""
 
     def _possessive(self, piece: str) -> bool:
         return bool(self.possessive) and plain(piece).endswith(self.possessive)
@@ -194,7 +202,9 @@ class Titles:
         first, last = match.span()
         before = classes[first - 1] if first > start else ""
         following = classes[last] if last < end else ""
-        attribute = before in ("d", "h") or (before in ("p", "S") and following in ("n", "N") and first - 1 > start)
+        attribute = before in ("d", "h")
+        if before in ("p", "S") and following in ("n", "N") and first - 1 > start:
+            attribute = any(plain(piece) in self.events for piece in reading.pieces[last : last + 3])
         if attribute or self._possessive(reading.pieces[last - 1]):
             return first, last
         stop = max(start, first - 3)
@@ -210,7 +220,7 @@ class Titles:
         while letters[first : first + 1] in _LEADING:
             first += 1
         letter = letters[first : first + 1]
-        if not letter or letters[first:].strip(",.") == "d":
+        if not letter or letters[first:].strip(",.") == "d" or self.sources[pieces[first]]:
             return ""
         if letter in "oOh" and (name := cast.name(plain(pieces[first]), number)):
             pieces = pieces[first + 1 :]
@@ -229,13 +239,14 @@ class Titles:
         mark = "" if name.endswith(self.possessive) else self.possessive
         return f"{name}{mark} {''.join(pieces).strip()}"
 
-    def _named(self, phrase: Phrase, cast: Cast, number: int) -> Phrase:
-        """A person's pronouns in a predicate whose subject is no person: "issued a warrant for | Ann"."""
-        pieces, letters = phrase
-        for place, letter in enumerate(letters):
-            if letter in "Oho" and plain(pieces[place]) in self.person and (name := cast.name(plain(pieces[place]), number)):
-                own = letter == "h" and not self._possessive(name)
-                pieces[place] = " " + name + (self.possessive if own else "")
+    def _named(self, reading: Reading, number: int, phrase: Phrase, cast: Cast) -> Phrase:
+        """A person's pronouns in a predicate whose subject is no person: "(the court) issued a warrant for | Ann"."""
+        if cast.kind(reading, *reading.clauses[number].subject) not in ("thing", "group"):
+            return phrase
+        pieces, letters = list(phrase[0]), phrase[1]
+        for place, piece in enumerate(pieces):
+            if self.persons[piece] and (name := cast.name(plain(piece), number)):
+                pieces[place] = " " + (self._owned(name, []).rstrip() if letters[place] == "h" else name)
         return pieces, letters
 
     def _finished(self, subject: str, phrase: Phrase) -> str:
@@ -291,7 +302,9 @@ def _extent(reading: Reading, number: int) -> int:
     elif said := _THAT.match(reading.classes, end):  # "required that they be paid": what follows has no verb of its own
         end = said.end()
     listed = _LIST.match(reading.classes, end)
-    return listed.end() if listed else end
+    if listed and sum(map(len, reading.pieces[clauses[number].subject[0] : listed.end()])) <= LONGEST:
+        return listed.end()
+    return end
 
 
 def _with_object(phrase: Phrase, thing: list[str]) -> Phrase:
@@ -321,7 +334,7 @@ def _tidy(text: str) -> str:
     text = _GAP.sub("", text).strip(_EDGES)
     if _QUOTING.isdisjoint(text):
         return text
-    for opening, closing in _PAIRS:
-        if opening in text and text.count(opening) != text.count(closing) or closing in text and opening == "“" and opening not in text:
-            text = text.replace(opening, "").replace(closing, "")
+    for first, last in _PAIRS:
+        if text.count(first) != text.count(last) and (first not in _GERMAN or first in text):
+            text = text.replace(first, "").replace(last, "")
     return (text.replace('"', "") if text.count('"') % 2 else text).strip(_EDGES)

@@ -534,7 +534,7 @@ def _utc(value: TimeValue) -> tuple[Moment | None, Moment | None]:
 
 
 def _key(value: TimeValue) -> tuple[object, ...]:
-    """DESIGN's order: the known bound, an open start first, the coarser unit, the earlier end."""
+    """What values are ordered by: the known bound, an open start first, the coarser unit, the earlier end."""
     start, end = _utc(value)
     bound = start or end
     if bound is None:

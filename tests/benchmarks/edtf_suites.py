@@ -12,6 +12,7 @@ import re
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 from timeline.value import Moment, TimeValue, Unit
 
@@ -26,7 +27,7 @@ REASONS = {
 }
 
 
-def agrees(case: dict) -> bool:
+def agrees(case: dict[str, Any]) -> bool:
     """Whether we accept what is valid, with the bounds given, and refuse what is not."""
     try:
         value = TimeValue(case["text"])

@@ -87,6 +87,8 @@ def loads(text: str) -> Timeline:
         )
     except KeyError as error:
         raise ValueError(f"a damaged timeline: the key {error} is missing") from None
+    except RecursionError:
+        raise ValueError("a damaged timeline: wholes within wholes without end") from None
     except (TypeError, AttributeError, ValueError) as error:
         raise ValueError(f"a damaged timeline: {error}") from None
 

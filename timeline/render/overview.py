@@ -71,6 +71,11 @@ class Overview:
         return self.base + FEET
 
     @property
+    def filled(self) -> float:
+        """The width of a column, as a share."""
+        return FILLED / BINS
+
+    @property
     def fades(self) -> bool:
         """Whether any time is drawn with an open end."""
         return any("open" in bar.role for bar in self.bars)
@@ -89,37 +94,54 @@ def overview(events: Iterable[Event], locale: str = "en") -> Overview | None:
     def at(share: float) -> float:
         return left + share * (1 - left - right)
 
-    lanes: list[float] = []
-    bars: list[Bar] = []
-    bins: dict[int, list[Event]] = {}
-    mass: dict[int, float] = {}
+    extents: list[tuple[Event, float, float]] = []
     for event, when in placed:
         low, high = (at(axis(moment)) for moment in _extent(when))
-        low, high = low - (FADE if when.start is None else 0), high + (FADE if when.end is None else 0)
+        extents.append((event, low - FADE * (when.start is None), high + FADE * (when.end is None)))
+    bars, short = _bars(extents)
+    columns = _columns(short)
+    above = max((bar.top + LANE for bar in bars), default=0)
+    return Overview(
+        bars=bars,
+        columns=columns,
+        ticks=_labelled(Tick(at(tick.at), tick.label) for tick in axis.ticks(locale=locale)),
+        breaks=[at(share) for share in axis.breaks],
+        base=round(above + max((column.height for column in columns), default=0) + 6),
+    )
+
+
+def _bars(extents: Iterable[tuple[Event, float, float]]) -> tuple[list[Bar], list[tuple[Event, float, float]]]:
+    """The bars of what is long, each in the first lane with room; and the rest: what is short, or finds none."""
+    lanes: list[float] = []
+    bars: list[Bar] = []
+    rest: list[tuple[Event, float, float]] = []
+    for event, low, high in extents:
         lane = next((n for n in range(LANES) if n >= len(lanes) or lanes[n] + GAP <= low), None)
-        if high - low > LONG and lane is not None:
-            lanes[lane : lane + 1] = [high]
-            bars.append(Bar(low, high - low, lane * LANE, _role(when), event))
+        if event.when is None or lane is None or high - low <= LONG:
+            rest.append((event, low, high))
             continue
+        lanes[lane : lane + 1] = [high]
+        bars.append(Bar(low, high - low, lane * LANE, _role(event.when), event))
+    return bars, rest
+
+
+def _columns(extents: Iterable[tuple[Event, float, float]]) -> list[Column]:
+    """A column for each bin that anything lies in; what is longer than two bins is spread over all of its own."""
+    bins: dict[int, list[Event]] = {}
+    mass: dict[int, float] = {}
+    for event, low, high in extents:
         first, last = _bin(low), max(_bin(low), _bin(high - 1e-9))
-        if last - first <= 1:  # short: all of it where it begins
+        if last - first <= 1:
             last = first
         bins.setdefault(first, []).append(event)
         for number in range(first, last + 1):
             mass[number] = mass.get(number, 0) + 1 / (last - first + 1)
-    above = len(lanes) * LANE
     scale = min(UNIT, HIGHEST / max(mass.values(), default=1))
-    tallest = max(mass.values(), default=0) * scale
-    return Overview(
-        bars=bars,
-        columns=[
-            Column((number + (1 - FILLED) / 2) / BINS, max(height * scale, 1.5), _first(bins, number), len(bins.get(number, ())))
-            for number, height in sorted(mass.items())
-        ],
-        ticks=_labelled(Tick(at(tick.at), tick.label) for tick in axis.ticks(locale=locale)),
-        breaks=[at(share) for share in axis.breaks],
-        base=round(above + tallest + 6),
-    )
+    gap = (1 - FILLED) / 2
+    return [
+        Column((number + gap) / BINS, max(share * scale, 1.5), _first(bins, number), len(bins.get(number, ())))
+        for number, share in sorted(mass.items())
+    ]
 
 
 def _known(when: TimeValue) -> bool:
