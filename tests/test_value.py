@@ -153,7 +153,8 @@ def ordered() -> list[TimeValue]:
 
 def test_order() -> None:
     """By the known bound, then an open start, the coarser unit, the earlier end; without a place last."""
-    assert sorted(ordered()[::-1]) == ordered()
+    backwards = ordered()[::-1]
+    assert sorted(backwards) == ordered()
 
 
 def test_order_with_offsets_is_by_utc() -> None:

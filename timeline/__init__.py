@@ -61,7 +61,7 @@ def build(
 
     >>> for event in build("In May 1940 the siege began. Nobody came.", reference_date="1941-01-01"):
     ...     print(event.when, event.title)
-    1940-05 The siege began
+    1940-05 Siege began
     """
     from timeline.arrange import arrange
     from timeline.narrate import narrate

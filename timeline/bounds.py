@@ -58,11 +58,11 @@ def narrowed(fields: Fields, mod: str) -> Fields:
     small = _THIRDS.get(fields.unit)
     if start is None or end is None or small is None or fields.form is not None or end != start.end(fields.unit):
         return fields
-    if small is Unit.DAY:
+    if small == Unit.DAY:
         size = end.ordinal - start.ordinal
     else:
         size = (end.year - start.year) * 12 + end.month - start.month
-        size //= 12 if small is Unit.YEAR else 1
+        size //= 12 if small == Unit.YEAR else 1
     third, rest = -(-size // 3), size // 3
     first, last = {"START": (0, third), "END": (size - third, size), "MID": (rest, size - rest)}[mod]
     return fields._replace(start=start.plus(first, small), end=start.plus(last, small))

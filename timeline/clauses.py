@@ -205,7 +205,7 @@ class Reading:
 
     def token_at(self, offset: int) -> int:
         """The token that an offset of the text falls in; for sentences read with times."""
-        return max(0, bisect_right(self.starts, offset) - 1)
+        return max(0, min(bisect_right(self.starts, offset), len(self.pieces)) - 1)
 
 
 def read(text: str, start: int, end: int, lexicon: Lexicon, times: Sequence[tuple[int, int]] = ()) -> Reading:
@@ -244,7 +244,8 @@ def settled(classes: str) -> str:
 def _with_times(classes: str, starts: list[int], times: Sequence[tuple[int, int]]) -> str:
     for start, end in times:
         # A token begins with the space before it, so the token that holds the first letter begins at or before it.
-        first, last = bisect_right(starts, start) - 1, min(bisect_left(starts, end), len(classes))
+        first = max(0, min(bisect_right(starts, start), len(classes)) - 1)
+        last = min(max(bisect_left(starts, end), first + 1), len(classes))
         classes = classes[:first] + "T" * (last - first) + classes[last:]
     return classes
 
@@ -389,7 +390,7 @@ class _Joiner:
         self.clauses.append(Clause(opener, start, subject, verb, end, of, about))
 
     def _participial(self, opener: str, verb: int) -> bool:
-        """Is this ", accused of theft"? A participle after a comma and a whole clause says more of it, and is none itself."""
+        """Is this ", accused of theft"? After a comma and a whole clause a participle only says more of it."""
         if self.classes[verb] != "e" or opener[:1] not in ("", ",", "-") or "c" in opener:
             return False
         if not opener:
@@ -424,8 +425,9 @@ class _Joiner:
         for start, end in self.pending:
             if _NOUN_PHRASE.match(self.classes, start):
                 return start, end
-        chain = reversed(self.clauses)
-        if opener.startswith(","):
-            chain = iter([c for c in reversed(self.clauses) if not set(c.opener) & set("rsStz")] or chain)
-        last = next(chain, None)
-        return last.subject if last else (0, 0)
+        if not self.clauses:
+            return 0, 0
+        if opener.startswith(","):  # back from a relative clause to what it interrupted
+            main = (clause.subject for clause in reversed(self.clauses) if not opening(clause.opener))
+            return next(main, self.clauses[-1].subject)
+        return self.clauses[-1].subject

@@ -201,7 +201,7 @@ def _era(start: Moment, unit: Unit, used: Style) -> str:
     if unit.name.lower() not in words:
         return timex3.name(start, unit) or str(start.year)
     bc = start.year < 0
-    if unit is Unit.DECADE:
+    if unit == Unit.DECADE:
         text = str(words["decade"]).format(-start.year - 8 if bc else start.year)
     else:
         number = (-start.year - 1) // length + 1 if bc else start.year // length + 1

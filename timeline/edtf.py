@@ -421,7 +421,7 @@ def _division_name(start: Moment, unit: Unit, month: str) -> str | None:
     if unit == 8:
         return month
     for code, (first, _, division) in DIVISIONS.items():
-        if first == start.month and division is unit:
+        if first == start.month and division == unit:
             return f"{write_year(start.year)}-{code}"
     return None
 

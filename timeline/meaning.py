@@ -20,17 +20,17 @@ Number = int | float | None
 
 
 class Direction(IntEnum):
-    """Which of several readings is wanted.
+    """Which of several readings is wanted: the last by the anchor, the first after it, the nearest, the first inside it.
 
-    PAST and FUTURE are what a tense says, which leaves room for one just beside the anchor; UPTO and INSIDE are firm:
-    the last one that begins by the anchor, the first one that begins in it.
+    LIKELY is what a verb further off says: it leaves room for a reading just beside the anchor.
     """
 
-    UPTO = -2
+    LIKELY_PAST = -2
     PAST = -1
     NEAREST = 0
     FUTURE = 1
     INSIDE = 2
+    LIKELY_FUTURE = 3
 
 
 class Anchored(NamedTuple):
@@ -104,8 +104,10 @@ def settle(make: Callable[[int], TimeValue | None], anchor: TimeValue | None, di
     made = [value for shift in range(-1, 2) if (value := make(point.year + shift * step))]
     if not made:
         made = [value for shift in range(-8, 9) if (value := make(point.year + shift * step))]
-    if direction in (Direction.PAST, Direction.FUTURE):
-        return _leaning(made, anchor, direction)
+    if direction is Direction.LIKELY_PAST:
+        return _leaning(made, anchor, Direction.PAST, Direction.FUTURE)
+    if direction is Direction.LIKELY_FUTURE:
+        return _leaning(made, anchor, Direction.FUTURE, Direction.PAST)
     return choose(made, anchor, direction)
 
 
@@ -113,10 +115,9 @@ def settle(make: Callable[[int], TimeValue | None], anchor: TimeValue | None, di
 LEAN = 4
 
 
-def _leaning(made: list[TimeValue], anchor: TimeValue, direction: Direction) -> TimeValue | None:
+def _leaning(made: list[TimeValue], anchor: TimeValue, side: Direction, other_side: Direction) -> TimeValue | None:
     """The reading on the wanted side, unless one just beside the anchor lies on the other ("due, they said, Nov. 21")."""
-    wanted = choose(made, anchor, direction)
-    other = choose(made, anchor, Direction(-direction))
+    wanted, other = choose(made, anchor, side), choose(made, anchor, other_side)
     if wanted is None or other is None:
         return wanted
     return other if LEAN * _distance(other, anchor) < _distance(wanted, anchor) else wanted
@@ -133,12 +134,12 @@ def choose(candidates: Iterable[TimeValue], anchor: TimeValue, direction: Direct
     if not found or point is None:
         return None
     past = [value for value in found if value.start is not None and value.start <= point]
-    if direction in (Direction.PAST, Direction.UPTO):
+    if direction in (Direction.PAST, Direction.LIKELY_PAST):
         return past[-1] if past else found[0]
     if direction is Direction.INSIDE:
         return next((value for value in found if value.start is not None and value.start >= point), found[-1])
     future = [value for value in found if value.end is not None and value.end > point]
-    if direction is Direction.FUTURE:
+    if direction in (Direction.FUTURE, Direction.LIKELY_FUTURE):
         return future[0] if future else found[-1]
     return min(found, key=lambda value: _distance(value, anchor))
 

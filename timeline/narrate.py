@@ -148,7 +148,7 @@ class _Narrator:
             telling = tellings.setdefault(span or clause, _Telling(clause, span))
             telling.times.append((time, tokens))
         for telling in tellings.values():
-            telling.times.sort(key=lambda pair: _vagueness(*pair, reading))
+            telling.times.sort(key=lambda pair: _vagueness(pair[0], pair[1], reading))
         return list(tellings.values())
 
     def _dated(self, sentence: Sentence, reading: Reading, times: Sequence[Timex], tellings: list[_Telling]) -> None:

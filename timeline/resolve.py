@@ -25,6 +25,7 @@ PREFERENCES = {"past": Direction.PAST, "future": Direction.FUTURE, "nearest": Di
 #: How far a verb may stand from a date to tell its direction, and a mention from another to anchor it; in characters.
 BEFORE, AFTER = 160, 120
 NEAR = 400
+BESIDE = 45
 #: The step of an expression that nothing gives a place.
 UNPLACED: Step = ("anchor", "none")
 #: How far the parts of one verb group may be from each other: "will not be held".
@@ -34,10 +35,16 @@ FINE = {"year": Unit.DECADE, "month": Unit.YEAR, "week": Unit.MONTH, "day": Unit
 
 
 class Tense(NamedTuple):
-    """The direction that a verb gives, and the verb."""
+    """The direction that a verb gives, the verb, and whether it stands near enough to be sure."""
 
     direction: Direction
     word: str
+    near: bool = True
+
+    @property
+    def likely(self) -> Direction:
+        """The direction, where it is not certain that this date is the verb's."""
+        return Direction.LIKELY_PAST if self.direction is Direction.PAST else Direction.LIKELY_FUTURE
 
 
 class TenseFinder:
@@ -70,7 +77,7 @@ class TenseFinder:
             ahead = match.end() if match.lastgroup == "future" else ahead
             direction = Direction.FUTURE if future else Direction.PAST
             if best is None or distance < best[0]:
-                best = distance, Tense(direction, match[0])
+                best = distance, Tense(direction, match[0], distance <= BESIDE)
         return best[1] if best else None
 
 
@@ -280,7 +287,7 @@ def _evaluate_ends(
     """The ends of a range: the one that lacks a field takes it from the other (from March to May 2022)."""
     if _lacks(first) and not _lacks(last):
         end = _evaluate(story, last, anchor, direction)
-        return _evaluate(story, first, _value(end)[1], Direction.UPTO), end
+        return _evaluate(story, first, _value(end)[1], Direction.PAST), end
     start = _evaluate(story, first, anchor, direction)
     point = _value(start)[1]
     return start, _evaluate(story, last, point, Direction.INSIDE) if _lacks(last) and point else _evaluate(story, last)
@@ -337,7 +344,8 @@ def _side(story: Story, mention: Mention, missing: str | None) -> Direction:
     tense = story.tenses.at(story.low, mention.start, mention.end)
     if tense is not None:
         story.steps.append(("tense", tense.direction.name.lower(), tense.word))
-        return tense.direction
+        day = "day" in mention.slots  # a day of the calendar is often a term ("extended to Nov. 21"), a month rarely
+        return tense.likely if day or not tense.near else tense.direction
     story.steps.append(("domain", story.domain))
     return Direction.PAST if missing == "week" else Direction.NEAREST
 
@@ -348,7 +356,7 @@ def _alternatives(story: Story, mention: Mention, value: Value) -> tuple[Value, 
         return ()
     steps = story.steps
     others: list[Value] = []
-    for direction in (Direction.UPTO, Direction.INSIDE):
+    for direction in (Direction.PAST, Direction.FUTURE):
         story.asked, story.steps = direction, []
         other, _ = _value(_evaluate(story, mention))
         if other is not None and other != value and other not in others:

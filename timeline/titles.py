@@ -46,6 +46,7 @@ _LEADING = frozenset("byxc.,:;-")
 _MARKS = ",;:-–—_"
 _LETTERS = frozenset("crsStzW")
 _EDGES = " \t\n,;:.-–—…_*•|>"
+_QUOTES = re.compile("[\"“”„«»]|``|''")
 _QUOTING = frozenset("\"“”„«»`'()")
 _GERMAN = "„"  # it closes with the mark that opens elsewhere
 _PAIRS = (("“", "”"), ("``", "''"), ("(", ")"), ("«", "»"), ("„", "“"))
@@ -104,10 +105,8 @@ class Titles:
         clauses = reading.clauses
         clause = clauses[number]
         following = clauses[number + 1] if number + 1 < len(clauses) else None
-        if following and (
-            (following.of == number and self._says_anyone(reading, clause))
-            or self._says_when(reading, clause, following)
-        ):
+        content = following is not None and following.of == number and self._says_anyone(reading, clause)
+        if content or (following and self._says_when(reading, clause, following)):
             return number + 1
         if number and says_so(reading, clause):
             content = (n for n in range(number) if opening(clauses[n].opener) not in ("r", "s", "S", "W"))
@@ -125,7 +124,7 @@ class Titles:
         start, end = noun_phrase(reading, *clause.subject)
         named = "N" in reading.classes[start:end]
         said = (plain(piece) for piece in reading.pieces[start : start + 1 if named else end])
-        return "R" in reading.classes[clause.verb : clause.end] and not self.generic.isdisjoint(said)
+        return _reports(reading, clause) and not self.generic.isdisjoint(said)
 
     def nominal(self, reading: Reading, number: int, time: tuple[int, int]) -> tuple[int, int] | None:
         """The tokens of an event that is a noun: "a recent | meeting of A and B", "for a | visit by A to B | soon"."""
@@ -170,10 +169,14 @@ class Titles:
         return self._finished(subject, predicate)
 
     def _spoken(self, reading: Reading, number: int, cast: Cast) -> str:
-        """Who says "we", before what is said: ", Roe said" and "Roe added" become "Roe: "."""
+        """Who says "we", before what is said: ", Roe said" and "Roe added" become "Roe: "; in a quotation that goes on,
+        who spoke in the sentence before."""
         later = (clause for clause in reading.clauses[number + 1 :] if says_so(reading, clause))
-        earlier = (c for c in reversed(reading.clauses[:number]) if "R" in reading.classes[c.verb : c.end])
+        earlier = (clause for clause in reversed(reading.clauses[:number]) if _reports(reading, clause))
         clause = next(later, None) or next(earlier, None)
+        if clause is None and len(cast.heard) > 1 and _QUOTES.search("".join(reading.pieces)):
+            reading = cast.heard[-2]
+            clause = next((clause for clause in reversed(reading.clauses) if _reports(reading, clause)), None)
         if clause is None:
             return ""
         own = clause.subject if clause.verb != clause.start else (clause.verb + 1, clause.end)
@@ -291,6 +294,10 @@ def says_so(reading: Reading, clause: Clause) -> bool:
         return False
     predicate = reading.classes[clause.verb : clause.end]
     return bool(_SAYING_LAST.match(predicate) or (clause.verb == clause.start and _SAYING_FIRST.match(predicate)))
+
+
+def _reports(reading: Reading, clause: Clause) -> bool:
+    return "R" in reading.classes[clause.verb : clause.end]
 
 
 def _extent(reading: Reading, number: int) -> int:
