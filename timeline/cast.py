@@ -1,5 +1,6 @@
 """Who and what a text spoke of last, so that a pronoun in a title can be named.
 
+>>> from timeline.clauses import Lexicon, read
 >>> rules = CastRules.from_data({"title": {"person": "he, his", "honorifics": "gen"}})
 >>> lexicon = Lexicon.from_data({"clause": {"subject": "he", "endings": {"ed": "participle"}}})
 >>> cast = Cast(rules)
@@ -17,9 +18,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from timeline.clauses import Clause, Lexicon, Reading, fold, plain, read, words
-
-__all__ = ["Cast", "CastRules", "Lexicon", "noun_phrase", "read"]
+from timeline.clauses import Clause, Reading, fold, plain, words
 
 #: What a pronoun of each kind can mean; a "name" is one of which only the text's author knows whether it is a person's.
 _MEANT = {"person": {"person", "name"}, "thing": {"thing", "name"}, "group": {"group", "name", "thing"}}

@@ -90,35 +90,42 @@ _FRONTED = re.compile(r"ep[^,;:\-]*,[dhNno]")
 _NOUN_PHRASE = re.compile(r"[byT.]*[dhNn0oeug]")
 
 
+#: What else a word can be: one that names a source, a person's pronoun, one that tells a status, the halves of a pair.
+SOURCE, PERSON, STATUS, PAIR = "A", "P", "!", "<>"
+
+
 class Lexicon(dict[str, str]):
-    """A word as it stands in the text, with the space before it, and its letter; filled as words are met."""
+    """A word as it stands in the text, with the space before it, its letter and its mark; filled as words are met."""
 
     LARGEST = 100_000
 
-    def __init__(
-        self,
-        kinds: Mapping[str, str] | None = None,
-        endings: Mapping[str, str] | None = None,
-        contractions: Mapping[str, str] | None = None,
-    ) -> None:
+    def __init__(self, kinds: Mapping[str, str], marks: Mapping[str, str], section: Mapping[str, Any]) -> None:
         super().__init__()
-        self.kinds, self.endings, self.contractions = kinds or {}, tuple((endings or {}).items()), contractions or {}
+        self.kinds, self.marks = kinds, marks
+        self.contractions: Mapping[str, str] = section.get("contractions", {})
+        self.endings = [(ending, KINDS[name]) for ending, name in section.get("endings", {}).items()]
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Lexicon:
-        """The lexicon of a language file; one without the section knows names, numbers and marks."""
-        section = dict(data.get("clause", {}))
-        section["dropped"] = data.get("title", {}).get("dropped", "")
+        """The lexicon of a language file; one without the sections knows names, numbers and marks."""
+        section, title = data.get("clause", {}), data.get("title", {})
         kinds = {word: letter for name, letter in KINDS.items() for word in words(section.get(name, ""))}
+        kinds.update(dict.fromkeys(words(title.get("dropped", "")), KINDS["dropped"]))
         kinds.update(dict.fromkeys(section.get("contractions", {}), "I"))
-        endings = {ending: KINDS[name] for ending, name in section.get("endings", {}).items()}
-        return cls(kinds, endings, section.get("contractions", {}))
+        told = [word for line in data.get("status", {}).values() for word in words(line)]
+        pairs = [pair.split() for pair in told if " " in pair]
+        marks = (
+            {last: PAIR[1] for _, last in pairs} | {first: PAIR[0] for first, _ in pairs} | dict.fromkeys(told, STATUS)
+        )
+        marks |= dict.fromkeys(words(title.get("person", "")), PERSON)
+        marks |= dict.fromkeys(words(title.get("attributions", "")), SOURCE)
+        return cls(kinds, marks, section)
 
     def __missing__(self, piece: str) -> str:
         if len(self) > self.LARGEST:
             self.clear()
-        letter = self[piece] = self._letter(piece)
-        return letter
+        both = self[piece] = self._letter(piece) + self.marks.get(plain(piece), ".")
+        return both
 
     def _letter(self, piece: str) -> str:
         word = piece.strip()
@@ -137,20 +144,6 @@ class Lexicon(dict[str, str]):
         if bare[0].isupper():
             return "N"
         return next((k for end, k in self.endings if plain.endswith(end) and len(plain) > len(end) + 1), "n")
-
-
-class Marked(dict[str, str]):
-    """A word as it stands in the text and what a language says of it, nothing for most; filled as words are met."""
-
-    def __init__(self, marks: Mapping[str, str], unmarked: str = "") -> None:
-        super().__init__()
-        self.marks, self.unmarked = marks, unmarked
-
-    def __missing__(self, piece: str) -> str:
-        if len(self) > Lexicon.LARGEST:
-            self.clear()
-        mark = self[piece] = self.marks.get(plain(piece), self.unmarked)
-        return mark
 
 
 def words(line: str) -> list[str]:
@@ -186,12 +179,12 @@ class Clause(NamedTuple):
 
 
 class Reading:
-    """A sentence as tokens, their letters, and the clauses; `owners` gives each stretch of tokens its clause."""
+    """A sentence as tokens, their letters, their marks, and the clauses; `owners` gives stretches of tokens theirs."""
 
-    __slots__ = ("classes", "clauses", "owners", "pieces", "starts")
+    __slots__ = ("classes", "clauses", "marks", "owners", "pieces", "starts")
 
-    def __init__(self, pieces: list[str], starts: list[int], classes: str) -> None:
-        self.pieces, self.starts, self.classes = pieces, starts, classes
+    def __init__(self, pieces: list[str], starts: list[int], classes: str, marks: str) -> None:
+        self.pieces, self.starts, self.classes, self.marks = pieces, starts, classes, marks
         self.clauses, self.owners = _Joiner(classes).join()
 
     def words(self, start: int, end: int) -> str:
@@ -211,7 +204,8 @@ class Reading:
 def read(text: str, start: int, end: int, lexicon: Lexicon, times: Sequence[tuple[int, int]] = ()) -> Reading:
     """The clauses of the sentence text[start:end], in which the spans of `times` are time expressions."""
     pieces: list[str] = _TOKEN.findall(text, start, end)
-    classes = "".join(map(lexicon.__getitem__, pieces))
+    both = "".join(map(lexicon.__getitem__, pieces))
+    classes, marks = both[::2], both[1::2]
     starts: list[int] = []
     if times:
         starts = list(accumulate(map(len, pieces), initial=start))
@@ -220,7 +214,9 @@ def read(text: str, start: int, end: int, lexicon: Lexicon, times: Sequence[tupl
         pieces, starts, classes = _expanded(pieces, starts, classes, lexicon)
     if "(" in classes:
         pieces, starts, classes = _without_brackets(pieces, starts, classes)
-    return Reading(pieces, starts, settled(classes))
+    if len(pieces) != len(marks):
+        marks = "".join(map(lexicon.__getitem__, pieces))[1::2]
+    return Reading(pieces, starts, settled(classes), marks)
 
 
 def settled(classes: str) -> str:
@@ -262,7 +258,7 @@ def _expanded(pieces: list[str], starts: list[int], classes: str, lexicon: Lexic
         bare = piece.strip().strip(QUOTES)
         subject, _, verb = lexicon.contractions[fold(bare)].partition(" ")
         parts += [piece.replace(bare, subject.capitalize() if bare[0].isupper() else subject), f" {verb}"]
-        letters += [lexicon[f" {subject}"], lexicon[f" {verb}"]]
+        letters += [lexicon[f" {subject}"][0], lexicon[f" {verb}"][0]]
         numbers += [number, number]
     return parts, _picked(starts, numbers), "".join(letters)
 

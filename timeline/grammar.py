@@ -211,7 +211,7 @@ class Notation:
         keys = frozenset(_first(word) for word in words)
         if name == "number":
             return self._numbers(regex, words, keys)
-        return regex, lambda text: words[plain(text)], keys
+        return regex, lambda text: words[text] if text in words else words[plain(text)], keys
 
     def _numbers(self, regex: str, words: Mapping[str, Any], keys: frozenset[str]) -> Any:
         """Number words compose: two hundred and fifty, 13.8 billion. Digits read themselves; no number begins with
@@ -230,6 +230,20 @@ class Notation:
             return digits.read(figures) * words.get(word, 1)
 
         return full, read, (keys - large) | {"0" * run for run in digits.runs}
+
+    def last_words(self, nodes: list[Node]) -> frozenset[str]:
+        """The words that a sequence can end with."""
+        if not nodes:
+            return frozenset()
+        node = nodes[-1]
+        if node.kind == "optional":
+            return self.last_words(node.children) | self.last_words(nodes[:-1])
+        if node.kind == "tilde":
+            return self.last_words(nodes[:-1])
+        if node.kind == "word":
+            return frozenset(word.replace("_", " ").split()[-1] for word in node.text.split("|"))
+        kinds = node.text.strip("{}").rpartition(":")[2].split("|")
+        return frozenset(word.split()[-1] for kind in kinds for word in self.words.get(kind, ()))
 
     def alternatives(self, text: str) -> str:
         """The regex of a word or of words with a bar between them; _ stands for a space inside one."""
@@ -341,6 +355,7 @@ class Rule:
         body = notation.render(nodes, self._slots)
         self.keys = _keys(nodes, notation)
         self.later = frozenset(_later(nodes, notation))
+        self.alone = sum(node.kind in ("word", "slot") for node in nodes) == 1
         if not self.keys:
             raise PatternError(f"pattern {pattern!r} of {meaning!r}: it can be empty")
         self.fence = "" if nodes[0].kind == "context" else DIGIT_FENCE if any(k[0] == "0" for k in self.keys) else WORD_FENCE
@@ -452,8 +467,11 @@ class Grammar:
         for rule in self.rules:
             for key in rule.keys:
                 self._rules_of.setdefault(key, []).append(rule)
-        #: What may follow the beginning of an expression: where the next word is none of these, the first match stands.
-        self._following = frozenset(_bare(key) for rule in self.rules for key in rule.later)
+        # What may follow the beginning of an expression: where the next word is none of these, nothing longer begins,
+        # and nothing at all with a key that cannot stand alone ("two").
+        numbers = self.notation.words.get("number", ())
+        self._following = frozenset(_bare(key) for rule in self.rules for key in (*rule.later, *numbers))
+        self._alone = frozenset(key for rule in self.rules if rule.alone for key in rule.keys)
         self._starters: dict[str, tuple[re.Pattern[str], list[Rule]]] = {}
         self._compiled: dict[tuple[Rule, ...], re.Pattern[str]] = {}
         # Of five forms that say the same, `re` runs this one fastest: the boundary first, and once.
@@ -484,21 +502,25 @@ class Grammar:
     def scan(self, low: str) -> Iterator[Found]:
         """The longest expression at each place of a lower-cased text, left to right, without overlaps."""
         end = 0
-        starting = self._starting
+        starting, next_word, following, alone = self._starting, NEXT_WORD.match, self._following, self._alone
         for hit in self.gate.finditer(low):
             start = hit.start()
             if start < end:
                 continue
             word = hit[0]
             key = "0" * min(hit.end() - start, LONGEST_RUN) if word.isdecimal() else word
+            after = next_word(low, hit.end())
+            goes_on = after is not None and ("0" if after[1].isdecimal() else after[1]) in following
+            if not goes_on and key not in alone:
+                continue
             regex, rules = starting(key)
             first = regex.match(low, start)
             if first is None:
                 continue
-            candidates = rules[(first.lastindex or 1) - 1 :]
-            after = NEXT_WORD.match(low, first.end())
-            goes_on = after is not None and ("0" if after[1].isdecimal() else after[1]) in self._following
-            found = (_longest if goes_on else _first_of)(low, start, candidates)
+            if goes_on and first.end() > hit.end():
+                after = next_word(low, first.end())
+                goes_on = after is not None and ("0" if after[1].isdecimal() else after[1]) in following
+            found = (_longest if goes_on else _first_of)(low, start, rules[(first.lastindex or 1) - 1 :])
             if found is not None:
                 end = found.end
                 yield found

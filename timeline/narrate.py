@@ -17,7 +17,7 @@ from hashlib import blake2s
 from typing import Any
 
 from timeline.cast import Cast, CastRules
-from timeline.clauses import Lexicon, Marked, Reading, opening, plain, read, words
+from timeline.clauses import PAIR, STATUS, Lexicon, Reading, opening, plain, read, words
 from timeline.language import Language
 from timeline.model import Document, Event, Timex
 from timeline.sentences import Sentence, SentenceRules, sentences
@@ -32,30 +32,25 @@ STATUSES = ("negated", "hypothetical", "planned", "reported")
 class Narration:
     """What a language file says of sentences, clauses, titles and status, compiled once; all of it may be missing.
 
-    `words` are those that tell a status, and pairs of them; `status` marks them for a quick look: ! for a word, < and >
-    for the halves of a pair.
+    `status` holds the words that tell one, and pairs of words.
     """
 
     sentence: SentenceRules = field(default_factory=SentenceRules)
-    lexicon: Lexicon = field(default_factory=Lexicon)
+    lexicon: Lexicon = field(default_factory=lambda: Lexicon({}, {}, {}))
     titles: Titles = field(default_factory=Titles)
     cast: CastRules = field(default_factory=CastRules)
-    words: Mapping[str, str] = field(default_factory=dict)
-    status: Marked = field(default_factory=lambda: Marked({}))
+    status: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Narration:
         """The narration of a language file; the sections are sentence, clause, title and status."""
         status = {word: name for name in reversed(STATUSES) for word in words(data.get("status", {}).get(name, ""))}
-        pairs = [word.split() for word in status if " " in word]
-        marks = {**{last: ">" for _, last in pairs}, **{first: "<" for first, _ in pairs}, **dict.fromkeys(status, "!")}
         return cls(
             sentence=SentenceRules.from_data(data),
             lexicon=Lexicon.from_data(data),
             titles=Titles.from_data(data),
             cast=CastRules.from_data(data),
-            words=status,
-            status=Marked(marks, "."),
+            status=status,
         )
 
 
@@ -206,8 +201,8 @@ class _Narrator:
             later = reading.clauses[telling.clause + 1 :] if "R" in reading.classes[end:] else ()
             if clause.of >= 0 or any(says_so(reading, other) for other in later):
                 found.add("reported")
-        marks = "".join(map(self.rules.status.__getitem__, reading.pieces[start:end]))
-        if marks.strip("<>.") or "<>" in marks:
+        marks = reading.marks[start:end]
+        if STATUS in marks or PAIR in marks:
             found.update(self._said(reading, start, end))
         if governing is not None and governing.when is not None:
             future = isinstance(governing.value, Reference) and governing.value.timex3 == "FUTURE_REF"
@@ -221,7 +216,7 @@ class _Narrator:
         before = ""
         for piece, letter in zip(reading.pieces[start:end], reading.classes[start:end], strict=True):
             word = plain(piece)
-            status = self.rules.words.get(f"{before} {word}") or self.rules.words.get(word)
+            status = self.rules.status.get(f"{before} {word}") or self.rules.status.get(word)
             if status and letter not in "NT":  # "May" is no modal
                 yield status
             before = word

@@ -54,7 +54,7 @@ class TenseFinder:
         data = language.data.get("tense", {})
         groups = []
         for name in ("future", "past"):
-            endings = "".join(rf"|\w{{2,}}{re.escape(ending)}" for ending in split(data.get(f"{name}_endings", "")))
+            endings = "".join(rf"|\w++(?<=\w\w{re.escape(ending)})" for ending in split(data.get(f"{name}_endings", "")))
             groups.append(rf"(?P<{name}>(?:{trie(split(data.get(name, ''))) or '(?!)'}{endings})(?!\w))")
         neutral = trie(split(data.get("neutral", ""))) or "(?!)"
         self.verb = re.compile(rf"(?<!\w)(?:(?P<neutral>(?:{neutral})(?!\w))|{'|'.join(groups)})")
@@ -357,6 +357,8 @@ def _alternatives(story: Story, mention: Mention, value: Value) -> tuple[Value, 
     steps = story.steps
     others: list[Value] = []
     for direction in (Direction.PAST, Direction.FUTURE):
+        if direction is story.directed:
+            continue
         story.asked, story.steps = direction, []
         other, _ = _value(_evaluate(story, mention))
         if other is not None and other != value and other not in others:

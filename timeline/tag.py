@@ -41,6 +41,7 @@ class Join:
     gap: re.Pattern[str] | None
     after: re.Pattern[str] | None
     slots: tuple[tuple[Slot, ...], tuple[Slot, ...], tuple[Slot, ...]]
+    last_words: frozenset[str]
 
     def fits(self, position: int, mention: Mention) -> bool:
         return not self.atoms[position][1].isdisjoint(kinds_of(mention))
@@ -75,9 +76,9 @@ class Tagger:
         self.open = [join for join in kept if len(join.atoms) == 1]
         self.binary = [join for join in fused + kept if len(join.atoms) == 2]
         self._any_gap = re.compile(either({join.gap.pattern: None for join in self.binary if join.gap}))
-        self._any_before = re.compile(either({join.before.pattern: None for join in self.beside if join.before}))
+        self._before = frozenset(word for join in self.beside for word in join.last_words)
         self._any_after = re.compile(either({join.after.pattern: None for join in self.beside if join.after}))
-        self._any_open = re.compile(either({join.before.pattern: None for join in self.open if join.before}))
+        self._before_open = frozenset(word for join in self.open for word in join.last_words)
         self.proper = frozenset(language.list("proper"))
 
     def _check(self, meaning: str, pattern: str, names: frozenset[str]) -> None:
@@ -115,6 +116,7 @@ class Tagger:
             re.compile(gap) if first != last else None,
             re.compile(f"(?:{after}){END_FENCE}") if nodes[last + 1 :] else None,
             (tuple(slots[0]), tuple(slots[1]), tuple(slots[2])),
+            self.notation.last_words(nodes[:first]),
         )
 
     @staticmethod
@@ -151,7 +153,7 @@ class Tagger:
     def _opened(self, low: str, mention: Mention) -> Mention:
         """The mention within the open range that a word before it makes: "before 1900", "since March"."""
         begin = max(0, mention.start - REACH)
-        if mention.parts or not self._any_open.search(low, begin, mention.start):
+        if mention.parts or _word_before(low, begin, mention.start) not in self._before_open:
             return mention
         wholes = (self._take(low, join, mention, begin) for join in self.open if join.fits(0, mention))
         return next((whole for whole in wholes if whole is not None), mention)
@@ -160,9 +162,8 @@ class Tagger:
         """The mention with the words before or after it that belong to it."""
         while mention.depth < DEPTH:
             begin = max(floor, mention.start - REACH)
-            near_before = self._any_before.search(low, begin, mention.start)
-            near_after = self._any_after.match(low, mention.end, mention.end + REACH)
-            if not near_before and not near_after:
+            near = _word_before(low, begin, mention.start) in self._before
+            if not near and not self._any_after.match(low, mention.end, mention.end + REACH):
                 return mention
             for join in self.beside:
                 if join.fits(0, mention) and (taken := self._take(low, join, mention, begin)) is not None:
@@ -211,6 +212,12 @@ class Tagger:
             parts = (left, right) if join.keeps_parts else ()
             return Mention(start, right.end, join.meaning, slots, parts, left.depth + right.depth + 1)
         return None
+
+
+def _word_before(low: str, begin: int, end: int) -> str:
+    """The word that stands before a place, apart from what joins it."""
+    words = low[max(begin, end - 20) : end].replace("-", " ").split()
+    return words[-1] if words else ""
 
 
 def _read(match: re.Match[str], wanted: tuple[Slot, ...], slots: dict[str, Any]) -> None:

@@ -14,11 +14,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass
 from typing import Any
 
 from timeline.cast import Cast, CastRules, noun_phrase
-from timeline.clauses import Clause, Lexicon, Marked, Reading, opening, plain, read, words
+from timeline.clauses import PERSON, SOURCE, Clause, Lexicon, Reading, opening, plain, read, words
 
 __all__ = ["CastRules", "LONGEST", "Lexicon", "Titles", "read"]
 
@@ -59,19 +60,18 @@ Phrase = tuple[list[str], str]
 class Titles:
     """The words of a language that titles turn on; all empty in a language without the section.
 
-    `leads` stand before the news and are none of it; `sources` begin what tells the source; `generic` sources need
+    `leads` stand before the news and are none of it; `generic` sources need
     no naming; a `when` clause after a dated copula is the event itself; `events` are nouns that happen.
     """
 
     leads: re.Pattern[str] | None = None
-    sources: Marked = field(default_factory=lambda: Marked({}))
+    sources: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     indefinite: tuple[str, ...] = ()
     generic: frozenset[str] = frozenset()
     when: frozenset[str] = frozenset()
     events: frozenset[str] = frozenset()
     speaker: frozenset[str] = frozenset()
-    persons: Marked = field(default_factory=lambda: Marked({}))
     agents: frozenset[str] = frozenset()
     tight: frozenset[str] = frozenset()
     possessive: str = ""
@@ -83,8 +83,7 @@ class Titles:
         section = data.get("title", {})
         names = ("articles", "generic", "when", "events", "speaker", "agents", "tight")
         return cls(
-            persons=Marked(dict.fromkeys(words(section.get("person", "")), "person")),
-            sources=Marked(dict.fromkeys(words(section.get("attributions", "")), "source")),
+            sources=frozenset(words(section.get("attributions", ""))),
             leads=_phrases(section.get("leads", "")),
             indefinite=tuple(words(section.get("indefinite", ""))),
             possessive=section.get("possessive_mark", ""),
@@ -154,12 +153,13 @@ class Titles:
         if number < 0:
             return self._finished("", self._phrase(reading, 0, len(reading.pieces)))
         clause = reading.clauses[number]
-        predicate = self._phrase(reading, clause.verb, _extent(reading, number))
+        end = _extent(reading, number)
+        if PERSON in reading.marks[clause.verb : end]:
+            reading = self._named(reading, number, end, cast)
+        predicate = self._phrase(reading, clause.verb, end)
         if _COPULA_ALONE.match(predicate[1]):  # "The deadline is Monday"
             return self._finished("", self._phrase(reading, *clause.subject))
         subject = self._subject(reading, number, cast)
-        if "".join(map(self.persons.__getitem__, predicate[0])):
-            predicate = self._named(reading, number, predicate, cast)
         if clause.opener[-1:] == "r" and clause.about != clause.subject:  # "the order, which the king signed"
             predicate = _with_object(predicate, self._phrase(reading, *clause.about)[0])
         if len(subject) > LONGEST // 2 and len(subject) + sum(map(len, predicate[0])) > LONGEST:
@@ -190,12 +190,13 @@ class Titles:
     def _phrase(self, reading: Reading, start: int, end: int) -> Phrase:
         """Some tokens without the times, without adverbs that only join, and up to where the source is told."""
         pieces, letters = reading.pieces[start:end], reading.classes[start:end]
-        if "T" not in letters and "y" not in letters and not any(map(self.sources.__getitem__, pieces)):
+        if "T" not in letters and "y" not in letters and SOURCE not in reading.marks[start:end]:
             return pieces, letters
         left_out = {number for number, letter in enumerate(letters, start) if letter == "y"}
         for match in _TIMES.finditer(reading.classes, start, end):
             left_out.update(range(*self._time_with_preposition(reading, match, start, end)))
-        stop = next((n for n in range(start + 1, end) if self.sources[reading.pieces[n]]), end)
+        source = reading.marks.find(SOURCE, start + 1, end)
+        stop = end if source < 0 else source
         kept = [number for number in range(start, stop) if number not in left_out]
         return [reading.pieces[number] for number in kept], "".join([reading.classes[number] for number in kept])
 
@@ -223,7 +224,7 @@ class Titles:
         while letters[first : first + 1] in _LEADING:
             first += 1
         letter = letters[first : first + 1]
-        if not letter or letters[first:].strip(",.") == "d" or self.sources[pieces[first]]:
+        if not letter or letters[first:].strip(",.") == "d" or plain(pieces[first]) in self.sources:
             return ""
         if letter in "oOh" and (name := cast.name(plain(pieces[first]), number)):
             pieces = pieces[first + 1 :]
@@ -242,15 +243,18 @@ class Titles:
         mark = "" if name.endswith(self.possessive) else self.possessive
         return f"{name}{mark} {''.join(pieces).strip()}"
 
-    def _named(self, reading: Reading, number: int, phrase: Phrase, cast: Cast) -> Phrase:
+    def _named(self, reading: Reading, number: int, end: int, cast: Cast) -> Reading:
         """A person's pronouns in a predicate whose subject is no person: "(the court) issued a warrant for | Ann"."""
-        if cast.kind(reading, *reading.clauses[number].subject) not in ("thing", "group"):
-            return phrase
-        pieces, letters = list(phrase[0]), phrase[1]
-        for place, piece in enumerate(pieces):
-            if self.persons[piece] and (name := cast.name(plain(piece), number)):
-                pieces[place] = " " + (self._owned(name, []).rstrip() if letters[place] == "h" else name)
-        return pieces, letters
+        clause = reading.clauses[number]
+        if cast.kind(reading, *clause.subject) not in ("thing", "group"):
+            return reading
+        named = copy(reading)
+        named.pieces = list(reading.pieces)
+        for place in range(clause.verb, end):
+            if reading.marks[place] == PERSON and (name := cast.name(plain(reading.pieces[place]), number)):
+                own = reading.classes[place] == "h"
+                named.pieces[place] = " " + (self._owned(name, []).rstrip() if own else name)
+        return named
 
     def _finished(self, subject: str, phrase: Phrase) -> str:
         """Subject and predicate as a line: cut to length, without loose ends, with a capital."""
