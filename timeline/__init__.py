@@ -12,17 +12,13 @@ from dataclasses import replace
 from datetime import date
 from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from timeline.language import Language as _Language
-from timeline.language import available as _available
-from timeline.language import detect as _detect
-from timeline.language import load as _load_language
 from timeline.model import Document, Event, Problem, Timeline, Timex
-from timeline.resolve import DOMAINS as _DOMAINS
-from timeline.resolve import PREFERENCES as _PREFERENCES
-from timeline.resolve import resolve as _resolve
-from timeline.tag import tag as _tag
 from timeline.value import Every, Period, Reference, TimeValue
+
+if TYPE_CHECKING:
+    from timeline.language import Language
 
 __all__ = [
     "Document",
@@ -67,7 +63,6 @@ def build(
     from timeline.narrate import narrate
     from timeline.read import read
 
-    _check(prefer, domain)
     documents, problems = read(source, language=language, reference_date=reference_date)
     events: list[Event] = []
     undated: list[Event] = []
@@ -96,7 +91,6 @@ def find(
     """
     from timeline.read.dates import reference
 
-    _check(prefer, domain)
     document = Document(id="text", text=text, language=language, reference_date=reference(reference_date))
     _, timexes, _ = _timexes(document, prefer, domain)
     return list(dict.fromkeys(t.part_of or t for t in timexes)) if ranges else timexes
@@ -111,22 +105,23 @@ def load(path: str | PathLike[str]) -> Timeline:
 
 def languages() -> list[str]:
     """The codes of the languages that have rules of their own; dateparser's others get plain dates."""
-    return _available()
+    from timeline.language import available
+
+    return available()
 
 
 def _timexes(
     document: Document, prefer: str | None, domain: str | None
-) -> tuple[_Language, list[Timex], list[Problem]]:
+) -> tuple[Language, list[Timex], list[Problem]]:
     """A document's language, its time expressions with their values, and what could not be settled."""
-    language = _load_language(document.language or _detect(document.text))
+    from timeline.language import detect, load
+    from timeline.resolve import resolve
+    from timeline.tag import tag
+
+    language = load(document.language or detect(document.text))
     reference = TimeValue(document.reference_date) if document.reference_date else None
-    timexes, problems = _resolve(
-        document.text, _tag(document.text, language), language, reference=reference, domain=domain, prefer=prefer
+    mentions = tag(document.text, language)
+    timexes, problems = resolve(
+        document.text, mentions, language, reference=reference, domain=domain, prefer=prefer
     )
     return language, timexes, [replace(problem, document=document.id) for problem in problems]
-
-
-def _check(prefer: str | None, domain: str | None) -> None:
-    for name, value, known in (("prefer", prefer, tuple(_PREFERENCES)), ("domain", domain, _DOMAINS)):
-        if value is not None and value not in known:
-            raise ValueError(f"unknown {name} {value!r}: give one of {', '.join(known)}")

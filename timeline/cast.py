@@ -21,7 +21,7 @@ from typing import Any
 from timeline.clauses import Clause, Reading, fold, plain, words
 
 #: What a pronoun of each kind can mean; a "name" is one of which only the text's author knows whether it is a person's.
-_MEANT = {"person": {"person", "name"}, "thing": {"thing", "name"}, "group": {"group", "name", "thing"}}
+_MEANT = {"person": {"person", "name"}, "thing": {"thing", "name"}, "group": {"group", "thing"}}
 #: For how many sentences a pronoun can still mean the last subject of its kind.
 _MEMORY = {"person": 5, "thing": 3, "group": 3}
 #: A name is no longer than this, in tokens: what is longer is a description.

@@ -114,9 +114,8 @@ class Lexicon(dict[str, str]):
         kinds.update(dict.fromkeys(section.get("contractions", {}), "I"))
         told = [word for line in data.get("status", {}).values() for word in words(line)]
         pairs = [pair.split() for pair in told if " " in pair]
-        marks = (
-            {last: PAIR[1] for _, last in pairs} | {first: PAIR[0] for first, _ in pairs} | dict.fromkeys(told, STATUS)
-        )
+        marks = {last: PAIR[1] for _, last in pairs} | {first: PAIR[0] for first, _ in pairs}
+        marks |= dict.fromkeys(told, STATUS)
         marks |= dict.fromkeys(words(title.get("person", "")), PERSON)
         marks |= dict.fromkeys(words(title.get("attributions", "")), SOURCE)
         return cls(kinds, marks, section)

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
-from inspect import signature
 from typing import Any, NamedTuple
 
 from timeline.moment import Moment, Unit
@@ -79,8 +78,9 @@ def meaning(
     """Register a function under its own name."""
 
     def register(function: Callable[..., Result]) -> Callable[..., Result]:
-        parameters = signature(function).parameters
-        required = {name for name, p in parameters.items() if p.default is p.empty} - {"anchor", "direction"}
+        code = function.__code__
+        parameters = code.co_varnames[: code.co_argcount]
+        required = {*parameters[: len(parameters) - len(function.__defaults__ or ())]} - {"anchor", "direction"}
         name = function.__name__.rstrip("_")
         MEANINGS[name] = Meaning(
             name, function, frozenset(kinds), missing, anchor, inside, frozenset(parameters), frozenset(required)

@@ -131,6 +131,7 @@ def resolve(
     prefer: str | None = None,
 ) -> tuple[list[Timex], list[Problem]]:
     """The mentions' values, and a problem for each that is no time at all (31 February)."""
+    _check(prefer, domain)
     story = Story(
         text,
         fold(text, language.code),
@@ -153,6 +154,12 @@ def resolve(
         told = f"{unplaced} expressions need" if unplaced > 1 else "an expression needs"
         problems.append(Problem(f"{told} the document's date: give a reference date such as 2023-09-18"))
     return timexes, problems
+
+
+def _check(prefer: str | None, domain: str | None) -> None:
+    for name, value, known in (("prefer", prefer, tuple(PREFERENCES)), ("domain", domain, DOMAINS)):
+        if value is not None and value not in known:
+            raise ValueError(f"unknown {name} {value!r}: give one of {', '.join(known)}")
 
 
 def decide_domain(mentions: list[Mention], reference: TimeValue | None) -> str:

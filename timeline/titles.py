@@ -4,6 +4,8 @@ Without the time expression that dates it and the preposition before that, witho
 says so ("officials said"), with the name where the text has a pronoun for it, at most 90 characters, cut where a phrase
 ends. Everything works on the letters of `timeline.clauses`; the words are the language's ([title]).
 
+>>> from timeline.cast import CastRules
+>>> from timeline.clauses import Lexicon, read
 >>> data = {"clause": {"verb": "fell", "determiner": "the", "preposition": "in"}, "title": {"articles": "the"}}
 >>> reading = read("The old bridge fell in March.", 0, 29, Lexicon.from_data(data), [(23, 28)])
 >>> Titles.from_data(data).title(reading, 0, None, Cast(CastRules.from_data(data)))
@@ -18,10 +20,8 @@ from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
-from timeline.cast import Cast, CastRules, noun_phrase
-from timeline.clauses import PERSON, SOURCE, Clause, Lexicon, Reading, opening, plain, read, words
-
-__all__ = ["CastRules", "LONGEST", "Lexicon", "Titles", "read"]
+from timeline.cast import Cast, noun_phrase
+from timeline.clauses import PERSON, SOURCE, Clause, Reading, opening, plain, words
 
 LONGEST = 90
 
@@ -42,7 +42,7 @@ _THAT = re.compile(r"t[^,;:()\-vamCRe]+(?=[,;:()\-.]|$)")
 _EVENT_PHRASE = re.compile("(?<=p)d[nNeg0]*n(?=p)")
 _COMMAS = re.compile(r"\s*,(?:\s*,)+")
 _GAP = re.compile(r"\s+(?=[,.;:!?])")
-_DATELINE = re.compile(r"[^\W\da-z]{3,}[^\na-z]{0,30}(?:, [\w. ]{2,25})?(?: ?\([\w .-]{2,25}\))?,? ?(?:--+|_+|—|–) *")
+_DATELINE = re.compile(r"[^\W\da-z]{3,25}[^\na-z]{0,30}(?:, [\w. ]{2,25})?(?: ?\([\w .-]{2,25}\))?,? ?(?:--+|_+|—|–) *")
 _LEADING = frozenset("byxc.,:;-")
 _MARKS = ",;:-–—_"
 _LETTERS = frozenset("crsStzW")
@@ -104,8 +104,8 @@ class Titles:
         clauses = reading.clauses
         clause = clauses[number]
         following = clauses[number + 1] if number + 1 < len(clauses) else None
-        content = following is not None and following.of == number and self._says_anyone(reading, clause)
-        if content or (following and self._says_when(reading, clause, following)):
+        said = following is not None and following.of == number and self._says_anyone(reading, clause)
+        if said or (following and self._says_when(reading, clause, following)):
             return number + 1
         if number and says_so(reading, clause):
             content = (n for n in range(number) if opening(clauses[n].opener) not in ("r", "s", "S", "W"))
