@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from pathlib import Path
 
@@ -9,7 +10,8 @@ import pytest
 
 from timeline.cli import main
 
-EXAMPLES = sorted(path.parent for path in Path(__file__).parent.parent.joinpath("examples").glob("*/command"))
+ROOT = Path(__file__).parent.parent
+EXAMPLES = sorted(path.parent for path in ROOT.joinpath("examples").glob("*/command"))
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.name)
@@ -34,3 +36,18 @@ def test_command_writes_the_output_beside_it(
 def test_there_are_examples() -> None:
     """An empty folder of examples would pass in silence."""
     assert EXAMPLES
+
+
+def test_readme_shows_what_is_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its first text, through its first command, gives its first Markdown."""
+    readme = ROOT.joinpath("README.md").read_text("utf-8")
+    [text], [shown], [command] = (
+        re.findall(pattern, readme, re.DOTALL)[:1]
+        for pattern in (r"```text\n(.*?)```", r"```markdown\n(.*?)```", r"`timeline (build [^`]*)` prints")
+    )
+    monkeypatch.chdir(tmp_path)
+    tmp_path.joinpath("mill.txt").write_text(text, encoding="utf-8")
+    assert main(shlex.split(command)) == 0
+    assert capsys.readouterr().out == shown

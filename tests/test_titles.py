@@ -29,6 +29,13 @@ def test_title_is_never_longer_than_a_line_and_never_cut_inside_a_word() -> None
     assert event.title.split()[-1] not in {"of", "the", "and", "by"}
 
 
+def test_a_subject_without_end_is_cut_between_words() -> None:
+    """Even where no phrase ends in time."""
+    (event,), _ = events("They and " + "Adam and Eve and " * 9 + "Cain left in [1887|1887].")
+    assert len(event.title) <= 90
+    assert event.title.split()[-1] in {"Adam", "Eve", "and"}
+
+
 @pytest.mark.parametrize("sentence", ["[1944|1944]", "On [3 May 1940|1940-05-03].", "([May 1940|1940-05])"])
 def test_a_bare_date_is_no_event(sentence: str) -> None:
     """Nothing is left to tell once the time expression goes."""

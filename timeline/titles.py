@@ -39,6 +39,7 @@ _SAYING_LAST = re.compile("[byx]*(?:[am][byx]*)?R[pTdnhO]{0,6}[.]?$")
 _SAYING_FIRST = re.compile("[byx]*R[NndhT.]")
 _ATTRIBUTE = re.compile("[nNeg0]*n(?=p)")
 _THAT = re.compile(r"t[^,;:()\-vamCRe]+(?=[,;:()\-.]|$)")
+_OWN_PHRASE = re.compile("[dho](?<=[nN0].)")
 _EVENT_PHRASE = re.compile("(?<=p)d[nNeg0]*n(?=p)")
 _COMMAS = re.compile(r"\s*,(?:\s*,)+")
 _GAP = re.compile(r"\s+(?=[,.;:!?])")
@@ -163,7 +164,8 @@ class Titles:
         if clause.opener[-1:] == "r" and clause.about != clause.subject:  # "the order, which the king signed"
             predicate = _with_object(predicate, self._phrase(reading, *clause.about)[0])
         if len(subject) > LONGEST // 2 and len(subject) + sum(map(len, predicate[0])) > LONGEST:
-            subject = self._finished("", self._phrase(reading, *noun_phrase(reading, *clause.subject)))
+            head = self._finished("", self._phrase(reading, *noun_phrase(reading, *clause.subject)))
+            subject = head or subject
         if any(plain(piece) in self.speaker for piece in reading.pieces[slice(*clause.subject)][:1]):
             subject = self._spoken(reading, number, cast) + subject
         return self._finished(subject, predicate)
@@ -223,6 +225,8 @@ class Titles:
         first = 0
         while letters[first : first + 1] in _LEADING:
             first += 1
+        if letters[first : first + 1] in ("p", "S") and (own := _OWN_PHRASE.search(letters, first)):
+            first = own.start()  # "In the battle of Arras | the army lost"
         letter = letters[first : first + 1]
         if not letter or letters[first:].strip(",.") == "d" or plain(pieces[first]) in self.sources:
             return ""
@@ -271,6 +275,8 @@ class Titles:
         text = _tidy(f"{subject} {''.join(pieces[:size])}")
         if size and pieces[size - 1].endswith(".") and pieces[size - 1][:-1].strip(_EDGES):  # an abbreviation
             text += "."
+        if len(text) > LONGEST:  # a subject without end: words are all that is left to cut at
+            text = _tidy(text[: LONGEST + 1].rpartition(" ")[0] or text[:LONGEST])
         return text[:1].upper() + text[1:]
 
     def _cut(self, pieces: list[str], letters: str, room: int) -> int:

@@ -1,4 +1,7 @@
-"""News-like text of our own, of any length: the same for the same size."""
+"""News-like text of our own, of any length: the same for the same size.
+
+It has about 4,000 time expressions a megabyte, as news has.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +25,26 @@ The court is to hear the case at 9:30 a.m. on {weekday}; a ruling could take sev
 Residents complained about noise, dust and heavy traffic on the narrow roads around the site.
 "We did what we could with the money we had," {name} told reporters after the vote.
 The team lost 3-1 at home and is now tenth in the table, its worst start since the 1980s.
+The proposal drew criticism from both sides of the aisle, though few members were willing to speak against it openly.
+Critics say that the rules favor large firms over small ones and leave the poorest households with nothing at all.
+"I have nothing to add to what my lawyer told the court," she said as she left the building through a side door.
+The road to the village is narrow and steep, and the bus that used to connect it with the town no longer runs.
+Neither the owner of the building nor the architect could be reached for comment, and their lawyers did not reply.
+Officials from the two ministries disagree over who should pay for the clean-up and who should carry it out.
+The committee heard from engineers, teachers, nurses and a retired judge, none of whom supported the amendment.
+In the capital, shopkeepers swept up glass and counted what was left, while the police kept a discreet distance.
+Unemployment remains the main concern of voters, ahead of housing, schools and the state of the hospitals.
+Analysts had expected a smaller loss, and the shares fell by almost a tenth before they recovered some ground.
+The orchestra plays without a conductor, which its members describe as an exercise in patience and in trust.
+Supporters of the mayor point to the new library, the swimming pool and the tram line as proof of her success.
+The report lists eleven recommendations, among them better lighting, lower speeds and a ban on heavy lorries.
+Fishermen complain that the wind farm has driven the herring away, although biologists see no evidence for it.
+Her lawyer called the charges absurd and predicted that no jury in the country would find his client guilty.
+Much depends on whether the bank is ready to extend the loan, and on what it will ask the city for in return.
+The old mill has been turned into flats, a bakery and a small theatre that seats no more than ninety people.
+Teachers warned that classes of more than thirty pupils make it impossible to look after those who fall behind.
+The opposition walked out of the chamber before the vote, leaving the government without a quorum of members.
+Both teams had chances to score, but the goalkeepers were better than the forwards and the crowd grew restless.
 Currently about 1,500 people work at the plant, down from 2,300 at its peak.
 """.splitlines()
 NAMES = ["The mayor", "Her deputy", "The minister", "The chairman", "A union leader", "The architect"]
