@@ -157,6 +157,13 @@ def test_find_gives_whole_ranges_when_asked(run: Run) -> None:
     assert run("find", "-", "--ranges", given=given).out.splitlines()[1].endswith("\tfrom 14 to 24 August 1940")
 
 
+def test_find_says_that_a_date_is_missing(run: Run) -> None:
+    """And still gives what it found."""
+    ran = run("find", "-", given="He left in March.")
+    assert "\tXXXX-03\t" in ran.out
+    assert ran.err == "timeline: 1 of 1 need the document's date: give it with --reference-date 2023-09-18\n"
+
+
 def test_explain_tells_value_and_reasons(run: Run) -> None:
     """In words."""
     ran = run("explain", "three years ago", "--reference-date", "18 Sept 2023")

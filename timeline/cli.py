@@ -20,7 +20,7 @@ from timeline.read import parse, read, reason
 from timeline.read.dates import reference
 from timeline.render import formats, renderer
 from timeline.render.view import shortened
-from timeline.resolve import DOMAINS, PREFERENCES
+from timeline.resolve import DOMAINS, PREFERENCES, UNPLACED
 from timeline.terminal import as_json, busy, complain, explained, report, say, table, tsv
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -170,6 +170,8 @@ def find(
         for one in documents:
             known = {"reference_date": one.reference_date, "language": one.language}
             found += [(one, timex) for timex in tl.find(one.text, ranges=ranges, **known, **sides)]
+    if undecided := sum(UNPLACED in timex.steps for _, timex in found):
+        complain(f"{undecided} of {len(found)} need the document's date: give it with --reference-date 2023-09-18")
     format = format or ("table" if sys.stdout.isatty() else "tsv")
     {"table": table, "tsv": tsv, "json": as_json}[format](found)
 

@@ -33,7 +33,7 @@ DIGIT_FENCE = r"(?<![\w$£€¥#])(?<!\d[-‐–.,:/])"
 WORD_FENCE = r"(?<!\w)"
 END_FENCE = r"(?![\w%]|[.,:/]\d)"
 LONGEST_RUN = 5
-NEXT_WORD = re.compile(r"[\s,./:'’‐–—-]*(\d|\w+)")
+NEXT_WORD = re.compile(r"\W{0,8}(\d|[^\W\d]+)")
 
 Words = Mapping[str, Mapping[str, Any]]
 
@@ -354,7 +354,7 @@ class Rule:
         self._slots: list[Slot] = []
         body = notation.render(nodes, self._slots)
         self.keys = _keys(nodes, notation)
-        self.later = frozenset(_later(nodes, notation))
+        self.goes_on = frozenset(_bare(key) for key in _later(nodes, notation))
         self.alone = sum(node.kind in ("word", "slot") for node in nodes) == 1
         if not self.keys:
             raise PatternError(f"pattern {pattern!r} of {meaning!r}: it can be empty")
@@ -469,8 +469,8 @@ class Grammar:
                 self._rules_of.setdefault(key, []).append(rule)
         # What may follow the beginning of an expression: where the next word is none of these, nothing longer begins,
         # and nothing at all with a key that cannot stand alone ("two").
-        numbers = self.notation.words.get("number", ())
-        self._following = frozenset(_bare(key) for rule in self.rules for key in (*rule.later, *numbers))
+        numbers = frozenset(_bare(_first(word)) for word in self.notation.words.get("number", ()))
+        self._following = numbers.union(*(rule.goes_on for rule in self.rules))
         self._alone = frozenset(key for rule in self.rules if rule.alone for key in rule.keys)
         self._starters: dict[str, tuple[re.Pattern[str], list[Rule]]] = {}
         self._compiled: dict[tuple[Rule, ...], re.Pattern[str]] = {}
@@ -510,35 +510,34 @@ class Grammar:
             word = hit[0]
             key = "0" * min(hit.end() - start, LONGEST_RUN) if word.isdecimal() else word
             after = next_word(low, hit.end())
-            goes_on = after is not None and ("0" if after[1].isdecimal() else after[1]) in following
-            if not goes_on and key not in alone:
+            word = "" if after is None else "0" if after[1].isdecimal() else after[1]
+            if word not in following and key not in alone:
                 continue
             regex, rules = starting(key)
             first = regex.match(low, start)
             if first is None:
                 continue
-            if goes_on and first.end() > hit.end():
+            if first.end() > hit.end():
                 after = next_word(low, first.end())
-                goes_on = after is not None and ("0" if after[1].isdecimal() else after[1]) in following
-            found = (_longest if goes_on else _first_of)(low, start, rules[(first.lastindex or 1) - 1 :])
+                word = "" if after is None else "0" if after[1].isdecimal() else after[1]
+            found = _longest(low, start, rules[(first.lastindex or 1) - 1 :], word)
             if found is not None:
                 end = found.end
                 yield found
 
 
-def _longest(low: str, start: int, rules: list[Rule]) -> Found | None:
-    """The longest match of these rules; of equally long ones the most demanding rule's."""
+def _longest(low: str, start: int, rules: list[Rule], word: str) -> Found | None:
+    """The longest match of rules of which the first is known to match; of equally long ones the most demanding rule's.
+
+    Longer than that one is only what takes in the next word, too, so the other rules are asked only where they know it.
+    """
+    weight = rules[0].weight
+    likely = [rule for rule in rules if rule.weight > weight or word in rule.goes_on]
+    return _best(low, start, likely if rules[0] in likely else [rules[0], *likely]) or _best(low, start, rules)
+
+
+def _best(low: str, start: int, rules: list[Rule]) -> Found | None:
     matches = [(match, rule) for rule in rules if (match := rule.regex.match(low, start))]
-    for match, rule in sorted(matches, key=lambda pair: (-pair[0].end(), -pair[1].weight)):
-        found = rule.found(low, match)
-        if found is not None:
-            return found
-    return None
-
-
-def _first_of(low: str, start: int, rules: list[Rule]) -> Found | None:
-    """The match of the first of these rules, which stand in the order of what they demand."""
-    for rule in rules:
-        if (match := rule.regex.match(low, start)) and (found := rule.found(low, match)) is not None:
-            return found
-    return None
+    if len(matches) > 1:
+        matches.sort(key=lambda pair: (-pair[0].end(), -pair[1].weight))
+    return next((found for match, rule in matches if (found := rule.found(low, match)) is not None), None)
