@@ -1,14 +1,14 @@
 """The corpus: what each language's tool understands, one phenomenon after another, readable as text.
 
-    # anchor 1998-03-02         reference date of the lines below ("none" for no date)
-    # domain narrative          domain of the lines below ("none": decided from the text)
-    ## Heading                  a phenomenon
-    1995    three years ago     TIMEX3 value, then phrases with | between: each is one expression, found whole
-    2023-09 START   early September        the value's modifier stands after it
-    1939/1945   from 1939 to 1945          a range: its whole
-    -       He may go           nothing may be found
-    !       31 February 2020    no such date: nothing is found, and a problem says so
-    > In [May 1940|1940-05] the siege began.    running text: these expressions and no others
+# anchor 1998-03-02         reference date of the lines below ("none" for no date)
+# domain narrative          domain of the lines below ("none": decided from the text)
+## Heading                  a phenomenon
+1995    three years ago     TIMEX3 value, then phrases with | between: each is one expression, found whole
+2023-09 START   early September        the value's modifier stands after it
+1939/1945   from 1939 to 1945          a range: its whole
+-       He may go           nothing may be found
+!       31 February 2020    no such date: nothing is found, and a problem says so
+> In [May 1940|1940-05] the siege began.    running text: these expressions and no others
 """
 
 from __future__ import annotations
@@ -55,9 +55,7 @@ def lines(path: Path) -> Iterator[Line]:
 
 
 def found(line: Line, text: str, *, ranges: bool) -> list[tuple[str, str]]:
-    timexes = timeline.find(
-        text, reference_date=line.anchor, language=line.language, domain=line.domain, ranges=ranges
-    )
+    timexes = timeline.find(text, reference_date=line.anchor, language=line.language, domain=line.domain, ranges=ranges)
     assert all(text[t.start : t.end] == t.text for t in timexes)
     return [(t.text, f"{t.value.timex3} {t.mod}" if t.mod else t.value.timex3) for t in timexes]
 

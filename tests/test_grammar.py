@@ -59,7 +59,9 @@ def test_longest_wins() -> None:
 
 def test_leading_word_is_taken_in() -> None:
     """A leading article belongs to the expression, though the rule is looked up by the word after it."""
-    assert scan("[the] {number} {unit}", "the two days", leads=["the"]) == [("the two days", {"number": 2, "unit": "DAY"})]
+    assert scan("[the] {number} {unit}", "the two days", leads=["the"]) == [
+        ("the two days", {"number": 2, "unit": "DAY"})
+    ]
     assert scan("the {unit}", "a day", leads=["the"]) == []
 
 
@@ -88,7 +90,7 @@ def test_bad_pattern(pattern: str) -> None:
 
 def test_same_pattern_twice() -> None:
     """The same pattern under two meanings is an error that names both."""
-    with pytest.raises(PatternError, match="'a' and 'b'|'b' and 'a'"):
+    with pytest.raises(PatternError, match=r"'a' and 'b'|'b' and 'a'"):
         Grammar({"a": ["{year}"], "b": ["{year}"]}, WORDS)
 
 

@@ -16,7 +16,9 @@ from timeline.language import load
 WORDS = sorted({word for words in load("en").words.values() for word in words})
 PIECES = st.one_of(
     st.sampled_from(WORDS),
-    st.sampled_from(["the", "from", "to", "of", "before", "31", "1999", "0", "99999", "-", ",", ".", "\n", "\n\n", "İ", "’s"]),
+    st.sampled_from(
+        ["the", "from", "to", "of", "before", "31", "1999", "0", "99999", "-", ",", ".", "\n", "\n\n", "İ", "’s"]
+    ),
     st.integers(0, 10**12).map(str),
     st.text(max_size=4),
 )
@@ -31,8 +33,10 @@ def test_find_takes_any_text(text: str, date: str | None, domain: str | None, ra
     found = timeline.find(text, reference_date=date, language="en", domain=domain, ranges=ranges)
     for timex in found:
         assert text[timex.start : timex.end] == timex.text
-        assert timex.value is not None and timex.value.timex3
-        assert timex.why and 0 <= timex.confidence <= 1
+        assert timex.value is not None
+        assert timex.value.timex3
+        assert timex.why
+        assert 0 <= timex.confidence <= 1
     assert [t.start for t in found] == sorted(t.start for t in found)
     assert found == timeline.find(text, reference_date=date, language="en", domain=domain, ranges=ranges)
 
@@ -49,7 +53,9 @@ def test_build_takes_any_text(text: str, date: str | None, infer: bool) -> None:
     assert whens == sorted(whens)
 
 
-@pytest.mark.parametrize("piece", ["the 3rd of ", "9", "in May ", "to ", "from 1999 ", "\n", " ", "last ", "12:", "a few ", "’"])
+@pytest.mark.parametrize(
+    "piece", ["the 3rd of ", "9", "in May ", "to ", "from 1999 ", "\n", " ", "last ", "12:", "a few ", "’"]
+)
 def test_repetition_is_linear(piece: str) -> None:
     """A text of one piece over and over: nothing is quadratic, so a hundred thousand characters are read at once."""
     timeline.find(piece * (100_000 // len(piece)), reference_date="2023-09-18", language="en")

@@ -60,9 +60,12 @@ def build(
     1940-05 Siege began
     """
     from timeline.arrange import arrange
+    from timeline.language import load as load_language
     from timeline.narrate import narrate
     from timeline.read import read
 
+    if language is not None:
+        load_language(language)  # an unknown one is an error of the call
     documents, problems = read(source, language=language, reference_date=reference_date)
     events: list[Event] = []
     undated: list[Event] = []
@@ -82,15 +85,18 @@ def find(
     domain: str | None = None,
     ranges: bool = False,
 ) -> list[Timex]:
-    """The time expressions of a text, in order, as TimeML draws them; with `ranges`, whole ranges instead of their parts.
+    """The time expressions of a text, in order, as TimeML draws them; with `ranges`, whole ranges, not their parts.
 
     >>> [(t.text, t.value.timex3) for t in find("from 14 to 24 August 1940")]
     [('14', '1940-08-14'), ('24 August 1940', '1940-08-24')]
     >>> [(t.text, str(t.value)) for t in find("from 14 to 24 August 1940", ranges=True)]
     [('from 14 to 24 August 1940', '1940-08-14/1940-08-24')]
     """
+    from timeline.language import load as load_language
     from timeline.read.dates import reference
 
+    if language is not None:
+        load_language(language)
     document = Document(id="text", text=text, language=language, reference_date=reference(reference_date))
     _, timexes, _ = _timexes(document, prefer, domain)
     return list(dict.fromkeys(t.part_of or t for t in timexes)) if ranges else timexes
@@ -110,18 +116,19 @@ def languages() -> list[str]:
     return available()
 
 
-def _timexes(
-    document: Document, prefer: str | None, domain: str | None
-) -> tuple[Language, list[Timex], list[Problem]]:
+def _timexes(document: Document, prefer: str | None, domain: str | None) -> tuple[Language, list[Timex], list[Problem]]:
     """A document's language, its time expressions with their values, and what could not be settled."""
     from timeline.language import detect, load
     from timeline.resolve import resolve
     from timeline.tag import tag
 
-    language = load(document.language or detect(document.text))
+    problems: list[Problem] = []
+    try:
+        language = load(document.language or detect(document.text))
+    except ValueError as error:  # a file may claim any language
+        language = load(detect(document.text))
+        problems.append(Problem(f"{error}; read as {language.code}"))
     reference = TimeValue(document.reference_date) if document.reference_date else None
     mentions = tag(document.text, language)
-    timexes, problems = resolve(
-        document.text, mentions, language, reference=reference, domain=domain, prefer=prefer
-    )
-    return language, timexes, [replace(problem, document=document.id) for problem in problems]
+    timexes, unsettled = resolve(document.text, mentions, language, reference=reference, domain=domain, prefer=prefer)
+    return language, timexes, [replace(problem, document=document.id) for problem in [*problems, *unsettled]]

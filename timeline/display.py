@@ -223,6 +223,9 @@ def _formed(form: str, value: TimeValue, used: Style) -> str:
         return form[1:-1].replace(",", " | " if form[0] == "[" else ", ").replace("..", "–")
     if "/" in form:
         return str(used.words["from_to"]).format(*(_side(side, value, used) for side in form.split("/")))
+    significant = re.fullmatch(r"Y?(-?\d+)S\d+", form)
+    if significant:
+        return _approximate(_unit(Moment(int(significant.group(1))), value, used), "~", used)
     month = re.fullmatch(r"XXXX-(\d\d)(?:-(\d\d|XX))?", form)
     if month:
         number, day = month.groups()

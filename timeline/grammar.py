@@ -36,6 +36,8 @@ LONGEST_RUN = 5
 NEXT_WORD = re.compile(r"\W{0,8}(\d|[^\W\d]+)")
 
 Words = Mapping[str, Mapping[str, Any]]
+#: A kind of slot: its regex, its reading, and the gate keys it can begin with.
+Kind = tuple[str, Callable[[str], Any], frozenset[str]]
 
 
 class PatternError(ValueError):
@@ -70,6 +72,7 @@ NUMERALS = {
     "modern": Numeral(r"(?:1[89]\d\d|20[0-4]\d)", int, (4,)),
     "month0": Numeral(r"0[1-9]", int, (2,)),
     "yy": Numeral(r"\d\d", int, (2,)),
+    "tail": Numeral(r"\d{1,2}", int, (1, 2)),
     "tens": Numeral(r"[1-9]0", int, (2,)),
     "decade": Numeral(r"[12]\d\d0", int, (4,)),
     "hundred": Numeral(r"[12]\d00", int, (4,)),
@@ -183,15 +186,15 @@ class Notation:
     def __init__(self, words: Words, joiner: str = "") -> None:
         self.words = words
         self.joiner = joiner
-        self._rendered: dict[str, tuple[str, Callable[[str], Any], frozenset[str]]] = {}
+        self._rendered: dict[str, Kind] = {}
 
-    def kind(self, name: str) -> tuple[str, Callable[[str], Any], frozenset[str]]:
+    def kind(self, name: str) -> Kind:
         """The regex of a slot kind (or of several: a|b), its reading, and the gate keys it can begin with."""
         if name not in self._rendered:
             self._rendered[name] = self._union(name) if "|" in name else self._one(name)
         return self._rendered[name]
 
-    def _union(self, name: str) -> tuple[str, Callable[[str], Any], frozenset[str]]:
+    def _union(self, name: str) -> Kind:
         kinds = [self.kind(part) for part in name.split("|")]
         tests = [(re.compile(regex), read) for regex, read, _ in kinds]
 
@@ -200,7 +203,7 @@ class Notation:
 
         return "|".join(regex for regex, _, _ in kinds), read_any, frozenset().union(*(keys for _, _, keys in kinds))
 
-    def _one(self, name: str) -> tuple[str, Callable[[str], Any], frozenset[str]]:
+    def _one(self, name: str) -> Kind:
         if name in NUMERALS:
             regex, read, runs = NUMERALS[name]
             return rf"(?<!\d)(?:{regex})(?!\d)", read, frozenset("0" * run for run in runs)
@@ -213,7 +216,7 @@ class Notation:
             return self._numbers(regex, words, keys)
         return regex, lambda text: words[text] if text in words else words[plain(text)], keys
 
-    def _numbers(self, regex: str, words: Mapping[str, Any], keys: frozenset[str]) -> Any:
+    def _numbers(self, regex: str, words: Mapping[str, Any], keys: frozenset[str]) -> Kind:
         """Number words compose: two hundred and fifty, 13.8 billion. Digits read themselves; no number begins with
         a million."""
         digits = NUMERALS["digits"]
@@ -250,7 +253,7 @@ class Notation:
         return trie(option.replace("_", " ") for option in text.split("|")) if len(text) > 1 else _char(text)
 
     def render(self, nodes: list[Node], slots: list[Slot]) -> str:
-        """The regex of a sequence; its slots are appended to `slots`. A space belongs to the optional part beside it."""
+        """The regex of a sequence, whose slots go to `slots`. A space belongs to the optional part beside it."""
         out: list[str] = []
         started = False  # whether a piece that cannot be missing stands before
         for node, following in zip(nodes, [*nodes[1:], None], strict=True):
@@ -283,7 +286,7 @@ class Notation:
         negative = node.text.startswith("(!")
         words = [word.replace("_", " ") for word in node.text.strip("(!)").split("|")]
         if before:
-            kinds = [(rf"(?<![\w]){_char_all(w)}\s" if w[-1].isalnum() else _char_all(w), w) for w in words]
+            kinds = [(rf"(?<![\w]){_char_all(w)}\s" if w[0].isalnum() else _char_all(w), w) for w in words]
             if negative:
                 return "".join(f"(?<!{regex})" for regex, _ in kinds)
             return f"(?:{'|'.join(f'(?<={regex})' for regex, _ in kinds)})"
@@ -358,7 +361,9 @@ class Rule:
         self.alone = sum(node.kind in ("word", "slot") for node in nodes) == 1
         if not self.keys:
             raise PatternError(f"pattern {pattern!r} of {meaning!r}: it can be empty")
-        self.fence = "" if nodes[0].kind == "context" else DIGIT_FENCE if any(k[0] == "0" for k in self.keys) else WORD_FENCE
+        self.fence = (
+            "" if nodes[0].kind == "context" else DIGIT_FENCE if any(k[0] == "0" for k in self.keys) else WORD_FENCE
+        )
         self.body = body
         self.weight = _weight(parse(pattern))
 
@@ -478,7 +483,7 @@ class Grammar:
         self.gate = re.compile(rf"\b(?:(?:{trie(key for key in self._rules_of if key[0] != '0') or '(?!)'})(?!\w)|\d+)")
 
     def _starting(self, key: str) -> tuple[re.Pattern[str], list[Rule]]:
-        """The rules that can begin with a key and one regex that says which is the first to match; made on first use."""
+        """The rules that can begin with a key, and a regex that says which of them matches first; made on first use."""
         if key not in self._starters:
             rules = self._rules_of.get(key, [])
             if key[0].isdigit() and not key.isdecimal():  # "14th": a word, and digits with a word after them

@@ -80,7 +80,7 @@ def _zipped() -> list[str]:
 
 
 def load(code: str) -> Language:
-    """The language of a BCP 47 code; its region is left aside. ValueError for one that neither we nor dateparser know."""
+    """The language of a BCP 47 code; its region is left aside. ValueError for one that nobody here knows."""
     return _load(code.replace("_", "-").split("-")[0].lower())
 
 
@@ -138,7 +138,7 @@ def _named(names: list[str], locale: Mapping[str, Any], code: str) -> dict[str, 
 
 
 def _locale(code: str) -> Mapping[str, Any] | None:
-    """dateparser's data of a locale, read without importing dateparser, which would take longer than a whole article."""
+    """dateparser's data of a locale, read without importing dateparser, which takes longer than an article."""
     spec = find_spec("dateparser")
     if spec is None or not spec.submodule_search_locations or not re.fullmatch(r"[a-z]{2,4}", code):
         return None

@@ -19,7 +19,7 @@ Number = int | float | None
 
 
 class Direction(IntEnum):
-    """Which of several readings is wanted: the last by the anchor, the first after it, the nearest, the first inside it.
+    """Which reading is wanted: the last by the anchor, the nearest, the first after it, the first inside it.
 
     LIKELY is what a verb further off says: it leaves room for a reading just beside the anchor.
     """
@@ -93,7 +93,9 @@ def meaning(
 # --- the calendar --------------------------------------------------------------------------------------------------
 
 
-def settle(make: Callable[[int], TimeValue | None], anchor: TimeValue | None, direction: Direction, step: int = 1) -> Any:
+def settle(
+    make: Callable[[int], TimeValue | None], anchor: TimeValue | None, direction: Direction, step: int = 1
+) -> Any:
     """The year's reading on the wanted side of the anchor; a day that not every year has is looked for further on.
 
     >>> settle(lambda year: TimeValue.of(year, 5), TimeValue("1998-03-02"), Direction.PAST)
@@ -116,7 +118,7 @@ LEAN = 4
 
 
 def _leaning(made: list[TimeValue], anchor: TimeValue, side: Direction, other_side: Direction) -> TimeValue | None:
-    """The reading on the wanted side, unless one just beside the anchor lies on the other ("due, they said, Nov. 21")."""
+    """The reading on the wanted side, unless one on the other is just beside the anchor ("due Nov. 21, they said")."""
     wanted, other = choose(made, anchor, side), choose(made, anchor, other_side)
     if wanted is None or other is None:
         return wanted
@@ -186,11 +188,30 @@ def day_month_year(day: int, month: int, year: int) -> Result:
 
 
 @meaning("monthday", "day", "date", missing="year")
-def day_of_year(anchor: TimeValue | None, direction: Direction, month: int, day: int, weekday: int | None = None) -> Result:
+def day_of_year(
+    anchor: TimeValue | None, direction: Direction, month: int, day: int, weekday: int | None = None
+) -> Result:
     """14 July."""
     if anchor is None:
         return TimeValue.from_timex3(f"XXXX-{month:02}-{day:02}") if possible(2000, month, day) else None
     return settle(lambda year: possible(year, month, day), anchor, direction)  # type: ignore[no-any-return]
+
+
+@meaning("monthday", "day", "date")
+def styled_date(day: int, month: int, year: int, style: str) -> Result:
+    """10 February 1701 O.S.: a Julian date, given as the Gregorian day that it was."""
+    return possible(year, month, day, calendar="julian" if style == "OS" else "gregorian")
+
+
+@meaning("monthday", "day", "date")
+def dual_date(day: int, month: int, year: int, tail: int, new_day: int | None = None) -> Result:
+    """10/21 February 1700/1: the year of a Julian calendar that began in March, and the one that began in January.
+
+    Where both days are given the second is Gregorian; a single day is Julian.
+    """
+    if tail != (year + 1) % (10 if tail < 10 else 100):
+        return None
+    return possible(year + 1, month, new_day) if new_day else possible(year + 1, month, day, calendar="julian")
 
 
 @meaning("month", "date", missing="year")
@@ -382,6 +403,8 @@ def relative_day(anchor: TimeValue | None, offset: int) -> Result:
     return anchor.shift(offset, Unit.DAY) if anchor is not None else TimeValue.from_timex3("XXXX-XX-XX")
 
 
+#: From so many years on a number is taken from the present at large, not from the anchor's year.
+DEEP = 10_000
 MASKS = {
     Unit.YEAR: "XXXX",
     Unit.MONTH: "XXXX-XX",
@@ -399,11 +422,18 @@ def _moved(anchor: TimeValue | None, number: Number, unit: Unit, sign: int) -> R
         return TimeValue.from_timex3(MASKS.get(unit, "XXXX-XX-XX"))
     if number is None:
         return _aside(anchor, sign)
+    if unit is Unit.YEAR and number >= DEEP:
+        return _deep(int(number) * sign)
     if number != int(number):
         return anchor.shift(sign * round(number * 12), Unit.MONTH) if unit is Unit.YEAR else anchor.shift(sign, unit)
     if unit <= Unit.HOUR and anchor.unit >= Unit.DAY:
         return _aside(anchor, sign)  # from a day alone nobody knows which hour
     return anchor.shift(sign * int(number), unit)
+
+
+def _deep(years: int) -> TimeValue:
+    """13.8 billion years ago: what the last hundred years add is nothing to it, and only the digits said count."""
+    return TimeValue(f"Y{years}S{len(str(abs(years)).rstrip('0'))}")
 
 
 def _aside(anchor: TimeValue, sign: int) -> Result:
@@ -511,7 +541,9 @@ def ahead(anchor: TimeValue | None, number: Number = 1, unit: Unit = Unit.YEAR) 
 
 
 @meaning("date", "duration")
-def ahead_or_length(anchor: TimeValue | None, direction: Direction, number: Number = 1, unit: Unit = Unit.YEAR) -> Result:
+def ahead_or_length(
+    anchor: TimeValue | None, direction: Direction, number: Number = 1, unit: Unit = Unit.YEAR
+) -> Result:
     """in three weeks: a date where the talk is of the future, else the time it took."""
     return _moved(anchor, number, unit, 1) if direction > 0 else Period.of(number, unit)
 
@@ -773,6 +805,8 @@ def modified(inner: Result, mod: str) -> Result:
     """early September, the end of 1990, about 1850."""
     if isinstance(inner, Anchored):
         return inner
+    if isinstance(inner, Pair) and mod == "APPROX":
+        return Pair(inner.first.modified(mod), inner.last.modified(mod), inner.within)
     return inner.modified(mod) if isinstance(inner, TimeValue) else inner
 
 
@@ -810,7 +844,11 @@ def _counted(length: Result, date: Result, sign: int) -> Result:
     for number, unit in length.amounts:
         if number is None:
             return _aside(date, sign)
-        date = date.plus(sign * int(number), unit) if unit < Unit.YEAR or date.unit <= unit else date.shift(sign * int(number), unit)
+        date = (
+            date.plus(sign * int(number), unit)
+            if unit < Unit.YEAR or date.unit <= unit
+            else date.shift(sign * int(number), unit)
+        )
     return date
 
 
@@ -856,6 +894,12 @@ def years(first: int, last: int, era: str | None = None) -> Result:
         last += first // 100 * 100
     start, end = TimeValue.of(astronomical(first, era)), TimeValue.of(astronomical(last, era))
     return Pair(start, end) if start < end else None
+
+
+@meaning("range", "date")
+def years_between(first: int, last: int) -> Result:
+    """between 1784 and 1786: some time in it."""
+    return Pair(TimeValue.of(first), TimeValue.of(last), within=True) if first < last else None
 
 
 @meaning("range", "date")

@@ -54,7 +54,9 @@ class TenseFinder:
         data = language.data.get("tense", {})
         groups = []
         for name in ("future", "past"):
-            endings = "".join(rf"|\w++(?<=\w\w{re.escape(ending)})" for ending in split(data.get(f"{name}_endings", "")))
+            endings = "".join(
+                rf"|\w++(?<=\w\w{re.escape(ending)})" for ending in split(data.get(f"{name}_endings", ""))
+            )
             groups.append(rf"(?P<{name}>(?:{trie(split(data.get(name, ''))) or '(?!)'}{endings})(?!\w))")
         neutral = trie(split(data.get("neutral", ""))) or "(?!)"
         self.verb = re.compile(rf"(?<!\w)(?:(?P<neutral>(?:{neutral})(?!\w))|{'|'.join(groups)})")
@@ -70,7 +72,7 @@ class TenseFinder:
         best: tuple[int, Tense] | None = None
         ahead = -GROUP  # where the last sign of the future ended: in "will be held" it rules what follows
         for match in self.verb.finditer(low, begin, finish):
-            if match.lastgroup == "neutral" or match.start() < end and match.end() > start:
+            if match.lastgroup == "neutral" or (match.start() < end and match.end() > start):
                 continue
             distance = start - match.end() if match.end() <= start else 2 * (match.start() - end) + 10
             future = match.lastgroup == "future" or match.start() - ahead < GROUP
@@ -169,7 +171,7 @@ def decide_domain(mentions: list[Mention], reference: TimeValue | None) -> str:
     if reference is None or reference.start is None:
         return "narrative"
     distant = sum(year < reference.start.year - 2 for year in years)
-    return "narrative" if distant >= 3 and distant > 0.6 * len(years) and distant > own else "news"
+    return "narrative" if distant >= 3 and distant > 0.6 * len(years) and distant > 3 * own else "news"
 
 
 def _resolve_one(story: Story, mention: Mention) -> list[Timex]:
@@ -372,6 +374,3 @@ def _alternatives(story: Story, mention: Mention, value: Value) -> tuple[Value, 
             others.append(other)
     story.asked, story.steps = None, steps
     return tuple(others)
-
-
-

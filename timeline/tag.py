@@ -133,7 +133,11 @@ class Tagger:
         for found in self.grammar.scan(low):
             if found.meaning == NEVER:
                 continue
-            if found.end - found.start < 10 and low[found.start : found.end] in self.proper and text[found.start].islower():
+            if (
+                found.end - found.start < 10
+                and low[found.start : found.end] in self.proper
+                and text[found.start].islower()
+            ):
                 continue
             yield Mention(found.start, found.end, found.meaning, found.slots, _parts(found))
 
@@ -142,7 +146,10 @@ class Tagger:
         for atom in atoms:
             mention = self._with_words_beside(low, atom, stack[-1].end if stack else 0)
             while True:
-                if not stack or (joined := self._join_two(low, stack[-1], mention, stack[-2].end if stack[1:] else 0)) is None:
+                if (
+                    not stack
+                    or (joined := self._join_two(low, stack[-1], mention, stack[-2].end if stack[1:] else 0)) is None
+                ):
                     break
                 stack.pop()
                 mention = self._with_words_beside(low, joined, stack[-1].end if stack else 0)
@@ -247,4 +254,3 @@ def tagger(language: Language) -> Tagger:
 def tag(text: str, language: Language) -> list[Mention]:
     """The time expressions of a text, found and joined, not yet resolved."""
     return tagger(language).mentions(text)
-

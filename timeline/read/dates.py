@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime
 from typing import Any
 
-from timeline.value import TimeValue
+from timeline.value import TimeValue, Unit
 
 _TODAY = "today"
 _STRICT: dict[str, Any] = {
@@ -101,6 +101,8 @@ def _from_iso(text: str) -> str | None:
             value = TimeValue(form)
         except ValueError:
             continue
+        if value.start is not None and value.unit > Unit.DAY:
+            raise ValueError(f"{text!r} is no day: give the reference date as 2023-09-18")
         if value.start is not None:
             return str(value)
     try:
