@@ -224,7 +224,7 @@ class Tagger:
 def _word_before(low: str, begin: int, end: int) -> str:
     """The word that stands before a place, apart from what joins it."""
     words = low[max(begin, end - 20) : end].replace("-", " ").split()
-    return words[-1] if words else ""
+    return words[-1].lstrip("([{«„“‘\"'") if words else ""
 
 
 def _read(match: re.Match[str], wanted: tuple[Slot, ...], slots: dict[str, Any]) -> None:
