@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
@@ -41,7 +42,20 @@ Kind = tuple[str, Callable[[str], Any], frozenset[str]]
 
 
 class PatternError(ValueError):
-    """A pattern of a language file that cannot be read; the message names the pattern."""
+    """A pattern of a language file that cannot be read; `pattern` is the one."""
+
+    def __init__(self, message: str, pattern: str = "") -> None:
+        super().__init__(f"pattern {pattern!r}: {message}" if pattern else message)
+        self.pattern = pattern
+
+
+@contextmanager
+def naming(pattern: str) -> Iterator[None]:
+    """An error in here names the pattern."""
+    try:
+        yield
+    except PatternError as error:
+        raise error if error.pattern else PatternError(str(error), pattern) from None
 
 
 class Numeral(NamedTuple):
@@ -159,7 +173,7 @@ def parse(pattern: str) -> list[Node]:
             continue
         if token == "]":
             if len(stack) == 1:
-                raise PatternError(f"pattern {pattern!r}: a ] closes nothing")
+                raise PatternError("a ] closes nothing", pattern)
             stack.pop()
         else:
             node = Node("optional" if token == "[" else kinds.get(token[0], "word"), token, spaced)
@@ -168,7 +182,7 @@ def parse(pattern: str) -> list[Node]:
                 stack.append(node.children)
         spaced = False
     if len(stack) > 1 or re.sub(TOKEN, "", pattern).strip():
-        raise PatternError(f"pattern {pattern!r}: a bracket is not closed")
+        raise PatternError("a bracket is not closed", pattern)
     return stack[0]
 
 
@@ -352,15 +366,16 @@ class Rule:
         self.meaning, self.pattern = meaning, pattern
         nodes = parse(pattern)
         lead, optional, nodes = _lead(nodes, leads, notation)
-        self.lead = re.compile(rf"(?<!\w){lead}\Z") if lead else None
+        self._lead = rf"(?<!\w){lead}\Z" if lead else ""
         self.lead_required = bool(lead) and not optional
         self._slots: list[Slot] = []
-        body = notation.render(nodes, self._slots)
+        with naming(pattern):
+            body = notation.render(nodes, self._slots)
         self.keys = _keys(nodes, notation)
         self.goes_on = frozenset(_bare(key) for key in _later(nodes, notation))
         self.alone = sum(node.kind in ("word", "slot") for node in nodes) == 1
         if not self.keys:
-            raise PatternError(f"pattern {pattern!r} of {meaning!r}: it can be empty")
+            raise PatternError("it can be empty", pattern)
         self.fence = (
             "" if nodes[0].kind == "context" else DIGIT_FENCE if any(k[0] == "0" for k in self.keys) else WORD_FENCE
         )
@@ -376,6 +391,11 @@ class Rule:
     def regex(self) -> re.Pattern[str]:
         """Compiled when a text first needs it: a language has more rules than most texts use."""
         return re.compile(f"{self.fence}{self.body}{END_FENCE}")
+
+    @cached_property
+    def lead(self) -> re.Pattern[str] | None:
+        """Looks back for the leading words."""
+        return re.compile(self._lead) if self._lead else None
 
     def found(self, low: str, match: re.Match[str]) -> Found | None:
         """The match with its slots read and its leading words taken in; None where a needed one is missing."""
@@ -466,7 +486,7 @@ class Grammar:
         seen: dict[str, str] = {}
         for rule in self.rules:
             if rule.pattern in seen:
-                raise PatternError(f"pattern {rule.pattern!r} stands under {seen[rule.pattern]!r} and {rule.meaning!r}")
+                raise PatternError(f"it stands under {seen[rule.pattern]!r} and {rule.meaning!r}", rule.pattern)
             seen[rule.pattern] = rule.meaning
         self._rules_of: dict[str, list[Rule]] = {}
         for rule in self.rules:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from timeline.grammar import END_FENCE, Found, Grammar, Node, Notation, PatternError, Slot, either, parse
+from timeline.grammar import END_FENCE, Found, Grammar, Node, Notation, PatternError, Slot, either, naming, parse
 from timeline.language import Language, fold
 from timeline.meaning import MEANINGS
 from timeline.model import Mention
@@ -67,11 +67,10 @@ class Tagger:
             )
             fused = [self._join(m, p, keeps=False) for m, lines in data.get("joins", {}).items() for p in lines]
             kept = [self._join(m, p, keeps=True) for m, lines in data.get("ranges", {}).items() for p in lines]
+            for rule in self.grammar.rules:
+                self._check(rule.meaning, rule.pattern, rule.names)
         except PatternError as error:
-            pattern = str(error).split("'")[1] if "'" in str(error) else ""
-            raise PatternError(f"{language.line_of(pattern)}: {error}") from None
-        for rule in self.grammar.rules:
-            self._check(rule.meaning, rule.pattern, rule.names)
+            raise PatternError(f"{language.line_of(error.pattern)}: {error}") from None
         self.beside = [join for join in fused if len(join.atoms) == 1]
         self.open = [join for join in kept if len(join.atoms) == 1]
         self.binary = [join for join in fused + kept if len(join.atoms) == 2]
@@ -85,26 +84,26 @@ class Tagger:
         """Slots bind to parameters by name: what does not fit is an error of the language file."""
         if meaning == NEVER:
             return
-        where = self.language.line_of(pattern)
         known = MEANINGS.get(meaning)
         if known is None:
-            raise PatternError(f"{where}: unknown meaning {meaning!r}")
+            raise PatternError(f"unknown meaning {meaning!r}", pattern)
         if extra := names - known.parameters:
-            raise PatternError(f"{where}: {meaning!r} has no parameter {', '.join(sorted(extra))}")
+            raise PatternError(f"{meaning!r} has no parameter {', '.join(sorted(extra))}", pattern)
         if lacking := known.required - names:
-            raise PatternError(f"{where}: {meaning!r} needs {', '.join(sorted(lacking))}")
+            raise PatternError(f"{meaning!r} needs {', '.join(sorted(lacking))}", pattern)
 
     def _join(self, meaning: str, pattern: str, *, keeps: bool) -> Join:
         nodes = parse(pattern)
         places = [i for i, node in enumerate(nodes) if node.kind == "atom"]
         if not 1 <= len(places) <= 2:
-            raise PatternError(f"pattern {pattern!r}: a join has one or two <atoms>")
+            raise PatternError("a join has one or two <atoms>", pattern)
         first, last = places[0], places[-1]
         slots: tuple[list[Slot], list[Slot], list[Slot]] = ([], [], [])
         here, there = Node("word"), Node("word", spaced=nodes[last].spaced)  # stand for the atoms at the edges
-        before = self.notation.render([*nodes[:first], Node("word", spaced=nodes[first].spaced)], slots[0])
-        gap = self.notation.render([here, *nodes[first + 1 : last], there], slots[1])
-        after = self.notation.render([here, *nodes[last + 1 :]], slots[2])
+        with naming(pattern):
+            before = self.notation.render([*nodes[:first], Node("word", spaced=nodes[first].spaced)], slots[0])
+            gap = self.notation.render([here, *nodes[first + 1 : last], there], slots[1])
+            after = self.notation.render([here, *nodes[last + 1 :]], slots[2])
         atoms = tuple(self._atom(nodes[place]) for place in places)
         names = frozenset(name for name, _ in atoms) | {slot.name for part in slots for slot in part}
         self._check(meaning, pattern, names)
