@@ -103,6 +103,10 @@ def settle(
     """
     if anchor is None or (point := anchor.start or anchor.end) is None:
         return None
+    if direction is Direction.PAST and step == 1:  # the commonest question has a short answer
+        here = make(point.year)
+        if here is not None and here.start is not None and here.start <= point:
+            return here
     made = [value for shift in range(-1, 2) if (value := make(point.year + shift * step))]
     if not made:
         made = [value for shift in range(-8, 9) if (value := make(point.year + shift * step))]

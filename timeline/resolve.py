@@ -11,7 +11,7 @@ import re
 from collections import deque
 from dataclasses import dataclass, field
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from timeline.grammar import trie
 from timeline.language import Language, fold, split
@@ -59,28 +59,42 @@ class TenseFinder:
             )
             groups.append(rf"(?P<{name}>(?:{trie(split(data.get(name, ''))) or '(?!)'}{endings})(?!\w))")
         neutral = trie(split(data.get("neutral", ""))) or "(?!)"
-        self.verb = re.compile(rf"(?<!\w)(?:(?P<neutral>(?:{neutral})(?!\w))|{'|'.join(groups)})")
+        self.verb = re.compile(rf"\b(?:(?P<neutral>(?:{neutral})(?!\w))|{'|'.join(groups)})")
         self.stop = re.compile(r"[.!?;:][\"'”’)]*\s|\n\s*\n")
 
     def at(self, low: str, start: int, end: int) -> Tense | None:
         """The direction of the nearest verb in the same sentence; one before the place counts as nearer."""
-        begin, finish = max(0, start - BEFORE), min(len(low), end + AFTER)
+        before = self._before(low, start)
+        # A verb behind counts only where it is less than half as far off as the one before.
+        reach = AFTER if before is None else (start - before[1].end() - 10) // 2
+        if reach > 0 and (after := self._after(low, end, reach)) is not None:
+            direction, match, distance = after[0], after[1], 2 * (after[1].start() - end) + 10
+        elif before is not None:
+            direction, match, distance = before[0], before[1], start - before[1].end()
+        else:
+            return None
+        return Tense(direction, match[0], distance <= BESIDE)
+
+    def _before(self, low: str, start: int) -> tuple[Direction, re.Match[str]] | None:
+        begin = max(0, start - BEFORE)
         for stop in self.stop.finditer(low, begin, start):
             begin = stop.end()
-        if stop_after := self.stop.search(low, end, finish):
-            finish = stop_after.start()
-        best: tuple[int, Tense] | None = None
+        found = None
         ahead = -GROUP  # where the last sign of the future ended: in "will be held" it rules what follows
-        for match in self.verb.finditer(low, begin, finish):
-            if match.lastgroup == "neutral" or (match.start() < end and match.end() > start):
-                continue
-            distance = start - match.end() if match.end() <= start else 2 * (match.start() - end) + 10
-            future = match.lastgroup == "future" or match.start() - ahead < GROUP
-            ahead = match.end() if match.lastgroup == "future" else ahead
-            direction = Direction.FUTURE if future else Direction.PAST
-            if best is None or distance < best[0]:
-                best = distance, Tense(direction, match[0], distance <= BESIDE)
-        return best[1] if best else None
+        for match in self.verb.finditer(low, begin, start):
+            if match.lastgroup == "future":
+                ahead = match.end()
+            if match.lastgroup != "neutral":
+                found = Direction.FUTURE if match.end() - ahead < GROUP + len(match[0]) else Direction.PAST, match
+        return found
+
+    def _after(self, low: str, end: int, reach: int) -> tuple[Direction, re.Match[str]] | None:
+        for match in self.verb.finditer(low, end, min(len(low), end + reach + 12)):
+            if match.lastgroup != "neutral":
+                if match.start() - end > reach or self.stop.search(low, end, match.start()):
+                    return None
+                return Direction.FUTURE if match.lastgroup == "future" else Direction.PAST, match
+        return None
 
 
 @cache
@@ -112,6 +126,7 @@ class Story:
     steps: list[Step] = field(default_factory=list)
     asked: Direction | None = None
     directed: Direction | None = None
+    choice: tuple[Meaning, dict[str, Any]] | None = None
 
     def last(self, finest: Unit, position: int, reach: int | None) -> Place | None:
         """The last mention at least as fine as a unit, within reach."""
@@ -268,6 +283,7 @@ def _evaluate(
         arguments["anchor"] = anchor if anchor is not None else _anchor(story, spec, mention)
     if "direction" in spec.parameters:
         arguments["direction"] = direction if direction is not None else _direction(story, spec, mention)
+        story.choice = spec, arguments
     elif story.steps == []:
         story.steps.append(("rule", spec.name))
     return spec.function(**arguments)
@@ -369,7 +385,11 @@ def _alternatives(story: Story, mention: Mention, value: Value) -> tuple[Value, 
         if direction is story.directed:
             continue
         story.asked, story.steps = direction, []
-        other, _ = _value(_evaluate(story, mention))
+        if mention.depth == 0 and story.choice is not None:  # nothing but the direction changes
+            spec, arguments = story.choice
+            other, _ = _value(spec.function(**{**arguments, "direction": direction}))
+        else:
+            other, _ = _value(_evaluate(story, mention))
         if other is not None and other != value and other not in others:
             others.append(other)
     story.asked, story.steps = None, steps
