@@ -345,7 +345,8 @@ def _set(text: str) -> Fields:
     closing, kind = ("]", "within") if text[0] == "[" else ("}", "throughout")
     if text[-1] != closing or len(text) < 3:
         raise refuse(text, f"is no EDTF set; expected members and a closing {closing}")
-    members = [_member(member, text) for member in text[1:-1].split(",")]
+    # The specification's own examples put a space behind a comma; its grammar has none, so we read it and write none.
+    members = [_member(member.removeprefix(" "), text) for member in text[1:-1].split(",")]
     if kind == "within" and len(members) == 1 and ".." in text:
         return members[0][0]
     fields = [member[0] for member in members]

@@ -56,7 +56,8 @@ class Meaning:
 
     `missing` names the field that is taken from the context unless the slots have it; `anchor` is "document" (the
     document's date: yesterday) or "story" (the last mention: a week later); `inside` lists (slot, other slot) where
-    the first is to be resolved with the second as its anchor.
+    the first is to be resolved with the second as its anchor; `domains` names the kinds of text in which the words
+    alone are an expression ("night" in a tweet), where that is not all.
     """
 
     name: str
@@ -67,13 +68,18 @@ class Meaning:
     inside: tuple[str, str] | None
     parameters: frozenset[str]
     required: frozenset[str]
+    domains: frozenset[str]
 
 
 MEANINGS: dict[str, Meaning] = {}
 
 
 def meaning(
-    *kinds: str, missing: str | None = None, anchor: str = "document", inside: tuple[str, str] | None = None
+    *kinds: str,
+    missing: str | None = None,
+    anchor: str = "document",
+    inside: tuple[str, str] | None = None,
+    domains: str = "",
 ) -> Callable[[Callable[..., Result]], Callable[..., Result]]:
     """Register a function under its own name."""
 
@@ -83,7 +89,15 @@ def meaning(
         required = {*parameters[: len(parameters) - len(function.__defaults__ or ())]} - {"anchor", "direction"}
         name = function.__name__.rstrip("_")
         MEANINGS[name] = Meaning(
-            name, function, frozenset(kinds), missing, anchor, inside, frozenset(parameters), frozenset(required)
+            name,
+            function,
+            frozenset(kinds),
+            missing,
+            anchor,
+            inside,
+            frozenset(parameters),
+            frozenset(required),
+            frozenset(domains.split()),
         )
         return function
 
@@ -517,9 +531,9 @@ def daypart(anchor: TimeValue | None, daypart: str) -> Result:
     return TimeValue.daypart(anchor.floor(Unit.DAY), daypart)
 
 
-@meaning("part_of_day", "time", missing="day")
+@meaning("part_of_day", "time", missing="day", domains="narrative conversation")
 def part_of_day(anchor: TimeValue | None, daypart: str) -> Result:
-    """morning, at night: no expression of its own, but part of one (Friday morning)."""
+    """morning, at night: part of an expression (Friday morning), in a story or a tweet one of its own."""
     return MEANINGS["daypart"].function(anchor, daypart)
 
 

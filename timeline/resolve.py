@@ -161,6 +161,8 @@ def resolve(
     timexes: list[Timex] = []
     problems: list[Problem] = []
     for mention in mentions:
+        if (domains := MEANINGS[mention.meaning].domains) and story.domain not in domains:
+            continue
         found = _resolve_one(story, mention)
         if found:
             timexes += found

@@ -23,8 +23,8 @@ NEVER = "never"
 #: How far from an atom a connector may reach, in characters.
 REACH = 40
 DEPTH = 4
-#: Kinds of atom that are no expression by themselves: "morning" counts in "Friday morning".
-ONLY_JOINED = frozenset({"part_of_day", "nth"})
+#: Kinds of atom that are no expression by themselves: "the second Monday" counts in "the second Monday of May".
+ONLY_JOINED = frozenset({"nth"})
 
 
 @dataclass(frozen=True, slots=True)

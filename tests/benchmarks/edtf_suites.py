@@ -19,7 +19,7 @@ from timeline.value import Moment, TimeValue, Unit
 #: Where the validators disagree with each other or with the Library of Congress's text, and the side we took.
 REASONS = {
     "two and three digits are no date in the specification (a decade is 193X, a century 19XX)": r"-?\d{2,3}[?~%]?",
-    "sets have no spaces": r"[\[{].*, .*[\]}]",
+    "a space behind a comma of a set, as the specification's examples have it": r"[\[{].*, .*[\]}]",
     "an interval may end with the month or year that holds its start": r"0000-01-03/0000-01|2004-06-11%/2004-06~",
     "significant digits bound the value: 1950S2 lies in 1900 to 1999": r"Y?-?\d+(E\d+)?S\d+",
     "an unknown end has no bound": r"/.+|.+/",
