@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.grammar import Grammar, PatternError, compose, trie
+from timeline.grammar import Grammar
 from timeline.language import Language, fold
+from timeline.notation import PatternError, trie
+from timeline.numerals import compose
 from timeline.tag import Tagger
 
 WORDS = {"unit": {"days": "DAY", "day": "DAY"}, "number": {"two": 2, "twenty": 20, "hundred": 100}, "month": {"may": 5}}

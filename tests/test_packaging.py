@@ -176,6 +176,8 @@ FLOORS = [
     {"explain"},
     {"read"},
     {"language"},
+    {"numerals"},
+    {"notation"},
     {"grammar"},
     {"meaning"},
     {"tag"},

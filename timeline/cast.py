@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -23,11 +23,12 @@ from timeline.clauses import Clause, Reading, fold, plain, words
 #: What a pronoun of each kind can mean; a "name" is one of which only the text's author knows whether it is a person's.
 _MEANT = {"person": {"person", "name"}, "thing": {"thing", "name"}, "group": {"group", "thing"}}
 #: For how many sentences a pronoun can still mean the last subject of its kind.
-_MEMORY = {"person": 5, "thing": 3, "group": 3}
+_MEMORY = {"person": 5, "thing": 1, "group": 3}
 #: A name is no longer than this, in tokens: what is longer is a description.
 _LONGEST = 8
 _NAME = re.compile("N+$")
 _NAMES = re.compile("N{1,4}(?!N)")
+_VERBS = re.compile("[amCBbyxuvweRk]+")
 _HEAD = re.compile("[dhnN0eugb]*[nN0](?:(?<=N)pN+)?")
 _QUOTED = "\"“”`',"
 _SIDE = frozenset("sSrW")
@@ -43,6 +44,7 @@ class CastRules:
     articles: frozenset[str] = frozenset()
     possessive: str = ""
     plural: str = ""
+    plurals: frozenset[str] = frozenset()
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> CastRules:
@@ -55,6 +57,7 @@ class CastRules:
             articles=frozenset(words(section.get("articles", ""))),
             possessive=section.get("possessive_mark", ""),
             plural=section.get("plural_mark", ""),
+            plurals=frozenset(words(section.get("plurals", ""))),
         )
 
     def owns(self, piece: str) -> bool:
@@ -63,68 +66,109 @@ class CastRules:
 
 
 class Cast:
-    """The sentences heard last, searched for a name when a pronoun asks for one: most never do."""
+    """The sentences heard last, searched for a name when a pronoun asks for one: most never do.
 
-    def __init__(self, rules: CastRules) -> None:
-        self.rules = rules
-        self.heard: deque[Reading] = deque(maxlen=1 + max(_MEMORY.values()))
+    `text` is the whole of what is told: a word that it also has without a capital is no name.
+    """
+
+    def __init__(self, rules: CastRules, text: str = "") -> None:
+        self.rules, self.text = rules, text
+        self.heard: deque[Reading | Callable[[], Reading]] = deque(maxlen=1 + max(_MEMORY.values()))
         self.sentence = 0
         self.answered: dict[str, tuple[int, str]] = {}  # a name that a pronoun stood for is as good as said again
 
-    def hear(self, reading: Reading) -> None:
-        """The next sentence."""
+    def hear(self, reading: Reading | Callable[[], Reading]) -> None:
+        """The next sentence, or what reads it when it comes to that."""
         self.heard.append(reading)
         self.sentence += 1
+
+    def recall(self, back: int) -> Reading:
+        """The sentence that was heard so many before the last."""
+        reading = self.heard[-1 - back]
+        if not isinstance(reading, Reading):
+            reading = self.heard[-1 - back] = reading()
+        return reading
 
     def name(self, pronoun: str, clause: int) -> str | None:
         """The name that a pronoun (in lower case), in that clause of the sentence heard last, stands for, or None."""
         kind = self.rules.pronouns.get(pronoun)
         if kind is None:
             return None
-        name = self._subject({kind}, kind, 1, clause) if kind == "group" else None
-        name = name or self._subject(_MEANT[kind], kind, _MEMORY[kind], clause)
+        name = self._subject({kind}, kind, range(2), clause) if kind == "group" else None
+        name = name or self._subject(_MEANT[kind], kind, range(_MEMORY[kind] + 1), clause)
         if name is None and kind == "person":
-            name = self._mention(clause)
+            name = self._mention(1, clause)
         if name is not None:
             self.answered[kind] = self.sentence, name
         return name
 
-    def _subject(self, meant: set[str], kind: str, memory: int, before: int) -> str | None:
-        """The last subject of one of these kinds; in a sentence, that of a main clause first."""
+    def _subject(self, meant: set[str], kind: str, memory: range, before: int) -> str | None:
+        """The last subject of one of these kinds; in a sentence, that of a main clause first, then what it deals with:
+        the object of a verb, the one person named."""
         answered, answer = self.answered.get(kind, (0, ""))
-        for back in range(min(memory, len(self.heard) - 1) + 1):
-            reading = self.heard[-1 - back]
+        for back in memory:
+            if back >= len(self.heard):
+                break
+            reading = self.recall(back)
             # In its own sentence a pronoun looks back: at the clause before its own, then from the beginning.
             clauses = reading.clauses if back else [*reading.clauses[:before][-1:], *reading.clauses[:before]]
-            for clause in sorted(clauses, key=lambda other: other.opener[-1:] in _SIDE):
+            clauses = sorted(clauses, key=lambda other: other.opener[-1:] in _SIDE)
+            for clause in clauses:
                 if self.kind(reading, *clause.subject) in meant:
-                    return self._text(reading, clause)
+                    return self._text(reading, *clause.subject)
             if answered == self.sentence - back:
                 return answer
+            if kind == "thing" and back:
+                return self._object(reading, clauses)
+            if kind == "person" and not back and not any(self._stands_in(reading, clause, kind) for clause in clauses):
+                name = self._mention(0, before)
+                if name is not None:
+                    return name
         return None
 
-    def _text(self, reading: Reading, clause: Clause) -> str | None:
-        start, end = noun_phrase(reading, *clause.subject)
+    def _stands_in(self, reading: Reading, clause: Clause, kind: str) -> bool:
+        """Is the subject of this clause a pronoun of that kind itself?"""
+        return any(
+            self.rules.pronouns.get(plain(piece)) == kind for piece in reading.pieces[slice(*clause.subject)][:1]
+        )
+
+    def _object(self, reading: Reading, clauses: Sequence[Clause]) -> str | None:
+        """What the first main clause deals with: "divers found | the wreck"; nothing if that is no single thing."""
+        for clause in clauses[:1]:
+            verbs = _VERBS.match(reading.classes, clause.verb, clause.end)
+            start = verbs.end() if verbs else clause.end
+            if (
+                start < clause.end
+                and reading.classes[start] in "dhnN"
+                and self.kind(reading, start, clause.end) == "thing"
+            ):
+                return self._text(reading, start, clause.end)
+        return None
+
+    def _text(self, reading: Reading, start: int, end: int) -> str | None:
+        person = self.kind(reading, start, end) == "person"
+        start, end = noun_phrase(reading, start, end)
         if end - start > _LONGEST:
             return None
         while start < end and plain(reading.pieces[start]) in self.rules.articles:
             start += 1
-        if self.kind(reading, *clause.subject) == "person":  # "Iraq's Saddam Hussein"
+        if person:  # "Iraq's Saddam Hussein"
             start = next((n for n in range(end - 1, start, -1) if self.rules.owns(reading.pieces[n - 1])), start)
         return reading.words(start, end).strip(_QUOTED) or None
 
-    def _mention(self, clause: int) -> str | None:
+    def _mention(self, back: int, clause: int) -> str | None:
         """The last full name, or owner of something, in this sentence before the clause or in the one before."""
-        for back in range(min(2, len(self.heard))):
-            reading = self.heard[-1 - back]
-            end = len(reading.pieces) if back else reading.clauses[clause].start
-            for first, last in reversed([match.span() for match in _NAMES.finditer(reading.classes, 0, end)]):
-                pieces = reading.pieces[first:last]
-                owner = self.rules.owns(pieces[-1])
-                full = last - first > 1 and reading.classes[first - 1 : first] != "d"
-                if (owner or full) and self.rules.impersonal.isdisjoint(map(plain, pieces)):
-                    name = reading.words(first, last).strip(_QUOTED)
-                    return name.rstrip(self.rules.possessive + "’") if owner else name
+        if back >= len(self.heard):
+            return None
+        reading = self.recall(back)
+        end = len(reading.pieces) if back else reading.clauses[clause].start
+        for first, last in reversed([match.span() for match in _NAMES.finditer(reading.classes, 0, end)]):
+            pieces = reading.pieces[first:last]
+            owner = self.rules.owns(pieces[-1])
+            full = last - first > 1 and reading.classes[first - 1 : first] != "d"
+            if (owner or full) and self.rules.impersonal.isdisjoint(map(plain, pieces)):
+                name = reading.words(first, last).strip(_QUOTED)
+                return name.rstrip(self.rules.possessive + "’") if owner else name
         return None
 
     def kind(self, reading: Reading, start: int, end: int) -> str:
@@ -137,7 +181,9 @@ class Cast:
             return "group"
         name = _NAME.search(classes)
         said = [plain(piece) for piece in reading.pieces[start:end]]
-        plural = bool(self.rules.plural) and said[-1].endswith(self.rules.plural)
+        plural = said[-1] in self.rules.plurals or (bool(self.rules.plural) and said[-1].endswith(self.rules.plural))
+        if start == 0 and classes == "N" and (said[0] in self.rules.plurals or f" {said[0]}" in self.text):
+            name = None  # a capital for the beginning alone
         if name is None:
             return "group" if plural else "thing"
         if not self.rules.honorifics.isdisjoint(said):

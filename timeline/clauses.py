@@ -51,6 +51,7 @@ _SETTLED = [
         ("h", r"(?=$|[.,;:pqcsStr])", "O"),  # "they saw her"
         ("S", r"(?<=d.)", "p"),  # "such as"
         ("e", r"(?<=0.)(?=[.,;:]|$)", "n"),  # "over 1,000 killed"
+        ("t", r"(?<=p.)(?=[nu0])", "d"),  # "over that tower"
         ("t", r"(?<=p.)(?![dhNno])", "n"),  # "half of that fell"
         ("y", r"(?<=[dh].)", "n"),  # "a further visit"
         ("v", r"(?<=q.)|v(?<=q[by].)", "w"),  # "to go"
@@ -60,6 +61,7 @@ _SETTLED = [
         ("e", r"(?:(?<=[dhp].)|(?<=[dh][by].))", "n"),  # "the wounded", "of renewed talks"
         ("V", r"(?:(?<=[dhp].)|(?<=[dh][by].))", "n"),
         ("v", r"(?:(?<=[dhp].)|(?<=[dh][by].))", "n"),
+        ("n", r"(?<=m.)|n(?<=m[byx].)", "u"),  # "will rule"
         ("e", r"(?:(?<=[amCB].)|(?<=[amCB][byxT].)|(?<=[amCB][byx][byx].))", "u"),  # "has never been seen"
         ("v", r"(?:(?<=[amCB].)|(?<=[amCB][byxT].)|(?<=[amCB][byx][byx].))", "u"),
         ("V", r"(?:(?<=[amCB].)|(?<=[amCB][byxT].)|(?<=[amCB][byx][byx].))", "u"),

@@ -21,7 +21,8 @@ Number = int | float | None
 class Direction(IntEnum):
     """Which reading is wanted: the last by the anchor, the nearest, the first after it, the first inside it.
 
-    LIKELY is what a verb further off says: it leaves room for a reading just beside the anchor.
+    LIKELY is what a verb further off says: it leaves room for a reading just beside the anchor. ONWARD is the nearest of
+    a story, which goes on more often than back.
     """
 
     LIKELY_PAST = -2
@@ -30,6 +31,7 @@ class Direction(IntEnum):
     FUTURE = 1
     INSIDE = 2
     LIKELY_FUTURE = 3
+    ONWARD = 4
 
 
 class Anchored(NamedTuple):
@@ -57,7 +59,8 @@ class Meaning:
     `missing` names the field that is taken from the context unless the slots have it; `anchor` is "document" (the
     document's date: yesterday) or "story" (the last mention: a week later); `inside` lists (slot, other slot) where
     the first is to be resolved with the second as its anchor; `domains` names the kinds of text in which the words
-    alone are an expression ("night" in a tweet), where that is not all.
+    alone are an expression ("night" in a tweet), where that is not all; `prefers` is the unit whose last mention is
+    the anchor of a report ("a year ago": of the quarter).
     """
 
     name: str
@@ -69,6 +72,7 @@ class Meaning:
     parameters: frozenset[str]
     required: frozenset[str]
     domains: frozenset[str]
+    prefers: Unit | None
 
 
 MEANINGS: dict[str, Meaning] = {}
@@ -80,6 +84,7 @@ def meaning(
     anchor: str = "document",
     inside: tuple[str, str] | None = None,
     domains: str = "",
+    prefers: Unit | None = None,
 ) -> Callable[[Callable[..., Result]], Callable[..., Result]]:
     """Register a function under its own name."""
 
@@ -98,6 +103,7 @@ def meaning(
             frozenset(parameters),
             frozenset(required),
             frozenset(domains.split()),
+            prefers,
         )
         return function
 
@@ -131,6 +137,8 @@ def settle(
     return choose(made, anchor, direction)
 
 
+#: How many times nearer a time before the last mention must be to win where a story goes on.
+ONWARD = 2
 #: How many times nearer a year's reading on the other side must be to win against the tense.
 LEAN = 4
 
@@ -161,7 +169,8 @@ def choose(candidates: Iterable[TimeValue], anchor: TimeValue, direction: Direct
     future = [value for value in found if value.end is not None and value.end > point]
     if direction in (Direction.FUTURE, Direction.LIKELY_FUTURE):
         return future[0] if future else found[-1]
-    return min(found, key=lambda value: _distance(value, anchor))
+    back = ONWARD if direction is Direction.ONWARD else 1
+    return min(found, key=lambda value: _distance(value, anchor) * (back if value.start < point else 1))
 
 
 def _days(moment: Moment | None) -> int:
@@ -280,6 +289,24 @@ def year(year: int, era: str | None = None) -> Result:
     return possible(astronomical(year, era)) if year else None
 
 
+@meaning("oldyear", "date", domains="narrative")
+def bare_year(year: int) -> Result:
+    """1783: before 1800 a number is a year where no word says so in a story alone."""
+    return possible(year)
+
+
+@meaning("year", "date")
+def year_in_words(number: int) -> Result:
+    """the year two thousand."""
+    return TimeValue.of(number)
+
+
+@meaning("month", "date")
+def month_spoken_year(month: int, head: int, tail: int) -> Result:
+    """January nineteen ninety-seven."""
+    return TimeValue.of(100 * head + tail, month) if 10 <= tail <= 99 else None
+
+
 @meaning("year", "date")
 def spoken_year(head: int, tail: int) -> Result:
     """nineteen ninety-six."""
@@ -341,6 +368,12 @@ def season(anchor: TimeValue | None, direction: Direction, season: str, year: in
     if anchor is None:
         return TimeValue.from_timex3(f"XXXX-{season}")
     return settle(lambda year: TimeValue.around(Moment(year, start), Unit.SEASON), anchor, direction)  # type: ignore[no-any-return]
+
+
+@meaning("season", "date", missing="year", domains="narrative conversation")
+def bare_season(anchor: TimeValue | None, direction: Direction, season: str) -> Result:
+    """They stayed over winter: without an article a season is one of its own in a story or a tweet."""
+    return MEANINGS["season"].function(anchor, direction, season)
 
 
 @meaning("quarter", "date", missing="year")
@@ -537,11 +570,22 @@ def part_of_day(anchor: TimeValue | None, daypart: str) -> Result:
     return MEANINGS["daypart"].function(anchor, daypart)
 
 
+@meaning("daypart", "time", missing="day", anchor="story")
+def beside_daypart(anchor: TimeValue | None, daypart: str, step: int = 0) -> Result:
+    """that night, the same evening, the next morning: counted from the day that the text has just been about."""
+    if anchor is None:
+        return TimeValue.from_timex3(f"XXXX-XX-XXT{daypart}")
+    return TimeValue.daypart(anchor.shift(step, Unit.DAY), daypart)
+
+
 @meaning("date")
-def weekend(anchor: TimeValue | None, direction: Direction = Direction.NEAREST, step: int = 0) -> Result:
-    """the weekend, last weekend."""
+def weekend(anchor: TimeValue | None, direction: Direction = Direction.NEAREST, step: int | None = None) -> Result:
+    """the weekend, last weekend; over the weekend, said on a Monday: the one just gone."""
     if anchor is None:
         return TimeValue.from_timex3(MASKS[Unit.WEEKEND])
+    if step is None:
+        gone = direction in (Direction.PAST, Direction.LIKELY_PAST) and anchor.start and anchor.start.weekday < 5
+        step = -1 if gone else 0
     monday = anchor.start.plus(7 * step, Unit.DAY) if anchor.start is not None else None
     return TimeValue.around(monday.floor(Unit.WEEK).plus(5, Unit.DAY), Unit.WEEKEND) if monday is not None else None
 
@@ -564,6 +608,70 @@ def ahead_or_length(
 ) -> Result:
     """in three weeks: a date where the talk is of the future, else the time it took."""
     return _moved(anchor, number, unit, 1) if direction > 0 else Period.of(number, unit)
+
+
+@meaning("ago", "date")
+def units_ago(anchor: TimeValue | None, unit: Unit) -> Result:
+    """months ago: some time in the past."""
+    return _moved(anchor, None, unit, -1)
+
+
+@meaning("date", anchor="story")
+def units_earlier(anchor: TimeValue | None, unit: Unit) -> Result:
+    """weeks earlier."""
+    return _moved(anchor, None, unit, -1)
+
+
+@meaning("date", anchor="story")
+def units_later(anchor: TimeValue | None, unit: Unit) -> Result:
+    """weeks later."""
+    return _moved(anchor, None, unit, 1)
+
+
+@meaning("ago", "date", prefers=Unit.QUARTER)
+def year_ago(anchor: TimeValue | None) -> Result:
+    """a year ago: the same quarter of the last year where the talk is of a quarter, else the year."""
+    return _year_before(anchor)
+
+
+@meaning("ago", "date", anchor="story", prefers=Unit.QUARTER)
+def year_earlier(anchor: TimeValue | None) -> Result:
+    """a year earlier: as "a year ago", counted from what the text has just been about."""
+    return _year_before(anchor)
+
+
+@meaning("ago", "date")
+def year_ago_quarter(anchor: TimeValue | None, ordinal: int) -> Result:
+    """the year-ago third quarter."""
+    return step_quarter(anchor, -1, ordinal)
+
+
+def _year_before(anchor: TimeValue | None) -> Result:
+    if anchor is not None and anchor.unit is Unit.QUARTER and anchor.start is not None:
+        return TimeValue.around(anchor.start.plus(-1, Unit.YEAR), Unit.QUARTER)
+    return _moved(anchor, 1, Unit.YEAR, -1)
+
+
+@meaning("date", prefers=Unit.QUARTER)
+def year_quarter(anchor: TimeValue | None, year: int) -> Result:
+    """the 1988 quarter: that of 1988 which goes with the one that the text is about."""
+    if anchor is not None and anchor.unit is Unit.QUARTER and anchor.start is not None:
+        return TimeValue.around(Moment(year, anchor.start.month), Unit.QUARTER)
+    return TimeValue.of(year)
+
+
+@meaning("date", prefers=Unit.QUARTER)
+def the_quarter(anchor: TimeValue | None, direction: Direction, unit: Unit) -> Result:
+    """the quarter: the one the text is about; else the one that is over, or this one where the talk is of the future."""
+    if anchor is None or anchor.unit is Unit.QUARTER:
+        return anchor
+    return _moved(anchor, 0 if direction in (Direction.FUTURE, Direction.LIKELY_FUTURE) else -1, unit, 1)
+
+
+@meaning("date", prefers=Unit.QUARTER)
+def latest_quarter(anchor: TimeValue | None, unit: Unit) -> Result:
+    """the latest quarter: the one the text is about, else the last one that is over."""
+    return the_quarter(anchor, Direction.PAST, unit)
 
 
 @meaning("date", anchor="story")
@@ -598,10 +706,45 @@ def beside(anchor: TimeValue | None, step: int, unit: Unit) -> Result:
     return _moved(anchor, step, unit, 1)
 
 
+@meaning("weekday", "day", "date", anchor="story")
+def beside_weekday(anchor: TimeValue | None, step: int, weekday: int) -> Result:
+    """the previous Friday, the following Monday: the last before the day the text has just been about, the first after."""
+    if anchor is None or anchor.start is None:
+        return TimeValue.from_timex3(f"XXXX-WXX-{weekday}")
+    ahead = (weekday - 1 - anchor.start.weekday) % 7
+    shift = (ahead or 7) if step > 0 else ahead - 7
+    return TimeValue.around(anchor.start.plus(shift, Unit.DAY), Unit.DAY)
+
+
+@meaning("month", "date", anchor="story")
+def beside_month(anchor: TimeValue | None, step: int, month: int) -> Result:
+    """the previous April."""
+    return _stepped(anchor, step, lambda year: TimeValue.of(year, month))
+
+
+@meaning("season", "date", anchor="story")
+def beside_season(anchor: TimeValue | None, step: int, season: str) -> Result:
+    """the following spring."""
+    return _stepped(anchor, step, lambda year: TimeValue.around(Moment(year, SEASON_MONTH[season]), Unit.SEASON))
+
+
 @meaning("date")
 def running(anchor: TimeValue | None, unit: Unit) -> Result:
-    """the year, the quarter: the one the document is in."""
+    """the year, the week: the one the document is in."""
     return _moved(anchor, 0, unit, 1)
+
+
+@meaning("date")
+def part_of_running(anchor: TimeValue | None, unit: Unit, mod: str) -> Result:
+    """the end of the month, year-end: a part of the one the document is in."""
+    whole = _moved(anchor, 0, unit, 1)
+    return whole.modified(mod) if isinstance(whole, TimeValue) else whole
+
+
+@meaning("date", anchor="story", domains="narrative")
+def that_time(anchor: TimeValue | None) -> Result:
+    """at that time: what a story has just been about."""
+    return anchor if anchor is not None else Anchored(Reference("PAST_REF"), None)
 
 
 @meaning("reference")
@@ -612,6 +755,24 @@ def reference(anchor: TimeValue | None, reference: str) -> Result:
         return Anchored(value, None)
     sides = {"PAST_REF": anchor.before, "FUTURE_REF": anchor.after}
     return Anchored(value, sides[reference]() if reference in sides else anchor)
+
+
+@meaning("reference", domains="narrative")
+def old_reference(anchor: TimeValue | None, reference: str) -> Result:
+    """the former king: in a story, of a time before."""
+    return MEANINGS["reference"].function(anchor, reference)
+
+
+@meaning("reference", domains="narrative conversation")
+def bare_reference(anchor: TimeValue | None, reference: str) -> Result:
+    """in future."""
+    return MEANINGS["reference"].function(anchor, reference)
+
+
+@meaning("reference", domains="news conversation")
+def soon_reference(anchor: TimeValue | None, reference: str) -> Result:
+    """soon: a story's "soon" is no time of its own, it only goes on."""
+    return MEANINGS["reference"].function(anchor, reference)
 
 
 @meaning("nth")
@@ -661,6 +822,12 @@ def half_duration(unit: Unit) -> Result:
 def vague_duration(unit: Unit) -> Result:
     """years, for weeks."""
     return Period.of(None, unit)
+
+
+@meaning("bare", "duration", domains="conversation")
+def bare_length(unit: Unit) -> Result:
+    """a busy day: in a tweet a length of one, elsewhere only in "the day before Christmas"."""
+    return Period.of(1, unit)
 
 
 @meaning("length", "duration")
@@ -767,6 +934,12 @@ def clock(
         return anchor.floor(Unit.DAY).at(hour, minute, second, offset=zone)
     except ValueError:
         return None
+
+
+@meaning("clock", "time", missing="day")
+def clock_run(anchor: TimeValue | None, run: int, meridiem: str | None = None, zone: int | None = None) -> Result:
+    """430pm, 2359 hrs."""
+    return MEANINGS["clock"].function(anchor, run // 100, run % 100, None, meridiem, zone)
 
 
 @meaning("clock", "time", missing="day")

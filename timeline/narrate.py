@@ -109,7 +109,7 @@ class _Narrator:
         self.document, self.rules, self.infer = document, rules, infer
         self.events: list[Event] = []
         self.undated: list[Event] = []
-        self.cast = Cast(rules.cast)
+        self.cast = Cast(rules.cast, document.text)
         self.given: dict[str, int] = {}
         self.reference = TimeValue(document.reference_date) if document.reference_date else None
         self.today = self.reference.end if self.reference else None  # what begins then or later is to come

@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, NamedTuple
 
-from timeline.grammar import trie
 from timeline.language import Language, fold, split
 from timeline.meaning import MEANINGS, Anchored, Direction, Meaning, Pair, Result
 from timeline.model import Mention, Problem, Step, Timex, Value
 from timeline.moment import Unit
+from timeline.notation import trie
 from timeline.value import Every, Period, TimeValue
 
 DOMAINS = ("news", "narrative", "conversation")
@@ -26,12 +26,19 @@ PREFERENCES = {"past": Direction.PAST, "future": Direction.FUTURE, "nearest": Di
 BEFORE, AFTER = 160, 120
 NEAR = 400
 BESIDE = 45
+#: Meanings that a report names to compare with: what follows is not about them.
+ASIDE = frozenset(("year_ago", "year_earlier", "year_ago_quarter", "year_quarter"))
 #: The step of an expression that nothing gives a place.
 UNPLACED: Step = ("anchor", "none")
 #: How far the parts of one verb group may be from each other: "will not be held".
 GROUP = 12
 #: The granularity that fills a missing field: the last mention must be this fine.
-FINE = {"year": Unit.DECADE, "month": Unit.YEAR, "week": Unit.MONTH, "day": Unit.WEEK}
+FINE = {"year": Unit.YEAR, "month": Unit.YEAR, "week": Unit.MONTH, "day": Unit.WEEK}
+#: Meanings that a story counts from its own time, not from the day it was written.
+OF_THE_STORY = frozenset(
+    "step ago units_ago year_ago running part_of_running the_quarter latest latest_quarter weekend ordinal_unit "
+    "step_month step_season step_quarter step_weekday step_day_of_year step_holiday".split()
+)
 
 
 class Tense(NamedTuple):
@@ -128,6 +135,10 @@ class Story:
     directed: Direction | None = None
     choice: tuple[Meaning, dict[str, Any]] | None = None
 
+    def latest(self, unit: Unit) -> Place | None:
+        """The last mention of just this unit."""
+        return next((place for place in reversed(self.places) if place.value.unit is unit), None)
+
     def last(self, finest: Unit, position: int, reach: int | None) -> Place | None:
         """The last mention at least as fine as a unit, within reach."""
         for place in reversed(self.places):
@@ -201,7 +212,8 @@ def _resolve_one(story: Story, mention: Mention) -> list[Timex]:
     steps = tuple(story.steps)
     whole = _timex(story, mention, value, when, steps, _alternatives(story, mention, value))
     if not mention.parts:
-        _remember(story, whole)
+        if MEANINGS[mention.meaning].name not in ASIDE:
+            _remember(story, whole)
         return [whole]
     return _parts(story, mention, whole, result)
 
@@ -334,8 +346,14 @@ def _anchor(story: Story, spec: Meaning, mention: Mention) -> TimeValue | None:
     """What a mention is counted from: the document's date, or a place that the text has mentioned."""
     missing = spec.missing if spec.missing and spec.missing not in mention.slots else None
     place = None
-    if story.domain == "narrative" and (missing or spec.anchor == "story" or spec.name in ("step", "ago")):
-        place = story.last(FINE.get(missing or "year", Unit.YEAR), mention.start, None)
+    if story.domain == "narrative" and (missing or spec.anchor == "story" or spec.name in OF_THE_STORY):
+        unit = mention.slots.get("unit")
+        finest = FINE[missing] if missing else max(unit, Unit.DAY) if isinstance(unit, Unit) else Unit.YEAR
+        place = story.last(finest, mention.start, None)
+        if place is None and finest is not Unit.DAY:
+            place = story.last(Unit.DECADE, mention.start, None)
+    elif spec.prefers is not None and story.domain == "news" and (place := story.latest(spec.prefers)) is not None:
+        pass
     elif spec.anchor == "story" or missing == "day":
         place = story.last(Unit.DAY if missing else Unit.YEAR, mention.start, NEAR)
     if place is not None:
@@ -367,7 +385,9 @@ def _side(story: Story, mention: Mention, missing: str | None) -> Direction:
         return story.prefer
     if story.domain == "narrative" and missing and (place := story.last(FINE[missing], mention.start, None)):
         story.steps.append(("domain", "narrative"))
-        return Direction.INSIDE if place.value.unit >= Unit.YEAR and missing == "year" else Direction.NEAREST
+        if missing != "year":
+            return Direction.NEAREST
+        return Direction.INSIDE if place.value.unit >= Unit.YEAR else Direction.ONWARD
     tense = story.tenses.at(story.low, mention.start, mention.end)
     if tense is not None:
         story.steps.append(("tense", tense.direction.name.lower(), tense.word))

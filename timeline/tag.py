@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from timeline.grammar import END_FENCE, Found, Grammar, Node, Notation, PatternError, Slot, either, naming, parse
+from timeline.grammar import END_FENCE, Found, Grammar
 from timeline.language import Language, fold
 from timeline.meaning import MEANINGS
 from timeline.model import Mention
+from timeline.notation import Node, Notation, PatternError, Slot, either, naming, parse
 
 #: Patterns under this name forbid: what they match is no time expression.
 NEVER = "never"

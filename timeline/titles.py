@@ -75,6 +75,7 @@ class Titles:
     speaker: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
     tight: frozenset[str] = frozenset()
+    nearly: frozenset[str] = frozenset()
     possessive: str = ""
     inverts: bool = False
 
@@ -82,7 +83,7 @@ class Titles:
     def from_data(cls, data: Mapping[str, Any]) -> Titles:
         """The rules of a language file."""
         section = data.get("title", {})
-        names = ("articles", "generic", "when", "events", "speaker", "agents", "tight")
+        names = ("articles", "generic", "when", "events", "speaker", "agents", "tight", "nearly")
         return cls(
             sources=frozenset(words(section.get("attributions", ""))),
             leads=_phrases(section.get("leads", "")),
@@ -166,7 +167,8 @@ class Titles:
         if len(subject) > LONGEST // 2 and len(subject) + sum(map(len, predicate[0])) > LONGEST:
             head = self._finished("", self._phrase(reading, *noun_phrase(reading, *clause.subject)))
             subject = head or subject
-        if any(plain(piece) in self.speaker for piece in reading.pieces[slice(*clause.subject)][:1]):
+        first = reading.pieces[slice(*clause.subject)][:1]
+        if any(plain(piece) in self.speaker for piece in first) or _dated_speech(reading, number):
             subject = self._spoken(reading, number, cast) + subject
         return self._finished(subject, predicate)
 
@@ -177,7 +179,7 @@ class Titles:
         earlier = (clause for clause in reversed(reading.clauses[:number]) if _reports(reading, clause))
         clause = next(later, None) or next(earlier, None)
         if clause is None and len(cast.heard) > 1 and _QUOTES.search("".join(reading.pieces)):
-            reading = cast.heard[-2]
+            reading = cast.recall(1)
             clause = next((clause for clause in reversed(reading.clauses) if _reports(reading, clause)), None)
         if clause is None:
             return ""
@@ -214,7 +216,10 @@ class Titles:
         if attribute or self._possessive(reading.pieces[last - 1]):
             return first, last
         stop = max(start, first - 3)
-        while first > stop and classes[first - 1] in "pSby":
+        while first > stop and (
+            classes[first - 1] in "pSy"
+            or (classes[first - 1] == "b" and plain(reading.pieces[first - 1]) in self.nearly)
+        ):
             first -= 1
         return first, last
 
@@ -306,8 +311,23 @@ def says_so(reading: Reading, clause: Clause) -> bool:
     return bool(_SAYING_LAST.match(predicate) or (clause.verb == clause.start and _SAYING_FIRST.match(predicate)))
 
 
+def _dated_speech(reading: Reading, number: int) -> bool:
+    """Is this the quotation before ", said Roe on Monday": what the date tells is when Roe spoke?"""
+    if reading.pieces[0].strip()[:1] not in _QUOTING or not reading.pieces[0].strip():
+        return False
+    return any(says_so(reading, c) and "T" in reading.classes[c.verb : c.end] for c in reading.clauses[number + 1 :])
+
+
 def _reports(reading: Reading, clause: Clause) -> bool:
     return "R" in reading.classes[clause.verb : clause.end]
+
+
+def _asks(reading: Reading, number: int) -> bool:
+    """Does a relative clause follow the verb and no noun, so that it is what was asked, decided or known?"""
+    if reading.clauses[number + 1 : number + 2] and reading.clauses[number + 1].opener in ("r", "W"):
+        before = reading.classes[reading.clauses[number].verb : reading.clauses[number].end].rstrip("Tby")
+        return before[-1:] in tuple("vuwRk")
+    return False
 
 
 def _extent(reading: Reading, number: int) -> int:
@@ -315,6 +335,8 @@ def _extent(reading: Reading, number: int) -> int:
     clauses = reading.clauses
     end = clauses[number].end
     if number + 1 < len(clauses) and clauses[number + 1].of == number:
+        end = clauses[number + 1].end
+    elif _asks(reading, number):  # "decided | who may come"
         end = clauses[number + 1].end
     elif said := _THAT.match(reading.classes, end):  # "required that they be paid": what follows has no verb of its own
         end = said.end()

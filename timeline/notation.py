@@ -1,0 +1,271 @@
+"""The notation of patterns -> regexes, with the words of one language.
+
+A pattern is a line of language data:
+
+    the {ordinal} century [{era}]     words, slots, an optional part
+    {number} {unit} ago|before        either word
+    {decade}s                         written together
+    {year}-{last:year}                a slot under another name
+    {number}~{unit}                   a space or a hyphen
+    (in|of) {month}                   context: it must stand there, but is no part of the expression
+    (!new|old) {year} (!people)       context that must not stand there
+
+>>> notation = Notation({"unit": {"days": "DAY"}})
+>>> notation.render(parse("{unit} ago"), []).endswith("ago")
+True
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from timeline.numerals import NUMERALS, compose
+
+#: White space inside an expression: a line may wrap, a paragraph may not. Bounded, so that matching stays linear.
+GAP = r"(?:[^\S\n]{1,8}(?:\n[^\S\n]{0,8})?|\n[^\S\n]{0,8})"
+HYPHEN = "[-‐‑–—]"
+APOSTROPHE = "['’]"
+
+Words = Mapping[str, Mapping[str, Any]]
+#: A kind of slot: its regex, its reading, and the gate keys it can begin with.
+Kind = tuple[str, Callable[[str], Any], frozenset[str]]
+
+
+class PatternError(ValueError):
+    """A pattern of a language file that cannot be read; `pattern` is the one."""
+
+    def __init__(self, message: str, pattern: str = "") -> None:
+        super().__init__(f"pattern {pattern!r}: {message}" if pattern else message)
+        self.pattern = pattern
+
+
+@contextmanager
+def naming(pattern: str) -> Iterator[None]:
+    """An error in here names the pattern."""
+    try:
+        yield
+    except PatternError as error:
+        raise error if error.pattern else PatternError(str(error), pattern) from None
+
+
+def trie(words: Iterable[str]) -> str:
+    """One regex for many words that shares their beginnings, so that each letter is tried once.
+
+    >>> trie(["jan", "january", "june"])
+    'j(?:an(?:uary)?|une)'
+    """
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for char in word:
+            node = node.setdefault(char, {})
+        node[""] = None
+    return _branch(tree)
+
+
+def _branch(node: dict[str, Any]) -> str:
+    tails: dict[str, list[str]] = {}
+    for char, child in node.items():
+        if char:
+            tails.setdefault(_branch(child), []).append(_char(char))
+    parts = [(chars[0] if len(chars) == 1 else f"(?:{'|'.join(chars)})") + tail for tail, chars in tails.items()]
+    if not parts:
+        return ""
+    body = parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
+    if "" not in node:
+        return body
+    return f"(?:{body})?" if len(parts) == 1 else f"{body}?"
+
+
+def _char(char: str) -> str:
+    return {" ": GAP, "'": APOSTROPHE, "-": HYPHEN}.get(char) or re.escape(char)
+
+
+def either(regexes: Iterable[str], *, numbered: bool = False) -> str:
+    """One regex for many; with `numbered`, `lastindex` tells which one matched."""
+    unnamed = (f"(?:{re.sub('[?]P<g[0-9]+>', '?:', regex)})" + ("()" if numbered else "") for regex in regexes)
+    return "|".join(unnamed) or "(?!)"
+
+
+def plain(text: str) -> str:
+    """A matched text as the word lists write it."""
+    return " ".join(text.split()).replace("’", "'").replace("‐", "-").replace("‑", "-").replace("–", "-")
+
+
+TOKEN = re.compile(r"\s+|\[|\]|\(!?[^)]*\)|\{[^}]*\}|<[^>]*>|~|[^\s\[\]{}()<>~]+")
+
+
+@dataclass(slots=True)
+class Node:
+    """A piece of a pattern: a word, a slot, an optional part or context, and whether a space stands before it."""
+
+    kind: str  # word, slot, atom, optional, tilde, context
+    text: str = ""
+    spaced: bool = False
+    children: list[Node] = field(default_factory=list)
+
+
+def parse(pattern: str) -> list[Node]:
+    """A pattern's pieces; raises PatternError where brackets do not match."""
+    stack: list[list[Node]] = [[]]
+    spaced = False
+    kinds = {"(": "context", "{": "slot", "<": "atom", "~": "tilde"}
+    for token in TOKEN.findall(pattern.strip()):
+        if token.isspace():
+            spaced = True
+            continue
+        if token == "]":
+            if len(stack) == 1:
+                raise PatternError("a ] closes nothing", pattern)
+            stack.pop()
+        else:
+            node = Node("optional" if token == "[" else kinds.get(token[0], "word"), token, spaced)
+            stack[-1].append(node)
+            if token == "[":
+                stack.append(node.children)
+        spaced = False
+    if len(stack) > 1 or re.sub(TOKEN, "", pattern).strip():
+        raise PatternError("a bracket is not closed", pattern)
+    return stack[0]
+
+
+class Slot(NamedTuple):
+    """A slot's group in the regex, the parameter it binds to, and how its text is read."""
+
+    group: str
+    name: str
+    read: Callable[[str], Any]
+
+
+class Notation:
+    """Renders patterns to regexes with the words of one language."""
+
+    def __init__(self, words: Words, joiner: str = "") -> None:
+        self.words = words
+        self.joiner = joiner
+        self._rendered: dict[str, Kind] = {}
+
+    def kind(self, name: str) -> Kind:
+        """The regex of a slot kind (or of several: a|b), its reading, and the gate keys it can begin with."""
+        if name not in self._rendered:
+            self._rendered[name] = self._union(name) if "|" in name else self._one(name)
+        return self._rendered[name]
+
+    def _union(self, name: str) -> Kind:
+        kinds = [self.kind(part) for part in name.split("|")]
+        tests = [(re.compile(regex), read) for regex, read, _ in kinds]
+
+        def read_any(text: str) -> Any:
+            return next(read(text) for test, read in tests if test.fullmatch(text))
+
+        return "|".join(regex for regex, _, _ in kinds), read_any, frozenset().union(*(keys for _, _, keys in kinds))
+
+    def _one(self, name: str) -> Kind:
+        if name in NUMERALS:
+            regex, read, runs = NUMERALS[name]
+            return rf"(?<!\d)(?:{regex})(?!\d)", read, frozenset("0" * run for run in runs)
+        words = self.words.get(name)
+        if words is None:
+            raise PatternError(f"unknown kind of word {name!r}")
+        regex = trie(words)
+        keys = frozenset(first_key(word) for word in words)
+        if name == "number":
+            return self._numbers(regex, words, keys)
+        return regex, lambda text: words[text] if text in words else words[plain(text)], keys
+
+    def _numbers(self, regex: str, words: Mapping[str, Any], keys: frozenset[str]) -> Kind:
+        """Number words compose: two hundred and fifty, 13.8 billion. Digits read themselves; no number begins with
+        a million."""
+        digits = NUMERALS["digits"]
+        joint = rf"(?:{GAP}|{HYPHEN})" + (rf"(?:(?:{self.joiner}){GAP})?" if self.joiner else "")
+        large = {word for word, value in words.items() if isinstance(value, int) and value >= 1_000_000}
+        scale = rf"(?:{GAP}(?:{trie(large)})(?!\w))?" if large else ""
+        first = trie(word for word in words if word not in large)
+        full = rf"(?<!\d)(?:{digits.regex})(?!\d){scale}|{first}(?:{joint}{regex}(?!\w)){{0,6}}"
+
+        def read(text: str) -> Any:
+            if not text[0].isdigit():
+                return compose(plain(text), words)
+            figures, _, word = plain(text).partition(" ") if text[-1].isalpha() else (plain(text), "", "")
+            return digits.read(figures) * words.get(word, 1)
+
+        return full, read, (keys - large) | {"0" * run for run in digits.runs}
+
+    def last_words(self, nodes: list[Node]) -> frozenset[str]:
+        """The words that a sequence can end with."""
+        if not nodes:
+            return frozenset()
+        node = nodes[-1]
+        if node.kind == "optional":
+            return self.last_words(node.children) | self.last_words(nodes[:-1])
+        if node.kind == "tilde":
+            return self.last_words(nodes[:-1])
+        if node.kind == "word":
+            return frozenset(word.replace("_", " ").split()[-1] for word in node.text.split("|"))
+        kinds = node.text.strip("{}").rpartition(":")[2].split("|")
+        return frozenset(word.split()[-1] for kind in kinds for word in self.words.get(kind, ()))
+
+    def alternatives(self, text: str) -> str:
+        """The regex of a word or of words with a bar between them; _ stands for a space inside one."""
+        return trie(option.replace("_", " ") for option in text.split("|")) if len(text) > 1 else _char(text)
+
+    def render(self, nodes: list[Node], slots: list[Slot]) -> str:
+        """The regex of a sequence, whose slots go to `slots`. A space belongs to the optional part beside it."""
+        out: list[str] = []
+        started = False  # whether a piece that cannot be missing stands before
+        for node, following in zip(nodes, [*nodes[1:], None], strict=True):
+            gap = GAP if node.spaced and started else ""
+            if node.kind == "optional":
+                body = self.render(node.children, slots)
+                after = GAP if not started and following and following.spaced else ""
+                out.append(f"(?:{gap}{body}{after})?")
+            elif node.kind == "context":
+                out.append(self.context(node, before=not started))
+            elif node.kind == "tilde":
+                out.append(f"(?:{GAP}|{HYPHEN})")
+            else:
+                out.append(gap + (self._slot(node, slots) if node.kind == "slot" else self.alternatives(node.text)))
+            started = started or node.kind in ("slot", "word")
+        return "".join(out)
+
+    def _slot(self, node: Node, slots: list[Slot]) -> str:
+        name, _, kind = node.text[1:-1].rpartition(":")
+        name = name or kind.split("|")[0]
+        regex, read, _ = self.kind(kind)
+        if node.text.startswith("{:"):
+            return f"(?:{regex})"
+        group = f"g{len(slots)}"
+        slots.append(Slot(group, name, read))
+        return f"(?P<{group}>{regex})"
+
+    def context(self, node: Node, *, before: bool) -> str:
+        """Words beside the expression: python's look-behind has a fixed width, so each word gets its own."""
+        negative = node.text.startswith("(!")
+        words = [word.replace("_", " ") for word in node.text.strip("(!)").split("|")]
+        if before:
+            kinds = [(rf"(?<![\w]){exact(w)}\s" if w[0].isalnum() else exact(w), w) for w in words]
+            if negative:
+                return "".join(f"(?<!{regex})" for regex, _ in kinds)
+            return f"(?:{'|'.join(f'(?<={regex})' for regex, _ in kinds)})"
+        body = "|".join((rf"{GAP}{exact(w)}(?!\w)" if w[0].isalnum() else exact(w)) for w in words)
+
+        return f"(?!{body})" if negative else f"(?={body})"
+
+
+def exact(word: str) -> str:
+    return "".join({" ": r"\s", "'": APOSTROPHE, "-": HYPHEN}.get(char) or re.escape(char) for char in word)
+
+
+def bare(key: str) -> str:
+    """The letters that a key begins with; a digit stands for all."""
+    match = re.match(r"\w+", key)
+    return "0" if key[0].isdigit() else match[0] if match else key[0]
+
+
+def first_key(word: str) -> str:
+    """The part of a word that the gate looks for: all of it up to a space."""
+    return word.split()[0]

@@ -1,0 +1,82 @@
+"""Numbers in text: the digits that a pattern's slot can ask for, and number words put together.
+
+>>> NUMERALS["digits"].read("2 1/2"), compose("two hundred and fifty", {"two": 2, "hundred": 100, "fifty": 50})
+(2.5, 250)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+#: Runs of this many digits and of more are one kind to the gate.
+LONGEST_RUN = 5
+
+
+class Numeral(NamedTuple):
+    """A kind of number in digits: its regex, its reading, and the lengths of the digit runs it can begin with."""
+
+    regex: str
+    read: Callable[[str], Any]
+    runs: tuple[int, ...]
+
+
+def _number(text: str) -> int | float:
+    text = text.replace(",", "")
+    whole, _, fraction = text.partition(" ")
+    if "/" in text:
+        above, below = (fraction or whole).split("/")
+        return (int(whole) if fraction else 0) + int(above) / max(int(below), 1)
+    return float(text) if "." in text else int(text)
+
+
+NUMERALS = {
+    "day": Numeral(r"(?:3[01]|[12]\d|0?[1-9])", int, (1, 2)),
+    "day2": Numeral(r"(?:3[01]|[12]\d|0[1-9])", int, (2,)),
+    "monthnum": Numeral(r"(?:1[0-2]|0?[1-9])", int, (1, 2)),
+    "month2": Numeral(r"(?:1[0-2]|0[1-9])", int, (2,)),
+    "year": Numeral(r"[12]\d{3}", int, (4,)),
+    "anyyear": Numeral(r"\d{1,4}", int, (1, 2, 3, 4)),
+    "ages": Numeral(r"\d{1,3}(?:,\d{3})+|\d{4,6}", _number, (1, 2, 3, 4, 5)),
+    "modern": Numeral(r"(?:1[89]\d\d|20[0-4]\d)", int, (4,)),
+    "month0": Numeral(r"0[1-9]", int, (2,)),
+    "yy": Numeral(r"\d\d", int, (2,)),
+    "tail": Numeral(r"\d{1,2}", int, (1, 2)),
+    "tens": Numeral(r"[1-9]0", int, (2,)),
+    "tens3": Numeral(r"[1-9]\d0", int, (3,)),
+    "hhmm": Numeral(r"(?:1[0-2]|0?[1-9])[0-5]\d", int, (3, 4)),
+    "hhmm24": Numeral(r"(?:[01]\d|2[0-3])[0-5]\d", int, (4,)),
+    "decade": Numeral(r"[12]\d\d0", int, (4,)),
+    "hundred": Numeral(r"[12]\d00", int, (4,)),
+    "quarter": Numeral(r"[1-4]", int, (1,)),
+    "week2": Numeral(r"[0-5]\d", int, (2,)),
+    "hour": Numeral(r"(?:2[0-4]|1\d|0?\d)", int, (1, 2)),
+    "hour12": Numeral(r"(?:1[0-2]|0?[1-9])", int, (1, 2)),
+    "minute": Numeral(r"[0-5]\d", int, (2,)),
+    "second": Numeral(r"[0-5]\d|60", int, (2,)),
+    "fraction": Numeral(r"\d{1,9}", lambda digits: int(digits[:3].ljust(3, "0")), (1, 2, 3, 4, 5)),
+    "digits": Numeral(
+        r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3}|[ ]\d/\d)?|\d/\d", _number, tuple(range(1, LONGEST_RUN + 1))
+    ),
+}
+
+
+def compose(text: str, words: Mapping[str, Any]) -> Any:
+    """The value of number words: two hundred and fifty -> 250; a word without a number among them gives None."""
+    total, current = 0, 0
+    for word in re.findall(r"[^\s-]+", text) if text not in words else [text]:
+        value = words.get(word)
+        if value is None:
+            if word in words:
+                return None
+            continue
+        if not isinstance(value, int):
+            return value
+        if value >= 1000:
+            total, current = total + max(current, 1) * value, 0
+        elif value == 100:
+            current = max(current, 1) * value
+        else:
+            current += value
+    return total + current
