@@ -16,6 +16,7 @@ import re
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from timeline.clauses import Clause, Reading, fold, plain, words
@@ -82,6 +83,11 @@ class Cast:
         self.heard.append(reading)
         self.sentence += 1
 
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """The words of the text as they stand in it: of a word without a capital anywhere, one at the start says nothing."""
+        return frozenset(self.text.split())
+
     def recall(self, back: int) -> Reading:
         """The sentence that was heard so many before the last."""
         reading = self.heard[-1 - back]
@@ -114,8 +120,11 @@ class Cast:
             clauses = reading.clauses if back else [*reading.clauses[:before][-1:], *reading.clauses[:before]]
             clauses = sorted(clauses, key=lambda other: other.opener[-1:] in _SIDE)
             for clause in clauses:
-                if self.kind(reading, *clause.subject) in meant:
+                met = self.kind(reading, *clause.subject)
+                if met in meant:
                     return self._text(reading, *clause.subject)
+                if met == "unsure":
+                    return None
             if answered == self.sentence - back:
                 return answer
             if kind == "thing" and back:
@@ -182,8 +191,11 @@ class Cast:
         name = _NAME.search(classes)
         said = [plain(piece) for piece in reading.pieces[start:end]]
         plural = said[-1] in self.rules.plurals or (bool(self.rules.plural) and said[-1].endswith(self.rules.plural))
-        if start == 0 and classes == "N" and (said[0] in self.rules.plurals or f" {said[0]}" in self.text):
-            name = None  # a capital for the beginning alone
+        if start == 0 and classes == "N":  # a capital for the beginning, perhaps
+            if said[0] in self.rules.plurals or said[0] in self.common:
+                name = None
+            elif plural:
+                return "unsure"
         if name is None:
             return "group" if plural else "thing"
         if not self.rules.honorifics.isdisjoint(said):

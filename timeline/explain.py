@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import pkgutil
+import tomllib
+from functools import cache
+from math import exp
+
 from timeline.model import Timex
 from timeline.value import TimeValue
 
 MISSING = {"year": "no year", "month": "no month", "week": "no week", "day": "no day"}
 SIDES = {"past": "the latest one up to", "future": "the next one from", "nearest": "the nearest one to"}
-#: How often a reading is right, given the step that decided it.
-SURE = {"tense": 0.9, "prefer": 0.95, "domain": 0.75, "mention": 0.8, "none": 0.5}
 
 
 def why(timex: Timex) -> list[str]:
@@ -59,12 +62,30 @@ def _said(timex: Timex) -> str:
     return f"{said}, here {timex.when.display()}"
 
 
-def confidence(timex: Timex) -> float:
-    """From 0 to 1: less with every step that could have gone the other way."""
-    share = 0.98
+def features(timex: Timex) -> list[str]:
+    """What the confidence rests on: the steps without their words, the kind of value and its granularity."""
+    names = ["all", f"type {timex.type}"]
     for rule, *arguments in timex.steps:
-        if rule == "anchor" and arguments[0] in SURE:
-            share *= SURE[arguments[0]]
-        elif rule in SURE:
-            share *= SURE[rule]
-    return round(share, 3)
+        names.append(" ".join([rule, *arguments[:1]]))
+    if isinstance(timex.value, TimeValue):
+        names.append(f"unit {timex.value.unit.name}")
+    if timex.mod:
+        names.append("mod")
+    if timex.part_of is not None:
+        names.append("part")
+    if timex.alternatives:
+        names.append("alternatives")
+    return names
+
+
+def confidence(timex: Timex) -> float:
+    """How likely the value is right, from 0 to 1: a logistic model of the steps, fitted on annotated text."""
+    weights = _weights()
+    return round(1 / (1 + exp(-sum(weights.get(name, 0.0) for name in features(timex)))), 3)
+
+
+@cache
+def _weights() -> dict[str, float]:
+    data = pkgutil.get_data("timeline", "confidence.toml")
+    weights: dict[str, float] = tomllib.loads((data or b"").decode())
+    return weights

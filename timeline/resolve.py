@@ -204,7 +204,7 @@ def decide_domain(mentions: list[Mention], reference: TimeValue | None) -> str:
 
 def _resolve_one(story: Story, mention: Mention) -> list[Timex]:
     """The timex of a mention, or the parts of a range, each of which knows the whole."""
-    story.steps, story.directed = [], None
+    story.steps, story.directed = [("rule", mention.meaning)], None
     result = _evaluate(story, mention)
     value, when = _value(result)
     if value is None:
@@ -298,8 +298,6 @@ def _evaluate(
     if "direction" in spec.parameters:
         arguments["direction"] = direction if direction is not None else _direction(story, spec, mention)
         story.choice = spec, arguments
-    elif story.steps == []:
-        story.steps.append(("rule", spec.name))
     return spec.function(**arguments)
 
 

@@ -169,7 +169,8 @@ class Titles:
             subject = head or subject
         first = reading.pieces[slice(*clause.subject)][:1]
         if any(plain(piece) in self.speaker for piece in first) or _dated_speech(reading, number):
-            subject = self._spoken(reading, number, cast) + subject
+            said = subject.lstrip()
+            subject = self._spoken(reading, number, cast) + said[:1].upper() + said[1:]
         return self._finished(subject, predicate)
 
     def _spoken(self, reading: Reading, number: int, cast: Cast) -> str:
@@ -218,7 +219,7 @@ class Titles:
         stop = max(start, first - 3)
         while first > stop and (
             classes[first - 1] in "pSy"
-            or (classes[first - 1] == "b" and plain(reading.pieces[first - 1]) in self.nearly)
+            or (classes[first - 1] in "bn" and plain(reading.pieces[first - 1]) in self.nearly)
         ):
             first -= 1
         return first, last
