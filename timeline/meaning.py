@@ -955,6 +955,24 @@ def clock_past(anchor: TimeValue | None, number: int, hour: int, meridiem: str |
     return MEANINGS["clock"].function(anchor, minutes // 60 % 24, minutes % 60, None, meridiem)
 
 
+@meaning("range", "time", missing="day")
+def hours(
+    anchor: TimeValue | None,
+    first: int,
+    last: int,
+    first_minute: int = 0,
+    last_minute: int = 0,
+    meridiem: str | None = None,
+    zone: int | None = None,
+) -> Result:
+    """from 7 to 9 p.m., 11-1 p.m.: the first takes the half of the day that puts it before the last."""
+    end = MEANINGS["clock"].function(anchor, last, last_minute, None, meridiem, zone)
+    begin = MEANINGS["clock"].function(anchor, first, first_minute, None, meridiem, zone)
+    if isinstance(end, TimeValue) and isinstance(begin, TimeValue) and not begin < end and meridiem == "PM":
+        begin = MEANINGS["clock"].function(anchor, first, first_minute, None, "AM", zone)
+    return Pair(begin, end) if isinstance(begin, TimeValue) and isinstance(end, TimeValue) and begin < end else None
+
+
 @meaning("clock", "time")
 def stamp(
     year: int,

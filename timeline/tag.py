@@ -234,15 +234,14 @@ def _read(match: re.Match[str], wanted: tuple[Slot, ...], slots: dict[str, Any])
 
 
 def _parts(found: Found) -> tuple[Mention, ...]:
-    """The two ends of a range that one pattern found: cut after the first slot and before the last."""
+    """The two ends of a range that one pattern found: the slots before its last end, and from there on."""
     spans: Mapping[str, tuple[int, int]] = found.spans
     if "range" not in MEANINGS[found.meaning].kinds:
         return ()
-    first, last = spans["first"], spans["last"]
-    return (
-        Mention(min(start for start, _ in spans.values()), first[1], found.meaning, {}),
-        Mention(last[0], found.end, found.meaning, {}),
-    )
+    cut = spans["last"][0]
+    before = [span for span in spans.values() if span[1] <= cut]
+    first = Mention(min(start for start, _ in before), max(end for _, end in before), found.meaning, {})
+    return first, Mention(cut, found.end, found.meaning, {})
 
 
 @cache
