@@ -72,7 +72,9 @@ def build(
     for document in documents:
         tongue, timexes, unsettled = _timexes(document, prefer, domain)
         told, untold = narrate(document, timexes, tongue, infer=infer)
-        events, undated, problems = events + told, undated + untold, problems + unsettled
+        events += told
+        undated += untold
+        problems += unsettled
     return arrange(events, undated, problems, documents)
 
 

@@ -64,6 +64,7 @@ class Rule:
             body = notation.render(nodes, self._slots)
         self.keys = _keys(nodes, notation)
         self.goes_on = frozenset(bare(key) for key in _later(nodes, notation))
+        self.follows = self.goes_on | frozenset(bare(word) for word in _inside(nodes, notation))
         self.alone = sum(node.kind in ("word", "slot") for node in nodes) == 1
         if not self.keys:
             raise PatternError("it can be empty", pattern)
@@ -152,6 +153,16 @@ def _later(nodes: list[Node], notation: Notation) -> Iterator[str]:
             yield from _keys([node], notation)
 
 
+def _inside(nodes: list[Node], notation: Notation) -> Iterator[str]:
+    """The words within a first piece that has more than one: "two hundred", "new year's eve"."""
+    for node in nodes:
+        if node.kind == "optional":
+            yield from _inside(node.children, notation)
+        elif node.kind in ("word", "slot"):
+            yield from notation.inner_words(node)
+            return
+
+
 def _weight(nodes: list[Node]) -> int:
     """How much a pattern asks for: of two equally long matches the more demanding rule wins."""
     sizes = {"optional": 0, "context": 3, "slot": 2, "tilde": 0}
@@ -183,28 +194,31 @@ class Grammar:
         for rule in self.rules:
             for key in rule.keys:
                 self._rules_of.setdefault(key, []).append(rule)
-        # What may follow the beginning of an expression: where the next word is none of these, nothing longer begins,
-        # and nothing at all with a key that cannot stand alone ("two").
-        numbers = frozenset(bare(first_key(word)) for word in self.notation.words.get("number", ()))
-        self._following = numbers.union(*(rule.goes_on for rule in self.rules))
-        self._alone = frozenset(key for rule in self.rules if rule.alone for key in rule.keys)
-        self._starters: dict[str, tuple[re.Pattern[str], list[Rule]]] = {}
+        self._following = frozenset[str]().union(*(rule.follows for rule in self.rules))
+        self._starters: dict[tuple[str, str], tuple[re.Pattern[str], list[Rule]] | None] = {}
         self._compiled: dict[tuple[Rule, ...], re.Pattern[str]] = {}
         # Of five forms that say the same, `re` runs this one fastest: the boundary first, and once.
         self.gate = re.compile(rf"\b(?:(?:{trie(key for key in self._rules_of if key[0] != '0') or '(?!)'})(?!\w)|\d+)")
 
-    def _starting(self, key: str) -> tuple[re.Pattern[str], list[Rule]]:
-        """The rules that can begin with a key, and a regex that says which of them matches first; made on first use."""
-        if key not in self._starters:
-            rules = self._rules_of.get(key, [])
-            if key[0].isdigit() and not key.isdecimal():  # "14th": a word, and digits with a word after them
-                run = "0" * len(re.match(r"\d+", key)[0])  # type: ignore[index]
-                rules = sorted({*rules, *self._rules_of.get(run, [])}, key=self.rules.index)
-            shared = self._compiled.get(tuple(rules))  # all months, say, begin the same rules
-            if shared is None:
-                shared = self._compiled[tuple(rules)] = self._joint(rules)
-            self._starters[key] = shared, rules
-        return self._starters[key]
+    def _starting(self, key: str, word: str) -> tuple[re.Pattern[str], list[Rule]] | None:
+        """The rules that can begin with a key and go on with a word, and a regex that says which of them matches first.
+
+        None where there is none: "two" begins something only before "years" and the like.
+        """
+        rules = self._rules_of.get(key, [])
+        if key[0].isdigit() and not key.isdecimal():  # "14th": a word, and digits with a word after them
+            run = "0" * len(re.match(r"\d+", key)[0])  # type: ignore[index]
+            rules = sorted({*rules, *self._rules_of.get(run, [])}, key=self.rules.index)
+            word = bare(key[len(run) :])
+            rules = [rule for rule in rules if key in rule.keys or rule.alone or word in rule.follows]
+        else:
+            rules = [rule for rule in rules if rule.alone or word in rule.follows]
+        if not rules:
+            return None
+        shared = self._compiled.get(tuple(rules))  # all months, say, begin the same rules
+        if shared is None:
+            shared = self._compiled[tuple(rules)] = self._joint(rules)
+        return shared, rules
 
     @staticmethod
     def _joint(rules: list[Rule]) -> re.Pattern[str]:
@@ -218,7 +232,7 @@ class Grammar:
     def scan(self, low: str) -> Iterator[Found]:
         """The longest expression at each place of a lower-cased text, left to right, without overlaps."""
         end = 0
-        starting, next_word, following, alone = self._starting, NEXT_WORD.match, self._following, self._alone
+        starters, next_word, following = self._starters, NEXT_WORD.match, self._following
         for hit in self.gate.finditer(low):
             start = hit.start()
             if start < end:
@@ -227,9 +241,12 @@ class Grammar:
             key = "0" * min(hit.end() - start, LONGEST_RUN) if word.isdecimal() else word
             after = next_word(low, hit.end())
             word = "" if after is None else "0" if after[1].isdecimal() else after[1]
-            if word not in following and key not in alone:
+            place = key, word if word in following else ""
+            if place not in starters:
+                starters[place] = self._starting(*place)
+            if (starter := starters[place]) is None:
                 continue
-            regex, rules = starting(key)
+            regex, rules = starter
             first = regex.match(low, start)
             if first is None:
                 continue

@@ -23,7 +23,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from timeline.numerals import NUMERALS, compose
+from timeline.numerals import NUMERALS, SEPARATED, compose
 
 #: White space inside an expression: a line may wrap, a paragraph may not. Bounded, so that matching stays linear.
 GAP = r"(?:[^\S\n]{1,8}(?:\n[^\S\n]{0,8})?|\n[^\S\n]{0,8})"
@@ -195,6 +195,20 @@ class Notation:
 
         return full, read, (keys - large) | {"0" * run for run in digits.runs}
 
+    def inner_words(self, node: Node) -> Iterator[str]:
+        """The words that a piece can have after its first."""
+        if node.kind == "word":
+            options: Iterable[str] = (option.replace("_", " ") for option in node.text.split("|"))
+        else:
+            kinds = node.text[1:-1].rpartition(":")[2].split("|")
+            options = (word for kind in kinds for word in self.words.get(kind, ()))
+            if not SEPARATED.isdisjoint(kinds):
+                yield "0"
+            if "number" in kinds:
+                yield from (first_key(word) for word in self.words.get("number", ()))
+        for option in options:
+            yield from option.split()[1:]
+
     def last_words(self, nodes: list[Node]) -> frozenset[str]:
         """The words that a sequence can end with."""
         if not nodes:
@@ -261,9 +275,9 @@ def exact(word: str) -> str:
 
 
 def bare(key: str) -> str:
-    """The letters that a key begins with; a digit stands for all."""
-    match = re.match(r"\w+", key)
-    return "0" if key[0].isdigit() else match[0] if match else key[0]
+    """The first letters in a key, as they are looked for after an expression's beginning; a digit stands for all."""
+    match = re.search(r"\d|[^\W\d]+", key)
+    return key[:1] if match is None else "0" if match[0].isdecimal() else match[0]
 
 
 def first_key(word: str) -> str:

@@ -62,6 +62,10 @@ NUMERALS = {
 }
 
 
+#: Kinds whose digits can have a sign between them: "1,500", "2 1/2".
+SEPARATED = frozenset({"ages", "digits", "number"})
+
+
 def compose(text: str, words: Mapping[str, Any]) -> Any:
     """The value of number words: two hundred and fifty -> 250; a word without a number among them gives None."""
     total, current = 0, 0

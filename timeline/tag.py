@@ -148,7 +148,8 @@ class Tagger:
             while True:
                 if (
                     not stack
-                    or (joined := self._join_two(low, stack[-1], mention, stack[-2].end if stack[1:] else 0)) is None
+                    or (joined := self._join_two(low, stack[-1], mention, stack[-2].end if len(stack) > 1 else 0))
+                    is None
                 ):
                     break
                 stack.pop()

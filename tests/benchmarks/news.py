@@ -45,6 +45,14 @@ The old mill has been turned into flats, a bakery and a small theatre that seats
 Teachers warned that classes of more than thirty pupils make it impossible to look after those who fall behind.
 The opposition walked out of the chamber before the vote, leaving the government without a quorum of members.
 Both teams had chances to score, but the goalkeepers were better than the forwards and the crowd grew restless.
+A spokesman for the railway apologized to passengers and said that engineers were looking into what had gone wrong.
+The choir sings in the old chapel, where the acoustics are better than in the hall that the city built for it.
+What remains of the wall has been fenced off, and visitors are asked not to climb on it or to carry stones away.
+The union wants higher wages for night shifts and better protection for those who handle chemicals at the plant.
+His paintings hang in museums all over the world, yet he never earned enough from them to heat his own studio.
+The dispute is about a strip of land so small that most maps of the region do not show to whom it belongs.
+Parents were told to keep their children indoors and to boil water before using it for drinking or for cooking.
+The prosecutor asked for the maximum sentence, arguing that the defendant had shown no sign of regret whatsoever.
 Currently about 1,500 people work at the plant, down from 2,300 at its peak.
 """.splitlines()
 NAMES = ["The mayor", "Her deputy", "The minister", "The chairman", "A union leader", "The architect"]
