@@ -85,7 +85,7 @@ class Cast:
 
     @cached_property
     def common(self) -> frozenset[str]:
-        """The words of the text as they stand in it: of a word without a capital anywhere, one at the start says nothing."""
+        """The words of the text as they stand in it; a capital at a sentence's start alone says nothing."""
         return frozenset(self.text.split())
 
     def recall(self, back: int) -> Reading:

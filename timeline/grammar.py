@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import groupby
 from typing import Any, NamedTuple
 
 from timeline.notation import (
@@ -21,7 +20,6 @@ from timeline.notation import (
     Slot,
     Words,
     bare,
-    either,
     exact,
     first_key,
     naming,
@@ -68,10 +66,9 @@ class Rule:
         self.alone = sum(node.kind in ("word", "slot") for node in nodes) == 1
         if not self.keys:
             raise PatternError("it can be empty", pattern)
-        self.fence = (
-            "" if nodes[0].kind == "context" else DIGIT_FENCE if any(k[0] == "0" for k in self.keys) else WORD_FENCE
-        )
-        self.body = body
+        digits = any(key[0] == "0" for key in self.keys)
+        fence = "" if nodes[0].kind == "context" else DIGIT_FENCE if digits else WORD_FENCE
+        self._source = f"{fence}{body}{END_FENCE}"
         self.weight = _weight(parse(pattern))
 
     @property
@@ -82,7 +79,7 @@ class Rule:
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """Compiled when a text first needs it: a language has more rules than most texts use."""
-        return re.compile(f"{self.fence}{self.body}{END_FENCE}")
+        return re.compile(self._source)
 
     @cached_property
     def lead(self) -> re.Pattern[str] | None:
@@ -184,7 +181,7 @@ class Grammar:
         self.notation = notation or Notation(words, joiner)
         known = frozenset(leads)
         rules = [Rule(meaning, p, self.notation, known) for meaning, lines in patterns.items() for p in lines]
-        self.rules = sorted(rules, key=lambda rule: (rule.fence, -rule.weight))
+        self.rules = sorted(rules, key=lambda rule: -rule.weight)
         seen: dict[str, str] = {}
         for rule in self.rules:
             if rule.pattern in seen:
@@ -195,39 +192,19 @@ class Grammar:
             for key in rule.keys:
                 self._rules_of.setdefault(key, []).append(rule)
         self._following = frozenset[str]().union(*(rule.follows for rule in self.rules))
-        self._starters: dict[tuple[str, str], tuple[re.Pattern[str], list[Rule]] | None] = {}
-        self._compiled: dict[tuple[Rule, ...], re.Pattern[str]] = {}
+        self._starters: dict[tuple[str, str], list[Rule]] = {}
         # Of five forms that say the same, `re` runs this one fastest: the boundary first, and once.
         self.gate = re.compile(rf"\b(?:(?:{trie(key for key in self._rules_of if key[0] != '0') or '(?!)'})(?!\w)|\d+)")
 
-    def _starting(self, key: str, word: str) -> tuple[re.Pattern[str], list[Rule]] | None:
-        """The rules that can begin with a key and go on with a word, and a regex that says which of them matches first.
-
-        None where there is none: "two" begins something only before "years" and the like.
-        """
+    def _starting(self, key: str, word: str) -> list[Rule]:
+        """The rules that can begin with a key and go on with a word: "two" begins something before "years" alone."""
         rules = self._rules_of.get(key, [])
         if key[0].isdigit() and not key.isdecimal():  # "14th": a word, and digits with a word after them
             run = "0" * len(re.match(r"\d+", key)[0])  # type: ignore[index]
-            rules = sorted({*rules, *self._rules_of.get(run, [])}, key=self.rules.index)
-            word = bare(key[len(run) :])
-            rules = [rule for rule in rules if key in rule.keys or rule.alone or word in rule.follows]
-        else:
-            rules = [rule for rule in rules if rule.alone or word in rule.follows]
-        if not rules:
-            return None
-        shared = self._compiled.get(tuple(rules))  # all months, say, begin the same rules
-        if shared is None:
-            shared = self._compiled[tuple(rules)] = self._joint(rules)
-        return shared, rules
-
-    @staticmethod
-    def _joint(rules: list[Rule]) -> re.Pattern[str]:
-        """One regex for rules that are sorted by their fences, each fence tried once."""
-        groups = [
-            f"{fence}(?:{either((rule.body for rule in group), numbered=True)})"
-            for fence, group in groupby(rules, key=lambda rule: rule.fence)
-        ]
-        return re.compile(f"(?:{'|'.join(groups) or '(?!)'}){END_FENCE}")
+            inner = bare(key[len(run) :])
+            rules = rules + [rule for rule in self._rules_of.get(run, []) if rule.alone or inner in rule.follows]
+            return list(dict.fromkeys(rules))
+        return [rule for rule in rules if rule.alone or word in rule.follows]
 
     def scan(self, low: str) -> Iterator[Found]:
         """The longest expression at each place of a lower-cased text, left to right, without overlaps."""
@@ -237,39 +214,22 @@ class Grammar:
             start = hit.start()
             if start < end:
                 continue
-            word = hit[0]
-            key = "0" * min(hit.end() - start, LONGEST_RUN) if word.isdecimal() else word
+            key = hit[0]
+            if key.isdecimal():
+                key = "0" * min(len(key), LONGEST_RUN)
             after = next_word(low, hit.end())
             word = "" if after is None else "0" if after[1].isdecimal() else after[1]
             place = key, word if word in following else ""
-            if place not in starters:
-                starters[place] = self._starting(*place)
-            if (starter := starters[place]) is None:
-                continue
-            regex, rules = starter
-            first = regex.match(low, start)
-            if first is None:
-                continue
-            if first.end() > hit.end():
-                after = next_word(low, first.end())
-                word = "" if after is None else "0" if after[1].isdecimal() else after[1]
-            found = _longest(low, start, rules[(first.lastindex or 1) - 1 :], word)
-            if found is not None:
+            rules = starters.get(place)
+            if rules is None:
+                rules = starters[place] = self._starting(*place)
+            if rules and (found := _longest(low, start, rules)) is not None:
                 end = found.end
                 yield found
 
 
-def _longest(low: str, start: int, rules: list[Rule], word: str) -> Found | None:
-    """The longest match of rules of which the first is known to match; of equally long ones the most demanding rule's.
-
-    Longer than that one is only what takes in the next word, too, so the other rules are asked only where they know it.
-    """
-    weight = rules[0].weight
-    likely = [rule for rule in rules if rule.weight > weight or word in rule.goes_on]
-    return _best(low, start, likely if rules[0] in likely else [rules[0], *likely]) or _best(low, start, rules)
-
-
-def _best(low: str, start: int, rules: list[Rule]) -> Found | None:
+def _longest(low: str, start: int, rules: list[Rule]) -> Found | None:
+    """The longest match of these rules; of equally long ones the most demanding rule's."""
     matches = [(match, rule) for rule in rules if (match := rule.regex.match(low, start))]
     if len(matches) > 1:
         matches.sort(key=lambda pair: (-pair[0].end(), -pair[1].weight))

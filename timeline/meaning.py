@@ -21,8 +21,8 @@ Number = int | float | None
 class Direction(IntEnum):
     """Which reading is wanted: the last by the anchor, the nearest, the first after it, the first inside it.
 
-    LIKELY is what a verb further off says: it leaves room for a reading just beside the anchor. ONWARD is the nearest of
-    a story, which goes on more often than back.
+    LIKELY is what a verb further off says: it leaves room for a reading just beside the anchor. ONWARD is the nearest
+    of a story, which goes on more often than back.
     """
 
     LIKELY_PAST = -2
@@ -170,7 +170,10 @@ def choose(candidates: Iterable[TimeValue], anchor: TimeValue, direction: Direct
     if direction in (Direction.FUTURE, Direction.LIKELY_FUTURE):
         return future[0] if future else found[-1]
     back = ONWARD if direction is Direction.ONWARD else 1
-    return min(found, key=lambda value: _distance(value, anchor) * (back if value.start < point else 1))
+    return min(
+        found,
+        key=lambda value: _distance(value, anchor) * (back if value.start is not None and value.start < point else 1),
+    )
 
 
 def _days(moment: Moment | None) -> int:
@@ -662,7 +665,7 @@ def year_quarter(anchor: TimeValue | None, year: int) -> Result:
 
 @meaning("date", prefers=Unit.QUARTER)
 def the_quarter(anchor: TimeValue | None, direction: Direction, unit: Unit) -> Result:
-    """the quarter: the one the text is about; else the one that is over, or this one where the talk is of the future."""
+    """the quarter: the one the text is about; else the one that is over, or this one where the future is told."""
     if anchor is None or anchor.unit is Unit.QUARTER:
         return anchor
     return _moved(anchor, 0 if direction in (Direction.FUTURE, Direction.LIKELY_FUTURE) else -1, unit, 1)
@@ -708,7 +711,7 @@ def beside(anchor: TimeValue | None, step: int, unit: Unit) -> Result:
 
 @meaning("weekday", "day", "date", anchor="story")
 def beside_weekday(anchor: TimeValue | None, step: int, weekday: int) -> Result:
-    """the previous Friday, the following Monday: the last before the day the text has just been about, the first after."""
+    """the previous Friday, the following Monday: the last before the day the text is about, the first after it."""
     if anchor is None or anchor.start is None:
         return TimeValue.from_timex3(f"XXXX-WXX-{weekday}")
     ahead = (weekday - 1 - anchor.start.weekday) % 7

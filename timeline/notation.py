@@ -85,10 +85,9 @@ def _char(char: str) -> str:
     return {" ": GAP, "'": APOSTROPHE, "-": HYPHEN}.get(char) or re.escape(char)
 
 
-def either(regexes: Iterable[str], *, numbered: bool = False) -> str:
-    """One regex for many; with `numbered`, `lastindex` tells which one matched."""
-    unnamed = (f"(?:{re.sub('[?]P<g[0-9]+>', '?:', regex)})" + ("()" if numbered else "") for regex in regexes)
-    return "|".join(unnamed) or "(?!)"
+def either(regexes: Iterable[str]) -> str:
+    """One regex for many, without the names of their slots."""
+    return "|".join(f"(?:{re.sub('[?]P<g[0-9]+>', '?:', regex)})" for regex in regexes) or "(?!)"
 
 
 def plain(text: str) -> str:

@@ -11,10 +11,11 @@ import re
 from collections import deque
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from timeline.language import Language, fold, split
-from timeline.meaning import MEANINGS, Anchored, Direction, Meaning, Pair, Result
+from timeline.meaning import MEANINGS, Anchored, Direction, Meaning, Pair, Result, astronomical
 from timeline.model import Mention, Problem, Step, Timex, Value
 from timeline.moment import Unit
 from timeline.notation import trie
@@ -68,6 +69,7 @@ class TenseFinder:
         neutral = trie(split(data.get("neutral", ""))) or "(?!)"
         self.verb = re.compile(rf"\b(?:(?P<neutral>(?:{neutral})(?!\w))|{'|'.join(groups)})")
         self.stop = re.compile(r"[.!?;:][\"'”’)]*\s|\n\s*\n")
+        self.sharing = re.compile(rf"\s*(?:,\s*)?(?:(?:{trie(split(data.get('sharing', ''))) or '(?!)'})\s+)?")
 
     def at(self, low: str, start: int, end: int) -> Tense | None:
         """The direction of the nearest verb in the same sentence; one before the place counts as nearer."""
@@ -171,10 +173,10 @@ def resolve(
     )
     timexes: list[Timex] = []
     problems: list[Problem] = []
-    for mention in mentions:
-        if (domains := MEANINGS[mention.meaning].domains) and story.domain not in domains:
-            continue
-        found = _resolve_one(story, mention)
+    kind = story.domain if domain or reference is not None else ""  # what nothing speaks for is of no kind
+    mentions = [m for m in mentions if not (domains := MEANINGS[m.meaning].domains) or kind in domains]
+    for number, mention in enumerate(mentions):
+        found = _resolve_one(story, mention, _shared_year(story, mentions, number))
         if found:
             timexes += found
         else:
@@ -202,10 +204,36 @@ def decide_domain(mentions: list[Mention], reference: TimeValue | None) -> str:
     return "narrative" if distant >= 3 and distant > 0.6 * len(years) and distant > 3 * own else "news"
 
 
-def _resolve_one(story: Story, mention: Mention) -> list[Timex]:
+def _shared_year(story: Story, mentions: list[Mention], number: int) -> Place | None:
+    """The year that stands with the next date alone, where both are one enumeration: April and June 1955."""
+    if mentions[number].parts or _lacks(mentions[number]) != "year":
+        return None
+    for here, there in pairwise(mentions[number : number + 4]):
+        if there.start - here.end > BESIDE or not story.tenses.sharing.fullmatch(story.low, here.end, there.start):
+            return None
+        if _lacks(there) != "year":
+            year = _year_said(there)
+            return Place(TimeValue.of(year), story.text[there.start : there.end], there.end) if year else None
+    return None
+
+
+def _year_said(mention: Mention) -> int | None:
+    """The year that a date of a finer unit names."""
+    year = mention.slots.get("year")
+    if isinstance(year, int):
+        era = mention.slots.get("era")
+        return None if MEANINGS[mention.meaning].kinds & {"year", "range"} else astronomical(year, era)
+    return next(
+        (found for slot in mention.slots.values() if isinstance(slot, Mention) if (found := _year_said(slot))), None
+    )
+
+
+def _resolve_one(story: Story, mention: Mention, shared: Place | None) -> list[Timex]:
     """The timex of a mention, or the parts of a range, each of which knows the whole."""
     story.steps, story.directed = [("rule", mention.meaning)], None
-    result = _evaluate(story, mention)
+    if shared is not None:
+        story.steps.append(("anchor", "mention", shared.text))
+    result = _evaluate(story, mention, shared and shared.value, shared and Direction.INSIDE)
     value, when = _value(result)
     if value is None:
         return []

@@ -335,9 +335,7 @@ def _extent(reading: Reading, number: int) -> int:
     """Where the predicate of a clause ends: with what was said, and with the list it breaks off in."""
     clauses = reading.clauses
     end = clauses[number].end
-    if number + 1 < len(clauses) and clauses[number + 1].of == number:
-        end = clauses[number + 1].end
-    elif _asks(reading, number):  # "decided | who may come"
+    if (number + 1 < len(clauses) and clauses[number + 1].of == number) or _asks(reading, number):
         end = clauses[number + 1].end
     elif said := _THAT.match(reading.classes, end):  # "required that they be paid": what follows has no verb of its own
         end = said.end()
