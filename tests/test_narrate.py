@@ -155,3 +155,50 @@ def test_a_text_without_ends_is_cut() -> None:
     pieces = [text[s.start : s.end] for s in sentences(text, SentenceRules())]
     assert max(map(len, pieces)) <= 2000
     assert " ".join(pieces) == text.strip()
+
+
+@pytest.mark.parametrize(
+    ("when", "text"),
+    [
+        # the present is that of the document, whatever the sentence before told of
+        ("2023-09-18", "The mill burned in [1850|1850]. It is a museum."),
+        ("2023-09-18", "The strike began on [9 September|2023-09-09]. Miners want higher wages."),
+        # what is said in the news is said on its day, whatever day it tells of
+        ("2023-09-18", "Fires raged.\n\nRain fell.\n\nThe mill burned on [2 June|2023-06-02]. Ada Roe said nothing."),
+        ("1850", "The mill burned in [1850|1850]. The owner said nothing."),
+        # the day that the beginning of the news names is the day of what it goes on to tell
+        ("2023-09-16", "The mill burned on [Saturday|2023-09-16].\n\nThe roof fell in. The owner said nothing."),
+        ("2023-09-18", "The mill burned [last month|2023-08].\n\nThe roof fell in."),
+        # an open stretch, and what is still to come, are no dates for what happened
+        ("2023-09-18", "The mill has run since [1850|1850/..]. The owner died."),
+        ("2023-09-18", "The mill will close in [May|2024-05]. The owner died."),
+        ("2024-05", "The mill will close in [May|2024-05]. The workers will get nothing."),
+    ],
+)
+def test_infer_asks_tense_and_news(when: str, text: str) -> None:
+    """Tense, who says so, and the day of the news decide which date of the context it is."""
+    event = max(events(text, infer=True)[0], key=lambda event: event.start)
+    assert (str(event.when), event.inferred) == (when, True)
+
+
+def test_infer_places_the_announcement_beside_what_is_announced() -> None:
+    """What is to come and is told today are two events."""
+    text = "The mayor announced that the bridge would open in [May 2024|2024-05]."
+    assert [(str(event.when), event.title, event.inferred) for event in events(text, infer=True)[0]] == [
+        ("2024-05", "Bridge would open", False),
+        ("2023-09-18", "Mayor announced that the bridge would open", True),
+    ]
+    assert len(events(text)[0]) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The [recent|PAST_REF=../2023-09-18] floods worry the farmers.",
+        "It is [the future|FUTURE_REF=2023-09-18/..] of farming.",
+    ],
+)
+def test_a_vague_word_within_a_noun_phrase_dates_nothing(text: str) -> None:
+    """The recent floods are no event here, and what worries the farmers is not dated by them."""
+    dated, (event,) = events(text)
+    assert (dated, event.when, len(event.timexes)) == ([], None, 1)

@@ -36,7 +36,10 @@ def test_a_subject_without_end_is_cut_between_words() -> None:
     assert event.title.split()[-1] in {"Adam", "Eve", "and"}
 
 
-@pytest.mark.parametrize("sentence", ["[1944|1944]", "On [3 May 1940|1940-05-03].", "([May 1940|1940-05])"])
+@pytest.mark.parametrize(
+    "sentence",
+    ["[1944|1944]", "On [3 May 1940|1940-05-03].", "([May 1940|1940-05])", "OSLO, [May 3|2023-05-03] (Presse) --"],
+)
 def test_a_bare_date_is_no_event(sentence: str) -> None:
     """Nothing is left to tell once the time expression goes."""
     assert events(sentence) == ([], [])

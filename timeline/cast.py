@@ -31,6 +31,7 @@ _NAME = re.compile("N+$")
 _NAMES = re.compile("N{1,4}(?!N)")
 _VERBS = re.compile("[amCBbyxuvweRk]+")
 _HEAD = re.compile("[dhnN0eugb]*[nN0](?:(?<=N)pN+)?")
+_WITHIN = re.compile(r"(?<=\w )[^\W\d_]\w+")
 _QUOTED = "\"“”`',"
 _SIDE = frozenset("sSrW")
 
@@ -84,9 +85,9 @@ class Cast:
         self.sentence += 1
 
     @cached_property
-    def common(self) -> frozenset[str]:
-        """The words of the text as they stand in it; a capital at a sentence's start alone says nothing."""
-        return frozenset(self.text.split())
+    def within(self) -> frozenset[str]:
+        """The words of the text that stand after another: of these a capital says whether they are names."""
+        return frozenset(_WITHIN.findall(self.text))
 
     def recall(self, back: int) -> Reading:
         """The sentence that was heard so many before the last."""
@@ -128,7 +129,9 @@ class Cast:
             if answered == self.sentence - back:
                 return answer
             if kind == "thing" and back:
-                return self._object(reading, clauses)
+                return self._object(reading, clauses, kind)
+            if kind == "group" and not back and (name := self._object(reading, clauses, kind)):
+                return name
             if kind == "person" and not back and not any(self._stands_in(reading, clause, kind) for clause in clauses):
                 name = self._mention(0, before)
                 if name is not None:
@@ -141,16 +144,13 @@ class Cast:
             self.rules.pronouns.get(plain(piece)) == kind for piece in reading.pieces[slice(*clause.subject)][:1]
         )
 
-    def _object(self, reading: Reading, clauses: Sequence[Clause]) -> str | None:
-        """What the first main clause deals with: "divers found | the wreck"; nothing if that is no single thing."""
+    def _object(self, reading: Reading, clauses: Sequence[Clause], kind: str) -> str | None:
+        """What the first main clause deals with: "divers found | the wreck"; nothing if that is of another kind."""
         for clause in clauses[:1]:
             verbs = _VERBS.match(reading.classes, clause.verb, clause.end)
             start = verbs.end() if verbs else clause.end
-            if (
-                start < clause.end
-                and reading.classes[start] in "dhnN"
-                and self.kind(reading, start, clause.end) == "thing"
-            ):
+            noun = reading.classes[start : clause.end][:1] in tuple("dhnN")
+            if noun and self.kind(reading, start, clause.end) == kind:
                 return self._text(reading, start, clause.end)
         return None
 
@@ -192,9 +192,10 @@ class Cast:
         said = [plain(piece) for piece in reading.pieces[start:end]]
         plural = said[-1] in self.rules.plurals or (bool(self.rules.plural) and said[-1].endswith(self.rules.plural))
         if start == 0 and classes == "N":  # a capital for the beginning, perhaps
-            if said[0] in self.rules.plurals or said[0] in self.common:
+            word = reading.pieces[0].strip(_QUOTED)
+            if said[0] in self.rules.plurals or said[0] in self.within:
                 name = None
-            elif plural:
+            elif plural and not word.isupper() and word not in self.within:
                 return "unsure"
         if name is None:
             return "group" if plural else "thing"

@@ -24,10 +24,11 @@ from typing import Any, NamedTuple
 #: n (any other word), 0 (a number), T (a time expression), y (an adverb that no title keeps), u and w (the later verbs
 #: of "has gone", "to go") and the marks , ; : - ( ) and . for whatever is left.
 KINDS = {
-    "determiner": "d", "possessive": "h", "subject": "o", "object": "O", "copula": "C", "auxiliary": "a", "modal": "m",
-    "infinite": "B", "negation": "x", "verb": "v", "either": "V", "reporting": "R", "to": "q", "preposition": "p",
-    "particle": "k", "subordinator": "s", "boundary": "S", "relative": "r", "whose": "W", "that": "t",
-    "coordinator": "c", "adverb": "b", "participle": "e", "gerund": "g", "plain": "n", "dropped": "y",
+    "determiner": "d", "possessive": "h", "subject": "o", "object": "O", "present": "v", "copula": "C",
+    "auxiliary": "a", "modal": "m", "infinite": "B", "negation": "x", "verb": "v", "either": "V", "reporting": "R",
+    "to": "q", "preposition": "p", "particle": "k", "subordinator": "s", "boundary": "S", "relative": "r",
+    "whose": "W", "that": "t", "coordinator": "c", "adverb": "b", "inflected": "Z", "participle": "e", "gerund": "g",
+    "plain": "n", "dropped": "y",
 }  # fmt: skip
 _MARKS = {
     ",": ",", "،": ",", "、": ",", "，": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")",
@@ -59,18 +60,21 @@ _SETTLED = [
         ("R", r"(?<=q.)|R(?<=q[by].)", "w"),
         ("a", r"(?<=q.)|a(?<=q[by].)", "w"),
         ("e", r"(?:(?<=[dhp].)|(?<=[dh][by].))", "n"),  # "the wounded", "of renewed talks"
-        ("V", r"(?:(?<=[dhp].)|(?<=[dh][by].))", "n"),
+        ("V", r"(?:(?<=[dhp].)|(?<=[dh][by].)|(?<=p[dh][ng].))", "n"),  # "on an official visit to"
         ("v", r"(?:(?<=[dhp].)|(?<=[dh][by].))", "n"),
         ("n", r"(?<=m.)|n(?<=m[byx].)", "u"),  # "will rule"
         ("e", r"(?:(?<=[amCB].)|(?<=[amCB][byxT].)|(?<=[amCB][byx][byx].))", "u"),  # "has never been seen"
         ("v", r"(?:(?<=[amCB].)|(?<=[amCB][byxT].)|(?<=[amCB][byx][byx].))", "u"),
         ("V", r"(?:(?<=[amCB].)|(?<=[amCB][byxT].)|(?<=[amCB][byx][byx].))", "u"),
         # "they plan to", but "the plan to"
-        ("V", r"(?:(?<=[or].)|(?<=[oN][by].)|(?<=n.)(?=[dhOqtN])|(?<=N.)(?=[dhOqtTNn0eb]))", "v"),
+        ("V", r"(?:(?<=[or].)|(?<=[oN][by].)|(?<=n.)(?=[dhOqtN])|(?<=N.)(?=[dhOqtTNn0ebk]))", "v"),
         ("p", r"(?<=[veuw].)(?=[.]?$|[,;:]|pT)", "k"),  # "took over in May"
         ("e", r"(?<![or].)(?=[^,;:()\-srtScW]*[vamCR])", "u"),  # "the man accused of theft was ..."
     )
 ]
+_VERB = re.compile("[vamCReV]")
+#: "The firm owes its fame": with no verb in sight, a word in the ending of the third person may be one.
+_THIRD = re.compile("(?<=[nN])Z(?=[dhON0oqT])")
 _LIKELY = re.compile("V(?<=[nNT0].)")
 _FINITE = re.compile("[vamCRe]")
 _SECOND = re.compile("(?<!c)(?<!c[by])[vamCe]")
@@ -79,8 +83,8 @@ _VERBS = re.compile("[amCBbyxuvwRe]+")
 #: Where clauses can meet: a mark; a comma, perhaps with a coordinator; a word that opens a clause; a coordinator before
 #: a verb or a clause; and after a verb of saying whose clause has no "that".
 _JOINT = re.compile(
-    r"[;:()\-]|,[by]?c?|[srtW]|S(?!T)(?=[^,;:()\-srtScW]*[vamCRe])|c(?=[byxdhNn0oOTpgeuw.]*[vamCRe])"
-    r"|R(?:n(?=[dho])|pT+|T+)?(?=[dhNno0O]+[by]*[vamCRe])"
+    r"[;:()\-]|,[by]?c?|[srtW]|S(?!T)(?=[^,;:()\-srtScW]*[vamCRe])|c(?=[byxdhNn0oOTpgeuw.]*[vamCRe]|[byxdhNn0oOTpgeuwq.]*[vamC])"
+    r"|R(?:n(?=[dho])|pT+|T+)?(?=[dhNno0O]+[by]*[vamCRe]|[dhNno0O]+(?:[pc][dhNno0O]+){1,4}[by]*[amC])"
 )
 _ANTECEDENT = re.compile(r"(?:[dh]?[nN0eugby]*[nNg0])[,.(\-]*$")
 #: "the Newark, N.J., airport": commas within a name.
@@ -89,6 +93,7 @@ _PLACE = re.compile(r"(?<=N),(N{1,2}),(?=n)")
 _INSIDE = re.compile("[by]*[pS][dh]?[nN0g]*T*e|T+e(?=T)")
 _ENCLOSED = re.compile(r"ep[^,;:\-]*[,\-][byx]*[vamCRe]")
 _FRONTED = re.compile(r"ep[^,;:\-]*,[dhNno]")
+_MEMBERS = re.compile("(?:[dh]?[nN0eug]*[nN],)+")
 _NOUN_PHRASE = re.compile(r"[byT.]*[dhNn0oeug]")
 
 
@@ -142,7 +147,7 @@ class Lexicon(dict[str, str]):
         kind = self.kinds.get(plain)
         if kind and not (kind in "oOr" and bare.isupper() and len(bare) > 1):  # "US", "WHO"
             return kind
-        if bare[0].isupper():
+        if bare[0].isupper() or (bare.partition("-")[2][:1].isupper() and bare.find("-") < 4):  # "al-Sadr"
             return "N"
         return next((k for end, k in self.endings if plain.endswith(end) and len(plain) > len(end) + 1), "n")
 
@@ -226,6 +231,10 @@ def settled(classes: str) -> str:
     >>> settled("dNNnV")  # "the Foreign Ministry plan": a noun, unless there is no other verb
     'dNNnv'
     """
+    if "Z" in classes:
+        if not _VERB.search(classes):
+            classes = _THIRD.sub("v", classes, count=1)
+        classes = classes.replace("Z", "n")
     if ",N" in classes:
         classes = _PLACE.sub(r".\1.", classes)
     for letter, pattern, known in _SETTLED:
@@ -370,13 +379,15 @@ class _Joiner:
             of, opener, self.carried = self.saying, opener + self.carried, ""
         if first:
             subject = about if kind == "r" or kind == "t" else self._inherited(opener)
+        elif opener.startswith(",") and not kind and self.pending:
+            subject = self._listed(*subject), verb
         second = self._second(verb, end) if self.pending and about != (0, 0) else 0
         verb = start if first else verb
         if second:
             # "The man who came in May | has left": what waited for its verb goes on.
             self._add(opener, start, subject, verb, second, of, about)
             opener, kind, start, subject, verb, about = "", "", second, self._inherited(""), second, (0, 0)
-        if not kind and self.pending:
+        if not kind and self.pending and not self._bracketed(opener, start, verb, end):
             self._settle_waiting(len(self.clauses))
         self._add(opener, start, subject, verb, end, of, about)
 
@@ -386,11 +397,26 @@ class _Joiner:
         self.owners.append((start, len(self.clauses)))
         self.clauses.append(Clause(opener, start, subject, verb, end, of, about))
 
+    def _listed(self, start: int, end: int) -> int:
+        """Where the subject begins whose last members stand here: "Ann, | Bob and Cy left"."""
+        first = self.pending[0][0]
+        if "c" not in self.classes[start:end] or len(self.pending) > 8:
+            return start
+        return first if _MEMBERS.fullmatch(self.classes, first, start) else start
+
+    def _bracketed(self, opener: str, start: int, verb: int, end: int) -> bool:
+        """Is this the ", Roe said," between a subject and its verb?"""
+        said = opener == "," and start < verb and self.classes[verb] == "R" and self.classes[end : end + 1] == ","
+        return said and not self.classes[verb + 1 : end].strip("T") and self._begun()
+
+    def _begun(self) -> bool:
+        return any(_NOUN_PHRASE.match(self.classes, start) for start, _ in self.pending)
+
     def _participial(self, opener: str, verb: int) -> bool:
         """Is this ", accused of theft"? After a comma and a whole clause a participle only says more of it."""
         if self.classes[verb] != "e" or opener[:1] not in ("", ",", "-") or "c" in opener:
             return False
-        if not opener:
+        if not opener or (not self.clauses and _FRONTED.match(self.classes, verb)):
             return bool(_FRONTED.match(self.classes, verb))
         if self.pending:  # "the sections, encouraged by the club, took over"
             return bool(_ENCLOSED.match(self.classes, verb))
@@ -402,7 +428,7 @@ class _Joiner:
         """Is the participle only part of a phrase: "for the quarter ended in May", ", in a speech given there"?"""
         if self.classes[verb] != "e":
             return False
-        if opener == "," and self.classes[start] == "p":
+        if opener == "," and self.classes[start] in ("p", "g"):
             return True
         match = _INSIDE.match(self.classes, start, verb + 2)
         return match is not None and match.end() == verb + 1

@@ -30,7 +30,7 @@ from timeline.numerals import LONGEST_RUN
 
 #: A number may not begin inside another ("1,990", "3.5", "$12"), nor end in one ("12%", "1990.5").
 DIGIT_FENCE = r"(?<![\w$£€¥#])(?<!\d[-‐–.,:/])"
-WORD_FENCE = r"(?<!\w)"
+WORD_FENCE = r"(?<![\w#])"
 END_FENCE = r"(?![\w%]|[.,:/]\d)"
 NEXT_WORD = re.compile(r"\W{0,8}(\d|[^\W\d]+)")
 

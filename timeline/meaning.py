@@ -7,6 +7,7 @@ from) and a `direction` (which of the possible readings is wanted). It gives a v
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
@@ -123,6 +124,8 @@ def settle(
     """
     if anchor is None or (point := anchor.start or anchor.end) is None:
         return None
+    if direction is Direction.INSIDE and anchor.unit is Unit.YEAR and (inside := make(point.year)):
+        return inside  # late 1949: any of its days
     if direction is Direction.PAST and step == 1:  # the commonest question has a short answer
         here = make(point.year)
         if here is not None and here.start is not None and here.start <= point:
@@ -138,7 +141,7 @@ def settle(
 
 
 #: How many times nearer a time before the last mention must be to win where a story goes on.
-ONWARD = 2
+ONWARD = 3
 #: How many times nearer a year's reading on the other side must be to win against the tense.
 LEAN = 4
 
@@ -225,6 +228,15 @@ def day_of_year(
     if anchor is None:
         return TimeValue.from_timex3(f"XXXX-{month:02}-{day:02}") if possible(2000, month, day) else None
     return settle(lambda year: possible(year, month, day), anchor, direction)  # type: ignore[no-any-return]
+
+
+@meaning("week", "date", missing="year")
+def week_of(anchor: TimeValue | None, direction: Direction, month: int, day: int, year: int | None = None) -> Result:
+    """the week of March 6: the one it lies in."""
+    date = date_of(anchor, direction, year, month, day)
+    if not isinstance(date, TimeValue) or date.start is None:
+        return date
+    return TimeValue.around(date.start, Unit.WEEK)
 
 
 @meaning("monthday", "day", "date")
@@ -400,6 +412,8 @@ def _fraction_of_year(
     first = 1 + months * (ordinal - 1)
     if year is not None:
         return TimeValue.around(Moment(year, first), unit)
+    if direction in (Direction.FUTURE, Direction.LIKELY_FUTURE):
+        direction = Direction.NEAREST  # "expects to report for the third quarter": mostly the one just over
     if anchor is None:
         return TimeValue.from_timex3(f"XXXX-{unit.name[0]}{ordinal}")
     return settle(lambda year: TimeValue.around(Moment(year, first), unit), anchor, direction)  # type: ignore[no-any-return]
@@ -423,19 +437,36 @@ def iso_week(year: int, week: int, weekday: int | None = None) -> Result:
 
 @meaning("holiday", "day", "date", missing="year")
 def holiday(anchor: TimeValue | None, direction: Direction, holiday: str, year: int | None = None) -> Result:
-    """Christmas 1999: MM-DD for a fixed day, MM-W-N for the Nth weekday W of a month (-1: the last)."""
+    """Christmas 1999: MM-DD for a fixed day, MM-W-N for the Nth weekday W of a month (-1: the last), EASTER+N for the
+    Nth day after Easter."""
     if year is not None:
         return _holiday(holiday, year)
     if anchor is None:
-        return TimeValue.from_timex3(f"XXXX-{holiday}" if holiday.count("-") == 1 else f"XXXX-{holiday[:2]}-XX")
+        fixed = re.fullmatch(r"(\d\d)-(\d\d)?.*", holiday)
+        return TimeValue.from_timex3(f"XXXX-{fixed[1]}-{fixed[2] or 'XX'}" if fixed else "XXXX-XX-XX")
     return settle(lambda year: _holiday(holiday, year), anchor, direction)  # type: ignore[no-any-return]
 
 
 def _holiday(rule: str, year: int) -> TimeValue | None:
+    if rule.startswith("EASTER"):
+        return TimeValue.around(easter(year).plus(int(rule[6:]), Unit.DAY), Unit.DAY) if year > 325 else None
     month, *rest = rule.split("-", 2)
     if len(rest) == 1:
         return possible(year, int(month), int(rest[0]))
     return nth_weekday_of(TimeValue.of(year, int(month)), int(rest[0]), int(rest[1]))
+
+
+def easter(year: int) -> Moment:
+    """The day of the Western church's Easter by the Gregorian rule (Meeus, Astronomical Algorithms, chapter 8).
+
+    >>> easter(2000)[:3], easter(1818)[:3]
+    ((2000, 4, 23), (1818, 3, 22))
+    """
+    golden, (century, rest) = year % 19, divmod(year, 100)
+    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    month, day = divmod(moon + sunday - 7 * ((golden + 11 * moon + 22 * sunday) // 451) + 114, 31)
+    return Moment(year, month, day + 1)
 
 
 def nth_weekday_of(outer: TimeValue, weekday: int, number: int) -> TimeValue | None:

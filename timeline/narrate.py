@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from hashlib import blake2s
 from typing import Any
 
@@ -27,6 +27,9 @@ from timeline.value import Reference, TimeValue
 #: What the words of a clause can make of it; where they disagree, the first of these holds.
 STATUSES = ("negated", "hypothetical", "planned", "reported")
 
+#: So many sentences are the beginning of the news, which says on what day it happened.
+LEAD = 2
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Narration:
@@ -40,10 +43,14 @@ class Narration:
     titles: Titles = field(default_factory=Titles)
     cast: CastRules = field(default_factory=CastRules)
     status: Mapping[str, str] = field(default_factory=dict)
+    telling: frozenset[str] = frozenset()  # the single words that tell one
+    pairs: tuple[str, ...] = ()
+    present: frozenset[str] = frozenset()  # finite verbs that speak of now
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Narration:
         """The narration of a language file; the sections are sentence, clause, title and status."""
+        clause = data.get("clause", {})
         status = {word: name for name in reversed(STATUSES) for word in words(data.get("status", {}).get(name, ""))}
         return cls(
             sentence=SentenceRules.from_data(data),
@@ -51,6 +58,10 @@ class Narration:
             titles=Titles.from_data(data),
             cast=CastRules.from_data(data),
             status=status,
+            telling=frozenset(word for word in status if " " not in word),
+            pairs=tuple(word for word in status if " " in word),
+            present=frozenset(words(clause.get("present", "") + "," + clause.get("either", "")))
+            - frozenset(words(clause.get("unchanged", ""))),
         )
 
 
@@ -66,12 +77,12 @@ def narrate(
     """The events of a document with a date, and those without, both in the order of the text.
 
     Each clause with a dated expression is one event; a sentence without any is one without a date. With `infer`, that
-    takes the date of the sentence before it in the paragraph, else that of the last heading with a date, else the
-    document's own, and is marked so.
+    takes its date from the context and is marked so: the present is the document's, what is told goes on from the
+    sentence before in the paragraph, or from the heading, or from the day that the beginning of the news names.
     """
     rules = language if isinstance(language, Narration) else narration(language)
-    narrator = _Narrator(document, rules, infer)
     times = _wholes(timexes)
+    narrator = _Narrator(document, rules, infer, infer and _is_news(document, times))
     place = 0
     for sentence in sentences(document.text, rules.sentence, ((time.start, time.end) for time in times)):
         first = place
@@ -79,6 +90,15 @@ def narrate(
             place += 1
         narrator.tell(sentence, times[first:place])
     return narrator.events, narrator.undated
+
+
+def _is_news(document: Document, times: Sequence[Timex]) -> bool:
+    """Is most of what is dated here of the year around the document's own date?"""
+    if not document.reference_date:
+        return False
+    year = TimeValue(document.reference_date).start
+    years = [time.when.start.year for time in times if time.type in ("DATE", "TIME") and time.when and time.when.start]
+    return year is not None and 2 * sum(abs(one - year.year) <= 1 for one in years) >= len(years)
 
 
 def _wholes(timexes: Sequence[Timex]) -> list[Timex]:
@@ -105,8 +125,8 @@ class _Telling:
 class _Narrator:
     """One walk through a document, with what it needs to remember: who was named, the dates around, ids given."""
 
-    def __init__(self, document: Document, rules: Narration, infer: bool) -> None:
-        self.document, self.rules, self.infer = document, rules, infer
+    def __init__(self, document: Document, rules: Narration, infer: bool, news: bool = False) -> None:
+        self.document, self.rules, self.infer, self.news = document, rules, infer, news
         self.events: list[Event] = []
         self.undated: list[Event] = []
         self.cast = Cast(rules.cast, document.text)
@@ -115,6 +135,8 @@ class _Narrator:
         self.today = self.reference.end if self.reference else None  # what begins then or later is to come
         self.nearby: tuple[int, TimeValue | None] = (-1, None)
         self.heading: TimeValue | None = None
+        self.lead: TimeValue | None = None
+        self.begun = 0
 
     def tell(self, sentence: Sentence, times: Sequence[Timex]) -> None:
         """The events of one sentence."""
@@ -123,12 +145,41 @@ class _Narrator:
         if dated and dated[0].start < start:
             start = sentence.start
         spans = [(time.start, time.end) for time in dated]
-        reading = read(self.document.text, start, sentence.end, self.rules.lexicon, spans)
+        reads = partial(read, self.document.text, start, sentence.end, self.rules.lexicon, spans)
+        if not dated and not self.infer and not sentence.heading:
+            self.cast.hear(reads)
+            self._plain(sentence, start, times)
+            return
+        reading = reads()
         self.cast.hear(reading)
-        if dated:
-            self._dated(sentence, reading, times, self._tellings(reading, dated))
+        self.begun += not sentence.heading
+        tellings = self._tellings(reading, dated) if dated else []
+        if tellings:
+            self._dated(sentence, reading, times, tellings)
         elif reading.clauses or not sentence.heading:
             self._undated(sentence, reading, times)
+
+    def _plain(self, sentence: Sentence, start: int, times: Sequence[Timex]) -> None:
+        """Tell a sentence without a date in its own words, unread: most of them are never asked about."""
+        text = self.document.text[start : sentence.end]
+        if "\n" in text:
+            text = " ".join(text.split())
+        said = text.split()
+        said[0] = said[0].lower()
+        status = "happened"
+        if not self.rules.telling.isdisjoint(said) or any(pair in text for pair in self.rules.pairs):
+            found = set(self._told(said))
+            status = next((one for one in STATUSES if one in found), status)
+        title = self.rules.titles.plain(text, self.rules.lexicon)
+        self.undated.append(self._event(sentence, None, title, tuple(times), status))
+
+    def _told(self, said: Sequence[str]) -> Iterator[str]:
+        """The statuses that words and pairs of words speak of."""
+        before = ""
+        for word in said:
+            if status := self.rules.status.get(f"{before} {word}") or self.rules.status.get(word):
+                yield status
+            before = word
 
     def _tellings(self, reading: Reading, dated: Sequence[Timex]) -> list[_Telling]:
         """The time expressions by the clause they date, in the order of the text."""
@@ -138,6 +189,8 @@ class _Narrator:
             tokens = (reading.token_at(time.start), reading.token_at(time.end - 1) + 1)
             clause = reading.clause_at(tokens[0])
             span = titles.nominal(reading, clause, tokens)
+            if span is None and isinstance(time.value, Reference) and titles.attributive(reading, tokens):
+                continue
             if span is None and clause >= 0:
                 clause = titles.event_clause(reading, clause)
             telling = tellings.setdefault(span or clause, _Telling(clause, span))
@@ -147,34 +200,69 @@ class _Narrator:
         return list(tellings.values())
 
     def _dated(self, sentence: Sentence, reading: Reading, times: Sequence[Timex], tellings: list[_Telling]) -> None:
-        bare = [time for time in times if time.when is None]
+        titles = self.rules.titles
+        taken = {id(time) for telling in tellings for time, _ in telling.times}
+        bare = [time for time in times if id(time) not in taken]
         for number, telling in enumerate(tellings):
             governing = telling.times[0][0]
             title = self._title(sentence, reading, telling.clause, telling.span)
-            if not title:
+            if not title or (telling.clause < 0 and titles.dateline(reading)):
                 continue  # a heading such as "1944" is context, not an event
             own = [time for time, _ in telling.times]
             own += [time for time in bare if self._belongs(reading, time, telling, tellings, number)]
             status = self._status(reading, telling, governing)
             self.events.append(self._event(sentence, governing.when, title, tuple(own), status))
+            if self.news and status != "happened":
+                self._announce(sentence, reading, telling, tellings)
         certain = [t.times[0][0] for t in tellings if t.times[0][0].type in ("DATE", "TIME")]
         dates = [time.when for time in certain if not isinstance(time.value, Reference)]
+        if self.news and self.lead is None and self.begun <= LEAD:
+            self.lead = next((when for when in dates if when is not None and self._of_these_days(when)), None)
         if dates:
             self.nearby = (sentence.paragraph, dates[-1])
             self.heading = dates[0] if sentence.heading else self.heading
+
+    def _announce(self, sentence: Sentence, reading: Reading, telling: _Telling, tellings: Sequence[_Telling]) -> None:
+        """In the news, what is told to come is announced on its day."""
+        governing = telling.times[0][0].when
+        come = governing is not None and governing.start is not None and self.today and governing.start >= self.today
+        saying = reading.clauses[telling.clause].of if come and telling.clause >= 0 and not telling.span else -1
+        if saying < 0 or any(other.clause == saying for other in tellings):
+            return
+        when = self._context(sentence, reading, saying)
+        if when is not None and (title := self._title(sentence, reading, saying, None)):
+            self.events.append(self._event(sentence, when, title, (), "happened", True))
 
     def _undated(self, sentence: Sentence, reading: Reading, times: Sequence[Timex]) -> None:
         telling = _Telling(self._main_clause(reading))
         title = self._title(sentence, reading, telling.clause, None)
         status = self._status(reading, telling, None)
-        when = self._context(sentence) if self.infer else None
+        when = self._context(sentence, reading, telling.clause) if self.infer else None
         title = title or " ".join(self.document.text[sentence.start : sentence.end].split())[:LONGEST]
         event = self._event(sentence, when, title, tuple(times), status, when is not None)
         (self.undated if when is None else self.events).append(event)
 
-    def _context(self, sentence: Sentence) -> TimeValue | None:
-        paragraph, when = self.nearby
-        return when if when is not None and paragraph == sentence.paragraph else self.heading or self.reference
+    def _of_these_days(self, when: TimeValue) -> bool:
+        """Is this the document's day, or one of the week before?"""
+        if self.reference is None or when.unit != self.reference.unit or when.start is None or when.end is None:
+            return False
+        end = self.reference.end
+        return end is not None and when.end <= end <= when.shift(7, when.unit).end  # type: ignore[operator]
+
+    def _context(self, sentence: Sentence, reading: Reading, clause: int) -> TimeValue | None:
+        """The date of a sentence without one: by its tense, by whether it says who says so, and by what was told."""
+        verb = reading.clauses[clause].verb if clause >= 0 else 0
+        if clause >= 0 and self.reference and plain(reading.pieces[verb]) in self.rules.present:
+            return self.reference
+        told = self.lead or self.reference
+        if self.news and any("R" in reading.classes[one.verb : one.end] for one in reading.clauses):
+            return told
+        paragraph, near = self.nearby
+        if near is None or paragraph != sentence.paragraph or near.start is None or near.end is None:
+            return self.heading or told
+        if self.today is not None and near.start >= self.today and reading.classes[verb : verb + 1] != "m":
+            return self.heading or told
+        return near
 
     def _main_clause(self, reading: Reading) -> int:
         if not reading.clauses:
@@ -183,7 +271,13 @@ class _Narrator:
         return self.rules.titles.event_clause(reading, next(main, 0))
 
     def _title(self, sentence: Sentence, reading: Reading, clause: int, span: tuple[int, int] | None) -> str:
-        return self.rules.titles.title(reading, clause, span, self.cast)
+        title = self.rules.titles.title(reading, clause, span, self.cast)
+        if " " in title or clause < 0 or span:
+            return title
+        # A word alone tells nothing: "the terms, | announced Friday".
+        others = (n for n, one in enumerate(reading.clauses) if n != clause and opening(one.opener) in ("", "z"))
+        titles = (self.rules.titles.title(reading, other, None, self.cast) for other in others)
+        return next((other for other in titles if " " in other), title)
 
     @staticmethod
     def _belongs(reading: Reading, time: Timex, telling: _Telling, tellings: Sequence[_Telling], number: int) -> bool:
@@ -213,13 +307,9 @@ class _Narrator:
 
     def _said(self, reading: Reading, start: int, end: int) -> Iterator[str]:
         """The statuses that words and pairs of words speak of."""
-        before = ""
-        for piece, letter in zip(reading.pieces[start:end], reading.classes[start:end], strict=True):
-            word = plain(piece)
-            status = self.rules.status.get(f"{before} {word}") or self.rules.status.get(word)
-            if status and letter not in "NT":  # "May" is no modal
-                yield status
-            before = word
+        letters = reading.classes[start:end]  # "May" is no modal
+        words_said = zip(reading.pieces[start:end], letters, strict=True)
+        return self._told([plain(piece) if letter not in "NT" else "" for piece, letter in words_said])
 
     def _event(
         self,
@@ -246,8 +336,9 @@ class _Narrator:
 
     def _id(self, text: str, when: TimeValue | None) -> str:
         """Ten characters from the document's name, the words and the date: edits elsewhere leave it as it is."""
-        words_alone = " ".join(text.split())
-        key = f"{self.document.id}\0{words_alone}\0{when}"
+        if "  " in text or not text.isprintable():
+            text = " ".join(text.split())
+        key = f"{self.document.id}\0{text}\0{when}"
         again = self.given[key] = self.given.get(key, 0) + 1
         if again > 1:
             key = f"{key}\0{again}"

@@ -68,15 +68,16 @@ class TenseFinder:
             groups.append(rf"(?P<{name}>(?:{trie(split(data.get(name, ''))) or '(?!)'}{endings})(?!\w))")
         neutral = trie(split(data.get("neutral", ""))) or "(?!)"
         self.verb = re.compile(rf"\b(?:(?P<neutral>(?:{neutral})(?!\w))|{'|'.join(groups)})")
-        self.stop = re.compile(r"[.!?;:][\"'”’)]*\s|\n\s*\n")
+        self.stop = re.compile(r"(?<![.\s]\w)[.!?;:][\"'”’)]*\s|\n\s*\n")  # "p.m." and "J. Smith" end no sentence
+        self.owning = re.compile(rf"(?:{trie(split(data.get('owning', ''))) or '(?!)'})(?!\w)")
         self.sharing = re.compile(rf"\s*(?:,\s*)?(?:(?:{trie(split(data.get('sharing', ''))) or '(?!)'})\s+)?")
 
-    def at(self, low: str, start: int, end: int) -> Tense | None:
+    def at(self, text: str, low: str, start: int, end: int) -> Tense | None:
         """The direction of the nearest verb in the same sentence; one before the place counts as nearer."""
-        before = self._before(low, start)
+        before = self._before(text, low, start)
         # A verb behind counts only where it is less than half as far off as the one before.
         reach = AFTER if before is None else (start - before[1].end() - 10) // 2
-        if reach > 0 and (after := self._after(low, end, reach)) is not None:
+        if reach > 0 and (after := self._after(text, low, end, reach)) is not None:
             direction, match, distance = after[0], after[1], 2 * (after[1].start() - end) + 10
         elif before is not None:
             direction, match, distance = before[0], before[1], start - before[1].end()
@@ -84,7 +85,7 @@ class TenseFinder:
             return None
         return Tense(direction, match[0], distance <= BESIDE)
 
-    def _before(self, low: str, start: int) -> tuple[Direction, re.Match[str]] | None:
+    def _before(self, text: str, low: str, start: int) -> tuple[Direction, re.Match[str]] | None:
         begin = max(0, start - BEFORE)
         for stop in self.stop.finditer(low, begin, start):
             begin = stop.end()
@@ -93,13 +94,13 @@ class TenseFinder:
         for match in self.verb.finditer(low, begin, start):
             if match.lastgroup == "future":
                 ahead = match.end()
-            if match.lastgroup != "neutral":
+            if match.lastgroup != "neutral" and not (match.start() > begin and text[match.start()].isupper()):
                 found = Direction.FUTURE if match.end() - ahead < GROUP + len(match[0]) else Direction.PAST, match
         return found
 
-    def _after(self, low: str, end: int, reach: int) -> tuple[Direction, re.Match[str]] | None:
+    def _after(self, text: str, low: str, end: int, reach: int) -> tuple[Direction, re.Match[str]] | None:
         for match in self.verb.finditer(low, end, min(len(low), end + reach + 12)):
-            if match.lastgroup != "neutral":
+            if match.lastgroup != "neutral" and not text[match.start()].isupper():
                 if match.start() - end > reach or self.stop.search(low, end, match.start()):
                     return None
                 return Direction.FUTURE if match.lastgroup == "future" else Direction.PAST, match
@@ -137,9 +138,11 @@ class Story:
     directed: Direction | None = None
     choice: tuple[Meaning, dict[str, Any]] | None = None
 
-    def latest(self, unit: Unit) -> Place | None:
-        """The last mention of just this unit."""
-        return next((place for place in reversed(self.places) if place.value.unit is unit), None)
+    def latest(self, unit: Unit, position: int) -> Place | None:
+        """The last mention of just this unit that is over, if it is near."""
+        now = self.reference.end if self.reference is not None else None
+        near = (place for place in reversed(self.places) if position - place.end <= NEAR and place.value.unit is unit)
+        return next((p for p in near if now is None or (p.value.end is not None and p.value.end <= now)), None)
 
     def last(self, finest: Unit, position: int, reach: int | None) -> Place | None:
         """The last mention at least as fine as a unit, within reach."""
@@ -175,8 +178,16 @@ def resolve(
     problems: list[Problem] = []
     kind = story.domain if domain or reference is not None else ""  # what nothing speaks for is of no kind
     mentions = [m for m in mentions if not (domains := MEANINGS[m.meaning].domains) or kind in domains]
+    dated = [(m, year) for m in mentions if (year := _year_said(m)) is not None] if story.domain == "narrative" else []
+    following = 0  # where in `dated` the next mention with a year of its own is
     for number, mention in enumerate(mentions):
-        found = _resolve_one(story, mention, _shared_year(story, mentions, number))
+        shared = _shared_year(story, mentions, number)
+        if dated:
+            while following < len(dated) and dated[following][0].start < mention.end:
+                following += 1
+            if shared is None and 0 < following < len(dated) and not mention.parts and _lacks(mention) == "year":
+                shared = _settled_year(story, *dated[following - 1], dated[following][1])
+        found = _resolve_one(story, mention, shared)
         if found:
             timexes += found
         else:
@@ -213,16 +224,27 @@ def _shared_year(story: Story, mentions: list[Mention], number: int) -> Place | 
             return None
         if _lacks(there) != "year":
             year = _year_said(there)
-            return Place(TimeValue.of(year), story.text[there.start : there.end], there.end) if year else None
+            if year is None or not MEANINGS[there.meaning].kinds.isdisjoint(("year", "range")):
+                return None
+            return Place(TimeValue.of(year), story.text[there.start : there.end], there.end)
     return None
 
 
+def _settled_year(story: Story, before: Mention, year: int, year_after: int) -> Place | None:
+    """The year of a story: that of the dates before and after, where they agree, or else that of the one after, where
+    the last date without a year agrees (1976, named in passing between dates of 1975)."""
+    if year != year_after:
+        last = story.last(Unit.MONTH, 0, None)
+        if last is None or last.value.start is None or last.value.start.year != year_after:
+            return None
+    return Place(TimeValue.of(year_after), story.text[before.start : before.end], before.end)
+
+
 def _year_said(mention: Mention) -> int | None:
-    """The year that a date of a finer unit names."""
+    """The year that a date names."""
     year = mention.slots.get("year")
     if isinstance(year, int):
-        era = mention.slots.get("era")
-        return None if MEANINGS[mention.meaning].kinds & {"year", "range"} else astronomical(year, era)
+        return astronomical(year, mention.slots.get("era"))
     return next(
         (found for slot in mention.slots.values() if isinstance(slot, Mention) if (found := _year_said(slot))), None
     )
@@ -378,8 +400,8 @@ def _anchor(story: Story, spec: Meaning, mention: Mention) -> TimeValue | None:
         place = story.last(finest, mention.start, None)
         if place is None and finest is not Unit.DAY:
             place = story.last(Unit.DECADE, mention.start, None)
-    elif spec.prefers is not None and story.domain == "news" and (place := story.latest(spec.prefers)) is not None:
-        pass
+    elif spec.prefers is not None and story.domain == "news" and (near := story.latest(spec.prefers, mention.start)):
+        place = near
     elif spec.anchor == "story" or missing == "day":
         place = story.last(Unit.DAY if missing else Unit.YEAR, mention.start, NEAR)
     if place is not None:
@@ -414,11 +436,15 @@ def _side(story: Story, mention: Mention, missing: str | None) -> Direction:
         if missing != "year":
             return Direction.NEAREST
         return Direction.INSIDE if place.value.unit >= Unit.YEAR else Direction.ONWARD
-    tense = story.tenses.at(story.low, mention.start, mention.end)
+    if missing == "week" and story.tenses.owning.match(story.low, mention.end):
+        story.steps.append(("domain", story.domain))
+        return Direction.PAST
+    tense = story.tenses.at(story.text, story.low, mention.start, mention.end)
     if tense is not None:
         story.steps.append(("tense", tense.direction.name.lower(), tense.word))
         day = "day" in mention.slots  # a day of the calendar is often a term ("extended to Nov. 21"), a month rarely
-        return tense.likely if day or not tense.near else tense.direction
+        loose = day or not tense.near or story.domain == "conversation"
+        return tense.likely if loose else tense.direction
     story.steps.append(("domain", story.domain))
     return Direction.PAST if missing == "week" else Direction.NEAREST
 

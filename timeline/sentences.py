@@ -68,16 +68,20 @@ def sentences(text: str, rules: SentenceRules, keep: Iterable[tuple[int, int]] =
     kept = next(spans, None)
     start, paragraph, opens = len(text) - len(text.lstrip()), 0, True
     for match in _END.finditer(text, start):
-        cut, following = match.start() + len(match[0].rstrip()), match.end()
         if not _ends(text, start, match, rules):
             continue
+        gap, following = match[0], match.end()
+        cut = match.start() + len(gap.rstrip())
         while kept is not None and kept[1] <= cut:
             kept = next(spans, None)
         if kept is not None and kept[0] < cut < kept[1]:
             continue
-        breaks = "\n" in match[0]
-        ended = match[0][0] != "\n"
-        yield from _pieces(text, start, cut, paragraph, opens and breaks and not ended)
+        breaks = "\n" in gap
+        heading = opens and breaks and gap[0] == "\n"
+        if heading or cut - start > LONGEST:
+            yield from _pieces(text, start, cut, paragraph, heading)
+        elif start < cut and _LETTER.search(text, start, cut):
+            yield Sentence(start, cut, paragraph, False)
         start, opens = following, breaks
         paragraph += breaks
     yield from _pieces(text, start, len(text.rstrip()), paragraph, False)
@@ -98,6 +102,8 @@ def _ends(text: str, start: int, match: re.Match[str], rules: SentenceRules) -> 
     """Does a sentence end at this mark?"""
     gap, following = match[0], match.end()
     if following >= len(text):
+        return False
+    if gap == ".":
         return False
     first = text[following]
     if "\n" in gap:

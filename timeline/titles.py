@@ -21,12 +21,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline.cast import Cast, noun_phrase
-from timeline.clauses import PERSON, SOURCE, Clause, Reading, opening, plain, words
+from timeline.clauses import PERSON, SOURCE, Clause, Lexicon, Reading, opening, plain, words
 
 LONGEST = 90
 
 #: Neighbouring time expressions go together: "on Tuesday, at noon", "from May to June".
-_TIMES = re.compile("T+(?:,?[pcq-]{0,2}d?T+)*")
+_TIMES = re.compile("T+(?:,?[pceq-]{0,2}d?T+)*")
 #: Letters that a title cannot end with; those before which it may be cut, and the best of these.
 _LOOSE = frozenset("pqdhcsrStyCWamx,.:;-(&")
 _JOINTS, _STRONG = frozenset("pqtsSrcgWk,;:-"), frozenset("tsSrW,;:-")
@@ -37,6 +37,7 @@ _COPULA_ALONE = re.compile("[byx]*C[byx.,]*$")
 _DATED_COPULA = re.compile("[byx]*C[byx]*[pS]?T+[.,]*$")
 _SAYING_LAST = re.compile("[byx]*(?:[am][byx]*)?R[pTdnhO]{0,6}[.]?$")
 _SAYING_FIRST = re.compile("[byx]*R[NndhT.]")
+_SAID = re.compile("[byx]*[am]?[byx]*R$")
 _ATTRIBUTE = re.compile("[nNeg0]*n(?=p)")
 _THAT = re.compile(r"t[^,;:()\-vamCRe]+(?=[,;:()\-.]|$)")
 _OWN_PHRASE = re.compile("[dho](?<=[nN0].)")
@@ -127,6 +128,14 @@ class Titles:
         said = (plain(piece) for piece in reading.pieces[start : start + 1 if named else end])
         return _reports(reading, clause) and not self.generic.isdisjoint(said)
 
+    def attributive(self, reading: Reading, time: tuple[int, int]) -> bool:
+        """Does a time expression stand within a noun phrase or make one: "the | recent | floods", "the future | of"?"""
+        first, last = time
+        before, after = reading.classes[max(first - 1, 0) : first], reading.classes[last : last + 1]
+        if before in ("d", "h"):
+            return after in ("n", "N", "e", "u", "g", "0")
+        return after == "p" and before != "p" and plain(reading.pieces[first]) in self.articles
+
     def nominal(self, reading: Reading, number: int, time: tuple[int, int]) -> tuple[int, int] | None:
         """The tokens of an event that is a noun: "a recent | meeting of A and B", "for a | visit by A to B | soon"."""
         classes, pieces, (first, last) = reading.classes, reading.pieces, time
@@ -158,6 +167,7 @@ class Titles:
         end = _extent(reading, number)
         if PERSON in reading.marks[clause.verb : end]:
             reading = self._named(reading, number, end, cast)
+        content = self._content(reading, number)
         predicate = self._phrase(reading, clause.verb, end)
         if _COPULA_ALONE.match(predicate[1]):  # "The deadline is Monday"
             return self._finished("", self._phrase(reading, *clause.subject))
@@ -168,10 +178,49 @@ class Titles:
             head = self._finished("", self._phrase(reading, *noun_phrase(reading, *clause.subject)))
             subject = head or subject
         first = reading.pieces[slice(*clause.subject)][:1]
-        if any(plain(piece) in self.speaker for piece in first) or _dated_speech(reading, number):
+        own = any(plain(piece) in self.speaker or plain(piece) in cast.rules.pronouns for piece in first)
+        if (
+            (own and _quoted(reading, number))
+            or _dated_speech(reading, number)
+            or any(plain(p) in self.speaker for p in first)
+        ):
             said = subject.lstrip()
             subject = self._spoken(reading, number, cast) + said[:1].upper() + said[1:]
+        if content and self._too_long(reading, number, subject, predicate):
+            return self.title(reading, number + 1, None, cast)
         return self._finished(subject, predicate)
+
+    @staticmethod
+    def _content(reading: Reading, number: int) -> bool:
+        """Is the next clause what this one says?"""
+        return number + 1 < len(reading.clauses) and reading.clauses[number + 1].of == number
+
+    def _too_long(self, reading: Reading, number: int, subject: str, predicate: Phrase) -> bool:
+        """Would what is said lose its verb, cut to length behind who says so?"""
+        clause, content = reading.clauses[number : number + 2]
+        least = len(self._phrase(reading, clause.verb, content.verb + 2)[0])
+        return self._cut(*predicate, LONGEST - len(subject) - 1) < least
+
+    def plain(self, text: str, lexicon: Lexicon) -> str:
+        """The title of a sentence as it stands, less what only joins it to the one before, and its article."""
+        first, _, rest = text.partition(" ")
+        while rest and lexicon[" " + first[:1].lower() + first[1:].rstrip(",")][0] in "cy":
+            text = rest
+            first, _, rest = text.partition(" ")
+        if rest and first.lower() in self.articles:
+            text = rest
+        if len(text) > LONGEST:
+            pieces = text[: LONGEST + 1].split(" ")[:-1]
+            while len(pieces) > 1 and lexicon[" " + pieces[-1]][0] in _LOOSE:
+                pieces.pop()
+            text = " ".join(pieces) or text[:LONGEST]
+        text = text.strip(_EDGES) if _QUOTING.isdisjoint(text) else _tidy(text)
+        return text[:1].upper() + text[1:]
+
+    @staticmethod
+    def dateline(reading: Reading) -> bool:
+        """Is this only where the news comes from: "OSLO, May 3 (Presse) --"?"""
+        return reading.pieces[0].strip().isupper() and not reading.classes.strip("NT0,.:-()")
 
     def _spoken(self, reading: Reading, number: int, cast: Cast) -> str:
         """Who says "we", before what is said: ", Roe said" and "Roe added" become "Roe: "; in a quotation that goes on,
@@ -216,6 +265,8 @@ class Titles:
             attribute = any(plain(piece) in self.events for piece in reading.pieces[last : last + 3])
         if attribute or self._possessive(reading.pieces[last - 1]):
             return first, last
+        if first - 1 > start and classes[first - 1] in "egu" and classes[first - 2] in "nT":  # "the year | ending in"
+            first -= 1
         stop = max(start, first - 3)
         while first > stop and (
             classes[first - 1] in "pSy"
@@ -236,7 +287,8 @@ class Titles:
         letter = letters[first : first + 1]
         if not letter or letters[first:].strip(",.") == "d" or plain(pieces[first]) in self.sources:
             return ""
-        if letter in "oOh" and (name := cast.name(plain(pieces[first]), number)):
+        quoted = letter == "o" and cast.rules.pronouns.get(plain(pieces[first])) and _quoted(reading, number)
+        if letter in "oOh" and not quoted and (name := cast.name(plain(pieces[first]), number)):
             pieces = pieces[first + 1 :]
             return self._owned(name, pieces) if letter == "h" else name + "".join(pieces)
         if clause.opener[-1:] == "W":
@@ -276,6 +328,9 @@ class Titles:
             while pieces and (letters[0] in "c,.;:-)" or plain(pieces[0]) in self.articles):
                 pieces, letters = pieces[1:], letters[1:]
         size = self._cut(pieces, letters, LONGEST - len(subject) - 1)
+        cut = size < len(pieces)
+        while size > 1 and cut and letters[size - 1] in "eu" and letters[size - 2] in "nN":  # "new rules | designed"
+            size -= 1
         while size and letters[size - 1] in _LOOSE and (size > 1 or subject):
             size -= 1
         text = _tidy(f"{subject} {''.join(pieces[:size])}")
@@ -312,9 +367,22 @@ def says_so(reading: Reading, clause: Clause) -> bool:
     return bool(_SAYING_LAST.match(predicate) or (clause.verb == clause.start and _SAYING_FIRST.match(predicate)))
 
 
+def _quotes(reading: Reading) -> bool:
+    """Does the sentence begin with a quotation?"""
+    return bool(_QUOTES.match(reading.pieces[0].strip()))
+
+
+def _quoted(reading: Reading, number: int) -> bool:
+    """Is this clause within the quotation: before who says so, or is it all of the sentence?"""
+    if not _quotes(reading):
+        return False
+    says = [place for place, clause in enumerate(reading.clauses) if says_so(reading, clause)]
+    return not says or number < says[0]
+
+
 def _dated_speech(reading: Reading, number: int) -> bool:
     """Is this the quotation before ", said Roe on Monday": what the date tells is when Roe spoke?"""
-    if reading.pieces[0].strip()[:1] not in _QUOTING or not reading.pieces[0].strip():
+    if not _quotes(reading):
         return False
     return any(says_so(reading, c) and "T" in reading.classes[c.verb : c.end] for c in reading.clauses[number + 1 :])
 
@@ -337,6 +405,8 @@ def _extent(reading: Reading, number: int) -> int:
     end = clauses[number].end
     if (number + 1 < len(clauses) and clauses[number + 1].of == number) or _asks(reading, number):
         end = clauses[number + 1].end
+    elif _SAID.match(reading.classes, clauses[number].verb, end) and clauses[number + 1 : number + 2]:
+        end = clauses[number + 1].end if clauses[number + 1].opener == "," else end  # "said, “…”"
     elif said := _THAT.match(reading.classes, end):  # "required that they be paid": what follows has no verb of its own
         end = said.end()
     listed = _LIST.match(reading.classes, end)
