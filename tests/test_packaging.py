@@ -301,7 +301,12 @@ def test_heavy_packages_load_when_they_are_needed(code: str) -> None:
 # Code holds no word of any language ---------------------------------------------------------------------------------
 
 #: The modules that read texts. Explanations, problems and the command line speak English to whoever uses them.
-READING = "language grammar tag meaning resolve narrate sentences clauses cast titles arrange".split()
+READING = [
+    name
+    for name in sources()
+    if name.split(".")[0]
+    in "language numerals notation grammar tag meaning resolve narrate sentences clauses cast titles arrange".split()
+]
 #: Names of constants that list the fields of dateparser's locale data.
 FIELDS = {"MONTHS", "WEEKDAYS"}
 #: The sections whose keys are names of meanings, and those with general words, verbs and nouns among them.

@@ -1,0 +1,292 @@
+"""Dates as the calendar names them: days, months, years, decades, seasons, quarters, feasts."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.meaning.choice import astronomical, choose, possible, settle
+from timeline.meaning.registry import MEANINGS, Direction, Result, meaning
+from timeline.moment import Moment, Unit
+from timeline.value import TimeValue
+
+
+@meaning("monthday", "day", "date")
+def date(year: int, month: int, day: int, era: str | None = None, weekday: int | None = None) -> Result:
+    """14 July 1789."""
+    return possible(astronomical(year, era), month, day)
+
+
+@meaning("monthday", "day", "date")
+def short_date(anchor: TimeValue | None, yy: int, month: int, day: int) -> Result:
+    """14.7.89: a year of two digits is the nearest such year."""
+    return possible(_full_year(yy, anchor), month, day)
+
+
+@meaning("monthday", "day", "date")
+def month_day_year(month: int, day: int, year: int) -> Result:
+    """3/4/2020 where the month stands first, unless only the other order is possible."""
+    return possible(year, month, day) or possible(year, day, month)
+
+
+@meaning("monthday", "day", "date")
+def day_month_year(day: int, month: int, year: int) -> Result:
+    """3.4.2020 where the day stands first, unless only the other order is possible."""
+    return possible(year, month, day) or possible(year, day, month)
+
+
+@meaning("monthday", "day", "date", missing="year")
+def day_of_year(
+    anchor: TimeValue | None, direction: Direction, month: int, day: int, weekday: int | None = None
+) -> Result:
+    """14 July."""
+    if anchor is None:
+        return TimeValue.from_timex3(f"XXXX-{month:02}-{day:02}") if possible(2000, month, day) else None
+    return settle(lambda year: possible(year, month, day), anchor, direction)  # type: ignore[no-any-return]
+
+
+def date_of(anchor: TimeValue | None, direction: Direction, year: int | None, month: int, day: int) -> Result:
+    """A day of a month whose year may be missing."""
+    return possible(year, month, day) if year is not None else day_of_year(anchor, direction, month, day)
+
+
+@meaning("week", "date", missing="year")
+def week_of(anchor: TimeValue | None, direction: Direction, month: int, day: int, year: int | None = None) -> Result:
+    """the week of March 6: the one it lies in."""
+    date = date_of(anchor, direction, year, month, day)
+    if not isinstance(date, TimeValue) or date.start is None:
+        return date
+    return TimeValue.around(date.start, Unit.WEEK)
+
+
+@meaning("monthday", "day", "date")
+def styled_date(day: int, month: int, year: int, style: str) -> Result:
+    """10 February 1701 O.S.: a Julian date, given as the Gregorian day that it was."""
+    return possible(year, month, day, calendar="julian" if style == "OS" else "gregorian")
+
+
+@meaning("monthday", "day", "date")
+def dual_date(day: int, month: int, year: int, tail: int, new_day: int | None = None) -> Result:
+    """10/21 February 1700/1: the year of a Julian calendar that began in March, and the one that began in January.
+
+    Where both days are given the second is Gregorian; a single day is Julian.
+    """
+    if tail != (year + 1) % (10 if tail < 10 else 100):
+        return None
+    return possible(year + 1, month, new_day) if new_day else possible(year + 1, month, day, calendar="julian")
+
+
+@meaning("month", "date", missing="year")
+def month(anchor: TimeValue | None, direction: Direction, month: int) -> Result:
+    """March."""
+    if anchor is None:
+        return TimeValue.from_timex3(f"XXXX-{month:02}")
+    return settle(lambda year: TimeValue.of(year, month), anchor, direction)  # type: ignore[no-any-return]
+
+
+@meaning("month", "date")
+def month_year(month: int, year: int, era: str | None = None) -> Result:
+    """December 2022."""
+    return possible(astronomical(year, era), month)
+
+
+@meaning("month", "date")
+def month_short_year(anchor: TimeValue | None, month: int, yy: int) -> Result:
+    """Dec '98."""
+    return possible(_full_year(yy, anchor), month)
+
+
+@meaning("monthday", "day", "date", missing="month")
+def day_of_month(anchor: TimeValue | None, direction: Direction, day: int, weekday: int | None = None) -> Result:
+    """the 14th: of the month the direction leads to."""
+    if anchor is None or (point := anchor.start or anchor.end) is None:
+        return TimeValue.from_timex3(f"XXXX-XX-{day:02}")
+    months = [Moment(point.year, point.month).plus(shift, Unit.MONTH) for shift in (-2, -1, 0, 1, 2)]
+    days = [value for first in months if (value := possible(first.year, first.month, day))]
+    return choose(days, anchor, direction)
+
+
+@meaning("weekday", "day", "date", missing="week")
+def weekday(anchor: TimeValue | None, direction: Direction, weekday: int) -> Result:
+    """Friday: the anchor's own day counts for either direction."""
+    if anchor is None or (point := anchor.start or anchor.end) is None:
+        return TimeValue.from_timex3(f"XXXX-WXX-{weekday}")
+    ahead = (weekday - 1 - point.weekday) % 7
+    shift = ahead if direction > 0 or ahead == 0 else ahead - 7
+    if direction is Direction.NEAREST and ahead <= 3:
+        shift = ahead
+    return TimeValue.around(point.plus(shift, Unit.DAY), Unit.DAY)
+
+
+@meaning("year", "date")
+def year(year: int, era: str | None = None) -> Result:
+    """1850; 44 BC."""
+    return possible(astronomical(year, era)) if year else None
+
+
+@meaning("oldyear", "date", domains="narrative")
+def bare_year(year: int) -> Result:
+    """1783: before 1800 a number is a year where no word says so in a story alone."""
+    return possible(year)
+
+
+@meaning("year", "date")
+def year_in_words(number: int) -> Result:
+    """the year two thousand."""
+    return TimeValue.of(number)
+
+
+@meaning("month", "date")
+def month_spoken_year(month: int, head: int, tail: int) -> Result:
+    """January nineteen ninety-seven."""
+    return TimeValue.of(100 * head + tail, month) if 10 <= tail <= 99 else None
+
+
+@meaning("year", "date")
+def spoken_year(head: int, tail: int) -> Result:
+    """nineteen ninety-six."""
+    return TimeValue.of(100 * head + tail) if 10 <= tail <= 99 else None
+
+
+@meaning("year", "date")
+def short_year(anchor: TimeValue | None, yy: int) -> Result:
+    """'98."""
+    return TimeValue.of(_full_year(yy, anchor))
+
+
+def _full_year(yy: int, anchor: TimeValue | None) -> int:
+    """The year of two digits nearest to the anchor; without one, of 1950 to 2049."""
+    base = anchor.start.year if anchor is not None and anchor.start is not None else 2000
+    return base - 50 + (yy - (base - 50)) % 100
+
+
+@meaning("decade", "date")
+def decade(decade: int, era: str | None = None) -> Result:
+    """the 1960s."""
+    return TimeValue.around(Moment(astronomical(decade, era)), Unit.DECADE)
+
+
+@meaning("decade", "date")
+def short_decade(anchor: TimeValue | None, tens: int) -> Result:
+    """the '60s, the sixties: of the last hundred years."""
+    base = anchor.start.year if anchor is not None and anchor.start is not None else 2000
+    return TimeValue.around(Moment(base - (base - tens) % 100), Unit.DECADE)
+
+
+@meaning("century", "date")
+def century(ordinal: int, era: str | None = None) -> Result:
+    """the 19th century, as TIMEX3 and EDTF write it: 18XX; the 3rd century BC: -02XX."""
+    return TimeValue(f"-{ordinal - 1:02}XX" if era == "BC" else f"{ordinal - 1:02}XX") if 0 < ordinal < 100 else None
+
+
+@meaning("century", "date")
+def hundreds(hundred: int) -> Result:
+    """the 1800s."""
+    return TimeValue.around(Moment(hundred), Unit.CENTURY)
+
+
+@meaning("date")
+def millennium(ordinal: int, era: str | None = None) -> Result:
+    """the third millennium."""
+    return TimeValue.around(Moment(-1000 * ordinal if era == "BC" else 1000 * (ordinal - 1)), Unit.MILLENNIUM)
+
+
+SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
+@meaning("season", "date", missing="year")
+def season(anchor: TimeValue | None, direction: Direction, season: str, year: int | None = None) -> Result:
+    """spring; the summer of 1940. A winter is that of the year it begins in."""
+    start = SEASON_MONTH[season]
+    if year is not None:
+        return TimeValue.around(Moment(year, start), Unit.SEASON)
+    if anchor is None:
+        return TimeValue.from_timex3(f"XXXX-{season}")
+    return settle(lambda year: TimeValue.around(Moment(year, start), Unit.SEASON), anchor, direction)  # type: ignore[no-any-return]
+
+
+@meaning("season", "date", missing="year", domains="narrative conversation")
+def bare_season(anchor: TimeValue | None, direction: Direction, season: str) -> Result:
+    """They stayed over winter: without an article a season is one of its own in a story or a tweet."""
+    return MEANINGS["season"].function(anchor, direction, season)
+
+
+@meaning("quarter", "date", missing="year")
+def quarter(anchor: TimeValue | None, direction: Direction, ordinal: int, year: int | None = None) -> Result:
+    """the third quarter."""
+    return _fraction_of_year(anchor, direction, ordinal, year, Unit.QUARTER)
+
+
+@meaning("half", "date", missing="year")
+def half(anchor: TimeValue | None, direction: Direction, ordinal: int, year: int | None = None) -> Result:
+    """the first half of 1990."""
+    return _fraction_of_year(anchor, direction, ordinal, year, Unit.HALF)
+
+
+def _fraction_of_year(
+    anchor: TimeValue | None, direction: Direction, ordinal: int, year: int | None, unit: Unit
+) -> TimeValue | None:
+    months = 3 if unit is Unit.QUARTER else 6
+    if not 1 <= ordinal <= 12 // months:
+        return None
+    first = 1 + months * (ordinal - 1)
+    if year is not None:
+        return TimeValue.around(Moment(year, first), unit)
+    if direction in (Direction.FUTURE, Direction.LIKELY_FUTURE):
+        direction = Direction.NEAREST  # "expects to report for the third quarter": mostly the one just over
+    if anchor is None:
+        return TimeValue.from_timex3(f"XXXX-{unit.name[0]}{ordinal}")
+    return settle(lambda year: TimeValue.around(Moment(year, first), unit), anchor, direction)  # type: ignore[no-any-return]
+
+
+@meaning("week", "date")
+def iso_week(year: int, week: int, weekday: int | None = None) -> Result:
+    """2024-W05, 2024-W05-2."""
+    text = f"{year:04}-W{week:02}" + (f"-{weekday}" if weekday else "")
+    try:
+        return TimeValue.from_timex3(text)
+    except ValueError:
+        return None
+
+
+@meaning("holiday", "day", "date", missing="year")
+def holiday(anchor: TimeValue | None, direction: Direction, holiday: str, year: int | None = None) -> Result:
+    """Christmas 1999: MM-DD for a fixed day, MM-W-N for the Nth weekday W of a month (-1: the last), EASTER+N for the
+    Nth day after Easter."""
+    if year is not None:
+        return holiday_of(holiday, year)
+    if anchor is None:
+        fixed = re.fullmatch(r"(\d\d)-(\d\d)?.*", holiday)
+        return TimeValue.from_timex3(f"XXXX-{fixed[1]}-{fixed[2] or 'XX'}" if fixed else "XXXX-XX-XX")
+    return settle(lambda year: holiday_of(holiday, year), anchor, direction)  # type: ignore[no-any-return]
+
+
+def holiday_of(rule: str, year: int) -> TimeValue | None:
+    if rule.startswith("EASTER"):
+        return TimeValue.around(easter(year).plus(int(rule[6:]), Unit.DAY), Unit.DAY) if year > 325 else None
+    month, *rest = rule.split("-", 2)
+    if len(rest) == 1:
+        return possible(year, int(month), int(rest[0]))
+    return nth_weekday_of(TimeValue.of(year, int(month)), int(rest[0]), int(rest[1]))
+
+
+def easter(year: int) -> Moment:
+    """The day of the Western church's Easter by the Gregorian rule (Meeus, Astronomical Algorithms, chapter 8).
+
+    >>> easter(2000)[:3], easter(1818)[:3]
+    ((2000, 4, 23), (1818, 3, 22))
+    """
+    golden, (century, rest) = year % 19, divmod(year, 100)
+    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    month, day = divmod(moon + sunday - 7 * ((golden + 11 * moon + 22 * sunday) // 451) + 114, 31)
+    return Moment(year, month, day + 1)
+
+
+def nth_weekday_of(outer: TimeValue, weekday: int, number: int) -> TimeValue | None:
+    """The nth such weekday inside a time; -1 is the last."""
+    if outer.start is None or outer.end is None:
+        return None
+    first = outer.start.plus((weekday - 1 - outer.start.weekday) % 7, Unit.DAY)
+    count = (outer.end.ordinal - first.ordinal + 6) // 7
+    place = number - 1 if number > 0 else count + number
+    return TimeValue.around(first.plus(7 * place, Unit.DAY), Unit.DAY) if 0 <= place < count else None

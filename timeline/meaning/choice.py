@@ -1,0 +1,92 @@
+"""Of several readings the one that is wanted; dates that may not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from timeline.meaning.registry import Direction
+from timeline.moment import Moment, Unit
+from timeline.value import TimeValue
+
+
+def settle(
+    make: Callable[[int], TimeValue | None], anchor: TimeValue | None, direction: Direction, step: int = 1
+) -> Any:
+    """The year's reading on the wanted side of the anchor; a day that not every year has is looked for further on.
+
+    >>> settle(lambda year: TimeValue.of(year, 5), TimeValue("1998-03-02"), Direction.PAST)
+    TimeValue('1997-05')
+    """
+    if anchor is None or (point := anchor.start or anchor.end) is None:
+        return None
+    if direction is Direction.INSIDE and anchor.unit is Unit.YEAR and (inside := make(point.year)):
+        return inside  # late 1949: any of its days
+    if direction is Direction.PAST and step == 1:  # the commonest question has a short answer
+        here = make(point.year)
+        if here is not None and here.start is not None and here.start <= point:
+            return here
+    made = [value for shift in range(-1, 2) if (value := make(point.year + shift * step))]
+    if not made:
+        made = [value for shift in range(-8, 9) if (value := make(point.year + shift * step))]
+    if direction is Direction.LIKELY_PAST:
+        return _leaning(made, anchor, Direction.PAST, Direction.FUTURE)
+    if direction is Direction.LIKELY_FUTURE:
+        return _leaning(made, anchor, Direction.FUTURE, Direction.PAST)
+    return choose(made, anchor, direction)
+
+
+#: How many times nearer a time before the last mention must be to win where a story goes on.
+ONWARD = 3
+#: How many times nearer a year's reading on the other side must be to win against the tense.
+LEAN = 4
+
+
+def _leaning(made: list[TimeValue], anchor: TimeValue, side: Direction, other_side: Direction) -> TimeValue | None:
+    """The reading on the wanted side, unless one on the other is just beside the anchor ("due Nov. 21, they said")."""
+    wanted, other = choose(made, anchor, side), choose(made, anchor, other_side)
+    if wanted is None or other is None:
+        return wanted
+    return other if LEAN * _distance(other, anchor) < _distance(wanted, anchor) else wanted
+
+
+def _distance(value: TimeValue, anchor: TimeValue) -> int:
+    return abs(_days(value.start) - _days(anchor.start or anchor.end))
+
+
+def choose(candidates: Iterable[TimeValue], anchor: TimeValue, direction: Direction) -> TimeValue | None:
+    """Of candidates in order of time the one on the wanted side of the anchor."""
+    found = [value for value in candidates if value.start is not None and value.end is not None]
+    point = anchor.start or anchor.end
+    if not found or point is None:
+        return None
+    past = [value for value in found if value.start is not None and value.start <= point]
+    if direction in (Direction.PAST, Direction.LIKELY_PAST):
+        return past[-1] if past else found[0]
+    if direction is Direction.INSIDE:
+        return next((value for value in found if value.start is not None and value.start >= point), found[-1])
+    future = [value for value in found if value.end is not None and value.end > point]
+    if direction in (Direction.FUTURE, Direction.LIKELY_FUTURE):
+        return future[0] if future else found[-1]
+    back = ONWARD if direction is Direction.ONWARD else 1
+    return min(
+        found,
+        key=lambda value: _distance(value, anchor) * (back if value.start is not None and value.start < point else 1),
+    )
+
+
+def _days(moment: Moment | None) -> int:
+    return moment.ordinal if moment is not None else 0
+
+
+def possible(*fields: Any, **options: Any) -> TimeValue | None:
+    """The date of these fields, or None where the calendar has no such day."""
+    try:
+        return TimeValue.of(*fields, **options)
+    except ValueError:
+        return None
+
+
+def astronomical(year: int, era: str | None) -> int:
+    """44 BC is the year -43."""
+    return 1 - year if era == "BC" else year

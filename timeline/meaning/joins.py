@@ -1,0 +1,151 @@
+"""Expressions made of expressions: one within another, counted from another, from one to another."""
+
+from __future__ import annotations
+
+from timeline.meaning.calendar import century, date_of
+from timeline.meaning.choice import astronomical
+from timeline.meaning.registry import Anchored, Direction, Pair, Result, meaning
+from timeline.meaning.relative import aside
+from timeline.moment import Unit
+from timeline.value import Period, TimeValue
+
+
+@meaning("date", "day", inside=("inner", "outer"))
+def within(inner: Result, outer: Result) -> Result:
+    """March of 1998, Friday morning, 9 a.m. on 3 May: the inner time that lies in the outer."""
+    if isinstance(inner, TimeValue) and isinstance(outer, TimeValue) and outer.mod in ("START", "MID", "END"):
+        return inner.modified(outer.mod) if inner.mod is None else inner
+    return inner
+
+
+@meaning("day", "date")
+def weekday_date(date: Result, weekday: int | None = None) -> Result:
+    """Friday, 3 May: the date decides."""
+    return date
+
+
+@meaning("date")
+def modified(inner: Result, mod: str) -> Result:
+    """early September, the end of 1990, about 1850."""
+    if isinstance(inner, Anchored):
+        return inner
+    if isinstance(inner, Pair) and mod == "APPROX":
+        return Pair(inner.first.modified(mod), inner.last.modified(mod), inner.within)
+    return inner.modified(mod) if isinstance(inner, TimeValue) else inner
+
+
+@meaning("date")
+def narrowed(inner: Result, side: None = None) -> Result:
+    """earlier this year, later that day: some time in it."""
+    return inner
+
+
+@meaning("length", "duration")
+def modified_length(length: Result, mod: str) -> Result:
+    """more than two years, about an hour."""
+    if isinstance(length, Anchored):
+        return Anchored(modified_length(length.value, mod), length.when)  # type: ignore[arg-type]
+    return Period(length.timex3, mod=mod) if isinstance(length, Period) else length
+
+
+@meaning("date")
+def before_date(length: Result, date: Result) -> Result:
+    """two days before Christmas 1999."""
+    return _counted(length, date, -1)
+
+
+@meaning("date")
+def after_date(length: Result, date: Result) -> Result:
+    """three weeks after the second Monday of May 2003."""
+    return _counted(length, date, 1)
+
+
+def _counted(length: Result, date: Result, sign: int) -> Result:
+    if isinstance(length, Anchored):
+        length = length.value
+    if not isinstance(length, Period) or not isinstance(date, TimeValue) or date.start is None:
+        return None
+    for number, unit in length.amounts:
+        if number is None:
+            return aside(date, sign)
+        date = (
+            date.plus(sign * int(number), unit)
+            if unit < Unit.YEAR or date.unit <= unit
+            else date.shift(sign * int(number), unit)
+        )
+    return date
+
+
+# Ranges: the parts stay, the whole is theirs.
+
+
+@meaning("range")
+def interval(first: TimeValue, last: TimeValue) -> Result:
+    """from March to May 2022: all of it."""
+    return Pair(first, last)
+
+
+@meaning("range")
+def between(first: TimeValue, last: TimeValue) -> Result:
+    """between 1850 and 1860: some time in it."""
+    return Pair(first, last, within=True)
+
+
+@meaning("range", "date", missing="year")
+def days_of_month(
+    anchor: TimeValue | None, direction: Direction, first: int, last: int, month: int, year: int | None = None
+) -> Result:
+    """May 3-5, from 14 to 24 August 1940."""
+    made = [date_of(anchor, direction, year, month, day) for day in (first, last)]
+    return Pair(*made) if all(isinstance(value, TimeValue) for value in made) else None  # type: ignore[arg-type]
+
+
+@meaning("range", "date")
+def months_of_year(first: int, last: int, year: int) -> Result:
+    """May-June 1940."""
+    return Pair(TimeValue.of(year, first), TimeValue.of(year, last))
+
+
+@meaning("range", "date")
+def years(first: int, last: int, era: str | None = None) -> Result:
+    """1914-18, 44-31 BC: the last may lack its century."""
+    if era != "BC" and last < first and last < 100:
+        last += first // 100 * 100
+    start, end = TimeValue.of(astronomical(first, era)), TimeValue.of(astronomical(last, era))
+    return Pair(start, end) if start < end else None
+
+
+@meaning("range", "date")
+def years_between(first: int, last: int) -> Result:
+    """between 1784 and 1786: some time in it."""
+    return Pair(TimeValue.of(first), TimeValue.of(last), within=True) if first < last else None
+
+
+@meaning("range", "date")
+def centuries(first: int, last: int, era: str | None = None) -> Result:
+    """the 18th and 19th centuries."""
+    return Pair(century(first, era), century(last, era))  # type: ignore[arg-type]
+
+
+@meaning("open")
+def before(date: Result) -> Result:
+    """before 1900."""
+    return date.before() if isinstance(date, TimeValue) else None
+
+
+@meaning("open")
+def after(date: Result) -> Result:
+    """after 1900."""
+    return date.after() if isinstance(date, TimeValue) else None
+
+
+@meaning("open")
+def since(date: Result) -> Result:
+    """since 1900: from its beginning, with no end."""
+    return date.since() if isinstance(date, TimeValue) else None
+
+
+@meaning("open")
+def until(date: Result) -> Result:
+    """until 1900, by 1900."""
+    return date.until() if isinstance(date, TimeValue) else None

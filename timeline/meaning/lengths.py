@@ -1,0 +1,117 @@
+"""Lengths of time, and times that come back."""
+
+from __future__ import annotations
+
+from timeline.meaning.registry import Anchored, Number, Result, meaning
+from timeline.moment import Unit
+from timeline.value import Every, Period, TimeValue
+
+
+@meaning("length", "duration")
+def duration(unit: Unit, number: Number = 1, mod: str | None = None) -> Result:
+    """four days."""
+    return Period.of(number, unit, mod=mod)
+
+
+@meaning("length", "duration")
+def duration_and_half(unit: Unit, number: Number = 1) -> Result:
+    """two and a half years, an hour and a half."""
+    return Period.of((number or 1) + 0.5, unit)
+
+
+@meaning("length", "duration")
+def half_duration(unit: Unit) -> Result:
+    """half an hour."""
+    return Period.of(0.5, unit)
+
+
+@meaning("duration")
+def vague_duration(unit: Unit) -> Result:
+    """years, for weeks."""
+    return Period.of(None, unit)
+
+
+@meaning("bare", "duration", domains="conversation")
+def bare_length(unit: Unit) -> Result:
+    """a busy day: in a tweet a length of one, elsewhere only in "the day before Christmas"."""
+    return Period.of(1, unit)
+
+
+@meaning("length", "duration")
+def sum_(first: Period, second: Period) -> Result:
+    """two years and three months."""
+    finest = min(unit for _, unit in first.amounts)
+    return first.plus(second) if all(unit < finest for _, unit in second.amounts) else first
+
+
+@meaning("span", "duration")
+def past_span(anchor: TimeValue | None, unit: Unit, number: Number = 1) -> Result:
+    """the past two months: a length that ends at the document's date."""
+    return _span(anchor, number, unit, -1)
+
+
+@meaning("span", "duration")
+def coming_span(anchor: TimeValue | None, unit: Unit, number: Number = 1) -> Result:
+    """the next two years."""
+    return _span(anchor, number, unit, 1)
+
+
+def _span(anchor: TimeValue | None, number: Number, unit: Unit, sign: int) -> Result:
+    period = Period.of(number, unit)
+    if anchor is None or number is None:
+        return Anchored(period, None if anchor is None else anchor.before() if sign < 0 else anchor.after())
+    return Anchored(period, period.ending(anchor) if sign < 0 else period.starting(anchor))
+
+
+@meaning("set")
+def every(unit: Unit, number: Number = 1) -> Result:
+    """every year, every two weeks."""
+    return Every(Period.of(number, unit).timex3, quant="EVERY")
+
+
+@meaning("set")
+def every_other(unit: Unit) -> Result:
+    """every other week."""
+    return every(unit, 2)
+
+
+@meaning("set")
+def times(unit: Unit, number: Number = 1) -> Result:
+    """twice a week: the number is how often."""
+    return Every(Period.of(1, unit).timex3, freq=f"{number}X" if number != 1 else "")
+
+
+@meaning("set")
+def frequency(frequency: str) -> Result:
+    """daily, annually."""
+    return Every(frequency)
+
+
+@meaning("set")
+def every_weekday(weekday: int) -> Result:
+    """every Monday, Mondays."""
+    return Every(f"XXXX-WXX-{weekday}", quant="EVERY")
+
+
+@meaning("set")
+def every_month(month: int) -> Result:
+    """every March."""
+    return Every(f"XXXX-{month:02}", quant="EVERY")
+
+
+@meaning("set")
+def every_daypart(daypart: str) -> Result:
+    """every morning."""
+    return Every(f"XXXX-XX-XXT{daypart}", quant="EVERY")
+
+
+@meaning("set")
+def every_season(season: str) -> Result:
+    """every summer."""
+    return Every(f"XXXX-{season}", quant="EVERY")
+
+
+@meaning("set")
+def every_weekend() -> Result:
+    """every weekend."""
+    return Every("XXXX-WXX-WE", quant="EVERY")

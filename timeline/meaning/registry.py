@@ -1,0 +1,105 @@
+"""What a meaning is, and the table of all of them by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import NamedTuple
+
+from timeline.moment import Unit
+from timeline.value import Every, Period, Reference, TimeValue
+
+Number = int | float | None
+
+
+class Direction(IntEnum):
+    """Which reading is wanted: the last by the anchor, the nearest, the first after it, the first inside it.
+
+    LIKELY is what a verb further off says: it leaves room for a reading just beside the anchor. ONWARD is the nearest
+    of a story, which goes on more often than back.
+    """
+
+    LIKELY_PAST = -2
+    PAST = -1
+    NEAREST = 0
+    FUTURE = 1
+    INSIDE = 2
+    LIKELY_FUTURE = 3
+    ONWARD = 4
+
+
+class Anchored(NamedTuple):
+    """A value that is not itself a place on the line, and the place it has from its anchor: "the past year"."""
+
+    value: Period | Reference | TimeValue
+    when: TimeValue | None
+
+
+class Pair(NamedTuple):
+    """The two ends of an interval, and whether all of it is meant or some time in it."""
+
+    first: TimeValue
+    last: TimeValue
+    within: bool = False
+
+
+Result = TimeValue | Period | Every | Reference | Anchored | Pair | None
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A registered meaning: its function, the kinds of atom it makes, and how its anchor is found.
+
+    `missing` names the field that is taken from the context unless the slots have it; `anchor` is "document" (the
+    document's date: yesterday) or "story" (the last mention: a week later); `inside` lists (slot, other slot) where
+    the first is to be resolved with the second as its anchor; `domains` names the kinds of text in which the words
+    alone are an expression ("night" in a tweet), where that is not all; `prefers` is the unit whose last mention is
+    the anchor of a report ("a year ago": of the quarter).
+    """
+
+    name: str
+    function: Callable[..., Result]
+    kinds: frozenset[str]
+    missing: str | None
+    anchor: str
+    inside: tuple[str, str] | None
+    parameters: frozenset[str]
+    required: frozenset[str]
+    domains: frozenset[str]
+    prefers: Unit | None
+
+
+MEANINGS: dict[str, Meaning] = {}
+
+
+def meaning(
+    *kinds: str,
+    missing: str | None = None,
+    anchor: str = "document",
+    inside: tuple[str, str] | None = None,
+    domains: str = "",
+    prefers: Unit | None = None,
+) -> Callable[[Callable[..., Result]], Callable[..., Result]]:
+    """Register a function under its own name."""
+
+    def register(function: Callable[..., Result]) -> Callable[..., Result]:
+        code = function.__code__
+        parameters = code.co_varnames[: code.co_argcount]
+        required = {*parameters[: len(parameters) - len(function.__defaults__ or ())]} - {"anchor", "direction"}
+        name = function.__name__.rstrip("_")
+        MEANINGS[name] = Meaning(
+            name,
+            function,
+            frozenset(kinds),
+            missing,
+            anchor,
+            inside,
+            frozenset(parameters),
+            frozenset(required),
+            frozenset(domains.split()),
+            prefers,
+        )
+        return function
+
+    return register

@@ -1,0 +1,364 @@
+"""Times counted from an anchor: the document's date, or what the text has just been about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.meaning.calendar import SEASON_MONTH, holiday_of, nth_weekday_of
+from timeline.meaning.choice import possible
+from timeline.meaning.registry import MEANINGS, Anchored, Direction, Number, Result, meaning
+from timeline.moment import Moment, Unit
+from timeline.value import Period, Reference, TimeValue
+
+
+@meaning("day", "date")
+def relative_day(anchor: TimeValue | None, offset: int) -> Result:
+    """yesterday, today, tomorrow."""
+    return anchor.shift(offset, Unit.DAY) if anchor is not None else TimeValue.from_timex3("XXXX-XX-XX")
+
+
+#: From so many years on a number is taken from the present at large, not from the anchor's year.
+DEEP = 10_000
+MASKS = {
+    Unit.YEAR: "XXXX",
+    Unit.MONTH: "XXXX-XX",
+    Unit.WEEK: "XXXX-WXX",
+    Unit.WEEKEND: "XXXX-WXX-WE",
+    Unit.QUARTER: "XXXX-QX",
+    Unit.DECADE: "XXX",
+    Unit.CENTURY: "XX",
+}
+
+
+def moved(anchor: TimeValue | None, number: Number, unit: Unit, sign: int) -> Result:
+    """The unit that lies a number of units from the anchor's; a vague number only tells the side."""
+    if anchor is None:
+        return TimeValue.from_timex3(MASKS.get(unit, "XXXX-XX-XX"))
+    if number is None:
+        return aside(anchor, sign)
+    if unit is Unit.YEAR and number >= DEEP:
+        return _deep(int(number) * sign)
+    if number != int(number):
+        return anchor.shift(sign * round(number * 12), Unit.MONTH) if unit is Unit.YEAR else anchor.shift(sign, unit)
+    if unit <= Unit.HOUR and anchor.unit >= Unit.DAY:
+        return aside(anchor, sign)  # from a day alone nobody knows which hour
+    return anchor.shift(sign * int(number), unit)
+
+
+def _deep(years: int) -> TimeValue:
+    """13.8 billion years ago: what the last hundred years add is nothing to it, and only the digits said count."""
+    return TimeValue(f"Y{years}S{len(str(abs(years)).rstrip('0'))}")
+
+
+def aside(anchor: TimeValue, sign: int) -> Result:
+    if sign < 0:
+        return Anchored(Reference("PAST_REF"), anchor.before())
+    return Anchored(Reference("FUTURE_REF"), anchor.after())
+
+
+@meaning("step", "date")
+def step(anchor: TimeValue | None, step: int, unit: Unit) -> Result:
+    """last year, this week, next month."""
+    return moved(anchor, step, unit, 1)
+
+
+@meaning("month", "date")
+def step_month(anchor: TimeValue | None, step: int, month: int) -> Result:
+    """last March: the latest one that is over; this March: the one of the year; next March: the first to come."""
+    return _stepped(anchor, step, lambda year: TimeValue.of(year, month))
+
+
+@meaning("season", "date")
+def step_season(anchor: TimeValue | None, step: int, season: str) -> Result:
+    """last summer."""
+    return _stepped(anchor, step, lambda year: TimeValue.around(Moment(year, SEASON_MONTH[season]), Unit.SEASON))
+
+
+@meaning("day", "date")
+def step_holiday(anchor: TimeValue | None, step: int, holiday: str) -> Result:
+    """last Christmas."""
+    return _stepped(anchor, step, lambda year: holiday_of(holiday, year))
+
+
+@meaning("day", "date")
+def step_day_of_year(anchor: TimeValue | None, step: int, month: int, day: int) -> Result:
+    """last March 3."""
+    return _stepped(anchor, step, lambda year: possible(year, month, day))
+
+
+def _stepped(anchor: TimeValue | None, step: int, make: Callable[[int], TimeValue | None]) -> TimeValue | None:
+    if anchor is None or anchor.start is None:
+        return None
+    point = anchor.start
+    if step == 0:
+        return make(point.year)
+    made = [value for shift in range(-2, 3) if (value := make(point.year + shift))]
+    past = [value for value in made if value.end is not None and value.end <= point]
+    future = [value for value in made if value.start is not None and value.start > point]
+    return (past[-1] if past else None) if step < 0 else (future[0] if future else None)
+
+
+@meaning("quarter", "date")
+def step_quarter(anchor: TimeValue | None, step: int, ordinal: int) -> Result:
+    """last year's third quarter."""
+    if anchor is None or anchor.start is None:
+        return None
+    return TimeValue.around(Moment(anchor.start.year + step, 3 * ordinal - 2), Unit.QUARTER)
+
+
+@meaning("weekday", "day", "date")
+def step_weekday(anchor: TimeValue | None, step: int, weekday: int) -> Result:
+    """last Friday: Friday of last week, or the one just gone where that is nearer; this and next Friday by the week."""
+    if anchor is None or anchor.start is None:
+        return TimeValue.from_timex3(f"XXXX-WXX-{weekday}")
+    monday = anchor.start.floor(Unit.WEEK)
+    return TimeValue.around(monday.plus(7 * step + weekday - 1, Unit.DAY), Unit.DAY)
+
+
+@meaning("daypart", "time")
+def relative_daypart(anchor: TimeValue | None, daypart: str, offset: int = 0) -> Result:
+    """tonight, this morning, last night, tomorrow evening."""
+    if anchor is None:
+        return TimeValue.from_timex3(f"XXXX-XX-XXT{daypart}")
+    return TimeValue.daypart(anchor.shift(offset, Unit.DAY), daypart)
+
+
+@meaning("daypart", "time", missing="day")
+def daypart(anchor: TimeValue | None, daypart: str) -> Result:
+    """the morning: of the day that the context is about."""
+    if anchor is None:
+        return TimeValue.from_timex3(f"XXXX-XX-XXT{daypart}")
+    return TimeValue.daypart(anchor.floor(Unit.DAY), daypart)
+
+
+@meaning("part_of_day", "time", missing="day", domains="narrative conversation")
+def part_of_day(anchor: TimeValue | None, daypart: str) -> Result:
+    """morning, at night: part of an expression (Friday morning), in a story or a tweet one of its own."""
+    return MEANINGS["daypart"].function(anchor, daypart)
+
+
+@meaning("daypart", "time", missing="day", anchor="story")
+def beside_daypart(anchor: TimeValue | None, daypart: str, step: int = 0) -> Result:
+    """that night, the same evening, the next morning: counted from the day that the text has just been about."""
+    if anchor is None:
+        return TimeValue.from_timex3(f"XXXX-XX-XXT{daypart}")
+    return TimeValue.daypart(anchor.shift(step, Unit.DAY), daypart)
+
+
+@meaning("date")
+def weekend(anchor: TimeValue | None, direction: Direction = Direction.NEAREST, step: int | None = None) -> Result:
+    """the weekend, last weekend; over the weekend, said on a Monday: the one just gone."""
+    if anchor is None:
+        return TimeValue.from_timex3(MASKS[Unit.WEEKEND])
+    if step is None:
+        gone = direction in (Direction.PAST, Direction.LIKELY_PAST) and anchor.start and anchor.start.weekday < 5
+        step = -1 if gone else 0
+    monday = anchor.start.plus(7 * step, Unit.DAY) if anchor.start is not None else None
+    return TimeValue.around(monday.floor(Unit.WEEK).plus(5, Unit.DAY), Unit.WEEKEND) if monday is not None else None
+
+
+@meaning("ago", "date")
+def ago(anchor: TimeValue | None, number: Number = 1, unit: Unit = Unit.YEAR) -> Result:
+    """three weeks ago: the week that lies three weeks before the document's."""
+    return moved(anchor, number, unit, -1)
+
+
+@meaning("date")
+def ahead(anchor: TimeValue | None, number: Number = 1, unit: Unit = Unit.YEAR) -> Result:
+    """three weeks from now."""
+    return moved(anchor, number, unit, 1)
+
+
+@meaning("date", "duration")
+def ahead_or_length(
+    anchor: TimeValue | None, direction: Direction, number: Number = 1, unit: Unit = Unit.YEAR
+) -> Result:
+    """in three weeks: a date where the talk is of the future, else the time it took."""
+    return moved(anchor, number, unit, 1) if direction > 0 else Period.of(number, unit)
+
+
+@meaning("ago", "date")
+def units_ago(anchor: TimeValue | None, unit: Unit) -> Result:
+    """months ago: some time in the past."""
+    return moved(anchor, None, unit, -1)
+
+
+@meaning("date", anchor="story")
+def units_earlier(anchor: TimeValue | None, unit: Unit) -> Result:
+    """weeks earlier."""
+    return moved(anchor, None, unit, -1)
+
+
+@meaning("date", anchor="story")
+def units_later(anchor: TimeValue | None, unit: Unit) -> Result:
+    """weeks later."""
+    return moved(anchor, None, unit, 1)
+
+
+@meaning("ago", "date", prefers=Unit.QUARTER)
+def year_ago(anchor: TimeValue | None) -> Result:
+    """a year ago: the same quarter of the last year where the talk is of a quarter, else the year."""
+    return _year_before(anchor)
+
+
+@meaning("ago", "date", anchor="story", prefers=Unit.QUARTER)
+def year_earlier(anchor: TimeValue | None) -> Result:
+    """a year earlier: as "a year ago", counted from what the text has just been about."""
+    return _year_before(anchor)
+
+
+@meaning("ago", "date")
+def year_ago_quarter(anchor: TimeValue | None, ordinal: int) -> Result:
+    """the year-ago third quarter."""
+    return step_quarter(anchor, -1, ordinal)
+
+
+def _year_before(anchor: TimeValue | None) -> Result:
+    if anchor is not None and anchor.unit is Unit.QUARTER and anchor.start is not None:
+        return TimeValue.around(anchor.start.plus(-1, Unit.YEAR), Unit.QUARTER)
+    return moved(anchor, 1, Unit.YEAR, -1)
+
+
+@meaning("date", prefers=Unit.QUARTER)
+def year_quarter(anchor: TimeValue | None, year: int) -> Result:
+    """the 1988 quarter: that of 1988 which goes with the one that the text is about."""
+    if anchor is not None and anchor.unit is Unit.QUARTER and anchor.start is not None:
+        return TimeValue.around(Moment(year, anchor.start.month), Unit.QUARTER)
+    return TimeValue.of(year)
+
+
+@meaning("date", prefers=Unit.QUARTER)
+def the_quarter(anchor: TimeValue | None, direction: Direction, unit: Unit) -> Result:
+    """the quarter: the one the text is about; else the one that is over, or this one where the future is told."""
+    if anchor is None or anchor.unit is Unit.QUARTER:
+        return anchor
+    return moved(anchor, 0 if direction in (Direction.FUTURE, Direction.LIKELY_FUTURE) else -1, unit, 1)
+
+
+@meaning("date", prefers=Unit.QUARTER)
+def latest_quarter(anchor: TimeValue | None, unit: Unit) -> Result:
+    """the latest quarter: the one the text is about, else the last one that is over."""
+    return the_quarter(anchor, Direction.PAST, unit)
+
+
+@meaning("date", anchor="story")
+def earlier(anchor: TimeValue | None, number: Number = 1, unit: Unit = Unit.YEAR) -> Result:
+    """a year earlier: before the time the text has just been about."""
+    return moved(anchor, number, unit, -1)
+
+
+@meaning("date", anchor="story")
+def later(anchor: TimeValue | None, number: Number = 1, unit: Unit = Unit.YEAR) -> Result:
+    """two weeks later."""
+    return moved(anchor, number, unit, 1)
+
+
+@meaning("day", "date")
+def weekday_ago(anchor: TimeValue | None, weekday: int, number: int = 1) -> Result:
+    """a week ago Friday."""
+    if anchor is None:
+        return TimeValue.from_timex3(f"XXXX-WXX-{weekday}")
+    return step_weekday(anchor, -number, weekday)
+
+
+@meaning("date", anchor="story")
+def same(anchor: TimeValue | None, unit: Unit) -> Result:
+    """the same day, that year: the unit around the last mention."""
+    return moved(anchor, 0, unit, 1)
+
+
+@meaning("date", anchor="story")
+def beside(anchor: TimeValue | None, step: int, unit: Unit) -> Result:
+    """the previous day, the following year: counted from the last mention."""
+    return moved(anchor, step, unit, 1)
+
+
+@meaning("weekday", "day", "date", anchor="story")
+def beside_weekday(anchor: TimeValue | None, step: int, weekday: int) -> Result:
+    """the previous Friday, the following Monday: the last before the day the text is about, the first after it."""
+    if anchor is None or anchor.start is None:
+        return TimeValue.from_timex3(f"XXXX-WXX-{weekday}")
+    ahead = (weekday - 1 - anchor.start.weekday) % 7
+    shift = (ahead or 7) if step > 0 else ahead - 7
+    return TimeValue.around(anchor.start.plus(shift, Unit.DAY), Unit.DAY)
+
+
+@meaning("month", "date", anchor="story")
+def beside_month(anchor: TimeValue | None, step: int, month: int) -> Result:
+    """the previous April."""
+    return _stepped(anchor, step, lambda year: TimeValue.of(year, month))
+
+
+@meaning("season", "date", anchor="story")
+def beside_season(anchor: TimeValue | None, step: int, season: str) -> Result:
+    """the following spring."""
+    return _stepped(anchor, step, lambda year: TimeValue.around(Moment(year, SEASON_MONTH[season]), Unit.SEASON))
+
+
+@meaning("date")
+def running(anchor: TimeValue | None, unit: Unit) -> Result:
+    """the year, the week: the one the document is in."""
+    return moved(anchor, 0, unit, 1)
+
+
+@meaning("date")
+def part_of_running(anchor: TimeValue | None, unit: Unit, mod: str) -> Result:
+    """the end of the month, year-end: a part of the one the document is in."""
+    whole = moved(anchor, 0, unit, 1)
+    return whole.modified(mod) if isinstance(whole, TimeValue) else whole
+
+
+@meaning("date", anchor="story", domains="narrative")
+def that_time(anchor: TimeValue | None) -> Result:
+    """at that time: what a story has just been about."""
+    return anchor if anchor is not None else Anchored(Reference("PAST_REF"), None)
+
+
+@meaning("reference")
+def reference(anchor: TimeValue | None, reference: str) -> Result:
+    """now, recently, soon: what they can honestly be given is the document's date and either side of it."""
+    value = Reference(reference)
+    if anchor is None:
+        return Anchored(value, None)
+    sides = {"PAST_REF": anchor.before, "FUTURE_REF": anchor.after}
+    return Anchored(value, sides[reference]() if reference in sides else anchor)
+
+
+@meaning("reference", domains="narrative")
+def old_reference(anchor: TimeValue | None, reference: str) -> Result:
+    """the former king: in a story, of a time before."""
+    return MEANINGS["reference"].function(anchor, reference)
+
+
+@meaning("reference", domains="narrative conversation")
+def bare_reference(anchor: TimeValue | None, reference: str) -> Result:
+    """in future."""
+    return MEANINGS["reference"].function(anchor, reference)
+
+
+@meaning("reference", domains="news conversation")
+def soon_reference(anchor: TimeValue | None, reference: str) -> Result:
+    """soon: a story's "soon" is no time of its own, it only goes on."""
+    return MEANINGS["reference"].function(anchor, reference)
+
+
+@meaning("nth")
+def ordinal_weekday(anchor: TimeValue | None, weekday: int, ordinal: int = -1) -> Result:
+    """the second Monday (of May 2003), the last Friday (of the month): part of an expression."""
+    return nth_weekday_of(anchor, weekday, ordinal) if anchor is not None else None
+
+
+@meaning("nth")
+def ordinal_unit(anchor: TimeValue | None, ordinal: int, unit: Unit) -> Result:
+    """the first week (of May), the last day (of the year): part of an expression."""
+    if anchor is None or anchor.start is None or anchor.end is None:
+        return None
+    if ordinal < 0:
+        return TimeValue.around(anchor.end.plus(-1, Unit.DAY), unit)
+    return TimeValue.around(anchor.start.plus(ordinal - 1, unit), unit)
+
+
+@meaning("date")
+def latest(anchor: TimeValue | None, unit: Unit) -> Result:
+    """the latest quarter: the last one that is over."""
+    return moved(anchor, -1, unit, 1)
