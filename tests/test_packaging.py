@@ -180,7 +180,7 @@ FLOORS = [
     {"notation"},
     {"grammar"},
     {"meaning"},
-    {"tag"},
+    {"tag", "tense"},
     {"resolve"},
     {"narrate", "sentences", "clauses", "cast", "titles"},
     {"arrange"},
@@ -301,11 +301,9 @@ def test_heavy_packages_load_when_they_are_needed(code: str) -> None:
 # Code holds no word of any language ---------------------------------------------------------------------------------
 
 #: The modules that read texts. Explanations, problems and the command line speak English to whoever uses them.
-READING = [
-    name
-    for name in sources()
-    if name.split(".")[0]
-    in "language numerals notation grammar tag meaning resolve narrate sentences clauses cast titles arrange".split()
+STAGES = "language numerals notation grammar tag tense meaning resolve narrate sentences clauses cast titles arrange"
+READING = [name for name in sources() if name.split(".")[0] in STAGES.split()]
+    in "language numerals notation grammar tag tense meaning resolve narrate sentences clauses cast titles arrange".split()
 ]
 #: Names of constants that list the fields of dateparser's locale data.
 FIELDS = {"MONTHS", "WEEKDAYS"}

@@ -1,0 +1,88 @@
+"""The tense beside a date: which verb is nearest, and whether it looks back or ahead."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from timeline.language import Language, split
+from timeline.meaning import Direction
+from timeline.notation import trie
+
+#: How far a verb may stand from a date to tell its direction, and how near it is sure to, in characters.
+BEFORE, AFTER = 160, 120
+BESIDE = 45
+#: How far the parts of one verb group may be from each other: "will not be held".
+GROUP = 12
+
+
+class Tense(NamedTuple):
+    """The direction that a verb gives, the verb, and whether it stands near enough to be sure."""
+
+    direction: Direction
+    word: str
+    near: bool = True
+
+    @property
+    def likely(self) -> Direction:
+        """The direction, where it is not certain that this date is the verb's."""
+        return Direction.LIKELY_PAST if self.direction is Direction.PAST else Direction.LIKELY_FUTURE
+
+
+class TenseFinder:
+    """Finds the verb form nearest to a place, by the words and endings of the language."""
+
+    def __init__(self, language: Language) -> None:
+        data = language.data.get("tense", {})
+        groups = []
+        for name in ("future", "past"):
+            endings = "".join(
+                rf"|\w++(?<=\w\w{re.escape(ending)})" for ending in split(data.get(f"{name}_endings", ""))
+            )
+            groups.append(rf"(?P<{name}>(?:{trie(split(data.get(name, ''))) or '(?!)'}{endings})(?!\w))")
+        neutral = trie(split(data.get("neutral", ""))) or "(?!)"
+        self.verb = re.compile(rf"\b(?:(?P<neutral>(?:{neutral})(?!\w))|{'|'.join(groups)})")
+        self.stop = re.compile(r"(?<![.\s]\w)[.!?;:][\"'”’)]*\s|\n\s*\n")  # "p.m." and "J. Smith" end no sentence
+        self.owning = re.compile(rf"(?:{trie(split(data.get('owning', ''))) or '(?!)'})(?!\w)")
+        self.sharing = re.compile(rf"\s*(?:,\s*)?(?:(?:{trie(split(data.get('sharing', ''))) or '(?!)'})\s+)?")
+
+    def at(self, text: str, low: str, start: int, end: int) -> Tense | None:
+        """The direction of the nearest verb in the same sentence; one before the place counts as nearer."""
+        before = self._before(text, low, start)
+        # A verb behind counts only where it is less than half as far off as the one before.
+        reach = AFTER if before is None else (start - before[1].end() - 10) // 2
+        if reach > 0 and (after := self._after(text, low, end, reach)) is not None:
+            direction, match, distance = after[0], after[1], 2 * (after[1].start() - end) + 10
+        elif before is not None:
+            direction, match, distance = before[0], before[1], start - before[1].end()
+        else:
+            return None
+        return Tense(direction, match[0], distance <= BESIDE)
+
+    def _before(self, text: str, low: str, start: int) -> tuple[Direction, re.Match[str]] | None:
+        begin = max(0, start - BEFORE)
+        for stop in self.stop.finditer(low, begin, start):
+            begin = stop.end()
+        found = None
+        ahead = -GROUP  # where the last sign of the future ended: in "will be held" it rules what follows
+        for match in self.verb.finditer(low, begin, start):
+            if match.lastgroup == "future":
+                ahead = match.end()
+            if match.lastgroup != "neutral" and not (match.start() > begin and text[match.start()].isupper()):
+                found = Direction.FUTURE if match.end() - ahead < GROUP + len(match[0]) else Direction.PAST, match
+        return found
+
+    def _after(self, text: str, low: str, end: int, reach: int) -> tuple[Direction, re.Match[str]] | None:
+        for match in self.verb.finditer(low, end, min(len(low), end + reach + 12)):
+            if match.lastgroup != "neutral" and not text[match.start()].isupper():
+                if match.start() - end > reach or self.stop.search(low, end, match.start()):
+                    return None
+                return Direction.FUTURE if match.lastgroup == "future" else Direction.PAST, match
+        return None
+
+
+@cache
+def tense_finder(language: Language) -> TenseFinder:
+    """The tense finder of a language, compiled once."""
+    return TenseFinder(language)
