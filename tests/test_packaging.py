@@ -303,8 +303,6 @@ def test_heavy_packages_load_when_they_are_needed(code: str) -> None:
 #: The modules that read texts. Explanations, problems and the command line speak English to whoever uses them.
 STAGES = "language numerals notation grammar tag tense meaning resolve narrate sentences clauses cast titles arrange"
 READING = [name for name in sources() if name.split(".")[0] in STAGES.split()]
-    in "language numerals notation grammar tag tense meaning resolve narrate sentences clauses cast titles arrange".split()
-]
 #: Names of constants that list the fields of dateparser's locale data.
 FIELDS = {"MONTHS", "WEEKDAYS"}
 #: The sections whose keys are names of meanings, and those with general words, verbs and nouns among them.
