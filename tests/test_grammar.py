@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from timeline.grammar import Grammar
-from timeline.language import Language, fold
+from timeline.language import Language, fold, load, split
 from timeline.notation import PatternError, trie
 from timeline.numerals import compose
 from timeline.tag import Tagger
@@ -117,3 +117,11 @@ def test_fold_keeps_length() -> None:
     for text in ("İstanbul", "ΑΣ", "ẞß", "DŽ", "ﬁ"):
         assert len(fold(text)) == len(text)
         assert len(fold(text, "tr")) == len(text)
+
+
+@pytest.mark.parametrize("code", ["de", "en", "fr"])
+def test_no_rule_is_looked_up_by_the_commonest_words(code: str) -> None:
+    """The gate would stop at each "the": such words stand among the leads, which a rule looks back for."""
+    language = load(code)
+    commonest = split(language.data["common"])[:8]
+    assert not [rule.pattern for rule in Tagger(language).grammar.rules if not rule.keys.isdisjoint(commonest)]

@@ -30,6 +30,8 @@ from timeline.numerals import LONGEST_RUN
 
 #: A number may not begin inside another ("1,990", "3.5", "$12"), nor end in one ("12%", "1990.5").
 DIGIT_FENCE = r"(?<![\w$£€¥#])(?<!\d[-‐–.,:/])"
+#: The gate's digits: the same fence behind the first of them, because `re` sees at once where no digit stands.
+DIGITS = r"\d(?<![\w$£€¥#].)(?<!\d[-‐–.,:/].)\d*"
 WORD_FENCE = r"(?<![\w#])"
 END_FENCE = r"(?![\w%]|[.,:/]\d)"
 NEXT_WORD = re.compile(r"\W{0,8}(\d|[^\W\d]+)")
@@ -113,11 +115,12 @@ def _lead(nodes: list[Node], leads: frozenset[str], notation: Notation) -> tuple
     while len(rest) > 1:
         head = rest[0]
         node = head.children[0] if head.kind == "optional" and len(head.children) == 1 else head
-        if node.kind != "word" or not all(word in leads for word in node.text.split("|")):
+        words = node.text.replace("_", " ").split("|")
+        if node.kind != "word" or not leads.issuperset(words):
             break
         gap = GAP if rest[1].spaced else ""
-        words = f"(?:{'|'.join(exact(word) for word in node.text.split('|'))}){gap}"
-        lead += f"(?:{words})?" if head is not node else words
+        either_word = f"(?:{'|'.join(map(exact, words))}){gap}"
+        lead += f"(?:{either_word})?" if head is not node else either_word
         optional = optional and head is not node
         rest = rest[1:]
     return (context + lead, optional, rest) if lead else ("", False, nodes)
@@ -194,7 +197,9 @@ class Grammar:
         self._following = frozenset[str]().union(*(rule.follows for rule in self.rules))
         self._starters: dict[tuple[str, str], list[Rule]] = {}
         # Of five forms that say the same, `re` runs this one fastest: the boundary first, and once.
-        self.gate = re.compile(rf"\b(?:(?:{trie(key for key in self._rules_of if key[0] != '0') or '(?!)'})(?!\w)|\d+)")
+        self.gate = re.compile(
+            rf"\b(?:(?:{trie(key for key in self._rules_of if key[0] != '0') or '(?!)'})(?!\w)|{DIGITS})"
+        )
 
     def _starting(self, key: str, word: str) -> list[Rule]:
         """The rules that can begin with a key and go on with a word: "two" begins something before "years" alone."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from timeline.value import TimeValue, Unit
@@ -94,6 +95,7 @@ def _read(text: str, languages: list[str] | None = None) -> str | None:
     return found[0]
 
 
+@lru_cache(256)  # many documents are of one day
 def _from_iso(text: str) -> str | None:
     """ISO 8601 as it stands where EDTF has the same form, and in EDTF's where Python reads it."""
     for form in (text, text.replace(" ", "T")):
