@@ -15,6 +15,10 @@ BEFORE, AFTER = 160, 120
 BESIDE = 45
 #: How far the parts of one verb group may be from each other: "will not be held".
 GROUP = 12
+#: Most verbs stand near: they are looked for here first, and farther off where what was found may have more before it.
+FIRST_LOOK = 60
+#: No form in the lists of a language is longer, with the verb group before it.
+LONGEST = 36
 
 
 class Tense(NamedTuple):
@@ -43,7 +47,8 @@ class TenseFinder:
             groups.append(rf"(?P<{name}>(?:{trie(split(data.get(name, ''))) or '(?!)'}{endings})(?!\w))")
         neutral = trie(split(data.get("neutral", ""))) or "(?!)"
         self.verb = re.compile(rf"\b(?:(?P<neutral>(?:{neutral})(?!\w))|{'|'.join(groups)})")
-        self.stop = re.compile(r"(?<![.\s]\w)[.!?;:][\"'”’)]*\s|\n\s*\n")  # "p.m." and "J. Smith" end no sentence
+        # "p.m." and "J. Smith" end no sentence. The first character leads: `re` then skips to the next such one.
+        self.stop = re.compile(r"[.!?;:\n](?:(?<=\n)\s*\n|(?<!\n)(?<![.\s]\w.)[\"'”’)]*\s)")
         self.owning = re.compile(rf"(?:{trie(split(data.get('owning', ''))) or '(?!)'})(?!\w)")
         self.sharing = re.compile(rf"\s*(?:,\s*)?(?:(?:{trie(split(data.get('sharing', ''))) or '(?!)'})\s+)?")
 
@@ -64,12 +69,22 @@ class TenseFinder:
         begin = max(0, start - BEFORE)
         for stop in self.stop.finditer(low, begin, start):
             begin = stop.end()
+        near = low.find(" ", start - FIRST_LOOK, start) if start - begin > FIRST_LOOK else -1
+        if near > begin:
+            found = self._last_verb(text, low, near, start, begin)
+            if found is not None and found[1].start() - near > LONGEST:
+                return found
+        return self._last_verb(text, low, begin, start, begin)
+
+    def _last_verb(
+        self, text: str, low: str, begin: int, start: int, sentence: int
+    ) -> tuple[Direction, re.Match[str]] | None:
         found = None
         ahead = -GROUP  # where the last sign of the future ended: in "will be held" it rules what follows
         for match in self.verb.finditer(low, begin, start):
             if match.lastgroup == "future":
                 ahead = match.end()
-            if match.lastgroup != "neutral" and not (match.start() > begin and text[match.start()].isupper()):
+            if match.lastgroup != "neutral" and not (match.start() > sentence and text[match.start()].isupper()):
                 found = Direction.FUTURE if match.end() - ahead < GROUP + len(match[0]) else Direction.PAST, match
         return found
 
