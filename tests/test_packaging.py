@@ -181,8 +181,8 @@ FLOORS = [
     {"grammar"},
     {"meaning"},
     {"tag", "tense"},
-    {"resolve"},
-    {"narrate", "sentences", "clauses", "cast", "titles"},
+    {"resolve", "domain"},
+    {"narrate", "sentences", "lexicon", "clauses", "cast", "speech", "phrases", "titles"},
     {"arrange"},
     {"render"},
     {"__init__"},
@@ -301,7 +301,7 @@ def test_heavy_packages_load_when_they_are_needed(code: str) -> None:
 # Code holds no word of any language ---------------------------------------------------------------------------------
 
 #: The modules that read texts. Explanations, problems and the command line speak English to whoever uses them.
-STAGES = "language numerals notation grammar tag tense meaning resolve narrate sentences clauses cast titles arrange"
+STAGES = "language numerals notation grammar tag tense meaning domain resolve narrate sentences lexicon clauses cast speech phrases titles arrange"
 READING = [name for name in sources() if name.split(".")[0] in STAGES.split()]
 #: Names of constants that list the fields of dateparser's locale data.
 FIELDS = {"MONTHS", "WEEKDAYS"}

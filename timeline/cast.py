@@ -1,6 +1,7 @@
 """Who and what a text spoke of last, so that a pronoun in a title can be named.
 
->>> from timeline.clauses import Lexicon, read
+>>> from timeline.clauses import read
+>>> from timeline.lexicon import Lexicon
 >>> rules = CastRules.from_data({"title": {"person": "he, his", "honorifics": "gen"}})
 >>> lexicon = Lexicon.from_data({"clause": {"subject": "he", "endings": {"ed": "participle"}}})
 >>> cast = Cast(rules)
@@ -19,7 +20,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from timeline.clauses import Clause, Reading, fold, plain, words
+from timeline.clauses import Clause, Reading
+from timeline.lexicon import fold, plain, words
 
 #: What a pronoun of each kind can mean; a "name" is one of which only the text's author knows whether it is a person's.
 _MEANT = {"person": {"person", "name"}, "thing": {"thing", "name"}, "group": {"group", "thing"}}

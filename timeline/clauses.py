@@ -4,6 +4,7 @@ There is no tagger and no parser here, and no word either: the language file say
 string of letters is settled by its neighbours (a participle after a determiner is no verb), cut where clauses meet,
 and the pieces are put together again: "Ann, who came in May, has left" is "Ann … has left" and "who came in May".
 
+>>> from timeline.lexicon import Lexicon
 >>> lexicon = Lexicon.from_data({"clause": {"relative": "who", "auxiliary": "has", "preposition": "in",
 ...                                         "verb": "came", "endings": {"ed": "participle"}}})
 >>> reading = read("Ann, who came in spring, has retired", 0, 36, lexicon)
@@ -15,67 +16,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Sequence
+from functools import cache
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-#: What a word can be: the names in a language file, and the letters that stand for them. Beside these stand N (a name),
-#: n (any other word), 0 (a number), T (a time expression), y (an adverb that no title keeps), u and w (the later verbs
-#: of "has gone", "to go") and the marks , ; : - ( ) and . for whatever is left.
-KINDS = {
-    "determiner": "d", "possessive": "h", "subject": "o", "object": "O", "present": "v", "copula": "C",
-    "auxiliary": "a", "modal": "m", "infinite": "B", "negation": "x", "verb": "v", "either": "V", "reporting": "R",
-    "to": "q", "preposition": "p", "particle": "k", "subordinator": "s", "boundary": "S", "relative": "r",
-    "whose": "W", "that": "t", "coordinator": "c", "adverb": "b", "inflected": "Z", "participle": "e", "gerund": "g",
-    "plain": "n", "dropped": "y",
-}  # fmt: skip
-_MARKS = {
-    ",": ",", "،": ",", "、": ",", "，": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")",
-    "–": "-", "—": "-", "-": "-", "_": "-", "$": "0", "€": "0", "£": "0", "%": "0", "&": "N",
-}  # fmt: skip
-QUOTES = "\"“”„‘’«»`'"
+from timeline.lexicon import QUOTES, Lexicon, fold, settled, tokens
 
-#: A word with its quotes and its inner points, or one mark; the space before it belongs to it, so that nothing is lost.
-#: The first line is the common case alone, for speed.
-_TOKEN = re.compile(
-    r" [^\W\d_]+(?= )"
-    r"|\s*(?:[\"“„‘«`']*(?:(?:[^\W\d_]\.){2,}(?:-\w+)*"
-    r"|[^\W_]\w*(?:[-.'’&/](?=\w)\w*|(?<=\d)[,:](?=\d)\w*)*(?:\.(?=\s*[\w,;:(]))?)"
-    r"|--+|\.\.+|``|''|_+|[^\w\s])[\"”’»']*"
-)
-
-#: What the neighbours settle, in this order: one letter, what must stand beside it, and what it is then.
-_SETTLED = [
-    (letter, re.compile(letter + beside), settled)
-    for letter, beside, settled in (
-        ("h", r"(?=$|[.,;:pqcsStr])", "O"),  # "they saw her"
-        ("S", r"(?<=d.)", "p"),  # "such as"
-        ("e", r"(?<=0.)(?=[.,;:]|$)", "n"),  # "over 1,000 killed"
-        ("t", r"(?<=p.)(?=[nu0])", "d"),  # "over that tower"
-        ("t", r"(?<=p.)(?![dhNno])", "n"),  # "half of that fell"
-        ("y", r"(?<=[dh].)", "n"),  # "a further visit"
-        ("v", r"(?<=q.)|v(?<=q[by].)", "w"),  # "to go"
-        ("V", r"(?<=q.)|V(?<=q[by].)", "w"),
-        ("R", r"(?<=q.)|R(?<=q[by].)", "w"),
-        ("a", r"(?<=q.)|a(?<=q[by].)", "w"),
-        ("e", r"(?:(?<=[dhp].)|(?<=[dh][by].))", "n"),  # "the wounded", "of renewed talks"
-        ("V", r"(?:(?<=[dhp].)|(?<=[dh][by].)|(?<=p[dh][ng].))", "n"),  # "on an official visit to"
-        ("v", r"(?:(?<=[dhp].)|(?<=[dh][by].))", "n"),
-        ("n", r"(?<=m.)|n(?<=m[byx].)", "u"),  # "will rule"
-        ("e", r"(?:(?<=[amCB].)|(?<=[amCB][byxT].)|(?<=[amCB][byx][byx].))", "u"),  # "has never been seen"
-        ("v", r"(?:(?<=[amCB].)|(?<=[amCB][byxT].)|(?<=[amCB][byx][byx].))", "u"),
-        ("V", r"(?:(?<=[amCB].)|(?<=[amCB][byxT].)|(?<=[amCB][byx][byx].))", "u"),
-        # "they plan to", but "the plan to"
-        ("V", r"(?:(?<=[or].)|(?<=[oN][by].)|(?<=n.)(?=[dhOqtN])|(?<=N.)(?=[dhOqtTNn0ebk]))", "v"),
-        ("p", r"(?<=[veuw].)(?=[.]?$|[,;:]|pT)", "k"),  # "took over in May"
-        ("e", r"(?<![or].)(?=[^,;:()\-srtScW]*[vamCR])", "u"),  # "the man accused of theft was ..."
-    )
-]
-_VERB = re.compile("[vamCReV]")
-#: "The firm owes its fame": with no verb in sight, a word in the ending of the third person may be one.
-_THIRD = re.compile("(?<=[nN])Z(?=[dhON0oqT])")
-_LIKELY = re.compile("V(?<=[nNT0].)")
 _FINITE = re.compile("[vamCRe]")
 _SECOND = re.compile("(?<!c)(?<!c[by])[vamCe]")
 _ADVERBS = re.compile("[byx.]*(?:p?T+[byx.]*)*")
@@ -87,85 +34,12 @@ _JOINT = re.compile(
     r"|R(?:n(?=[dho])|pT+|T+)?(?=[dhNno0O]+[by]*[vamCRe]|[dhNno0O]+(?:[pc][dhNno0O]+){1,4}[by]*[amC])"
 )
 _ANTECEDENT = re.compile(r"(?:[dh]?[nN0eugby]*[nNg0])[,.(\-]*$")
-#: "the Newark, N.J., airport": commas within a name.
-_PLACE = re.compile(r"(?<=N),(N{1,2}),(?=n)")
 #: "for the quarter ended in May": a participle inside a phrase, though nothing stands before the phrase.
 _INSIDE = re.compile("[by]*[pS][dh]?[nN0g]*T*e|T+e(?=T)")
 _ENCLOSED = re.compile(r"ep[^,;:\-]*[,\-][byx]*[vamCRe]")
 _FRONTED = re.compile(r"ep[^,;:\-]*,[dhNno]")
 _MEMBERS = re.compile("(?:[dh]?[nN0eug]*[nN],)+")
 _NOUN_PHRASE = re.compile(r"[byT.]*[dhNn0oeug]")
-
-
-#: What else a word can be: one that names a source, a person's pronoun, one that tells a status, the halves of a pair.
-SOURCE, PERSON, STATUS, PAIR = "A", "P", "!", "<>"
-
-
-class Lexicon(dict[str, str]):
-    """A word as it stands in the text, with the space before it, its letter and its mark; filled as words are met."""
-
-    LARGEST = 100_000
-
-    def __init__(self, kinds: Mapping[str, str], marks: Mapping[str, str], section: Mapping[str, Any]) -> None:
-        super().__init__()
-        self.kinds, self.marks = kinds, marks
-        self.contractions: Mapping[str, str] = section.get("contractions", {})
-        self.endings = [(ending, KINDS[name]) for ending, name in section.get("endings", {}).items()]
-
-    @classmethod
-    def from_data(cls, data: Mapping[str, Any]) -> Lexicon:
-        """The lexicon of a language file; one without the sections knows names, numbers and marks."""
-        section, title = data.get("clause", {}), data.get("title", {})
-        kinds = {word: letter for name, letter in KINDS.items() for word in words(section.get(name, ""))}
-        kinds.update(dict.fromkeys(words(title.get("dropped", "")), KINDS["dropped"]))
-        kinds.update(dict.fromkeys(section.get("contractions", {}), "I"))
-        told = [word for line in data.get("status", {}).values() for word in words(line)]
-        pairs = [pair.split() for pair in told if " " in pair]
-        marks = {last: PAIR[1] for _, last in pairs} | {first: PAIR[0] for first, _ in pairs}
-        marks |= dict.fromkeys(told, STATUS)
-        marks |= dict.fromkeys(words(title.get("person", "")), PERSON)
-        marks |= dict.fromkeys(words(title.get("attributions", "")), SOURCE)
-        return cls(kinds, marks, section)
-
-    def __missing__(self, piece: str) -> str:
-        if len(self) > self.LARGEST:
-            self.clear()
-        both = self[piece] = self._letter(piece) + self.marks.get(plain(piece), ".")
-        return both
-
-    def _letter(self, piece: str) -> str:
-        word = piece.strip()
-        bare = word.strip(QUOTES)
-        if not bare or not bare[0].isalnum():
-            return _MARKS.get(bare[:1], ".")
-        if bare[0].isdigit():
-            return "0"
-        plain = fold(bare)
-        # A capital after a space and no quote is a name, whatever the word: "Will", "May"; "I" alone is not.
-        if bare[0].isupper() and piece[0].isspace() and word[0] == bare[0] and len(plain) > 1 and plain[1] != "'":
-            return "N"
-        kind = self.kinds.get(plain)
-        if kind and not (kind in "oOr" and bare.isupper() and len(bare) > 1):  # "US", "WHO"
-            return kind
-        if bare[0].isupper() or (bare.partition("-")[2][:1].isupper() and bare.find("-") < 4):  # "al-Sadr"
-            return "N"
-        return next((k for end, k in self.endings if plain.endswith(end) and len(plain) > len(end) + 1), "n")
-
-
-def words(line: str) -> list[str]:
-    """The words of a line of language data; commas stand between them."""
-    return [word for word in map(str.strip, line.split(",")) if word]
-
-
-@lru_cache(maxsize=Lexicon.LARGEST)
-def plain(piece: str) -> str:
-    """A token without its space, quotes and points, as the language file has it."""
-    return fold(piece.strip().strip(QUOTES).rstrip("."))
-
-
-def fold(word: str) -> str:
-    """A word as the language file has it: lower case, with the plain apostrophe."""
-    return word.lower().replace("’", "'")
 
 
 class Clause(NamedTuple):
@@ -209,7 +83,7 @@ class Reading:
 
 def read(text: str, start: int, end: int, lexicon: Lexicon, times: Sequence[tuple[int, int]] = ()) -> Reading:
     """The clauses of the sentence text[start:end], in which the spans of `times` are time expressions."""
-    pieces: list[str] = _TOKEN.findall(text, start, end)
+    pieces: list[str] = tokens(text, start, end)
     both = "".join(map(lexicon.__getitem__, pieces))
     classes, marks = both[::2], both[1::2]
     starts: list[int] = []
@@ -223,28 +97,6 @@ def read(text: str, start: int, end: int, lexicon: Lexicon, times: Sequence[tupl
     if len(pieces) != len(marks):
         marks = "".join(map(lexicon.__getitem__, pieces))[1::2]
     return Reading(pieces, starts, settled(classes), marks)
-
-
-def settled(classes: str) -> str:
-    """The letters once each word has looked at its neighbours.
-
-    >>> settled("dNNnV")  # "the Foreign Ministry plan": a noun, unless there is no other verb
-    'dNNnv'
-    """
-    if "Z" in classes:
-        if not _VERB.search(classes):
-            classes = _THIRD.sub("v", classes, count=1)
-        classes = classes.replace("Z", "n")
-    if ",N" in classes:
-        classes = _PLACE.sub(r".\1.", classes)
-    for letter, pattern, known in _SETTLED:
-        if letter in classes:
-            classes = pattern.sub(known, classes)
-    if "V" in classes:
-        if not _FINITE.search(classes):
-            classes = _LIKELY.sub("v", classes, count=1)
-        classes = classes.replace("V", "n")
-    return classes
 
 
 def _with_times(classes: str, starts: list[int], times: Sequence[tuple[int, int]]) -> str:

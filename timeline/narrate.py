@@ -17,11 +17,13 @@ from hashlib import blake2s
 from typing import Any
 
 from timeline.cast import Cast, CastRules
-from timeline.clauses import PAIR, STATUS, Lexicon, Reading, opening, plain, read, words
+from timeline.clauses import Reading, opening, read
 from timeline.language import Language
+from timeline.lexicon import PAIR, STATUS, Lexicon, plain, words
 from timeline.model import Document, Event, Timex
 from timeline.sentences import Sentence, SentenceRules, sentences
-from timeline.titles import LONGEST, Titles, says_so
+from timeline.speech import says_so
+from timeline.titles import LONGEST, Titles
 from timeline.value import Reference, TimeValue
 
 #: What the words of a clause can make of it; where they disagree, the first of these holds.

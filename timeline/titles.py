@@ -5,7 +5,8 @@ says so ("officials said"), with the name where the text has a pronoun for it, a
 ends. Everything works on the letters of `timeline.clauses`; the words are the language's ([title]).
 
 >>> from timeline.cast import CastRules
->>> from timeline.clauses import Lexicon, read
+>>> from timeline.clauses import read
+>>> from timeline.lexicon import Lexicon
 >>> data = {"clause": {"verb": "fell", "determiner": "the", "preposition": "in"}, "title": {"articles": "the"}}
 >>> reading = read("The old bridge fell in March.", 0, 29, Lexicon.from_data(data), [(23, 28)])
 >>> Titles.from_data(data).title(reading, 0, None, Cast(CastRules.from_data(data)))
@@ -21,7 +22,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline.cast import Cast, noun_phrase
-from timeline.clauses import PERSON, SOURCE, Clause, Lexicon, Reading, opening, plain, words
+from timeline.clauses import Clause, Reading, opening
+from timeline.lexicon import PERSON, SOURCE, Lexicon, plain, words
+from timeline.phrases import EDGES, QUOTING, Phrase, tidy, with_object
+from timeline.speech import QUOTES, dated_speech, quoted, reports, says_so
 
 LONGEST = 90
 
@@ -31,31 +35,17 @@ _TIMES = re.compile("T+(?:,?[pceq-]{0,2}d?T+)*")
 _LOOSE = frozenset("pqdhcsrStyCWamx,.:;-(&")
 _JOINTS, _STRONG = frozenset("pqtsSrcgWk,;:-"), frozenset("tsSrW,;:-")
 _LIST = re.compile("(?:,[dhn0N.]+)*,?c[dhn0N]+(?:[pq][dhn0N]+)*(?:p?T+)?(?=[,.;:]|$)")
-_VERBS = re.compile("[amCBbyxuvweRk]+")
 _FRONTED = re.compile("([vamCRe])([dh]?[ne0]*N+|o)")
 _COPULA_ALONE = re.compile("[byx]*C[byx.,]*$")
 _DATED_COPULA = re.compile("[byx]*C[byx]*[pS]?T+[.,]*$")
-_SAYING_LAST = re.compile("[byx]*(?:[am][byx]*)?R[pTdnhO]{0,6}[.]?$")
-_SAYING_FIRST = re.compile("[byx]*R[NndhT.]")
 _SAID = re.compile("[byx]*[am]?[byx]*R$")
 _ATTRIBUTE = re.compile("[nNeg0]*n(?=p)")
 _THAT = re.compile(r"t[^,;:()\-vamCRe]+(?=[,;:()\-.]|$)")
 _OWN_PHRASE = re.compile("[dho](?<=[nN0].)")
 _EVENT_PHRASE = re.compile("(?<=p)d[nNeg0]*n(?=p)")
-_COMMAS = re.compile(r"\s*,(?:\s*,)+")
-_GAP = re.compile(r"\s+(?=[,.;:!?])")
 _DATELINE = re.compile(r"[^\W\da-z]{3,25}[^\na-z]{0,30}(?:, [\w. ]{2,25})?(?: ?\([\w .-]{2,25}\))?,? ?(?:--+|_+|—|–) *")
 _LEADING = frozenset("byxc.,:;-")
 _MARKS = ",;:-–—_"
-_LETTERS = frozenset("crsStzW")
-_EDGES = " \t\n,;:.-–—…_*•|>"
-_QUOTES = re.compile("[\"“”„«»]|``|''")
-_QUOTING = frozenset("\"“”„«»`'()")
-_GERMAN = "„"  # it closes with the mark that opens elsewhere
-_PAIRS = (("“", "”"), ("``", "''"), ("(", ")"), ("«", "»"), ("„", "“"))
-
-#: Some tokens on their way into a title, and their letters.
-Phrase = tuple[list[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +116,7 @@ class Titles:
         start, end = noun_phrase(reading, *clause.subject)
         named = "N" in reading.classes[start:end]
         said = (plain(piece) for piece in reading.pieces[start : start + 1 if named else end])
-        return _reports(reading, clause) and not self.generic.isdisjoint(said)
+        return reports(reading, clause) and not self.generic.isdisjoint(said)
 
     def attributive(self, reading: Reading, time: tuple[int, int]) -> bool:
         """Does a time expression stand within a noun phrase or make one: "the | recent | floods", "the future | of"?"""
@@ -173,15 +163,15 @@ class Titles:
             return self._finished("", self._phrase(reading, *clause.subject))
         subject = self._subject(reading, number, cast)
         if clause.opener[-1:] == "r" and clause.about != clause.subject:  # "the order, which the king signed"
-            predicate = _with_object(predicate, self._phrase(reading, *clause.about)[0])
+            predicate = with_object(predicate, self._phrase(reading, *clause.about)[0])
         if len(subject) > LONGEST // 2 and len(subject) + sum(map(len, predicate[0])) > LONGEST:
             head = self._finished("", self._phrase(reading, *noun_phrase(reading, *clause.subject)))
             subject = head or subject
         first = reading.pieces[slice(*clause.subject)][:1]
         own = any(plain(piece) in self.speaker or plain(piece) in cast.rules.pronouns for piece in first)
         if (
-            (own and _quoted(reading, number))
-            or _dated_speech(reading, number)
+            (own and quoted(reading, number))
+            or dated_speech(reading, number)
             or any(plain(p) in self.speaker for p in first)
         ):
             said = subject.lstrip()
@@ -214,7 +204,7 @@ class Titles:
             while len(pieces) > 1 and lexicon[" " + pieces[-1]][0] in _LOOSE:
                 pieces.pop()
             text = " ".join(pieces) or text[:LONGEST]
-        text = text.strip(_EDGES) if _QUOTING.isdisjoint(text) else _tidy(text)
+        text = text.strip(EDGES) if QUOTING.isdisjoint(text) else tidy(text)
         return text[:1].upper() + text[1:]
 
     @staticmethod
@@ -226,11 +216,11 @@ class Titles:
         """Who says "we", before what is said: ", Roe said" and "Roe added" become "Roe: "; in a quotation that goes on,
         who spoke in the sentence before."""
         later = (clause for clause in reading.clauses[number + 1 :] if says_so(reading, clause))
-        earlier = (clause for clause in reversed(reading.clauses[:number]) if _reports(reading, clause))
+        earlier = (clause for clause in reversed(reading.clauses[:number]) if reports(reading, clause))
         clause = next(later, None) or next(earlier, None)
-        if clause is None and len(cast.heard) > 1 and _QUOTES.search("".join(reading.pieces)):
+        if clause is None and len(cast.heard) > 1 and QUOTES.search("".join(reading.pieces)):
             reading = cast.recall(1)
-            clause = next((clause for clause in reversed(reading.clauses) if _reports(reading, clause)), None)
+            clause = next((clause for clause in reversed(reading.clauses) if reports(reading, clause)), None)
         if clause is None:
             return ""
         own = clause.subject if clause.verb != clause.start else (clause.verb + 1, clause.end)
@@ -287,8 +277,8 @@ class Titles:
         letter = letters[first : first + 1]
         if not letter or letters[first:].strip(",.") == "d" or plain(pieces[first]) in self.sources:
             return ""
-        quoted = letter == "o" and cast.rules.pronouns.get(plain(pieces[first])) and _quoted(reading, number)
-        if letter in "oOh" and not quoted and (name := cast.name(plain(pieces[first]), number)):
+        own = letter == "o" and cast.rules.pronouns.get(plain(pieces[first])) and quoted(reading, number)
+        if letter in "oOh" and not own and (name := cast.name(plain(pieces[first]), number)):
             pieces = pieces[first + 1 :]
             return self._owned(name, pieces) if letter == "h" else name + "".join(pieces)
         if clause.opener[-1:] == "W":
@@ -333,11 +323,11 @@ class Titles:
             size -= 1
         while size and letters[size - 1] in _LOOSE and (size > 1 or subject):
             size -= 1
-        text = _tidy(f"{subject} {''.join(pieces[:size])}")
-        if size and pieces[size - 1].endswith(".") and pieces[size - 1][:-1].strip(_EDGES):  # an abbreviation
+        text = tidy(f"{subject} {''.join(pieces[:size])}")
+        if size and pieces[size - 1].endswith(".") and pieces[size - 1][:-1].strip(EDGES):  # an abbreviation
             text += "."
         if len(text) > LONGEST:  # a subject without end: words are all that is left to cut at
-            text = _tidy(text[: LONGEST + 1].rpartition(" ")[0] or text[:LONGEST])
+            text = tidy(text[: LONGEST + 1].rpartition(" ")[0] or text[:LONGEST])
         return text[:1].upper() + text[1:]
 
     def _cut(self, pieces: list[str], letters: str, room: int) -> int:
@@ -357,38 +347,6 @@ class Titles:
             if place and sum(map(len, pieces[:place])) > room * 2 // 5:
                 return place
         return fits
-
-
-def says_so(reading: Reading, clause: Clause) -> bool:
-    """Is this clause the ", officials said on Monday" that comes after what they said?"""
-    if clause.opener[:1] != "," or not _LETTERS.isdisjoint(clause.opener):
-        return False
-    predicate = reading.classes[clause.verb : clause.end]
-    return bool(_SAYING_LAST.match(predicate) or (clause.verb == clause.start and _SAYING_FIRST.match(predicate)))
-
-
-def _quotes(reading: Reading) -> bool:
-    """Does the sentence begin with a quotation?"""
-    return bool(_QUOTES.match(reading.pieces[0].strip()))
-
-
-def _quoted(reading: Reading, number: int) -> bool:
-    """Is this clause within the quotation: before who says so, or is it all of the sentence?"""
-    if not _quotes(reading):
-        return False
-    says = [place for place, clause in enumerate(reading.clauses) if says_so(reading, clause)]
-    return not says or number < says[0]
-
-
-def _dated_speech(reading: Reading, number: int) -> bool:
-    """Is this the quotation before ", said Roe on Monday": what the date tells is when Roe spoke?"""
-    if not _quotes(reading):
-        return False
-    return any(says_so(reading, c) and "T" in reading.classes[c.verb : c.end] for c in reading.clauses[number + 1 :])
-
-
-def _reports(reading: Reading, clause: Clause) -> bool:
-    return "R" in reading.classes[clause.verb : clause.end]
 
 
 def _asks(reading: Reading, number: int) -> bool:
@@ -415,34 +373,8 @@ def _extent(reading: Reading, number: int) -> int:
     return end
 
 
-def _with_object(phrase: Phrase, thing: list[str]) -> Phrase:
-    """The verb's object put where a relative clause left it out: "(which) the king signed | the order"."""
-    pieces, letters = phrase
-    verbs = _VERBS.match(letters)
-    place = verbs.end() if verbs else 0
-    if letters[place : place + 1] not in ("", "p", ".", ",", "q"):
-        return phrase
-    return [*pieces[:place], *(thing[:1] and [" " + thing[0].lstrip()]), *thing[1:], *pieces[place:]], (
-        letters[:place] + "n" * len(thing) + letters[place:]
-    )
-
-
 def _phrases(line: str) -> re.Pattern[str] | None:
     """A pattern for the phrases of a line of language data, longest first; the plain apostrophe stands for both."""
     listed = sorted(words(line), key=lambda phrase: (-len(phrase), phrase))
     escaped = (re.escape(phrase).replace("\\ ", r"\s+").replace("'", "['’]") for phrase in listed)
     return re.compile(rf"(?:{'|'.join(escaped)})\b[,:]?\s+", re.IGNORECASE) if listed else None
-
-
-def _tidy(text: str) -> str:
-    """One space between words, no doubled commas, no marks at the edges, no quote or bracket without its partner."""
-    text = " ".join(text.split())
-    if "," in text:
-        text = _COMMAS.sub(",", text)
-    text = _GAP.sub("", text).strip(_EDGES)
-    if _QUOTING.isdisjoint(text):
-        return text
-    for first, last in _PAIRS:
-        if text.count(first) != text.count(last) and (first not in _GERMAN or first in text):
-            text = text.replace(first, "").replace(last, "")
-    return (text.replace('"', "") if text.count('"') % 2 else text).strip(_EDGES)
