@@ -56,11 +56,14 @@ def kinds_of(mention: Mention) -> frozenset[str]:
 
 
 class Tagger:
-    """The compiled grammar of one language; `mentions` is all that others need."""
+    """The compiled grammar of one language; `mentions` is all that others need.
 
-    def __init__(self, language: Language) -> None:
+    With `talk` it has what the language's messages say besides ("see you at 3").
+    """
+
+    def __init__(self, language: Language, *, talk: bool = False) -> None:
         self.language = language
-        data = language.data
+        data = _with_talk(language.data) if talk else language.data
         self.notation = Notation(language.words, "|".join(language.list("joiner")))
         try:
             self.grammar = Grammar(
@@ -245,12 +248,24 @@ def _parts(found: Found) -> tuple[Mention, ...]:
     return first, Mention(cut, found.end, found.meaning, {})
 
 
+def _with_talk(data: Mapping[str, Any]) -> dict[str, Any]:
+    """A language's data with the patterns of its messages among the others."""
+    talk = data.get("conversation", {})
+    merged = dict(data)
+    for section in ("patterns", "joins", "ranges"):
+        lines = dict(data.get(section, {}))
+        for meaning, more in talk.get(section, {}).items():
+            lines[meaning] = [*lines.get(meaning, ()), *more]
+        merged[section] = lines
+    return merged
+
+
 @cache
-def tagger(language: Language) -> Tagger:
-    """The tagger of a language, compiled once."""
-    return Tagger(language)
+def tagger(language: Language, talk: bool = False) -> Tagger:
+    """The tagger of a language, compiled once; with `talk`, the one for messages."""
+    return Tagger(language, talk=talk)
 
 
-def tag(text: str, language: Language) -> list[Mention]:
+def tag(text: str, language: Language, *, talk: bool = False) -> list[Mention]:
     """The time expressions of a text, found and joined, not yet resolved."""
-    return tagger(language).mentions(text)
+    return tagger(language, talk and "conversation" in language.data).mentions(text)
