@@ -21,6 +21,12 @@ FIRST_LOOK = 60
 LONGEST = 36
 
 
+#: Where a quotation ends: who says so, and when, is not of its time.
+CLOSED = re.compile("''|[\"”]")
+#: The verb forms that tell a side; the others are only kept from being taken for one.
+TENSED = frozenset(("past", "future"))
+
+
 class Tense(NamedTuple):
     """The direction that a verb gives, the verb, and whether it stands near enough to be sure."""
 
@@ -39,14 +45,13 @@ class TenseFinder:
 
     def __init__(self, language: Language) -> None:
         data = language.data.get("tense", {})
-        groups = []
+        words = {name: trie(split(data.get(name, ""))) or "(?!)" for name in ("neutral", "future", "present", "past")}
         for name in ("future", "past"):
-            endings = "".join(
-                rf"|\w++(?<=\w\w{re.escape(ending)})" for ending in split(data.get(f"{name}_endings", ""))
-            )
-            groups.append(rf"(?P<{name}>(?:{trie(split(data.get(name, ''))) or '(?!)'}{endings})(?!\w))")
-        neutral = trie(split(data.get("neutral", ""))) or "(?!)"
-        self.verb = re.compile(rf"\b(?:(?P<neutral>(?:{neutral})(?!\w))|{'|'.join(groups)})")
+            endings = split(data.get(f"{name}_endings", ""))
+            words[name] += "".join(rf"|\w++(?<=\w\w{re.escape(ending)})" for ending in endings)
+        words["present"] = rf"(?:{words['present']})\s(?:{words['past']})"  # "is heard": a participle that is no past
+        groups = "|".join(rf"(?P<{name}>(?:{word})(?!\w))" for name, word in words.items())
+        self.verb = re.compile(rf"\b(?:{groups})")
         # "p.m." and "J. Smith" end no sentence. The first character leads: `re` then skips to the next such one.
         self.stop = re.compile(r"[.!?;:\n](?:(?<=\n)\s*\n|(?<!\n)(?<![.\s]\w.)[\"'”’)]*\s)")
         self.owning = re.compile(rf"(?:{trie(split(data.get('owning', ''))) or '(?!)'})(?!\w)")
@@ -58,7 +63,8 @@ class TenseFinder:
         # A verb behind counts only where it is less than half as far off as the one before.
         reach = AFTER if before is None else (start - before[1].end() - 10) // 2
         if reach > 0 and (after := self._after(text, low, end, reach)) is not None:
-            direction, match, distance = after[0], after[1], 2 * (after[1].start() - end) + 10
+            gap = after[1].start() - end  # a date that opens a sentence is its verb's, however long the subject
+            direction, match, distance = *after, gap if before is None else 2 * gap + 10
         elif before is not None:
             direction, match, distance = before[0], before[1], start - before[1].end()
         else:
@@ -84,14 +90,15 @@ class TenseFinder:
         for match in self.verb.finditer(low, begin, start):
             if match.lastgroup == "future":
                 ahead = match.end()
-            if match.lastgroup != "neutral" and not (match.start() > sentence and text[match.start()].isupper()):
+            if match.lastgroup in TENSED and not (match.start() > sentence and text[match.start()].isupper()):
                 found = Direction.FUTURE if match.end() - ahead < GROUP + len(match[0]) else Direction.PAST, match
         return found
 
     def _after(self, text: str, low: str, end: int, reach: int) -> tuple[Direction, re.Match[str]] | None:
         for match in self.verb.finditer(low, end, min(len(low), end + reach + 12)):
-            if match.lastgroup != "neutral" and not text[match.start()].isupper():
-                if match.start() - end > reach or self.stop.search(low, end, match.start()):
+            if match.lastgroup in TENSED and not text[match.start()].isupper():
+                between = end, match.start()
+                if match.start() - end > reach or self.stop.search(low, *between) or CLOSED.search(low, *between):
                     return None
                 return Direction.FUTURE if match.lastgroup == "future" else Direction.PAST, match
         return None
