@@ -31,20 +31,30 @@ from timeline.numerals import LONGEST_RUN
 #: A number may not begin inside another ("1,990", "3.5", "$12"), nor end in one ("12%", "1990.5").
 DIGIT_FENCE = r"(?<![\w$£€¥#])(?<!\d[-‐–.,:/])"
 #: The gate's digits: the same fence behind the first of them, because `re` sees at once where no digit stands.
-DIGITS = r"\d(?<![\w$£€¥#].)(?<!\d[-‐–.,:/].)\d*"
+DIGITS = r"\d(?<![\w$£€¥#].)(?<!\d[-‐–.,:/].)\d*+(?!%)"
 WORD_FENCE = r"(?<![\w#])"
 END_FENCE = r"(?![\w%]|[.,:/]\d)"
-NEXT_WORD = re.compile(r"\W{0,8}(\d|[^\W\d]+)")
+#: What comes after a gate word: nothing else decides so well which rules are worth trying there. After digits with a
+#: sign between them (3.5 million, 9.30 a.m.) it is the sign, and the word behind all of them.
+NEXT_WORD = r"\W{0,8}(\d|[^\W\d]+)"
+SIGNS = frozenset(".,:/")
+SIGN = r"([.,:/])\d[\d.,:/]*+(?:\W{0,8}([^\W\d]+))?"
 
 
 class Found(NamedTuple):
-    """A match of the first pass: where, of which meaning, with which slots, and the spans of its slots."""
+    """A match of the first pass: where, of which meaning, with which slots, and what found it."""
 
     start: int
     end: int
     meaning: str
     slots: dict[str, Any]
-    spans: dict[str, tuple[int, int]]
+    rule: Rule
+    match: re.Match[str]
+
+    @property
+    def spans(self) -> dict[str, tuple[int, int]]:
+        """Where the slots are."""
+        return self.rule.spans(self.match)
 
 
 class Rule:
@@ -64,8 +74,9 @@ class Rule:
             body = notation.render(nodes, self._slots)
         self.keys = _keys(nodes, notation)
         self.goes_on = frozenset(bare(key) for key in _later(nodes, notation))
-        self.follows = self.goes_on | frozenset(bare(word) for word in _inside(nodes, notation))
-        self.alone = sum(node.kind in ("word", "slot") for node in nodes) == 1
+        self._firsts = list(_firsts(nodes, notation))
+        self._alone = sum(node.kind in ("word", "slot") for node in nodes) == 1
+        self._signs = frozenset(SIGNS.intersection(_literals(nodes)))
         if not self.keys:
             raise PatternError("it can be empty", pattern)
         digits = any(key[0] == "0" for key in self.keys)
@@ -77,6 +88,18 @@ class Rule:
     def names(self) -> frozenset[str]:
         """The parameters that its slots bind to."""
         return frozenset(slot.name for slot in self._slots)
+
+    def goes(self, key: str, sign: str, word: str) -> bool:
+        """Whether it can match where a key stands, a sign between digits ("3.5") and a word come after it."""
+        more = {word for first in self._firsts for word in first.get(key, ())}
+        goes_on = bool(word) and (word in self.goes_on or word in more)
+        if sign:
+            return sign in self._signs or (goes_on and "0" in more)
+        return goes_on or (self._alone and "" in more)
+
+    def follows(self) -> frozenset[str]:
+        """All words that can come after one of its keys."""
+        return self.goes_on.union(*(words for first in self._firsts for words in first.values()))
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -97,14 +120,14 @@ class Rule:
                 start = before.start()
             elif self.lead_required:
                 return None
-        slots: dict[str, Any] = {}
-        spans: dict[str, tuple[int, int]] = {}
-        for group, name, read in self._slots:
-            text = match[group]
-            if text is not None:
-                slots[name] = read(text)
-                spans[name] = match.span(group)
-        return Found(start, end, self.meaning, slots, spans)
+        # A slot's group is the only kind of group that a rule's regex has, so they come in the same order.
+        texts = zip(self._slots, match.groups(), strict=True)
+        slots = {slot.name: slot.read(text) for slot, text in texts if text is not None}
+        return Found(start, end, self.meaning, slots, self, match)
+
+    def spans(self, match: re.Match[str]) -> dict[str, tuple[int, int]]:
+        """Where the slots of a match are."""
+        return {slot.name: match.span(slot.group) for slot in self._slots if match[slot.group] is not None}
 
 
 def _lead(nodes: list[Node], leads: frozenset[str], notation: Notation) -> tuple[str, bool, list[Node]]:
@@ -153,14 +176,23 @@ def _later(nodes: list[Node], notation: Notation) -> Iterator[str]:
             yield from _keys([node], notation)
 
 
-def _inside(nodes: list[Node], notation: Notation) -> Iterator[str]:
-    """The words within a first piece that has more than one: "two hundred", "new year's eve"."""
+def _firsts(nodes: list[Node], notation: Notation) -> Iterator[Mapping[str, frozenset[str]]]:
+    """What the pieces that can be first go on with inside themselves: "two hundred", "new year's eve"."""
     for node in nodes:
         if node.kind == "optional":
-            yield from _inside(node.children, notation)
+            yield from _firsts(node.children, notation)
         elif node.kind in ("word", "slot"):
-            yield from notation.inner_words(node)
+            yield notation.continuations(node.text)
             return
+
+
+def _literals(nodes: list[Node]) -> Iterator[str]:
+    """The characters that a sequence itself writes."""
+    for node in nodes:
+        if node.kind == "optional":
+            yield from _literals(node.children)
+        elif node.kind == "word":
+            yield from node.text
 
 
 def _weight(nodes: list[Node]) -> int:
@@ -194,37 +226,36 @@ class Grammar:
         for rule in self.rules:
             for key in rule.keys:
                 self._rules_of.setdefault(key, []).append(rule)
-        self._following = frozenset[str]().union(*(rule.follows for rule in self.rules))
-        self._starters: dict[tuple[str, str], list[Rule]] = {}
+        self._following = frozenset[str]().union(*(rule.follows() for rule in self.rules))
+        self._starters: dict[tuple[str, str, str], list[Rule]] = {}
         # Of five forms that say the same, `re` runs this one fastest: the boundary first, and once.
-        self.gate = re.compile(
-            rf"\b(?:(?:{trie(key for key in self._rules_of if key[0] != '0') or '(?!)'})(?!\w)|{DIGITS})"
-        )
+        worded = trie(key for key in self._rules_of if key[0] != "0") or "(?!)"
+        self.gate = re.compile(rf"\b(?:(?:{worded})(?!\w)(?={NEXT_WORD}|)|{DIGITS}(?:(?={SIGN})|(?={NEXT_WORD}|)))")
 
-    def _starting(self, key: str, word: str) -> list[Rule]:
-        """The rules that can begin with a key and go on with a word: "two" begins something before "years" alone."""
-        rules = self._rules_of.get(key, [])
+    def _starting(self, key: str, sign: str, word: str) -> list[Rule]:
+        """The rules that can begin with a key and go on so: "two" begins something before "years" alone."""
+        rules = [rule for rule in self._rules_of.get(key, []) if rule.goes(key, sign, word)]
         if key[0].isdigit() and not key.isdecimal():  # "14th": a word, and digits with a word after them
             run = "0" * len(re.match(r"\d+", key)[0])  # type: ignore[index]
             inner = bare(key[len(run) :])
-            rules = rules + [rule for rule in self._rules_of.get(run, []) if rule.alone or inner in rule.follows]
-            return list(dict.fromkeys(rules))
-        return [rule for rule in rules if rule.alone or word in rule.follows]
+            rules += [rule for rule in self._rules_of.get(run, []) if rule.goes(run, "", inner)]
+        return list(dict.fromkeys(rules))
 
     def scan(self, low: str) -> Iterator[Found]:
         """The longest expression at each place of a lower-cased text, left to right, without overlaps."""
         end = 0
-        starters, next_word, following = self._starters, NEXT_WORD.match, self._following
+        starters, following = self._starters, self._following
         for hit in self.gate.finditer(low):
             start = hit.start()
             if start < end:
                 continue
-            key = hit[0]
+            key, (after_word, sign, after_sign, after_digits) = hit[0], hit.groups()
+            word = after_word or after_sign or after_digits
             if key.isdecimal():
                 key = "0" * min(len(key), LONGEST_RUN)
-            after = next_word(low, hit.end())
-            word = "" if after is None else "0" if after[1].isdecimal() else after[1]
-            place = key, word if word in following else ""
+            if word not in following:
+                word = "0" if word is not None and word.isdecimal() else ""
+            place = key, sign or "", word
             rules = starters.get(place)
             if rules is None:
                 rules = starters[place] = self._starting(*place)

@@ -9,6 +9,7 @@ A pattern is a line of language data:
     {number}~{unit}                   a space or a hyphen
     (in|of) {month}                   context: it must stand there, but is no part of the expression
     (!new|old) {year} (!people)       context that must not stand there
+    (!0|times) a {unit}               a 0 before it is any number in digits
 
 >>> notation = Notation({"unit": {"days": "DAY"}})
 >>> notation.render(parse("{unit} ago"), []).endswith("ago")
@@ -147,6 +148,7 @@ class Notation:
         self.words = words
         self.joiner = joiner
         self._rendered: dict[str, Kind] = {}
+        self._continued: dict[str, Mapping[str, frozenset[str]]] = {}
 
     def kind(self, name: str) -> Kind:
         """The regex of a slot kind (or of several: a|b), its reading, and the gate keys it can begin with."""
@@ -181,9 +183,9 @@ class Notation:
         a million."""
         digits = NUMERALS["digits"]
         joint = rf"(?:{GAP}|{HYPHEN})" + (rf"(?:(?:{self.joiner}){GAP})?" if self.joiner else "")
-        large = {word for word, value in words.items() if isinstance(value, int) and value >= 1_000_000}
-        scale = rf"(?:{GAP}(?:{trie(large)})(?!\w))?" if large else ""
-        first = trie(word for word in words if word not in large)
+        scales = {word for word, value in words.items() if large(value)}
+        scale = rf"(?:{GAP}(?:{trie(scales)})(?!\w))?" if scales else ""
+        first = trie(word for word in words if word not in scales)
         full = rf"(?<!\d)(?:{digits.regex})(?!\d){scale}|{first}(?:{joint}{regex}(?!\w)){{0,6}}"
 
         def read(text: str) -> Any:
@@ -192,21 +194,36 @@ class Notation:
             figures, _, word = plain(text).partition(" ") if text[-1].isalpha() else (plain(text), "", "")
             return digits.read(figures) * words.get(word, 1)
 
-        return full, read, (keys - large) | {"0" * run for run in digits.runs}
+        return full, read, (keys - scales) | {"0" * run for run in digits.runs}
 
-    def inner_words(self, node: Node) -> Iterator[str]:
-        """The words that a piece can have after its first."""
-        if node.kind == "word":
-            options: Iterable[str] = (option.replace("_", " ") for option in node.text.split("|"))
-        else:
-            kinds = node.text[1:-1].rpartition(":")[2].split("|")
-            options = (word for kind in kinds for word in self.words.get(kind, ()))
-            if not SEPARATED.isdisjoint(kinds):
-                yield "0"
-            if "number" in kinds:
-                yield from (first_key(word) for word in self.words.get("number", ()))
+    def continuations(self, text: str) -> Mapping[str, frozenset[str]]:
+        """Of a word's or slot's text: the gate keys of which it has more, each with the words that can come next.
+
+        "" stands for nothing more: "new" is no holiday without "year's".
+        """
+        if text not in self._continued:
+            found: dict[str, set[str]] = {}
+            for key, word in self._pairs(text):
+                found.setdefault(key, set()).add(bare(word) if word else "")
+            self._continued[text] = {key: frozenset(words) for key, words in found.items()}
+        return self._continued[text]
+
+    def _pairs(self, text: str) -> Iterator[tuple[str, str]]:
+        kinds = text[1:-1].rpartition(":")[2].split("|") if text[0] == "{" else []
+        options = [word for kind in kinds for word in self.words.get(kind, ())] if kinds else text.split("|")
         for option in options:
-            yield from option.split()[1:]
+            key, *rest = option.replace("_", " ").split()
+            yield key, rest[0] if rest else ""
+        numbers = self.words.get("number", {}) if "number" in kinds else {}
+        for key in map(first_key, numbers):
+            yield from ((key, first_key(word)) for word in numbers)
+            yield from ((key, word) for word in self.joiner.split("|") if word)
+        for kind in kinds:
+            for run in NUMERALS[kind].runs if kind in NUMERALS else NUMERALS["digits"].runs if numbers else ():
+                yield "0" * run, ""
+                if kind in SEPARATED:
+                    yield "0" * run, "0"
+                yield from (("0" * run, word) for word, value in numbers.items() if large(value))
 
     def last_words(self, nodes: list[Node]) -> frozenset[str]:
         """The words that a sequence can end with."""
@@ -217,6 +234,8 @@ class Notation:
             return self.last_words(node.children) | self.last_words(nodes[:-1])
         if node.kind == "tilde":
             return self.last_words(nodes[:-1])
+        if node.kind == "context":
+            return frozenset(word.replace("_", " ").split()[-1] for word in node.text.strip("(!)").split("|"))
         if node.kind == "word":
             return frozenset(word.replace("_", " ").split()[-1] for word in node.text.split("|"))
         kinds = node.text.strip("{}").rpartition(":")[2].split("|")
@@ -260,7 +279,7 @@ class Notation:
         negative = node.text.startswith("(!")
         words = [word.replace("_", " ") for word in node.text.strip("(!)").split("|")]
         if before:
-            kinds = [(rf"(?<![\w]){exact(w)}\s" if w[0].isalnum() else exact(w), w) for w in words]
+            kinds = [(r"\d\s" if w == "0" else rf"(?<![\w]){exact(w)}\s" if w[0].isalnum() else exact(w), w) for w in words]
             if negative:
                 return "".join(f"(?<!{regex})" for regex, _ in kinds)
             return f"(?:{'|'.join(f'(?<={regex})' for regex, _ in kinds)})"
@@ -269,7 +288,15 @@ class Notation:
         return f"(?!{body})" if negative else f"(?={body})"
 
 
+def large(value: Any) -> bool:
+    """Whether a number word multiplies digits: 13.8 billion."""
+    return isinstance(value, int) and value >= 1_000_000
+
+
 def exact(word: str) -> str:
+    """The regex of a word in a context; $ is the end of the text."""
+    if word == "$":
+        return r"\s*\Z"
     return "".join({" ": r"\s", "'": APOSTROPHE, "-": HYPHEN}.get(char) or re.escape(char) for char in word)
 
 
