@@ -172,6 +172,7 @@ def test_version_and_names_agree() -> None:
 FLOORS = [
     {"moment"},
     {"value", "edtf", "timex3", "bounds", "period", "relation", "display"},
+    {"zone"},
     {"model"},
     {"explain"},
     {"read"},
@@ -180,7 +181,7 @@ FLOORS = [
     {"notation"},
     {"grammar"},
     {"meaning"},
-    {"tag", "tense"},
+    {"tag", "tense", "order"},
     {"resolve", "domain"},
     {"narrate", "sentences", "lexicon", "clauses", "cast", "speech", "phrases", "titles"},
     {"arrange"},
@@ -306,7 +307,7 @@ READING = [name for name in sources() if name.split(".")[0] in STAGES.split()]
 #: Names of constants that list the fields of dateparser's locale data.
 FIELDS = {"MONTHS", "WEEKDAYS"}
 #: The sections whose keys are names of meanings, and those with general words, verbs and nouns among them.
-MEANINGS, GENERAL = {"patterns", "joins", "ranges"}, {"clause", "title", "status"}
+MEANINGS, GENERAL = {"patterns", "joins", "ranges"}, {"clause", "title", "status", "retelling"}
 #: Names of ours that are words of some language: a type, the patterns that forbid, the language without a name.
 OURS = {"set", "never", "und"}
 

@@ -47,13 +47,17 @@ def build(
     language: str | None = None,
     prefer: str | None = None,
     domain: str | None = None,
+    timezone: str | None = None,
+    date_order: str | None = None,
     infer: bool = False,
 ) -> Timeline:
     """The timeline of a text, a file, a Document, or many of them.
 
     `reference_date` is what relative expressions count from, `language` a BCP 47 code (None: found out), `prefer`
-    "past", "future" or "nearest", `domain` "news", "narrative" or "conversation". With `infer`, events without a date
-    of their own take it from the context.
+    "past", "future" or "nearest", `domain` "news", "narrative" or "conversation", `timezone` the IANA name of the zone
+    that times without one are in, `date_order` "DMY", "MDY" or "YMD" for dates of numbers (None: as the document's
+    other dates show, else by the language and its region). With `infer`, events without a date of their own take it
+    from the context.
 
     >>> for event in build("In May 1940 the siege began. Nobody came.", reference_date="1941-01-01"):
     ...     print(event.when, event.title)
@@ -70,7 +74,7 @@ def build(
     events: list[Event] = []
     undated: list[Event] = []
     for document in documents:
-        tongue, timexes, unsettled = _timexes(document, prefer, domain)
+        tongue, timexes, unsettled = _timexes(document, prefer, domain, timezone, date_order)
         told, untold = narrate(document, timexes, tongue, infer=infer)
         events += told
         undated += untold
@@ -85,6 +89,8 @@ def find(
     language: str | None = None,
     prefer: str | None = None,
     domain: str | None = None,
+    timezone: str | None = None,
+    date_order: str | None = None,
     ranges: bool = False,
 ) -> list[Timex]:
     """The time expressions of a text, in order, as TimeML draws them; with `ranges`, whole ranges, not their parts.
@@ -100,7 +106,7 @@ def find(
     if language is not None:
         load_language(language)
     document = Document(id="text", text=text, language=language, reference_date=reference(reference_date))
-    _, timexes, _ = _timexes(document, prefer, domain)
+    _, timexes, _ = _timexes(document, prefer, domain, timezone, date_order)
     return list(dict.fromkeys(t.part_of or t for t in timexes)) if ranges else timexes
 
 
@@ -118,11 +124,13 @@ def languages() -> list[str]:
     return available()
 
 
-def _timexes(document: Document, prefer: str | None, domain: str | None) -> tuple[Language, list[Timex], list[Problem]]:
+def _timexes(
+    document: Document, prefer: str | None, domain: str | None, timezone: str | None, date_order: str | None
+) -> tuple[Language, list[Timex], list[Problem]]:
     """A document's language, its time expressions with their values, and what could not be settled."""
-    from timeline.language import detect, load
+    from timeline.domain import read
+    from timeline.language import detect, load, region
     from timeline.resolve import resolve
-    from timeline.tag import tag
 
     problems: list[Problem] = []
     try:
@@ -131,6 +139,16 @@ def _timexes(document: Document, prefer: str | None, domain: str | None) -> tupl
         language = load(detect(document.text))
         problems.append(Problem(f"{error}; read as {language.code}"))
     reference = TimeValue(document.reference_date) if document.reference_date else None
-    mentions = tag(document.text, language)
-    timexes, unsettled = resolve(document.text, mentions, language, reference=reference, domain=domain, prefer=prefer)
+    mentions, domain = read(document.text, language, domain)
+    timexes, unsettled = resolve(
+        document.text,
+        mentions,
+        language,
+        reference=reference,
+        domain=domain,
+        prefer=prefer,
+        timezone=timezone,
+        date_order=date_order,
+        region=region(document.language),
+    )
     return language, timexes, [replace(problem, document=document.id) for problem in [*problems, *unsettled]]

@@ -16,12 +16,14 @@ import click
 import timeline as tl
 from timeline.language import load as load_language
 from timeline.model import Document, Problem, Timeline, Timex
+from timeline.order import ORDERS
 from timeline.read import parse, read, reason
 from timeline.read.dates import reference
 from timeline.render import formats, renderer
 from timeline.render.view import shortened
 from timeline.resolve import DOMAINS, PREFERENCES, UNPLACED
 from timeline.terminal import as_json, busy, complain, explained, report, say, table, tsv
+from timeline.zone import zone
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -54,6 +56,15 @@ def _date(_context: click.Context, _option: click.Parameter, value: str | None) 
         raise click.BadParameter(str(error)) from None
 
 
+def _zone(_context: click.Context, _option: click.Parameter, name: str | None) -> str | None:
+    try:
+        if name is not None:
+            zone(name)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
+    return name
+
+
 def _code(_context: click.Context, _option: click.Parameter, code: str | None) -> str | None:
     try:
         return code and load_language(code).code and code
@@ -66,6 +77,8 @@ def _shared(command: Command) -> Command:
     for option in (
         click.option("--domain", type=click.Choice(DOMAINS), help="What kind of text it is; found out if not given."),
         click.option("--prefer", type=click.Choice(list(PREFERENCES)), help="Where a bare “March” or “Friday” lies."),
+        click.option("--timezone", metavar="ZONE", callback=_zone, help="Of times without one: Europe/Berlin, UTC ..."),
+        click.option("--date-order", type=click.Choice(ORDERS), help="Of dates like 3/4/2020; found out if not given."),
         click.option("--language", metavar="CODE", callback=_code, help="Such as en or de; found out if not given."),
         click.option(
             "--reference-date",

@@ -13,6 +13,14 @@ from timeline.value import TimeValue
 MISSING = {"year": "no year", "month": "no month", "week": "no week", "day": "no day"}
 SIDES = {"past": "the latest one up to", "future": "the next one from", "nearest": "the nearest one to"}
 
+ORDERED = {
+    "asked": "as asked",
+    "document": "another date of the document shows it",
+    "region": "as the region has it",
+    "language": "as the language has it",
+    "open": "the usual one, since nothing settles it",
+}
+
 
 def why(timex: Timex) -> list[str]:
     """The steps from words to date, one sentence each.
@@ -39,6 +47,8 @@ def why(timex: Timex) -> list[str]:
                 lines.append(f'"{timex.text}" has {MISSING[field]}')
             case "tense", [side, verb]:
                 lines.append(f'"{verb}" is {side} tense: {SIDES[side]} {anchor}')
+            case "order", [order, ground]:
+                lines.append(f"day and month in the order {order}: {ORDERED[ground]}")
             case "prefer", [side]:
                 lines.append(f"asked to prefer the {side}: {SIDES[side]} {anchor}")
             case "domain", ["narrative"]:

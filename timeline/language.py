@@ -12,7 +12,7 @@ import pkgutil
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -28,12 +28,17 @@ WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Language:
-    """One language: the words of each kind with their values, and the rest of its file as plain data."""
+    """One language: the words of each kind with their values, and the rest of its file as plain data.
+
+    `orders` has the orders of day, month and year in use, the usual one first; `regions` those of its regions.
+    """
 
     code: str
     words: Mapping[str, Mapping[str, Any]]
     data: Mapping[str, Any]
     source: str
+    orders: tuple[str, ...] = ("DMY",)
+    regions: Mapping[str, str] = field(default_factory=dict)
 
     def line_of(self, pattern: str) -> str:
         """Where a pattern stands in the language's file: "en.toml:12"."""
@@ -99,7 +104,29 @@ def _load(code: str) -> Language:
         name, _, base = kind.partition("_of_")
         unwanted = set(split(others))
         words[name] = {word: value for word, value in words[base].items() if word not in unwanted}
-    return Language(code, words, data, source)
+    return Language(code, words, data, source, *_orders(data, locale or {}))
+
+
+def _orders(data: Mapping[str, Any], locale: Mapping[str, Any]) -> tuple[tuple[str, ...], dict[str, str]]:
+    """The orders of day, month and year of a language and of its regions, as its file or dateparser has them.
+
+    >>> load("en").orders, load("en").regions["GB"]
+    (('MDY', 'DMY'), 'DMY')
+    """
+    usual = locale.get("date_order") or "DMY"
+    regional = {name.rpartition("-")[2]: info for name, info in locale.get("locale_specific", {}).items()}
+    orders = tuple(split(data.get("date_orders", ""))) or (usual,)
+    return orders, {region: info.get("date_order") or usual for region, info in regional.items()}
+
+
+def region(code: str | None) -> str | None:
+    """The region of a BCP 47 code, or None.
+
+    >>> region("en-GB"), region("zh-Hant-TW"), region("en")
+    ('GB', 'TW', None)
+    """
+    parts = (code or "").replace("_", "-").split("-")[1:]
+    return next((part.upper() for part in parts if re.fullmatch(r"[A-Za-z]{2}|\d{3}", part)), None)
 
 
 def _file(name: str) -> str | None:

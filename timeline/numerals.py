@@ -31,6 +31,12 @@ def _number(text: str) -> int | float:
     return float(text) if "." in text else int(text)
 
 
+def _offset(text: str) -> int:
+    """Minutes of "0200", "02:00", "02" or "2"."""
+    text = text.replace(":", "")
+    return 60 * int(text[:-2]) + int(text[-2:]) if len(text) > 2 else 60 * int(text)
+
+
 NUMERALS = {
     "day": Numeral(r"(?:3[01]|[12]\d|0?[1-9])", int, (1, 2)),
     "day2": Numeral(r"(?:3[01]|[12]\d|0[1-9])", int, (2,)),
@@ -55,6 +61,10 @@ NUMERALS = {
     "hour12": Numeral(r"(?:1[0-2]|0?[1-9])", int, (1, 2)),
     "minute": Numeral(r"[0-5]\d", int, (2,)),
     "second": Numeral(r"[0-5]\d|60", int, (2,)),
+    "offset": Numeral(r"(?:0\d|1[0-4])(?::?[0-5]\d)?", _offset, (2, 4)),
+    "offset1": Numeral(r"(?:1[0-4]|\d)(?::[0-5]\d)?|0\d:?[0-5]\d", _offset, (1, 2, 4)),
+    "yyyymmdd": Numeral(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])", int, (LONGEST_RUN,)),
+    "hhmmss": Numeral(r"(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?", str, (4, LONGEST_RUN)),
     "fraction": Numeral(r"\d{1,9}", lambda digits: int(digits[:3].ljust(3, "0")), (1, 2, 3, 4, 5)),
     "digits": Numeral(
         r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3}|[ ]\d/\d)?|\d/\d", _number, tuple(range(1, LONGEST_RUN + 1))

@@ -8,7 +8,9 @@ The anchor is the document's date, the last mention of the text, or the expressi
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -16,8 +18,10 @@ from timeline.language import Language, fold
 from timeline.meaning import MEANINGS, Anchored, Direction, Meaning, Pair, Result, astronomical
 from timeline.model import Mention, Problem, Step, Timex, Value
 from timeline.moment import Unit
+from timeline.order import ORDERS, Order, settle_order
 from timeline.tense import BESIDE, TenseFinder, tense_finder
 from timeline.value import Every, Period, TimeValue
+from timeline.zone import local, placed, zone
 
 DOMAINS = ("news", "narrative", "conversation")
 PREFERENCES = {"past": Direction.PAST, "future": Direction.FUTURE, "nearest": Direction.NEAREST}
@@ -54,7 +58,10 @@ class Story:
     domain: str
     prefer: Direction | None
     tenses: TenseFinder
+    order: Order
+    zone: str | None = None
     dated: str = ""
+    doubtful: list[Timex] = field(default_factory=list)
     places: deque[Place] = field(default_factory=lambda: deque(maxlen=12))
     steps: list[Step] = field(default_factory=list)
     asked: Direction | None = None
@@ -85,9 +92,15 @@ def resolve(
     reference: TimeValue | None = None,
     domain: str | None = None,
     prefer: str | None = None,
+    timezone: str | None = None,
+    date_order: str | None = None,
+    region: str | None = None,
 ) -> tuple[list[Timex], list[Problem]]:
     """The mentions' values, and a problem for each that is no time at all (31 February)."""
-    _check(prefer, domain)
+    _check(prefer, domain, date_order)
+    if timezone is not None:
+        zone(timezone)  # an unknown one is an error of the call
+        reference = reference and local(reference, timezone)
     story = Story(
         text,
         fold(text, language.code),
@@ -95,6 +108,8 @@ def resolve(
         domain or decide_domain(mentions, reference),
         PREFERENCES[prefer] if prefer else None,
         tense_finder(language),
+        settle_order(mentions, language, asked=date_order, region=region),
+        timezone,
         str(reference),
     )
     timexes: list[Timex] = []
@@ -119,11 +134,30 @@ def resolve(
     if unplaced := sum(UNPLACED in timex.steps for timex in timexes):
         told = f"{unplaced} expressions need" if unplaced > 1 else "an expression needs"
         problems.append(Problem(f"{told} the document's date: give a reference date such as 2023-09-18"))
+    if story.doubtful:
+        problems.append(_which_order(story))
     return timexes, problems
 
 
-def _check(prefer: str | None, domain: str | None) -> None:
-    for name, value, known in (("prefer", prefer, tuple(PREFERENCES)), ("domain", domain, DOMAINS)):
+def _which_order(story: Story) -> Problem:
+    """One problem for all the dates of a document whose numbers can be read in both orders."""
+    first, count = story.doubtful[0], len(story.doubtful)
+    dates = f"{count} dates such as {first.text!r}" if count > 1 else repr(first.text)
+    read = "day before month" if story.order.order == "DMY" else "month before day"
+    return Problem(
+        f"{dates} can be {first.value} or {first.alternatives[-1]}: read as {read}; if that is wrong, "
+        f"give the date order {story.order.other}",
+        start=first.start,
+        end=first.end,
+    )
+
+
+def _check(prefer: str | None, domain: str | None, date_order: str | None) -> None:
+    for name, value, known in (
+        ("prefer", prefer, tuple(PREFERENCES)),
+        ("domain", domain, DOMAINS),
+        ("date order", date_order, ORDERS),
+    ):
         if value is not None and value not in known:
             raise ValueError(f"unknown {name} {value!r}: give one of {', '.join(known)}")
 
@@ -184,6 +218,9 @@ def _resolve_one(story: Story, mention: Mention, shared: Place | None) -> list[T
         return []
     steps = tuple(story.steps)
     whole = _timex(story, mention, value, when, steps, _alternatives(story, mention, value))
+    if ("order", story.order.order, "open") in steps and (other := _reordered(story, mention, value)) is not None:
+        whole = replace(whole, others=(*whole.alternatives, other))
+        story.doubtful.append(whole)
     if not mention.parts:
         if MEANINGS[mention.meaning].name not in ASIDE:
             _remember(story, whole)
@@ -192,13 +229,12 @@ def _resolve_one(story: Story, mention: Mention, shared: Place | None) -> list[T
 
 
 def _parts(story: Story, mention: Mention, whole: Timex, result: Result) -> list[Timex]:
-    if isinstance(result, Pair):
-        values: list[Result] = [result.first, result.last]
-    else:
-        values = [_evaluate(story, mention.parts[0])]
+    ends = iter((result.first, result.last) if isinstance(result, Pair) else ())
     parts = []
-    for part, part_result in zip(mention.parts, values, strict=False):
-        value, when = _value(part_result)
+    for part in mention.parts:
+        alone = part is mention.slots.get("outer") or "reference" in MEANINGS[part.meaning].kinds
+        end = None if alone else next(ends, None)
+        value, when = _value(_evaluate(story, part) if end is None else end)
         if value is not None:
             made = _timex(story, part, value, when, whole.steps, (), whole)
             _remember(story, made)
@@ -212,11 +248,11 @@ def _timex(
     value: Value,
     when: TimeValue | None,
     steps: tuple[Step, ...],
-    alternatives: tuple[Value, ...] = (),
+    others: tuple[Value, ...] | Callable[[], tuple[Value, ...]] = (),
     part_of: Timex | None = None,
 ) -> Timex:
     start, end = mention.start, mention.end
-    return Timex(start, end, story.text[start:end], _type(value), value, when, part_of, steps, alternatives)
+    return Timex(start, end, story.text[start:end], _type(value), value, when, part_of, steps, others)
 
 
 def _type(value: Value) -> str:
@@ -271,7 +307,20 @@ def _evaluate(
     if "direction" in spec.parameters:
         arguments["direction"] = direction if direction is not None else _direction(story, spec, mention)
         story.choice = spec, arguments
-    return spec.function(**arguments)
+    if "order" in spec.parameters:
+        arguments["order"] = story.order.order
+        story.steps.append(("order", *story.order))
+    result = spec.function(**arguments)
+    return result if story.zone is None else _zoned(result, story.zone)
+
+
+def _zoned(result: Result, zone: str) -> Result:
+    """A clock time that names no zone is of the one that was asked for."""
+    if isinstance(result, TimeValue):
+        return placed(result, zone)
+    if isinstance(result, Pair):
+        return Pair(placed(result.first, zone), placed(result.last, zone), result.within)
+    return result
 
 
 def _evaluate_inner(
@@ -372,22 +421,36 @@ def _side(story: Story, mention: Mention, missing: str | None) -> Direction:
     return Direction.PAST if missing == "week" else Direction.NEAREST
 
 
-def _alternatives(story: Story, mention: Mention, value: Value) -> tuple[Value, ...]:
-    """The readings in the other directions, where the direction was a choice."""
-    if story.directed is None:
+def _alternatives(story: Story, mention: Mention, value: Value) -> tuple[Value, ...] | Callable[[], tuple[Value, ...]]:
+    """The readings in the other directions, where the direction was a choice; made when they are asked for."""
+    if story.directed is None or story.choice is None:
         return ()
-    steps = story.steps
-    others: list[Value] = []
-    for direction in (Direction.PAST, Direction.FUTURE):
-        if direction is story.directed:
-            continue
-        story.asked, story.steps = direction, []
-        if mention.depth == 0 and story.choice is not None:  # nothing but the direction changes
-            spec, arguments = story.choice
-            other, _ = _value(spec.function(**{**arguments, "direction": direction}))
-        else:
-            other, _ = _value(_evaluate(story, mention))
-        if other is not None and other != value and other not in others:
-            others.append(other)
+    others = [side for side in (Direction.PAST, Direction.FUTURE) if side is not story.directed]
+    if mention.depth == 0:  # nothing but the direction changes
+        return partial(_readings, *story.choice, others, value)
+    steps, found = story.steps, []
+    for story.asked in others:
+        story.steps = []
+        found.append(_evaluate(story, mention))
     story.asked, story.steps = None, steps
+    return _distinct(found, value)
+
+
+def _readings(spec: Meaning, arguments: dict[str, Any], directions: list[Direction], value: Value) -> tuple[Value, ...]:
+    """What a meaning gives in each of these directions."""
+    return _distinct((spec.function(**{**arguments, "direction": side}) for side in directions), value)
+
+
+def _distinct(results: Iterable[Result], value: Value) -> tuple[Value, ...]:
+    """The values of results that are no time said already."""
+    others = dict.fromkeys(other for other, _ in map(_value, results) if other is not None and other != value)
     return tuple(others)
+
+
+def _reordered(story: Story, mention: Mention, value: Value) -> Value | None:
+    """The reading of a date of numbers in the other order, where that is another day."""
+    order, steps = story.order, story.steps
+    story.order, story.steps = Order(order.other, "open"), []
+    other, _ = _value(_evaluate(story, mention))
+    story.order, story.steps = order, steps
+    return other if other != value else None

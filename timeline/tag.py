@@ -25,7 +25,12 @@ NEVER = "never"
 REACH = 40
 DEPTH = 4
 #: Kinds of atom that are no expression by themselves: "the second Monday" counts in "the second Monday of May".
-ONLY_JOINED = frozenset({"nth"})
+ONLY_JOINED = frozenset({"nth", "figures"})
+#: What follows a given name: another name.
+SURNAME = re.compile(r"\s[^\W\d_a-z][^\W\d_A-Z]")
+#: Kinds of atom that can be the title of a work, and the marks before one.
+TITLED = frozenset("date length duration span daypart time clock reference set".split())
+OPENING = frozenset("\"“‘'`«„")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,8 @@ class Tagger:
         self._any_after = re.compile(either({join.after.pattern: None for join in self.beside if join.after}))
         self._before_open = frozenset(word for join in self.open for word in join.last_words)
         self.proper = frozenset(language.list("proper"))
+        self.given = frozenset(language.list("given"))
+        self.placing = frozenset(language.list("placing"))
 
     def _check(self, meaning: str, pattern: str, names: frozenset[str]) -> None:
         """Slots bind to parameters by name: what does not fit is an error of the language file."""
@@ -136,13 +143,24 @@ class Tagger:
         for found in self.grammar.scan(low):
             if found.meaning == NEVER:
                 continue
-            if (
-                found.end - found.start < 10
-                and low[found.start : found.end] in self.proper
-                and text[found.start].islower()
-            ):
+            if self._is_name(text, low, found):
                 continue
             yield Mention(found.start, found.end, found.meaning, found.slots, _parts(found))
+
+    def _is_name(self, text: str, low: str, found: Found) -> bool:
+        """Whether these words are no time: "may" in small letters, "June Carter", a title in quotation marks."""
+        start, end = found.start, found.end
+        if end - start < 10 and ((word := low[start:end]) in self.proper or word in self.given):
+            if text[start].islower():
+                return word in self.proper
+            if word in self.given and SURNAME.match(text, end):
+                return _word_before(low, max(0, start - REACH), start) not in self.placing
+        return (
+            text[start - 1 : start] in OPENING
+            and " " in text[start:end]
+            and MEANINGS[found.meaning].kinds <= TITLED
+            and text[start:end].istitle()
+        )
 
     def _joined(self, low: str, atoms: Iterator[Mention]) -> list[Mention]:
         stack: list[Mention] = []
@@ -208,7 +226,7 @@ class Tagger:
         for join in self.binary:
             if not (join.gap and join.fits(0, left) and join.fits(1, right)):
                 continue
-            if join.keeps_parts and (left.parts or right.parts):
+            if join.keeps_parts and (left.parts or right.parts) and not MEANINGS[join.meaning].inside:
                 continue
             if (gap := join.gap.fullmatch(low, left.end, right.start)) is None:
                 continue
@@ -220,7 +238,7 @@ class Tagger:
                 start = before.start()
                 _read(before, join.slots[0], slots)
             _read(gap, join.slots[1], slots)
-            parts = (left, right) if join.keeps_parts else ()
+            parts = (*(left.parts or (left,)), *(right.parts or (right,))) if join.keeps_parts else ()
             return Mention(start, right.end, join.meaning, slots, parts, left.depth + right.depth + 1)
         return None
 

@@ -304,6 +304,14 @@ class TimeValue:
         """
         return TimeValue.of(*self._first()[:3], hour, minute, second, offset=offset)
 
+    def at_offset(self, minutes: int | None) -> TimeValue:
+        """The same clock time, read at so many minutes from UTC.
+
+        >>> TimeValue("1998-03-02").at(9, 30).at_offset(-300).timex3
+        '1998-03-02T09:30-05:00'
+        """
+        return _make(*_fields(self)._replace(offset=minutes))
+
     # Joining and bounding ------------------------------------------------------------------------------------------
 
     def to(self, other: TimeValue) -> TimeValue:

@@ -17,6 +17,28 @@ def date(year: int, month: int, day: int, era: str | None = None, weekday: int |
 
 
 @meaning("monthday", "day", "date")
+def numeric_date(order: str, first: int, second: int, year: int) -> Result:
+    """3/4/2020: day and month in the order that the document has, unless only the other is possible."""
+    month, day = (second, first) if order == "DMY" else (first, second)
+    return possible(year, month, day) or possible(year, day, month)
+
+
+@meaning("monthday", "day", "date")
+def short_numeric_date(anchor: TimeValue | None, order: str, first: int, second: int, yy: int) -> Result:
+    """3/4/20; where the year leads: 20/4/3."""
+    if order != "YMD" and (found := numeric_date(order, first, second, _full_year(yy, anchor))) is not None:
+        return found
+    return possible(_full_year(first, anchor), second, yy) or numeric_date(order, first, second, _full_year(yy, anchor))
+
+
+@meaning("monthday", "day", "date", missing="year")
+def numeric_day(anchor: TimeValue | None, direction: Direction, order: str, first: int, second: int) -> Result:
+    """on 3/4."""
+    month, day = (second, first) if order == "DMY" else (first, second)
+    return day_of_year(anchor, direction, month, day) or day_of_year(anchor, direction, day, month)
+
+
+@meaning("monthday", "day", "date")
 def short_date(anchor: TimeValue | None, yy: int, month: int, day: int) -> Result:
     """14.7.89: a year of two digits is the nearest such year."""
     return possible(_full_year(yy, anchor), month, day)
@@ -100,9 +122,29 @@ def day_of_month(anchor: TimeValue | None, direction: Direction, day: int, weekd
     """the 14th: of the month the direction leads to."""
     if anchor is None or (point := anchor.start or anchor.end) is None:
         return TimeValue.from_timex3(f"XXXX-XX-{day:02}")
-    months = [Moment(point.year, point.month).plus(shift, Unit.MONTH) for shift in (-2, -1, 0, 1, 2)]
+    reach = 2 if weekday is None else 14  # a Monday the 13th may be more than a year away
+    months = [Moment(point.year, point.month).plus(shift, Unit.MONTH) for shift in range(-reach, reach + 1)]
     days = [value for first in months if (value := possible(first.year, first.month, day))]
-    return choose(days, anchor, direction)
+    named = [value for value in days if weekday is None or value.start.weekday == weekday - 1]  # type: ignore[union-attr]
+    return choose(named or days, anchor, direction)
+
+
+@meaning("monthday", "day", "date", missing="year")
+def month_day(
+    anchor: TimeValue | None, direction: Direction, month: int, day: int, order: str = "MDY", weekday: int | None = None
+) -> Result:
+    """5/12, in a message: in the order of the document's other dates, unless only the other order is possible."""
+    if (order == "DMY" and day <= 12) or month > 12:
+        month, day = day, month
+    return MEANINGS["day_of_year"].function(anchor, direction, month, day)
+
+
+@meaning("week", "date")
+def week_number(anchor: TimeValue | None, week: int, year: int | None = None) -> Result:
+    """week 31: of the document's year, as ISO 8601 counts them; week 3 of 2027."""
+    if year is None and (anchor is None or anchor.start is None):
+        return TimeValue.from_timex3(f"XXXX-W{week:02}") if 0 < week < 54 else None
+    return iso_week(year if year is not None else anchor.start.year, week)  # type: ignore[union-attr]
 
 
 @meaning("weekday", "day", "date", missing="week")
@@ -130,15 +172,27 @@ def bare_year(year: int) -> Result:
 
 
 @meaning("year", "date")
-def year_in_words(number: int) -> Result:
-    """the year two thousand."""
-    return TimeValue.of(number)
+def year_in_words(number: int, tail: int = 0) -> Result:
+    """the year two thousand, two thousand and fifteen."""
+    return TimeValue.of(number + tail) if tail <= 99 else None
 
 
 @meaning("month", "date")
 def month_spoken_year(month: int, head: int, tail: int) -> Result:
     """January nineteen ninety-seven."""
     return TimeValue.of(100 * head + tail, month) if 10 <= tail <= 99 else None
+
+
+@meaning("monthday", "day", "date")
+def spoken_date(month: int, day: int, head: int = 0, number: int = 0, tail: int = 0) -> Result:
+    """January twenty-five nineteen eighty-six; the sixth of May two thousand and five."""
+    return possible(100 * head + number + tail, month, day) if tail <= 99 else None
+
+
+@meaning("month", "date")
+def spoken_month(month: int, number: int, tail: int = 0) -> Result:
+    """October two thousand and five."""
+    return possible(number + tail, month) if tail <= 99 else None
 
 
 @meaning("year", "date")
@@ -263,6 +317,10 @@ def holiday(anchor: TimeValue | None, direction: Direction, holiday: str, year: 
 def holiday_of(rule: str, year: int) -> TimeValue | None:
     if rule.startswith("EASTER"):
         return TimeValue.around(easter(year).plus(int(rule[6:]), Unit.DAY), Unit.DAY) if year > 325 else None
+    if "+" in rule:
+        before, _, after = rule.partition("+")
+        day = holiday_of(before, year)
+        return day and day.plus(int(after), Unit.DAY)
     month, *rest = rule.split("-", 2)
     if len(rest) == 1:
         return possible(year, int(month), int(rest[0]))

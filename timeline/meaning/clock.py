@@ -6,6 +6,10 @@ from timeline.meaning.choice import possible
 from timeline.meaning.registry import MEANINGS, Pair, Result, meaning
 from timeline.moment import Unit
 from timeline.value import TimeValue
+from timeline.zone import offset
+
+#: A zone as its word gives it: minutes from UTC, or the IANA name of one whose offset changes with the season.
+Zone = int | str | None
 
 
 @meaning("clock", "time", missing="day")
@@ -15,24 +19,62 @@ def clock(
     minute: int | None = None,
     second: int | None = None,
     meridiem: str | None = None,
-    zone: int | None = None,
+    zone: Zone = None,
+    zone_sign: int | None = None,
+    zone_minutes: int = 0,
+    fraction: int | None = None,
 ) -> Result:
     """9:30 p.m. EST, on the day that the context is about."""
     if meridiem is not None:
         if not 1 <= hour <= 12:
             return None
-        hour, minute = hour % 12 + (12 if meridiem == "PM" else 0), minute or 0
+        late = meridiem == "PM" or (meridiem == "NIGHT" and 6 <= hour < 12)
+        hour, minute = hour % 12 + (12 if late else 0), minute or 0
     if anchor is None or anchor.start is None:
         parts = [hour, *(part for part in (minute, second) if part is not None)]
         return TimeValue.from_timex3("XXXX-XX-XXT" + ":".join(f"{part:02}" for part in parts))
     try:
-        return anchor.floor(Unit.DAY).at(hour, minute, second, offset=zone)
+        told = TimeValue.of(*anchor.start[:3], hour, minute, second, millisecond=fraction)
     except ValueError:
         return None
+    told = _at_zone(told, zone, zone_sign, zone_minutes)
+    return told if meridiem is not None or anchor.unit is not Unit.DAYPART else _within_daypart(told, anchor, hour)
+
+
+def _at_zone(time: TimeValue, zone: Zone, sign: int | None = None, minutes: int = 0) -> TimeValue:
+    """A clock time with its offset: that of the zone's word, or the one written after it."""
+    if sign is not None:
+        return time.at_offset(sign * minutes)
+    if isinstance(zone, str):
+        return time if time.start is None else time.at_offset(offset(zone, time.start))
+    return time.at_offset(zone)
+
+
+@meaning("figures", missing="day")
+def bare_clock(anchor: TimeValue | None, hour: int, minute: int) -> Result:
+    """3 May 2024, 12:03: a time where it stands after a day, else a score or a verse."""
+    return MEANINGS["clock"].function(anchor, hour, minute)
+
+
+def _within_daypart(told: TimeValue, part: TimeValue, hour: int) -> TimeValue:
+    """this afternoon at 3, tonight at 1: the half of the day, and the day, that the part of it shows."""
+    if part.start is None or part.end is None or hour > 12:
+        return told
+    early = part.start.plus(-2, Unit.HOUR)  # an evening begins at six or so
+    readings = (told.plus(12 * half - (hour == 12) * 12, Unit.HOUR) for half in (0, 1, 2))
+    return next((t for t in readings if t.start is not None and early <= t.start < part.end), told)
 
 
 @meaning("clock", "time", missing="day")
-def clock_run(anchor: TimeValue | None, run: int, meridiem: str | None = None, zone: int | None = None) -> Result:
+def spoken_clock(
+    anchor: TimeValue | None, hour: int, tens: int, ones: int = 0, meridiem: str | None = None, zone: Zone = None
+) -> Result:
+    """half of "five thirty", "nine forty-five p.m.": an hour and minutes in words."""
+    return MEANINGS["clock"].function(anchor, hour, tens + ones, None, meridiem, zone)
+
+
+@meaning("clock", "time", missing="day")
+def clock_run(anchor: TimeValue | None, run: int, meridiem: str | None = None, zone: Zone = None) -> Result:
     """430pm, 2359 hrs."""
     return MEANINGS["clock"].function(anchor, run // 100, run % 100, None, meridiem, zone)
 
@@ -44,13 +86,17 @@ def clock_word(anchor: TimeValue | None, clock: int) -> Result:
 
 
 @meaning("clock", "time", missing="day")
-def clock_past(anchor: TimeValue | None, number: int, hour: int, meridiem: str | None = None) -> Result:
-    """ten past three; a negative number is minutes to the hour."""
-    minutes = hour * 60 + number
+def clock_past(
+    anchor: TimeValue | None, number: int, hour: int = 0, meridiem: str | None = None, clock: int = 0, sign: int = 1
+) -> Result:
+    """ten past three, half past noon; a negative number, or a negative sign, is minutes to the hour."""
+    if not 0 <= hour <= 24:
+        return None
+    minutes = hour * 60 + clock + sign * number
     return MEANINGS["clock"].function(anchor, minutes // 60 % 24, minutes % 60, None, meridiem)
 
 
-@meaning("range", "time", missing="day")
+@meaning("hours", "range", "time", missing="day")
 def hours(
     anchor: TimeValue | None,
     first: int,
@@ -58,7 +104,7 @@ def hours(
     first_minute: int = 0,
     last_minute: int = 0,
     meridiem: str | None = None,
-    zone: int | None = None,
+    zone: Zone = None,
 ) -> Result:
     """from 7 to 9 p.m., 11-1 p.m.: the first takes the half of the day that puts it before the last."""
     end = MEANINGS["clock"].function(anchor, last, last_minute, None, meridiem, zone)
@@ -77,11 +123,21 @@ def stamp(
     minute: int,
     second: int | None = None,
     fraction: int | None = None,
-    zone: int | None = None,
-    zone_hour: int | None = None,
-    zone_minute: int = 0,
-    zone_sign: int = 1,
+    zone: Zone = None,
+    zone_sign: int | None = None,
+    zone_minutes: int = 0,
+    weekday: int | None = None,
 ) -> Result:
-    """2024-05-01T12:03:04.123Z: the time stamp of ISO 8601 and RFC 3339."""
-    offset = zone if zone_hour is None else zone_sign * (60 * zone_hour + zone_minute)
-    return possible(year, month, day, hour, minute, second, millisecond=fraction, offset=offset)
+    """2024-05-01T12:03:04.123Z: the time stamp of ISO 8601 and RFC 3339; those of logs and mails."""
+    time = possible(year, month, day, hour, minute, second, millisecond=fraction)
+    return time and _at_zone(time, zone, zone_sign, zone_minutes)
+
+
+@meaning("clock", "time")
+def compact_stamp(
+    date: int, time: str, zone: Zone = None, zone_sign: int | None = None, zone_minutes: int = 0
+) -> Result:
+    """20240501T120304Z: the basic form of ISO 8601."""
+    hour, minute, *second = (int(time[place : place + 2]) for place in range(0, len(time), 2))
+    found = possible(date // 10000, date // 100 % 100, date % 100, hour, minute, *second)
+    return found and _at_zone(found, zone, zone_sign, zone_minutes)

@@ -48,6 +48,18 @@ def modified_length(length: Result, mod: str) -> Result:
     return Period(length.timex3, mod=mod) if isinstance(length, Period) else length
 
 
+@meaning("length", "duration")
+def about_length(length: Result) -> Result:
+    """about two hours, roughly a year: the word that blurs a length stands outside it."""
+    return modified_length(length, "APPROX")
+
+
+@meaning("length", "duration")
+def almost_length(length: Result) -> Result:
+    """almost two hours."""
+    return modified_length(length, "LESS_THAN")
+
+
 @meaning("date")
 def before_date(length: Result, date: Result) -> Result:
     """two days before Christmas 1999."""
@@ -79,16 +91,39 @@ def _counted(length: Result, date: Result, sign: int) -> Result:
 # Ranges: the parts stay, the whole is theirs.
 
 
+@meaning("range", "date", inside=("inner", "outer"))
+def part_of_time(inner: Result, outer: Result) -> Result:
+    """the first two weeks of 2021; tomorrow from 3 to 5 p.m.: the inner time that lies in the outer."""
+    return inner
+
+
+@meaning("range", "date")
+def lasting(date: Result, length: Result) -> Result:
+    """three days starting from Monday; from 10 a.m. for two hours: what is that long and begins then."""
+    if isinstance(length, Anchored):
+        length = length.value
+    if not isinstance(date, TimeValue) or not isinstance(length, Period) or date.start is None:
+        return None
+    finest = min(date.unit, *(unit for _, unit in length.amounts))
+    return length.starting(TimeValue.stretch(date.start.plus(-1, Unit.DAY), date.start, finest))
+
+
 @meaning("range")
-def interval(first: TimeValue, last: TimeValue) -> Result:
+def interval(first: Result, last: Result) -> Result:
     """from March to May 2022: all of it."""
-    return Pair(first, last)
+    return _pair(first, last)
+
+
+def _pair(first: Result, last: Result, *, within: bool = False) -> Result:
+    """The two ends, of which one may be now."""
+    start, end = (value.when if isinstance(value, Anchored) else value for value in (first, last))
+    return Pair(start, end, within) if isinstance(start, TimeValue) and isinstance(end, TimeValue) else None
 
 
 @meaning("range")
-def between(first: TimeValue, last: TimeValue) -> Result:
+def between(first: Result, last: Result) -> Result:
     """between 1850 and 1860: some time in it."""
-    return Pair(first, last, within=True)
+    return _pair(first, last, within=True)
 
 
 @meaning("range", "date", missing="year")

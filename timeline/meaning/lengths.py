@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.meaning.registry import Anchored, Number, Result, meaning
+from timeline.meaning.registry import Anchored, Direction, Number, Result, meaning
 from timeline.moment import Unit
 from timeline.value import Every, Period, TimeValue
 
@@ -11,6 +11,12 @@ from timeline.value import Every, Period, TimeValue
 def duration(unit: Unit, number: Number = 1, mod: str | None = None) -> Result:
     """four days."""
     return Period.of(number, unit, mod=mod)
+
+
+@meaning("duration", domains="narrative conversation")
+def rate(unit: Unit) -> Result:
+    """30 a day: the news counts so all day long and means no time."""
+    return Period.of(1, unit)
 
 
 @meaning("length", "duration")
@@ -23,6 +29,32 @@ def duration_and_half(unit: Unit, number: Number = 1) -> Result:
 def half_duration(unit: Unit) -> Result:
     """half an hour."""
     return Period.of(0.5, unit)
+
+
+@meaning("length", "duration")
+def fortnight(number: Number = 1) -> Result:
+    """a fortnight, two fortnights."""
+    return Period.of(2 * number if number is not None else None, Unit.WEEK)
+
+
+@meaning("length", "duration")
+def nights(number: Number = 1) -> Result:
+    """two nights, of a stay: as many days."""
+    return Period.of(number, Unit.DAY)
+
+
+@meaning("edge", "length", "duration")
+def edge_span(anchor: TimeValue | None, direction: Direction, edge: int, number: Number, unit: Unit) -> Result:
+    """the first two weeks (of 2021): a length, and where it is told of what, the time at that edge of it."""
+    length = Period.of(number, unit)
+    if direction is not Direction.INSIDE or anchor is None or anchor.start is None or anchor.end is None:
+        return length
+    start, end = anchor.start, anchor.end
+    if unit is Unit.WEEK:  # the weeks that lie within
+        start, end = start.plus(6, Unit.DAY).floor(Unit.WEEK), end.floor(Unit.WEEK)
+    beside = TimeValue.stretch(start, end, unit)
+    point = TimeValue.stretch(start.plus(-1, Unit.DAY), start, Unit.DAY) if edge > 0 else TimeValue.around(end, Unit.DAY)
+    return length.starting(point) if edge > 0 else length.ending(point) if beside.start else None
 
 
 @meaning("duration")
@@ -60,6 +92,10 @@ def _span(anchor: TimeValue | None, number: Number, unit: Unit, sign: int) -> Re
     period = Period.of(number, unit)
     if anchor is None or number is None:
         return Anchored(period, None if anchor is None else anchor.before() if sign < 0 else anchor.after())
+    if unit >= Unit.DAY and anchor.unit < Unit.DAY:
+        anchor = anchor.floor(Unit.DAY)  # days are counted from a day, not from a clock
+    if unit is Unit.QUARTER:
+        anchor = anchor.floor(Unit.QUARTER)  # quarters are those of the calendar
     return Anchored(period, period.ending(anchor) if sign < 0 else period.starting(anchor))
 
 
@@ -91,6 +127,24 @@ def frequency(frequency: str) -> Result:
 def every_weekday(weekday: int) -> Result:
     """every Monday, Mondays."""
     return Every(f"XXXX-WXX-{weekday}", quant="EVERY")
+
+
+@meaning("set")
+def every_other_weekday(weekday: int) -> Result:
+    """every other Friday."""
+    return Every(f"XXXX-WXX-{weekday}", quant="EVERY OTHER")
+
+
+@meaning("set")
+def every_monthday(day: int) -> Result:
+    """the 19th of every month."""
+    return Every(f"XXXX-XX-{day:02}", quant="EVERY")
+
+
+@meaning("set")
+def every_weekday_part(weekday: int, daypart: str) -> Result:
+    """Tuesday afternoons."""
+    return Every(f"XXXX-WXX-{weekday}T{daypart}", quant="EVERY")
 
 
 @meaning("set")

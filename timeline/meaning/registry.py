@@ -44,6 +44,8 @@ class Pair(NamedTuple):
     within: bool = False
 
 
+#: The parameters that the resolver gives; all others are slots.
+GIVEN = {"anchor", "direction", "order"}
 Result = TimeValue | Period | Every | Reference | Anchored | Pair | None
 
 
@@ -86,7 +88,7 @@ def meaning(
     def register(function: Callable[..., Result]) -> Callable[..., Result]:
         code = function.__code__
         parameters = code.co_varnames[: code.co_argcount]
-        required = {*parameters[: len(parameters) - len(function.__defaults__ or ())]} - {"anchor", "direction"}
+        required = {*parameters[: len(parameters) - len(function.__defaults__ or ())]} - GIVEN
         name = function.__name__.rstrip("_")
         MEANINGS[name] = Meaning(
             name,

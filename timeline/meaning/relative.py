@@ -38,11 +38,38 @@ def moved(anchor: TimeValue | None, number: Number, unit: Unit, sign: int) -> Re
         return aside(anchor, sign)
     if unit is Unit.YEAR and number >= DEEP:
         return _deep(int(number) * sign)
-    if number != int(number):
-        return anchor.shift(sign * round(number * 12), Unit.MONTH) if unit is Unit.YEAR else anchor.shift(sign, unit)
     if unit <= Unit.HOUR and anchor.unit >= Unit.DAY:
         return aside(anchor, sign)  # from a day alone nobody knows which hour
+    if number != int(number) or unit <= Unit.HOUR:
+        return exactly(anchor, Period.of(number, unit), sign)
     return anchor.shift(sign * int(number), unit)
+
+
+#: What a part of a unit is told in: half a year ago was a month.
+FINER = {
+    Unit.CENTURY: Unit.DECADE,
+    Unit.DECADE: Unit.YEAR,
+    Unit.YEAR: Unit.MONTH,
+    Unit.MONTH: Unit.DAY,
+    Unit.WEEK: Unit.DAY,
+    Unit.DAY: Unit.HOUR,
+}
+
+
+def exactly(anchor: TimeValue, length: Period, sign: int) -> Result:
+    """A length from the anchor, told in its smallest unit, or in the next one where it is a part of that; what is
+    counted in hours or minutes, to the minute that the anchor has."""
+    number, unit = length.amounts[-1]
+    point = anchor.start or anchor.end
+    if number is None or point is None or (unit <= Unit.HOUR and anchor.unit >= Unit.DAY):
+        return aside(anchor, sign)
+    if number != int(number):
+        unit = FINER.get(unit, unit)
+    elif Unit.MINUTE <= unit <= Unit.HOUR:
+        unit = max(min(anchor.unit, unit), Unit.MINUTE)
+    start = length.starting(TimeValue.stretch(point.plus(-1, Unit.SECOND), point, unit)) if sign > 0 else length.ending(TimeValue.around(point, Unit.SECOND))
+    reached = start.end if sign > 0 else start.start
+    return TimeValue.around(reached, unit) if reached is not None else aside(anchor, sign)
 
 
 def _deep(years: int) -> TimeValue:
@@ -60,6 +87,15 @@ def aside(anchor: TimeValue, sign: int) -> Result:
 def step(anchor: TimeValue | None, step: int, unit: Unit) -> Result:
     """last year, this week, next month."""
     return moved(anchor, step, unit, 1)
+
+
+@meaning("span", "date")
+def step_clock(anchor: TimeValue | None, step: int, unit: Unit) -> Result:
+    """next hour, last minute: the one that begins or ends now."""
+    if anchor is None or anchor.unit >= Unit.DAY:
+        return moved(anchor, 1, unit, step)
+    length = Period.of(1, unit)
+    return length.ending(anchor) if step < 0 else length.starting(TimeValue.stretch(anchor.start.plus(-1, unit), anchor.start, unit))  # type: ignore[union-attr]
 
 
 @meaning("month", "date")
@@ -175,6 +211,70 @@ def ahead_or_length(
 ) -> Result:
     """in three weeks: a date where the talk is of the future, else the time it took."""
     return moved(anchor, number, unit, 1) if direction > 0 else Period.of(number, unit)
+
+
+@meaning("ago", "date")
+def half_ago(anchor: TimeValue | None, unit: Unit) -> Result:
+    """half a year ago."""
+    return moved(anchor, 0.5, unit, -1)
+
+
+@meaning("ago", "date")
+def length_ago(anchor: TimeValue | None, length: Result) -> Result:
+    """an hour and a half ago, 2 years and 3 months ago."""
+    return _by_length(anchor, length, -1)
+
+
+@meaning("later", "date", anchor="story")
+def length_later(anchor: TimeValue | None, length: Result) -> Result:
+    """an hour and a half later."""
+    return _by_length(anchor, length, 1)
+
+
+@meaning("later", "date")
+def length_ahead(anchor: TimeValue | None, length: Result) -> Result:
+    """in an hour and a half."""
+    return _by_length(anchor, length, 1)
+
+
+def _by_length(anchor: TimeValue | None, length: Result, sign: int) -> Result:
+    if isinstance(length, Anchored):
+        length = length.value
+    if anchor is None or not isinstance(length, Period) or not length.amounts:
+        return TimeValue.from_timex3("XXXX-XX-XX")
+    if len(length.amounts) == 1:
+        return moved(anchor, *length.amounts[0], sign)
+    return exactly(anchor, length, sign)
+
+
+@meaning("ago", "day", "date")
+def working_days(anchor: TimeValue | None, number: int, sign: int = 1) -> Result:
+    """in four business days: Saturdays and Sundays do not count."""
+    if anchor is None or anchor.start is None:
+        return TimeValue.from_timex3("XXXX-XX-XX")
+    day, weeks = anchor.start.floor(Unit.DAY), (number - 1) // 5
+    day = day.plus(7 * sign * weeks, Unit.DAY)
+    for _ in range(number - 5 * weeks):
+        day = day.plus(sign, Unit.DAY)
+        while day.weekday >= 5:
+            day = day.plus(sign, Unit.DAY)
+    return TimeValue.around(day, Unit.DAY)
+
+
+@meaning("weekday", "day", "date")
+def weekdays_away(anchor: TimeValue | None, number: int, weekday: int, sign: int = 1) -> Result:
+    """two Sundays from now, three Fridays ago: the second one to come, the third one gone."""
+    if anchor is None or anchor.start is None:
+        return TimeValue.from_timex3(f"XXXX-WXX-{weekday}")
+    ahead = (weekday - 1 - anchor.start.weekday) % 7
+    first = (ahead or 7) if sign > 0 else ahead - 7
+    return TimeValue.around(anchor.start.plus(first + 7 * sign * (number - 1), Unit.DAY), Unit.DAY)
+
+
+@meaning("weekday", "day", "date")
+def near_weekday(anchor: TimeValue | None, step: int, weekday: int) -> Result:
+    """this past Wednesday, this coming Friday: the last one gone, the first one to come."""
+    return weekdays_away(anchor, 1, weekday, step)
 
 
 @meaning("ago", "date")
@@ -355,7 +455,19 @@ def ordinal_unit(anchor: TimeValue | None, ordinal: int, unit: Unit) -> Result:
         return None
     if ordinal < 0:
         return TimeValue.around(anchor.end.plus(-1, Unit.DAY), unit)
-    return TimeValue.around(anchor.start.plus(ordinal - 1, unit), unit)
+    first = anchor.start
+    if unit is Unit.WEEK and anchor.unit is Unit.YEAR:
+        first = first.plus(3, Unit.DAY)  # a year's first week is the one with its fourth of January, as in ISO 8601
+    return TimeValue.around(first.plus(ordinal - 1, unit), unit)
+
+
+@meaning("date")
+def rest_of(anchor: TimeValue | None, unit: Unit) -> Result:
+    """the rest of the week: from the document's day on."""
+    whole = moved(anchor, 0, unit, 1)
+    if anchor is None or not isinstance(whole, TimeValue) or anchor.start is None or whole.end is None:
+        return whole
+    return TimeValue.around(anchor.start, Unit.DAY).to(TimeValue.around(whole.end.last(Unit.DAY), Unit.DAY))
 
 
 @meaning("date")
