@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from timeline.language import Language, fold, split
+from timeline.meaning import MEANINGS
 from timeline.model import Mention
 from timeline.notation import trie
 from timeline.tag import tag
@@ -35,8 +36,15 @@ def read(text: str, language: Language, domain: str | None = None) -> tuple[list
         else:
             mentions = tag(text, language, talk=True)
             if sum(m.end - m.start for m in mentions) > MOSTLY * len(text.strip()):
-                return mentions, "conversation"
+                return _without_bare(mentions), "conversation"
+            return tag(text, language), None
+        return _without_bare(tag(text, language, talk=True)), domain
     return tag(text, language, talk=domain == "conversation"), domain
+
+
+def _without_bare(mentions: list[Mention]) -> list[Mention]:
+    """A bare "day" is an expression where the caller says that this is a conversation, not where we guess it."""
+    return [mention for mention in mentions if "bare" not in MEANINGS[mention.meaning].kinds]
 
 
 @cache

@@ -129,16 +129,6 @@ def day_of_month(anchor: TimeValue | None, direction: Direction, day: int, weekd
     return choose(named or days, anchor, direction)
 
 
-@meaning("monthday", "day", "date", missing="year")
-def month_day(
-    anchor: TimeValue | None, direction: Direction, month: int, day: int, order: str = "MDY", weekday: int | None = None
-) -> Result:
-    """5/12, in a message: in the order of the document's other dates, unless only the other order is possible."""
-    if (order == "DMY" and day <= 12) or month > 12:
-        month, day = day, month
-    return MEANINGS["day_of_year"].function(anchor, direction, month, day)
-
-
 @meaning("week", "date")
 def week_number(anchor: TimeValue | None, week: int, year: int | None = None) -> Result:
     """week 31: of the document's year, as ISO 8601 counts them; week 3 of 2027."""
