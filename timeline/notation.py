@@ -279,7 +279,9 @@ class Notation:
         negative = node.text.startswith("(!")
         words = [word.replace("_", " ") for word in node.text.strip("(!)").split("|")]
         if before:
-            kinds = [(r"\d\s" if w == "0" else rf"(?<![\w]){exact(w)}\s" if w[0].isalnum() else exact(w), w) for w in words]
+            kinds = [
+                (r"\d\s" if w == "0" else rf"(?<![\w]){exact(w)}\s" if w[0].isalnum() else exact(w), w) for w in words
+            ]
             if negative:
                 return "".join(f"(?<!{regex})" for regex, _ in kinds)
             return f"(?:{'|'.join(f'(?<={regex})' for regex, _ in kinds)})"

@@ -39,6 +39,9 @@ OF_THE_STORY = frozenset(
     "step_month step_season step_quarter step_weekday step_day_of_year step_holiday".split()
 )
 
+#: Meanings whose side only the talk around them tells: "in an hour" is to come, or is how long it took.
+TOLD = frozenset(("ahead_or_length",))
+
 
 class Place(NamedTuple):
     """A value on the line that the text has mentioned, and where."""
@@ -67,6 +70,11 @@ class Story:
     asked: Direction | None = None
     directed: Direction | None = None
     choice: tuple[Meaning, dict[str, Any]] | None = None
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether its dates are counted from one another: a story's, and those of a text without a date of its own."""
+        return self.domain == "narrative" or self.reference is None
 
     def latest(self, unit: Unit, position: int) -> Place | None:
         """The last mention of just this unit that is over, if it is near."""
@@ -233,8 +241,8 @@ def _parts(story: Story, mention: Mention, whole: Timex, result: Result) -> list
     parts = []
     for part in mention.parts:
         alone = part is mention.slots.get("outer") or "reference" in MEANINGS[part.meaning].kinds
-        end = None if alone else next(ends, None)
-        value, when = _value(_evaluate(story, part) if end is None else end)
+        end = None if part is mention.slots.get("outer") else next(ends, None)
+        value, when = _value(_evaluate(story, part) if alone or end is None else end)
         if value is not None:
             made = _timex(story, part, value, when, whole.steps, (), whole)
             _remember(story, made)
@@ -366,7 +374,7 @@ def _anchor(story: Story, spec: Meaning, mention: Mention) -> TimeValue | None:
     """What a mention is counted from: the document's date, or a place that the text has mentioned."""
     missing = spec.missing if spec.missing and spec.missing not in mention.slots else None
     place = None
-    if story.domain == "narrative" and (missing or spec.anchor == "story" or spec.name in OF_THE_STORY):
+    if story.goes_on and (missing or spec.anchor == "story" or spec.name in OF_THE_STORY):
         unit = mention.slots.get("unit")
         finest = FINE[missing] if missing else max(unit, Unit.DAY) if isinstance(unit, Unit) else Unit.YEAR
         place = story.last(finest, mention.start, None)
@@ -395,15 +403,15 @@ def _direction(story: Story, spec: Meaning, mention: Mention) -> Direction:
         return story.asked
     if missing:
         story.steps.append(("missing", missing))
-    story.directed = _side(story, mention, missing)
+    story.directed = _side(story, spec, mention, missing)
     return story.directed
 
 
-def _side(story: Story, mention: Mention, missing: str | None) -> Direction:
-    if story.prefer is not None:
+def _side(story: Story, spec: Meaning, mention: Mention, missing: str | None) -> Direction:
+    if story.prefer is not None and (missing or spec.name not in TOLD):
         story.steps.append(("prefer", story.prefer.name.lower()))
         return story.prefer
-    if story.domain == "narrative" and missing and (place := story.last(FINE[missing], mention.start, None)):
+    if story.goes_on and missing and (place := story.last(FINE[missing], mention.start, None)):
         story.steps.append(("domain", "narrative"))
         if missing != "year":
             return Direction.NEAREST
@@ -418,6 +426,8 @@ def _side(story: Story, mention: Mention, missing: str | None) -> Direction:
         loose = day or not tense.near or story.domain == "conversation"
         return tense.likely if loose else tense.direction
     story.steps.append(("domain", story.domain))
+    if spec.name in TOLD and story.domain == "conversation":
+        return Direction.FUTURE
     return Direction.PAST if missing == "week" else Direction.NEAREST
 
 

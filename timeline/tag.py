@@ -154,7 +154,7 @@ class Tagger:
             if text[start].islower():
                 return word in self.proper
             if word in self.given and SURNAME.match(text, end):
-                return _word_before(low, max(0, start - REACH), start) not in self.placing
+                return _word_before(low, start) not in self.placing
         return (
             text[start - 1 : start] in OPENING
             and " " in text[start:end]
@@ -182,7 +182,7 @@ class Tagger:
     def _opened(self, low: str, mention: Mention) -> Mention:
         """The mention within the open range that a word before it makes: "before 1900", "since March"."""
         begin = max(0, mention.start - REACH)
-        if mention.parts or _word_before(low, begin, mention.start) not in self._before_open:
+        if mention.parts or _word_before(low, mention.start) not in self._before_open:
             return mention
         wholes = (self._take(low, join, mention, begin) for join in self.open if join.fits(0, mention))
         return next((whole for whole in wholes if whole is not None), mention)
@@ -190,10 +190,10 @@ class Tagger:
     def _with_words_beside(self, low: str, mention: Mention, floor: int) -> Mention:
         """The mention with the words before or after it that belong to it."""
         while mention.depth < DEPTH:
-            begin = max(floor, mention.start - REACH)
-            near = _word_before(low, begin, mention.start) in self._before
+            near = _word_before(low, mention.start) in self._before
             if not near and not self._any_after.match(low, mention.end, mention.end + REACH):
                 return mention
+            begin = max(floor, mention.start - REACH)
             for join in self.beside:
                 if join.fits(0, mention) and (taken := self._take(low, join, mention, begin)) is not None:
                     mention = taken
@@ -243,10 +243,10 @@ class Tagger:
         return None
 
 
-def _word_before(low: str, begin: int, end: int) -> str:
+def _word_before(low: str, end: int) -> str:
     """The word that stands before a place, apart from what joins it."""
-    words = low[max(begin, end - 20) : end].replace("-", " ").split()
-    return words[-1].lstrip("([{«„“‘\"'") if words else ""
+    last = low[max(0, end - 20) : end].replace("-", " ").rsplit(None, 1)
+    return last[-1].lstrip("([{«„“‘\"'") if last else ""
 
 
 def _read(match: re.Match[str], wanted: tuple[Slot, ...], slots: dict[str, Any]) -> None:
@@ -257,9 +257,9 @@ def _read(match: re.Match[str], wanted: tuple[Slot, ...], slots: dict[str, Any])
 
 def _parts(found: Found) -> tuple[Mention, ...]:
     """The two ends of a range that one pattern found: the slots before its last end, and from there on."""
-    spans: Mapping[str, tuple[int, int]] = found.spans
     if "range" not in MEANINGS[found.meaning].kinds:
         return ()
+    spans = found.spans
     cut = spans["last"][0]
     before = [span for span in spans.values() if span[1] <= cut]
     first = Mention(min(start for start, _ in before), max(end for _, end in before), found.meaning, {})

@@ -19,19 +19,19 @@ def rate(unit: Unit) -> Result:
     return Period.of(1, unit)
 
 
-@meaning("length", "duration")
+@meaning("length", "measured", "duration")
 def duration_and_half(unit: Unit, number: Number = 1) -> Result:
     """two and a half years, an hour and a half."""
     return Period.of((number or 1) + 0.5, unit)
 
 
-@meaning("length", "duration")
+@meaning("length", "measured", "duration")
 def half_duration(unit: Unit) -> Result:
     """half an hour."""
     return Period.of(0.5, unit)
 
 
-@meaning("length", "duration")
+@meaning("length", "measured", "duration")
 def fortnight(number: Number = 1) -> Result:
     """a fortnight, two fortnights."""
     return Period.of(2 * number if number is not None else None, Unit.WEEK)
@@ -53,7 +53,9 @@ def edge_span(anchor: TimeValue | None, direction: Direction, edge: int, number:
     if unit is Unit.WEEK:  # the weeks that lie within
         start, end = start.plus(6, Unit.DAY).floor(Unit.WEEK), end.floor(Unit.WEEK)
     beside = TimeValue.stretch(start, end, unit)
-    point = TimeValue.stretch(start.plus(-1, Unit.DAY), start, Unit.DAY) if edge > 0 else TimeValue.around(end, Unit.DAY)
+    point = (
+        TimeValue.stretch(start.plus(-1, Unit.DAY), start, Unit.DAY) if edge > 0 else TimeValue.around(end, Unit.DAY)
+    )
     return length.starting(point) if edge > 0 else length.ending(point) if beside.start else None
 
 
@@ -69,7 +71,7 @@ def bare_length(unit: Unit) -> Result:
     return Period.of(1, unit)
 
 
-@meaning("length", "duration")
+@meaning("length", "measured", "duration")
 def sum_(first: Period, second: Period) -> Result:
     """two years and three months."""
     finest = min(unit for _, unit in first.amounts)

@@ -67,7 +67,11 @@ def exactly(anchor: TimeValue, length: Period, sign: int) -> Result:
         unit = FINER.get(unit, unit)
     elif Unit.MINUTE <= unit <= Unit.HOUR:
         unit = max(min(anchor.unit, unit), Unit.MINUTE)
-    start = length.starting(TimeValue.stretch(point.plus(-1, Unit.SECOND), point, unit)) if sign > 0 else length.ending(TimeValue.around(point, Unit.SECOND))
+    start = (
+        length.starting(TimeValue.stretch(point.plus(-1, Unit.SECOND), point, unit))
+        if sign > 0
+        else length.ending(TimeValue.around(point, Unit.SECOND))
+    )
     reached = start.end if sign > 0 else start.start
     return TimeValue.around(reached, unit) if reached is not None else aside(anchor, sign)
 
@@ -95,7 +99,11 @@ def step_clock(anchor: TimeValue | None, step: int, unit: Unit) -> Result:
     if anchor is None or anchor.unit >= Unit.DAY:
         return moved(anchor, 1, unit, step)
     length = Period.of(1, unit)
-    return length.ending(anchor) if step < 0 else length.starting(TimeValue.stretch(anchor.start.plus(-1, unit), anchor.start, unit))  # type: ignore[union-attr]
+    return (
+        length.ending(anchor)
+        if step < 0
+        else length.starting(TimeValue.stretch(anchor.start.plus(-1, unit), anchor.start, unit))
+    )  # type: ignore[union-attr]
 
 
 @meaning("month", "date")
