@@ -46,6 +46,7 @@ class CastRules:
     honorifics: frozenset[str] = frozenset()
     impersonal: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
+    unnamed: frozenset[str] = frozenset()
     possessive: str = ""
     plural: str = ""
     plurals: frozenset[str] = frozenset()
@@ -59,6 +60,7 @@ class CastRules:
             honorifics=frozenset(words(section.get("honorifics", ""))),
             impersonal=frozenset(words(section.get("impersonal", ""))),
             articles=frozenset(words(section.get("articles", ""))),
+            unnamed=frozenset(words(section.get("pointing", ""))),
             possessive=section.get("possessive_mark", ""),
             plural=section.get("plural_mark", ""),
             plurals=frozenset(words(section.get("plurals", ""))),
@@ -67,6 +69,13 @@ class CastRules:
     def owns(self, piece: str) -> bool:
         """Does this token end in the mark of a possessor?"""
         return bool(self.possessive) and fold(piece).endswith((self.possessive, self.possessive[:1]))
+
+
+    def bare(self, name: str) -> str:
+        """The possessor's name alone: "Ann's" is Ann, and "James'" is James."""
+        whole = fold(name)
+        mark = self.possessive if whole.endswith(self.possessive) else self.possessive[:1]
+        return name[: len(name) - len(mark)] if whole.endswith(mark) else name
 
 
 class Cast:
@@ -122,6 +131,8 @@ class Cast:
             # In its own sentence a pronoun looks back: at the clause before its own, then from the beginning.
             clauses = reading.clauses if back else [*reading.clauses[:before][-1:], *reading.clauses[:before]]
             clauses = sorted(clauses, key=lambda other: other.opener[-1:] in _SIDE)
+            if not back and (speaker := _speaker(reading, before)) is not None:
+                clauses.insert(0, speaker)
             for clause in clauses:
                 met = self.kind(reading, *clause.subject)
                 if met in meant:
@@ -159,7 +170,7 @@ class Cast:
     def _text(self, reading: Reading, start: int, end: int) -> str | None:
         person = self.kind(reading, start, end) == "person"
         start, end = noun_phrase(reading, start, end)
-        if end - start > _LONGEST:
+        if end - start > _LONGEST or plain(reading.pieces[start]) in self.rules.unnamed:
             return None
         while start < end and plain(reading.pieces[start]) in self.rules.articles:
             start += 1
@@ -179,7 +190,7 @@ class Cast:
             full = last - first > 1 and reading.classes[first - 1 : first] != "d"
             if (owner or full) and self.rules.impersonal.isdisjoint(map(plain, pieces)):
                 name = reading.words(first, last).strip(_QUOTED)
-                return name.rstrip(self.rules.possessive + "’") if owner else name
+                return self.rules.bare(name) if owner else name
         return None
 
     def kind(self, reading: Reading, start: int, end: int) -> str:
@@ -208,6 +219,14 @@ class Cast:
         if classes[0] == "d":
             return "group" if plural else "thing"
         return "name"
+
+
+def _speaker(reading: Reading, clause: int) -> Clause | None:
+    """The clause of who says this: in what is said, "it" and "he" are the speaker before anyone else."""
+    above = reading.clauses[clause].of if clause < len(reading.clauses) else -1
+    while above >= 0 and reading.clauses[above].of >= 0:
+        above = reading.clauses[above].of
+    return reading.clauses[above] if above >= 0 else None
 
 
 def noun_phrase(reading: Reading, start: int, end: int) -> tuple[int, int]:

@@ -21,7 +21,7 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from timeline.lexicon import QUOTES, Lexicon, fold, settled, tokens
+from timeline.lexicon import ABOUT, QUOTES, Lexicon, fold, settled, tokens
 
 _FINITE = re.compile("[vamCRe]")
 _SECOND = re.compile("(?<!c)(?<!c[by])[vamCe]")
@@ -31,7 +31,8 @@ _VERBS = re.compile("[amCBbyxuvwRe]+")
 #: a verb or a clause; and after a verb of saying whose clause has no "that".
 _JOINT = re.compile(
     r"[;:()\-]|,[by]?c?|[srtW]|S(?!T)(?=[^,;:()\-srtScW]*[vamCRe])|c(?=[byxdhNn0oOTpgeuw.]*[vamCRe]|[byxdhNn0oOTpgeuwq.]*[vamC])"
-    r"|R(?:n(?=[dho])|pT+|T+)?(?=[dhNno0O]+[by]*[vamCRe]|[dhNno0O]+(?:[pc][dhNno0O]+){1,4}[by]*[amC])"
+    r"|R(?:n(?=[dho])|pT+|T+)?(?=[dhNno0O]+[by]*[vamCRe]|[dhNno0Og][dhNno0OpcTgbyueqBkwx]*(?<!c)(?<!c[by])[amC]"
+    r"|[dhNno0Og][dhNno0OpcTgbyu]*(?<!c)(?<!c[by])(?:v|e(?=[dhNnO0ok])))"
 )
 _ANTECEDENT = re.compile(r"(?:[dh]?[nN0eugby]*[nNg0])[,.(\-]*$")
 #: "for the quarter ended in May": a participle inside a phrase, though nothing stands before the phrase.
@@ -89,7 +90,7 @@ def read(text: str, start: int, end: int, lexicon: Lexicon, times: Sequence[tupl
     starts: list[int] = []
     if times:
         starts = list(accumulate(map(len, pieces), initial=start))
-        classes = _with_times(classes, starts, times)
+        classes = _with_times(classes, marks, starts, times)
     if "I" in classes:
         pieces, starts, classes = _expanded(pieces, starts, classes, lexicon)
     if "(" in classes:
@@ -99,11 +100,12 @@ def read(text: str, start: int, end: int, lexicon: Lexicon, times: Sequence[tupl
     return Reading(pieces, starts, settled(classes), marks)
 
 
-def _with_times(classes: str, starts: list[int], times: Sequence[tuple[int, int]]) -> str:
+def _with_times(classes: str, marks: str, starts: list[int], times: Sequence[tuple[int, int]]) -> str:
     for start, end in times:
         # A token begins with the space before it, so the token that holds the first letter begins at or before it.
         first = max(0, min(bisect_right(starts, start), len(classes)) - 1)
         last = min(max(bisect_left(starts, end), first + 1), len(classes))
+        first -= marks[first - 1 : first] == ABOUT
         classes = classes[:first] + "T" * (last - first) + classes[last:]
     return classes
 
@@ -228,7 +230,9 @@ class _Joiner:
         elif kind == "z" or kind == "t":
             of = len(self.clauses) - 1
         elif self.carried and not kind:
-            of, opener, self.carried = self.saying, opener + self.carried, ""
+            of, opener = self.saying, opener + self.carried
+        if kind not in ("r", "W"):
+            self.carried = ""
         if first:
             subject = about if kind == "r" or kind == "t" else self._inherited(opener)
         elif opener.startswith(",") and not kind and self.pending:

@@ -48,6 +48,12 @@ _SETTLED = [
     for letter, beside, settled in (
         ("h", r"(?=$|[.,;:pqcsStr])", "O"),  # "they saw her"
         ("S", r"(?<=d.)", "p"),  # "such as"
+        ("o", r"(?<=[vuwek].)(?=$|[.,;:pTcsS])", "b"),  # "he lived there"
+        ("t", r"(?<=R.)(?=[amC])", "o"),  # "he said that is so"
+        ("e", r"(?<=s.)", "u"),  # "once triggered"
+        ("d", r"(?=[amC])", "o"),  # "this was", "all have"
+        ("n", r"(?<=o.)(?<![vuwReVk]o.)(?=[dhOpqb])", "v"),  # "we accept the terms"
+        ("n", r"(?<=o[bT].)(?<![vuwReVk]o[bT].)(?=[dhO])", "v"),
         ("e", r"(?<=0.)(?=[.,;:]|$)", "n"),  # "over 1,000 killed"
         ("t", r"(?<=p.)(?=[nu0])", "d"),  # "over that tower"
         ("t", r"(?<=p.)(?![dhNno])", "n"),  # "half of that fell"
@@ -56,7 +62,7 @@ _SETTLED = [
         ("V", r"(?<=q.)|V(?<=q[by].)", "w"),
         ("R", r"(?<=q.)|R(?<=q[by].)", "w"),
         ("a", r"(?<=q.)|a(?<=q[by].)", "w"),
-        ("e", r"(?:(?<=[dhp].)|(?<=[dh][by].))", "n"),  # "the wounded", "of renewed talks"
+        ("e", r"(?:(?<=[dhp].)(?<![nNo]d.)|(?<=[dh][by].))", "n"),  # "the wounded", "of renewed talks"
         ("V", r"(?:(?<=[dhp].)|(?<=[dh][by].)|(?<=p[dh][ng].))", "n"),  # "on an official visit to"
         ("v", r"(?:(?<=[dhp].)|(?<=[dh][by].))", "n"),
         ("n", r"(?<=m.)|n(?<=m[byx].)", "u"),  # "will rule"
@@ -64,21 +70,25 @@ _SETTLED = [
         ("v", r"(?:(?<=[amCB].)|(?<=[amCB][byxT].)|(?<=[amCB][byx][byx].))", "u"),
         ("V", r"(?:(?<=[amCB].)|(?<=[amCB][byxT].)|(?<=[amCB][byx][byx].))", "u"),
         # "they plan to", but "the plan to"
-        ("V", r"(?:(?<=[or].)|(?<=[oN][by].)|(?<=n.)(?=[dhOqtN])|(?<=N.)(?=[dhOqtTNn0ebk]))", "v"),
-        ("p", r"(?<=[veuw].)(?=[.]?$|[,;:]|pT)", "k"),  # "took over in May"
+        ("V", r"(?:(?<=[or].)|(?<=[oN][by].)|(?<=n.)(?=[dhOqtNk])|(?<=N.)(?=[dhOqtTNn0ebk]))", "v"),
+        ("p", r"(?<=[veuw].)(?=[.]?$|[,;:]|pT)|p(?<=[Cveuw].)(?=[.]?$|[,;:])", "k"),  # "took over in May"
         ("e", r"(?<![or].)(?=[^,;:()\-srtScW]*[vamCR])", "u"),  # "the man accused of theft was ..."
     )
 ]
 _VERB = re.compile("[vamCReV]")
 #: "The firm owes its fame": with no verb in sight, a word in the ending of the third person may be one.
 _THIRD = re.compile("(?<=[nN])Z(?=[dhON0oqT])")
+#: "what Roe foresees", and with nothing but a noun phrase between it and where the clause begins: "Roe foresees a rise".
+_SURELY = re.compile("(?<=[or])Z|(?<=t)Z(?=[dhON0oq])")
+_BESIDE = re.compile(r"(?<![^,;:()\-srtScR])([dhN][dhnN0]*)Z(?=[dhO])")
 _LIKELY = re.compile("V(?<=[nNT0].)")
 _FINITE = re.compile("[vamCRe]")
 #: "the Newark, N.J., airport": commas within a name.
 _PLACE = re.compile(r"(?<=N),(N{1,2}),(?=n)")
 
-#: What else a word can be: one that names a source, a person's pronoun, one that tells a status, the halves of a pair.
-SOURCE, PERSON, STATUS, PAIR = "A", "P", "!", "<>"
+#: What else a word can be: one that names a source, a person's pronoun, one that tells a status, the halves of a pair,
+#: one that says a time is not exact.
+SOURCE, PERSON, STATUS, PAIR, ABOUT = "A", "P", "!", "<>", "~"
 
 
 class Lexicon(dict[str, str]):
@@ -103,6 +113,7 @@ class Lexicon(dict[str, str]):
         pairs = [pair.split() for pair in told if " " in pair]
         marks = {last: PAIR[1] for _, last in pairs} | {first: PAIR[0] for first, _ in pairs}
         marks |= dict.fromkeys(told, STATUS)
+        marks |= dict.fromkeys(words(title.get("inexact", "")), ABOUT)
         marks |= dict.fromkeys(words(title.get("person", "")), PERSON)
         marks |= dict.fromkeys(words(title.get("attributions", "")), SOURCE)
         return cls(kinds, marks, section)
@@ -160,6 +171,7 @@ def settled(classes: str) -> str:
     'dNNnv'
     """
     if "Z" in classes:
+        classes = _BESIDE.sub(r"\1v", _SURELY.sub("v", classes))
         if not _VERB.search(classes):
             classes = _THIRD.sub("v", classes, count=1)
         classes = classes.replace("Z", "n")

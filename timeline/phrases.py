@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-_VERBS = re.compile("[amCBbyxuvweRk]+")
+VERBS = re.compile("[amCBbyxuvweRk]+")
 _COMMAS = re.compile(r"\s*,(?:\s*,)+")
 _GAP = re.compile(r"\s+(?=[,.;:!?])")
 QUOTING = frozenset("\"“”„«»`'()")
@@ -23,7 +23,7 @@ Phrase = tuple[list[str], str]
 def with_object(phrase: Phrase, thing: list[str]) -> Phrase:
     """The verb's object put where a relative clause left it out: "(which) the king signed | the order"."""
     pieces, letters = phrase
-    verbs = _VERBS.match(letters)
+    verbs = VERBS.match(letters)
     place = verbs.end() if verbs else 0
     if letters[place : place + 1] not in ("", "p", ".", ",", "q"):
         return phrase

@@ -14,7 +14,7 @@ import re
 
 from timeline.clauses import Clause, Reading
 
-_SAYING_LAST = re.compile("[byx]*(?:[am][byx]*)?R[pTdnhO]{0,6}[.]?$")
+_SAYING_LAST = re.compile("[byx]*(?:[amC][byx]*)?R(?:[pTbkS][^vamCR]*|[dnhO]{0,6})[.]?$")
 _SAYING_FIRST = re.compile("[byx]*R[NndhT.]")
 _LETTERS = frozenset("crsStzW")
 QUOTES = re.compile("[\"“”„«»]|``|''")
@@ -42,10 +42,14 @@ def quoted(reading: Reading, number: int) -> bool:
 
 
 def dated_speech(reading: Reading, number: int) -> bool:
-    """Is this the quotation before ", said Roe on Monday": what the date tells is when Roe spoke?"""
-    if not quotes(reading):
-        return False
+    """Is this what stands before ", said Roe on Monday": what the date tells is when Roe spoke?"""
     return any(says_so(reading, c) and "T" in reading.classes[c.verb : c.end] for c in reading.clauses[number + 1 :])
+
+
+def content(reading: Reading, number: int) -> int:
+    """The clause that is what this clause of saying says, or -1."""
+    clauses = range(number + 1, min(number + 4, len(reading.clauses)))
+    return next((other for other in clauses if reading.clauses[other].of == number), -1)
 
 
 def reports(reading: Reading, clause: Clause) -> bool:

@@ -23,9 +23,9 @@ from typing import Any
 
 from timeline.cast import Cast, noun_phrase
 from timeline.clauses import Clause, Reading, opening
-from timeline.lexicon import PERSON, SOURCE, Lexicon, plain, words
-from timeline.phrases import EDGES, QUOTING, Phrase, tidy, with_object
-from timeline.speech import QUOTES, dated_speech, quoted, reports, says_so
+from timeline.lexicon import PERSON, SOURCE, Lexicon, fold, plain, words
+from timeline.phrases import EDGES, QUOTING, VERBS, Phrase, tidy, with_object
+from timeline.speech import QUOTES, content, dated_speech, quoted, quotes, reports, says_so
 
 LONGEST = 90
 
@@ -38,8 +38,15 @@ _LIST = re.compile("(?:,[dhn0N.]+)*,?c[dhn0N]+(?:[pq][dhn0N]+)*(?:p?T+)?(?=[,.;:
 _FRONTED = re.compile("([vamCRe])([dh]?[ne0]*N+|o)")
 _COPULA_ALONE = re.compile("[byx]*C[byx.,]*$")
 _DATED_COPULA = re.compile("[byx]*C[byx]*[pS]?T+[.,]*$")
-_SAID = re.compile("[byx]*[am]?[byx]*R$")
+_SAID = re.compile("[byxpT]*[amC]?[byx]*R")
+_SAYING_ALONE = re.compile("[pTdnhONg0k,]*")
+_HEAD = re.compile("[bdh]*[nN0eug]*[nN0]")
 _ATTRIBUTE = re.compile("[nNeg0]*n(?=p)")
+_BRIEF = 6
+_INTERRUPTED = re.compile(r"[amCBbyx]+,[^,;:()\-vamCR]{1,8},[buevVngwBx][^,;:()\-srtSW]*")
+_DATED = re.compile("(?:p?T+)*")
+_NOUNS = tuple("dhNno0g")
+_LATER = re.compile("[vamCe]")
 _THAT = re.compile(r"t[^,;:()\-vamCRe]+(?=[,;:()\-.]|$)")
 _OWN_PHRASE = re.compile("[dho](?<=[nN0].)")
 _EVENT_PHRASE = re.compile("(?<=p)d[nNeg0]*n(?=p)")
@@ -67,19 +74,26 @@ class Titles:
     agents: frozenset[str] = frozenset()
     tight: frozenset[str] = frozenset()
     nearly: frozenset[str] = frozenset()
+    says: frozenset[str] = frozenset()
+    existential: frozenset[str] = frozenset()
+    unnamed: frozenset[str] = frozenset()
     possessive: str = ""
+    plural: str = ""
     inverts: bool = False
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Titles:
         """The rules of a language file."""
         section = data.get("title", {})
-        names = ("articles", "generic", "when", "events", "speaker", "agents", "tight", "nearly")
+        names = ("articles", "generic", "when", "events", "speaker", "agents", "tight", "nearly", "says", "existential")
+        nobody = ("person", "thing", "group", "speaker", "pointing", "existential")
         return cls(
             sources=frozenset(words(section.get("attributions", ""))),
             leads=_phrases(section.get("leads", "")),
             indefinite=tuple(words(section.get("indefinite", ""))),
+            unnamed=frozenset(word for name in nobody for word in words(section.get(name, ""))),
             possessive=section.get("possessive_mark", ""),
+            plural=section.get("plural_mark", ""),
             inverts=bool(section.get("verb_second", False)),
             **{name: frozenset(words(section.get(name, ""))) for name in names},
         )
@@ -97,12 +111,14 @@ class Titles:
         clauses = reading.clauses
         clause = clauses[number]
         following = clauses[number + 1] if number + 1 < len(clauses) else None
-        said = following is not None and following.of == number and self._says_anyone(reading, clause)
-        if said or (following and self._says_when(reading, clause, following)):
+        said = content(reading, number)
+        if said >= 0 and self._says_anyone(reading, clause):
+            return said
+        if following and self._says_when(reading, clause, following):
             return number + 1
         if number and says_so(reading, clause):
-            content = (n for n in range(number) if opening(clauses[n].opener) not in ("r", "s", "S", "W"))
-            return next(content, number)
+            told = (n for n in range(number) if opening(clauses[n].opener) not in ("r", "s", "S", "W"))
+            return next(told, number)
         return number
 
     def _says_when(self, reading: Reading, clause: Clause, following: Clause) -> bool:
@@ -113,10 +129,13 @@ class Titles:
 
     def _says_anyone(self, reading: Reading, clause: Clause) -> bool:
         """Is it nobody in particular who says so: officials, reports, analysts?"""
-        start, end = noun_phrase(reading, *clause.subject)
+        return reports(reading, clause) and self._anyone(reading, *clause.subject)
+
+    def _anyone(self, reading: Reading, start: int, end: int) -> bool:
+        start, end = noun_phrase(reading, start, end)
         named = "N" in reading.classes[start:end]
         said = (plain(piece) for piece in reading.pieces[start : start + 1 if named else end])
-        return reports(reading, clause) and not self.generic.isdisjoint(said)
+        return not self.generic.isdisjoint(said)
 
     def attributive(self, reading: Reading, time: tuple[int, int]) -> bool:
         """Does a time expression stand within a noun phrase or make one: "the | recent | floods", "the future | of"?"""
@@ -147,19 +166,28 @@ class Titles:
                         return match.start(), first
         return None
 
-    def title(self, reading: Reading, number: int, span: tuple[int, int] | None, cast: Cast) -> str:
-        """The title of a clause, of the noun phrase at `span` if there is one, or of the whole sentence for -1."""
+    def title(
+        self, reading: Reading, number: int, span: tuple[int, int] | None, cast: Cast, speaker: str = ""
+    ) -> str:
+        """The title of a clause, of the noun phrase at `span` if there is one, or of the whole sentence for -1.
+
+        What somebody says comes after a colon and the name of the `speaker`.
+        """
         if span:
             return self._finished("", self._phrase(reading, *span))
         if number < 0:
             return self._finished("", self._phrase(reading, 0, len(reading.pieces)))
         clause = reading.clauses[number]
         end = _extent(reading, number)
+        if not speaker and (group := self._says(reading, number)):
+            if self._only_says(reading, number, group):
+                return self._said(reading, number, cast)
+            if told := self._told(reading, number, group, end):
+                return self._finished(self._called(reading, clause, number, cast), told)
         if PERSON in reading.marks[clause.verb : end]:
             reading = self._named(reading, number, end, cast)
-        content = self._content(reading, number)
         predicate = self._phrase(reading, clause.verb, end)
-        if _COPULA_ALONE.match(predicate[1]):  # "The deadline is Monday"
+        if _COPULA_ALONE.match(predicate[1]) and "T" in reading.classes[clause.verb : end]:  # "The deadline is Monday"
             return self._finished("", self._phrase(reading, *clause.subject))
         subject = self._subject(reading, number, cast)
         if clause.opener[-1:] == "r" and clause.about != clause.subject:  # "the order, which the king signed"
@@ -169,16 +197,81 @@ class Titles:
             subject = head or subject
         first = reading.pieces[slice(*clause.subject)][:1]
         own = any(plain(piece) in self.speaker or plain(piece) in cast.rules.pronouns for piece in first)
-        if (
-            (own and quoted(reading, number))
-            or dated_speech(reading, number)
-            or any(plain(p) in self.speaker for p in first)
-        ):
+        ours = any(plain(piece) in self.speaker for piece in first)
+        if not speaker and ((own and quoted(reading, number)) or dated_speech(reading, number) or ours):
+            speaker = self._spoken(reading, number, cast)
+        if first and plain(first[0]) in self.existential:
+            subject, predicate = self._there(predicate)
+        if speaker:
             said = subject.lstrip()
-            subject = self._spoken(reading, number, cast) + said[:1].upper() + said[1:]
-        if content and self._too_long(reading, number, subject, predicate):
+            named = speaker + said[:1].upper() + said[1:]
+            verbs = VERBS.match(predicate[1])
+            fits = len(named) + sum(map(len, predicate[0][: verbs.end() + 1 if verbs else 1])) <= LONGEST
+            subject = named if fits else subject
+        if self._content(reading, number) and self._too_long(reading, number, subject, predicate):
             return self.title(reading, number + 1, None, cast)
         return self._finished(subject, predicate)
+
+    def _says(self, reading: Reading, number: int) -> int:
+        """Where what is said begins, after a verb that only says so and the time, or 0."""
+        clause = reading.clauses[number]
+        group = _SAID.match(reading.classes, clause.verb, clause.end)
+        if group is None or plain(reading.pieces[group.end() - 1]) not in self.says:
+            return 0
+        times = _DATED.match(reading.classes, group.end(), clause.end)
+        return times.end() if times else group.end()
+
+    @staticmethod
+    def _only_says(reading: Reading, number: int, said: int) -> bool:
+        """Does the clause only tell who says what the next one tells: "Roe said on Monday that | the mill burned"?"""
+        clause = reading.clauses[number]
+        if content(reading, number) >= 0:
+            return True
+        following = reading.clauses[number + 1 : number + 2]
+        if not following or not _SAYING_ALONE.fullmatch(reading.classes, said, clause.end):
+            return False
+        if says_so(reading, following[0]):
+            return False
+        return following[0].opener == ":" or (following[0].opener == "," and clause.end - said <= _BRIEF)
+
+    def _told(self, reading: Reading, number: int, said: int, end: int) -> Phrase | None:
+        """What is said where the clauses do not tell: the words after the verb of saying, or those before it."""
+        classes = reading.classes
+        clause, following = reading.clauses[number], reading.clauses[number + 1 : number + 2]
+        before = clause.start - len(clause.opener)
+        if said < end and classes[said] in _NOUNS:
+            if _LATER.search(classes, said, end):
+                return self._phrase(reading, said, end)
+            if following and following[0].opener[:1] in (",", "S") and not says_so(reading, following[0]):
+                pieces, letters = self._phrase(reading, said, end)
+                rest = self._phrase(reading, following[0].verb, following[0].end)
+                return pieces + rest[0], letters + rest[1]
+        if number == 0 and before > 1 and (quotes(reading) or not classes[said:end].strip(".")):
+            return self._phrase(reading, 0, before)
+        return None
+
+    def _said(self, reading: Reading, number: int, cast: Cast) -> str:
+        """What is said, behind the name of who says it, unless he says it of himself: "Roe said he would leave"."""
+        said = max(content(reading, number), number + 1)
+        first = reading.pieces[slice(*reading.clauses[said].subject)][:1]
+        if first and plain(first[0]) in cast.rules.pronouns and not QUOTES.match(first[0].strip()):
+            name = cast.name(plain(first[0]), said)
+            if name is not None:
+                return self.title(reading, said, None, cast)
+        return self.title(reading, said, None, cast, self._called(reading, reading.clauses[number], number, cast))
+
+    def _there(self, phrase: Phrase) -> tuple[str, Phrase]:
+        """What "there" stands for: "there were | two fires", "there remained | two walls"."""
+        pieces, letters = phrase
+        verbs = VERBS.match(letters)
+        stop = verbs.end() if verbs else 0
+        if not stop or letters[stop : stop + 1] not in tuple("dhnN0b") or any("'" in fold(p) for p in pieces[:stop]):
+            return "", phrase
+        kept = [n for n in range(stop) if letters[n] == "x"] if set(letters[:stop]) & set("CB") else [*range(stop)]
+        noun = _HEAD.match(letters, stop)
+        last = noun.end() if noun and len(kept) == stop else stop
+        order = [*range(stop, last), *kept, *range(last, len(letters))]
+        return "", ([pieces[n] for n in order], "".join([letters[n] for n in order]))
 
     @staticmethod
     def _content(reading: Reading, number: int) -> bool:
@@ -223,10 +316,15 @@ class Titles:
             clause = next((clause for clause in reversed(reading.clauses) if reports(reading, clause)), None)
         if clause is None:
             return ""
+        return self._called(reading, clause, number, cast)
+
+    def _called(self, reading: Reading, clause: Clause, number: int, cast: Cast) -> str:
+        """The name of who speaks in this clause, with a colon; nothing for nobody in particular."""
         own = clause.subject if clause.verb != clause.start else (clause.verb + 1, clause.end)
         name = cast.name(plain(reading.pieces[own[0]]), number) if own[0] < own[1] else None
         name = name or self._finished("", self._phrase(reading, *noun_phrase(reading, *own)))
-        return f"{name}: " if name else ""
+        known = name and len(name) <= LONGEST // 2 and plain(name) not in self.unnamed
+        return f"{name}: " if known and not self._anyone(reading, *own) else ""
 
     def _possessive(self, piece: str) -> bool:
         return bool(self.possessive) and plain(piece).endswith(self.possessive)
@@ -255,14 +353,16 @@ class Titles:
             attribute = any(plain(piece) in self.events for piece in reading.pieces[last : last + 3])
         if attribute or self._possessive(reading.pieces[last - 1]):
             return first, last
-        if first - 1 > start and classes[first - 1] in "egu" and classes[first - 2] in "nT":  # "the year | ending in"
-            first -= 1
         stop = max(start, first - 3)
         while first > stop and (
             classes[first - 1] in "pSy"
             or (classes[first - 1] in "bn" and plain(reading.pieces[first - 1]) in self.nearly)
         ):
             first -= 1
+        if first - 1 > start and classes[first - 1] in "egu" and classes[first - 2] in "nNT0":
+            first -= 1  # "the year | ending in", "costs | compared with"
+        elif first < match.start() - 1 and classes[first - 1] == "d" and first - 1 > start:
+            first -= plain(reading.pieces[first - 1]) in self.indefinite  # "| a mere two years later"
         return first, last
 
     def _subject(self, reading: Reading, number: int, cast: Cast) -> str:
@@ -274,6 +374,8 @@ class Titles:
             first += 1
         if letters[first : first + 1] in ("p", "S") and (own := _OWN_PHRASE.search(letters, first)):
             first = own.start()  # "In the battle of Arras | the army lost"
+        elif letters[first : first + 1] in ("s", "S"):  # "as | hundreds of men were killed"
+            first += 1
         letter = letters[first : first + 1]
         if not letter or letters[first:].strip(",.") == "d" or plain(pieces[first]) in self.sources:
             return ""
@@ -285,14 +387,21 @@ class Titles:
             return self._owned(self._finished("", self._phrase(reading, *clause.about)), pieces[first:])
         while first < len(pieces) and plain(pieces[first]) in self.articles:
             first += 1
-        text = "".join(pieces[first:])
+        last = len(pieces)
+        while last > first and letters[last - 1] in "by" and clause.subject[1] < clause.verb:
+            last -= 1  # "the garrison stubbornly | held out and was fed": the adverb is the other verb's
+        text = "".join(pieces[first:last])
         appositive = reading.classes[clause.subject[1] : clause.verb]
         if appositive.startswith(",N") and not appositive.strip("N,"):
             return text + "".join(reading.pieces[clause.subject[1] : clause.verb])
         return text.rstrip(_MARKS)
 
     def _owned(self, name: str, pieces: list[str]) -> str:
-        mark = "" if name.endswith(self.possessive) else self.possessive
+        mark = self.possessive
+        if self.plural and name.endswith(self.plural):  # "the twins' bakery"
+            mark = mark[: -len(self.plural)]
+        if self.possessive and name.endswith((self.possessive, self.possessive[:1])):
+            mark = ""
         return f"{name}{mark} {''.join(pieces).strip()}"
 
     def _named(self, reading: Reading, number: int, end: int, cast: Cast) -> Reading:
@@ -316,16 +425,25 @@ class Titles:
                 order = [*range(*match.span(2)), *range(*match.span(1)), *range(match.end(), len(letters))]
                 pieces, letters = [pieces[n] for n in order], "".join(letters[n] for n in order)
             while pieces and (letters[0] in "c,.;:-)" or plain(pieces[0]) in self.articles):
-                pieces, letters = pieces[1:], letters[1:]
+                adverb = letters[0] == "d" and letters[1:2] in tuple("bsy") and letters[2:3] in tuple("nNeug")
+                pieces, letters = pieces[1 + adverb :], letters[1 + adverb :]  # "a once famous | painter"
         size = self._cut(pieces, letters, LONGEST - len(subject) - 1)
         cut = size < len(pieces)
+        if cut and size > 2 and letters[size - 2 : size] == "pg":  # "aimed at recapturing | the fort"
+            size -= 2
         while size > 1 and cut and letters[size - 1] in "eu" and letters[size - 2] in "nN":  # "new rules | designed"
             size -= 1
+        if size > 2 and letters[size - 1] == "o" and plain(pieces[size - 2]) in self.tight:  # "more than they"
+            size -= 2
         while size and letters[size - 1] in _LOOSE and (size > 1 or subject):
             size -= 1
         text = tidy(f"{subject} {''.join(pieces[:size])}")
         if size and pieces[size - 1].endswith(".") and pieces[size - 1][:-1].strip(EDGES):  # an abbreviation
             text += "."
+        first, _, rest = text.partition(" ")
+        while rest and plain(first) in self.unnamed:  # whom the text does not name, no title names
+            text = rest
+            first, _, rest = text.partition(" ")
         if len(text) > LONGEST:  # a subject without end: words are all that is left to cut at
             text = tidy(text[: LONGEST + 1].rpartition(" ")[0] or text[:LONGEST])
         return text[:1].upper() + text[1:]
@@ -363,10 +481,12 @@ def _extent(reading: Reading, number: int) -> int:
     end = clauses[number].end
     if (number + 1 < len(clauses) and clauses[number + 1].of == number) or _asks(reading, number):
         end = clauses[number + 1].end
-    elif _SAID.match(reading.classes, clauses[number].verb, end) and clauses[number + 1 : number + 2]:
+    elif _SAID.fullmatch(reading.classes, clauses[number].verb, end) and clauses[number + 1 : number + 2]:
         end = clauses[number + 1].end if clauses[number + 1].opener == "," else end  # "said, “…”"
     elif said := _THAT.match(reading.classes, end):  # "required that they be paid": what follows has no verb of its own
         end = said.end()
+    if interrupted := _INTERRUPTED.match(reading.classes, clauses[number].verb):  # "will, in turn, | bring"
+        end = max(end, interrupted.end())
     listed = _LIST.match(reading.classes, end)
     if listed and sum(map(len, reading.pieces[clauses[number].subject[0] : listed.end()])) <= LONGEST:
         return listed.end()

@@ -64,11 +64,13 @@ continues contains belongs exists follows holds depends involves requires repres
 allows receives serves stands sits lies lives believes knows wants expects intends tries sees finds meets
 remembers tends loses wins sells buys writes describes explains turns opens leads leaves arrives refuses agrees
 decides plans calls needs marks ends starts runs rises falls hopes faces seeks means shows moves works helps
-claims warns argues owns think believe want need
+claims warns argues owns think believe want need hope hopes remain expect adds operates controls succeeds estimates
+succeed publishes covers spends earns employs reaches hits joins heads asks leads pays plays rules backs deals fights
 """.split()
 FINITE = re.compile(
     rf"(?<![\w-])(?:{'|'.join([*BE, *MODALS, *IRREGULAR, *PRESENT])}"
-    r"|\w+(?<!ee)ed|\w+'(?:re|ve|ll|d))(?![\w-])",
+    r"|\w+(?<!ee)ed|\w+'(?:re|ve|ll|d)|(?:(?<=\bwe )|(?<=\bthey )|(?<=\byou )|(?<=\bi ))\w+"
+    r"|\w+s(?= (?:the|an?|its|his|her|their|any|no|them|him|itself) ))(?![\w-])",
     re.IGNORECASE,
 )
 LEARNED = re.compile(r"(?i)\b(?:the|an?|of|in|by|with|his|her|its|their|for|no|two|three)\s+\w+ed\b(?! [bi][yn]\b)")
