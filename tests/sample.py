@@ -57,7 +57,7 @@ def timeline() -> Timeline:
         "March",
         "2023-03",
         steps=(("anchor", "document", REFERENCE), ("missing", "year"), ("tense", "past", "reported")),
-        alternatives=(TimeValue("2024-03"),),
+        others=(TimeValue("2024-03"),),
     )
     year = timex(
         "the past year", "P1Y", "timex3:2022-09-18/2023-09-18;unit=year", steps=(("anchor", "document", REFERENCE),)

@@ -23,6 +23,9 @@ from timeline.tense import BESIDE, TenseFinder, tense_finder
 from timeline.value import Every, Period, TimeValue
 from timeline.zone import local, placed, zone
 
+#: What a mention would be in another direction, all else equal.
+Turned = Callable[[Direction], Result]
+
 DOMAINS = ("news", "narrative", "conversation")
 PREFERENCES = {"past": Direction.PAST, "future": Direction.FUTURE, "nearest": Direction.NEAREST}
 #: How far a mention may stand from another to anchor it, in characters.
@@ -69,7 +72,7 @@ class Story:
     steps: list[Step] = field(default_factory=list)
     asked: Direction | None = None
     directed: Direction | None = None
-    choice: tuple[Meaning, dict[str, Any]] | None = None
+    turned: Turned | None = None
 
     @property
     def goes_on(self) -> bool:
@@ -217,7 +220,7 @@ def _year_said(mention: Mention) -> int | None:
 
 def _resolve_one(story: Story, mention: Mention, shared: Place | None) -> list[Timex]:
     """The timex of a mention, or the parts of a range, each of which knows the whole."""
-    story.steps, story.directed = [("rule", mention.meaning)], None
+    story.steps, story.directed, story.turned = [("rule", mention.meaning)], None, None
     if shared is not None:
         story.steps.append(("anchor", "mention", shared.text))
     result = _evaluate(story, mention, shared and shared.value, shared and Direction.INSIDE)
@@ -305,21 +308,39 @@ def _evaluate(
     """The result of a mention's meaning; an anchor given from outside wins over the story's."""
     spec = MEANINGS[mention.meaning]
     slots = mention.slots
+    inner: list[str] = []
     if mention.depth:
         slots = _evaluate_inner(story, spec, mention, anchor, direction)
-        if any(slots[name] is None for name, slot in mention.slots.items() if isinstance(slot, Mention)):
+        inner = [name for name, slot in mention.slots.items() if isinstance(slot, Mention)]
+        if any(slots[name] is None for name in inner):
             return None
     arguments = dict(slots)
     if "anchor" in spec.parameters:
         arguments["anchor"] = anchor if anchor is not None else _anchor(story, spec, mention)
     if "direction" in spec.parameters:
         arguments["direction"] = direction if direction is not None else _direction(story, spec, mention)
-        story.choice = spec, arguments
+        story.turned = None if inner else partial(_turned, spec, arguments, story.zone)
+    elif inner:
+        turned, story.turned = story.turned, None
+        if turned is not None and len(inner) == 1:
+            story.turned = partial(_turned_inside, spec, arguments, inner[0], turned)
     if "order" in spec.parameters:
         arguments["order"] = story.order.order
         story.steps.append(("order", *story.order))
     result = spec.function(**arguments)
     return result if story.zone is None else _zoned(result, story.zone)
+
+
+def _turned(spec: Meaning, arguments: dict[str, Any], zone: str | None, side: Direction) -> Result:
+    """What a meaning gives in another direction, all else equal."""
+    result = spec.function(**{**arguments, "direction": side})
+    return result if zone is None else _zoned(result, zone)
+
+
+def _turned_inside(spec: Meaning, arguments: dict[str, Any], name: str, turned: Turned, side: Direction) -> Result:
+    """The same for what a meaning is about: "since March", of the other March."""
+    inner = turned(side)
+    return spec.function(**{**arguments, name: inner}) if inner is not None else None
 
 
 def _zoned(result: Result, zone: str) -> Result:
@@ -433,11 +454,11 @@ def _side(story: Story, spec: Meaning, mention: Mention, missing: str | None) ->
 
 def _alternatives(story: Story, mention: Mention, value: Value) -> tuple[Value, ...] | Callable[[], tuple[Value, ...]]:
     """The readings in the other directions, where the direction was a choice; made when they are asked for."""
-    if story.directed is None or story.choice is None:
+    if story.directed is None:
         return ()
     others = [side for side in (Direction.PAST, Direction.FUTURE) if side is not story.directed]
-    if mention.depth == 0:  # nothing but the direction changes
-        return partial(_readings, *story.choice, others, value)
+    if story.turned is not None:
+        return partial(_readings, story.turned, others, value)
     steps, found = story.steps, []
     for story.asked in others:
         story.steps = []
@@ -446,9 +467,8 @@ def _alternatives(story: Story, mention: Mention, value: Value) -> tuple[Value, 
     return _distinct(found, value)
 
 
-def _readings(spec: Meaning, arguments: dict[str, Any], directions: list[Direction], value: Value) -> tuple[Value, ...]:
-    """What a meaning gives in each of these directions."""
-    return _distinct((spec.function(**{**arguments, "direction": side}) for side in directions), value)
+def _readings(turned: Turned, sides: list[Direction], value: Value) -> tuple[Value, ...]:
+    return _distinct(map(turned, sides), value)
 
 
 def _distinct(results: Iterable[Result], value: Value) -> tuple[Value, ...]:

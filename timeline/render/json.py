@@ -4,16 +4,19 @@ The file is one object. Its keys are stable; a later version only adds some.
 
     format      "timeline"
     version     1
-    documents   [{id, title, url, language, reference_date, text}]
-    events      [{id, when, display, begins, ends, title, text, document, start, end, status, inferred, timexes}]
+    title       an editor's title, or null
+    note        what an edited Markdown file says before any event
+    documents   [{id, text, language, reference_date, title, url}]
+    events      [{id, when, display, begins, ends, title, text, document, start, end, timexes, inferred, status, ...}]
     undated     events whose `when` is null
     problems    [{message, document, start, end}]
 
-A timex is {text, start, end, type, value, display, when, part_of, steps, alternatives}, an alternative {type, value,
-display}. `start` and `end` are code point offsets into the document's text. Values are strings as `str(value)` gives
-them: EDTF where that can hold it, ISO 8601 durations, TIMEX3 after "timex3:". `display` is the value in words;
-`begins` and `ends` are the widest time meant, half-open, in ISO 8601 with astronomical years (44 BC is -000043), null
-where it is open. These three are for readers: `load` takes everything from the other keys.
+Documents, events, problems and timexes have the fields of `timeline.model`, under their names. `start` and `end` are
+code point offsets into the document's text. Values are strings as `str(value)` gives them: EDTF where that can hold it,
+ISO 8601 durations, TIMEX3 after "timex3:". A timex has the other values it could have as `alternatives`, each {type,
+value, display}. `display` is the value in words; `begins` and `ends` are the widest time meant, half-open, in ISO 8601
+with astronomical years (44 BC is -000043), null where it is open. These three are for readers: `load` takes everything
+from the other keys.
 
 >>> from timeline.model import Document, Timeline
 >>> tl = Timeline(documents=(Document(id="a.txt", text="Nothing happened."),))
@@ -25,9 +28,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
+from dataclasses import MISSING, Field, fields
+from functools import cache
 from os import PathLike
 from pathlib import Path
-from typing import Any
+from types import NoneType
+from typing import Any, get_args, get_origin, get_type_hints
 
 from timeline.model import Document, Event, Problem, Timeline, Timex, Value
 from timeline.moment import Moment
@@ -35,20 +42,16 @@ from timeline.value import Every, Period, Reference, TimeValue
 
 FORMAT = "timeline"
 VERSION = 1
+#: What is written field by field, as the model has it: a field that is added there is read and written here.
+OBJECTS = (Document, Event, Problem, Timeline, Timex)
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def render(timeline: Timeline) -> str:
     """A timeline as JSON: indented, in UTF-8 without escapes, the same bytes for the same timeline."""
-    data = {
-        "format": FORMAT,
-        "version": VERSION,
-        "documents": [_document(document) for document in timeline.documents],
-        "events": [_event(event) for event in timeline.events],
-        "undated": [_event(event) for event in timeline.undated],
-        "problems": [_problem(problem) for problem in timeline.problems],
-    }
+    head = {"format": FORMAT, "version": VERSION, "title": None, "note": "", "documents": []}  # above the long lists
+    data = {**head, **_written(timeline)}
     text = json.dumps(data, ensure_ascii=False, indent=1)
     return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
@@ -79,73 +82,48 @@ def loads(text: str) -> Timeline:
     if data.get("version") != VERSION:
         raise ValueError(f"a timeline of version {data.get('version')!r}: this program reads version {VERSION}")
     try:
-        return Timeline(
-            events=tuple(_read_event(item) for item in data["events"]),
-            undated=tuple(_read_event(item) for item in data["undated"]),
-            problems=tuple(_read_problem(item) for item in data["problems"]),
-            documents=tuple(_read_document(item) for item in data["documents"]),
-        )
+        timeline: Timeline = _read(Timeline, data)
     except KeyError as error:
         raise ValueError(f"a damaged timeline: the key {error} is missing") from None
     except RecursionError:
         raise ValueError("a damaged timeline: wholes within wholes without end") from None
     except (TypeError, AttributeError, ValueError) as error:
         raise ValueError(f"a damaged timeline: {error}") from None
+    return timeline
 
 
-def _document(document: Document) -> dict[str, Any]:
-    return {
-        "id": document.id,
-        "title": document.title,
-        "url": document.url,
-        "language": document.language,
-        "reference_date": document.reference_date,
-        "text": document.text,
-    }
+# Writing ------------------------------------------------------------------------------------------------------------
 
 
-def _event(event: Event) -> dict[str, Any]:
-    when = event.when
-    return {
-        "id": event.id,
-        "when": None if when is None else str(when),
-        "display": None if when is None else when.display(),
-        "begins": None if when is None else _iso(when.start),
-        "ends": None if when is None else _iso(when.end),
-        "title": event.title,
-        "text": event.text,
-        "document": event.document,
-        "start": event.start,
-        "end": event.end,
-        "status": event.status,
-        "inferred": event.inferred,
-        "timexes": [_timex(timex) for timex in event.timexes],
-    }
+def _written(value: Any) -> Any:
+    """A value of the model as JSON has it."""
+    if isinstance(value, tuple):
+        return [_written(item) for item in value]
+    if not isinstance(value, OBJECTS):
+        return value if isinstance(value, str | int | None) else str(value)
+    cls: type = type(value)
+    data: dict[str, Any] = {}
+    for name in _fields(cls):
+        if isinstance(value, Timex) and name == "others":
+            data["alternatives"] = [_alternative(other) for other in value.alternatives]
+        else:
+            data[name] = _written(getattr(value, name))
+        if isinstance(value, Event) and name == "when":
+            data |= _in_words(value.when)
+        elif isinstance(value, Timex) and name == "value":
+            data["display"] = value.value.display()
+    return data
 
 
-def _timex(timex: Timex) -> dict[str, Any]:
-    return {
-        "text": timex.text,
-        "start": timex.start,
-        "end": timex.end,
-        "type": timex.type,
-        "value": str(timex.value),
-        "display": timex.value.display(),
-        "when": None if timex.when is None else str(timex.when),
-        "part_of": None if timex.part_of is None else _timex(timex.part_of),
-        "steps": [list(step) for step in timex.steps],
-        "alternatives": [
-            {"type": _type(value), "value": str(value), "display": value.display()} for value in timex.alternatives
-        ],
-    }
+def _in_words(when: TimeValue | None) -> dict[str, str | None]:
+    if when is None:
+        return {"display": None, "begins": None, "ends": None}
+    return {"display": when.display(), "begins": _iso(when.start), "ends": _iso(when.end)}
 
 
-def _problem(problem: Problem) -> dict[str, Any]:
-    return {"message": problem.message, "document": problem.document, "start": problem.start, "end": problem.end}
-
-
-def _type(value: Value) -> str:
-    return {Period: "DURATION", Every: "SET"}.get(type(value), "DATE")
+def _alternative(value: Value) -> dict[str, str]:
+    kind = {Period: "DURATION", Every: "SET"}.get(type(value), "DATE")
+    return {"type": kind, "value": str(value), "display": value.display()}
 
 
 def _iso(moment: Moment | None) -> str | None:
@@ -164,38 +142,60 @@ def _iso(moment: Moment | None) -> str | None:
     return text
 
 
-def _read_event(data: dict[str, Any]) -> Event:
-    when = _text(data, "when", optional=True)
-    return Event(
-        id=_text(data, "id"),
-        when=None if when is None else TimeValue(when),
-        title=_text(data, "title"),
-        text=_text(data, "text"),
-        document=_text(data, "document"),
-        start=_number(data, "start"),
-        end=_number(data, "end"),
-        timexes=tuple(_read_timex(item) for item in data["timexes"]),
-        inferred=bool(data["inferred"]),
-        status=_text(data, "status"),
-    )
+# Reading ------------------------------------------------------------------------------------------------------------
 
 
-def _read_timex(data: dict[str, Any]) -> Timex:
-    kind, when, whole = _text(data, "type"), _text(data, "when", optional=True), data["part_of"]
-    return Timex(
-        start=_number(data, "start"),
-        end=_number(data, "end"),
-        text=_text(data, "text"),
-        type=kind,
-        value=_read_value(kind, _text(data, "value")),
-        when=None if when is None else TimeValue(when),
-        part_of=None if whole is None else _read_timex(whole),
-        steps=tuple(tuple(str(word) for word in step) for step in data["steps"]),
-        alternatives=tuple(_read_value(_text(item, "type"), _text(item, "value")) for item in data["alternatives"]),
-    )
+def _read(cls: type, data: dict[str, Any]) -> Any:
+    """An object of the model; a key that is missing has the field's default, where it has one.
+
+    Not the lists of a timeline: a file without them is damaged.
+    """
+    made: dict[str, Any] = {}
+    for name, (field, read) in _fields(cls).items():
+        key = "alternatives" if name == "others" else name
+        if key in data or field.default is MISSING or (cls is Timeline and field.default == ()):
+            made[name] = read(data[key], key) if name != "value" else _value(data["type"], data[key])
+    return cls(**made)
 
 
-def _read_value(kind: str, text: str) -> Value:
+@cache
+def _fields(cls: type) -> dict[str, tuple[Field[Any], Callable[[Any, str], Any]]]:
+    """The fields of an object, each with what reads it."""
+    hints = get_type_hints(cls)
+    return {
+        field.name: (field, _alternatives if field.name == "others" else _reader(hints[field.name]))
+        for field in fields(cls)
+    }
+
+
+def _reader(hint: Any) -> Callable[[Any, str], Any]:
+    """What reads a value of a type: `(data, key) -> value`."""
+    kinds = [kind for kind in get_args(hint) or (hint,) if kind not in (NoneType, ...)]
+    inner = _reader(kinds[0]) if get_origin(hint) is not None else None
+    if get_origin(hint) is tuple and inner:
+        return lambda data, key: tuple(inner(item, key) for item in _checked(data, key, list, "list"))
+    if inner:
+        return lambda data, key: None if data is None else inner(data, key)
+    if hint in OBJECTS:
+        return lambda data, _: _read(hint, data)
+    if hint is TimeValue:
+        return lambda data, key: TimeValue(_checked(data, key, str, "text"))
+    meant = {str: "text", int: "number", bool: "truth value"}.get(hint, "value of the model")
+    return lambda data, key: _checked(data, key, hint, meant)
+
+
+def _checked(data: Any, key: str, kind: type, meant: str) -> Any:
+    if not isinstance(data, kind) or (isinstance(data, bool) and kind is not bool):
+        raise ValueError(f"{key!r} is {data!r}, not a {meant}")
+    return data
+
+
+def _alternatives(data: Any, key: str) -> tuple[Value, ...]:
+    return tuple(_value(item["type"], item["value"]) for item in _checked(data, key, list, "list"))
+
+
+def _value(kind: Any, data: Any) -> Value:
+    text = _checked(data, "value", str, "text")
     if kind == "DURATION":
         return Period(text)
     if kind == "SET":
@@ -203,37 +203,3 @@ def _read_value(kind: str, text: str) -> Value:
     if kind not in ("DATE", "TIME"):
         raise ValueError(f"unknown type {kind!r}")
     return Reference(text) if text.endswith("_REF") else TimeValue(text)
-
-
-def _read_problem(data: dict[str, Any]) -> Problem:
-    return Problem(
-        _text(data, "message"),
-        _text(data, "document", optional=True),
-        _number(data, "start", optional=True),
-        _number(data, "end", optional=True),
-    )
-
-
-def _read_document(data: dict[str, Any]) -> Document:
-    return Document(
-        id=_text(data, "id"),
-        text=_text(data, "text"),
-        language=_text(data, "language", optional=True),
-        reference_date=_text(data, "reference_date", optional=True),
-        title=_text(data, "title", optional=True),
-        url=_text(data, "url", optional=True),
-    )
-
-
-def _text(data: dict[str, Any], key: str, *, optional: bool = False) -> Any:
-    value = data[key]
-    if isinstance(value, str) or (optional and value is None):
-        return value
-    raise ValueError(f"{key!r} is {value!r}, not a text")
-
-
-def _number(data: dict[str, Any], key: str, *, optional: bool = False) -> Any:
-    value = data[key]
-    if (isinstance(value, int) and not isinstance(value, bool)) or (optional and value is None):
-        return value
-    raise ValueError(f"{key!r} is {value!r}, not a number")
