@@ -33,6 +33,7 @@ _NAME = re.compile("N+$")
 _NAMES = re.compile("N{1,4}(?!N)")
 _VERBS = re.compile("[amCBbyxuvweRk]+")
 _HEAD = re.compile("[dhnN0eugb]*[nN0](?:(?<=N)pN+)?")
+_SERIES = re.compile("(?:[dhnN0eug]*[nN],)+[dhnN0eug]*[nN],?c[dhnN0eug]*[nN]")
 _WITHIN = re.compile(r"(?<=\w )[^\W\d_]\w+")
 _QUOTED = "\"“”`',"
 _SIDE = frozenset("sSrW")
@@ -69,7 +70,6 @@ class CastRules:
     def owns(self, piece: str) -> bool:
         """Does this token end in the mark of a possessor?"""
         return bool(self.possessive) and fold(piece).endswith((self.possessive, self.possessive[:1]))
-
 
     def bare(self, name: str) -> str:
         """The possessor's name alone: "Ann's" is Ann, and "James'" is James."""
@@ -233,7 +233,7 @@ def noun_phrase(reading: Reading, start: int, end: int) -> tuple[int, int]:
     """The head of a subject, without what hangs on it: "the fall | of the city"."""
     while start < end and reading.classes[start] in "byxc.,T":
         start += 1
-    match = _HEAD.match(reading.classes, start, end)
+    match = _SERIES.match(reading.classes, start, end) or _HEAD.match(reading.classes, start, end)
     if match is None:
         return start, start
     stop = match.end()

@@ -21,22 +21,24 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from timeline.lexicon import ABOUT, QUOTES, Lexicon, fold, settled, tokens
+from timeline.lexicon import ABOUT, OWNER, QUOTES, Lexicon, fold, settled, tokens
 
 _FINITE = re.compile("[vamCRe]")
-_SECOND = re.compile("(?<!c)(?<!c[by])[vamCe]")
+_SECOND = re.compile("(?<!c)(?<!c[by])[vamCeR]")
 _ADVERBS = re.compile("[byx.]*(?:p?T+[byx.]*)*")
 _VERBS = re.compile("[amCBbyxuvwRe]+")
 #: Where clauses can meet: a mark; a comma, perhaps with a coordinator; a word that opens a clause; a coordinator before
 #: a verb or a clause; and after a verb of saying whose clause has no "that".
 _JOINT = re.compile(
     r"[;:()\-]|,[by]?c?|[srtW]|S(?!T)(?=[^,;:()\-srtScW]*[vamCRe])|c(?=[byxdhNn0oOTpgeuw.]*[vamCRe]|[byxdhNn0oOTpgeuwq.]*[vamC])"
-    r"|R(?:n(?=[dho])|pT+|T+)?(?=[dhNno0O]+[by]*[vamCRe]|[dhNno0Og][dhNno0OpcTgbyueqBkwx]*(?<!c)(?<!c[by])[amC]"
+    r"|(?<![CB])R(?:n(?=[dho])|pT+|T+)?(?=[dhNno0O]+[by]*[vamCRe]|[dhNno0Og][dhNno0OpcTgbyueqBkwx]*(?<!c)(?<!c[by])[amC]"
     r"|[dhNno0Og][dhNno0OpcTgbyu]*(?<!c)(?<!c[by])(?:v|e(?=[dhNnO0ok])))"
 )
 _ANTECEDENT = re.compile(r"(?:[dh]?[nN0eugby]*[nNg0])[,.(\-]*$")
 #: "for the quarter ended in May": a participle inside a phrase, though nothing stands before the phrase.
 _INSIDE = re.compile("[by]*[pS][dh]?[nN0g]*T*e|T+e(?=T)")
+#: "In a speech made at Bath, Roe ...": an irregular one.
+_MADE = re.compile("[by]*p[dh]n{1,2}v[pTk][^,;:()]*,[dhNno]")
 _ENCLOSED = re.compile(r"ep[^,;:\-]*[,\-][byx]*[vamCRe]")
 _FRONTED = re.compile(r"ep[^,;:\-]*,[dhNno]")
 _MEMBERS = re.compile("(?:[dh]?[nN0eug]*[nN],)+")
@@ -87,6 +89,8 @@ def read(text: str, start: int, end: int, lexicon: Lexicon, times: Sequence[tupl
     pieces: list[str] = tokens(text, start, end)
     both = "".join(map(lexicon.__getitem__, pieces))
     classes, marks = both[::2], both[1::2]
+    if OWNER in marks:
+        classes = _owned(classes, marks)
     starts: list[int] = []
     if times:
         starts = list(accumulate(map(len, pieces), initial=start))
@@ -98,6 +102,16 @@ def read(text: str, start: int, end: int, lexicon: Lexicon, times: Sequence[tupl
     if len(pieces) != len(marks):
         marks = "".join(map(lexicon.__getitem__, pieces))[1::2]
     return Reading(pieces, starts, settled(classes), marks)
+
+
+def _owned(classes: str, marks: str) -> str:
+    """What somebody owns is a noun: "Roe's | visit to Rome"."""
+    place = marks.find(OWNER) + 1
+    while 0 < place < len(classes):
+        if classes[place] in "vVeRZ":
+            classes = classes[:place] + "n" + classes[place + 1 :]
+        place = marks.find(OWNER, place) + 1
+    return classes
 
 
 def _with_times(classes: str, marks: str, starts: list[int], times: Sequence[tuple[int, int]]) -> str:
@@ -217,6 +231,10 @@ class _Joiner:
         self.owners.append((start, last))
 
     def _clause(self, opener: str, start: int, verb: int, end: int) -> None:
+        joined = self.classes.rfind("c", start, verb)
+        if joined > start and opener[:1] == "," and not self.classes[joined + 1 : verb].strip("byx"):
+            self._fragment(opener, start, joined)  # "the producer of Roe, | the drink, and | launched it"
+            opener, start = "c", joined + 1
         kind = opening(opener)
         subject = _ADVERBS.match(self.classes, start).end(), verb  # type: ignore[union-attr]  # it matches nothing, too
         first = subject[0] == verb
@@ -282,6 +300,8 @@ class _Joiner:
 
     def _inside(self, opener: str, start: int, verb: int) -> bool:
         """Is the participle only part of a phrase: "for the quarter ended in May", ", in a speech given there"?"""
+        if self.classes[verb] == "v":
+            return not opener and bool(_MADE.match(self.classes, start))
         if self.classes[verb] != "e":
             return False
         if opener == "," and self.classes[start] in ("p", "g"):
@@ -296,7 +316,9 @@ class _Joiner:
         return found.start() if found else 0
 
     def _antecedent(self, end: int) -> tuple[int, int]:
-        match = _ANTECEDENT.search(self.classes, 0, end)
+        last = self.clauses[-1] if self.clauses else None
+        verbs = _VERBS.match(self.classes, last.verb, end) if last is not None and last.verb < end else None
+        match = _ANTECEDENT.search(self.classes, verbs.end() if verbs else 0, end)
         return (match.start(), len(self.classes[:end].rstrip(",.(-"))) if match else (end, end)
 
     def _inherited(self, opener: str) -> tuple[int, int]:

@@ -50,6 +50,7 @@ _SETTLED = [
         ("S", r"(?<=d.)", "p"),  # "such as"
         ("o", r"(?<=[vuwek].)(?=$|[.,;:pTcsS])", "b"),  # "he lived there"
         ("t", r"(?<=R.)(?=[amC])", "o"),  # "he said that is so"
+        ("R", r"(?<=[dh].)(?=[nN0])|R(?<=[dh][byT].)(?=[nN0])", "n"),  # "an estimated crowd"
         ("e", r"(?<=s.)", "u"),  # "once triggered"
         ("d", r"(?=[amC])", "o"),  # "this was", "all have"
         ("n", r"(?<=o.)(?<![vuwReVk]o.)(?=[dhOpqb])", "v"),  # "we accept the terms"
@@ -62,7 +63,11 @@ _SETTLED = [
         ("V", r"(?<=q.)|V(?<=q[by].)", "w"),
         ("R", r"(?<=q.)|R(?<=q[by].)", "w"),
         ("a", r"(?<=q.)|a(?<=q[by].)", "w"),
-        ("e", r"(?:(?<=[dhp].)(?<![nNo]d.)|(?<=[dh][by].))", "n"),  # "the wounded", "of renewed talks"
+        (
+            "e",
+            r"(?:(?<=[dhp].)(?<![nNo]d.)|(?<=[dh][by].)|(?<=[dh]T.)(?=[nN]))",
+            "n",
+        ),  # "the wounded", "of renewed talks"
         ("V", r"(?:(?<=[dhp].)|(?<=[dh][by].)|(?<=p[dh][ng].))", "n"),  # "on an official visit to"
         ("v", r"(?:(?<=[dhp].)|(?<=[dh][by].))", "n"),
         ("n", r"(?<=m.)|n(?<=m[byx].)", "u"),  # "will rule"
@@ -87,8 +92,8 @@ _FINITE = re.compile("[vamCRe]")
 _PLACE = re.compile(r"(?<=N),(N{1,2}),(?=n)")
 
 #: What else a word can be: one that names a source, a person's pronoun, one that tells a status, the halves of a pair,
-#: one that says a time is not exact.
-SOURCE, PERSON, STATUS, PAIR, ABOUT = "A", "P", "!", "<>", "~"
+#: one that says a time is not exact, one that owns the next.
+SOURCE, PERSON, STATUS, PAIR, ABOUT, OWNER = "A", "P", "!", "<>", "~", "'"
 
 
 class Lexicon(dict[str, str]):
@@ -99,6 +104,7 @@ class Lexicon(dict[str, str]):
     def __init__(self, kinds: Mapping[str, str], marks: Mapping[str, str], section: Mapping[str, Any]) -> None:
         super().__init__()
         self.kinds, self.marks = kinds, marks
+        self.possessive: str = section.get("possessive_mark", "")
         self.contractions: Mapping[str, str] = section.get("contractions", {})
         self.endings = [(ending, KINDS[name]) for ending, name in section.get("endings", {}).items()]
 
@@ -116,12 +122,14 @@ class Lexicon(dict[str, str]):
         marks |= dict.fromkeys(words(title.get("inexact", "")), ABOUT)
         marks |= dict.fromkeys(words(title.get("person", "")), PERSON)
         marks |= dict.fromkeys(words(title.get("attributions", "")), SOURCE)
-        return cls(kinds, marks, section)
+        return cls(kinds, marks, {"possessive_mark": title.get("possessive_mark", ""), **section})
 
     def __missing__(self, piece: str) -> str:
         if len(self) > self.LARGEST:
             self.clear()
-        both = self[piece] = self._letter(piece) + self.marks.get(plain(piece), ".")
+        word = plain(piece)
+        mark = self.marks.get(word) or (OWNER if self.possessive and word.endswith(self.possessive) else ".")
+        both = self[piece] = self._letter(piece) + mark
         return both
 
     def _letter(self, piece: str) -> str:
@@ -139,6 +147,8 @@ class Lexicon(dict[str, str]):
         if kind and not (kind in "oOr" and bare.isupper() and len(bare) > 1):  # "US", "WHO"
             return kind
         if bare[0].isupper() or (bare.partition("-")[2][:1].isupper() and bare.find("-") < 4):  # "al-Sadr"
+            return "N"
+        if bare[1:2].isupper():  # "iPod"
             return "N"
         return next((k for end, k in self.endings if plain.endswith(end) and len(plain) > len(end) + 1), "n")
 

@@ -44,3 +44,13 @@ def tidy(text: str) -> str:
         if text.count(first) != text.count(last) and (first not in _GERMAN or first in text):
             text = text.replace(first, "").replace(last, "")
     return (text.replace('"', "") if text.count('"') % 2 else text).strip(EDGES)
+
+
+def capitalised(text: str) -> str:
+    """The text with a capital first letter, unless its first word has one within: "iPod".
+
+    >>> capitalised("old bridge fell"), capitalised("iPod was sold")
+    ('Old bridge fell', 'iPod was sold')
+    """
+    own = text[1:2].isupper() and text[:1].islower() and text[1:].partition(" ")[0].isalpha()
+    return text if own else text[:1].upper() + text[1:]

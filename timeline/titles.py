@@ -24,7 +24,7 @@ from typing import Any
 from timeline.cast import Cast, noun_phrase
 from timeline.clauses import Clause, Reading, opening
 from timeline.lexicon import PERSON, SOURCE, Lexicon, fold, plain, words
-from timeline.phrases import EDGES, QUOTING, VERBS, Phrase, tidy, with_object
+from timeline.phrases import EDGES, QUOTING, VERBS, Phrase, capitalised, tidy, with_object
 from timeline.speech import QUOTES, content, dated_speech, quoted, quotes, reports, says_so
 
 LONGEST = 90
@@ -34,7 +34,7 @@ _TIMES = re.compile("T+(?:,?[pceq-]{0,2}d?T+)*")
 #: Letters that a title cannot end with; those before which it may be cut, and the best of these.
 _LOOSE = frozenset("pqdhcsrStyCWamx,.:;-(&")
 _JOINTS, _STRONG = frozenset("pqtsSrcgWk,;:-"), frozenset("tsSrW,;:-")
-_LIST = re.compile("(?:,[dhn0N.]+)*,?c[dhn0N]+(?:[pq][dhn0N]+)*(?:p?T+)?(?=[,.;:]|$)")
+_LIST = re.compile("(?P<members>(?:,[dhn0N.]+)*,?c[dhn0N]+)(?:[pq][dhn0N]+)*(?:p?T+)?(?=[,.;:]|$)")
 _FRONTED = re.compile("([vamCRe])([dh]?[ne0]*N+|o)")
 _COPULA_ALONE = re.compile("[byx]*C[byx.,]*$")
 _DATED_COPULA = re.compile("[byx]*C[byx]*[pS]?T+[.,]*$")
@@ -43,6 +43,8 @@ _SAYING_ALONE = re.compile("[pTdnhONg0k,]*")
 _HEAD = re.compile("[bdh]*[nN0eug]*[nN0]")
 _ATTRIBUTE = re.compile("[nNeg0]*n(?=p)")
 _BRIEF = 6
+_NEWLY = re.compile("be[nN]")
+_QUALIFIED = re.compile("pd?[b]n$")
 _INTERRUPTED = re.compile(r"[amCBbyx]+,[^,;:()\-vamCR]{1,8},[buevVngwBx][^,;:()\-srtSW]*")
 _DATED = re.compile("(?:p?T+)*")
 _NOUNS = tuple("dhNno0g")
@@ -76,6 +78,7 @@ class Titles:
     nearly: frozenset[str] = frozenset()
     says: frozenset[str] = frozenset()
     existential: frozenset[str] = frozenset()
+    attributes: frozenset[str] = frozenset()
     unnamed: frozenset[str] = frozenset()
     possessive: str = ""
     plural: str = ""
@@ -85,7 +88,19 @@ class Titles:
     def from_data(cls, data: Mapping[str, Any]) -> Titles:
         """The rules of a language file."""
         section = data.get("title", {})
-        names = ("articles", "generic", "when", "events", "speaker", "agents", "tight", "nearly", "says", "existential")
+        names = (
+            "articles",
+            "generic",
+            "when",
+            "events",
+            "speaker",
+            "agents",
+            "tight",
+            "nearly",
+            "says",
+            "existential",
+            "attributes",
+        )
         nobody = ("person", "thing", "group", "speaker", "pointing", "existential")
         return cls(
             sources=frozenset(words(section.get("attributions", ""))),
@@ -166,9 +181,7 @@ class Titles:
                         return match.start(), first
         return None
 
-    def title(
-        self, reading: Reading, number: int, span: tuple[int, int] | None, cast: Cast, speaker: str = ""
-    ) -> str:
+    def title(self, reading: Reading, number: int, span: tuple[int, int] | None, cast: Cast, speaker: str = "") -> str:
         """The title of a clause, of the noun phrase at `span` if there is one, or of the whole sentence for -1.
 
         What somebody says comes after a colon and the name of the `speaker`.
@@ -204,7 +217,7 @@ class Titles:
             subject, predicate = self._there(predicate)
         if speaker:
             said = subject.lstrip()
-            named = speaker + said[:1].upper() + said[1:]
+            named = speaker + capitalised(said)
             verbs = VERBS.match(predicate[1])
             fits = len(named) + sum(map(len, predicate[0][: verbs.end() + 1 if verbs else 1])) <= LONGEST
             subject = named if fits else subject
@@ -232,7 +245,7 @@ class Titles:
             return False
         if says_so(reading, following[0]):
             return False
-        return following[0].opener == ":" or (following[0].opener == "," and clause.end - said <= _BRIEF)
+        return following[0].opener[:1] in (":", "t") or (following[0].opener == "," and clause.end - said <= _BRIEF)
 
     def _told(self, reading: Reading, number: int, said: int, end: int) -> Phrase | None:
         """What is said where the clauses do not tell: the words after the verb of saying, or those before it."""
@@ -246,7 +259,7 @@ class Titles:
                 pieces, letters = self._phrase(reading, said, end)
                 rest = self._phrase(reading, following[0].verb, following[0].end)
                 return pieces + rest[0], letters + rest[1]
-        if number == 0 and before > 1 and (quotes(reading) or not classes[said:end].strip(".")):
+        if number == 0 and before > 1 and (quotes(reading) or (not following and not classes[said:end].strip("."))):
             return self._phrase(reading, 0, before)
         return None
 
@@ -280,6 +293,8 @@ class Titles:
 
     def _too_long(self, reading: Reading, number: int, subject: str, predicate: Phrase) -> bool:
         """Would what is said lose its verb, cut to length behind who says so?"""
+        if not reports(reading, reading.clauses[number]):
+            return False
         clause, content = reading.clauses[number : number + 2]
         least = len(self._phrase(reading, clause.verb, content.verb + 2)[0])
         return self._cut(*predicate, LONGEST - len(subject) - 1) < least
@@ -298,7 +313,7 @@ class Titles:
                 pieces.pop()
             text = " ".join(pieces) or text[:LONGEST]
         text = text.strip(EDGES) if QUOTING.isdisjoint(text) else tidy(text)
-        return text[:1].upper() + text[1:]
+        return capitalised(text)
 
     @staticmethod
     def dateline(reading: Reading) -> bool:
@@ -353,6 +368,10 @@ class Titles:
             attribute = any(plain(piece) in self.events for piece in reading.pieces[last : last + 3])
         if attribute or self._possessive(reading.pieces[last - 1]):
             return first, last
+        if following in ("n", "N", "e", "0") and plain(reading.pieces[last - 1]) in self.attributes:
+            return first, last
+        if phrase := _QUALIFIED.search(classes, start, first):  # "for the seasonally slow | third quarter"
+            return phrase.start(), last
         stop = max(start, first - 3)
         while first > stop and (
             classes[first - 1] in "pSy"
@@ -370,7 +389,7 @@ class Titles:
         clause = reading.clauses[number]
         pieces, letters = self._phrase(reading, *clause.subject)
         first = 0
-        while letters[first : first + 1] in _LEADING:
+        while letters[first : first + 1] in _LEADING and not _NEWLY.match(letters, first):
             first += 1
         if letters[first : first + 1] in ("p", "S") and (own := _OWN_PHRASE.search(letters, first)):
             first = own.start()  # "In the battle of Arras | the army lost"
@@ -446,7 +465,7 @@ class Titles:
             first, _, rest = text.partition(" ")
         if len(text) > LONGEST:  # a subject without end: words are all that is left to cut at
             text = tidy(text[: LONGEST + 1].rpartition(" ")[0] or text[:LONGEST])
-        return text[:1].upper() + text[1:]
+        return capitalised(text)
 
     def _cut(self, pieces: list[str], letters: str, room: int) -> int:
         """How many tokens fit, ending where a phrase ends if one does after two fifths of the room."""
@@ -488,8 +507,9 @@ def _extent(reading: Reading, number: int) -> int:
     if interrupted := _INTERRUPTED.match(reading.classes, clauses[number].verb):  # "will, in turn, | bring"
         end = max(end, interrupted.end())
     listed = _LIST.match(reading.classes, end)
-    if listed and sum(map(len, reading.pieces[clauses[number].subject[0] : listed.end()])) <= LONGEST:
-        return listed.end()
+    for stop in (listed.end(), listed.end("members")) if listed else ():
+        if sum(map(len, reading.pieces[clauses[number].subject[0] : stop])) <= LONGEST:
+            return stop
     return end
 
 

@@ -69,7 +69,7 @@ succeed publishes covers spends earns employs reaches hits joins heads asks lead
 """.split()
 FINITE = re.compile(
     rf"(?<![\w-])(?:{'|'.join([*BE, *MODALS, *IRREGULAR, *PRESENT])}"
-    r"|\w+(?<!ee)ed|\w+'(?:re|ve|ll|d)|(?:(?<=\bwe )|(?<=\bthey )|(?<=\byou )|(?<=\bi ))\w+"
+    r"|[\w-]+(?<!ee)ed|\w+'(?:re|ve|ll|d)|(?:(?<=\bwe )|(?<=\bthey )|(?<=\byou )|(?<=\bi ))\w+"
     r"|\w+s(?= (?:the|an?|its|his|her|their|any|no|them|him|itself) ))(?![\w-])",
     re.IGNORECASE,
 )
