@@ -191,7 +191,16 @@ FLOORS = [
     {"__main__"},
 ]
 #: What a value may reach on the floors above, when asked: a timeline renders itself, an expression explains itself.
-REACHES_UP = {("model", "timeline.render"), ("model", "timeline.explain")}
+REACHES_UP = {
+    ("model", "timeline.explain"),
+    ("model", "timeline.arrange"),
+    ("model", "timeline.arrange.choose"),
+    ("model", "timeline.arrange.compare"),
+    ("model", "timeline.arrange.rank"),
+    ("model", "timeline.render"),
+    ("model", "timeline.render.frame"),
+    ("model", "timeline.render.notebook"),
+}
 
 HEAVY = {
     "dateparser",

@@ -7,10 +7,16 @@ import tomllib
 from functools import cache
 from math import exp
 
-from timeline.model import Timex
+from timeline.model import Event, Timex
 from timeline.value import TimeValue
 
 MISSING = {"year": "no year", "month": "no month", "week": "no week", "day": "no day"}
+GROUNDS = {
+    "document": "the document's date",
+    "lead": "the day that the beginning of the news names",
+    "before": "the sentence before",
+    "heading": "the heading above",
+}
 SIDES = {"past": "the latest one up to", "future": "the next one from", "nearest": "the nearest one to"}
 
 ORDERED = {
@@ -61,6 +67,20 @@ def why(timex: Timex) -> list[str]:
         lines.append(f'part of "{timex.part_of.text}", {timex.part_of.value}')
     lines.append(f'"{timex.text}" is {_said(timex)}')
     return lines
+
+
+def why_dated(event: Event) -> list[str]:
+    """The steps to the date of an event: from its own words, or from the context; none where it has no date.
+
+    >>> from timeline.value import TimeValue
+    >>> steps = (("context", "before", "1850"),)
+    >>> why_dated(Event(id="", when=TimeValue("1850"), title="", text="", document="", start=0, end=0, steps=steps))
+    ['it has no date of its own', 'taken from the sentence before: 1850']
+    """
+    if event.timex is not None:
+        return why(event.timex)
+    taken = [f"taken from {GROUNDS[ground]}: {date}" for rule, ground, date in event.steps if rule == "context"]
+    return ["it has no date of its own", *taken] if taken else []
 
 
 def _said(timex: Timex) -> str:

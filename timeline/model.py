@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from timeline.value import Every, Period, Reference, TimeValue
 
 if TYPE_CHECKING:
+    from datetime import date
     from os import PathLike
+
+    from pandas import DataFrame
+
+    from timeline.moment import Unit
 
 Value = TimeValue | Period | Every | Reference
 
 #: One step of a resolution: the rule's name and its arguments, all strings. `timeline.explain` makes words of it.
 Step = tuple[str, ...]
+
+#: What can have become of an event.
+STATUSES = ("happened", "planned", "reported", "hypothetical", "negated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +52,7 @@ class Document:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A time expression that was found but not yet resolved: a meaning and the slots it was found with.
 
     A slot holds a plain value (an int, a Unit, a str, ...) or, where expressions were joined, another Mention;
@@ -65,7 +72,8 @@ class Timex:
     """A time expression of a text with its value: `text[timex.start:timex.end] == timex.text`.
 
     `type` is TIMEX3's (DATE, TIME, DURATION, SET), `value` what the words say, `when` its place on the line:
-    the value itself for a date, the anchored extent of "the past year", None for a bare length or a set.
+    the value itself for a date, the anchored extent of "the past year", None for a bare length or a set. `others` are
+    the readings that lost, or the function that makes them when they are asked for.
     """
 
     start: int
@@ -76,7 +84,12 @@ class Timex:
     when: TimeValue | None = None
     part_of: Timex | None = None
     steps: tuple[Step, ...] = ()
-    alternatives: tuple[Value, ...] = ()
+    others: tuple[Value, ...] | Callable[[], tuple[Value, ...]] = field(default=(), compare=False, repr=False)
+
+    @property
+    def alternatives(self) -> tuple[Value, ...]:
+        """Other values that the words could have, best first."""
+        return self.others() if callable(self.others) else self.others
 
     @property
     def mod(self) -> str | None:
@@ -98,7 +111,12 @@ class Timex:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Something that happened: when, in a title, in the words of the text, and where these stand."""
+    """Something that happened: when, in a title, in the words of the text, and where these stand.
+
+    `retold` has the other places that tell the same, as the events they would be alone. `steps` say what in the
+    context an inferred date comes from. `tags` are an editor's; so is `note`, whatever else an edited Markdown file has
+    below the event.
+    """
 
     id: str
     when: TimeValue | None
@@ -110,16 +128,50 @@ class Event:
     timexes: tuple[Timex, ...] = ()
     inferred: bool = False
     status: str = "happened"
+    steps: tuple[Step, ...] = ()
+    retold: tuple[Event, ...] = ()
+    tags: tuple[str, ...] = ()
+    note: str = ""
+
+    @property
+    def sources(self) -> tuple[Event, ...]:
+        """Every place that tells of it, this one first: each with its document, words, place and date."""
+        return (self, *self.retold)
+
+    @property
+    def timex(self) -> Timex | None:
+        """The time expression that dates it, if that stands in its own words."""
+        return next((timex for timex in self.timexes if timex.when == self.when), None) if self.when else None
+
+    @property
+    def why(self) -> list[str]:
+        """The steps from the words, or from the context, to the date, one sentence each."""
+        reasons: list[str] = import_module("timeline.explain").why_dated(self)
+        return reasons
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
-    """Events in order, what has no date, what could not be settled, and the documents they come from."""
+    """Events in order, what has no date, what could not be settled, and the documents they come from.
+
+    `title` is an editor's (None: that of the documents); so is `note`, what an edited Markdown file has before any
+    event.
+
+    >>> def event(when, title):
+    ...     return Event(id=title, when=TimeValue(when), title=title, text="", document="d", start=0, end=0)
+    >>> tl = Timeline(events=(event("1931-06-04", "Opened"), event("1940", "Closed"), event("1945-05", "Open again")))
+    >>> tl[0].title, [e.title for e in tl["1940":"1945"]], [e.title for e in tl["1931-06"]]
+    ('Opened', ['Closed', 'Open again'], ['Opened'])
+    >>> [(str(decade), len(part)) for decade, part in tl.group("decade").items()]
+    [('193X', 1), ('194X', 2)]
+    """
 
     events: tuple[Event, ...] = ()
     undated: tuple[Event, ...] = ()
     problems: tuple[Problem, ...] = ()
     documents: tuple[Document, ...] = field(default=())
+    title: str | None = None
+    note: str = ""
 
     def __iter__(self) -> Iterator[Event]:
         return iter(self.events)
@@ -127,7 +179,77 @@ class Timeline:
     def __len__(self) -> int:
         return len(self.events)
 
-    # Rendering lives on the floors above; these two reach up when called, so that a timeline is pleasant to use.
+    @overload
+    def __getitem__(self, key: int) -> Event: ...
+
+    @overload
+    def __getitem__(self, key: slice | str | date | TimeValue) -> Timeline: ...
+
+    def __getitem__(self, key: int | slice | str | date | TimeValue) -> Event | Timeline:
+        """An event by its place; a timeline of some places, or of a time: `tl[0]`, `tl[:5]`, `tl["1940":"1945"]`."""
+        if isinstance(key, int):
+            return self.events[key]
+        if isinstance(key, slice):
+            if all(bound is None or isinstance(bound, int) for bound in (key.start, key.stop, key.step)):
+                return replace(self, events=self.events[key], undated=())
+            return self.filter(since=key.start, until=key.stop)
+        return self.filter(since=key, until=key)
+
+    def __or__(self, other: Timeline) -> Timeline:
+        """Both in one: their documents side by side, what both tell told once."""
+        if not isinstance(other, Timeline):
+            return NotImplemented
+        made: Timeline = import_module("timeline.arrange").join(self, other)
+        return made
+
+    def filter(
+        self,
+        keep: Callable[[Event], object] | None = None,
+        *,
+        since: str | date | TimeValue | None = None,
+        until: str | date | TimeValue | None = None,
+        about: str | None = None,
+        status: str | None = None,
+    ) -> Timeline:
+        """The timeline of the events for which all holds that is asked for.
+
+        `since` and `until` are dates, both within: what overlaps the time from the start of one to the end of the
+        other stays, what is open to one side where its known bound lies within; what has no date goes. `about` is
+        words, each of which the title or the text has, at its start or whole; `status` one such as "planned".
+        ValueError for what is no date, or an unknown status.
+        """
+        made: Timeline = import_module("timeline.arrange.choose").chosen(self, keep, since, until, about, status)
+        return made
+
+    def group(self, unit: str | Unit = "year") -> dict[TimeValue, Timeline]:
+        """The timelines of each year, or of each "month", "decade" ...; what is said no closer is under its own date.
+
+        ValueError for an unknown unit.
+        """
+        parts: dict[TimeValue, Timeline] = import_module("timeline.arrange.choose").grouped(self, unit)
+        return parts
+
+    def top(self, n: int) -> list[Event]:
+        """The n events that matter most, the first of them first; see `timeline.arrange.rank` for what counts."""
+        events: list[Event] = import_module("timeline.arrange.rank").top(self, n)
+        return events
+
+    def days(self, n: int) -> list[TimeValue]:
+        """The n days that matter most over many documents, the first of them first; see `timeline.arrange.rank`."""
+        days: list[TimeValue] = import_module("timeline.arrange.rank").days(self, n)
+        return days
+
+    def diff(self, other: Timeline) -> Diff:
+        """What has been added, removed and changed in `other`."""
+        made: Diff = import_module("timeline.arrange.compare").diff(self, other)
+        return made
+
+    def correct(self, corrections: str | PathLike[str] | Iterable[Mapping[str, Any]]) -> Timeline:
+        """This timeline with the corrections of a file, or of a list of them (`timeline.corrections`)."""
+        corrected: Timeline = import_module("timeline.corrections").correct(self, corrections)
+        return corrected
+
+    # Rendering lives on the floors above; these reach up when called, so that a timeline is pleasant to use.
     def render(self, format: str = "md", **options: Any) -> str:
         """This timeline as text: "html", "md", "json" or any registered format (`timeline.render`)."""
         text: str = import_module("timeline.render").render(self, format, **options)
@@ -137,3 +259,35 @@ class Timeline:
         """Write this timeline to a file, whole or not at all; the suffix picks the format unless one is given."""
         written: Path = import_module("timeline.render").save(self, path, format, **options)
         return written
+
+    def to_dataframe(self) -> DataFrame:
+        """The events as a pandas DataFrame, a row each; ImportError without pandas (the extra "pandas")."""
+        frame: DataFrame = import_module("timeline.render.frame").frame(self)
+        return frame
+
+    def _repr_html_(self) -> str:
+        text: str = import_module("timeline.render.notebook").html(self)
+        return text
+
+    def _repr_markdown_(self) -> str:
+        text: str = import_module("timeline.render.notebook").markdown(self)
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class Diff:
+    """How two timelines differ: events that only the second has, that only the first has, and pairs that changed.
+
+    False where nothing differs; `str` gives a line for each.
+    """
+
+    added: tuple[Event, ...] = ()
+    removed: tuple[Event, ...] = ()
+    changed: tuple[tuple[Event, Event], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.removed or self.changed)
+
+    def __str__(self) -> str:
+        text: str = import_module("timeline.arrange.compare").readable(self)
+        return text

@@ -231,17 +231,17 @@ class _Narrator:
         saying = reading.clauses[telling.clause].of if come and telling.clause >= 0 and not telling.span else -1
         if saying < 0 or any(other.clause == saying for other in tellings):
             return
-        when = self._context(sentence, reading, saying)
+        ground, when = self._context(sentence, reading, saying)
         if when is not None and (title := self._title(sentence, reading, saying, None)):
-            self.events.append(self._event(sentence, when, title, (), "happened", True))
+            self.events.append(self._event(sentence, when, title, (), "happened", ground))
 
     def _undated(self, sentence: Sentence, reading: Reading, times: Sequence[Timex]) -> None:
         telling = _Telling(self._main_clause(reading))
         title = self._title(sentence, reading, telling.clause, None)
         status = self._status(reading, telling, None)
-        when = self._context(sentence, reading, telling.clause) if self.infer else None
+        ground, when = self._context(sentence, reading, telling.clause) if self.infer else ("", None)
         title = title or " ".join(self.document.text[sentence.start : sentence.end].split())[:LONGEST]
-        event = self._event(sentence, when, title, tuple(times), status, when is not None)
+        event = self._event(sentence, when, title, tuple(times), status, ground)
         (self.undated if when is None else self.events).append(event)
 
     def _of_these_days(self, when: TimeValue) -> bool:
@@ -251,20 +251,23 @@ class _Narrator:
         end = self.reference.end
         return end is not None and when.end <= end <= when.shift(7, when.unit).end  # type: ignore[operator]
 
-    def _context(self, sentence: Sentence, reading: Reading, clause: int) -> TimeValue | None:
-        """The date of a sentence without one: by its tense, by whether it says who says so, and by what was told."""
+    def _context(self, sentence: Sentence, reading: Reading, clause: int) -> tuple[str, TimeValue | None]:
+        """The date of a sentence without one, and where it comes from: by its tense, by whether it says who says so,
+        and by what was told."""
+        today = "document", self.reference
         verb = reading.clauses[clause].verb if clause >= 0 else 0
         if clause >= 0 and self.reference and plain(reading.pieces[verb]) in self.rules.present:
-            return self.reference
-        told = self.lead or self.reference
+            return today
+        told = ("lead", self.lead) if self.lead else today
         if self.news and any("R" in reading.classes[one.verb : one.end] for one in reading.clauses):
             return told
         paragraph, near = self.nearby
+        above = ("heading", self.heading) if self.heading else told
         if near is None or paragraph != sentence.paragraph or near.start is None or near.end is None:
-            return self.heading or told
+            return above
         if self.today is not None and near.start >= self.today and reading.classes[verb : verb + 1] != "m":
-            return self.heading or told
-        return near
+            return above
+        return "before", near
 
     def _main_clause(self, reading: Reading) -> int:
         if not reading.clauses:
@@ -320,11 +323,13 @@ class _Narrator:
         title: str,
         timexes: tuple[Timex, ...],
         status: str,
-        inferred: bool = False,
+        ground: str = "",
     ) -> Event:
         text = self.document.text[sentence.start : sentence.end]
+        inferred = when is not None and bool(ground)
+        said = "" if when is None or inferred else next(time.text for time in timexes if time.when == when)
         return Event(
-            id=self._id(text, when),
+            id=self._id(text, said),
             when=when,
             title=title,
             text=text,
@@ -334,13 +339,15 @@ class _Narrator:
             timexes=timexes,
             inferred=inferred,
             status=status,
+            steps=(("context", ground, str(when)),) if inferred else (),
         )
 
-    def _id(self, text: str, when: TimeValue | None) -> str:
-        """Ten characters from the document's name, the words and the date: edits elsewhere leave it as it is."""
+    def _id(self, text: str, said: str) -> str:
+        """Ten characters from the document's name, the sentence, and the words in it that give the date: edits
+        elsewhere leave it as it is, even those by which the words come to mean another date."""
         if "  " in text or not text.isprintable():
             text = " ".join(text.split())
-        key = f"{self.document.id}\0{text}\0{when}"
+        key = f"{self.document.id}\0{text}\0{said}"
         again = self.given[key] = self.given.get(key, 0) + 1
         if again > 1:
             key = f"{key}\0{again}"

@@ -1,0 +1,115 @@
+"""Events put in order, each told once: the last stage before a timeline is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from timeline.arrange.gaps import gaps
+from timeline.arrange.merge import merge
+from timeline.model import Document, Event, Problem, Timeline
+
+
+def arrange(
+    events: Iterable[Event], undated: Iterable[Event], problems: Iterable[Problem], documents: Iterable[Document]
+) -> Timeline:
+    """A timeline in the order of its dates; equal dates, and what has none, in the order of documents and text.
+
+    What is told twice is one event; dates that differ for it, and stretches of silence, are problems.
+
+    >>> from timeline.value import TimeValue
+    >>> def event(when, start):
+    ...     return Event(id=when, when=TimeValue(when), title=when, text="", document="d", start=start, end=start)
+    >>> events = [event("1940-01", 0), event("1940", 9), event("1939", 5)]
+    >>> [str(event.when) for event in arrange(events, [], [], [Document(id="d", text="")])]
+    ['1939', '1940', '1940-01']
+    """
+    listed = tuple(documents)
+    number = {document.id: place for place, document in reversed(list(enumerate(listed)))}
+
+    def place(event: Event) -> tuple[int, str, int, int]:
+        return number.get(event.document, len(number)), event.document, event.start, event.end
+
+    told, untold, conflicts = merge(sorted(events, key=place), sorted(undated, key=place), listed)
+    # Few dates, many events: the dates are put in order once, and events by the number of theirs and by the text.
+    dates = sorted({event.when for event in told if event.when is not None})
+    order = {date: number for number, date in enumerate(dates)}
+    dated = sorted(told, key=lambda event: (order.get(event.when, -1), place(event)))  # type: ignore[arg-type]
+    return Timeline(
+        events=tuple(dated),
+        undated=tuple(sorted(untold, key=place)),
+        problems=(*problems, *conflicts, *gaps(dated)),
+        documents=listed,
+    )
+
+
+def join(one: Timeline, other: Timeline) -> Timeline:
+    """Two timelines in one: the same document once, another with the same name under a name of its own.
+
+    >>> from timeline.value import TimeValue
+    >>> first, second = Document(id="text", text="1940."), Document(id="text", text="1939.")
+    >>> def told(document, when):
+    ...     event = Event(id="e", when=TimeValue(when), title="It rained", text=when, document="text", start=0, end=4)
+    ...     return Timeline(events=(event,), documents=(document,))
+    >>> joined = told(first, "1940") | told(second, "1939") | told(first, "1940")
+    >>> [(str(event.when), event.document) for event in joined]
+    [('1939', 'text (2)'), ('1940', 'text')]
+    """
+    other = _renamed(other, {document.id: document for document in one.documents})
+    return arrange(
+        _once(_tellings(one.events) + _tellings(other.events)),
+        _once(_tellings(one.undated) + _tellings(other.undated)),
+        dict.fromkeys([*_given(one), *_given(other)]),
+        dict.fromkeys([*one.documents, *other.documents]),
+    )
+
+
+def _tellings(events: Iterable[Event]) -> list[Event]:
+    return [replace(telling, retold=()) for event in events for telling in event.sources]
+
+
+def _once(events: Iterable[Event]) -> list[Event]:
+    return list({(event.document, event.id): event for event in events}.values())
+
+
+def _given(timeline: Timeline) -> list[Problem]:
+    """The problems that reading gave, without those that arranging found."""
+    made = set(arrange(timeline.events, timeline.undated, (), timeline.documents).problems)
+    return [problem for problem in timeline.problems if problem not in made]
+
+
+def _renamed(timeline: Timeline, taken: dict[str, Document]) -> Timeline:
+    """A timeline whose documents have other names than others of the same name."""
+    names: dict[str, str] = {}
+    used = {*taken, *(document.id for document in timeline.documents)}
+    for document in timeline.documents:
+        if taken.get(document.id, document) == document:
+            continue
+        if same := next((known.id for known in taken.values() if replace(document, id=known.id) == known), None):
+            names[document.id] = same
+            continue
+        number = 2
+        while (name := f"{document.id} ({number})") in used:
+            number += 1
+        used.add(name)
+        names[document.id] = name
+    if not names:
+        return timeline
+
+    def moved(event: Event) -> Event:
+        return replace(
+            event,
+            document=names.get(event.document, event.document),
+            retold=tuple(map(moved, event.retold)),
+        )
+
+    return replace(
+        timeline,
+        events=tuple(map(moved, timeline.events)),
+        undated=tuple(map(moved, timeline.undated)),
+        problems=tuple(
+            replace(problem, document=names.get(problem.document or "", problem.document))
+            for problem in timeline.problems
+        ),
+        documents=tuple(replace(d, id=names.get(d.id, d.id)) for d in timeline.documents),
+    )

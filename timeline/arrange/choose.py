@@ -1,0 +1,91 @@
+"""Parts of a timeline: what lies in a time, what is about something, one part for each year."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from itertools import chain
+from math import inf
+
+from timeline.arrange.told import bounds, closed
+from timeline.arrange.words import stems_for, tokens
+from timeline.model import STATUSES, Event, Timeline
+from timeline.moment import Unit
+from timeline.read.dates import reference
+from timeline.value import TimeValue
+
+Keep = Callable[[Event], object]
+Date = str | date | TimeValue
+
+
+def chosen(
+    timeline: Timeline, keep: Keep | None, since: Date | None, until: Date | None, about: str | None, status: str | None
+) -> Timeline:
+    """The events for which everything holds that is not None; see `Timeline.filter`."""
+    tests: list[Keep] = [] if keep is None else [keep]
+    if since is not None or until is not None:
+        tests.append(_between(since, until))
+    if about is not None:
+        tests.append(_about(timeline, about))
+    if status is not None:
+        if status not in STATUSES:
+            raise ValueError(f"unknown status {status!r}: give one of {', '.join(STATUSES)}")
+        tests.append(lambda event: event.status == status)
+
+    def part(events: tuple[Event, ...]) -> tuple[Event, ...]:
+        return tuple(event for event in events if all(test(event) for test in tests))
+
+    return replace(timeline, events=part(timeline.events), undated=part(timeline.undated))
+
+
+def grouped(timeline: Timeline, unit: str | Unit) -> dict[TimeValue, Timeline]:
+    """A timeline for each year or other unit that has events, in order; see `Timeline.group`."""
+    name = unit.name if isinstance(unit, Unit) else unit.upper()
+    if name not in Unit.__members__:
+        raise ValueError(f"unknown unit {unit!r}: give one of {', '.join(member.name.lower() for member in Unit)}")
+    parts: dict[TimeValue, list[Event]] = {}
+    for event in timeline:
+        if event.when is not None and closed(event) != (-inf, inf):
+            parts.setdefault(event.when.floor(max(Unit[name], event.when.unit)), []).append(event)
+    return {key: replace(timeline, events=tuple(events), undated=()) for key, events in parts.items()}
+
+
+def _between(since: Date | None, until: Date | None) -> Keep:
+    first = -inf if since is None else _bounds(since)[0]
+    last = inf if until is None else _bounds(until)[1]
+
+    def within(event: Event) -> bool:
+        begin, end = closed(event)
+        return event.when is not None and begin <= last and first <= end
+
+    return within
+
+
+def _bounds(given: Date) -> tuple[float, float]:
+    return bounds(Event(id="", when=_value(given), title="", text="", document="", start=0, end=0))
+
+
+def _value(given: Date) -> TimeValue:
+    if isinstance(given, TimeValue):
+        return given
+    if isinstance(given, str):
+        try:
+            return TimeValue(given)
+        except ValueError:
+            pass
+    return TimeValue(reference(given) or "")
+
+
+def _about(timeline: Timeline, about: str) -> Keep:
+    """Whether an event has all these words, by their stems, in its title or in the sentences that tell it."""
+    tongues = {document.id: stems_for(document) for document in timeline.documents}
+    words = tokens(about)
+
+    def has(event: Event) -> bool:
+        tongue = tongues.get(event.document) or stems_for(None)
+        wanted = {tongue[word] or word.lower() for word in words}
+        texts = chain([event.title], (source.text for source in event.sources))
+        return wanted <= {tongue[word] or word.lower() for text in texts for word in tokens(text)}
+
+    return has

@@ -1,0 +1,91 @@
+"""What differs between two timelines."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Callable, Hashable, Iterable
+from itertools import chain
+
+from timeline.model import Diff, Event, Timeline
+
+Trait = Callable[[Event], Hashable]
+
+#: By what an event is the same as another: its id, and if an edit gave it a new one, the first of these that holds.
+_TRAITS: tuple[Trait, ...] = (
+    lambda event: (event.document, event.id),
+    lambda event: (event.document, event.when, event.title),
+    lambda event: (event.document, event.title),
+    lambda event: (event.document, event.when, event.text),
+    lambda event: (event.document, event.text),
+)
+
+
+def diff(before: Timeline, after: Timeline) -> Diff:
+    """What `after` has more, has no more, and tells otherwise: another date, title, status, or other sources.
+
+    >>> from timeline.value import TimeValue
+    >>> def told(when):
+    ...     event = Event(id=when, when=TimeValue(when), title="Siege began", text="", document="d", start=0, end=0)
+    ...     return Timeline(events=(event,))
+    >>> print(diff(told("1940-05"), told("1940-06")))
+    ~ 1940-05 -> 1940-06  Siege began
+    """
+    gone, come = ([*timeline.events, *timeline.undated] for timeline in (before, after))
+    changed: list[tuple[Event, Event]] = []
+    for trait in _TRAITS:
+        pairs, gone, come = _paired(gone, come, trait)
+        changed += ((old, new) for old, new in pairs if _said(old) != _said(new))
+    return Diff(tuple(come), tuple(gone), tuple(sorted(changed, key=lambda pair: _order(pair[1]))))
+
+
+def readable(found: Diff) -> str:
+    """A line for each difference, in the order of time: "+" and "-" for what came and went, "~" for what changed."""
+    lines = [(_order(event), f"- {_date(event)}  {event.title}") for event in found.removed]
+    lines += [(_order(event), f"+ {_date(event)}  {event.title}") for event in found.added]
+    lines += [(_order(new), f"~ {_change(old, new)}") for old, new in found.changed]
+    return "\n".join(line for _, line in sorted(lines, key=lambda pair: pair[0]))
+
+
+def _paired(
+    gone: Iterable[Event], come: Iterable[Event], trait: Trait
+) -> tuple[list[tuple[Event, Event]], list[Event], list[Event]]:
+    """Pairs of events with the same trait, and those of either side that are left."""
+    waiting: dict[Hashable, deque[Event]] = defaultdict(deque)
+    for event in gone:
+        waiting[trait(event)].append(event)
+    pairs, left = [], []
+    for event in come:
+        same = waiting.get(trait(event))
+        if same:
+            pairs.append((same.popleft(), event))
+        else:
+            left.append(event)
+    return pairs, list(chain.from_iterable(waiting.values())), left
+
+
+def _said(event: Event) -> tuple[Hashable, ...]:
+    """What of an event is compared: not where in the text it stands, which any edit moves, nor its id."""
+    sources = frozenset((source.document, source.text) for source in event.retold)
+    return event.when, event.title, event.status, event.inferred, sources
+
+
+def _change(old: Event, new: Event) -> str:
+    """What is told otherwise, the rest once."""
+    more = f" ({_both(old.status, new.status)})" if old.status != new.status else ""
+    if old.inferred != new.inferred:
+        more += " (date from the context)" if new.inferred else " (date from its own words)"
+    if {source.text for source in old.retold} != {source.text for source in new.retold}:
+        more += f" ({len(old.sources)} -> {len(new.sources)} sources)"
+    return f"{_both(_date(old), _date(new))}  {_both(old.title, new.title)}{more}"
+
+
+def _both(one: str, other: str) -> str:
+    return one if one == other else f"{one} -> {other}"
+
+
+def _date(event: Event) -> str:
+    return "undated" if event.when is None else str(event.when)
+
+
+def _order(event: Event) -> tuple[bool, object]:
+    return event.when is None, event.when

@@ -1,0 +1,281 @@
+"""The same event told twice, in one document or in many, becomes one event with several sources.
+
+Two tellings are one event if they agree in three things. Their titles share most of the weight of their words (by
+stems; rare words weigh more). They do not each have a name or a number that the other's sentence lacks: "Boeing's
+profit rose" and "Airbus's profit rose" differ in one word and are two events. And their dates agree: the closer the
+dates, the less alike the words must be. Where only the dates differ, and the event is one that happens but once, or is
+told at length in two documents with dates near each other, it is one event, and a Problem.
+
+Nothing is compared with everything: a telling meets those that share one of its rarest words on its date, or stand
+beside it when all with that word stand in the order of time. So the work grows with the number of events.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
+from math import inf, log
+
+from timeline.arrange.recall import recalled
+from timeline.arrange.told import DAY, Told, shared
+from timeline.arrange.words import stems_for
+from timeline.model import Document, Event, Problem
+from timeline.moment import Unit
+
+#: The share of their weight that two titles must have in common: where the days are the same, where the dates overlap,
+#: and where one is missing, comes from the context, or differs.
+SAME_DATE, OVERLAP, NO_DATE = 0.6, 0.75, 0.8
+#: How many neighbours on a date, or to either side in time, are looked at for one word.
+WINDOW = 12
+#: So many seconds may lie between inferred dates, and between a date and the known bound of an open one.
+NEARLY, VAGUELY = 3 * DAY, 366 * DAY
+#: Dates with more than so many of their units between them are of two events, unless it happens but once.
+NEAR = 3
+#: Words that two titles must share at least: for a date that differs, for one that is missing, at all.
+MANY, SOME, FEW = 4, 3, 2
+#: What is best known of an event stands first.
+_STATUS = ("happened", "reported", "planned")
+
+Merged = tuple[list[Event], list[Event], list[Problem]]
+
+
+def merge(events: Iterable[Event], undated: Iterable[Event], documents: Iterable[Document]) -> Merged:
+    """The events and the undated ones with each told once, and a Problem for each that has two dates.
+
+    What was merged before comes apart and is merged anew, so that nothing depends on what came first.
+
+    >>> from timeline.value import TimeValue
+    >>> def told(document, when, title):
+    ...     return Event(id=title, when=TimeValue(when), title=title, text=title, document=document, start=0, end=9)
+    >>> two = [told("a", "1931-06-04", "Mayor opened the bridge"), told("b", "1931-06", "Bridge opened by mayor")]
+    >>> [event], _, _ = merge(two, [], [])
+    >>> str(event.when), [source.document for source in event.sources]
+    ('1931-06-04', ['a', 'b'])
+    """
+    single = [telling for event in chain(events, undated) for telling in _apart(event)]
+    known = {document.id: document for document in documents}
+    tongues = {name: stems_for(known.get(name)) for name in dict.fromkeys(event.document for event in single)}
+    tellings = [Told(event, order, tongues[event.document]) for order, event in enumerate(single)]
+    made: list[Event] = []
+    left: list[Event] = []
+    problems: list[Problem] = []
+    for group in _Merging(tellings, known).groups():
+        first, *others = group if len(group) == 1 else _ordered(group)
+        event = first.event if not others else _one(first, others)
+        (left if event.when is None else made).append(event)
+        problems += _conflicts(first, others)
+    return made, left, problems
+
+
+def _apart(event: Event) -> tuple[Event, ...]:
+    return (replace(event, retold=()), *event.retold) if event.retold else (event,)
+
+
+class _Merging:
+    """Puts one telling after the other, the best first, to the group of the one that it is most like, or on its own."""
+
+    def __init__(self, tellings: Sequence[Told], documents: Mapping[str, Document]) -> None:
+        self.tellings, self.documents = tellings, documents
+        counts = Counter(chain.from_iterable(told.stems for told in tellings))
+        # In whole numbers, so that sums are the same in any order.
+        self.weights = {stem: int(1000 * log(1 + len(tellings) / count)) for stem, count in counts.items()}
+        self.often = {stem for stem, count in counts.items() if count > 1}
+        self.plain = set(chain.from_iterable(told.raw for told in tellings))
+        self.group: list[list[Told]] = []
+        #: The first of each group: by a word and the bounds of its date, by a word in the order of time, by a word and
+        #: the document, and by a word alone if it has no date.
+        self.on: dict[tuple[str, float, float], list[int]] = defaultdict(list)
+        self.beside: dict[str, list[tuple[float, int]]] = defaultdict(list)
+        self.within: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self.nowhen: dict[str, list[int]] = defaultdict(list)
+
+    def groups(self) -> list[list[Told]]:
+        """All tellings, those of one event together, the one that leads it first."""
+        spoken = dict(recalled(self.tellings))
+        place: dict[Told, int] = {}
+        for told in sorted(self.tellings, key=_leading):
+            if told in spoken:
+                continue
+            number = self._place(told) if len(told.stems & self.often) >= FEW else self._new(told)
+            place[told] = number
+        for told, target in spoken.items():
+            self.group[place[target]].append(told)
+        return [part for group in self.group for part in _parted(group)]
+
+    def _place(self, told: Told) -> int:
+        self._weigh(told)
+        best, likeness = -1, 0.0
+        for number in self._candidates(told):
+            alike = self._alike(told, self.group[number][0])
+            if alike > likeness or (alike == likeness and alike and number < best):
+                best, likeness = number, alike
+        if best >= 0:
+            self.group[best].append(told)
+            return best
+        number = self._new(told)
+        for stem in told.known:
+            self.on[stem, told.first, told.last].append(number)
+        for stem in told.rare:
+            if told.event.when is None:
+                self.nowhen[stem].append(number)
+            else:
+                insort(self.beside[stem], (told.bound, number))
+            self.within[stem, told.event.document].append(number)
+        return number
+
+    def _new(self, told: Told) -> int:
+        self.group.append([told])
+        return len(self.group) - 1
+
+    def _weigh(self, told: Told) -> None:
+        """The rarest words without which too little weight is left to be alike."""
+        weights = self.weights
+        told.known = sorted(told.stems & self.often, key=lambda stem: (-weights[stem], stem))
+        told.weight = sum([weights[stem] for stem in told.stems])
+        left = sum([weights[stem] for stem in told.known])
+        for place, stem in enumerate(told.known):
+            if left < SAME_DATE * told.weight:
+                told.rare = told.known[:place]
+                return
+            left -= weights[stem]
+        told.rare = told.known
+
+    def _candidates(self, told: Told) -> set[int]:
+        found: set[int] = set()
+        event = told.event
+        if event.when is not None:
+            for stem in told.known[:SOME]:
+                found.update(self.on.get((stem, told.first, told.last), ())[:WINDOW])
+        for stem in told.rare:
+            line = self.beside.get(stem, ())
+            if event.when is not None:
+                at = bisect_left(line, (told.bound, -1))
+                found.update(number for _, number in line[max(0, at - WINDOW) : at + WINDOW])
+            elif len(line) <= WINDOW:
+                found.update(number for _, number in line)
+            if not told.dated:
+                found.update(self.within.get((stem, event.document), ())[:WINDOW])
+                found.update(self.nowhen.get(stem, ())[:WINDOW])
+        return found
+
+    def _alike(self, one: Told, other: Told) -> float:
+        """How alike two tellings are; 0 where they are two events."""
+        if not one.same_kind(other) or one.beside(other):
+            return 0.0
+        needed = self._needed(one, other)
+        if needed > 1:
+            return 0.0
+        alike = shared(one, other, self.weights)
+        if (alike < needed or len(one.stems & other.stems) < FEW) and not self._contained(one, other):
+            return 0.0
+        return 0.0 if self._differ(one, other) else alike
+
+    def _needed(self, one: Told, other: Told) -> float:
+        """How alike the words must be, by the dates; more than 1 where these are of two events."""
+        if one.event.when is None or other.event.when is None:
+            return NO_DATE if self._telling(one, other, SOME) else inf
+        apart = one.apart(other)
+        if not (one.dated and other.dated):
+            return NO_DATE if apart <= NEARLY and self._telling(one, other, SOME) else inf
+        if (one.first, one.last) == (other.first, other.last) and _length(one) <= DAY:
+            return SAME_DATE
+        if apart == 0:
+            vague = inf in (one.last, other.last, -one.first, -other.first)
+            return inf if vague and abs(one.bound - other.bound) > VAGUELY else OVERLAP
+        return NO_DATE if self._differs_by_date(one, other, apart) else inf
+
+    def _differs_by_date(self, one: Told, other: Told, apart: float) -> bool:
+        """Whether two tellings with different dates can still be of one event."""
+        if inf in (one.last, other.last, -one.first, -other.first) or one.vague or other.vague:
+            return False
+        if one.stems & other.stems & one.tongue.once:
+            return True
+        unit = max(_length(one), _length(other))
+        return one.event.document != other.event.document and apart < NEAR * unit and self._telling(one, other, MANY)
+
+    def _telling(self, one: Told, other: Told, least: int) -> bool:
+        """Whether what they share is enough to know an event by: so many words, and a name in two documents."""
+        both = one.stems & other.stems
+        if len(both) < least:
+            return False
+        return one.event.document == other.event.document or bool(both & one.names(self.plain))
+
+    def _contained(self, one: Told, other: Told) -> bool:
+        """Whether one says in fewer words what the other says, of the same date: "Bridge opened" and "Mayor opened
+        the Norham bridge", where the document with fewer knows the names, too."""
+        if not (one.dated and other.dated) or (one.first, one.last) != (other.first, other.last):
+            return False
+        brief, full = (one, other) if len(one.stems) <= len(other.stems) else (other, one)
+        if len(brief.stems) < FEW or not brief.stems <= full.stems:
+            return False
+        long = one.event.when is not None and one.event.when.unit > Unit.DAY
+        if long and len(brief.stems) < SOME and not brief.names(self.plain):
+            return False
+        text = self.documents[brief.event.document].text if brief.event.document in self.documents else brief.event.text
+        return all(word in text for word in full.raw if full.tongue[word] in full.names(self.plain) - brief.stems)
+
+    def _differ(self, one: Told, other: Told) -> bool:
+        """Whether each has a name or a number that the other lacks."""
+        mine, theirs = one.stems - other.stems, other.stems - one.stems
+        if not mine or not theirs:
+            return False
+        return bool((mine & one.names(self.plain)) - other.within and (theirs & other.names(self.plain)) - one.within)
+
+
+def _leading(told: Told) -> tuple[int, bool, int, int, int]:
+    """What sorts first stands for the others: its own date, closed and fine; what came of it; the first in the text."""
+    event = told.event
+    own = 0 if told.dated else 1 if event.when is not None else 2
+    status = _STATUS.index(event.status) if event.status in _STATUS else len(_STATUS)
+    fine = int(event.when.unit) if event.when is not None else 0
+    return own, inf in (told.last, -told.first), fine, status, told.order
+
+
+def _length(told: Told) -> float:
+    """The seconds of the unit in which the date is known; a year is the longest."""
+    unit = told.event.when.unit if told.event.when is not None else Unit.YEAR
+    return DAY if unit <= Unit.DAY else 31 * DAY if unit <= Unit.MONTH else 366 * DAY
+
+
+def _parted(group: list[Told]) -> Iterator[list[Told]]:
+    """A group, or its tellings by their dates, where these are three or more: then it happens again and again."""
+    first = group[0]
+    others = [told for told in group if told.dated and told.apart(first) > 0]
+    if len({told.first for told in others}) < 2 or any(told.stems & first.stems & told.tongue.once for told in others):
+        yield group
+        return
+    yield [told for told in group if told not in others]
+    for told in others:
+        yield [told]
+
+
+def _ordered(group: Sequence[Told]) -> list[Told]:
+    """The telling that stands for all first: of the dates that differ that of most documents; then as in the texts."""
+
+    def support(told: Told) -> int:
+        return len({other.event.document for other in group if other.dated and other.apart(told) == 0})
+
+    first = min(group, key=lambda told: (-support(told) if told.dated else 0, _leading(told)))
+    return [first, *sorted((told for told in group if told is not first), key=lambda told: told.order)]
+
+
+def _one(first: Told, others: Sequence[Told]) -> Event:
+    events = [told.event for told in others]
+    told = {first.event.status, *(event.status for event in events)}
+    status = next((status for status in _STATUS if status in told), first.event.status)
+    return replace(first.event, status=status, retold=tuple(events))
+
+
+def _conflicts(first: Told, others: Sequence[Told]) -> Iterator[Problem]:
+    """A Problem for each date that differs from the one that was taken."""
+    seen: set[float] = set()
+    for told in others:
+        if told.dated and told.apart(first) > 0 and told.first not in seen:
+            seen.add(told.first)
+            one, other = first.event, told.event
+            dates = f"{one.when and one.when.display()} ({one.document}) and {other.when and other.when.display()}"
+            message = f'"{one.title}" is told with two dates: {dates} ({other.document})'
+            yield Problem(message, other.document, other.start, other.end)

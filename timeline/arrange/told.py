@@ -1,0 +1,113 @@
+"""One telling of an event: the words of its title as stems, its bounds in seconds, and when two tellings are alike."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from math import inf
+
+from timeline.arrange.words import Stems, tokens
+from timeline.model import Event
+from timeline.moment import Moment
+from timeline.value import Reference
+
+DAY = 86_400
+#: The statuses that the same event can have in one telling and another: announced, told, and told by others.
+_REAL = frozenset(("happened", "reported", "planned"))
+
+
+class Told:
+    """A telling, with what is asked of it again and again."""
+
+    __slots__ = ("event", "first", "last", "known", "order", "rare", "raw", "stems", "tongue", "weight", "_within")
+
+    def __init__(self, event: Event, order: int, tongue: Stems) -> None:
+        self.event, self.order, self.tongue = event, order, tongue
+        self.raw = tokens(event.title)
+        self.stems = frozenset([tongue[word] for word in self.raw]) - {""}
+        self.first, self.last = bounds(event)
+        self.weight = 0
+        #: The words that others have, too, the rarest first; and those without which two titles are never alike.
+        self.known: list[str] = []
+        self.rare: list[str] = []
+        self._within: frozenset[str] | None = None
+
+    @property
+    def bound(self) -> float:
+        """Where it stands among others: its start; where that is open, its end."""
+        return self.first if self.first > -inf else self.last
+
+    @property
+    def dated(self) -> bool:
+        """Whether its own words say when it was."""
+        return self.event.when is not None and not self.event.inferred
+
+    @property
+    def vague(self) -> bool:
+        """Whether it is dated by a word such as "currently"."""
+        timex = self.event.timex
+        return timex is not None and isinstance(timex.value, Reference)
+
+    @property
+    def within(self) -> frozenset[str]:
+        """The stems of its title and of the text around that."""
+        if self._within is None:
+            self._within = self.stems | {self.tongue[word] for word in tokens(self.event.text)}
+        return self._within
+
+    def names(self, common: Collection[str]) -> set[str]:
+        """The stems of its names and numbers: what is written with a capital and nowhere (`common`) without."""
+        named = (word for word in self.raw if word[0].isdigit() or (word[0].isupper() and word.lower() not in common))
+        return {self.tongue[word] for word in named} - {""}
+
+    def beside(self, other: Told) -> bool:
+        """Whether the two stand in one sentence: then they are told apart."""
+        mine, theirs = self.event, other.event
+        return mine.document == theirs.document and mine.start < theirs.end and theirs.start < mine.end
+
+    def same_kind(self, other: Told) -> bool:
+        """Whether their statuses can be those of one event."""
+        mine, theirs = self.event.status, other.event.status
+        return mine == theirs or (mine in _REAL and theirs in _REAL)
+
+    def apart(self, other: Told) -> float:
+        """The seconds between the two; 0 where they overlap."""
+        return max(0.0, self.first - other.last, other.first - self.last)
+
+
+def bounds(event: Event) -> tuple[float, float]:
+    """The first and last second of an event's time; infinite where it is open, or has none."""
+    when = event.when
+    if when is None:
+        return -inf, inf
+    late = 60 * (when.offset or 0)
+    return (
+        -inf if when.start is None else _seconds(when.start) - late,
+        inf if when.end is None else _seconds(when.end) - late - 1,
+    )
+
+
+def closed(event: Event) -> tuple[float, float]:
+    """The same, where an open end counts by the bound that is known.
+
+    >>> from timeline.value import TimeValue
+    >>> event = Event(id="", when=TimeValue("[..2023]"), title="", text="", document="", start=0, end=0)
+    >>> first, last = closed(event)
+    >>> first == last
+    True
+    """
+    first, last = bounds(event)
+    return (last if first == -inf else first), (first if last == inf else last)
+
+
+def _seconds(moment: Moment) -> int:
+    _, _, _, hour, minute, second, _ = moment
+    return moment.ordinal * DAY + hour * 3600 + minute * 60 + second
+
+
+def shared(one: Told, other: Told, weights: Mapping[str, int]) -> float:
+    """The weight of the words that two titles share, against that of all their words: from 0 to 1.
+
+    Rare words weigh more, as log(1 + events / events with the word).
+    """
+    common = sum(map(weights.__getitem__, one.stems & other.stems))
+    return common / (one.weight + other.weight - common) if common else 0.0

@@ -1,0 +1,94 @@
+"""The words of a title that tell what happened, by their stems: what two tellings of one event have in common."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from timeline.language import detect, fold, load, split
+from timeline.model import Document
+
+_TOKEN = re.compile(r"\w+")
+#: The kinds of words, in a language file's [clause], that tell nothing by themselves.
+MINOR = """
+determiner possessive subject object copula auxiliary modal infinite to preposition subordinator boundary relative
+whose that coordinator
+""".split()
+#: A stem keeps at least so many letters.
+_SHORTEST = 3
+
+
+class Stems(dict[str, str]):
+    """A word as it stands -> its stem, empty for one that only holds others together; filled as words are met.
+
+    The endings are those that the language file has for its verbs; a last "e" and a doubled letter go with them.
+
+    >>> stems = stems_of("en")
+    >>> [stems[word] for word in ("Planned", "plans", "closing", "closes", "the", "Visit")]
+    ['plan', 'plan', 'clos', 'clos', '', 'visit']
+    """
+
+    LARGEST = 100_000
+
+    def __init__(self, data: Mapping[str, Any], code: str) -> None:
+        super().__init__()
+        clause, title, retelling = (data.get(section, {}) for section in ("clause", "title", "retelling"))
+        self.code = code
+        self.minor = frozenset(split(data.get("common", ""))).union(*(split(clause.get(kind, "")) for kind in MINOR))
+        endings = {*clause.get("endings", ()), *split(retelling.get("endings", ""))}
+        self.endings = tuple(sorted(endings, key=lambda ending: (-len(ending), ending)))
+        #: Nouns that name an event, words that point at what was just told, verbs that only place an event in time,
+        #: and verbs for what happens to anything once at most; all but the pointing ones as stems.
+        self.nouns = self.of(split(title.get("events", "")))
+        self.pointing = frozenset(split(retelling.get("pointing", "")))
+        self.placing = self.of(split(retelling.get("placing", "")))
+        self.once = self.of(split(retelling.get("once", "")))
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > self.LARGEST:
+            self.clear()
+        plain = fold(word, self.code)
+        stem = self[word] = "" if plain in self.minor or (len(plain) < 2 and not plain.isdigit()) else self._cut(plain)
+        return stem
+
+    def of(self, words: Iterable[str]) -> frozenset[str]:
+        """The stems of some words; of several in a row, that of the first."""
+        return frozenset(self[word.split()[0]] for word in words) - {""}
+
+    def _cut(self, word: str) -> str:
+        for ending in self.endings:
+            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+                word = word[: -len(ending)]
+                break
+        if self.endings and len(word) > _SHORTEST:
+            word = word.removesuffix("e") if word[-2:] != "ee" else word
+            word = word[:-1] if word[-1:] == word[-2:-1] and word[-1:].isalpha() else word
+        return word
+
+
+def tokens(text: str) -> list[str]:
+    """The words and numbers of a text as they stand.
+
+    >>> tokens("Putin’s visit, 4.2 million")
+    ['Putin', 's', 'visit', '4', '2', 'million']
+    """
+    return _TOKEN.findall(text)
+
+
+@cache
+def stems_of(code: str) -> Stems:
+    """The stems of a language; of one that nobody knows, its words as they are."""
+    try:
+        language = load(code)
+    except ValueError:
+        return Stems({}, code)
+    return Stems(language.data, language.code)
+
+
+def stems_for(document: Document | None) -> Stems:
+    """The stems of a document's language, found out where it names none."""
+    if document is None:
+        return stems_of("en")
+    return stems_of(document.language or detect(document.text))
