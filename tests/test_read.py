@@ -386,3 +386,43 @@ def test_huge_entity_is_no_error() -> None:
 def test_metadata_is_never_an_error() -> None:
     """What is no date is None."""
     assert [metadata(text) for text in (None, "", "1" * 1000, "x" * 1000, "12 of 2000 pages")] == [None] * 5
+
+
+@pytest.mark.parametrize(
+    ("name", "date"),
+    [
+        ("2011-02-14.txt", "2011-02-14"),
+        ("2011-02-14_3.txt", "2011-02-14"),
+        ("report 2011.02.14 final.txt", "2011-02-14"),
+        ("20110214.txt", "2011-02-14"),
+        ("2011-02-14/12.txt", "2011-02-14"),
+        ("2011-02-14/2011-02-15.txt", "2011-02-15"),
+        ("2011/02/14/12.txt", "2011-02-14"),
+        ("2011/02/14.txt", "2011-02-14"),
+        ("2011-02-14/deep/12.txt", None),
+        ("2011-02-31.txt", None),
+        ("2011-02.txt", None),
+        ("14-02-2011.txt", None),
+        ("2011-02-14 to 2011-02-20.txt", None),
+        ("1120110214.txt", None),
+        ("notes.txt", None),
+    ],
+)
+def test_a_file_is_seen_from_the_day_in_its_name_or_that_of_its_folder(
+    tmp_path: Path, name: str, date: str | None
+) -> None:
+    """Collections of articles are kept so."""
+    path = tmp_path / "all" / name
+    path.parent.mkdir(parents=True)
+    path.write_text("The gate was opened yesterday.", encoding="utf-8")
+    [document], problems = read(tmp_path / "all")
+    assert (document.reference_date, problems) == (date, [])
+    assert read(path)[0][0].reference_date == date
+
+
+def test_what_a_file_says_of_itself_wins_over_its_name(tmp_path: Path) -> None:
+    """Its name may be that of the day it was saved; the caller's date wins over both."""
+    path = tmp_path / "2011-02-14.txt"
+    path.write_text("A quiet year\n\n12 February 2011\n\nNothing happened.", encoding="utf-8")
+    assert read(path)[0][0].reference_date == "2011-02-12"
+    assert read(path, reference_date="2024-01-01")[0][0].reference_date == "2024-01-01"

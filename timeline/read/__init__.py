@@ -19,7 +19,7 @@ from datetime import date
 from pathlib import Path
 
 from timeline.model import Document, Problem
-from timeline.read.dates import reference
+from timeline.read.dates import named, reference
 from timeline.read.html import html
 from timeline.read.plain import markdown, plain
 
@@ -51,8 +51,9 @@ def read(
 
     A Path is a file; so is a one-line str that names one that exists, or ends in a suffix that a reader knows; any
     other str is text. A folder gives the files in it that a reader knows, hidden ones aside, in order of their paths.
-    `reference_date` wins over the date that a file gives itself; "mtime" is the day on which the file was last
-    changed. What cannot be read raises, or, where not `strict`, becomes a Problem.
+    `reference_date` wins over the date that a file gives itself, in its text or else in its name or that of its folder
+    (2011-02-14.txt, 2011/02/14/a.txt); "mtime" is the day on which the file was last changed. What cannot be read
+    raises, or, where not `strict`, becomes a Problem.
 
     >>> [document.id for document in read(["In 1940.", Document(id="b", text="")])[0]]
     ['text', 'b']
@@ -122,7 +123,7 @@ class _Reading:
             self.unread.append(Problem(reason(error, name), str(path)))
             return
         language = self.language or document.language
-        given = changed or self.reference or document.reference_date
+        given = changed or self.reference or document.reference_date or named(path)
         self._keep(replace(document, language=language, reference_date=given), problems, path)
 
     def _keep(self, document: Document, problems: Iterable[Problem] = (), path: Path | None = None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from functools import lru_cache
+from pathlib import PurePath
 from typing import Any
 
 from timeline.value import TimeValue, Unit
@@ -26,6 +27,10 @@ _ISO = re.compile(
 _COMMON = "en de fr es it pt nl sv da nb fi pl cs hu ro ru uk el tr ar he hi ja ko zh".split()
 #: A day and a year: what is worth asking dateparser about.
 _SHAPE = re.compile(r"(?<!\d)\d\d?(?!\d).*\d{4}|\d{4}.*(?<!\d)\d\d?(?!\d)")
+#: The day in the name of a file or folder, the year first: no other order is sure.
+_NAMED = re.compile(
+    r"(?<!\d)(?P<year>1[5-9]\d\d|20\d\d)(?P<mark>[-_. ]?)(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?!\d)", re.ASCII
+)
 
 
 def reference(value: str | date | None) -> str | None:
@@ -69,6 +74,29 @@ def metadata(value: str | None) -> str | None:
         return None
     try:
         return _read(text, _COMMON)
+    except ValueError:
+        return None
+
+
+def named(path: PurePath) -> str | None:
+    """The day in the name of a file, else in those of the folders it lies in; None where there is none, or several.
+
+    >>> named(PurePath("news/2011-02-14.txt")), named(PurePath("2011/02/14/a.txt")), named(PurePath("20110214_2.txt"))
+    ('2011-02-14', '2011-02-14', '2011-02-14')
+
+    Not a number that is no day, and no folder further up than that: "backup-2020-01-01/2011/notes/a.txt" has none.
+    """
+    places = [path.name, path.parent.name, "-".join(path.parts[-4:-1]), "-".join(path.parts[-3:])]
+    for place in places:
+        days = {day for match in _NAMED.finditer(place) if (day := _day(match["year"], match["month"], match["day"]))}
+        if days:
+            return days.pop() if len(days) == 1 else None
+    return None
+
+
+def _day(year: str, month: str, day: str) -> str | None:
+    try:
+        return str(TimeValue.of(int(year), int(month), int(day)))
     except ValueError:
         return None
 
