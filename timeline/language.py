@@ -100,6 +100,8 @@ def _load(code: str) -> Language:
     words = {kind: _values(table) for kind, table in data.get("words", {}).items()}
     for kind, names in (("month", MONTHS), ("weekday", WEEKDAYS)):
         words[kind] = {**_named(names, locale or {}, code), **words.get(kind, {})}
+    if (feasts := words.pop("feast", None)) and find_spec("holidays") is not None:
+        words["holiday"] = {**words["holiday"], **feasts}
     for kind, others in data.get("without", {}).items():
         name, _, base = kind.partition("_of_")
         unwanted = set(split(others))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from timeline.meaning.choice import astronomical, choose, possible, settle
 from timeline.meaning.registry import MEANINGS, Direction, Result, meaning
 from timeline.moment import Moment, Unit
@@ -105,6 +103,12 @@ def month(anchor: TimeValue | None, direction: Direction, month: int) -> Result:
     return settle(lambda year: TimeValue.of(year, month), anchor, direction)  # type: ignore[no-any-return]
 
 
+@meaning("month", "date", missing="year", unsure=True)
+def lone_month(anchor: TimeValue | None, direction: Direction, month: int) -> Result:
+    """March, with no word before it that speaks of time."""
+    return MEANINGS["month"].function(anchor, direction, month)
+
+
 @meaning("month", "date")
 def month_year(month: int, year: int, era: str | None = None) -> Result:
     """December 2022."""
@@ -127,6 +131,12 @@ def day_of_month(anchor: TimeValue | None, direction: Direction, day: int, weekd
     days = [value for first in months if (value := possible(first.year, first.month, day))]
     named = [value for value in days if weekday is None or value.start.weekday == weekday - 1]  # type: ignore[union-attr]
     return choose(named or days, anchor, direction)
+
+
+@meaning("line", "monthday", "day", "date", missing="year")
+def typed_day(anchor: TimeValue | None, direction: Direction, order: str, first: int, second: int) -> Result:
+    """5/31, where a line is little else."""
+    return numeric_day(anchor, direction, order, first, second)
 
 
 @meaning("week", "date")
@@ -155,7 +165,13 @@ def year(year: int, era: str | None = None) -> Result:
     return possible(astronomical(year, era)) if year else None
 
 
-@meaning("oldyear", "date", domains="narrative")
+@meaning("year", "date", unsure=True)
+def lone_year(year: int) -> Result:
+    """1850, with no word before it that speaks of time."""
+    return possible(year)
+
+
+@meaning("oldyear", "date", domains="narrative", unsure=True)
 def bare_year(year: int) -> Result:
     """1783: before 1800 a number is a year where no word says so in a story alone."""
     return possible(year)
@@ -168,15 +184,15 @@ def year_in_words(number: int, tail: int = 0) -> Result:
 
 
 @meaning("month", "date")
-def month_spoken_year(month: int, head: int, tail: int) -> Result:
+def month_spoken_year(month: int, head: int, tail: int, ones: int = 0) -> Result:
     """January nineteen ninety-seven."""
-    return TimeValue.of(100 * head + tail, month) if 10 <= tail <= 99 else None
+    return TimeValue.of(100 * head + tail + ones, month)
 
 
 @meaning("monthday", "day", "date")
-def spoken_date(month: int, day: int, head: int = 0, number: int = 0, tail: int = 0) -> Result:
+def spoken_date(month: int, day: int, head: int = 0, number: int = 0, tail: int = 0, ones: int = 0) -> Result:
     """January twenty-five nineteen eighty-six; the sixth of May two thousand and five."""
-    return possible(100 * head + number + tail, month, day) if tail <= 99 else None
+    return possible(100 * head + number + tail + ones, month, day) if tail <= 99 else None
 
 
 @meaning("month", "date")
@@ -186,9 +202,9 @@ def spoken_month(month: int, number: int, tail: int = 0) -> Result:
 
 
 @meaning("year", "date")
-def spoken_year(head: int, tail: int) -> Result:
+def spoken_year(head: int, tail: int, ones: int = 0) -> Result:
     """nineteen ninety-six."""
-    return TimeValue.of(100 * head + tail) if 10 <= tail <= 99 else None
+    return TimeValue.of(100 * head + tail + ones)
 
 
 @meaning("year", "date")
@@ -237,7 +253,7 @@ def millennium(ordinal: int, era: str | None = None) -> Result:
 SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
-@meaning("season", "date", missing="year")
+@meaning("season", "date", missing="year", unsure=True)
 def season(anchor: TimeValue | None, direction: Direction, season: str, year: int | None = None) -> Result:
     """spring; the summer of 1940. A winter is that of the year it begins in."""
     start = SEASON_MONTH[season]
@@ -248,19 +264,19 @@ def season(anchor: TimeValue | None, direction: Direction, season: str, year: in
     return settle(lambda year: TimeValue.around(Moment(year, start), Unit.SEASON), anchor, direction)  # type: ignore[no-any-return]
 
 
-@meaning("season", "date", missing="year", domains="narrative conversation")
+@meaning("season", "date", missing="year", domains="narrative conversation", unsure=True)
 def bare_season(anchor: TimeValue | None, direction: Direction, season: str) -> Result:
     """They stayed over winter: without an article a season is one of its own in a story or a tweet."""
     return MEANINGS["season"].function(anchor, direction, season)
 
 
-@meaning("quarter", "date", missing="year")
+@meaning("quarter", "date", missing="year", unsure=True)
 def quarter(anchor: TimeValue | None, direction: Direction, ordinal: int, year: int | None = None) -> Result:
     """the third quarter."""
     return _fraction_of_year(anchor, direction, ordinal, year, Unit.QUARTER)
 
 
-@meaning("half", "date", missing="year")
+@meaning("half", "date", missing="year", unsure=True)
 def half(anchor: TimeValue | None, direction: Direction, ordinal: int, year: int | None = None) -> Result:
     """the first half of 1990."""
     return _fraction_of_year(anchor, direction, ordinal, year, Unit.HALF)
@@ -290,51 +306,3 @@ def iso_week(year: int, week: int, weekday: int | None = None) -> Result:
         return TimeValue.from_timex3(text)
     except ValueError:
         return None
-
-
-@meaning("holiday", "day", "date", missing="year")
-def holiday(anchor: TimeValue | None, direction: Direction, holiday: str, year: int | None = None) -> Result:
-    """Christmas 1999: MM-DD for a fixed day, MM-W-N for the Nth weekday W of a month (-1: the last), EASTER+N for the
-    Nth day after Easter."""
-    if year is not None:
-        return holiday_of(holiday, year)
-    if anchor is None:
-        fixed = re.fullmatch(r"(\d\d)-(\d\d)?.*", holiday)
-        return TimeValue.from_timex3(f"XXXX-{fixed[1]}-{fixed[2] or 'XX'}" if fixed else "XXXX-XX-XX")
-    return settle(lambda year: holiday_of(holiday, year), anchor, direction)  # type: ignore[no-any-return]
-
-
-def holiday_of(rule: str, year: int) -> TimeValue | None:
-    if rule.startswith("EASTER"):
-        return TimeValue.around(easter(year).plus(int(rule[6:]), Unit.DAY), Unit.DAY) if year > 325 else None
-    if "+" in rule:
-        before, _, after = rule.partition("+")
-        day = holiday_of(before, year)
-        return day and day.plus(int(after), Unit.DAY)
-    month, *rest = rule.split("-", 2)
-    if len(rest) == 1:
-        return possible(year, int(month), int(rest[0]))
-    return nth_weekday_of(TimeValue.of(year, int(month)), int(rest[0]), int(rest[1]))
-
-
-def easter(year: int) -> Moment:
-    """The day of the Western church's Easter by the Gregorian rule (Meeus, Astronomical Algorithms, chapter 8).
-
-    >>> easter(2000)[:3], easter(1818)[:3]
-    ((2000, 4, 23), (1818, 3, 22))
-    """
-    golden, (century, rest) = year % 19, divmod(year, 100)
-    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
-    month, day = divmod(moon + sunday - 7 * ((golden + 11 * moon + 22 * sunday) // 451) + 114, 31)
-    return Moment(year, month, day + 1)
-
-
-def nth_weekday_of(outer: TimeValue, weekday: int, number: int) -> TimeValue | None:
-    """The nth such weekday inside a time; -1 is the last."""
-    if outer.start is None or outer.end is None:
-        return None
-    first = outer.start.plus((weekday - 1 - outer.start.weekday) % 7, Unit.DAY)
-    count = (outer.end.ordinal - first.ordinal + 6) // 7
-    place = number - 1 if number > 0 else count + number
-    return TimeValue.around(first.plus(7 * place, Unit.DAY), Unit.DAY) if 0 <= place < count else None

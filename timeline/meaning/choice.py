@@ -22,11 +22,15 @@ def settle(
         return None
     if direction is Direction.INSIDE and anchor.unit is Unit.YEAR and (inside := make(point.year)):
         return inside  # late 1949: any of its days
-    if direction is Direction.PAST and step == 1:  # the commonest question has a short answer
-        here = make(point.year)
-        if here is not None and here.start is not None and here.start <= point:
+    here = make(point.year)
+    if step == 1 and here is not None and here.start is not None:  # the two years around the anchor decide
+        over = here.start <= point
+        if over and direction is Direction.PAST:
             return here
-    made = [value for shift in range(-1, 2) if (value := make(point.year + shift * step))]
+        other = make(point.year + 1 if over else point.year - 1)
+        made = [] if other is None else [here, other] if over else [other, here]
+    else:
+        made = [value for shift in range(-1, 2) if (value := make(point.year + shift * step))]
     if not made:
         made = [value for shift in range(-8, 9) if (value := make(point.year + shift * step))]
     if direction is Direction.LIKELY_PAST:
@@ -90,3 +94,13 @@ def possible(*fields: Any, **options: Any) -> TimeValue | None:
 def astronomical(year: int, era: str | None) -> int:
     """44 BC is the year -43."""
     return 1 - year if era == "BC" else year
+
+
+def nth_weekday_of(outer: TimeValue, weekday: int, number: int) -> TimeValue | None:
+    """The nth such weekday inside a time; -1 is the last."""
+    if outer.start is None or outer.end is None:
+        return None
+    first = outer.start.plus((weekday - 1 - outer.start.weekday) % 7, Unit.DAY)
+    count = (outer.end.ordinal - first.ordinal + 6) // 7
+    place = number - 1 if number > 0 else count + number
+    return TimeValue.around(first.plus(7 * place, Unit.DAY), Unit.DAY) if 0 <= place < count else None

@@ -62,7 +62,8 @@ def _within_daypart(told: TimeValue, part: TimeValue, hour: int) -> TimeValue:
         return told
     early = part.start.plus(-2, Unit.HOUR)  # an evening begins at six or so
     readings = (told.plus(12 * half - (hour == 12) * 12, Unit.HOUR) for half in (0, 1, 2))
-    return next((t for t in readings if t.start is not None and early <= t.start < part.end), told)
+    late = told.plus(12 if part.start.hour >= 12 and hour < 12 else 0, Unit.HOUR)
+    return next((t for t in readings if t.start is not None and early <= t.start < part.end), late)
 
 
 @meaning("clock", "time", missing="day")
@@ -79,7 +80,7 @@ def clock_run(anchor: TimeValue | None, run: int, meridiem: str | None = None, z
     return MEANINGS["clock"].function(anchor, run // 100, run % 100, None, meridiem, zone)
 
 
-@meaning("clock", "time", missing="day")
+@meaning("clock", "time", missing="day", unsure=True)
 def clock_word(anchor: TimeValue | None, clock: int) -> Result:
     """noon, midnight: minutes after the day's beginning."""
     return MEANINGS["clock"].function(anchor, clock // 60, clock % 60)
@@ -111,6 +112,16 @@ def hours(
     begin = MEANINGS["clock"].function(anchor, first, first_minute, None, meridiem, zone)
     if isinstance(end, TimeValue) and isinstance(begin, TimeValue) and not begin < end and meridiem == "PM":
         begin = MEANINGS["clock"].function(anchor, first, first_minute, None, "AM", zone)
+    return Pair(begin, end) if isinstance(begin, TimeValue) and isinstance(end, TimeValue) and begin < end else None
+
+
+@meaning("line", "hours", "range", "time", missing="day")
+def typed_hours(
+    anchor: TimeValue | None, first: int, last: int, first_minute: int = 0, last_minute: int = 0
+) -> Result:
+    """7 - 8, where a line is little else; 9-5 is a working day."""
+    begin = MEANINGS["clock"].function(anchor, first, first_minute)
+    end = MEANINGS["clock"].function(anchor, last + (12 if last <= first else 0), last_minute)
     return Pair(begin, end) if isinstance(begin, TimeValue) and isinstance(end, TimeValue) and begin < end else None
 
 

@@ -45,7 +45,9 @@ def modified_length(length: Result, mod: str) -> Result:
     """more than two years, about an hour."""
     if isinstance(length, Anchored):
         return Anchored(modified_length(length.value, mod), length.when)  # type: ignore[arg-type]
-    return Period(length.timex3, mod=mod) if isinstance(length, Period) else length
+    if not isinstance(length, Period):
+        return length
+    return Period.of(*length.amounts[0], mod) if len(length.amounts) == 1 else Period(length.timex3, mod=mod)
 
 
 @meaning("length", "duration")
@@ -86,6 +88,18 @@ def _counted(length: Result, date: Result, sign: int) -> Result:
             else date.shift(sign * int(number), unit)
         )
     return date
+
+
+@meaning("time", inside=("clock", "day"))
+def before_clock(day: Result, clock: Result) -> Result:
+    """Thursday before 5 p.m."""
+    return clock.before() if isinstance(clock, TimeValue) else None
+
+
+@meaning("time", inside=("clock", "day"))
+def after_clock(day: Result, clock: Result) -> Result:
+    """tomorrow after 3."""
+    return clock.after() if isinstance(clock, TimeValue) else None
 
 
 # Ranges: the parts stay, the whole is theirs.

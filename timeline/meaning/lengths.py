@@ -13,6 +13,12 @@ def duration(unit: Unit, number: Number = 1, mod: str | None = None) -> Result:
     return Period.of(number, unit, mod=mod)
 
 
+@meaning("length", "duration", unsure=True)
+def one(unit: Unit) -> Result:
+    """a minute: wait a minute."""
+    return Period.of(1, unit)
+
+
 @meaning("duration", domains="narrative conversation")
 def rate(unit: Unit) -> Result:
     """30 a day: the news counts so all day long and means no time."""
@@ -23,6 +29,12 @@ def rate(unit: Unit) -> Result:
 def duration_and_half(unit: Unit, number: Number = 1) -> Result:
     """two and a half years, an hour and a half."""
     return Period.of((number or 1) + 0.5, unit)
+
+
+@meaning("length", "measured", "duration")
+def sum_of_two(number: Number, unit: Unit, more: Number, less: Unit) -> Result:
+    """3 hours 30 minutes."""
+    return Period.of(number, unit).plus(Period.of(more, less)) if less < unit else None
 
 
 @meaning("length", "measured", "duration")
@@ -59,7 +71,7 @@ def edge_span(anchor: TimeValue | None, direction: Direction, edge: int, number:
     return length.starting(point) if edge > 0 else length.ending(point) if beside.start else None
 
 
-@meaning("duration")
+@meaning("duration", unsure=True)
 def vague_duration(unit: Unit) -> Result:
     """years, for weeks."""
     return Period.of(None, unit)
@@ -119,7 +131,7 @@ def times(unit: Unit, number: Number = 1) -> Result:
     return Every(Period.of(1, unit).timex3, freq=f"{number}X" if number != 1 else "")
 
 
-@meaning("set")
+@meaning("set", unsure=True)
 def frequency(frequency: str) -> Result:
     """daily, annually."""
     return Every(frequency)

@@ -57,7 +57,8 @@ class Meaning:
     document's date: yesterday) or "story" (the last mention: a week later); `inside` lists (slot, other slot) where
     the first is to be resolved with the second as its anchor; `domains` names the kinds of text in which the words
     alone are an expression ("night" in a tweet), where that is not all; `prefers` is the unit whose last mention is
-    the anchor of a report ("a year ago": of the quarter).
+    the anchor of a report ("a year ago": of the quarter); `unsure` ones are a time only where the text tells time
+    anyway ("the second half", "now", a number like 1850).
     """
 
     name: str
@@ -70,6 +71,7 @@ class Meaning:
     required: frozenset[str]
     domains: frozenset[str]
     prefers: Unit | None
+    unsure: bool
 
 
 MEANINGS: dict[str, Meaning] = {}
@@ -82,6 +84,7 @@ def meaning(
     inside: tuple[str, str] | None = None,
     domains: str = "",
     prefers: Unit | None = None,
+    unsure: bool = False,
 ) -> Callable[[Callable[..., Result]], Callable[..., Result]]:
     """Register a function under its own name."""
 
@@ -101,6 +104,7 @@ def meaning(
             frozenset(required),
             frozenset(domains.split()),
             prefers,
+            unsure,
         )
         return function
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.meaning.calendar import SEASON_MONTH, holiday_of, nth_weekday_of
-from timeline.meaning.choice import possible
+from timeline.meaning.calendar import SEASON_MONTH
+from timeline.meaning.choice import nth_weekday_of, possible
+from timeline.meaning.feasts import holiday_of
 from timeline.meaning.registry import MEANINGS, Anchored, Direction, Number, Result, meaning
 from timeline.moment import Moment, Unit
 from timeline.value import Period, Reference, TimeValue
@@ -167,7 +168,7 @@ def relative_daypart(anchor: TimeValue | None, daypart: str, offset: int = 0) ->
     return TimeValue.daypart(anchor.shift(offset, Unit.DAY), daypart)
 
 
-@meaning("daypart", "time", missing="day")
+@meaning("daypart", "time", missing="day", unsure=True)
 def daypart(anchor: TimeValue | None, daypart: str) -> Result:
     """the morning: of the day that the context is about."""
     if anchor is None:
@@ -175,7 +176,7 @@ def daypart(anchor: TimeValue | None, daypart: str) -> Result:
     return TimeValue.daypart(anchor.floor(Unit.DAY), daypart)
 
 
-@meaning("part_of_day", "time", missing="day", domains="narrative conversation")
+@meaning("part_of_day", "time", missing="day", domains="narrative conversation", unsure=True)
 def part_of_day(anchor: TimeValue | None, daypart: str) -> Result:
     """morning, at night: part of an expression (Friday morning), in a story or a tweet one of its own."""
     return MEANINGS["daypart"].function(anchor, daypart)
@@ -335,7 +336,7 @@ def year_quarter(anchor: TimeValue | None, year: int) -> Result:
     return TimeValue.of(year)
 
 
-@meaning("date", prefers=Unit.QUARTER)
+@meaning("date", prefers=Unit.QUARTER, unsure=True)
 def the_quarter(anchor: TimeValue | None, direction: Direction, unit: Unit) -> Result:
     """the quarter: the one the text is about; else the one that is over, or this one where the future is told."""
     if anchor is None or anchor.unit is Unit.QUARTER:
@@ -343,7 +344,7 @@ def the_quarter(anchor: TimeValue | None, direction: Direction, unit: Unit) -> R
     return moved(anchor, 0 if direction in (Direction.FUTURE, Direction.LIKELY_FUTURE) else -1, unit, 1)
 
 
-@meaning("date", prefers=Unit.QUARTER)
+@meaning("date", prefers=Unit.QUARTER, unsure=True)
 def latest_quarter(anchor: TimeValue | None, unit: Unit) -> Result:
     """the latest quarter: the one the text is about, else the last one that is over."""
     return the_quarter(anchor, Direction.PAST, unit)
@@ -355,7 +356,7 @@ def earlier(anchor: TimeValue | None, number: Number = 1, unit: Unit = Unit.YEAR
     return moved(anchor, number, unit, -1)
 
 
-@meaning("date", anchor="story")
+@meaning("later", "date", anchor="story")
 def later(anchor: TimeValue | None, number: Number = 1, unit: Unit = Unit.YEAR) -> Result:
     """two weeks later."""
     return moved(anchor, number, unit, 1)
@@ -403,13 +404,13 @@ def beside_season(anchor: TimeValue | None, step: int, season: str) -> Result:
     return _stepped(anchor, step, lambda year: TimeValue.around(Moment(year, SEASON_MONTH[season]), Unit.SEASON))
 
 
-@meaning("date")
+@meaning("date", unsure=True)
 def running(anchor: TimeValue | None, unit: Unit) -> Result:
     """the year, the week: the one the document is in."""
     return moved(anchor, 0, unit, 1)
 
 
-@meaning("date")
+@meaning("date", unsure=True)
 def part_of_running(anchor: TimeValue | None, unit: Unit, mod: str) -> Result:
     """the end of the month, year-end: a part of the one the document is in."""
     whole = moved(anchor, 0, unit, 1)
@@ -422,7 +423,7 @@ def that_time(anchor: TimeValue | None) -> Result:
     return anchor if anchor is not None else Anchored(Reference("PAST_REF"), None)
 
 
-@meaning("reference")
+@meaning("reference", unsure=True)
 def reference(anchor: TimeValue | None, reference: str) -> Result:
     """now, recently, soon: what they can honestly be given is the document's date and either side of it."""
     value = Reference(reference)
@@ -432,19 +433,19 @@ def reference(anchor: TimeValue | None, reference: str) -> Result:
     return Anchored(value, sides[reference]() if reference in sides else anchor)
 
 
-@meaning("reference", domains="narrative")
+@meaning("reference", domains="narrative", unsure=True)
 def old_reference(anchor: TimeValue | None, reference: str) -> Result:
     """the former king: in a story, of a time before."""
     return MEANINGS["reference"].function(anchor, reference)
 
 
-@meaning("reference", domains="narrative conversation")
+@meaning("reference", domains="narrative conversation", unsure=True)
 def bare_reference(anchor: TimeValue | None, reference: str) -> Result:
     """in future."""
     return MEANINGS["reference"].function(anchor, reference)
 
 
-@meaning("reference", domains="news conversation")
+@meaning("reference", domains="news conversation", unsure=True)
 def soon_reference(anchor: TimeValue | None, reference: str) -> Result:
     """soon: a story's "soon" is no time of its own, it only goes on."""
     return MEANINGS["reference"].function(anchor, reference)
@@ -467,6 +468,12 @@ def ordinal_unit(anchor: TimeValue | None, ordinal: int, unit: Unit) -> Result:
     if unit is Unit.WEEK and anchor.unit is Unit.YEAR:
         first = first.plus(3, Unit.DAY)  # a year's first week is the one with its fourth of January, as in ISO 8601
     return TimeValue.around(first.plus(ordinal - 1, unit), unit)
+
+
+@meaning("date")
+def end_of(anchor: TimeValue | None, unit: Unit) -> Result:
+    """EOD, EOM: the end of the one that the message is written in."""
+    return part_of_running(anchor, unit, "END")
 
 
 @meaning("date")
