@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from timeline.notation import (
     GAP,
+    HYPHEN,
     Node,
     Notation,
     PatternError,
@@ -38,7 +39,7 @@ END_FENCE = r"(?![\w%]|[.,:/]\d)"
 #: sign between them (3.5 million, 9.30 a.m.) it is the sign, and the word behind all of them.
 NEXT_WORD = r"\W{0,8}(\d|[^\W\d]+)"
 SIGNS = frozenset(".,:/")
-SIGN = r"([.,:/])\d[\d.,:/]*+(?:\W{0,8}([^\W\d]+))?"
+SIGN = rf"([.,:/]|{HYPHEN})\d(?:[\d.,:/]|{HYPHEN})*+(?:\W{{0,8}}([^\W\d]+))?"
 
 
 class Found(NamedTuple):
@@ -76,7 +77,7 @@ class Rule:
         self.goes_on = frozenset(bare(key) for key in _later(nodes, notation))
         self._firsts = list(_firsts(nodes, notation))
         self._alone = sum(node.kind in ("word", "slot") for node in nodes) == 1
-        self._signs = frozenset(SIGNS.intersection(_literals(nodes)))
+        self._signs = frozenset(SIGNS.union("-").intersection(_literals(nodes)))
         if not self.keys:
             raise PatternError("it can be empty", pattern)
         digits = any(key[0] == "0" for key in self.keys)
@@ -93,9 +94,12 @@ class Rule:
         """Whether it can match where a key stands, a sign between digits ("3.5") and a word come after it."""
         more = {word for first in self._firsts for word in first.get(key, ())}
         goes_on = bool(word) and (word in self.goes_on or word in more)
-        if sign:
-            return sign in self._signs or (goes_on and "0" in more)
-        return goes_on or (self._alone and "" in more)
+        ends = self._alone and "" in more
+        if not sign:
+            return goes_on or ends
+        if sign not in SIGNS:  # one of the hyphens: a number has none inside, and may stand before one
+            return "-" in self._signs or ends
+        return sign in self._signs or (goes_on and "0" in more)
 
     def follows(self) -> frozenset[str]:
         """All words that can come after one of its keys."""

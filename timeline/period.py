@@ -9,7 +9,7 @@ Period('P2Y3M')
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from timeline.bounds import MODS
@@ -134,6 +134,7 @@ class Period(_Timex):
         self._set(timex3=timex, mod=said["mod"], amounts=_read(timex))
 
     @classmethod
+    @lru_cache(1024, typed=True)  # a text says the same few lengths again and again
     def of(cls, number: Number, unit: Unit, mod: str | None = None) -> Period:
         """So many of a unit; None is a number that was not said.
 
