@@ -29,7 +29,7 @@ _COMMON = "en de fr es it pt nl sv da nb fi pl cs hu ro ru uk el tr ar he hi ja 
 _SHAPE = re.compile(r"(?<!\d)\d\d?(?!\d).*\d{4}|\d{4}.*(?<!\d)\d\d?(?!\d)")
 #: The day in the name of a file or folder, the year first: no other order is sure.
 _NAMED = re.compile(
-    r"(?<!\d)(?P<year>1[5-9]\d\d|20\d\d)(?P<mark>[-_. ]?)(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?!\d)", re.ASCII
+    r"(?<!\d)(?P<year>1[5-9]\d\d|20\d\d)(?P<mark>[-_. /]?)(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?!\d)", re.ASCII
 )
 
 
@@ -86,9 +86,9 @@ def named(path: PurePath) -> str | None:
 
     Not a number that is no day, and no folder further up than that: "backup-2020-01-01/2011/notes/a.txt" has none.
     """
-    places = [path.name, path.parent.name, "-".join(path.parts[-4:-1]), "-".join(path.parts[-3:])]
-    for place in places:
-        days = {day for match in _NAMED.finditer(place) if (day := _day(match["year"], match["month"], match["day"]))}
+    for place in (path.name, path.parent.name, "/".join(path.parts[-4:])):
+        found = (match for match in _NAMED.finditer(place) if ("/" in place) == (match["mark"] == "/"))
+        days = {day for match in found if (day := _day(match["year"], match["month"], match["day"]))}
         if days:
             return days.pop() if len(days) == 1 else None
     return None
