@@ -83,7 +83,7 @@ _SETTLED = [
 _VERB = re.compile("[vamCReV]")
 #: "The firm owes its fame": with no verb in sight, a word in the ending of the third person may be one.
 _THIRD = re.compile("(?<=[nN])Z(?=[dhON0oqT])")
-#: "what Roe foresees", and with nothing but a noun phrase between it and where the clause begins: "Roe foresees a rise".
+#: "what Roe foresees", and with only a noun phrase between it and where the clause begins: "Roe foresees a rise".
 _SURELY = re.compile("(?<=[or])Z|(?<=t)Z(?=[dhON0oq])")
 _BESIDE = re.compile(r"(?<![^,;:()\-srtScR])([dhN][dhnN0]*)Z(?=[dhO])")
 _LIKELY = re.compile("V(?<=[nNT0].)")
@@ -93,7 +93,7 @@ _PLACE = re.compile(r"(?<=N),(N{1,2}),(?=n)")
 
 #: What else a word can be: one that names a source, a person's pronoun, one that tells a status, the halves of a pair,
 #: one that says a time is not exact, one that owns the next.
-SOURCE, PERSON, STATUS, PAIR, ABOUT, OWNER = "A", "P", "!", "<>", "~", "'"
+SOURCE, PERSON, STATUS, PAIR, ABOUT, OWNER, COMPARED = "A", "P", "!", "<>", "~", "'", "%"
 
 
 class Lexicon(dict[str, str]):
@@ -120,6 +120,7 @@ class Lexicon(dict[str, str]):
         marks = {last: PAIR[1] for _, last in pairs} | {first: PAIR[0] for first, _ in pairs}
         marks |= dict.fromkeys(told, STATUS)
         marks |= dict.fromkeys(words(title.get("inexact", "")), ABOUT)
+        marks |= dict.fromkeys(words(title.get("comparing", "")), COMPARED)
         marks |= dict.fromkeys(words(title.get("person", "")), PERSON)
         marks |= dict.fromkeys(words(title.get("attributions", "")), SOURCE)
         return cls(kinds, marks, {"possessive_mark": title.get("possessive_mark", ""), **section})

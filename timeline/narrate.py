@@ -193,6 +193,8 @@ class _Narrator:
             span = titles.nominal(reading, clause, tokens)
             if span is None and isinstance(time.value, Reference) and titles.attributive(reading, tokens):
                 continue
+            if span is None and titles.aside(reading, clause, tokens):
+                continue
             if span is None and clause >= 0:
                 clause = titles.event_clause(reading, clause)
             telling = tellings.setdefault(span or clause, _Telling(clause, span))

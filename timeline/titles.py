@@ -23,7 +23,7 @@ from typing import Any
 
 from timeline.cast import Cast, noun_phrase
 from timeline.clauses import Clause, Reading, opening
-from timeline.lexicon import PERSON, SOURCE, Lexicon, fold, plain, words
+from timeline.lexicon import COMPARED, PERSON, SOURCE, Lexicon, fold, plain, words
 from timeline.phrases import EDGES, QUOTING, VERBS, Phrase, capitalised, tidy, with_object
 from timeline.speech import QUOTES, content, dated_speech, quoted, quotes, reports, says_so
 
@@ -43,6 +43,8 @@ _SAYING_ALONE = re.compile("[pTdnhONg0k,]*")
 _HEAD = re.compile("[bdh]*[nN0eug]*[nN0]")
 _ATTRIBUTE = re.compile("[nNeg0]*n(?=p)")
 _BRIEF = 6
+_COMPARED = re.compile("[0pd][^vamCRSstrT;:(]*")
+_AMOUNT = re.compile("(?:0n?|k)$")
 _NEWLY = re.compile("be[nN]")
 _QUALIFIED = re.compile("pd?[b]n$")
 _INTERRUPTED = re.compile(r"[amCBbyx]+,[^,;:()\-vamCR]{1,8},[buevVngwBx][^,;:()\-srtSW]*")
@@ -159,6 +161,19 @@ class Titles:
         if before in ("d", "h"):
             return after in ("n", "N", "e", "u", "g", "0")
         return after == "p" and before != "p" and plain(reading.pieces[first]) in self.articles
+
+    def aside(self, reading: Reading, number: int, time: tuple[int, int]) -> bool:
+        """Does a time expression date something else than what the clause tells: "up | from $2 million a year ago |"?"""
+        if number < 0:
+            return False
+        first, clause = time[0], reading.clauses[number]
+        place = reading.marks.rfind(COMPARED, clause.verb, first)
+        if place < 0:
+            return False
+        classes, between = reading.classes, reading.classes[place + 1 : first]
+        if between:
+            return "0" in between and bool(_COMPARED.fullmatch(between)) and plain(reading.pieces[place]) not in self.tight
+        return bool(_AMOUNT.search(classes, clause.verb, place))
 
     def nominal(self, reading: Reading, number: int, time: tuple[int, int]) -> tuple[int, int] | None:
         """The tokens of an event that is a noun: "a recent | meeting of A and B", "for a | visit by A to B | soon"."""
