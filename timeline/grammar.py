@@ -36,10 +36,10 @@ DIGITS = r"\d(?<![\w$£€¥#].)(?<!\d[-‐–.,:/].)\d*+(?!%)"
 WORD_FENCE = r"(?<![\w#])"
 END_FENCE = r"(?![\w%]|[.,:/]\d)"
 #: What comes after a gate word: nothing else decides so well which rules are worth trying there. After digits with a
-#: sign between them (3.5 million, 9.30 a.m.) it is the sign, and the word behind all of them.
+#: sign between them (3.5 million, 9.30 a.m., 2 1/2 years) it is the sign, and the word behind all of them.
 NEXT_WORD = r"\W{0,8}(\d|[^\W\d]+)"
 SIGNS = frozenset(".,:/")
-SIGN = rf"([.,:/]|{HYPHEN})\d(?:[\d.,:/]|{HYPHEN})*+(?:\W{{0,8}}([^\W\d]+))?"
+SIGN = rf"([.,:/]|{HYPHEN}| (?=\d/\d))\d(?:[\d.,:/]|{HYPHEN})*+(?:\W{{0,8}}([^\W\d]+))?"
 
 
 class Found(NamedTuple):
@@ -93,11 +93,11 @@ class Rule:
     def goes(self, key: str, sign: str, word: str) -> bool:
         """Whether it can match where a key stands, a sign between digits ("3.5") and a word come after it."""
         more = {word for first in self._firsts for word in first.get(key, ())}
-        goes_on = bool(word) and (word in self.goes_on or word in more)
+        goes_on = bool(word) and (word in self.goes_on or word in more - {"0"})
         ends = self._alone and "" in more
         if not sign:
             return goes_on or ends
-        if sign not in SIGNS:  # one of the hyphens: a number has none inside, and may stand before one
+        if sign in HYPHEN:  # one of the hyphens: a number has none inside, and may stand before one
             return "-" in self._signs or ends
         return sign in self._signs or (goes_on and "0" in more)
 

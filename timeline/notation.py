@@ -24,7 +24,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from timeline.numerals import NUMERALS, SEPARATED, compose
+from timeline.numerals import LONGEST_RUN, NUMERALS, SEPARATED, compose
 
 #: White space inside an expression: a line may wrap, a paragraph may not. Bounded, so that matching stays linear.
 GAP = r"(?:[^\S\n]{1,8}(?:\n[^\S\n]{0,8})?|\n[^\S\n]{0,8})"
@@ -212,8 +212,8 @@ class Notation:
         kinds = text[1:-1].rpartition(":")[2].split("|") if text[0] == "{" else []
         options = [word for kind in kinds for word in self.words.get(kind, ())] if kinds else text.split("|")
         for option in options:
-            key, *rest = option.replace("_", " ").split()
-            yield key, rest[0] if rest else ""
+            _, *rest = option.replace("_", " ").split()
+            yield first_key(option.replace("_", " ")), rest[0] if rest else ""
         numbers = self.words.get("number", {}) if "number" in kinds else {}
         for key in map(first_key, numbers):
             yield from ((key, first_key(word)) for word in numbers)
@@ -309,5 +309,6 @@ def bare(key: str) -> str:
 
 
 def first_key(word: str) -> str:
-    """The part of a word that the gate looks for: all of it up to a space."""
-    return word.split()[0]
+    """The part of a word that the gate looks for: all of it up to a space; digits are as good as any others."""
+    key = word.split()[0]
+    return "0" * min(len(key), LONGEST_RUN) if key.isdecimal() else key
