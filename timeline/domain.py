@@ -19,6 +19,7 @@ from timeline.tag import tag
 SHORT = 280
 #: The share of a line that time expressions take where it is little else.
 MOSTLY = 0.5
+QUOTES = re.compile('["“”„«»]')
 
 
 def read(text: str, language: Language, domain: str | None = None) -> tuple[list[Mention], str | None]:
@@ -28,27 +29,43 @@ def read(text: str, language: Language, domain: str | None = None) -> tuple[list
     >>> [read(text, load("en"))[1] for text in ("Let's meet at 3", "tomorrow at 3", "It fell to 3 in May.")]
     ['conversation', 'conversation', None]
     """
-    if domain is None and len(text) <= SHORT and "\n" not in text.strip() and "conversation" in language.data:
-        speakers, quotes = _speaking(language)
-        low = fold(text, language.code)
-        if not quotes.search(text) and speakers.search(low):
-            domain = "conversation"
-        else:
-            mentions = tag(text, language, talk=True)
-            if sum(m.end - m.start for m in mentions) > MOSTLY * len(text.strip()):
-                return _without_bare(mentions), "conversation"
-            return tag(text, language), None
-        return _without_bare(tag(text, language, talk=True)), domain
-    return tag(text, language, talk=domain == "conversation"), domain
+    line = text.strip()
+    if domain is not None or len(line) > SHORT or "\n" in line or "conversation" not in language.data:
+        return _but(("line",), tag(text, language, talk=domain == "conversation")), domain
+    mentions = tag(text, language, talk=True)
+    if sum(mention.end - mention.start for mention in mentions) > MOSTLY * len(line):
+        return _but(("bare",), mentions), "conversation"
+    if speaks(line, language):
+        return _but(("bare", "line"), mentions), "conversation"
+    return tag(text, language), None
 
 
-def _without_bare(mentions: list[Mention]) -> list[Mention]:
-    """A bare "day" is an expression where the caller says that this is a conversation, not where we guess it."""
-    return [mention for mention in mentions if "bare" not in MEANINGS[mention.meaning].kinds]
+def _but(kinds: tuple[str, ...], mentions: list[Mention]) -> list[Mention]:
+    """The mentions without those of some kinds: "day" alone is a time only where the caller says that it is talk,
+    "5/31" alone only where the line is little else."""
+    return [mention for mention in mentions if _core(mention).isdisjoint(kinds)]
+
+
+def _core(mention: Mention) -> frozenset[str]:
+    """The kinds of a mention, or of the one in it that stands alone beside its words ("about 6-7")."""
+    inner = mention.slots.get("inner")
+    if isinstance(inner, Mention) and "outer" not in mention.slots:
+        mention = inner
+    return MEANINGS[mention.meaning].kinds
+
+
+def speaks(line: str, language: Language) -> bool:
+    """Whether a line asks, begins as a message does, or speaks of its writer or to its reader, and quotes nobody."""
+    openings, speakers = _speaking(language)
+    low = fold(line, language.code)
+    if QUOTES.search(line):
+        return False
+    return line.endswith(("?", "？")) or openings.match(low) is not None or speakers.search(low) is not None
 
 
 @cache
 def _speaking(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What shows that somebody speaks to somebody, and what shows that somebody else is quoted."""
-    speakers = trie(split(language.data["conversation"].get("speakers", "")))
-    return re.compile(rf"\b(?:{speakers or '(?!)'})(?!\w)"), re.compile('["“”„«»]')
+    """The words that a message begins with, and those that speak of its writer or to its reader."""
+    talk = language.data["conversation"]
+    openings, speakers = (trie(split(talk.get(name, ""))) or "(?!)" for name in ("openings", "speakers"))
+    return re.compile(rf"(?:{openings})(?!\w)"), re.compile(rf"\b(?:{speakers})(?!\w)")

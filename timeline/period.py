@@ -161,7 +161,7 @@ class Period(_Timex):
         TimeValue('timex3:2022-09-18/2023-09-18;unit=year')
         """
         point = value._first()
-        start = self._from(point, -1)
+        start = self.reach(point, -1)
         if start is None:
             return value.floor(Unit.DAY).before()
         return value.stretch(start, point, self.amounts[-1][1])
@@ -174,12 +174,12 @@ class Period(_Timex):
         (2023, 10, 2)
         """
         point = value.end or value._first()
-        end = self._from(point, 1)
+        end = self.reach(point, 1)
         if end is None:
             return value.floor(Unit.DAY).after()
         return value.stretch(point, end, self.amounts[-1][1])
 
-    def _from(self, point: Moment, sign: int) -> Moment | None:
+    def reach(self, point: Moment, sign: int) -> Moment | None:
         """The point this long after (1) or before (-1) another; None when a number is unknown."""
         if not self.amounts:
             return None

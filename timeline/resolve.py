@@ -14,6 +14,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from timeline.company import accompanied
 from timeline.language import Language, fold
 from timeline.meaning import MEANINGS, Anchored, Direction, Meaning, Pair, Result, astronomical
 from timeline.model import Mention, Problem, Step, Timex, Value
@@ -112,6 +113,8 @@ def resolve(
     if timezone is not None:
         zone(timezone)  # an unknown one is an error of the call
         reference = reference and local(reference, timezone)
+    if domain is None:
+        mentions = accompanied(text, mentions)
     story = Story(
         text,
         fold(text, language.code),
@@ -447,8 +450,8 @@ def _side(story: Story, spec: Meaning, mention: Mention, missing: str | None) ->
         loose = day or not tense.near or story.domain == "conversation"
         return tense.likely if loose else tense.direction
     story.steps.append(("domain", story.domain))
-    if spec.name in TOLD and story.domain == "conversation":
-        return Direction.FUTURE
+    if story.domain == "conversation":
+        return Direction.FUTURE if spec.name in TOLD else Direction.NEAREST
     return Direction.PAST if missing == "week" else Direction.NEAREST
 
 

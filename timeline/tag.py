@@ -57,7 +57,11 @@ def kinds_of(mention: Mention) -> frozenset[str]:
     """The kinds of atom a mention can be; what is joined from a clock time stays one."""
     kinds = MEANINGS[mention.meaning].kinds
     inner = mention.slots.get("inner")
-    return kinds | kinds_of(inner) if isinstance(inner, Mention) else kinds
+    if not isinstance(inner, Mention):
+        return kinds
+    outer = mention.slots.get("outer")  # a clock time that has its day takes no other
+    placed = isinstance(outer, Mention) and "day" in kinds_of(outer)
+    return kinds | (kinds_of(inner) - {"clock"} if placed else kinds_of(inner))
 
 
 class Tagger:
@@ -90,6 +94,7 @@ class Tagger:
         self.proper = frozenset(language.list("proper"))
         self.given = frozenset(language.list("given"))
         self.placing = frozenset(language.list("placing"))
+        self.titles = frozenset(language.list("titles"))
 
     def _check(self, meaning: str, pattern: str, names: frozenset[str]) -> None:
         """Slots bind to parameters by name: what does not fit is an error of the language file."""
@@ -148,19 +153,20 @@ class Tagger:
             yield Mention(found.start, found.end, found.meaning, found.slots, _parts(found))
 
     def _is_name(self, text: str, low: str, found: Found) -> bool:
-        """Whether these words are no time: "may" in small letters, "June Carter", a title in quotation marks."""
+        """Whether these words are no time: "may" in small letters, June Carter, Mr. March, a title in quotation marks."""
         start, end = found.start, found.end
         if end - start < 10 and ((word := low[start:end]) in self.proper or word in self.given):
             if text[start].islower():
                 return word in self.proper
             if word in self.given and SURNAME.match(text, end):
                 return _word_before(low, start) not in self.placing
-        return (
-            text[start - 1 : start] in OPENING
-            and " " in text[start:end]
-            and MEANINGS[found.meaning].kinds <= TITLED
-            and text[start:end].istitle()
-        )
+        before = text[start - 1 : start]
+        if before == "." and text[end : end + 1] == "(":
+            return True  # date.today()
+        if before in OPENING and text[start:end].istitle():
+            kinds = MEANINGS[found.meaning].kinds
+            return " " in text[start:end] and kinds <= TITLED or "weekday" in kinds and bool(SURNAME.match(text, end))
+        return before == " " and text[start].isupper() and _word_before(low, start) in self.titles
 
     def _joined(self, low: str, atoms: Iterator[Mention]) -> list[Mention]:
         stack: list[Mention] = []

@@ -118,8 +118,8 @@ def lasting(date: Result, length: Result) -> Result:
         length = length.value
     if not isinstance(date, TimeValue) or not isinstance(length, Period) or date.start is None:
         return None
-    finest = min(date.unit, *(unit for _, unit in length.amounts))
-    return length.starting(TimeValue.stretch(date.start.plus(-1, Unit.DAY), date.start, finest))
+    end, finest = length.reach(date.start, 1), min(date.unit, *(unit for _, unit in length.amounts))
+    return end and TimeValue.stretch(date.start, end, finest)
 
 
 @meaning("range")

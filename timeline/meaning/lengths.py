@@ -64,11 +64,8 @@ def edge_span(anchor: TimeValue | None, direction: Direction, edge: int, number:
     start, end = anchor.start, anchor.end
     if unit is Unit.WEEK:  # the weeks that lie within
         start, end = start.plus(6, Unit.DAY).floor(Unit.WEEK), end.floor(Unit.WEEK)
-    beside = TimeValue.stretch(start, end, unit)
-    point = (
-        TimeValue.stretch(start.plus(-1, Unit.DAY), start, Unit.DAY) if edge > 0 else TimeValue.around(end, Unit.DAY)
-    )
-    return length.starting(point) if edge > 0 else length.ending(point) if beside.start else None
+    inner = length.reach(start if edge > 0 else end, edge)
+    return inner and TimeValue.stretch(*((start, inner) if edge > 0 else (inner, end)), unit)
 
 
 @meaning("duration", unsure=True)

@@ -68,12 +68,7 @@ def exactly(anchor: TimeValue, length: Period, sign: int) -> Result:
         unit = FINER.get(unit, unit)
     elif Unit.MINUTE <= unit <= Unit.HOUR:
         unit = max(min(anchor.unit, unit), Unit.MINUTE)
-    start = (
-        length.starting(TimeValue.stretch(point.plus(-1, Unit.SECOND), point, unit))
-        if sign > 0
-        else length.ending(TimeValue.around(point, Unit.SECOND))
-    )
-    reached = start.end if sign > 0 else start.start
+    reached = length.reach(point, sign)
     return TimeValue.around(reached, unit) if reached is not None else aside(anchor, sign)
 
 
@@ -97,14 +92,10 @@ def step(anchor: TimeValue | None, step: int, unit: Unit) -> Result:
 @meaning("span", "date")
 def step_clock(anchor: TimeValue | None, step: int, unit: Unit) -> Result:
     """next hour, last minute: the one that begins or ends now."""
-    if anchor is None or anchor.unit >= Unit.DAY:
+    if anchor is None or anchor.start is None or anchor.unit >= Unit.DAY:
         return moved(anchor, 1, unit, step)
-    length = Period.of(1, unit)
-    return (
-        length.ending(anchor)
-        if step < 0
-        else length.starting(TimeValue.stretch(anchor.start.plus(-1, unit), anchor.start, unit))
-    )  # type: ignore[union-attr]
+    other = anchor.start.plus(step, unit)
+    return TimeValue.stretch(min(anchor.start, other), max(anchor.start, other), unit)
 
 
 @meaning("month", "date")
@@ -251,8 +242,9 @@ def _by_length(anchor: TimeValue | None, length: Result, sign: int) -> Result:
         length = length.value
     if anchor is None or not isinstance(length, Period) or not length.amounts:
         return TimeValue.from_timex3("XXXX-XX-XX")
-    if len(length.amounts) == 1:
-        return moved(anchor, *length.amounts[0], sign)
+    number, unit = length.amounts[0]
+    if len(length.amounts) == 1 and (number is None or number == int(number)):
+        return moved(anchor, None if number is None else int(number), unit, sign)
     return exactly(anchor, length, sign)
 
 
