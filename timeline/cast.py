@@ -131,11 +131,12 @@ class Cast:
             # In its own sentence a pronoun looks back: at the clause before its own, then from the beginning.
             clauses = reading.clauses if back else [*reading.clauses[:before][-1:], *reading.clauses[:before]]
             clauses = sorted(clauses, key=lambda other: other.opener[-1:] in _SIDE)
-            if not back and (speaker := _speaker(reading, before)) is not None:
+            speaker = None if back else _speaker(reading, before)
+            if speaker is not None:
                 clauses.insert(0, speaker)
             for clause in clauses:
                 met = self.kind(reading, *clause.subject)
-                if met in meant:
+                if met in meant or (clause is speaker and met == "thing" and kind == "person"):
                     return self._text(reading, *clause.subject)
                 if met == "unsure":
                     return None

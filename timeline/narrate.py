@@ -30,7 +30,7 @@ from timeline.value import Reference, TimeValue
 STATUSES = ("negated", "hypothetical", "planned", "reported")
 
 #: So many sentences are the beginning of the news, which says on what day it happened.
-LEAD = 2
+LEAD = 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,7 +86,10 @@ def narrate(
     times = _wholes(timexes)
     narrator = _Narrator(document, rules, infer, infer and _is_news(document, times))
     place = 0
-    for sentence in sentences(document.text, rules.sentence, ((time.start, time.end) for time in times)):
+    walk = list(sentences(document.text, rules.sentence, ((time.start, time.end) for time in times)))
+    if narrator.news:
+        narrator.find_lead(walk[:LEAD], times)
+    for sentence in walk:
         first = place
         while place < len(times) and times[place].start < sentence.end:
             place += 1
@@ -138,7 +141,16 @@ class _Narrator:
         self.nearby: tuple[int, TimeValue | None] = (-1, None)
         self.heading: TimeValue | None = None
         self.lead: TimeValue | None = None
-        self.begun = 0
+
+    def find_lead(self, beginning: Sequence[Sentence], times: Sequence[Timex]) -> None:
+        """The day that the beginning of the news names is that of what it tells without a date."""
+        for time in times:
+            if not beginning or time.end > beginning[-1].end:
+                break
+            certain = time.type in ("DATE", "TIME") and not isinstance(time.value, Reference)
+            if certain and time.when is not None and self._of_these_days(time.when):
+                self.lead = time.when
+                break
 
     def tell(self, sentence: Sentence, times: Sequence[Timex]) -> None:
         """The events of one sentence."""
@@ -154,7 +166,6 @@ class _Narrator:
             return
         reading = reads()
         self.cast.hear(reading)
-        self.begun += not sentence.heading
         tellings = self._tellings(reading, dated) if dated else []
         if tellings:
             self._dated(sentence, reading, times, tellings)
@@ -220,8 +231,6 @@ class _Narrator:
                 self._announce(sentence, reading, telling, tellings)
         certain = [t.times[0][0] for t in tellings if t.times[0][0].type in ("DATE", "TIME")]
         dates = [time.when for time in certain if not isinstance(time.value, Reference)]
-        if self.news and self.lead is None and self.begun <= LEAD:
-            self.lead = next((when for when in dates if when is not None and self._of_these_days(when)), None)
         if dates:
             self.nearby = (sentence.paragraph, dates[-1])
             self.heading = dates[0] if sentence.heading else self.heading
