@@ -331,6 +331,8 @@ def _evaluate(
         arguments["order"] = story.order.order
         story.steps.append(("order", *story.order))
     result = spec.function(**arguments)
+    if story.prefer and anchor is None and spec.missing in ("day", "week") and isinstance(result, TimeValue):
+        result = _preferred(story, mention, result)
     return result if story.zone is None else _zoned(result, story.zone)
 
 
@@ -344,6 +346,26 @@ def _turned_inside(spec: Meaning, arguments: dict[str, Any], name: str, turned: 
     """The same for what a meaning is about: "since March", of the other March."""
     inner = turned(side)
     return spec.function(**{**arguments, name: inner}) if inner is not None else None
+
+
+def _preferred(story: Story, mention: Mention, value: TimeValue) -> TimeValue:
+    """What the caller prefers is meant strictly: of a Friday, said on a Friday, the next one; of a time the next such.
+
+    An hour up to twelve without a.m. or p.m. is either.
+    """
+    now, start = story.reference, value.start
+    if now is None or now.start is None or start is None or start[:3] != now.start[:3] or not story.prefer:
+        return value
+    side = -1 if story.prefer < 0 else 1
+    if value.unit is Unit.DAY:
+        return value.plus(7 * side, Unit.DAY) if MEANINGS[mention.meaning].missing == "week" else value
+    if value.unit > Unit.DAY or now.unit >= Unit.DAY or value.unit is Unit.DAYPART:
+        return value
+    hours, slots = (0, 24), mention.slots
+    if slots.get("hour", 13) <= 12 and not slots.get("meridiem") and story.text[mention.start] != "0":
+        hours = (0, 12, 24) if slots["hour"] < 12 else (-12, 0, 12)
+    near = [value.plus(side * shift, Unit.HOUR) for shift in hours]
+    return next((time for time in near if (time > now) == (side > 0)), near[-1])
 
 
 def _zoned(result: Result, zone: str) -> Result:
@@ -452,7 +474,8 @@ def _side(story: Story, spec: Meaning, mention: Mention, missing: str | None) ->
     story.steps.append(("domain", story.domain))
     if story.domain == "conversation":
         return Direction.FUTURE if spec.name in TOLD else Direction.NEAREST
-    return Direction.PAST if missing == "week" else Direction.NEAREST
+    # Who names a weekday or a month without a verb looks back; a day of the calendar is as often a term ahead.
+    return Direction.PAST if missing == "week" or "month" in spec.kinds else Direction.NEAREST
 
 
 def _alternatives(story: Story, mention: Mention, value: Value) -> tuple[Value, ...] | Callable[[], tuple[Value, ...]]:

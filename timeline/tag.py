@@ -72,21 +72,28 @@ class Tagger:
 
     def __init__(self, language: Language, *, talk: bool = False) -> None:
         self.language = language
-        data = _with_talk(language.data) if talk else language.data
-        self.notation = Notation(language.words, "|".join(language.list("joiner")))
+        base = tagger(language) if talk else None  # what it has, and more
+        data = language.data["conversation"] if base else language.data
+        self.notation = base.notation if base else Notation(language.words, "|".join(language.list("joiner")))
         try:
             self.grammar = Grammar(
-                data.get("patterns", {}), language.words, leads=language.list("leads"), notation=self.notation
+                data.get("patterns", {}),
+                language.words,
+                leads=language.list("leads"),
+                notation=self.notation,
+                rules=base.grammar.rules if base else (),
             )
-            fused = [self._join(m, p, keeps=False) for m, lines in data.get("joins", {}).items() for p in lines]
-            kept = [self._join(m, p, keeps=True) for m, lines in data.get("ranges", {}).items() for p in lines]
+            self.joins = base.joins[:] if base else []
+            self.joins += [self._join(m, p, keeps=False) for m, lines in data.get("joins", {}).items() for p in lines]
+            self.joins += [self._join(m, p, keeps=True) for m, lines in data.get("ranges", {}).items() for p in lines]
             for rule in self.grammar.rules:
                 self._check(rule.meaning, rule.pattern, rule.names)
         except PatternError as error:
             raise PatternError(f"{language.line_of(error.pattern)}: {error}") from None
-        self.beside = [join for join in fused if len(join.atoms) == 1]
-        self.open = [join for join in kept if len(join.atoms) == 1]
-        self.binary = [join for join in fused + kept if len(join.atoms) == 2]
+        self.joins.sort(key=lambda join: join.keeps_parts)
+        self.beside = [join for join in self.joins if len(join.atoms) == 1 and not join.keeps_parts]
+        self.open = [join for join in self.joins if len(join.atoms) == 1 and join.keeps_parts]
+        self.binary = [join for join in self.joins if len(join.atoms) == 2]
         self._any_gap = re.compile(either({join.gap.pattern: None for join in self.binary if join.gap}))
         self._before = frozenset(word for join in self.beside for word in join.last_words)
         self._any_after = re.compile(either({join.after.pattern: None for join in self.beside if join.after}))
@@ -153,8 +160,10 @@ class Tagger:
             yield Mention(found.start, found.end, found.meaning, found.slots, _parts(found))
 
     def _is_name(self, text: str, low: str, found: Found) -> bool:
-        """Whether these words are no time: "may" in small letters, June Carter, Mr. March, a title in quotation marks."""
+        """Whether these words are no time: "may" in small letters, June Carter, Mr. March, a title in quotes."""
         start, end = found.start, found.end
+        if end - start > len(text) - 3:
+            return False  # all that there is
         if end - start < 10 and ((word := low[start:end]) in self.proper or word in self.given):
             if text[start].islower():
                 return word in self.proper
@@ -165,7 +174,7 @@ class Tagger:
             return True  # date.today()
         if before in OPENING and text[start:end].istitle():
             kinds = MEANINGS[found.meaning].kinds
-            return " " in text[start:end] and kinds <= TITLED or "weekday" in kinds and bool(SURNAME.match(text, end))
+            return kinds <= TITLED if " " in text[start:end] else "weekday" in kinds and bool(SURNAME.match(text, end))
         return before == " " and text[start].isupper() and _word_before(low, start) in self.titles
 
     def _joined(self, low: str, atoms: Iterator[Mention]) -> list[Mention]:
@@ -270,18 +279,6 @@ def _parts(found: Found) -> tuple[Mention, ...]:
     before = [span for span in spans.values() if span[1] <= cut]
     first = Mention(min(start for start, _ in before), max(end for _, end in before), found.meaning, {})
     return first, Mention(cut, found.end, found.meaning, {})
-
-
-def _with_talk(data: Mapping[str, Any]) -> dict[str, Any]:
-    """A language's data with the patterns of its messages among the others."""
-    talk = data.get("conversation", {})
-    merged = dict(data)
-    for section in ("patterns", "joins", "ranges"):
-        lines = dict(data.get(section, {}))
-        for meaning, more in talk.get(section, {}).items():
-            lines[meaning] = [*lines.get(meaning, ()), *more]
-        merged[section] = lines
-    return merged
 
 
 @cache

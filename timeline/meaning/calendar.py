@@ -61,6 +61,10 @@ def day_of_year(
     """14 July."""
     if anchor is None:
         return TimeValue.from_timex3(f"XXXX-{month:02}-{day:02}") if possible(2000, month, day) else None
+    if weekday is not None and (point := anchor.start or anchor.end) is not None:  # the weekday tells the year
+        near = (possible(point.year + shift, month, day) for shift in (-1, 0, 1))
+        if fit := [value for value in near if value and value.start and value.start.weekday == weekday - 1]:
+            return choose(fit, anchor, direction)
     return settle(lambda year: possible(year, month, day), anchor, direction)  # type: ignore[no-any-return]
 
 
