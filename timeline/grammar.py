@@ -25,6 +25,7 @@ from timeline.notation import (
     first_key,
     naming,
     parse,
+    slot_names,
     trie,
 )
 from timeline.numerals import LONGEST_RUN
@@ -70,25 +71,21 @@ class Rule:
         lead, optional, nodes = _lead(nodes, leads, notation)
         self._lead = rf"(?<!\w){lead}\Z" if lead else ""
         self.lead_required = bool(lead) and not optional
-        self._slots: list[Slot] = []
+        self._nodes, self._notation = nodes, notation
         with naming(pattern):
-            body = notation.render(nodes, self._slots)
-        self.keys = _keys(nodes, notation)
-        self.goes_on = frozenset(bare(key) for key in _later(nodes, notation))
+            self.keys = _keys(nodes, notation)
+            self.goes_on = frozenset(bare(key) for key in _later(nodes, notation))
         self._firsts = list(_firsts(nodes, notation))
         self._alone = sum(node.kind in ("word", "slot") for node in nodes) == 1
         self._signs = frozenset(SIGNS.union("-").intersection(_literals(nodes)))
         if not self.keys:
             raise PatternError("it can be empty", pattern)
-        digits = any(key[0] == "0" for key in self.keys)
-        fence = "" if nodes[0].kind == "context" else DIGIT_FENCE if digits else WORD_FENCE
-        self._source = f"{fence}{body}{END_FENCE}"
         self.weight = _weight(parse(pattern))
 
     @property
     def names(self) -> frozenset[str]:
         """The parameters that its slots bind to."""
-        return frozenset(slot.name for slot in self._slots)
+        return frozenset(slot_names(self._nodes))
 
     def goes(self, key: str, sign: str, word: str) -> bool:
         """Whether it can match where a key stands, a sign between digits ("3.5") and a word come after it."""
@@ -108,7 +105,19 @@ class Rule:
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """Compiled when a text first needs it: a language has more rules than most texts use."""
-        return re.compile(self._source)
+        return self._compiled[0]
+
+    @cached_property
+    def _slots(self) -> list[Slot]:
+        return self._compiled[1]
+
+    @cached_property
+    def _compiled(self) -> tuple[re.Pattern[str], list[Slot]]:
+        slots: list[Slot] = []
+        body = self._notation.render(self._nodes, slots)
+        digits = any(key[0] == "0" for key in self.keys)
+        fence = "" if self._nodes[0].kind == "context" else DIGIT_FENCE if digits else WORD_FENCE
+        return re.compile(f"{fence}{body}{END_FENCE}"), slots
 
     @cached_property
     def lead(self) -> re.Pattern[str] | None:
@@ -216,11 +225,12 @@ class Grammar:
         leads: Iterable[str] = (),
         joiner: str = "",
         notation: Notation | None = None,
+        rules: Iterable[Rule] = (),
     ) -> None:
         self.notation = notation or Notation(words, joiner)
         known = frozenset(leads)
-        rules = [Rule(meaning, p, self.notation, known) for meaning, lines in patterns.items() for p in lines]
-        self.rules = sorted(rules, key=lambda rule: -rule.weight)
+        made = (Rule(meaning, p, self.notation, known) for meaning, lines in patterns.items() for p in lines)
+        self.rules = sorted([*rules, *made], key=lambda rule: -rule.weight)
         seen: dict[str, str] = {}
         for rule in self.rules:
             if rule.pattern in seen:

@@ -22,6 +22,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, NamedTuple
 
 from timeline.numerals import LONGEST_RUN, NUMERALS, SEPARATED, compose
@@ -131,6 +132,16 @@ def parse(pattern: str) -> list[Node]:
     if len(stack) > 1 or re.sub(TOKEN, "", pattern).strip():
         raise PatternError("a bracket is not closed", pattern)
     return stack[0]
+
+
+def slot_names(nodes: Iterable[Node]) -> Iterator[str]:
+    """The parameters that the slots of a sequence bind to; {:kind} binds to none."""
+    for node in nodes:
+        if node.kind == "optional":
+            yield from slot_names(node.children)
+        elif node.kind == "slot" and not node.text.startswith("{:"):
+            name, _, kind = node.text[1:-1].rpartition(":")
+            yield name or kind.split("|")[0]
 
 
 class Slot(NamedTuple):
@@ -265,10 +276,9 @@ class Notation:
         return "".join(out)
 
     def _slot(self, node: Node, slots: list[Slot]) -> str:
-        name, _, kind = node.text[1:-1].rpartition(":")
-        name = name or kind.split("|")[0]
-        regex, read, _ = self.kind(kind)
-        if node.text.startswith("{:"):
+        regex, read, _ = self.kind(node.text[1:-1].rpartition(":")[2])
+        name = next(slot_names([node]), None)
+        if name is None:
             return f"(?:{regex})"
         group = f"g{len(slots)}"
         slots.append(Slot(group, name, read))
@@ -302,6 +312,7 @@ def exact(word: str) -> str:
     return "".join({" ": r"\s", "'": APOSTROPHE, "-": HYPHEN}.get(char) or re.escape(char) for char in word)
 
 
+@cache
 def bare(key: str) -> str:
     """The first letters in a key, as they are looked for after an expression's beginning; a digit stands for all."""
     match = re.search(r"\d|[^\W\d]+", key)
