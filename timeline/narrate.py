@@ -10,6 +10,8 @@
 
 from __future__ import annotations
 
+import re
+
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
@@ -19,7 +21,7 @@ from typing import Any
 from timeline.cast import Cast, CastRules
 from timeline.clauses import Reading, opening, read
 from timeline.language import Language
-from timeline.lexicon import PAIR, STATUS, Lexicon, plain, words
+from timeline.lexicon import PAIR, SOURCE, STATUS, Lexicon, plain, words
 from timeline.model import Document, Event, Timex
 from timeline.sentences import Sentence, SentenceRules, sentences
 from timeline.speech import says_so
@@ -31,6 +33,8 @@ STATUSES = ("negated", "hypothetical", "planned", "reported")
 
 #: So many sentences are the beginning of the news, which says on what day it happened.
 LEAD = 3
+#: "the figures | released |", "a treaty | signed in |".
+_REDUCED = re.compile("[nNu0]ep?$")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -369,6 +373,9 @@ def _vagueness(time: Timex, tokens: tuple[int, int], reading: Reading) -> tuple[
     """What sorts first governs its clause: explicit, beside the verb and not inside a noun phrase, fine."""
     first, last = tokens
     attribute = reading.classes[first - 1 : first] in ("d", "h") and reading.classes[last : last + 1] in ("n", "N")
+    told = reading.marks.rfind(SOURCE, 0, first)
+    source = told >= 0 and not reading.classes[told:first].strip("pdhnNqegbT0")  # "according to figures of May"
+    attribute = attribute or source or bool(_REDUCED.search(reading.classes, 0, first))
     rank = 2 if isinstance(time.value, Reference) else int(time.type not in ("DATE", "TIME"))
     unit = time.when.unit if time.when is not None and time.when.unit is not None else 99
     return rank, attribute, int(unit), first

@@ -113,7 +113,7 @@ def _ends(text: str, start: int, match: re.Match[str], rules: SentenceRules) -> 
         return not first.islower() and (match.start() - line < WRAPPED or bool(_BULLET.match(text, following)))
     if _FULL_WIDTH.match(gap):
         return True
-    if not gap[-1].isspace() or first.islower():
+    if not gap[-1].isspace() or (first.islower() and not text[following + 1 : following + 2].isupper()):  # "iPod"
         return False
     return gap[0] != "." or gap.startswith("..") or _stops(text, start, match.start(), following, rules)
 

@@ -172,7 +172,9 @@ class Titles:
             return False
         classes, between = reading.classes, reading.classes[place + 1 : first]
         if between:
-            return "0" in between and bool(_COMPARED.fullmatch(between)) and plain(reading.pieces[place]) not in self.tight
+            return (
+                "0" in between and bool(_COMPARED.fullmatch(between)) and plain(reading.pieces[place]) not in self.tight
+            )
         return bool(_AMOUNT.search(classes, clause.verb, place))
 
     def nominal(self, reading: Reading, number: int, time: tuple[int, int]) -> tuple[int, int] | None:
