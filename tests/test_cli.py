@@ -357,3 +357,56 @@ def test_table_on_a_terminal(tmp_path: Path) -> None:
     os.close(ours)
     assert "article.txt:1" in shown
     assert "\t" not in shown
+
+
+# Parts and differences ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("options", "left"),
+    [
+        (["--top", "1"], ["1940-05"]),
+        (["--since", "June 1940"], 2),
+        (["--since", "1940-06"], ["1940-07"]),
+        (["--until", "1940-06"], ["1940-05"]),
+        (["--about", "The SIEGE began"], ["1940-05"]),
+        (["--since", "1941"], []),
+        (["--until", "then"], 2),
+        (["--top", "0"], 2),
+    ],
+)
+def test_a_part_of_what_was_built(run: Run, options: list[str], left: list[str] | int) -> None:
+    """Of a text as of a saved timeline; nothing at all is said."""
+    run("build", "article.txt", "-o", "a.json")
+    for ran in (
+        run("build", "article.txt", "--format", "json", *options),
+        run("render", "a.json", "--format", "json", *options),
+    ):
+        if isinstance(left, int):
+            assert ran.status == left
+            continue
+        assert [event["when"] for event in json.loads(ran.out)["events"]] == left
+        assert ("none of 2 events is left" in ran.err) == (not left)
+
+
+def test_diff_has_the_statuses_of_diff(run: Run) -> None:
+    """0 the same, 1 different, 2 trouble."""
+    run("build", "article.txt", "-o", "a.json")
+    Path("b.txt").write_text(TEXT.replace("May", "March"), encoding="utf-8")
+    run("build", "b.txt", "-o", "b.json")
+    assert run("diff", "a.json", "a.json") == (0, "", "")
+    ran = run("diff", "a.json", "b.json")
+    assert (ran.status, ran.err) == (1, "")
+    assert ran.out == "~ 1940-05 -> 1940-03 Siege began\n~ 1940-07 -> 1940-05 Siege was over\n"
+    ran = run("diff", "a.json", "-", "--format", "json", given=Path("b.json").read_text("utf-8"))
+    assert ran.status == 1
+    found = json.loads(ran.out)
+    assert (found["added"], found["removed"]) == ([], [])
+    assert [(one["before"]["when"], one["after"]["when"]) for one in found["changed"]] == [
+        ("1940-05", "1940-03"),
+        ("1940-07", "1940-05"),
+    ]
+    for wrong in (["missing.json", "a.json"], ["article.txt", "a.json"], ["-", "-"], ["a.json"]):
+        ran = run("diff", *wrong)
+        assert (ran.status, ran.out) == (2, "")
+        assert ran.err.startswith("timeline")

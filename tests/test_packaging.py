@@ -181,13 +181,13 @@ FLOORS = [
     {"notation"},
     {"grammar"},
     {"meaning"},
-    {"tag", "tense", "order"},
+    {"tag", "tense", "order", "company"},
     {"resolve", "domain"},
     {"narrate", "sentences", "lexicon", "clauses", "cast", "speech", "phrases", "titles"},
     {"arrange"},
     {"render"},
     {"__init__"},
-    {"cli", "terminal"},
+    {"cli", "terminal", "options"},
     {"__main__"},
 ]
 #: What a value may reach on the floors above, when asked: a timeline renders itself, an expression explains itself.

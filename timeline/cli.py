@@ -1,4 +1,4 @@
-"""The command line: build, find, explain, render."""
+"""The command line: build, find, explain, render, diff."""
 
 from __future__ import annotations
 
@@ -16,13 +16,15 @@ import click
 import timeline as tl
 from timeline.language import load as load_language
 from timeline.model import Document, Problem, Timeline, Timex
+from timeline.options import choosing, chosen
 from timeline.order import ORDERS
 from timeline.read import parse, read, reason
 from timeline.read.dates import reference
 from timeline.render import formats, renderer
-from timeline.render.view import shortened
+from timeline.render.view import plain, shortened
 from timeline.resolve import DOMAINS, PREFERENCES, UNPLACED
 from timeline.terminal import as_json, busy, complain, explained, report, say, table, tsv
+from timeline.value import TimeValue
 from timeline.zone import zone
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -32,6 +34,12 @@ class Unreadable(click.ClickException):
     """Nothing could be read, or what was made could not be written."""
 
     exit_code = 1
+
+
+class Incomparable(Unreadable):
+    """One of two timelines could not be read, so that nothing is known of their difference: a status of its own."""
+
+    exit_code = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -116,6 +124,7 @@ def cli(context: click.Context) -> int:
     timeline find article.txt
     timeline explain "three years ago"
     timeline render timeline.json -o timeline.md
+    timeline diff before.json after.json
     """
     if context.invoked_subcommand is None:
         click.echo(context.get_help(), err=True)
@@ -126,6 +135,7 @@ def cli(context: click.Context) -> int:
 @cli.command()
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 @_writing
+@choosing
 @click.option("--infer/--no-infer", default=False, help="Date events without a date of their own by the context.")
 @_shared
 def build(
@@ -136,6 +146,10 @@ def build(
     infer: bool,
     reference_date: str | None,
     language: str | None,
+    top: int | None,
+    since: TimeValue | None,
+    until: TimeValue | None,
+    about: str | None,
     **sides: str | None,
 ) -> None:
     """Build a timeline from texts: files, folders of files, or - for standard input.
@@ -143,6 +157,7 @@ def build(
     \b
     timeline build article.txt --reference-date 2023-09-18 -o timeline.html -o timeline.json
     timeline build notes/ --language de --format md
+    timeline build news/ --top 20 --since 2011 --until 2012-06 --about "Cairo protests" -o cairo.html
     curl -s https://example.org/page.html | timeline build - -o page.md
     """
     targets = _targets(outputs, format, title, sources)
@@ -154,7 +169,7 @@ def build(
             raise click.UsageError(str(error)) from None
     made = replace(made, problems=(*unread, *made.problems))
     report(made.problems, made.documents)
-    _write(made, targets, title)
+    _write(chosen(made, top, since, until, about), targets, title)
 
 
 @cli.command()
@@ -213,21 +228,45 @@ def explain(words: str, **known: Any) -> None:
 @cli.command()
 @click.argument("source", metavar="TIMELINE")
 @_writing
-def render(source: str, outputs: tuple[str, ...], format: str | None, title: str | None) -> None:
-    """Write a saved timeline in another format; - is standard input.
+@choosing
+def render(source: str, outputs: tuple[str, ...], format: str | None, title: str | None, **parts: Any) -> None:
+    """Write a saved timeline, or a part of it, in another format; - is standard input.
 
     \b
     timeline render timeline.json -o timeline.html
+    timeline render timeline.json --top 20 --since 1940 -o short.md
     timeline build article.txt --format json | timeline render - --title "The visit" -o visit.html
     """
     targets = _targets(outputs, format, title, [source])
+    _write(chosen(_loaded(source), **parts), targets, title)
+
+
+@cli.command()
+@click.argument("before", metavar="A")
+@click.argument("after", metavar="B")
+@click.option("--format", type=click.Choice(["text", "json"]), default="text", help="For eyes, or for programs.")
+def diff(before: str, after: str, format: str) -> int:
+    """Compare two saved timelines: what B has more (+), no more (-), and tells otherwise (~); - is standard input.
+
+    The exit status is 0 where they tell the same, 1 where they differ, 2 where that cannot be said.
+
+    \b
+    timeline diff monday.json tuesday.json
+    timeline build article.txt --format json | timeline diff article.json - --format json
+    """
+    if before == after == "-":
+        raise click.UsageError("standard input can be one of the two, not both")
     try:
-        made = _loaded() if source == "-" else tl.load(source)
-    except OSError as error:
-        raise Unreadable(f"{source}: {reason(error)}") from None
-    except ValueError as error:
-        raise Unreadable(str(error)) from None
-    _write(made, targets, title)
+        found = _loaded(before).diff(_loaded(after))
+    except Unreadable as error:
+        raise Incomparable(error.message) from None
+    if format == "json":
+        from timeline.render.json import difference
+
+        say(difference(found))
+    elif found:
+        say("\n".join(map(plain, str(found).splitlines())))
+    return int(bool(found))
 
 
 # Reading -------------------------------------------------------------------------------------------------------------
@@ -269,10 +308,16 @@ def _piped() -> tuple[Document, list[Problem]]:
     return parse(sys.stdin.buffer.read(), "stdin")
 
 
-def _loaded() -> Timeline:
+def _loaded(source: str) -> Timeline:
+    """A saved timeline, from a file or from standard input."""
     from timeline.render.json import loads
 
-    return loads(_piped()[0].text)
+    try:
+        return loads(_piped()[0].text) if source == "-" else tl.load(source)
+    except OSError as error:
+        raise Unreadable(f"{source}: {reason(error)}") from None
+    except ValueError as error:
+        raise Unreadable(str(error)) from None
 
 
 # Writing -------------------------------------------------------------------------------------------------------------

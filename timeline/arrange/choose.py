@@ -63,10 +63,11 @@ def _between(since: Date | None, until: Date | None) -> Keep:
 
 
 def _bounds(given: Date) -> tuple[float, float]:
-    return bounds(Event(id="", when=_value(given), title="", text="", document="", start=0, end=0))
+    return bounds(Event(id="", when=value_of(given), title="", text="", document="", start=0, end=0))
 
 
-def _value(given: Date) -> TimeValue:
+def value_of(given: Date) -> TimeValue:
+    """A date as it may be given: "1940", "1940-05~", "18 Sept 2023", a date, a value; ValueError for anything else."""
     if isinstance(given, TimeValue):
         return given
     if isinstance(given, str):
@@ -84,8 +85,8 @@ def _about(timeline: Timeline, about: str) -> Keep:
 
     def has(event: Event) -> bool:
         tongue = tongues.get(event.document) or stems_for(None)
-        wanted = {tongue[word] or word.lower() for word in words}
+        wanted = {tongue[word] for word in words} - {""}
         texts = chain([event.title], (source.text for source in event.sources))
-        return wanted <= {tongue[word] or word.lower() for text in texts for word in tokens(text)}
+        return wanted <= {tongue[word] for text in texts for word in tokens(text)}
 
     return has

@@ -17,6 +17,8 @@ _TRAITS: tuple[Trait, ...] = (
     lambda event: (event.document, event.title),
     lambda event: (event.document, event.when, event.text),
     lambda event: (event.document, event.text),
+    lambda event: (event.when, event.title),
+    lambda event: event.title,
 )
 
 

@@ -36,7 +36,7 @@ from pathlib import Path
 from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from timeline.model import Document, Event, Problem, Timeline, Timex, Value
+from timeline.model import Diff, Document, Event, Problem, Timeline, Timex, Value
 from timeline.moment import Moment
 from timeline.value import Every, Period, Reference, TimeValue
 
@@ -51,7 +51,24 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 def render(timeline: Timeline) -> str:
     """A timeline as JSON: indented, in UTF-8 without escapes, the same bytes for the same timeline."""
     head = {"format": FORMAT, "version": VERSION, "title": None, "note": "", "documents": []}  # above the long lists
-    data = {**head, **_written(timeline)}
+    return _text_of({**head, **_written(timeline)})
+
+
+def difference(found: Diff) -> str:
+    """What differs between two timelines: {added: [event], removed: [event], changed: [{before, after}]}.
+
+    >>> print(difference(Diff()), end="")
+    {
+     "added": [],
+     "removed": [],
+     "changed": []
+    }
+    """
+    changed = [{"before": _written(old), "after": _written(new)} for old, new in found.changed]
+    return _text_of({"added": _written(found.added), "removed": _written(found.removed), "changed": changed})
+
+
+def _text_of(data: dict[str, Any]) -> str:
     text = json.dumps(data, ensure_ascii=False, indent=1)
     return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 

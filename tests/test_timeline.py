@@ -1,0 +1,232 @@
+"""What a timeline does for whoever holds one: parts of it, two in one, the difference of two, tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+import timeline
+from tests.sample import timeline as sample
+from timeline import Event, Timeline, TimeValue
+from timeline.model import Document, Problem
+from timeline.moment import Unit
+
+
+def event(when: str | None, title: str = "", *, document: str = "a", text: str = "", status: str = "happened") -> Event:
+    value = TimeValue(when) if when else None
+    name = f"{when} {title}"
+    return Event(id=name, when=value, title=title, text=text, document=document, start=0, end=0, status=status)
+
+
+def line(*whens: str) -> Timeline:
+    return Timeline(events=tuple(event(when) for when in whens))
+
+
+def shown(timeline: Timeline) -> list[str]:
+    return [str(event.when) for event in timeline]
+
+
+# Parts ---------------------------------------------------------------------------------------------------------------
+
+
+def test_a_place_is_an_event_and_places_are_a_timeline() -> None:
+    """As in a list."""
+    tl = line("1939", "1940", "1941")
+    assert str(tl[0].when) == "1939"
+    assert tl[-1] is tl.events[2]
+    assert shown(tl[1:]) == ["1940", "1941"]
+    assert shown(tl[::2]) == ["1939", "1941"]
+    assert tl[:2].documents == tl.documents
+    with pytest.raises(IndexError):
+        tl[3]
+
+
+@pytest.mark.parametrize(
+    ("part", "found"),
+    [
+        (lambda tl: tl["1940":"1945"], ["1939/1945", "1940", "1945-05-08", "1945-12-31"]),
+        (lambda tl: tl["1945-05-09":], ["1939/1945", "1945-12-31", "1950", "[1960..]"]),
+        (lambda tl: tl[:"1939"], ["[..1900]", "1939/1945"]),
+        (lambda tl: tl["1945-05"], ["1939/1945", "1945-05-08"]),
+        (lambda tl: tl[date(1945, 5, 8)], ["1939/1945", "1945-05-08"]),
+        (lambda tl: tl[TimeValue("194X")], ["1939/1945", "1940", "1945-05-08", "1945-12-31"]),
+        (lambda tl: tl["31 December 1945":"1949"], ["1939/1945", "1945-12-31"]),
+        (lambda tl: tl["1899"], []),
+        (lambda tl: tl["1900"], ["[..1900]"]),
+        (lambda tl: tl["-0043":"1900"], ["[..1900]"]),
+    ],
+)
+def test_a_time_is_what_overlaps_it(part: Callable[[Timeline], Timeline], found: list[str]) -> None:
+    """Both ends are within; what is open counts by the bound that is known."""
+    tl = line("[..1900]", "1939/1945", "1940", "1945-05-08", "1945-12-31", "1950", "[1960..]")
+    assert shown(part(tl)) == found
+
+
+def test_a_time_has_nothing_without_a_date() -> None:
+    """There is no telling whether it is within."""
+    tl = Timeline(events=(event("1940"),), undated=(event(None),))
+    assert tl["1940":].undated == ()
+    assert tl.filter(status="happened").undated == tl.undated
+
+
+def test_filter_keeps_what_all_tests_keep() -> None:
+    """Words are compared by their stems; each must be in the title or in the text."""
+    documents = (Document(id="a", text="", language="en"),)
+    events = (
+        event("1940", "Bridge opened", text="The bridge at Norham was opened."),
+        event("1941", "Bridge will open", status="planned"),
+        event("1950", "Mill burned", text="The mill at Norham burned."),
+    )
+    tl = Timeline(events=events, documents=documents)
+    assert shown(tl.filter(about="the bridges")) == ["1940", "1941"]
+    assert shown(tl.filter(about="norham OPENING")) == ["1940"]
+    assert shown(tl.filter(lambda event: "Mill" in event.title)) == ["1950"]
+    assert shown(tl.filter(about="bridge", status="planned", since="1941")) == ["1941"]
+    assert shown(tl.filter()) == shown(tl)
+
+
+def test_filter_and_group_say_what_is_wrong() -> None:
+    """In lower case, with the way out."""
+    with pytest.raises(ValueError, match="unknown status 'done': give one of happened, planned"):
+        line("1940").filter(status="done")
+    with pytest.raises(ValueError, match="unknown date 'then': give it as 2023-09-18"):
+        line("1940").filter(since="then")
+    with pytest.raises(ValueError, match=r"unknown unit 'yeer': give one of .*, month, .*, year"):
+        line("1940").group("yeer")
+
+
+def test_group_has_a_timeline_for_each_unit() -> None:
+    """In order; what is said no closer has a group of its own."""
+    tl = line("193X", "1939", "1939-09", "1939-09-01", "1940-05-10", "[1950..]")
+    assert {str(year): shown(part) for year, part in tl.group().items()} == {
+        "193X": ["193X"],
+        "1939": ["1939", "1939-09", "1939-09-01"],
+        "1940": ["1940-05-10"],
+        "1950": ["[1950..]"],
+    }
+    months = tl.group(Unit.MONTH)
+    assert [str(month) for month in months] == ["193X", "1939", "1939-09", "1940-05", "1950"]
+    assert tl.group("month") == months
+
+
+# Two timelines -------------------------------------------------------------------------------------------------------
+
+
+def build(text: str, name: str = "a", **more: str) -> Timeline:
+    return timeline.build(Document(id=name, text=text, language="en", **more))
+
+
+def test_or_joins_two_and_tells_once_what_both_tell() -> None:
+    """As if they had been built together."""
+    one = build("In May 1940 Ada Roe opened the mill. The dam broke in 1951.")
+    other = build("Ada Roe opened the mill in May 1940. The fair began in 1945.", "b")
+    both = one | other
+    assert shown(both) == ["1940-05", "1945", "1951"]
+    assert [source.document for source in both[0].sources] == ["a", "b"]
+    assert [document.id for document in both.documents] == ["a", "b"]
+    assert both | one == both | other == both
+    assert (one | one) == one
+
+
+def test_or_keeps_two_documents_of_one_name_apart() -> None:
+    """Two texts are both called "text"."""
+    both = timeline.build("The dam broke in 1951.") | timeline.build("The fair began in 1945.")
+    assert [(event.document, str(event.when)) for event in both] == [("text (2)", "1945"), ("text", "1951")]
+    for told in both:
+        [document] = [document for document in both.documents if document.id == told.document]
+        assert document.text[told.start : told.end] == told.text
+
+
+def test_or_keeps_the_problems_of_reading_once() -> None:
+    """Those that arranging finds are found anew."""
+    one = build("On 31 February 1941 it ended.")
+    assert one.problems
+    assert (one | build("In 1940 nothing happened.", "b")).problems == one.problems
+    with pytest.raises(TypeError):
+        one | "1940"  # type: ignore[operator]
+
+
+def test_diff_says_what_came_went_and_changed() -> None:
+    """An edited sentence is the same event told otherwise."""
+    before = build("The mill burned in 1850. The dam broke in 1851. The fair began in 1852.")
+    after = build("The mill burned in 1850. The dam broke in 1861. The school opened in 1870.")
+    found = before.diff(after)
+    assert [e.title for e in found.added] == ["School opened"]
+    assert [e.title for e in found.removed] == ["Fair began"]
+    assert [(str(a.when), str(b.when)) for a, b in found.changed] == [("1851", "1861")]
+    assert str(found).splitlines() == ["- 1852  Fair began", "~ 1851 -> 1861  Dam broke", "+ 1870  School opened"]
+    assert found
+    assert not before.diff(before)
+    moved = build("It rained. The mill burned in 1850. The dam broke in 1851. The fair began in 1852.", "b")
+    assert str(before.diff(moved)) == "+ undated  It rained"
+
+
+def test_diff_sees_status_and_sources() -> None:
+    """Whatever is told otherwise."""
+    one, other = (
+        Timeline(events=(event("1940", "Mill burns"),)),
+        Timeline(events=(event("1940", "Mill burns", status="planned"),)),
+    )
+    assert str(one.diff(other)) == "~ 1940  Mill burns (happened -> planned)"
+    alone = build("Ada Roe opened the mill in May 1940.")
+    both = alone | build("In May 1940 Ada Roe opened the mill.", "b")
+    assert str(alone.diff(both)) == "~ 1940-05  Ada Roe opened the mill (1 -> 2 sources)"
+
+
+# Tables --------------------------------------------------------------------------------------------------------------
+
+
+def test_notebook_shows_a_small_safe_table() -> None:
+    """Text never becomes markup; many events are cut."""
+    tl = Timeline(events=(event("1940", "<script>alert(1)</script> & *so*"), *(event("1950"),) * 100))
+    html, markdown = tl._repr_html_(), tl._repr_markdown_()
+    assert "<script" not in html
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; *so*" in html
+    assert "\\*so\\*" in markdown
+    assert max(len(html), len(markdown)) < 5000
+    assert "101 events" in html
+
+
+def test_dataframe_has_a_row_for_each_event() -> None:
+    """Nothing is lost: what pandas cannot hold is in the strings."""
+    pandas = pytest.importorskip("pandas")
+    frame = sample().to_dataframe()
+    assert len(frame) == len(sample()) + len(sample().undated)
+    assert list(frame["when"][:2]) == ["-0043", "[..1899]"]
+    assert frame["begins"].isna()[0]
+    opened = frame[frame["title"] == "Mayor Ida Lund opens the bridge on foot"].iloc[0]
+    assert opened["begins"] == pandas.Timestamp("1931-06-04")
+    assert opened["ends"] == pandas.Timestamp("1931-06-05")
+    assert frame["sources"].dtype.kind == "i"
+    assert len(Timeline().to_dataframe()) == 0
+
+
+def test_dataframe_without_pandas_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An error of importing, for those who catch it."""
+    monkeypatch.setitem(__import__("sys").modules, "pandas", None)
+    with pytest.raises(ImportError, match=r"install timeline-builder\[pandas\]"):
+        line("1940").to_dataframe()
+
+
+def test_events_know_why_and_from_where() -> None:
+    """Their own words, or the context."""
+    told, inferred = timeline.build("The mill burned in 1850. Nobody was hurt.", infer=True)
+    assert told.timex is not None
+    assert told.why == told.timex.why
+    assert told.sources == (told,)
+    assert inferred.why == ["it has no date of its own", "taken from the sentence before: 1850"]
+    assert event(None).why == []
+
+
+def test_json_keeps_sources_and_steps() -> None:
+    """What was merged, too."""
+    both = build("In May 1940 Ada Roe opened the mill.") | build("Ada Roe opened the mill in May 1940.", "b")
+    from timeline.render.json import loads
+
+    assert both[0].retold
+    assert loads(both.render("json")) == both
+    inferred = timeline.build("The mill burned in 1850. Nobody was hurt.", infer=True)
+    assert loads(inferred.render("json")) == inferred
+    assert Problem("x") not in inferred.problems
