@@ -172,7 +172,7 @@ def _keys(nodes: list[Node], notation: Notation) -> frozenset[str]:
             keys |= _keys(node.children, notation)
             continue
         if node.kind == "slot":
-            return keys | notation.kind(node.text[1:-1].rpartition(":")[2])[2]
+            return keys | notation.keys(node.text[1:-1].rpartition(":")[2])
         if node.kind == "tilde":
             continue
         return keys | {first_key(word.replace("_", " ")) for word in node.text.split("|")}

@@ -33,8 +33,8 @@ HYPHEN = "[-‐‑–—]"
 APOSTROPHE = "['’]"
 
 Words = Mapping[str, Mapping[str, Any]]
-#: A kind of slot: its regex, its reading, and the gate keys it can begin with.
-Kind = tuple[str, Callable[[str], Any], frozenset[str]]
+#: A kind of slot: its regex and its reading.
+Kind = tuple[str, Callable[[str], Any]]
 
 
 class PatternError(ValueError):
@@ -161,43 +161,51 @@ class Notation:
         self._rendered: dict[str, Kind] = {}
         self._continued: dict[str, Mapping[str, frozenset[str]]] = {}
 
+    def keys(self, name: str) -> frozenset[str]:
+        """The gate keys that a slot kind (or several: a|b) can begin with."""
+        return frozenset[str]().union(*map(self._keys, name.split("|")))
+
+    def _keys(self, name: str) -> frozenset[str]:
+        if name in NUMERALS:
+            return frozenset("0" * run for run in NUMERALS[name].runs)
+        words = self.words.get(name)
+        if words is None:
+            raise PatternError(f"unknown kind of word {name!r}")
+        if name == "number":  # no number begins with a million
+            return self._keys("digits") | {first_key(word) for word, value in words.items() if not large(value)}
+        return frozenset(first_key(word) for word in words)
+
     def kind(self, name: str) -> Kind:
-        """The regex of a slot kind (or of several: a|b), its reading, and the gate keys it can begin with."""
+        """The regex of a slot kind (or of several: a|b), and its reading."""
         if name not in self._rendered:
             self._rendered[name] = self._union(name) if "|" in name else self._one(name)
         return self._rendered[name]
 
     def _union(self, name: str) -> Kind:
         kinds = [self.kind(part) for part in name.split("|")]
-        tests = [(re.compile(regex), read) for regex, read, _ in kinds]
+        tests = [(re.compile(regex), read) for regex, read in kinds]
 
         def read_any(text: str) -> Any:
             return next(read(text) for test, read in tests if test.fullmatch(text))
 
-        return "|".join(regex for regex, _, _ in kinds), read_any, frozenset().union(*(keys for _, _, keys in kinds))
+        return "|".join(regex for regex, _ in kinds), read_any
 
     def _one(self, name: str) -> Kind:
         if name in NUMERALS:
-            regex, read, runs = NUMERALS[name]
-            return rf"(?<!\d)(?:{regex})(?!\d)", read, frozenset("0" * run for run in runs)
-        words = self.words.get(name)
-        if words is None:
-            raise PatternError(f"unknown kind of word {name!r}")
-        regex = trie(words)
-        keys = frozenset(first_key(word) for word in words)
+            return rf"(?<!\d)(?:{NUMERALS[name].regex})(?!\d)", NUMERALS[name].read
+        words = self.words[name]
         if name == "number":
-            return self._numbers(regex, words, keys)
-        return regex, lambda text: words[text] if text in words else words[plain(text)], keys
+            return self._numbers(words)
+        return trie(words), lambda text: words[text] if text in words else words[plain(text)]
 
-    def _numbers(self, regex: str, words: Mapping[str, Any], keys: frozenset[str]) -> Kind:
-        """Number words compose: two hundred and fifty, 13.8 billion. Digits read themselves; no number begins with
-        a million."""
+    def _numbers(self, words: Mapping[str, Any]) -> Kind:
+        """Number words compose: two hundred and fifty, 13.8 billion; digits read themselves."""
         digits = NUMERALS["digits"]
         joint = rf"(?:{GAP}|{HYPHEN})" + (rf"(?:(?:{self.joiner}){GAP})?" if self.joiner else "")
         scales = {word for word, value in words.items() if large(value)}
         scale = rf"(?:{GAP}(?:{trie(scales)})(?!\w))?" if scales else ""
         first = trie(word for word in words if word not in scales)
-        full = rf"(?<!\d)(?:{digits.regex})(?!\d){scale}|{first}(?:{joint}{regex}(?!\w)){{0,6}}"
+        full = rf"(?<!\d)(?:{digits.regex})(?!\d){scale}|{first}(?:{joint}{trie(words)}(?!\w)){{0,6}}"
 
         def read(text: str) -> Any:
             if not text[0].isdigit():
@@ -205,7 +213,7 @@ class Notation:
             figures, _, word = plain(text).partition(" ") if text[-1].isalpha() else (plain(text), "", "")
             return digits.read(figures) * words.get(word, 1)
 
-        return full, read, (keys - scales) | {"0" * run for run in digits.runs}
+        return full, read
 
     def continuations(self, text: str) -> Mapping[str, frozenset[str]]:
         """Of a word's or slot's text: the gate keys of which it has more, each with the words that can come next.
@@ -276,7 +284,7 @@ class Notation:
         return "".join(out)
 
     def _slot(self, node: Node, slots: list[Slot]) -> str:
-        regex, read, _ = self.kind(node.text[1:-1].rpartition(":")[2])
+        regex, read = self.kind(node.text[1:-1].rpartition(":")[2])
         name = next(slot_names([node]), None)
         if name is None:
             return f"(?:{regex})"

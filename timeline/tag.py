@@ -26,6 +26,8 @@ REACH = 40
 DEPTH = 4
 #: Kinds of atom that are no expression by themselves: "the second Monday" counts in "the second Monday of May".
 ONLY_JOINED = frozenset({"nth", "figures"})
+#: What a range of clock times is besides.
+HOURS = frozenset({"hours"})
 #: What follows a given name: another name.
 SURNAME = re.compile(r"\s[^\W\d_a-z][^\W\d_A-Z]")
 #: Kinds of atom that can be the title of a work, and the marks before one.
@@ -43,9 +45,9 @@ class Join:
     meaning: str
     keeps_parts: bool
     atoms: tuple[tuple[str, frozenset[str]], ...]
-    before: re.Pattern[str] | None
-    gap: re.Pattern[str] | None
-    after: re.Pattern[str] | None
+    before: str
+    gap: str
+    after: str
     slots: tuple[tuple[Slot, ...], tuple[Slot, ...], tuple[Slot, ...]]
     last_words: frozenset[str]
 
@@ -53,10 +55,18 @@ class Join:
         return not self.atoms[position][1].isdisjoint(kinds_of(mention))
 
 
+@cache
+def _regex(pattern: str) -> re.Pattern[str]:
+    """Compiled when a text first needs it."""
+    return re.compile(pattern)
+
+
 def kinds_of(mention: Mention) -> frozenset[str]:
     """The kinds of atom a mention can be; what is joined from a clock time stays one."""
     kinds = MEANINGS[mention.meaning].kinds
-    inner = mention.slots.get("inner")
+    inner, first, last = (mention.slots.get(name) for name in ("inner", "first", "last"))
+    if isinstance(first, Mention) and isinstance(last, Mention) and "clock" in kinds_of(first) & kinds_of(last):
+        return kinds | HOURS
     if not isinstance(inner, Mention):
         return kinds
     outer = mention.slots.get("outer")  # a clock time that has its day takes no other
@@ -74,16 +84,16 @@ class Tagger:
         self.language = language
         base = tagger(language) if talk else None  # what it has, and more
         data = language.data["conversation"] if base else language.data
-        self.notation = base.notation if base else Notation(language.words, "|".join(language.list("joiner")))
+        self.notation: Notation = base.notation if base else Notation(language.words, "|".join(language.list("joiner")))
         try:
-            self.grammar = Grammar(
+            self.grammar: Grammar = Grammar(
                 data.get("patterns", {}),
                 language.words,
                 leads=language.list("leads"),
                 notation=self.notation,
                 rules=base.grammar.rules if base else (),
             )
-            self.joins = base.joins[:] if base else []
+            self.joins: list[Join] = base.joins[:] if base else []
             self.joins += [self._join(m, p, keeps=False) for m, lines in data.get("joins", {}).items() for p in lines]
             self.joins += [self._join(m, p, keeps=True) for m, lines in data.get("ranges", {}).items() for p in lines]
             for rule in self.grammar.rules:
@@ -94,9 +104,9 @@ class Tagger:
         self.beside = [join for join in self.joins if len(join.atoms) == 1 and not join.keeps_parts]
         self.open = [join for join in self.joins if len(join.atoms) == 1 and join.keeps_parts]
         self.binary = [join for join in self.joins if len(join.atoms) == 2]
-        self._any_gap = re.compile(either({join.gap.pattern: None for join in self.binary if join.gap}))
+        self._any_gap = re.compile(either({join.gap: None for join in self.binary if join.gap}))
         self._before = frozenset(word for join in self.beside for word in join.last_words)
-        self._any_after = re.compile(either({join.after.pattern: None for join in self.beside if join.after}))
+        self._any_after = re.compile(either({join.after: None for join in self.beside if join.after}))
         self._before_open = frozenset(word for join in self.open for word in join.last_words)
         self.proper = frozenset(language.list("proper"))
         self.given = frozenset(language.list("given"))
@@ -134,9 +144,9 @@ class Tagger:
             meaning,
             keeps,
             atoms,
-            re.compile(rf"(?<!\w)(?:{before})\Z") if first else None,
-            re.compile(gap) if first != last else None,
-            re.compile(f"(?:{after}){END_FENCE}") if nodes[last + 1 :] else None,
+            rf"(?<!\w)(?:{before})\Z" if first else "",
+            gap if first != last else "",
+            f"(?:{after}){END_FENCE}" if nodes[last + 1 :] else "",
             (tuple(slots[0]), tuple(slots[1]), tuple(slots[2])),
             self.notation.last_words(nodes[:first]),
         )
@@ -221,12 +231,12 @@ class Tagger:
         slots: dict[str, Any] = {join.atoms[0][0]: mention}
         start, end = mention.start, mention.end
         if join.before:
-            if (match := join.before.search(low, begin, start)) is None:
+            if (match := _regex(join.before).search(low, begin, start)) is None:
                 return None
             start = match.start()
             _read(match, join.slots[0], slots)
         if join.after:
-            if (match := join.after.match(low, end, end + REACH)) is None:
+            if (match := _regex(join.after).match(low, end, end + REACH)) is None:
                 return None
             end = match.end()
             _read(match, join.slots[2], slots)
@@ -243,12 +253,12 @@ class Tagger:
                 continue
             if join.keeps_parts and (left.parts or right.parts) and not MEANINGS[join.meaning].inside:
                 continue
-            if (gap := join.gap.fullmatch(low, left.end, right.start)) is None:
+            if (gap := _regex(join.gap).fullmatch(low, left.end, right.start)) is None:
                 continue
             start = left.start
             slots: dict[str, Any] = {join.atoms[0][0]: left, join.atoms[1][0]: right}
             if join.before:
-                if (before := join.before.search(low, max(floor, start - REACH), start)) is None:
+                if (before := _regex(join.before).search(low, max(floor, start - REACH), start)) is None:
                     continue
                 start = before.start()
                 _read(before, join.slots[0], slots)
