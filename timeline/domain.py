@@ -17,8 +17,6 @@ from timeline.tag import tag
 
 #: The length of a message, in characters.
 SHORT = 280
-#: The share of a line that time expressions take where it is little else.
-MOSTLY = 0.5
 QUOTES = re.compile('["“”„«»]')
 
 
@@ -33,7 +31,7 @@ def read(text: str, language: Language, domain: str | None = None) -> tuple[list
     if domain is not None or len(line) > SHORT or "\n" in line or "conversation" not in language.data:
         return _but(("line",), tag(text, language, talk=domain == "conversation")), domain
     mentions = tag(text, language, talk=True)
-    if sum(mention.end - mention.start for mention in mentions) > MOSTLY * len(line):
+    if _little_else(text, mentions, language):
         return _but(("bare",), mentions), "conversation"
     if speaks(line, language):
         return _but(("bare", "line"), mentions), "conversation"
@@ -52,6 +50,15 @@ def _core(mention: Mention) -> frozenset[str]:
     if isinstance(inner, Mention) and "outer" not in mention.slots:
         mention = inner
     return MEANINGS[mention.meaning].kinds
+
+
+def _little_else(text: str, mentions: list[Mention], language: Language) -> bool:
+    """Whether time expressions are more of a line than the words outside them; those that only lead to one aside."""
+    around = split(language.data["conversation"].get("around", ""))
+    edges = [0, *(edge for mention in mentions for edge in (mention.start, mention.end)), len(text)]
+    outside = " ".join(fold(text[edges[n] : edges[n + 1]], language.code) for n in range(0, len(edges), 2))
+    other = sum(len(word) for word in re.findall(r"\w+", outside) if word not in around)
+    return sum(mention.end - mention.start for mention in mentions) > other
 
 
 def speaks(line: str, language: Language) -> bool:

@@ -48,6 +48,7 @@ NUMERALS = {
     "modern": Numeral(r"(?:1[89]\d\d|20[0-4]\d)", int, (4,)),
     "month0": Numeral(r"0[1-9]", int, (2,)),
     "yy": Numeral(r"\d\d", int, (2,)),
+    "late_yy": Numeral(r"(?:3[2-9]|[4-9]\d)", int, (2,)),
     "tail": Numeral(r"\d{1,2}", int, (1, 2)),
     "tens": Numeral(r"[1-9]0", int, (2,)),
     "tens3": Numeral(r"[1-9]\d0", int, (3,)),

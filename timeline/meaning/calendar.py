@@ -143,6 +143,18 @@ def typed_day(anchor: TimeValue | None, direction: Direction, order: str, first:
     return numeric_day(anchor, direction, order, first, second)
 
 
+@meaning("line", "monthday", "day", "date", missing="month")
+def typed_monthday(anchor: TimeValue | None, direction: Direction, day: int) -> Result:
+    """the 1st, where a line is little else."""
+    return day_of_month(anchor, direction, day)
+
+
+@meaning("line", "weekday", "day", "date", missing="week")
+def typed_weekday(anchor: TimeValue | None, direction: Direction, weekday: int) -> Result:
+    """sun, where a line is little else."""
+    return MEANINGS["weekday"].function(anchor, direction, weekday)
+
+
 @meaning("week", "date")
 def week_number(anchor: TimeValue | None, week: int, year: int | None = None) -> Result:
     """week 31: of the document's year, as ISO 8601 counts them; week 3 of 2027."""

@@ -91,6 +91,12 @@ def possible(*fields: Any, **options: Any) -> TimeValue | None:
         return None
 
 
+def unplaced(anchor: TimeValue | None, time: str) -> TimeValue:
+    """A time of some day: of any Friday, of the 31st of some January, or of one that is not told at all."""
+    day = anchor.timex3 if anchor is not None and anchor.unit is Unit.DAY and anchor.form else "XXXX-XX-XX"
+    return TimeValue.from_timex3(f"{day}T{time}")
+
+
 def astronomical(year: int, era: str | None) -> int:
     """44 BC is the year -43."""
     return 1 - year if era == "BC" else year

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.meaning.choice import possible
+from timeline.meaning.choice import possible, unplaced
 from timeline.meaning.registry import MEANINGS, Pair, Result, meaning
 from timeline.moment import Unit
 from timeline.value import TimeValue
@@ -30,9 +30,9 @@ def clock(
             return None
         late = meridiem == "PM" or (meridiem == "NIGHT" and 6 <= hour < 12)
         hour, minute = hour % 12 + (12 if late else 0), minute or 0
-    if anchor is None or anchor.start is None:
+    if anchor is None or anchor.start is None or anchor.form is not None:
         parts = [hour, *(part for part in (minute, second) if part is not None)]
-        return TimeValue.from_timex3("XXXX-XX-XXT" + ":".join(f"{part:02}" for part in parts))
+        return unplaced(anchor, ":".join(f"{part:02}" for part in parts))
     try:
         told = TimeValue.of(*anchor.start[:3], hour, minute, second, millisecond=fraction)
     except ValueError:
@@ -52,7 +52,7 @@ def _at_zone(time: TimeValue, zone: Zone, sign: int | None = None, minutes: int 
 
 @meaning("figures", missing="day")
 def bare_clock(anchor: TimeValue | None, hour: int, minute: int) -> Result:
-    """3 May 2024, 12:03: a time where it stands after a day, else a score or a verse."""
+    """3 May 2024, 12:03; 3 May, 12h03: a time where it stands after a day, else a score or a verse."""
     return MEANINGS["clock"].function(anchor, hour, minute)
 
 

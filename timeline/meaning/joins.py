@@ -75,8 +75,8 @@ def after_date(length: Result, date: Result) -> Result:
 
 
 def _counted(length: Result, date: Result, sign: int) -> Result:
-    if isinstance(length, Anchored):
-        length = length.value
+    length = length.value if isinstance(length, Anchored) else length
+    date = date.when if isinstance(date, Anchored) else date
     if not isinstance(length, Period) or not isinstance(date, TimeValue) or date.start is None:
         return None
     for number, unit in length.amounts:

@@ -158,6 +158,15 @@ def every_weekday_part(weekday: int, daypart: str) -> Result:
     return Every(f"XXXX-WXX-{weekday}T{daypart}", quant="EVERY")
 
 
+@meaning("set", inside=("clock", "set"))
+def every_at(set: Result, clock: Result) -> Result:
+    """every day at 9, Tuesdays at 9 a.m.: the set's days at that time of the clock."""
+    if not isinstance(set, Every) or not isinstance(clock, TimeValue):
+        return set
+    day = set.timex3.partition("T")[0] if set.timex3.startswith("X") else "XXXX-XX-XX"
+    return Every(f"{day}T{clock.timex3.partition('T')[2]}", quant="EVERY") if set.timex3[0] == "X" or set.timex3 == "P1D" else set
+
+
 @meaning("set")
 def every_month(month: int) -> Result:
     """every March."""

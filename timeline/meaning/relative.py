@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from timeline.meaning.calendar import SEASON_MONTH
-from timeline.meaning.choice import nth_weekday_of, possible
+from timeline.meaning.choice import nth_weekday_of, possible, unplaced
 from timeline.meaning.feasts import holiday_of
 from timeline.meaning.registry import MEANINGS, Anchored, Direction, Number, Result, meaning
 from timeline.moment import Moment, Unit
@@ -59,15 +59,15 @@ FINER = {
 
 def exactly(anchor: TimeValue, length: Period, sign: int) -> Result:
     """A length from the anchor, told in its smallest unit, or in the next one where it is a part of that; what is
-    counted in hours or minutes, to the minute that the anchor has."""
+    counted in hours or minutes, as exactly as the anchor's clock."""
     number, unit = length.amounts[-1]
     point = anchor.start or anchor.end
     if number is None or point is None or (unit <= Unit.HOUR and anchor.unit >= Unit.DAY):
         return aside(anchor, sign)
     if number != int(number):
         unit = FINER.get(unit, unit)
-    elif Unit.MINUTE <= unit <= Unit.HOUR:
-        unit = max(min(anchor.unit, unit), Unit.MINUTE)
+    elif unit <= Unit.HOUR:
+        unit = min(anchor.unit, unit)
     reached = length.reach(point, sign)
     return TimeValue.around(reached, unit) if reached is not None else aside(anchor, sign)
 
@@ -98,7 +98,7 @@ def step_clock(anchor: TimeValue | None, step: int, unit: Unit) -> Result:
     return TimeValue.stretch(min(anchor.start, other), max(anchor.start, other), unit)
 
 
-@meaning("month", "date")
+@meaning("step", "month", "date")
 def step_month(anchor: TimeValue | None, step: int, month: int) -> Result:
     """last March: the latest one that is over; this March: the one of the year; next March: the first to come."""
     return _stepped(anchor, step, lambda year: TimeValue.of(year, month))
@@ -151,6 +151,28 @@ def step_weekday(anchor: TimeValue | None, step: int, weekday: int) -> Result:
     return TimeValue.around(monday.plus(7 * step + weekday - 1, Unit.DAY), Unit.DAY)
 
 
+@meaning("weekday", "day", "date")
+def second_weekday(anchor: TimeValue | None, step: int, weekday: int) -> Result:
+    """Friday after next, the Monday before last."""
+    return weekdays_away(anchor, 2, weekday, 1 if step > 0 else -1)
+
+
+@meaning("month", "date")
+def second_month(anchor: TimeValue | None, step: int, month: int) -> Result:
+    """March after next."""
+    first = _stepped(anchor, step, lambda year: TimeValue.of(year, month))
+    return first and first.plus(1 if step > 0 else -1, Unit.YEAR)
+
+
+@meaning("monthday", "day", "date")
+def day_of_step(anchor: TimeValue | None, day: int, step: int) -> Result:
+    """the 20th of next month."""
+    month = moved(anchor, step, Unit.MONTH, 1)
+    if not isinstance(month, TimeValue) or month.start is None:
+        return TimeValue.from_timex3(f"XXXX-XX-{day:02}")
+    return possible(month.start.year, month.start.month, day)
+
+
 @meaning("daypart", "time")
 def relative_daypart(anchor: TimeValue | None, daypart: str, offset: int = 0) -> Result:
     """tonight, this morning, last night, tomorrow evening."""
@@ -162,8 +184,8 @@ def relative_daypart(anchor: TimeValue | None, daypart: str, offset: int = 0) ->
 @meaning("daypart", "time", missing="day", unsure=True)
 def daypart(anchor: TimeValue | None, daypart: str) -> Result:
     """the morning: of the day that the context is about."""
-    if anchor is None:
-        return TimeValue.from_timex3(f"XXXX-XX-XXT{daypart}")
+    if anchor is None or anchor.start is None or anchor.form is not None:
+        return unplaced(anchor, daypart)
     return TimeValue.daypart(anchor.floor(Unit.DAY), daypart)
 
 
@@ -181,7 +203,7 @@ def beside_daypart(anchor: TimeValue | None, daypart: str, step: int = 0) -> Res
     return TimeValue.daypart(anchor.shift(step, Unit.DAY), daypart)
 
 
-@meaning("date")
+@meaning("date", unsure=True)
 def weekend(anchor: TimeValue | None, direction: Direction = Direction.NEAREST, step: int | None = None) -> Result:
     """the weekend, last weekend; over the weekend, said on a Monday: the one just gone."""
     if anchor is None:
@@ -209,8 +231,29 @@ def ahead(anchor: TimeValue | None, number: Number = 1, unit: Unit = Unit.YEAR) 
 def ahead_or_length(
     anchor: TimeValue | None, direction: Direction, number: Number = 1, unit: Unit = Unit.YEAR
 ) -> Result:
-    """in three weeks: a date where the talk is of the future, else the time it took."""
+    """in three weeks: a date where the talk is of the future, else the time it took; a length, too, where it is counted
+    in hours from a day without a clock."""
+    if unit <= Unit.HOUR and (anchor is None or anchor.unit >= Unit.DAY):
+        return Anchored(Period.of(number, unit), anchor and anchor.after()) if direction > 0 else Period.of(number, unit)
     return moved(anchor, number, unit, 1) if direction > 0 else Period.of(number, unit)
+
+
+@meaning("day", "date")
+def ago_today(anchor: TimeValue | None, unit: Unit, offset: int, number: Number = 1) -> Result:
+    """a year ago today, 3 weeks ago tomorrow: that very day."""
+    if anchor is None or anchor.start is None or number is None:
+        return TimeValue.from_timex3("XXXX-XX-XX")
+    return TimeValue.around(anchor.start.plus(offset, Unit.DAY).plus(-int(number), unit), Unit.DAY)
+
+
+@meaning("span", "duration")
+def within_span(anchor: TimeValue | None, unit: Unit, number: Number = 1) -> Result:
+    """within three days, of what is to come: from now on."""
+    period = Period.of(number, unit)
+    end = period.reach(anchor.start, 1) if anchor is not None and anchor.start is not None else None
+    if anchor is None or anchor.start is None or end is None:
+        return Anchored(period, None if anchor is None else anchor.after())
+    return Anchored(period, TimeValue.stretch(anchor.start, end, unit))
 
 
 @meaning("ago", "date")
@@ -249,7 +292,7 @@ def _by_length(anchor: TimeValue | None, length: Result, sign: int) -> Result:
 
 
 @meaning("ago", "day", "date")
-def working_days(anchor: TimeValue | None, number: int, sign: int = 1) -> Result:
+def working_days(anchor: TimeValue | None, number: int = 1, sign: int = 1) -> Result:
     """in four business days: Saturdays and Sundays do not count."""
     if anchor is None or anchor.start is None:
         return TimeValue.from_timex3("XXXX-XX-XX")
