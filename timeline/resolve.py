@@ -229,7 +229,8 @@ def _resolve_one(story: Story, mention: Mention, shared: Place | None) -> list[T
     result = _evaluate(story, mention, shared and shared.value, shared and Direction.INSIDE)
     value, when = _value(result)
     if value is None:
-        return []
+        ends = mention.parts if UNPLACED in story.steps else ()  # a range without a place is its ends
+        return [timex for end in ends if end.slots for timex in _resolve_one(story, end, None)]
     steps = tuple(story.steps)
     whole = _timex(story, mention, value, when, steps, _alternatives(story, mention, value))
     if ("order", story.order.order, "open") in steps and (other := _reordered(story, mention, value)) is not None:
@@ -384,7 +385,10 @@ def _evaluate_inner(
     slots = dict(mention.slots)
     if spec.inside and isinstance(outer := slots.get(spec.inside[1]), Mention):
         outer_result = slots[spec.inside[1]] = _evaluate(story, outer, anchor, direction)
-        slots[spec.inside[0]] = _evaluate(story, slots[spec.inside[0]], _value(outer_result)[1], Direction.INSIDE)
+        inner, where = slots[spec.inside[0]], _value(outer_result)[1]
+        if where is None and isinstance(outer_result, TimeValue) and MEANINGS[inner.meaning].missing == "day":
+            where = outer_result  # "Friday at 8" without a date to count from: some Friday
+        slots[spec.inside[0]] = _evaluate(story, inner, where, Direction.INSIDE)
     elif isinstance(first := slots.get("first"), Mention) and isinstance(last := slots.get("last"), Mention):
         slots["first"], slots["last"] = _evaluate_ends(story, first, last, anchor, direction)
     else:
@@ -474,8 +478,9 @@ def _side(story: Story, spec: Meaning, mention: Mention, missing: str | None) ->
     story.steps.append(("domain", story.domain))
     if story.domain == "conversation":
         return Direction.FUTURE if spec.name in TOLD else Direction.NEAREST
-    # Who names a weekday or a month without a verb looks back; a day of the calendar is as often a term ahead.
-    return Direction.PAST if missing == "week" or "month" in spec.kinds else Direction.NEAREST
+    # Who names a weekday or a month and no verb looks back; a day of the calendar is as often a term ahead.
+    back = missing == "week" or ("month" in spec.kinds and story.tenses.known)
+    return Direction.PAST if back else Direction.NEAREST
 
 
 def _alternatives(story: Story, mention: Mention, value: Value) -> tuple[Value, ...] | Callable[[], tuple[Value, ...]]:

@@ -8,7 +8,7 @@ of the language ("from ... to ...", "... of ..."), to a depth of four.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any

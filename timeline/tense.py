@@ -45,11 +45,13 @@ class TenseFinder:
 
     def __init__(self, language: Language) -> None:
         data = language.data.get("tense", {})
+        self.known = bool(data)
         words = {name: trie(split(data.get(name, ""))) or "(?!)" for name in ("neutral", "future", "present", "past")}
         for name in ("future", "past"):
             endings = split(data.get(f"{name}_endings", ""))
             words[name] += "".join(rf"|\w++(?<=\w\w{re.escape(ending)})" for ending in endings)
-        words["present"] = rf"(?:{words['present']})\s(?:{words['past']})"  # "is heard": a participle that is no past
+        # "Is heard": a participle that is no past; but "is set for" looks ahead.
+        words["present"] = rf"(?:{words['present']})\s(?!(?:{words['future']})(?!\w))(?:{words['past']})"
         groups = "|".join(rf"(?P<{name}>(?:{word})(?!\w))" for name, word in words.items())
         self.verb = re.compile(rf"\b(?:{groups})")
         # "p.m." and "J. Smith" end no sentence. The first character leads: `re` then skips to the next such one.
