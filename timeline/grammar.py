@@ -43,6 +43,10 @@ SIGNS = frozenset(".,:/")
 SIGN = rf"([.,:/]|{HYPHEN}| (?=\d/\d))\d(?:[\d.,:/]|{HYPHEN})*+(?:\W{{0,8}}([^\W\d]+))?"
 
 
+#: Of all that have none.
+NO_SLOTS: dict[str, Any] = {}
+
+
 class Found(NamedTuple):
     """A match of the first pass: where, of which meaning, with which slots, and what found it."""
 
@@ -134,6 +138,8 @@ class Rule:
             elif self.lead_required:
                 return None
         # A slot's group is the only kind of group that a rule's regex has, so they come in the same order.
+        if not self._slots:
+            return Found(start, end, self.meaning, NO_SLOTS, self, match)
         texts = zip(self._slots, match.groups(), strict=True)
         slots = {slot.name: slot.read(text) for slot, text in texts if text is not None}
         return Found(start, end, self.meaning, slots, self, match)
@@ -230,7 +236,7 @@ class Grammar:
         self.notation = notation or Notation(words, joiner)
         known = frozenset(leads)
         made = (Rule(meaning, p, self.notation, known) for meaning, lines in patterns.items() for p in lines)
-        self.rules = sorted([*rules, *made], key=lambda rule: -rule.weight)
+        self.rules = sorted([*made, *rules], key=lambda rule: -rule.weight)  # of equal ones the added
         seen: dict[str, str] = {}
         for rule in self.rules:
             if rule.pattern in seen:

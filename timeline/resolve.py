@@ -27,6 +27,10 @@ from timeline.zone import local, placed, zone
 #: What a mention would be in another direction, all else equal.
 Turned = Callable[[Direction], Result]
 
+BOTH = (Direction.PAST, Direction.FUTURE)
+#: The directions besides the one that was taken.
+OTHERS = {Direction.PAST: (Direction.FUTURE,), Direction.FUTURE: (Direction.PAST,)}
+
 DOMAINS = ("news", "narrative", "conversation")
 PREFERENCES = {"past": Direction.PAST, "future": Direction.FUTURE, "nearest": Direction.NEAREST}
 #: How far a mention may stand from another to anchor it, in characters.
@@ -71,6 +75,8 @@ class Story:
     doubtful: list[Timex] = field(default_factory=list)
     places: deque[Place] = field(default_factory=lambda: deque(maxlen=12))
     steps: list[Step] = field(default_factory=list)
+    #: The steps of the timexes so far: a long text takes the same ones again and again, and they are half its memory.
+    told: dict[tuple[Step, ...], tuple[Step, ...]] = field(default_factory=dict)
     asked: Direction | None = None
     directed: Direction | None = None
     turned: Turned | None = None
@@ -232,6 +238,7 @@ def _resolve_one(story: Story, mention: Mention, shared: Place | None) -> list[T
         ends = mention.parts if UNPLACED in story.steps else ()  # a range without a place is its ends
         return [timex for end in ends if end.slots for timex in _resolve_one(story, end, None)]
     steps = tuple(story.steps)
+    steps = story.told.setdefault(steps, steps)
     whole = _timex(story, mention, value, when, steps, _alternatives(story, mention, value))
     if ("order", story.order.order, "open") in steps and (other := _reordered(story, mention, value)) is not None:
         whole = replace(whole, others=(*whole.alternatives, other))
@@ -487,7 +494,7 @@ def _alternatives(story: Story, mention: Mention, value: Value) -> tuple[Value, 
     """The readings in the other directions, where the direction was a choice; made when they are asked for."""
     if story.directed is None:
         return ()
-    others = [side for side in (Direction.PAST, Direction.FUTURE) if side is not story.directed]
+    others = OTHERS.get(story.directed, BOTH)
     if story.turned is not None:
         return partial(_readings, story.turned, others, value)
     steps, found = story.steps, []
@@ -498,7 +505,7 @@ def _alternatives(story: Story, mention: Mention, value: Value) -> tuple[Value, 
     return _distinct(found, value)
 
 
-def _readings(turned: Turned, sides: list[Direction], value: Value) -> tuple[Value, ...]:
+def _readings(turned: Turned, sides: tuple[Direction, ...], value: Value) -> tuple[Value, ...]:
     return _distinct(map(turned, sides), value)
 
 
