@@ -18,6 +18,8 @@ from timeline.tag import tag
 #: The length of a message, in characters.
 SHORT = 280
 QUOTES = re.compile('["“”„«»]')
+#: What only messages are written with, in any language: @name, #word, a link, a face, marks said twice.
+WRITTEN = re.compile(r"(?<![\w&])[@#][^\W\d]|https?://|[!?]{2}|(?<!\d)[:;]-?[)(DP](?!\w)|<3|~(?=\s|$)")
 
 
 def read(text: str, language: Language, domain: str | None = None) -> tuple[list[Mention], str | None]:
@@ -53,18 +55,21 @@ def _core(mention: Mention) -> frozenset[str]:
 
 
 def _little_else(text: str, mentions: list[Mention], language: Language) -> bool:
-    """Whether time expressions are more of a line than the words outside them; those that only lead to one aside."""
+    """Whether time expressions are two thirds of a line or more; words that only lead to one aside."""
     around = split(language.data["conversation"].get("around", ""))
     edges = [0, *(edge for mention in mentions for edge in (mention.start, mention.end)), len(text)]
     outside = " ".join(fold(text[edges[n] : edges[n + 1]], language.code) for n in range(0, len(edges), 2))
     other = sum(len(word) for word in re.findall(r"\w+", outside) if word not in around)
-    return sum(mention.end - mention.start for mention in mentions) > other
+    return sum(mention.end - mention.start for mention in mentions) >= max(2 * other, 1)
 
 
 def speaks(line: str, language: Language) -> bool:
-    """Whether a line asks, begins as a message does, or speaks of its writer or to its reader, and quotes nobody."""
+    """Whether a line is written as a message is, asks, begins as one does, or speaks of its writer or to its reader and
+    quotes nobody."""
     openings, speakers = _speaking(language)
     low = fold(line, language.code)
+    if WRITTEN.search(line):
+        return True
     if QUOTES.search(line):
         return False
     return line.endswith(("?", "？")) or openings.match(low) is not None or speakers.search(low) is not None

@@ -35,6 +35,8 @@ DOMAINS = ("news", "narrative", "conversation")
 PREFERENCES = {"past": Direction.PAST, "future": Direction.FUTURE, "nearest": Direction.NEAREST}
 #: How far a mention may stand from another to anchor it, in characters.
 NEAR = 400
+#: So many years named show a story also where fewer of them are long past.
+MANY = 30
 #: Meanings that a report names to compare with: what follows is not about them.
 ASIDE = frozenset(("year_ago", "year_earlier", "year_ago_quarter", "year_quarter"))
 #: The step of an expression that nothing gives a place.
@@ -185,11 +187,12 @@ def _check(prefer: str | None, domain: str | None, date_order: str | None) -> No
 def decide_domain(mentions: list[Mention], reference: TimeValue | None) -> str:
     """A story that anchors itself names years that lie well before the document's date, and few days of its own."""
     years = [m.slots["year"] for m in mentions if isinstance(m.slots.get("year"), int)]
-    own = sum(MEANINGS[m.meaning].name in ("weekday", "relative_day", "step", "reference", "ago") for m in mentions)
+    own = sum(MEANINGS[m.meaning].name in ("weekday", "relative_day", "step", "ago") for m in mentions)
     if reference is None or reference.start is None:
         return "narrative"
     distant = sum(year < reference.start.year - 2 for year in years)
-    return "narrative" if distant >= 3 and distant > 0.6 * len(years) and distant > 3 * own else "news"
+    share = 0.6 if len(years) < MANY else 0.35  # a long story may reach into the present
+    return "narrative" if distant >= 3 and distant > share * len(years) and distant > 3 * own else "news"
 
 
 def _shared_year(story: Story, mentions: list[Mention], number: int) -> Place | None:
