@@ -86,7 +86,10 @@ def _lunar(calendar: str, name: str, year: int) -> list[Moment]:
     """The days of a year that a feast of another calendar has, as the package `holidays` knows them."""
     known = _calendar(calendar)
     one, many = getattr(known, f"{name}_date", None), getattr(known, f"{name}_dates", None)
-    found: Any = one(year) if one else many(year) if many else ()
+    try:
+        found: Any = one(year) if one else many(year) if many else ()
+    except ValueError:  # its tables end somewhere
+        return []
     if not isinstance(found, set | list | Iterator):
         found = [found]
     days = [day[0] if isinstance(day, tuple) else day for day in found]  # a flag tells whether it is an estimate
