@@ -26,8 +26,8 @@ def read(text: str, language: Language, domain: str | None = None) -> tuple[list
     """A text's mentions, read as its domain asks; and the domain, where it was given or is a message's.
 
     >>> from timeline.language import load
-    >>> [read(text, load("en"))[1] for text in ("Let's meet at 3", "tomorrow at 3", "It fell to 3 in May.")]
-    ['conversation', 'conversation', None]
+    >>> [read(text, load("en"))[1] for text in ("Let's meet at 3", "tomorrow at 3", "@ann #fun day", "It fell in May.")]
+    ['conversation', 'conversation', 'conversation', None]
     """
     line = text.strip()
     if domain is not None or len(line) > SHORT or "\n" in line or "conversation" not in language.data:
@@ -35,6 +35,8 @@ def read(text: str, language: Language, domain: str | None = None) -> tuple[list
     mentions = tag(text, language, talk=True)
     if _little_else(text, mentions, language):
         return _but(("bare",), mentions), "conversation"
+    if WRITTEN.search(line):
+        return _but(("line",), mentions), "conversation"
     if speaks(line, language):
         return _but(("bare", "line"), mentions), "conversation"
     return tag(text, language), None
@@ -64,12 +66,9 @@ def _little_else(text: str, mentions: list[Mention], language: Language) -> bool
 
 
 def speaks(line: str, language: Language) -> bool:
-    """Whether a line is written as a message is, asks, begins as one does, or speaks of its writer or to its reader and
-    quotes nobody."""
+    """Whether a line asks, begins as a message does, or speaks of its writer or to its reader, and quotes nobody."""
     openings, speakers = _speaking(language)
     low = fold(line, language.code)
-    if WRITTEN.search(line):
-        return True
     if QUOTES.search(line):
         return False
     return line.endswith(("?", "？")) or openings.match(low) is not None or speakers.search(low) is not None
