@@ -1,13 +1,39 @@
-"""The order of a timeline."""
+"""The order of a timeline; what is told twice; silence; what matters most; ids that stay."""
 
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import timeline
+from tests.collection import agreement, news
 from timeline.arrange import arrange
-from timeline.model import Document, Event
+from timeline.arrange.gaps import gaps
+from timeline.model import Document, Event, Timeline
 from timeline.value import TimeValue
 
 
 def event(when: str | None, document: str = "a", start: int = 0) -> Event:
     value = TimeValue(when) if when else None
     return Event(id="", when=value, title="", text="", document=document, start=start, end=start)
+
+
+def build(*texts: str, date: str | None = "2023-09-18", infer: bool = False) -> Timeline:
+    """A timeline of English texts, called a, b, c ..."""
+    documents = [
+        Document(id=name, text=text, language="en", reference_date=date)
+        for name, text in zip("abcdefgh", texts, strict=False)
+    ]
+    return timeline.build(documents, infer=infer)
+
+
+def told(timeline: Timeline) -> list[tuple[str, str, int]]:
+    """Date, title and the number of sources of each event."""
+    return [(str(event.when), event.title, len(event.sources)) for event in timeline]
+
+
+# Order ---------------------------------------------------------------------------------------------------------------
 
 
 def test_dates_in_order_and_ties_as_they_stand_in_the_documents() -> None:
@@ -29,3 +55,235 @@ def test_dates_in_order_and_ties_as_they_stand_in_the_documents() -> None:
 def test_nothing_makes_an_empty_timeline() -> None:
     """No events, no documents: still a timeline."""
     assert len(arrange([], [], [], [])) == 0
+
+
+# Merging -------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["Ada Roe opened the Norham bridge on 4 June 1931.", "On 4 June 1931 Ada Roe opened the bridge at Norham."],
+        ["The bridge was opened on 4 June 1931.", "On 4 June 1931 the mayor opened the bridge."],
+        ["Ada Roe opened the Norham bridge in June 1931.", "Ada Roe opened the Norham bridge on 4 June 1931."],
+        ["Ada Roe opened the Norham bridge on 4 June 1931. It rained. On 4 June 1931 the bridge was opened."],
+        ["On 4 June 1931 the bridge was opened by Ada Roe. The ferry stopped. Ada Roe opened the bridge that day."],
+        ["The bridge will be opened by Ada Roe on 4 June 1931.", "Ada Roe opened the bridge on 4 June 1931."],
+        ["Ada Roe reportedly opened the bridge on 4 June 1931.", "Ada Roe opened the bridge on 4 June 1931."],
+    ],
+)
+def test_the_same_event_told_twice_is_one_with_two_sources(texts: list[str]) -> None:
+    """In one document or in two, in other words, planned and done, coarse and fine; the best known stands for both."""
+    timeline = build(*texts, date="1931-06-10")
+    [opened] = [event for event in timeline if "open" in event.title.lower()]
+    assert str(opened.when) == "1931-06-04"
+    assert opened.status == "happened"
+    assert len(opened.sources) == 2
+    for source in opened.sources:
+        [document] = [document for document in timeline.documents if document.id == source.document]
+        assert document.text[source.start : source.end] == source.text
+    assert not [event for event in timeline.undated if "open" in event.title.lower()]
+    assert timeline.problems == ()
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        # another name, another number, another outcome, another day
+        ["Norham Steel reported a profit on 4 June 1931.", "Vellmar Steel reported a profit on 4 June 1931."],
+        ["Flight 214 to Oslo was delayed on 4 June 1931.", "Flight 310 to Oslo was delayed on 4 June 1931."],
+        ["The council of Norham met on 4 June 1931. The council of Norham met on 11 June 1931."],
+        ["The council of Norham met on 4 June 1931.", "The council of Norham met on 11 June 1931."],
+        ["The council of Norham met on 4 June 1931.", "The council of Norham did not meet on 4 June 1931."],
+        # what comes back every year
+        ["Norham won the cup in 1931. Norham won the cup in 1932. Norham won the cup in 1933."],
+        # two clauses of one sentence
+        ["Ada Roe opened the bridge on 4 June 1931 and Ada Roe opened the tunnel on 4 June 1931."],
+    ],
+)
+def test_other_events_stay_apart(texts: list[str]) -> None:
+    """However alike the words are."""
+    timeline = build(*texts)
+    assert len(timeline) >= 2
+    assert all(len(event.sources) == 1 for event in timeline)
+    assert timeline.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("texts", "dates"),
+    [
+        (["The bridge was opened on 4 June 1931.", "The bridge was opened on 6 June 1931."], ["4 June", "6 June"]),
+        (["Ada Roe died in 1931. Her house was sold. Ada Roe died in 1934."], ["1931", "1934"]),
+        (
+            [
+                "Troops left the old fort at Norham on 4 June 1931.",
+                "On 5 June 1931 troops left the old fort at Norham.",
+            ],
+            ["4 June 1931", "5 June 1931"],
+        ),
+    ],
+)
+def test_conflicting_dates_are_a_problem_that_shows_both(texts: list[str], dates: list[str]) -> None:
+    """What happens but once, or is told at length in two documents, is one event all the same."""
+    timeline = build(*texts)
+    assert [len(event.sources) for event in timeline] == [2]
+    [problem] = timeline.problems
+    assert all(date in problem.message for date in dates)
+    assert problem.document == "ab"[len(texts) - 1]
+    assert texts[-1][problem.start : problem.end] == timeline[0].retold[0].text
+
+
+def test_of_dates_in_conflict_most_documents_decide() -> None:
+    """The first one where they are as many."""
+    one, other = "Ada Roe opened the mill on 4 June 1931.", "Ada Roe opened the mill on 9 June 1931."
+    third = "The mill was opened by Ada Roe on 9 June 1931."
+    assert str(build(one, other)[0].when) == "1931-06-04"
+    assert str(build(one, other, third)[0].when) == "1931-06-09"
+
+
+def test_a_visit_told_twice_is_one_event() -> None:
+    """A sentence that only says when it was tells nothing new; one of another's visit does."""
+    text = (
+        "The foreign minister, Ada Roe, is currently in Oslo for talks. This visit follows a quarrel about fish. "
+        "The mayor received Ben Hale in May 2022. Ada Roe's visit comes as the herring stays away. "
+        "Ben Hale's visit comes as a surprise."
+    )
+    for infer in (False, True):
+        timeline = build(text, infer=infer)
+        [visit] = [event for event in timeline if "Oslo" in event.title]
+        assert [source.text[:15] for source in visit.retold] == ["Ada Roe's visit"]
+        assert any("surprise" in event.text for event in (*timeline, *timeline.undated))
+
+
+def test_merging_again_changes_nothing() -> None:
+    """What was merged comes apart and together again, in any order."""
+    texts = ["Ada Roe opened the Norham bridge on 4 June 1931. It rained.", "On 4 June 1931 Ada Roe opened the bridge."]
+    texts += ["The bridge was opened by Ada Roe on 7 June 1931. It rained.", "The bridge at Norham was opened in 1931."]
+    once = build(*texts)
+    reading = [problem for problem in once.problems if "two dates" not in problem.message]
+    assert arrange(once.events, once.undated, reading, once.documents) == once
+    assert arrange(once.events[::-1], once.undated[::-1], reading, once.documents) == once
+
+
+SENTENCES = st.lists(
+    st.sampled_from(
+        [
+            "Ada Roe opened the bridge in 1931.",
+            "The bridge was opened by Ada Roe in May 1931.",
+            "Ada Roe died in 1934.",
+            "Ada Roe died on 4 June 1935.",
+            "The dam at Norham broke yesterday.",
+            "The dam broke.",
+            "This visit was short.",
+            "Norham won the cup in 1950.",
+            "Norham won the cup in 1951.",
+        ]
+    ),
+    max_size=8,
+)
+
+
+@given(st.lists(SENTENCES, max_size=4), st.booleans())
+@settings(max_examples=150, deadline=None)
+def test_merging_loses_nothing(texts: list[list[str]], infer: bool) -> None:
+    """Every telling is there once, whatever came together."""
+    timeline = build(*(" ".join(sentences) for sentences in texts), infer=infer)
+    places = [(s.document, s.start) for event in (*timeline, *timeline.undated) for s in event.sources]
+    assert sorted(places) == sorted(
+        ("abcd"[number], sum(len(before) + 1 for before in sentences[:place]))
+        for number, sentences in enumerate(texts)
+        for place in range(len(sentences))
+    )
+
+
+# Silence -------------------------------------------------------------------------------------------------------------
+
+
+def test_a_long_silence_is_a_problem() -> None:
+    """Against the other pauses: years among weeks, not weeks among weeks; nothing on a short timeline."""
+    weeks = [event(f"1940-{month:02}-{day:02}") for month in range(1, 8) for day in (3, 11, 20)]
+    assert gaps(weeks) == []
+    [problem] = gaps([*weeks, event("1946-03-01"), event("1946-03-09")])
+    assert "1940-07-21 to 1946-02-28" in problem.message
+    assert gaps([event("1900"), event("1901"), event("1980")]) == []
+
+
+def test_a_stretch_is_no_silence() -> None:
+    """What lasts covers its time."""
+    weeks = [event(f"1940-{month:02}-{day:02}") for month in range(1, 8) for day in (3, 11, 20)]
+    assert gaps([*weeks, event("1940-06/1946-02"), event("1946-03-01")]) == []
+
+
+def test_silence_is_found_by_building() -> None:
+    """And said without a place in any document."""
+    animals = "cat dog cow hen pig rat owl fox bee ant elk eel cod yak ram".split()
+    text = " ".join(f"On {3 * place + 2} May 1940 a {animal} came." for place, animal in enumerate(animals[:9]))
+    text += " ".join(f" On {3 * place + 2} June 1940 a {animal} came." for place, animal in enumerate(animals[9:]))
+    assert build(text).problems == ()
+    [problem] = build(f"{text} In 1990 a tourist came.").problems
+    assert (problem.document, problem.start) == (None, None)
+
+
+# What matters --------------------------------------------------------------------------------------------------------
+
+
+def test_days_that_matter_are_found_among_the_noise() -> None:
+    """Made-up news: days that others look back to, among publication days, announcements, copies, an anniversary."""
+    agreements = []
+    for seed in (1, 2, 3):
+        made = news(seed=seed)
+        built = timeline.build(made.documents)
+        days = [day.to_date() for day in built.days(len(made.days))]
+        agreements.append(agreement(days, made.days))
+        assert built.days(3) == built.days(12)[:3]
+    assert sum(agreements) / 3 > 0.8
+
+
+def test_days_come_from_documents_and_not_from_their_order() -> None:
+    """The same days, whatever the order; no more than there are; none of nothing."""
+    documents = news(number=4, length=20).documents
+    assert timeline.build(documents).days(5) == timeline.build(documents[::-1]).days(5)
+    assert len(timeline.build(documents).days(10_000)) < 200
+    assert Timeline().days(3) == []
+    with pytest.raises(ValueError, match="cannot give -1 days"):
+        Timeline().days(-1)
+
+
+def test_top_has_what_many_tell_first() -> None:
+    """Then what is surely dated and happened; each day makes less of itself."""
+    timeline = build(
+        "Ada Roe opened the Norham bridge on 4 June 1931. A cat may have been seen on 5 June 1931.",
+        "On 4 June 1931 Ada Roe opened the bridge at Norham. Flowers were sold in 1931.",
+        "Ada Roe opened the Norham bridge in June 1931. Recently it rained.",
+    )
+    first, *others = timeline.top(10)
+    assert len(first.sources) == 3
+    assert len(others) == len(timeline) - 1
+    assert others[0].title == "Flowers were sold"
+    assert timeline.top(1) == [first]
+    assert timeline.top(0) == Timeline().top(3) == []
+
+
+# Ids -----------------------------------------------------------------------------------------------------------------
+
+THINGS = "the mill burned;the dam broke;a fair began;the king died;two ships sank;the bell cracked;a school opened"
+PIECES = [f"In {year} {thing}." for year, thing in enumerate(THINGS.split(";"), 1850)]
+
+
+@given(st.permutations(PIECES), st.integers(0, 6), st.sampled_from(["", "In 1900 it snowed. ", "Nobody came.\n\n"]))
+@settings(max_examples=100, deadline=None)
+def test_ids_stay_when_other_sentences_change(pieces: list[str], place: int, instead: str) -> None:
+    """One sentence is taken out, replaced, or moved to a paragraph of its own: the other events keep their ids."""
+    before = {event.text: event.id for event in build(" ".join(pieces))}
+    edited = [*pieces[:place], *([instead.strip()] if instead else []), *pieces[place + 1 :]]
+    after = {event.text: event.id for event in build(" ".join(edited))}
+    assert len(set(before.values())) == len(before) == len(PIECES)
+    for text in {*before} & {*after}:
+        assert before[text] == after[text]
+
+
+def test_ids_stay_when_the_date_is_read_otherwise() -> None:
+    """The words are the same."""
+    one, other = (build("The mill burned in March.", date=date) for date in ("2023-09-18", "2024-09-18"))
+    assert one[0].when != other[0].when
+    assert one[0].id == other[0].id

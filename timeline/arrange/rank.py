@@ -6,13 +6,13 @@ model to be trained:
 - It is mentioned. Expressions that name a day are counted over all documents; a week or a month that is mentioned
   adds to the days in it, a share for each.
 - The mentions come from many days. Articles of one day repeat each other, and agencies' copies count as often as they
-  are printed; so the mentions from each day of publication are added up and damped (their square root) before the days
+  are printed; so the mentions from each day of publication are added up and damped (a power below 1) before the days
   are added. What articles of many other days look back to is worth more than a loud day that is forgotten.
+- It has come. All that was said of a day before it came is one voice, and counts half: much is announced that never is.
 - It is named, not reckoned: a date with a number ("11 February") rather than "Friday" or "yesterday", which every
   article has for its own day. A stretch counts half for its first and its last day; vague words not at all.
 - It stands where the sentence begins ("On 11 February ..."): there the date is the news.
 - It stands near the beginning of its article.
-- It lies in the past of the article: what is only announced may not come.
 - Articles burst on it, or on the day after, when papers print what happened: more of them than on a usual day.
 - It lies within the time in which the articles appeared; what lies before is background, what lies after, outlook.
 
@@ -28,7 +28,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from heapq import heapify, heappop, heapreplace
 from itertools import chain
-from math import log, log2, sqrt
+from math import log, log2
 from statistics import median
 from typing import NamedTuple
 
@@ -42,7 +42,9 @@ from timeline.value import Reference, TimeValue
 NAMED, RECKONED, ENDS = 1.0, 0.6, 0.5
 #: A date among so many first letters of its sentence counts so much more, one that begins its article up to so much.
 OPENING, OPENS, LEADS = 12, 1.2, 1.3
-#: Announced days, and days outside the time of the articles, count so much of the rest.
+#: The mentions from one day are damped by this power.
+DAMPED = 0.8
+#: What was said of a day before it came, and days outside the time of the articles, count so much of the rest.
 ANNOUNCED, OUTSIDE = 0.5, 0.25
 #: How much a burst counts beside a mention, and the articles of the day after beside those of the day itself.
 BURST, AFTER = 0.5, 0.5
@@ -50,6 +52,10 @@ BURST, AFTER = 0.5, 0.5
 LONGEST = 31
 #: What an event on a day from which one was taken is still worth.
 AGAIN = 0.6
+
+
+#: Instead of the day of an article from before the day that it mentions.
+_AHEAD = -1
 
 
 class _Mention(NamedTuple):
@@ -115,7 +121,10 @@ def _scores(timeline: Timeline) -> dict[int, float]:
             looks[day][by] += counts
         if not mentions and (stretch := _stretch(timex)):
             shares.append((*stretch, weight / (stretch[1] - stretch[0])))
-    scores = {day: sum(map(sqrt, by.values())) for day, by in looks.items()}
+    scores = {
+        day: sum((ANNOUNCED if by == _AHEAD else 1.0) * weight**DAMPED for by, weight in weights.items())
+        for day, weights in looks.items()
+    }
     named = sorted(scores)
     for first, last, share in shares:
         for day in named[bisect_left(named, first) : bisect_left(named, last)]:
@@ -154,10 +163,9 @@ def _mentions(timex: Timex, weight: float, published: int | None) -> Iterator[_M
     if when is None or when.start is None or when.end is None or when.unit > Unit.DAY or when.kind == "within":
         return
     first, last = when.start.ordinal, when.end.plus(-1, Unit.MILLISECOND).ordinal
-    weight *= NAMED if any(letter.isdigit() for letter in timex.text) else RECKONED
+    weight *= NAMED if when.unit == Unit.DAY and any(map(str.isdigit, timex.text)) else RECKONED
     for day, share in [(first, 1.0)] if first == last or when.unit < Unit.DAY else [(first, ENDS), (last, ENDS)]:
-        announced = ANNOUNCED if published is not None and day > published else 1.0
-        yield _Mention(day, weight * share * announced, published)
+        yield _Mention(day, weight * share, _AHEAD if published is not None and day > published else published)
 
 
 def _stretch(timex: Timex) -> tuple[int, int] | None:

@@ -55,8 +55,14 @@ class Told:
         return self._within
 
     def names(self, common: Collection[str]) -> set[str]:
-        """The stems of its names and numbers: what is written with a capital and nowhere (`common`) without."""
-        named = (word for word in self.raw if word[0].isdigit() or (word[0].isupper() and word.lower() not in common))
+        """The stems of its names and numbers: what is written with a capital and nowhere without, neither in `common`
+        nor in its own sentence."""
+        plain = {*tokens(self.event.text)}
+        named = (
+            word
+            for word in self.raw
+            if word[0].isdigit() or (word[0].isupper() and word.lower() not in common and word.lower() not in plain)
+        )
         return {self.tongue[word] for word in named} - {""}
 
     def beside(self, other: Told) -> bool:
