@@ -15,13 +15,13 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from timeline.clauses import Clause, Reading
-from timeline.lexicon import fold, plain, words
+from timeline.clauses import Clause, Reading, read
+from timeline.lexicon import Lexicon, fold, plain, words
 
 #: What a pronoun of each kind can mean; a "name" is one of which only the text's author knows whether it is a person's.
 _MEANT = {"person": {"person", "name"}, "thing": {"thing", "name"}, "group": {"group", "thing"}}
@@ -84,14 +84,14 @@ class Cast:
     `text` is the whole of what is told: a word that it also has without a capital is no name.
     """
 
-    def __init__(self, rules: CastRules, text: str = "") -> None:
-        self.rules, self.text = rules, text
-        self.heard: deque[Reading | Callable[[], Reading]] = deque(maxlen=1 + max(_MEMORY.values()))
+    def __init__(self, rules: CastRules, text: str = "", lexicon: Lexicon | None = None) -> None:
+        self.rules, self.text, self.lexicon = rules, text, lexicon or Lexicon({}, {}, {})
+        self.heard: deque[Reading | tuple[int, int]] = deque(maxlen=1 + max(_MEMORY.values()))
         self.sentence = 0
         self.answered: dict[str, tuple[int, str]] = {}  # a name that a pronoun stood for is as good as said again
 
-    def hear(self, reading: Reading | Callable[[], Reading]) -> None:
-        """The next sentence, or what reads it when it comes to that."""
+    def hear(self, reading: Reading | tuple[int, int]) -> None:
+        """The next sentence, or where it stands in the text, to be read when it comes to that."""
         self.heard.append(reading)
         self.sentence += 1
 
@@ -104,7 +104,7 @@ class Cast:
         """The sentence that was heard so many before the last."""
         reading = self.heard[-1 - back]
         if not isinstance(reading, Reading):
-            reading = self.heard[-1 - back] = reading()
+            reading = self.heard[-1 - back] = read(self.text, *reading, self.lexicon)
         return reading
 
     def name(self, pronoun: str, clause: int) -> str | None:

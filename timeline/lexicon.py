@@ -128,6 +128,10 @@ class Lexicon(dict[str, str]):
     def __missing__(self, piece: str) -> str:
         if len(self) > self.LARGEST:
             self.clear()
+        word = piece[1:]
+        if piece[:1] == " " and word.isalpha() and word.islower():  # most words
+            both = self[piece] = (self.kinds.get(word) or self._ending(word)) + self.marks.get(word, ".")
+            return both
         word = plain(piece)
         mark = self.marks.get(word) or (OWNER if self.possessive and word.endswith(self.possessive) else ".")
         both = self[piece] = self._letter(piece) + mark
@@ -151,7 +155,10 @@ class Lexicon(dict[str, str]):
             return "N"
         if bare[1:2].isupper():  # "iPod"
             return "N"
-        return next((k for end, k in self.endings if plain.endswith(end) and len(plain) > len(end) + 1), "n")
+        return self._ending(plain)
+
+    def _ending(self, word: str) -> str:
+        return next((kind for end, kind in self.endings if word.endswith(end) and len(word) > len(end) + 1), "n")
 
 
 def words(line: str) -> list[str]:

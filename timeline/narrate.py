@@ -11,10 +11,9 @@
 from __future__ import annotations
 
 import re
-
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import cache
 from hashlib import blake2s
 from typing import Any
 
@@ -50,14 +49,17 @@ class Narration:
     cast: CastRules = field(default_factory=CastRules)
     status: Mapping[str, str] = field(default_factory=dict)
     telling: frozenset[str] = frozenset()  # the single words that tell one
-    pairs: tuple[str, ...] = ()
+    pairs: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # the last word, the first, the status
     present: frozenset[str] = frozenset()  # finite verbs that speak of now
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Narration:
         """The narration of a language file; the sections are sentence, clause, title and status."""
         clause = data.get("clause", {})
+        pairs: dict[str, dict[str, str]] = {}
         status = {word: name for name in reversed(STATUSES) for word in words(data.get("status", {}).get(name, ""))}
+        for first, _, last in (word.partition(" ") for word in status if " " in word):
+            pairs.setdefault(last, {})[first] = status[f"{first} {last}"]
         return cls(
             sentence=SentenceRules.from_data(data),
             lexicon=Lexicon.from_data(data),
@@ -65,7 +67,7 @@ class Narration:
             cast=CastRules.from_data(data),
             status=status,
             telling=frozenset(word for word in status if " " not in word),
-            pairs=tuple(word for word in status if " " in word),
+            pairs=pairs,
             present=frozenset(words(clause.get("present", "") + "," + clause.get("either", "")))
             - frozenset(words(clause.get("unchanged", ""))),
         )
@@ -138,7 +140,7 @@ class _Narrator:
         self.document, self.rules, self.infer, self.news = document, rules, infer, news
         self.events: list[Event] = []
         self.undated: list[Event] = []
-        self.cast = Cast(rules.cast, document.text)
+        self.cast = Cast(rules.cast, document.text, rules.lexicon)
         self.given: dict[str, int] = {}
         self.reference = TimeValue(document.reference_date) if document.reference_date else None
         self.today = self.reference.end if self.reference else None  # what begins then or later is to come
@@ -158,17 +160,16 @@ class _Narrator:
 
     def tell(self, sentence: Sentence, times: Sequence[Timex]) -> None:
         """The events of one sentence."""
-        dated = [time for time in times if time.when is not None]
         start = self.rules.titles.body(self.document.text, sentence.start, sentence.end)
+        dated = [time for time in times if time.when is not None] if times else []
+        if not dated and not self.infer and not sentence.heading:
+            self.cast.hear((start, sentence.end))
+            self._plain(sentence, start, times)
+            return
         if dated and dated[0].start < start:
             start = sentence.start
         spans = [(time.start, time.end) for time in dated]
-        reads = partial(read, self.document.text, start, sentence.end, self.rules.lexicon, spans)
-        if not dated and not self.infer and not sentence.heading:
-            self.cast.hear(reads)
-            self._plain(sentence, start, times)
-            return
-        reading = reads()
+        reading = read(self.document.text, start, sentence.end, self.rules.lexicon, spans)
         self.cast.hear(reading)
         tellings = self._tellings(reading, dated) if dated else []
         if tellings:
@@ -183,20 +184,22 @@ class _Narrator:
             text = " ".join(text.split())
         said = text.split()
         said[0] = said[0].lower()
-        status = "happened"
-        if not self.rules.telling.isdisjoint(said) or any(pair in text for pair in self.rules.pairs):
-            found = set(self._told(said))
-            status = next((one for one in STATUSES if one in found), status)
-        title = self.rules.titles.plain(text, self.rules.lexicon)
+        found = self._told(said)
+        status = next((one for one in STATUSES if one in found), "happened") if found else "happened"
+        title = self.rules.titles.plain(text)
         self.undated.append(self._event(sentence, None, title, tuple(times), status))
 
-    def _told(self, said: Sequence[str]) -> Iterator[str]:
+    def _told(self, said: list[str]) -> set[str]:
         """The statuses that words and pairs of words speak of."""
-        before = ""
-        for word in said:
-            if status := self.rules.status.get(f"{before} {word}") or self.rules.status.get(word):
-                yield status
-            before = word
+        rules = self.rules
+        found = {rules.status[word] for word in rules.telling.intersection(said)}
+        for last, firsts in rules.pairs.items():
+            place = 0
+            for _ in range(said.count(last)):
+                place = said.index(last, place) + 1
+                if place > 1 and said[place - 2] in firsts:
+                    found.add(firsts[said[place - 2]])
+        return found
 
     def _tellings(self, reading: Reading, dated: Sequence[Timex]) -> list[_Telling]:
         """The time expressions by the clause they date, in the order of the text."""
@@ -325,7 +328,7 @@ class _Narrator:
                 found.add("planned")
         return next((status for status in STATUSES if status in found), "happened") if found else "happened"
 
-    def _said(self, reading: Reading, start: int, end: int) -> Iterator[str]:
+    def _said(self, reading: Reading, start: int, end: int) -> set[str]:
         """The statuses that words and pairs of words speak of."""
         letters = reading.classes[start:end]  # "May" is no modal
         words_said = zip(reading.pieces[start:end], letters, strict=True)

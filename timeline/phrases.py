@@ -52,5 +52,7 @@ def capitalised(text: str) -> str:
     >>> capitalised("old bridge fell"), capitalised("iPod was sold")
     ('Old bridge fell', 'iPod was sold')
     """
+    if text[:1].isupper():
+        return text
     own = text[1:2].isupper() and text[:1].islower() and text[1:].partition(" ")[0].isalpha()
     return text if own else text[:1].upper() + text[1:]

@@ -20,7 +20,9 @@ LONGEST = 2000
 WRAPPED = 45
 
 #: Where a sentence may end: terminal marks or a line's end, closing quotes and brackets, and the space after them.
-_END = re.compile(r"(?:[.!?…。！？｡।॥۔؟]+[)\]\"'”’»」』]*|\n)\s*")
+_END = re.compile(
+    r"[.!?…।॥۔؟。！？｡\n](?:(?<!\n)[.!?…।॥۔؟。！？｡]*[)\]\"'”’»」』]*)?(?:\s++(?![a-z][^A-Z])|\n\s*|(?<=[。！？｡」』\n]))"
+)
 _FULL_WIDTH = re.compile(r"[。！？｡]")
 _BLANK_LINE = re.compile(r"\n[ \t\r\f\v]*\n")
 _BULLET = re.compile(r"[-*•‣◦▪–—|>#]\s|\(?\w{1,3}[.)]\s")

@@ -23,7 +23,7 @@ from typing import Any
 
 from timeline.cast import Cast, noun_phrase
 from timeline.clauses import Clause, Reading, opening
-from timeline.lexicon import COMPARED, PERSON, SOURCE, Lexicon, fold, plain, words
+from timeline.lexicon import COMPARED, KINDS, PERSON, SOURCE, fold, plain, words
 from timeline.phrases import EDGES, QUOTING, VERBS, Phrase, capitalised, tidy, with_object
 from timeline.speech import QUOTES, content, dated_speech, quoted, quotes, reports, says_so
 
@@ -82,6 +82,8 @@ class Titles:
     existential: frozenset[str] = frozenset()
     attributes: frozenset[str] = frozenset()
     unnamed: frozenset[str] = frozenset()
+    joining: frozenset[str] = frozenset()
+    loose: frozenset[str] = frozenset()
     possessive: str = ""
     plural: str = ""
     inverts: bool = False
@@ -103,12 +105,18 @@ class Titles:
             "existential",
             "attributes",
         )
+        joining = [*words(data.get("clause", {}).get("coordinator", "")), *words(section.get("dropped", ""))]
+        loose = (name for name in KINDS if KINDS[name] in _LOOSE)
         nobody = ("person", "thing", "group", "speaker", "pointing", "existential")
         return cls(
             sources=frozenset(words(section.get("attributions", ""))),
             leads=_phrases(section.get("leads", "")),
             indefinite=tuple(words(section.get("indefinite", ""))),
             unnamed=frozenset(word for name in nobody for word in words(section.get(name, ""))),
+            joining=frozenset(
+                form for word in joining for one in (word, word.capitalize()) for form in (one, f"{one},")
+            ),
+            loose=frozenset(word for name in loose for word in words(data.get("clause", {}).get(name, ""))),
             possessive=section.get("possessive_mark", ""),
             plural=section.get("plural_mark", ""),
             inverts=bool(section.get("verb_second", False)),
@@ -163,7 +171,7 @@ class Titles:
         return after == "p" and before != "p" and plain(reading.pieces[first]) in self.articles
 
     def aside(self, reading: Reading, number: int, time: tuple[int, int]) -> bool:
-        """Does a time expression date something else than what the clause tells: "up | from $2 million a year ago |"?"""
+        """Does a time expression date something else than the clause tells: "up from two million | a year ago |"?"""
         if number < 0:
             return False
         first, clause = time[0], reading.clauses[number]
@@ -316,19 +324,19 @@ class Titles:
         least = len(self._phrase(reading, clause.verb, content.verb + 2)[0])
         return self._cut(*predicate, LONGEST - len(subject) - 1) < least
 
-    def plain(self, text: str, lexicon: Lexicon) -> str:
+    def plain(self, text: str) -> str:
         """The title of a sentence as it stands, less what only joins it to the one before, and its article."""
         first, _, rest = text.partition(" ")
-        while rest and lexicon[" " + first[:1].lower() + first[1:].rstrip(",")][0] in "cy":
+        while rest and first in self.joining:
             text = rest
             first, _, rest = text.partition(" ")
         if rest and first.lower() in self.articles:
             text = rest
         if len(text) > LONGEST:
-            pieces = text[: LONGEST + 1].split(" ")[:-1]
-            while len(pieces) > 1 and lexicon[" " + pieces[-1]][0] in _LOOSE:
-                pieces.pop()
-            text = " ".join(pieces) or text[:LONGEST]
+            end = text.rfind(" ", 0, LONGEST + 1)
+            while (before := text.rfind(" ", 0, end)) > 0 and text[before + 1 : end] in self.loose:
+                end = before
+            text = text[: end if end > 0 else LONGEST]
         text = text.strip(EDGES) if QUOTING.isdisjoint(text) else tidy(text)
         return capitalised(text)
 
