@@ -50,7 +50,7 @@ OF_THE_STORY = frozenset(
 )
 
 #: Meanings whose side only the talk around them tells: "in an hour" is to come, or is how long it took.
-TOLD = frozenset(("ahead_or_length",))
+TOLD = frozenset(("ahead_or_length", "told_length"))
 
 
 class Place(NamedTuple):
@@ -482,7 +482,8 @@ def _side(story: Story, spec: Meaning, mention: Mention, missing: str | None) ->
     tense = story.tenses.at(story.text, story.low, mention.start, mention.end)
     if tense is not None:
         story.steps.append(("tense", tense.direction.name.lower(), tense.word))
-        day = "day" in mention.slots  # a day of the calendar is often a term ("extended to Nov. 21"), a month rarely
+        # A day of the calendar is often a term ("extended to Nov. 21"), a month rarely.
+        day = not mention.slots.keys().isdisjoint(("day", "holiday"))
         loose = day or not tense.near or story.domain == "conversation"
         return tense.likely if loose else tense.direction
     story.steps.append(("domain", story.domain))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.meaning.choice import astronomical, choose, possible, settle
-from timeline.meaning.registry import MEANINGS, Direction, Result, meaning
+from timeline.meaning.registry import MEANINGS, Direction, Pair, Result, meaning
 from timeline.moment import Moment, Unit
 from timeline.value import TimeValue
 
@@ -34,6 +34,31 @@ def numeric_day(anchor: TimeValue | None, direction: Direction, order: str, firs
     """on 3/4."""
     month, day = (second, first) if order == "DMY" else (first, second)
     return day_of_year(anchor, direction, month, day) or day_of_year(anchor, direction, day, month)
+
+
+@meaning("range", "date", missing="year")
+def numeric_days(
+    anchor: TimeValue | None,
+    direction: Direction,
+    order: str,
+    first: int,
+    second: int,
+    last: int,
+    other: int,
+    year: int | None = None,
+    last_year: int | None = None,
+) -> Result:
+    """10/1-11/7, 10/1/2018-10/7/2018: days in numbers, from one to the other."""
+    ends = []
+    for one, two, said in ((first, second, year or last_year), (last, other, last_year)):
+        if said is not None:
+            ends.append(numeric_date(order, one, two, said))
+        elif ends and isinstance(ends[0], TimeValue):
+            ends.append(numeric_day(ends[0], Direction.INSIDE, order, one, two))
+        else:
+            ends.append(numeric_day(anchor, direction, order, one, two))
+    begin, end = ends
+    return Pair(begin, end) if isinstance(begin, TimeValue) and isinstance(end, TimeValue) and begin < end else None
 
 
 @meaning("monthday", "day", "date")
@@ -147,6 +172,12 @@ def typed_day(anchor: TimeValue | None, direction: Direction, order: str, first:
 def typed_monthday(anchor: TimeValue | None, direction: Direction, day: int) -> Result:
     """the 1st, where a line is little else."""
     return day_of_month(anchor, direction, day)
+
+
+@meaning("line", "century", "date")
+def typed_century(ordinal: int) -> Result:
+    """19c, where a line is little else."""
+    return century(ordinal) if ordinal <= 21 else None
 
 
 @meaning("line", "weekday", "day", "date", missing="week")
@@ -290,6 +321,12 @@ def bare_season(anchor: TimeValue | None, direction: Direction, season: str) -> 
 def quarter(anchor: TimeValue | None, direction: Direction, ordinal: int, year: int | None = None) -> Result:
     """the third quarter."""
     return _fraction_of_year(anchor, direction, ordinal, year, Unit.QUARTER)
+
+
+@meaning("quarter", "date")
+def short_quarter(anchor: TimeValue | None, ordinal: int, yy: int) -> Result:
+    """Q3 '24, 3Q24."""
+    return TimeValue.around(Moment(_full_year(yy, anchor), 3 * ordinal - 2), Unit.QUARTER)
 
 
 @meaning("half", "date", missing="year", unsure=True)

@@ -107,7 +107,10 @@ def hours(
     meridiem: str | None = None,
     zone: Zone = None,
 ) -> Result:
-    """from 7 to 9 p.m., 11-1 p.m.: the first takes the half of the day that puts it before the last."""
+    """from 7 to 9 p.m., 11-1 p.m.: the first takes the half of the day that puts it before the last; where none is
+    told, from 10:30 to 3, the last takes the afternoon."""
+    if meridiem is None and (first, first_minute) >= (last, last_minute) and last < 12:
+        last += 12
     end = MEANINGS["clock"].function(anchor, last, last_minute, None, meridiem, zone)
     begin = MEANINGS["clock"].function(anchor, first, first_minute, None, meridiem, zone)
     if isinstance(end, TimeValue) and isinstance(begin, TimeValue) and not begin < end and meridiem == "PM":

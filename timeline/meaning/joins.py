@@ -35,6 +35,18 @@ def modified(inner: Result, mod: str) -> Result:
 
 
 @meaning("date")
+def uncertain(inner: Result) -> Result:
+    """perhaps 1862, 1862?: EDTF's "?", or "%" where it is approximate too."""
+    if not isinstance(inner, TimeValue) or inner.start is None:
+        return inner
+    said = str(inner)
+    try:
+        return TimeValue(f"{said[:-1]}%" if said.endswith("~") else f"{said}?")
+    except ValueError:
+        return inner
+
+
+@meaning("date")
 def narrowed(inner: Result, side: None = None) -> Result:
     """earlier this year, later that day: some time in it."""
     return inner

@@ -37,6 +37,12 @@ def sum_of_two(number: Number, unit: Unit, more: Number, less: Unit) -> Result:
     return Period.of(number, unit).plus(Period.of(more, less)) if less < unit else None
 
 
+@meaning("length", "duration")
+def part_of_hour(number: int) -> Result:
+    """three quarters of an hour: its minutes."""
+    return Period.of(number, Unit.MINUTE)
+
+
 @meaning("length", "measured", "duration")
 def half_duration(unit: Unit) -> Result:
     """half an hour."""
@@ -88,13 +94,13 @@ def sum_(first: Period, second: Period) -> Result:
 
 
 @meaning("span", "duration")
-def past_span(anchor: TimeValue | None, unit: Unit, number: Number = 1) -> Result:
+def past_span(anchor: TimeValue | None, unit: Unit = Unit.WEEK, number: Number = 1) -> Result:
     """the past two months: a length that ends at the document's date."""
     return _span(anchor, number, unit, -1)
 
 
 @meaning("span", "duration")
-def coming_span(anchor: TimeValue | None, unit: Unit, number: Number = 1) -> Result:
+def coming_span(anchor: TimeValue | None, unit: Unit = Unit.WEEK, number: Number = 1) -> Result:
     """the next two years."""
     return _span(anchor, number, unit, 1)
 
@@ -164,7 +170,9 @@ def every_at(set: Result, clock: Result) -> Result:
     if not isinstance(set, Every) or not isinstance(clock, TimeValue):
         return set
     day = set.timex3.partition("T")[0] if set.timex3.startswith("X") else "XXXX-XX-XX"
-    return Every(f"{day}T{clock.timex3.partition('T')[2]}", quant="EVERY") if set.timex3[0] == "X" or set.timex3 == "P1D" else set
+    if set.timex3 != "P1D" and not set.timex3.startswith("X"):
+        return set
+    return Every(f"{day}T{clock.timex3.partition('T')[2]}", quant="EVERY")
 
 
 @meaning("set")

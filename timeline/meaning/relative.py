@@ -234,7 +234,8 @@ def ahead_or_length(
     """in three weeks: a date where the talk is of the future, else the time it took; a length, too, where it is counted
     in hours from a day without a clock."""
     if unit <= Unit.HOUR and (anchor is None or anchor.unit >= Unit.DAY):
-        return Anchored(Period.of(number, unit), anchor and anchor.after()) if direction > 0 else Period.of(number, unit)
+        length = Period.of(number, unit)
+        return Anchored(length, anchor and anchor.after()) if direction > 0 else length
     return moved(anchor, number, unit, 1) if direction > 0 else Period.of(number, unit)
 
 
@@ -254,6 +255,23 @@ def within_span(anchor: TimeValue | None, unit: Unit, number: Number = 1) -> Res
     if anchor is None or anchor.start is None or end is None:
         return Anchored(period, None if anchor is None else anchor.after())
     return Anchored(period, TimeValue.stretch(anchor.start, end, unit))
+
+
+@meaning("ago", "date")
+def before_now(anchor: TimeValue | None, number: Number, unit: Unit) -> Result:
+    """now - 3 days, 3y ago."""
+    return moved(anchor, number, unit, -1)
+
+
+@meaning("date", "duration")
+def told_length(anchor: TimeValue | None, direction: Direction, length: Result) -> Result:
+    """in half an hour: a time to come where the talk is of the future, else how long it took."""
+    return _by_length(anchor, length, 1) if direction > 0 and not _bounded(length) else length
+
+
+def _bounded(length: Result) -> bool:
+    """Whether it is less or more than was said: "in under ten minutes" is how long it took."""
+    return isinstance(length, Period) and length.mod not in (None, "APPROX")
 
 
 @meaning("ago", "date")
@@ -505,7 +523,7 @@ def ordinal_unit(anchor: TimeValue | None, ordinal: int, unit: Unit) -> Result:
     return TimeValue.around(first.plus(ordinal - 1, unit), unit)
 
 
-@meaning("date")
+@meaning("date", domains="conversation")
 def end_of(anchor: TimeValue | None, unit: Unit) -> Result:
     """EOD, EOM: the end of the one that the message is written in."""
     return part_of_running(anchor, unit, "END")
