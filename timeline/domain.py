@@ -71,7 +71,7 @@ def speaks(line: str, language: Language) -> bool:
     low = fold(line, language.code)
     if QUOTES.search(line):
         return False
-    return line.endswith(("?", "？")) or openings.match(low) is not None or speakers.search(low) is not None
+    return "?" in line or openings.match(low) is not None or speakers.search(low) is not None
 
 
 @cache

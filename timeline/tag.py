@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any
 
 from timeline.grammar import END_FENCE, Found, Grammar
-from timeline.language import Language, fold
+from timeline.language import Language, fold, split
 from timeline.meaning import MEANINGS
 from timeline.model import Mention
 from timeline.notation import Node, Notation, PatternError, Slot, either, naming, parse
@@ -51,8 +51,14 @@ class Join:
     slots: tuple[tuple[Slot, ...], tuple[Slot, ...], tuple[Slot, ...]]
     last_words: frozenset[str]
 
-    def fits(self, position: int, mention: Mention) -> bool:
-        return not self.atoms[position][1].isdisjoint(kinds_of(mention))
+    @property
+    def outside(self) -> bool:
+        """Whether nothing but the context of the atom is asked for."""
+        return not self.slots[0] and not self.slots[2] and self.after is None
+
+    def fits(self, *kinds: frozenset[str]) -> bool:
+        """Whether it joins atoms that can be of these kinds."""
+        return not any(wanted.isdisjoint(given) for (_, wanted), given in zip(self.atoms, kinds, strict=True))
 
 
 @cache
@@ -64,6 +70,8 @@ def _regex(pattern: str) -> re.Pattern[str]:
 def kinds_of(mention: Mention) -> frozenset[str]:
     """The kinds of atom a mention can be; what is joined from a clock time stays one."""
     kinds = MEANINGS[mention.meaning].kinds
+    if not mention.depth:
+        return kinds
     inner, first, last = (mention.slots.get(name) for name in ("inner", "first", "last"))
     if isinstance(first, Mention) and isinstance(last, Mention) and "clock" in kinds_of(first) & kinds_of(last):
         return kinds | HOURS
@@ -71,7 +79,7 @@ def kinds_of(mention: Mention) -> frozenset[str]:
         return kinds
     outer = mention.slots.get("outer")  # a clock time that has its day takes no other
     placed = isinstance(outer, Mention) and "day" in kinds_of(outer)
-    return kinds | (kinds_of(inner) - {"clock"} if placed else kinds_of(inner))
+    return kinds | (kinds_of(inner) - {"clock", "figures"} if placed else kinds_of(inner))
 
 
 class Tagger:
@@ -108,7 +116,8 @@ class Tagger:
         self._before = frozenset(word for join in self.beside for word in join.last_words)
         self._any_after = re.compile(either({join.after: None for join in self.beside if join.after}))
         self._before_open = frozenset(word for join in self.open for word in join.last_words)
-        self.proper = frozenset(language.list("proper"))
+        self._fits: dict[tuple[frozenset[str], ...], list[Join]] = {}
+        self.proper = frozenset(split(data.get("proper", "")))
         self.given = frozenset(language.list("given"))
         self.placing = frozenset(language.list("placing"))
         self.titles = frozenset(language.list("titles"))
@@ -209,7 +218,8 @@ class Tagger:
         begin = max(0, mention.start - REACH)
         if mention.parts or _word_before(low, mention.start) not in self._before_open:
             return mention
-        wholes = (self._take(low, join, mention, begin) for join in self.open if join.fits(0, mention))
+        kinds = kinds_of(mention)
+        wholes = (self._take(low, join, mention, begin) for join in self.open if join.fits(kinds))
         return next((whole for whole in wholes if whole is not None), mention)
 
     def _with_words_beside(self, low: str, mention: Mention, floor: int) -> Mention:
@@ -219,13 +229,21 @@ class Tagger:
             if not near and not self._any_after.match(low, mention.end, mention.end + REACH):
                 return mention
             begin = max(floor, mention.start - REACH)
-            for join in self.beside:
-                if join.fits(0, mention) and (taken := self._take(low, join, mention, begin)) is not None:
+            for join in self._fitting(kinds_of(mention)):
+                if join.meaning != mention.meaning and (taken := self._take(low, join, mention, begin)) is not None:
                     mention = taken
                     break
             else:
                 return mention
         return mention
+
+    def _fitting(self, *kinds: frozenset[str]) -> list[Join]:
+        """The joins of one atom, or of two, that can be of these kinds."""
+        found = self._fits.get(kinds)
+        if found is None:
+            joins = self.beside if len(kinds) == 1 else self.binary
+            found = self._fits[kinds] = [join for join in joins if join.fits(*kinds)]
+        return found
 
     def _take(self, low: str, join: Join, mention: Mention, begin: int) -> Mention | None:
         slots: dict[str, Any] = {join.atoms[0][0]: mention}
@@ -248,9 +266,7 @@ class Tagger:
             return None
         if not self._any_gap.fullmatch(low, left.end, right.start):
             return None
-        for join in self.binary:
-            if not (join.gap and join.fits(0, left) and join.fits(1, right)):
-                continue
+        for join in self._fitting(kinds_of(left), kinds_of(right)):
             if join.keeps_parts and (left.parts or right.parts) and not MEANINGS[join.meaning].inside:
                 continue
             if (gap := _regex(join.gap).fullmatch(low, left.end, right.start)) is None:

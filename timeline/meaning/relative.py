@@ -98,6 +98,14 @@ def step_clock(anchor: TimeValue | None, step: int, unit: Unit) -> Result:
     return TimeValue.stretch(min(anchor.start, other), max(anchor.start, other), unit)
 
 
+@meaning("line", "date")
+def typed_step_clock(anchor: TimeValue | None, step: int, unit: Unit) -> Result:
+    """this second, next minute, where a line is little else."""
+    if step == 0 and anchor is not None and anchor.start is not None and anchor.unit < Unit.DAY:
+        return TimeValue.around(anchor.start, unit)
+    return step_clock(anchor, step, unit) if step else moved(anchor, 0, unit, 1)
+
+
 @meaning("step", "month", "date")
 def step_month(anchor: TimeValue | None, step: int, month: int) -> Result:
     """last March: the latest one that is over; this March: the one of the year; next March: the first to come."""
