@@ -51,11 +51,6 @@ class Join:
     slots: tuple[tuple[Slot, ...], tuple[Slot, ...], tuple[Slot, ...]]
     last_words: frozenset[str]
 
-    @property
-    def outside(self) -> bool:
-        """Whether nothing but the context of the atom is asked for."""
-        return not self.slots[0] and not self.slots[2] and self.after is None
-
     def fits(self, *kinds: frozenset[str]) -> bool:
         """Whether it joins atoms that can be of these kinds."""
         return not any(wanted.isdisjoint(given) for (_, wanted), given in zip(self.atoms, kinds, strict=True))

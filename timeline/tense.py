@@ -56,6 +56,7 @@ class TenseFinder:
         self.verb = re.compile(rf"\b(?:{groups})")
         # "p.m." and "J. Smith" end no sentence. The first character leads: `re` then skips to the next such one.
         self.stop = re.compile(r"[.!?;:\n](?:(?<=\n)\s*\n|(?<!\n)(?<![.\s]\w.)[\"'”’)]*\s)")
+        self.breaking = re.compile(rf"\s(?:{trie(split(data.get('breaking', ''))) or '(?!)'})(?!\w)")
         self.owning = re.compile(rf"(?:{trie(split(data.get('owning', ''))) or '(?!)'})(?!\w)")
         self.sharing = re.compile(rf"\s*(?:,\s*)?(?:(?:{trie(split(data.get('sharing', ''))) or '(?!)'})\s+)?")
 
@@ -79,24 +80,24 @@ class TenseFinder:
             begin = stop.end()
         near = low.find(" ", start - FIRST_LOOK, start) if start - begin > FIRST_LOOK else -1
         if near > begin:
-            found = self._last_verb(text, low, near, start, begin)
+            found = self._last_verb(text, low, near, start)
             if found is not None and found[1].start() - near > LONGEST:
                 return found
-        return self._last_verb(text, low, begin, start, begin)
+        return self._last_verb(text, low, begin, start)
 
-    def _last_verb(
-        self, text: str, low: str, begin: int, start: int, sentence: int
-    ) -> tuple[Direction, re.Match[str]] | None:
+    def _last_verb(self, text: str, low: str, begin: int, start: int) -> tuple[Direction, re.Match[str]] | None:
         found = None
         ahead = -GROUP  # where the last sign of the future ended: in "will be held" it rules what follows
         for match in self.verb.finditer(low, begin, start):
             if match.lastgroup == "future":
                 ahead = match.end()
-            if match.lastgroup in TENSED and not (match.start() > sentence and text[match.start()].isupper()):
+            if match.lastgroup in TENSED and not text[match.start()].isupper():
                 found = Direction.FUTURE if match.end() - ahead < GROUP + len(match[0]) else Direction.PAST, match
         return found
 
     def _after(self, text: str, low: str, end: int, reach: int) -> tuple[Direction, re.Match[str]] | None:
+        if self.breaking.match(low, end):
+            return None  # another clause begins
         for match in self.verb.finditer(low, end, min(len(low), end + reach + 12)):
             if match.lastgroup in TENSED and not text[match.start()].isupper():
                 between = end, match.start()
