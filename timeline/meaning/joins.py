@@ -89,8 +89,10 @@ def after_date(length: Result, date: Result) -> Result:
 def _counted(length: Result, date: Result, sign: int) -> Result:
     length = length.value if isinstance(length, Anchored) else length
     date = date.when if isinstance(date, Anchored) else date
-    if not isinstance(length, Period) or not isinstance(date, TimeValue) or date.start is None:
+    if not isinstance(length, Period) or not isinstance(date, TimeValue):
         return None
+    if date.start is None:
+        return TimeValue.from_timex3("XXXX-XX-XX")
     for number, unit in length.amounts:
         if number is None:
             return aside(date, sign)

@@ -109,18 +109,24 @@ def typed_step_clock(anchor: TimeValue | None, step: int, unit: Unit) -> Result:
 @meaning("step", "month", "date")
 def step_month(anchor: TimeValue | None, step: int, month: int) -> Result:
     """last March: the latest one that is over; this March: the one of the year; next March: the first to come."""
+    if anchor is None:
+        return TimeValue.from_timex3(f"XXXX-{month:02}")
     return _stepped(anchor, step, lambda year: TimeValue.of(year, month))
 
 
 @meaning("season", "date")
 def step_season(anchor: TimeValue | None, step: int, season: str) -> Result:
     """last summer."""
+    if anchor is None:
+        return TimeValue.from_timex3(f"XXXX-{season}")
     return _stepped(anchor, step, lambda year: TimeValue.around(Moment(year, SEASON_MONTH[season]), Unit.SEASON))
 
 
 @meaning("day", "date")
 def step_holiday(anchor: TimeValue | None, step: int, holiday: str) -> Result:
     """last Christmas."""
+    if anchor is None:
+        return MEANINGS["holiday"].function(None, Direction.NEAREST, holiday)
     return _stepped(anchor, step, lambda year: holiday_of(holiday, year))
 
 
@@ -515,14 +521,16 @@ def soon_reference(anchor: TimeValue | None, reference: str) -> Result:
 @meaning("nth")
 def ordinal_weekday(anchor: TimeValue | None, weekday: int, ordinal: int = -1) -> Result:
     """the second Monday (of May 2003), the last Friday (of the month): part of an expression."""
-    return nth_weekday_of(anchor, weekday, ordinal) if anchor is not None else None
+    if anchor is None or anchor.start is None:
+        return TimeValue.from_timex3(f"XXXX-WXX-{weekday}")
+    return nth_weekday_of(anchor, weekday, ordinal)
 
 
 @meaning("nth")
 def ordinal_unit(anchor: TimeValue | None, ordinal: int, unit: Unit) -> Result:
     """the first week (of May), the last day (of the year): part of an expression."""
     if anchor is None or anchor.start is None or anchor.end is None:
-        return None
+        return TimeValue.from_timex3(MASKS.get(unit, "XXXX-XX-XX"))
     if ordinal < 0:
         return TimeValue.around(anchor.end.plus(-1, Unit.DAY), unit)
     first = anchor.start
