@@ -31,10 +31,10 @@ from timeline.notation import (
 from timeline.numerals import LONGEST_RUN
 
 #: A number may not begin inside another ("1,990", "3.5", "$12"), nor end in one ("12%", "1990.5").
-DIGIT_FENCE = r"(?<![\w$£€¥#])(?<!\d[-‐–.,:/])"
+DIGIT_FENCE = r"(?<![\w$£€¥#%])(?<!\d[-‐–.,:/])"
 #: The gate's digits: the same fence behind the first of them, because `re` sees at once where no digit stands.
-DIGITS = r"\d(?<![\w$£€¥#].)(?<!\d[-‐–.,:/].)\d*+(?!%)"
-WORD_FENCE = r"(?<![\w#])"
+DIGITS = r"\d(?<![\w$£€¥#%].)(?<!\d[-‐–.,:/].)\d*+(?!%)"
+WORD_FENCE = r"(?<![\w#$])"
 END_FENCE = r"(?![\w%]|[.,:/]\d)"
 #: What comes after a gate word: nothing else decides so well which rules are worth trying there. After digits with a
 #: sign between them (3.5 million, 9.30 a.m., 2 1/2 years) it is the sign, and the word behind all of them.
@@ -78,7 +78,7 @@ class Rule:
         self._nodes, self._notation = nodes, notation
         with naming(pattern):
             self.keys = _keys(nodes, notation)
-            self.goes_on = frozenset(bare(key) for key in _later(nodes, notation))
+            self.goes_on = frozenset(bare(key) for key in _next(nodes, notation))
         self._firsts = list(_firsts(nodes, notation))
         self._alone = sum(node.kind in ("word", "slot") for node in nodes) == 1
         self._signs = frozenset(SIGNS.union("-").intersection(_literals(nodes)))
@@ -185,14 +185,25 @@ def _keys(nodes: list[Node], notation: Notation) -> frozenset[str]:
     return frozenset()
 
 
-def _later(nodes: list[Node], notation: Notation) -> Iterator[str]:
-    """The gate keys of all pieces of a sequence but its first."""
+def _next(nodes: list[Node], notation: Notation) -> Iterator[str]:
+    """The gate keys of what can come after the first piece of a sequence."""
     for number, node in enumerate(nodes):
+        if node.kind in ("word", "slot", "optional"):
+            yield from _next(node.children, notation)
+            yield from _openings(nodes[number + 1 :], notation)
+            if node.kind != "optional":
+                return
+
+
+def _openings(nodes: list[Node], notation: Notation) -> Iterator[str]:
+    """The gate keys of the first word or digits of a sequence; signs before them are passed over."""
+    for node in nodes:
         if node.kind == "optional":
-            yield from _keys(node.children, notation)
-            yield from _later(node.children, notation)
-        elif number and node.kind != "context":
+            yield from _openings(node.children, notation)
+        elif node.kind in ("word", "slot"):
             yield from _keys([node], notation)
+            if node.kind == "slot" or re.search(r"\w", node.text):
+                return
 
 
 def _firsts(nodes: list[Node], notation: Notation) -> Iterator[Mapping[str, frozenset[str]]]:
