@@ -123,5 +123,5 @@ def test_fold_keeps_length() -> None:
 def test_no_rule_is_looked_up_by_the_commonest_words(code: str) -> None:
     """The gate would stop at each "the": such words stand among the leads, which a rule looks back for."""
     language = load(code)
-    commonest = split(language.data["common"])[:8]
+    commonest = split(language.data["common"])[:8] + list(language.list("leads"))[:3]
     assert not [rule.pattern for rule in Tagger(language).grammar.rules if not rule.keys.isdisjoint(commonest)]
