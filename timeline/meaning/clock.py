@@ -119,10 +119,12 @@ def hours(
 
 
 @meaning("line", "hours", "range", "time", missing="day")
-def typed_hours(anchor: TimeValue | None, first: int, last: int, first_minute: int = 0, last_minute: int = 0) -> Result:
+def typed_hours(
+    anchor: TimeValue | None, first: int, last: int, first_minute: int = 0, last_minute: int = 0, zone: Zone = None
+) -> Result:
     """7 - 8, where a line is little else; 9-5 is a working day."""
-    begin = MEANINGS["clock"].function(anchor, first, first_minute)
-    end = MEANINGS["clock"].function(anchor, last + (12 if last <= first else 0), last_minute)
+    begin = MEANINGS["clock"].function(anchor, first, first_minute, None, None, zone)
+    end = MEANINGS["clock"].function(anchor, last + (12 if last <= first else 0), last_minute, None, None, zone)
     return Pair(begin, end) if isinstance(begin, TimeValue) and isinstance(end, TimeValue) and begin < end else None
 
 
