@@ -20,10 +20,9 @@ from itertools import chain
 from math import inf, log
 
 from timeline.arrange.recall import recalled
-from timeline.arrange.told import DAY, Told, shared
+from timeline.arrange.told import DAY, Told
 from timeline.arrange.words import stems_for
 from timeline.model import Document, Event, Problem
-from timeline.moment import Unit
 
 #: The share of their weight that two titles must have in common: where the days are the same, where the dates overlap,
 #: and where one is missing, comes from the context, or differs.
@@ -137,7 +136,7 @@ class _Merging:
         told.weight = sum([weights[stem] for stem in told.stems])
         left = sum([weights[stem] for stem in told.known])
         for place, stem in enumerate(told.known):
-            if left < SAME_DATE * told.weight:
+            if left < OVERLAP * told.weight:
                 told.rare = told.known[:place]
                 return
             left -= weights[stem]
@@ -163,42 +162,43 @@ class _Merging:
 
     def _alike(self, one: Told, other: Told) -> float:
         """How alike two tellings are; 0 where they are two events."""
-        if not one.same_kind(other) or one.beside(other):
+        both = one.stems & other.stems
+        if len(both) < FEW:
             return 0.0
-        needed = self._needed(one, other)
-        if needed > 1:
+        weight = sum([self.weights[stem] for stem in both])
+        alike = weight / (one.weight + other.weight - weight)
+        within = len(both) in (len(one.stems), len(other.stems))
+        if (alike < SAME_DATE and not within) or not one.same_kind(other) or one.beside(other):
             return 0.0
-        alike = shared(one, other, self.weights)
-        if (alike < needed or len(one.stems & other.stems) < FEW) and not self._contained(one, other):
+        if alike < self._needed(one, other, both) and not (within and self._contained(one, other)):
             return 0.0
         return 0.0 if self._differ(one, other) else alike
 
-    def _needed(self, one: Told, other: Told) -> float:
+    def _needed(self, one: Told, other: Told, both: frozenset[str]) -> float:
         """How alike the words must be, by the dates; more than 1 where these are of two events."""
         if one.event.when is None or other.event.when is None:
-            return NO_DATE if self._telling(one, other, SOME) else inf
+            return NO_DATE if self._telling(one, other, both, SOME) else inf
         apart = one.apart(other)
         if not (one.dated and other.dated):
-            return NO_DATE if apart <= NEARLY and self._telling(one, other, SOME) else inf
-        if (one.first, one.last) == (other.first, other.last) and _length(one) <= DAY:
+            return NO_DATE if apart <= NEARLY and self._telling(one, other, both, SOME) else inf
+        if (one.first, one.last) == (other.first, other.last) and one.length <= DAY:
             return SAME_DATE
         if apart == 0:
-            vague = inf in (one.last, other.last, -one.first, -other.first)
+            vague = one.open or other.open
             return inf if vague and abs(one.bound - other.bound) > VAGUELY else OVERLAP
-        return NO_DATE if self._differs_by_date(one, other, apart) else inf
+        return NO_DATE if self._differs_by_date(one, other, both, apart) else inf
 
-    def _differs_by_date(self, one: Told, other: Told, apart: float) -> bool:
+    def _differs_by_date(self, one: Told, other: Told, both: frozenset[str], apart: float) -> bool:
         """Whether two tellings with different dates can still be of one event."""
-        if inf in (one.last, other.last, -one.first, -other.first) or one.vague or other.vague:
+        if one.open or other.open or one.vague or other.vague:
             return False
-        if one.stems & other.stems & one.tongue.once:
+        if not both.isdisjoint(one.tongue.once):
             return True
-        unit = max(_length(one), _length(other))
-        return one.event.document != other.event.document and apart < NEAR * unit and self._telling(one, other, MANY)
+        near = apart < NEAR * max(one.length, other.length)
+        return near and one.event.document != other.event.document and self._telling(one, other, both, MANY)
 
-    def _telling(self, one: Told, other: Told, least: int) -> bool:
+    def _telling(self, one: Told, other: Told, both: frozenset[str], least: int) -> bool:
         """Whether what they share is enough to know an event by: so many words, and a name in two documents."""
-        both = one.stems & other.stems
         if len(both) < least:
             return False
         return one.event.document == other.event.document or bool(both & one.names(self.plain))
@@ -209,10 +209,7 @@ class _Merging:
         if not (one.dated and other.dated) or (one.first, one.last) != (other.first, other.last):
             return False
         brief, full = (one, other) if len(one.stems) <= len(other.stems) else (other, one)
-        if len(brief.stems) < FEW or not brief.stems <= full.stems:
-            return False
-        long = one.event.when is not None and one.event.when.unit > Unit.DAY
-        if long and len(brief.stems) < SOME and not brief.names(self.plain):
+        if one.length > DAY and len(brief.stems) < SOME and not brief.names(self.plain):
             return False
         text = self.documents[brief.event.document].text if brief.event.document in self.documents else brief.event.text
         return all(word in text for word in full.raw if full.tongue[word] in full.names(self.plain) - brief.stems)
@@ -231,13 +228,7 @@ def _leading(told: Told) -> tuple[int, bool, int, int, int]:
     own = 0 if told.dated else 1 if event.when is not None else 2
     status = _STATUS.index(event.status) if event.status in _STATUS else len(_STATUS)
     fine = int(event.when.unit) if event.when is not None else 0
-    return own, inf in (told.last, -told.first), fine, status, told.order
-
-
-def _length(told: Told) -> float:
-    """The seconds of the unit in which the date is known; a year is the longest."""
-    unit = told.event.when.unit if told.event.when is not None else Unit.YEAR
-    return DAY if unit <= Unit.DAY else 31 * DAY if unit <= Unit.MONTH else 366 * DAY
+    return own, told.open, fine, status, told.order
 
 
 def _parted(group: list[Told]) -> Iterator[list[Told]]:

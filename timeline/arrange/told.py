@@ -1,13 +1,13 @@
-"""One telling of an event: the words of its title as stems, its bounds in seconds, and when two tellings are alike."""
+"""One telling of an event: the words of its title as stems, its bounds in seconds."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from math import inf
 
 from timeline.arrange.words import Stems, tokens
 from timeline.model import Event
-from timeline.moment import Moment
+from timeline.moment import Moment, Unit
 from timeline.value import Reference
 
 DAY = 86_400
@@ -18,13 +18,20 @@ _REAL = frozenset(("happened", "reported", "planned"))
 class Told:
     """A telling, with what is asked of it again and again."""
 
-    __slots__ = ("event", "first", "last", "known", "order", "rare", "raw", "stems", "tongue", "weight", "_within")
+    __slots__ = (
+        "dated", "event", "first", "known", "last", "length", "open", "order",
+        "rare", "raw", "stems", "tongue", "weight", "_within",
+    )  # fmt: skip
 
     def __init__(self, event: Event, order: int, tongue: Stems) -> None:
         self.event, self.order, self.tongue = event, order, tongue
         self.raw = tokens(event.title)
         self.stems = frozenset([tongue[word] for word in self.raw]) - {""}
         self.first, self.last = bounds(event)
+        #: Whether its own words say when it was, to one side only, and in which unit (seconds; a year is the longest).
+        self.dated = event.when is not None and not event.inferred
+        self.open = self.first == -inf or self.last == inf
+        self.length = _length(event)
         self.weight = 0
         #: The words that others have, too, the rarest first; and those without which two titles are never alike.
         self.known: list[str] = []
@@ -35,11 +42,6 @@ class Told:
     def bound(self) -> float:
         """Where it stands among others: its start; where that is open, its end."""
         return self.first if self.first > -inf else self.last
-
-    @property
-    def dated(self) -> bool:
-        """Whether its own words say when it was."""
-        return self.event.when is not None and not self.event.inferred
 
     @property
     def vague(self) -> bool:
@@ -105,15 +107,11 @@ def closed(event: Event) -> tuple[float, float]:
     return (last if first == -inf else first), (first if last == inf else last)
 
 
+def _length(event: Event) -> int:
+    unit = Unit.YEAR if event.when is None else event.when.unit
+    return DAY if unit <= Unit.DAY else 31 * DAY if unit <= Unit.MONTH else 366 * DAY
+
+
 def _seconds(moment: Moment) -> int:
     _, _, _, hour, minute, second, _ = moment
     return moment.ordinal * DAY + hour * 3600 + minute * 60 + second
-
-
-def shared(one: Told, other: Told, weights: Mapping[str, int]) -> float:
-    """The weight of the words that two titles share, against that of all their words: from 0 to 1.
-
-    Rare words weigh more, as log(1 + events / events with the word).
-    """
-    common = sum(map(weights.__getitem__, one.stems & other.stems))
-    return common / (one.weight + other.weight - common) if common else 0.0
