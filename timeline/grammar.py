@@ -87,6 +87,15 @@ class Rule:
         self.weight = _weight(parse(pattern))
 
     @property
+    def glued(self) -> frozenset[str]:
+        """The words that it can begin with and that digits follow without a space: c1850, FY2024."""
+        word, *rest = self._nodes
+        if word.kind != "word" or not rest or rest[0].kind != "slot" or rest[0].spaced:
+            return frozenset()
+        digits = any(key[0] == "0" for key in _keys(rest, self._notation))
+        return frozenset(key for key in self.keys if key[-1].isalpha()) if digits else frozenset()
+
+    @property
     def names(self) -> frozenset[str]:
         """The parameters that its slots bind to."""
         return frozenset(slot_names(self._nodes))
@@ -259,13 +268,17 @@ class Grammar:
                 self._rules_of.setdefault(key, []).append(rule)
         self._following = frozenset[str]().union(*(rule.follows() for rule in self.rules))
         self._starters: dict[tuple[str, str, str], list[Rule]] = {}
+        self._glued = frozenset(key for rule in self.rules for key in rule.glued)
         # Of five forms that say the same, `re` runs this one fastest: the boundary first, and once.
         worded = trie(key for key in self._rules_of if key[0] != "0") or "(?!)"
-        self.gate = re.compile(rf"\b(?:(?:{worded})(?!\w)(?={NEXT_WORD}|)|{DIGITS}(?:(?={SIGN})|(?={NEXT_WORD}|)))")
+        glued = trie(self._glued) or "(?!)"
+        self.gate = re.compile(rf"\b(?:(?:{worded})(?!\w)(?={NEXT_WORD}|)|(?:{glued})(?=\d)|{DIGITS}(?:(?={SIGN})|(?={NEXT_WORD}|)))")
 
     def _starting(self, key: str, sign: str, word: str) -> list[Rule]:
         """The rules that can begin with a key and go on so: "two" begins something before "years" alone."""
         rules = [rule for rule in self._rules_of.get(key, []) if rule.goes(key, sign, word)]
+        if not word and key in self._glued:
+            rules += [rule for rule in self._rules_of[key] if key in rule.glued]
         if key[0].isdigit() and not key.isdecimal():  # "14th": a word, and digits with a word after them
             run = "0" * len(re.match(r"\d+", key)[0])  # type: ignore[index]
             inner = bare(key[len(run) :])

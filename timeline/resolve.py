@@ -417,7 +417,12 @@ def _evaluate_ends(
         return _evaluate(story, first, _value(end)[1], Direction.PAST), end
     start = _evaluate(story, first, anchor, direction)
     point = _value(start)[1]
-    return start, _evaluate(story, last, point, Direction.INSIDE) if _lacks(last) and point else _evaluate(story, last)
+    if _lacks(last) and point:
+        return start, _evaluate(story, last, point, Direction.INSIDE)
+    end = _evaluate(story, last)
+    if "weekday" in MEANINGS[last.meaning].kinds and isinstance(end, TimeValue) and point is not None and end < point:
+        end = end.plus(7, Unit.DAY)  # from this Friday to this Monday
+    return start, end
 
 
 def _lacks(mention: Mention) -> str | None:

@@ -17,7 +17,7 @@ from timeline.grammar import END_FENCE, Found, Grammar
 from timeline.language import Language, fold, split
 from timeline.meaning import MEANINGS
 from timeline.model import Mention
-from timeline.notation import Node, Notation, PatternError, Slot, either, naming, parse
+from timeline.notation import Node, Notation, PatternError, Slot, either, exact, naming, parse
 
 #: Patterns under this name forbid: what they match is no time expression.
 NEVER = "never"
@@ -28,6 +28,8 @@ DEPTH = 4
 ONLY_JOINED = frozenset({"nth", "figures"})
 #: What a range of clock times is besides.
 HOURS = frozenset({"hours"})
+#: Meanings whose days may go on as a list.
+DAYS = frozenset(("day_of_year", "days_of_month"))
 #: What follows a given name: another name.
 SURNAME = re.compile(r"\s[^\W\d_a-z][^\W\d_A-Z]")
 #: Kinds of atom that can be the title of a work, and the marks before one.
@@ -116,6 +118,9 @@ class Tagger:
         self.given = frozenset(language.list("given"))
         self.placing = frozenset(language.list("placing"))
         self.titles = frozenset(language.list("titles"))
+        joined = "|".join((*map(exact, language.list("joiner")), "&", "-", "–"))
+        self.listing = re.compile(rf"(?:\s?,\s(?:(?:{joined})\s)?|\s?(?:{joined})\s?)(?P<day>[1-9]\d?)(?![\w%]|[.:/]\d)")
+        self.after_days = re.compile(rf"\s*(?:$|[.,;:()!?\n]|(?:{'|'.join(language.list('after_days')) or '(?!)'})(?!\w))")
 
     def _check(self, meaning: str, pattern: str, names: frozenset[str]) -> None:
         """Slots bind to parameters by name: what does not fit is an error of the language file."""
@@ -172,10 +177,23 @@ class Tagger:
             if self._is_name(text, low, found):
                 continue
             yield Mention(found.start, found.end, found.meaning, found.slots, _parts(found))
+            if found.meaning in DAYS and "year" not in found.slots:
+                yield from self._listed(low, found)
+
+    def _listed(self, low: str, found: Found) -> Iterator[Mention]:
+        """The days that go on a list: May 2, 9 and 16."""
+        last, end, days = int(found.slots.get("last") or found.slots.get("day") or 31), found.end, []
+        while (match := self.listing.match(low, end)) is not None and last < int(match["day"]) <= 31:
+            last, end = int(match["day"]), match.end()
+            days.append(Mention(*match.span("day"), "day_of_year", {"month": found.slots["month"], "day": last}))
+        if days and self.after_days.match(low, end):  # no noun: "May 2, 9 men"
+            yield from days
 
     def _is_name(self, text: str, low: str, found: Found) -> bool:
         """Whether these words are no time: "may" in small letters, June Carter, Mr. March, a title in quotes."""
         start, end = found.start, found.end
+        if text[start].isupper() and "small" in MEANINGS[found.meaning].kinds:
+            return True  # a C1500 is a truck
         if end - start > len(text) - 3:
             return False  # all that there is
         if end - start < 10 and ((word := low[start:end]) in self.proper or word in self.given):

@@ -248,6 +248,25 @@ def spoken_month(month: int, number: int, tail: int = 0) -> Result:
     return possible(number + tail, month) if tail <= 99 else None
 
 
+@meaning("small", "year", "date")
+def circa_year(year: int, era: str | None = None) -> Result:
+    """c1850, in small letters."""
+    value = possible(astronomical(year, era)) if year else None
+    return value and value.modified("APPROX")
+
+
+@meaning("small", "decade", "date")
+def circa_decade(decade: int) -> Result:
+    """c1900s."""
+    return TimeValue.around(Moment(decade), Unit.DECADE).modified("APPROX")
+
+
+@meaning("year", "date")
+def fiscal_years(year: int, tail: int) -> Result:
+    """fiscal 2023-24: the year is named after the one it ends in."""
+    return TimeValue.of(year + 1) if tail == (year + 1) % 100 else None
+
+
 @meaning("year", "date")
 def spoken_year(head: int, tail: int, ones: int = 0) -> Result:
     """nineteen ninety-six."""

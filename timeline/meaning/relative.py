@@ -306,9 +306,9 @@ def length_later(anchor: TimeValue | None, length: Result) -> Result:
     return _by_length(anchor, length, 1)
 
 
-@meaning("later", "date")
-def length_ahead(anchor: TimeValue | None, length: Result) -> Result:
-    """in an hour and a half."""
+@meaning("line", "later", "date")
+def typed_ahead(anchor: TimeValue | None, length: Result) -> Result:
+    """+2 months 5 days, where a line is little else."""
     return _by_length(anchor, length, 1)
 
 
