@@ -119,8 +119,10 @@ class Tagger:
         self.placing = frozenset(language.list("placing"))
         self.titles = frozenset(language.list("titles"))
         joined = "|".join((*map(exact, language.list("joiner")), "&", "-", "–"))
-        self.listing = re.compile(rf"(?:\s?,\s(?:(?:{joined})\s)?|\s?(?:{joined})\s?)(?P<day>[1-9]\d?)(?![\w%]|[.:/]\d)")
-        self.after_days = re.compile(rf"\s*(?:$|[.,;:()!?\n]|(?:{'|'.join(language.list('after_days')) or '(?!)'})(?!\w))")
+        between = rf"(?:\s?,\s(?:(?:{joined})\s)?|\s?(?:{joined})\s?)"
+        self.listing = re.compile(rf"{between}(?P<day>[1-9]\d?)(?![\w%]|[.:/]\d)")
+        following = "|".join(map(exact, language.list("after_days"))) or "(?!)"
+        self.after_days = re.compile(rf"\s*(?:$|[.,;:()!?\n]|(?:{following})(?!\w))")
 
     def _check(self, meaning: str, pattern: str, names: frozenset[str]) -> None:
         """Slots bind to parameters by name: what does not fit is an error of the language file."""
@@ -171,23 +173,24 @@ class Tagger:
         return self._joined(low, self._atoms(text, low))
 
     def _atoms(self, text: str, low: str) -> Iterator[Mention]:
+        listed = 0
         for found in self.grammar.scan(low):
-            if found.meaning == NEVER:
-                continue
-            if self._is_name(text, low, found):
+            if found.meaning == NEVER or found.start < listed or self._is_name(text, low, found):
                 continue
             yield Mention(found.start, found.end, found.meaning, found.slots, _parts(found))
             if found.meaning in DAYS and "year" not in found.slots:
-                yield from self._listed(low, found)
+                for listed_day in self._listed(low, found):
+                    listed = listed_day.end
+                    yield listed_day
 
-    def _listed(self, low: str, found: Found) -> Iterator[Mention]:
+    def _listed(self, low: str, found: Found) -> list[Mention]:
         """The days that go on a list: May 2, 9 and 16."""
-        last, end, days = int(found.slots.get("last") or found.slots.get("day") or 31), found.end, []
+        last, end = int(found.slots.get("last") or found.slots.get("day") or 31), found.end
+        days: list[Mention] = []
         while (match := self.listing.match(low, end)) is not None and last < int(match["day"]) <= 31:
             last, end = int(match["day"]), match.end()
             days.append(Mention(*match.span("day"), "day_of_year", {"month": found.slots["month"], "day": last}))
-        if days and self.after_days.match(low, end):  # no noun: "May 2, 9 men"
-            yield from days
+        return days if self.after_days.match(low, end) else []  # a noun goes with its number: "May 2, 9 men"
 
     def _is_name(self, text: str, low: str, found: Found) -> bool:
         """Whether these words are no time: "may" in small letters, June Carter, Mr. March, a title in quotes."""
