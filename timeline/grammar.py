@@ -80,6 +80,8 @@ class Rule:
             self.keys = _keys(nodes, notation)
             self.goes_on = frozenset(bare(key) for key in _next(nodes, notation))
         self._firsts = list(_firsts(nodes, notation))
+        first = next((node for node in nodes if node.kind in ("word", "slot", "optional")), nodes[0])
+        self._counts = first.kind == "slot" and first.text[1:-1].rpartition(":")[2] == "number"
         self._alone = sum(node.kind in ("word", "slot") for node in nodes) == 1
         self._signs = frozenset(SIGNS.union("-").intersection(_literals(nodes)))
         if not self.keys:
@@ -100,10 +102,14 @@ class Rule:
         """The parameters that its slots bind to."""
         return frozenset(slot_names(self._nodes))
 
-    def goes(self, key: str, sign: str, word: str) -> bool:
-        """Whether it can match where a key stands, a sign between digits ("3.5") and a word come after it."""
+    def goes(self, key: str, sign: str, word: str, beyond: str | None = None) -> bool:
+        """Whether it can match where a key stands, a sign between digits ("3.5") and a word come after it.
+
+        Where the word goes on with a number ("four million"), `beyond` is what comes after all of the number.
+        """
         more = {word for first in self._firsts for word in first.get(key, ())}
-        goes_on = bool(word) and (word in self.goes_on or word in more - {"0"})
+        inside = word in more - {"0"} and (beyond is None or not self._counts or beyond in self.goes_on)
+        goes_on = bool(word) and (word in self.goes_on or inside)
         ends = self._alone and "" in more
         if not sign:
             return goes_on or ends
@@ -267,16 +273,32 @@ class Grammar:
             for key in rule.keys:
                 self._rules_of.setdefault(key, []).append(rule)
         self._following = frozenset[str]().union(*(rule.follows() for rule in self.rules))
-        self._starters: dict[tuple[str, str, str], list[Rule]] = {}
+        self._starters: dict[tuple[str, str, str, str | None], list[Rule]] = {}
+        self._numbers = frozenset(bare(first_key(word)) for word in words.get("number", ()))
         self._glued = frozenset(key for rule in self.rules for key in rule.glued)
         # Of five forms that say the same, `re` runs this one fastest: the boundary first, and once.
         worded = trie(key for key in self._rules_of if key[0] != "0") or "(?!)"
         glued = trie(self._glued) or "(?!)"
-        self.gate = re.compile(rf"\b(?:(?:{worded})(?!\w)(?={NEXT_WORD}|)|(?:{glued})(?=\d)|{DIGITS}(?:(?={SIGN})|(?={NEXT_WORD}|)))")
+        self.gate = re.compile(
+            rf"\b(?:(?:{worded})(?!\w)(?={NEXT_WORD}|)|(?:{glued})(?=\d)|{DIGITS}(?:(?={SIGN})|(?={NEXT_WORD}|)))"
+        )
 
-    def _starting(self, key: str, sign: str, word: str) -> list[Rule]:
+    @cached_property
+    def _number(self) -> re.Pattern[str]:
+        """A whole number, and the word after it."""
+        number, _ = self.notation.kind("number")
+        return re.compile(f"(?:{number})(?={NEXT_WORD}|)")
+
+    def _beyond(self, low: str, start: int) -> str | None:
+        """The word that comes after the whole of a number."""
+        if (match := self._number.match(low, start)) is None:
+            return None
+        word = match[match.re.groups] or ""
+        return word if word in self._following else ""
+
+    def _starting(self, key: str, sign: str, word: str, beyond: str | None) -> list[Rule]:
         """The rules that can begin with a key and go on so: "two" begins something before "years" alone."""
-        rules = [rule for rule in self._rules_of.get(key, []) if rule.goes(key, sign, word)]
+        rules = [rule for rule in self._rules_of.get(key, []) if rule.goes(key, sign, word, beyond)]
         if not word and key in self._glued:
             rules += [rule for rule in self._rules_of[key] if key in rule.glued]
         if key[0].isdigit() and not key.isdecimal():  # "14th": a word, and digits with a word after them
@@ -299,7 +321,8 @@ class Grammar:
                 key = "0" * min(len(key), LONGEST_RUN)
             if word not in following:
                 word = "0" if word is not None and word.isdecimal() else ""
-            place = key, sign or "", word
+            beyond = self._beyond(low, start) if word in self._numbers else None
+            place = key, sign or "", word, beyond
             rules = starters.get(place)
             if rules is None:
                 rules = starters[place] = self._starting(*place)
