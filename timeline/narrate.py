@@ -15,6 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import blake2s
+from itertools import pairwise
 from typing import Any
 
 from timeline.cast import Cast, CastRules
@@ -35,12 +36,15 @@ LEAD = 3
 #: "the figures | released |", "a treaty | signed in |".
 _REDUCED = re.compile("[nNu0]ep?$")
 
+#: A word between a determiner, a possessor or a preposition and a noun.
+_ATTRIBUTE = re.compile("(?<=[dhp])n(?=[nN])")
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Narration:
     """What a language file says of sentences, clauses, titles and status, compiled once; all of it may be missing.
 
-    `status` holds the words that tell one, and pairs of words.
+    `status` holds the words that tell one, and pairs of words; `idle` the pairs whose words tell nothing ("not only").
     """
 
     sentence: SentenceRules = field(default_factory=SentenceRules)
@@ -50,14 +54,21 @@ class Narration:
     status: Mapping[str, str] = field(default_factory=dict)
     telling: frozenset[str] = frozenset()  # the single words that tell one
     pairs: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # the last word, the first, the status
+    idle: frozenset[tuple[str, str]] = frozenset()
+    shifted: frozenset[str] = frozenset()  # what in speech that is reported stands for a plan
     present: frozenset[str] = frozenset()  # finite verbs that speak of now
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Narration:
         """The narration of a language file; the sections are sentence, clause, title and status."""
-        clause = data.get("clause", {})
+        clause, table = data.get("clause", {}), data.get("status", {})
+
+        def said(name: str) -> str:
+            line: str = table.get(name, "")
+            return line
+
         pairs: dict[str, dict[str, str]] = {}
-        status = {word: name for name in reversed(STATUSES) for word in words(data.get("status", {}).get(name, ""))}
+        status = {word: name for name in reversed(STATUSES) for word in words(said(name))}
         for first, _, last in (word.partition(" ") for word in status if " " in word):
             pairs.setdefault(last, {})[first] = status[f"{first} {last}"]
         return cls(
@@ -68,6 +79,10 @@ class Narration:
             status=status,
             telling=frozenset(word for word in status if " " not in word),
             pairs=pairs,
+            idle=frozenset(
+                (first, last) for first, _, last in (pair.partition(" ") for pair in words(said("happened")))
+            ),
+            shifted=frozenset(words(said("shifted"))),
             present=frozenset(words(clause.get("present", "") + "," + clause.get("either", "")))
             - frozenset(words(clause.get("unchanged", ""))),
         )
@@ -192,7 +207,13 @@ class _Narrator:
     def _told(self, said: list[str]) -> set[str]:
         """The statuses that words and pairs of words speak of."""
         rules = self.rules
-        found = {rules.status[word] for word in rules.telling.intersection(said)}
+        telling = rules.telling.intersection(said)
+        if telling and rules.idle:
+            for place, pair in enumerate(pairwise(said)):
+                if pair in rules.idle:
+                    said[place] = said[place + 1] = ""
+            telling = rules.telling.intersection(said)
+        found = {rules.status[word] for word in telling}
         for last, firsts in rules.pairs.items():
             place = 0
             for _ in range(said.count(last)):
@@ -320,7 +341,7 @@ class _Narrator:
                 found.add("reported")
         marks = reading.marks[start:end]
         if STATUS in marks or PAIR in marks:
-            found.update(self._said(reading, start, end))
+            found.update(self._said(reading, start, end, "reported" in found))
         if governing is not None and governing.when is not None:
             future = isinstance(governing.value, Reference) and governing.value.timex3 == "FUTURE_REF"
             begin = governing.when.start
@@ -328,11 +349,16 @@ class _Narrator:
                 found.add("planned")
         return next((status for status in STATUSES if status in found), "happened") if found else "happened"
 
-    def _said(self, reading: Reading, start: int, end: int) -> set[str]:
-        """The statuses that words and pairs of words speak of."""
-        letters = reading.classes[start:end]  # "May" is no modal
+    def _said(self, reading: Reading, start: int, end: int, reported: bool) -> set[str]:
+        """The statuses that words and pairs of words speak of; in speech that is reported, "would" was "will"."""
+        # "May" is no modal; and an attribute says nothing of the clause: "the planned move was stopped".
+        letters = _ATTRIBUTE.sub(" ", reading.classes[start:end])
         words_said = zip(reading.pieces[start:end], letters, strict=True)
-        return self._told([plain(piece) if letter not in "NT" else "" for piece, letter in words_said])
+        said = [plain(piece) if letter not in "NT " else "" for piece, letter in words_said]
+        found = self._told(said)
+        if reported and found & {"hypothetical"} and not self.rules.shifted.isdisjoint(said):
+            found = found - {"hypothetical"} | {"planned"}
+        return found
 
     def _event(
         self,
