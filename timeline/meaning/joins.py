@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.meaning.calendar import century, date_of
 from timeline.meaning.choice import astronomical
 from timeline.meaning.registry import Anchored, Direction, Pair, Result, meaning
-from timeline.meaning.relative import aside
+from timeline.meaning.relative import aside, by_length
 from timeline.moment import Unit
 from timeline.value import Period, TimeValue
 
@@ -88,7 +88,8 @@ def after_date(length: Result, date: Result) -> Result:
 
 def _counted(length: Result, date: Result, sign: int) -> Result:
     length = length.value if isinstance(length, Anchored) else length
-    date = date.when if isinstance(date, Anchored) else date
+    if isinstance(date, Anchored):  # half an hour from now
+        return by_length(date.when, length, sign)
     if not isinstance(length, Period) or not isinstance(date, TimeValue):
         return None
     if date.start is None:

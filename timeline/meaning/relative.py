@@ -67,7 +67,7 @@ def exactly(anchor: TimeValue, length: Period, sign: int) -> Result:
     if number != int(number):
         unit = FINER.get(unit, unit)
     elif unit <= Unit.HOUR:
-        unit = min(anchor.unit, unit)
+        unit = min(anchor.unit, unit) if point.second else max(min(anchor.unit, unit), min(unit, Unit.MINUTE))
     reached = length.reach(point, sign)
     return TimeValue.around(reached, unit) if reached is not None else aside(anchor, sign)
 
@@ -280,7 +280,7 @@ def before_now(anchor: TimeValue | None, number: Number, unit: Unit) -> Result:
 @meaning("date", "duration")
 def told_length(anchor: TimeValue | None, direction: Direction, length: Result) -> Result:
     """in half an hour: a time to come where the talk is of the future, else how long it took."""
-    return _by_length(anchor, length, 1) if direction > 0 and not _bounded(length) else length
+    return by_length(anchor, length, 1) if direction > 0 and not _bounded(length) else length
 
 
 def _bounded(length: Result) -> bool:
@@ -297,22 +297,23 @@ def half_ago(anchor: TimeValue | None, unit: Unit) -> Result:
 @meaning("ago", "date")
 def length_ago(anchor: TimeValue | None, length: Result) -> Result:
     """an hour and a half ago, 2 years and 3 months ago."""
-    return _by_length(anchor, length, -1)
+    return by_length(anchor, length, -1)
 
 
 @meaning("later", "date", anchor="story")
 def length_later(anchor: TimeValue | None, length: Result) -> Result:
     """an hour and a half later."""
-    return _by_length(anchor, length, 1)
+    return by_length(anchor, length, 1)
 
 
 @meaning("line", "later", "date")
 def typed_ahead(anchor: TimeValue | None, length: Result) -> Result:
     """+2 months 5 days, where a line is little else."""
-    return _by_length(anchor, length, 1)
+    return by_length(anchor, length, 1)
 
 
-def _by_length(anchor: TimeValue | None, length: Result, sign: int) -> Result:
+def by_length(anchor: TimeValue | None, length: Result, sign: int) -> Result:
+    """What lies a length after (1) or before (-1) the anchor."""
     if isinstance(length, Anchored):
         length = length.value
     if anchor is None or not isinstance(length, Period) or not length.amounts:
