@@ -493,7 +493,7 @@ def _side(story: Story, spec: Meaning, mention: Mention, missing: str | None) ->
         return tense.likely if loose else tense.direction
     story.steps.append(("domain", story.domain))
     if story.domain == "conversation":
-        return Direction.FUTURE if spec.name in TOLD else Direction.NEAREST
+        return Direction.FUTURE if spec.name in TOLD else Direction.ONWARD  # people make plans
     # Who names a weekday or a month and no verb looks back; a day of the calendar is as often a term ahead.
     back = missing == "week" or ("month" in spec.kinds and story.tenses.known)
     return Direction.PAST if back else Direction.NEAREST
