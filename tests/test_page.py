@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.conftest import needs_browser, opened
 from tests.sample import timeline as sample
 from timeline.model import Event, Timeline
 from timeline.render import save
@@ -18,47 +17,13 @@ from timeline.value import TimeValue
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
-#: A browser is asked for where CI runs, and used where there is one.
-pytestmark = pytest.mark.skipif(
-    not CHROMIUM.exists() and os.environ.get("CI") != "true", reason="no chromium on this machine"
-)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    sync_api = pytest.importorskip("playwright.sync_api") if os.environ.get("CI") != "true" else _playwright()
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-        yield browser
-        browser.close()
-
-
-def _playwright() -> Any:
-    from playwright import sync_api
-
-    return sync_api
+pytestmark = needs_browser
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The page of the sample, as a file."""
     return save(sample(), tmp_path_factory.mktemp("page") / "page.html").as_uri()
-
-
-def opened(browser: Browser, address: str, width: int = 1280, **more: Any) -> Any:
-    """A page in a context of its own; what it asks for and complains about is kept in `page.asked` and `page.said`."""
-    page: Any = browser.new_context(viewport={"width": width, "height": 900}, **more).new_page()
-    page.asked, page.said = [], []
-    page.on("request", lambda request: page.asked.append(request.url))
-    page.on("console", lambda message: page.said.append(message.text))
-    page.on("pageerror", lambda error: page.said.append(str(error)))
-    page.goto(address)
-    return page
 
 
 def test_the_page_is_whole_without_script_and_asks_for_nothing(browser: Browser, address: str) -> None:

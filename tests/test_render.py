@@ -1,4 +1,4 @@
-"""Timelines as text: formats, files whole or not at all, JSON that loses nothing, safe Markdown and HTML."""
+"""Timelines as text: formats, files whole or not at all, JSON that loses nothing, safe Markdown."""
 
 from __future__ import annotations
 
@@ -7,10 +7,6 @@ import os
 import re
 import subprocess
 import sys
-from base64 import b64encode
-from dataclasses import replace
-from hashlib import sha256
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -59,32 +55,6 @@ def told(title: str, text: str, name: str = "d", when: str = "1940-05") -> Timel
     )
 
 
-class Tags(HTMLParser):
-    """Counts the elements of a page and gathers its links, its text and everything that could run."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.tags: list[str] = []
-        self.links: list[str] = []
-        self.attributes: set[str] = set()
-        self.data: list[str] = []
-        self.ids: list[str] = []
-        self.feed(page)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
-        for name, value in attrs:
-            self.attributes.add(name)
-            if name in ("href", "src"):
-                self.links.append(value or "")
-            if name == "id":
-                self.ids.append(value or "")
-
-    def handle_data(self, data: str) -> None:
-        self.data.append(data)
-
-
 # The registry and files ---------------------------------------------------------------------------------------------
 
 
@@ -93,7 +63,7 @@ def test_unknown_formats_and_options_name_the_known_ones() -> None:
     assert formats()[:3] == ["html", "json", "md"]
     with pytest.raises(ValueError, match="unknown format 'docx': known are html, json, md"):
         render(sample(), "docx")
-    with pytest.raises(TypeError, match="the html format has no option 'colour': it has title, locale"):
+    with pytest.raises(TypeError, match="the html format has no option 'colour': it has title, locale, theme, fragment, include_text"):
         render(sample(), "html", colour="red")
     with pytest.raises(ValueError, match="has no suffix"):
         save(sample(), "timeline")
@@ -260,103 +230,13 @@ def test_escaped_markdown_shows_the_text(text: str) -> None:
     assert shown.split() == plain(text).split()
 
 
-# HTML ---------------------------------------------------------------------------------------------------------------
-
-
-@given(texts, texts)
-@settings(max_examples=200, deadline=None)
-def test_text_never_becomes_html(title: str, text: str) -> None:
-    """Whatever stands in a document, the page has the same elements, attributes and places it links to."""
-    plainly = Tags(render(told("title", "text"), "html"))
-    wildly = Tags(render(told(title, text), "html"))
-    assert wildly.tags == plainly.tags
-    assert wildly.attributes == plainly.attributes
-    assert all(re.fullmatch(r"#[\w.~-]+|https://example\.org", link) for link in wildly.links)
-    assert len(set(wildly.ids)) == len(wildly.ids)
-
-
-def test_a_page_asks_for_nothing_and_runs_nothing() -> None:
-    """The page loads nothing, has no script and no inline style; its policy allows its own style by hash alone."""
-    page = render(sample(), "html")
-    tags = Tags(page)
-    assert not {"script", "link", "img", "iframe", "object", "base", "form"} & set(tags.tags)
-    assert not any(name == "style" or name.startswith("on") for name in tags.attributes)
-    assert "url(http" not in page
-    assert "@import" not in page
-    style = re.search("<style>(.*?)</style>", page, re.DOTALL)
-    assert style is not None
-    digest = b64encode(sha256(style[1].encode()).digest()).decode()
-    assert f"default-src 'none'; style-src 'sha256-{digest}';" in page
-
-
-def test_only_the_web_is_linked() -> None:
-    """A document's address is a link where it is http or https, and text of no kind otherwise."""
-    linked = {
-        url: Tags(render(Timeline(documents=(Document(id="d", text="", url=url),)), "html")).links
-        for url in ("https://example.org/a?b=c&d", "javascript:alert(1)", "data:text/html,x", " https://example.org x")
-    }
-    assert [links[1:] for links in linked.values()] == [["https://example.org/a?b=c&d"], [], [], []]
-
-
-def test_dates_are_machine_readable_where_html_can_hold_them() -> None:
-    """Day, month and year have a datetime; BC, circa, seasons, spans and open ends have words alone."""
-    page = render(sample(), "html")
-    assert re.findall('<time datetime="([^"]+)">', page) == [
-        "1931-06-04", "2022-12-12", "2023-03", "2023-03", "2023-09-18",
-    ]  # fmt: skip
-    assert '<span class="date">44 BC</span>' in page
-
-
-def test_a_page_tells_distance_place_and_evidence() -> None:
-    """Beside its sentence an event has how far it is, where it stands, and how its date was found."""
-    page = render(sample(), "html")
-    item = page[page.index('id="crack"') : page.index('id="letter"')]
-    assert "six months earlier" in item
-    assert "reported the crack in <mark>March</mark>." in item
-    assert "paragraph 2" in item
-    assert "<summary>Why this date?</summary>" in item
-    assert "It could also be March 2024" in item
-    assert "12 of 17 sentences placed" in page
-    assert '<span class="length">4 months</span>' in page
-
-
-def test_shapes_of_time_have_classes_of_their_own() -> None:
-    """Points, vague dates, spans, open ends, guesses and plans look different."""
-    by_id = {id: role for role, id in re.findall('<li class="event ([^"]+)" id="([^"]+)"', render(sample(), "html"))}
-    assert by_id["opened"] == "point is-happened"
-    assert by_id["crack"] == "coarse is-happened"
-    assert by_id["built"] == "span is-happened"
-    assert by_id["ford"] == "open-start is-happened"
-    assert by_id["vote"] == "open-end is-planned"
-    assert by_id["letter"] == "coarse inferred is-reported"
-
-
-def test_a_long_page_comes_in_parts_of_fifty() -> None:
-    """Parts hold at most fifty events, with a height for each number of them; month headings are not repeated."""
-    whens = [TimeValue.of(1940, month, day) for month in (1, 2) for day in range(1, 29) for _ in range(2)]
-    events = tuple(
-        Event(id=f"e{n}", when=when, title="Title", text="Text.", document="d", start=0, end=5)
-        for n, when in enumerate(whens)
-    )
-    page = render(Timeline(events=events), "html")
-    assert re.findall('class="part n(\\d+)"', page) == ["50", "50", "12"]
-    assert re.findall("<h3>(.*?)</h3>", page) == ["January", "February"]
-    assert page.count('<li class="event') == 112
-    assert ".n12{contain-intrinsic-size:" in page
-    assert "content-visibility:auto" not in render(sample(), "html")
+# Any format -------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("format", ["html", "md", "json"])
 def test_nothing_to_tell_is_told_as_well(format: str) -> None:
     """An empty timeline renders in every format."""
     assert render(Timeline(), format).endswith("\n")
-
-
-def test_the_title_can_be_given_or_is_found() -> None:
-    """The option wins, then the document's title, then its first sentence."""
-    assert '<h1 dir="auto">Mine</h1>' in render(sample(), "html", title="Mine")
-    untitled = replace(sample(), documents=(replace(sample().documents[0], title=None),))
-    assert '<h1 dir="auto">The Norhaven Bridge is currently closed to all traffic' in render(untitled, "html")
 
 
 # The overview -------------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from timeline.display import style
 from timeline.moment import DAY_MS, Moment, Unit
 from timeline.value import TimeValue
 
@@ -154,11 +155,18 @@ def _label(moment: Moment, unit: Unit, locale: str) -> str:
     """A tick's date, as short as its step allows."""
     if unit == Unit.YEAR:
         return TimeValue.of(moment.year).display(locale)
-    import pendulum
-
-    shown = pendulum.datetime(moment.year % 400 + 2000, *moment[1:6])
     if unit == Unit.MONTH:
-        return f"{shown.format('MMM', locale=locale)} {TimeValue.of(moment.year).display(locale)}"
+        return f"{months(locale)[moment.month - 1]} {TimeValue.of(moment.year).display(locale)}"
     if unit == Unit.DAY:
-        return str(shown.format("D MMM", locale=locale))
-    return str(shown.format("HH:mm" if unit >= Unit.MINUTE else "HH:mm:ss", locale=locale))
+        return f"{moment.day} {months(locale)[moment.month - 1]}"
+    return f"{moment.hour:02}:{moment.minute:02}" + (f":{moment.second:02}" if unit < Unit.MINUTE else "")
+
+
+def months(locale: str) -> list[str]:
+    """The short names of the months.
+
+    >>> months("de")[:3]
+    ['Jan.', 'Feb.', 'März']
+    """
+    names = style(locale).names.get("translations.months.abbreviated")
+    return [str(names[number]) for number in range(1, 13)]

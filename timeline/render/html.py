@@ -4,65 +4,94 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import islice
-from urllib.parse import quote
+from pathlib import Path
 
 from timeline.model import Event, Problem, Timeline
-from timeline.moment import Unit
-from timeline.render import view
-from timeline.render.distance import distance
+from timeline.render import embedded, view
+from timeline.render.entry import Entries, Entry
 from timeline.render.overview import overview
-from timeline.render.resources import Words, environment, resource
-from timeline.value import TimeValue
+from timeline.render.passages import texts
+from timeline.render.resources import Words, resource
+from timeline.render.template import filled
 
 #: A part of the page that the browser may leave unpainted until it is near; smaller ones cost more than they save.
 PART = 50
-#: What a <time datetime> can hold: a date or time of the years 1 to 9999, an ISO week; not 44 BC, not "circa".
-_MACHINE = re.compile(
-    r"(?!0000)\d{4}(?:-W\d\d|-(?:0[1-9]|1[0-2])(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?)?)?", re.ASCII
+THEMES = ("reading", "compact")
+#: The files of the page's script, in the order they need each other.
+SCRIPTS = ("calendar.js", "page.js", "list.js", "axis.js", "correct.js")
+_POLICY = (
+    "default-src 'none'; script-src 'sha256-{script}'; style-src 'sha256-{style}'; img-src data:; "
+    "base-uri 'none'; form-action 'none'"
 )
-_POLICY = "default-src 'none'; style-src 'sha256-{style}'; img-src data:; base-uri 'none'; form-action 'none'"
 
 
-def render(timeline: Timeline, *, title: str | None = None, locale: str = "en") -> str:
-    """A timeline as a page; `title` is its heading (None: the document's own, or its first sentence)."""
+def render(
+    timeline: Timeline,
+    *,
+    title: str | None = None,
+    locale: str = "en",
+    theme: str = "reading",
+    fragment: bool = False,
+    include_text: bool = False,
+    template: Path | None = None,
+) -> str:
+    """A timeline as a page; `title` is its heading (None: the document's own, or its first sentence).
+
+    `locale` is the language of its dates and words, `theme` "reading" (a list by year) or "compact" (a table). A
+    `fragment` is for a page that exists: no head, no script, headings one level lower, styles that touch nothing else.
+    With `include_text` the texts stand beside the timeline. `template` is a Jinja file to use instead of ours
+    (`timeline.render.template`).
+
+    >>> print(render(Timeline(), fragment=True)[:24])
+    <section class="timeline
+    >>> render(Timeline(), theme="neon")
+    Traceback (most recent call last):
+    ValueError: unknown theme 'neon': known are reading, compact
+    """
     from markupsafe import Markup
 
-    page = Page(timeline, locale)
-    style = (resource("timeline.css") or "") + page.sizes()
-    digest = b64encode(sha256(style.encode()).digest()).decode()
-    template = environment(markup=True).get_template("timeline.html.j2")
-    return template.render(
+    if theme not in THEMES:
+        raise ValueError(f"unknown theme {theme!r}: known are {', '.join(THEMES)}")
+    page = Page(timeline, locale, include_text=include_text)
+    script = "" if fragment else f'"use strict";{{\n{"".join(resource(name) or "" for name in SCRIPTS)}}}\n'
+    style = f"{'' if fragment else resource('page.css')}.timeline{{\n{resource('timeline.css')}{page.sizes()}}}\n"
+    policy = _POLICY.format(style=digest(style), script=digest(script))
+    made = filled(
+        "timeline.html.j2",
+        template,
         page=page,
         words=page.words,
         title=view.plain(title).strip() if title is not None else view.title(timeline, page.words),
+        theme=theme,
+        fragment=fragment,
         style=Markup(style),
-        policy=Markup(_POLICY.format(style=digest)),
+        script=Markup(script),
+        policy=Markup(policy),
+        data=Markup("" if fragment else embedded.data(timeline, page.entry, locale, page.stretches)),
+        linked=Markup(embedded.linked(timeline, page.entry)),
         plain=view.plain,
     )
+    return made if template is None else made.replace(policy, _policy(made), 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An event as the page shows it."""
+def _policy(page: str) -> str:
+    """The policy that allows the styles and scripts which a template of somebody's own put into a page."""
+    style, script = (re.findall(rf"<{kind}>(.*?)</{kind}>", page, re.DOTALL) for kind in ("style", "script"))
+    return _POLICY.format(style="' 'sha256-".join(map(digest, style)), script="' 'sha256-".join(map(digest, script)))
 
-    anchor: str
-    date: str
-    machine: str
-    distance: str
-    role: str
-    title: str
-    spans: list[view.Span]
-    place: str
-    status: str
-    inferred: bool
-    lengths: list[str]
-    why: list[str]
-    alternatives: str
-    language: str | None
+
+def digest(text: str) -> str:
+    """The hash by which a policy knows a style or a script.
+
+    >>> digest("")
+    '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='
+    """
+    return b64encode(sha256(text.encode()).digest()).decode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,58 +105,51 @@ class Part:
 class Page:
     """What the template asks for, worked out once for a timeline."""
 
-    def __init__(self, timeline: Timeline, locale: str) -> None:
+    def __init__(self, timeline: Timeline, locale: str, *, include_text: bool = False) -> None:
         self.timeline, self.locale, self.words = timeline, locale, Words(locale)
-        self.places = view.Places(timeline.documents, self.words)
-        self.references = {
-            document.id: TimeValue(document.reference_date)
-            for document in timeline.documents
-            if document.reference_date
-        }
+        self.entry = Entries((*timeline.events, *timeline.undated), timeline.documents, locale, self.words)
+        self.texts = texts(timeline.documents, timeline.events, self.entry) if include_text else []
         self.sources = view.sources(timeline)
         self.reference_dates = view.reference_dates(timeline, locale)
         self.placed, self.total = view.coverage(timeline)
-        self.anchors = _anchors((*timeline.events, *timeline.undated))
         self.overview = overview(timeline.events, locale)
+        self.stretches = self.overview.stretches if self.overview else []
         self.years = [(year.heading, list(self._parts(year))) for year in view.years(timeline.events, locale)]
         self.undated = [self.entry(event) for event in timeline.undated]
 
-    def entry(self, event: Event) -> Entry:
-        """An event with everything that is written about it."""
-        when, locale, words = event.when, self.locale, self.words
-        reference = self.references.get(event.document)
-        timex = view.governing(event)
-        known = self.places.documents.get(event.document)
-        return Entry(
-            anchor=self.anchor(event),
-            date=when.display(locale) if when is not None else "",
-            machine=machine(when),
-            distance=distance(when, reference, words) if when is not None and reference is not None else "",
-            role=_role(event),
-            title=view.plain(event.title).strip() or "…",
-            spans=view.spans(event),
-            place=self.place(event),
-            status=words.status(event.status),
-            inferred=event.inferred,
-            lengths=[t.value.display(locale) for t in event.timexes if t.type == "DURATION" and t is not timex],
-            why=[view.plain(line) for line in timex.why] if timex is not None else [],
-            alternatives=", ".join(value.display(locale) for value in timex.alternatives) if timex is not None else "",
-            language=known.language if known is not None and known.language != self.words.locale else None,
-        )
-
-    def anchor(self, event: Event) -> str:
-        """The anchor of an event on the page."""
-        return self.anchors[id(event)]
-
     def place(self, item: Event | Problem) -> str:
         """Where something stands, in words."""
-        return self.places(item.document, item.start)
+        return self.entry.places(item.document, item.start)
 
     def range(self) -> str:
         """The years from the first known bound to the last: 1914–1918."""
         bounds = [b for event in self.timeline.events if event.when for b in [view.bound(event.when)] if b]
         years = sorted({bound.year for bound in bounds})
         return "–".join(view.year_name(year, self.locale) for year in dict.fromkeys(years[:1] + years[-1:]))
+
+    def choices(self) -> list[tuple[str, list[tuple[str, str, int]]]]:
+        """What the events can be chosen by where they differ: (heading, [(value, name, number of events)])."""
+        words, events = self.words, self.timeline.events
+        counts = Counter(value for event in events for value in view.kind(event))
+        found = []
+        for group in ("precision", "certainty", "status"):
+            known = {f"{group}-{key}": str(name) for key, name in words.texts[group].items()}
+            others = sorted(value for value in counts.keys() - known.keys() if value.startswith(f"{group}-"))
+            names = {value: known.get(value, value.removeprefix(f"{group}-")) for value in (*known, *others)}
+            options = [(value, name, counts[value]) for value, name in names.items() if value in counts]
+            found.append((words(f"by_{group}"), options))
+        told = Counter(source.document for event in events for source in event.sources)
+        documents = [
+            (f"document-{number}", view.name(document), told[document.id])
+            for number, document in enumerate(self.timeline.documents)
+        ]
+        tagged = Counter(tag for event in events for tag in event.tags)
+        tags = [
+            (f"tag-{number}", view.plain(tag), tagged[tag])
+            for number, tag in enumerate(embedded.tags_of(self.timeline))
+        ]
+        found += [(words("sources"), documents), (words("tags"), tags)]
+        return [(heading, options) for heading, options in found if len(options) > 1]
 
     def sizes(self) -> str:
         """The style that tells how high each part will be before the browser has laid it out; none for a short page."""
@@ -137,13 +159,15 @@ class Page:
         wide, narrow = (
             sum(_height(event, *width) for event in events) / len(events) for width in ((55, 72, 75), (36, 44, 104))
         )
+        size = "contain-intrinsic-size:auto none auto calc(var(--n)*{:.0f}px)"
         counts = sorted({part.count for _, parts in self.years for part in parts})
-        lines = [".part{content-visibility:auto}"]
-        lines += [f".n{n}{{contain-intrinsic-size:auto none auto {n * wide:.0f}px}}" for n in counts]
-        lines += ["@media(max-width:44rem){"]
-        lines += [f".n{n}{{contain-intrinsic-size:auto none auto {n * narrow:.0f}px}}" for n in counts]
-        lines += ["}", "@media print{.part{content-visibility:visible}}", ""]
-        return "\n".join(lines)
+        return "\n".join([
+            f".part{{content-visibility:auto;{size.format(wide)}}}",
+            f"@media(max-width:44rem){{.part{{{size.format(narrow)}}}}}",
+            "@media print{.part{content-visibility:visible}}",
+            *(f".n{count}{{--n:{count}}}" for count in counts),
+            "",
+        ])  # fmt: skip
 
     def _parts(self, year: view.Group) -> Iterator[Part]:
         """The months of a year, cut into parts."""
@@ -161,45 +185,6 @@ class Page:
             yield Part(months, count)
 
 
-def machine(when: TimeValue | None) -> str:
-    """The value of a datetime attribute, empty where HTML has none that says exactly this.
-
-    >>> machine(TimeValue("2023-03")), machine(TimeValue("1850~")), machine(TimeValue("-0043"))
-    ('2023-03', '', '')
-    """
-    text = str(when).removeprefix("timex3:")
-    return text if _MACHINE.fullmatch(text) else ""
-
-
-def _role(event: Event) -> str:
-    """The classes of an event: how its time is drawn, whether it is inferred, its status where that is a plain word."""
-    when = event.when
-    if when is None:
-        shape = "undated"
-    elif when.start is None or when.end is None:
-        shape = "open-start" if when.start is None else "open-end"
-    elif "/" in str(when):
-        shape = "span"
-    else:
-        shape = "point" if when.unit <= Unit.DAY else "coarse"
-    status = event.status if re.fullmatch("[a-z]+", event.status, re.ASCII) else "other"
-    return " ".join([shape, *(["inferred"] if event.inferred else []), f"is-{status}"])
-
-
 def _height(event: Event, title: int, text: int, rest: int) -> int:
     """About how many pixels an event takes, given the letters in a line of its title and text, and all the rest."""
     return rest + 27 * -(-len(event.title) // title) + 26 * -(-len(event.text) // text)
-
-
-def _anchors(events: Iterable[Event]) -> dict[int, str]:
-    """An anchor for each event, by identity: its id, made fit for an address and unique on the page."""
-    taken = {"", "events", "undated", "problems", "fade-start", "fade-end", "top"}
-    found = {}
-    for event in events:
-        stem = quote(view.plain(event.id), safe="").replace("%", "_")
-        anchor, number = stem, 2
-        while anchor in taken:
-            anchor, number = f"{stem}-{number}", number + 1
-        taken.add(anchor)
-        found[id(event)] = anchor
-    return found

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from timeline.model import Event
 from timeline.moment import Moment
-from timeline.render.axis import Axis, Tick
+from timeline.render.axis import Axis, Stretch, Tick
+from timeline.render.view import shape
 from timeline.value import TimeValue
 
 #: How many bins, and the share of one that its column fills.
@@ -63,6 +64,7 @@ class Overview:
     columns: list[Column] = field(default_factory=list)
     ticks: list[Label] = field(default_factory=list)
     breaks: list[float] = field(default_factory=list)
+    stretches: list[Stretch] = field(default_factory=list)
     base: int = 0
 
     @property
@@ -106,6 +108,7 @@ def overview(events: Iterable[Event], locale: str = "en") -> Overview | None:
         columns=columns,
         ticks=_labelled(Tick(at(tick.at), tick.label) for tick in axis.ticks(locale=locale)),
         breaks=[at(share) for share in axis.breaks],
+        stretches=[stretch._replace(left=at(stretch.left), right=at(stretch.right)) for stretch in axis.stretches],
         base=round(above + max((column.height for column in columns), default=0) + 6),
     )
 
@@ -121,7 +124,7 @@ def _bars(extents: Iterable[tuple[Event, float, float]]) -> tuple[list[Bar], lis
             rest.append((event, low, high))
             continue
         lanes[lane : lane + 1] = [high]
-        bars.append(Bar(low, high - low, lane * LANE, _role(event.when), event))
+        bars.append(Bar(low, high - low, lane * LANE, shape(event.when), event))
     return bars, rest
 
 
@@ -154,14 +157,6 @@ def _extent(when: TimeValue) -> tuple[Moment, Moment]:
     assert start is not None
     assert end is not None
     return start, end
-
-
-def _role(when: TimeValue) -> str:
-    if when.start is None:
-        return "open-start"
-    if when.end is None:
-        return "open-end"
-    return "span" if "/" in str(when) else "coarse"
 
 
 def _bin(share: float) -> int:

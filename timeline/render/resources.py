@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
+
+#: Languages written from right to left.
+RIGHT_TO_LEFT = frozenset("ar ckb dv fa he ps sd syr ug ur yi".split())
 
 
 @cache
 def resource(name: str) -> str | None:
     """The text of a file in templates/, from the installed package or from beside it in a checkout; None if missing.
 
-    >>> resource("timeline.css").startswith(":root")
+    >>> "--paper" in resource("timeline.css")
     True
     """
     try:
@@ -29,10 +33,13 @@ def resource(name: str) -> str | None:
 
 @cache
 def environment(*, markup: bool) -> Environment:
-    """The Jinja environment of our templates: escaping everything where they are `markup`, strict about names."""
+    """The Jinja environment of our templates: escaping everything where they are `markup`, strict about names.
+
+    The filter `content` escapes what stands between tags, where quotes may stay as they are.
+    """
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-    return Environment(
+    made = Environment(
         loader=FunctionLoader(resource),
         autoescape=markup,
         undefined=StrictUndefined,
@@ -40,6 +47,19 @@ def environment(*, markup: bool) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.filters["content"] = content
+    return made
+
+
+def content(text: str) -> Markup:
+    """A text as the content of an element: not for attributes, as quotes are left alone.
+
+    >>> print(content('<b> & "c"'))
+    &lt;b&gt; &amp; "c"
+    """
+    from markupsafe import Markup
+
+    return Markup(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
 
 
 class Words:
@@ -54,16 +74,25 @@ class Words:
 
     def __init__(self, locale: str) -> None:
         code = locale.replace("_", "-").split("-")[0].lower()
-        found = resource(f"{code}.toml") if code.isalpha() else None
+        if not (code.isalpha() and code.isascii()):
+            raise ValueError(f"no locale {locale!r}; expected a language such as en, de or pt-BR")
+        found = resource(f"{code}.toml")
         self.locale = code if found else "en"
-        self.texts: dict[str, Any] = tomllib.loads(found or resource("en.toml") or "")
+        self.direction = "rtl" if code in RIGHT_TO_LEFT else "ltr"
+        self.texts: dict[str, Any] = tomllib.loads(resource("en.toml") or "")
+        if found and code != "en":
+            self.texts |= tomllib.loads(found)
 
     def __call__(self, key: str, n: int | None = None, /, **slots: object) -> str:
         """The text under a key; `n` picks its singular or plural and fills {n}, names fill the slots of their name."""
         text = self.texts[key]
         if isinstance(text, dict):
             text = text.get("one" if n == 1 else "other", text["other"])
-        return str(text).format(n=f"{n:,}" if n is not None else "", **slots)
+        return str(text).format(n=self.number(n) if n is not None else "", **slots)
+
+    def number(self, number: int) -> str:
+        """A number, in groups of three as the language writes them."""
+        return f"{number:,}".replace(",", self.texts["thousands"])
 
     def status(self, status: str) -> str:
         """What a status is called; one that has no name here is its own."""
@@ -72,4 +101,4 @@ class Words:
     def in_words(self, number: int) -> str:
         """A small number as a word, where the language writes it so: 6 -> six."""
         small = self.texts["numbers"].split()
-        return str(small[number - 1]) if 0 < number <= len(small) else f"{number:,}"
+        return str(small[number - 1]) if 0 < number <= len(small) else self.number(number)

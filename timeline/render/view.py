@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from timeline.display import style
 from timeline.model import Document, Event, Timeline, Timex
 from timeline.moment import Moment, Unit
 from timeline.render.resources import Words
@@ -65,6 +67,60 @@ def governing(event: Event) -> Timex | None:
     return next((timex for timex in event.timexes if timex.when == event.when), None)
 
 
+def shape(when: TimeValue | None) -> str:
+    """How a time is drawn: a point, a coarse unit, a span, some time within one, an open end; nothing without a place.
+
+    >>> [shape(TimeValue(text)) for text in ("1850-03-01", "1850", "1850/1860", "[1850..1860]", "[..1899]", "1900/..")]
+    ['point', 'coarse', 'span', 'within', 'open-start', 'open-end']
+    """
+    if when is None or (when.start is None and when.end is None):
+        return "undated"
+    if when.start is None or when.end is None:
+        return "open-start" if when.start is None else "open-end"
+    if when.end > when.start.floor(when.unit).end(when.unit):
+        return "within" if when.kind == "within" else "span"
+    return "point" if when.unit <= Unit.DAY else "coarse"
+
+
+def certainty(event: Event) -> str:
+    """How firmly an event is dated: "inferred" from its context, "approximate", or "stated"."""
+    if event.inferred:
+        return "inferred"
+    when = event.when
+    vague = when is not None and (when.qualifier or when.mod == "APPROX" or set(str(when)) & set("?~%"))
+    return "approximate" if vague else "stated"
+
+
+def precision(when: TimeValue | None) -> str:
+    """How closely a time is said: "time", "day", "month" (or a week), "year" (or a part of it), "coarser".
+
+    >>> [precision(TimeValue(text)) for text in ("1850-03-01", "1850-03", "1850-21", "185X")]
+    ['day', 'month', 'year', 'coarser']
+    """
+    if when is None:
+        return "coarser"
+    limits = ((Unit.DAY - 1, "time"), (Unit.DAY, "day"), (Unit.MONTH, "month"), (Unit.YEAR, "year"))
+    return next((name for limit, name in limits if when.unit <= limit), "coarser")
+
+
+def kind(event: Event) -> tuple[str, str, str]:
+    """What an event can be chosen by: how closely and how firmly it is dated, and its status."""
+    return f"precision-{precision(event.when)}", f"certainty-{certainty(event)}", f"status-{event.status}"
+
+
+def direction(text: str) -> str:
+    """The direction of a text, by its first letter that has one: "ltr", "rtl" or "".
+
+    >>> direction("1948 שלום"), direction("(a)"), direction("1948")
+    ('rtl', 'ltr', '')
+    """
+    for letter in text:
+        kind = unicodedata.bidirectional(letter)
+        if kind in ("L", "R", "AL"):
+            return "ltr" if kind == "L" else "rtl"
+    return ""
+
+
 class Group(NamedTuple):
     """Events of one year, or of one month of it, under the heading they have."""
 
@@ -117,9 +173,7 @@ def month_name(month: int, locale: str = "en") -> str:
     >>> month_name(3), month_name(3, "de")
     ('March', 'März')
     """
-    import pendulum
-
-    name: str = pendulum.date(2000, month, 1).format("MMMM", locale=locale)
+    name = style(locale).month(month)
     return name[:1].upper() + name[1:]
 
 
@@ -163,17 +217,23 @@ class Places:
         known = self.documents.get(document or "")
         if known is None or offset is None:
             return name(known) if known else plain(document or "")
-        if known.id not in self._breaks:
-            blank = [match.end() for match in _BLANK_LINE.finditer(known.text)]
-            self._breaks[known.id] = blank or [match.end() for match in re.finditer(r"\n", known.text)]
-        number = bisect_right(self._breaks[known.id], offset) + 1
+        number = bisect_right(self.breaks(known), offset) + 1
         if len(self.documents) == 1:
             return self.words("paragraph", number=number)
         return self.words("place", source=name(known), number=number)
 
+    def breaks(self, document: Document) -> list[int]:
+        """Where the paragraphs of a document begin, but for the first: after blank lines, or else after every line."""
+        if document.id not in self._breaks:
+            blank = [match.end() for match in _BLANK_LINE.finditer(document.text)]
+            self._breaks[document.id] = blank or [match.end() for match in re.finditer(r"\n", document.text)]
+        return self._breaks[document.id]
+
 
 def title(timeline: Timeline, words: Words) -> str:
-    """The title of a timeline: its first document's title, else the first sentence of that document."""
+    """The title of a timeline: its own, else its first document's, else the first sentence of that document."""
+    if timeline.title:
+        return plain(timeline.title).strip()
     if not timeline.documents:
         return words("kicker")
     first = timeline.documents[0]
@@ -198,8 +258,11 @@ def shortened(text: str, longest: int = LONGEST_TITLE) -> str:
 
 def coverage(timeline: Timeline) -> tuple[int, int]:
     """How many of the sentences that were read have a place on the line, and how many there are."""
-    placed = {(event.document, event.start, event.end) for event in timeline.events}
-    return len(placed), len(placed | {(event.document, event.start, event.end) for event in timeline.undated})
+    placed, unplaced = (
+        {(source.document, source.start, source.end) for event in events for source in event.sources}
+        for events in (timeline.events, timeline.undated)
+    )
+    return len(placed), len(placed | unplaced)
 
 
 def reference_dates(timeline: Timeline, locale: str = "en") -> list[str]:

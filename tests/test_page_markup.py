@@ -1,0 +1,225 @@
+"""The page as text: safe whatever it tells, whole in every theme, its dates readable by machines."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given, settings
+
+from tests.sample import timeline as sample
+from tests.test_render import HOSTILE, texts, told
+from timeline.model import Document, Event, Timeline
+from timeline.render import render
+from timeline.render.html import SCRIPTS, THEMES, digest
+from timeline.render.resources import resource
+from timeline.render.view import plain
+from timeline.value import TimeValue
+
+
+class Tags(HTMLParser):
+    """Counts the elements of a page and gathers its links, its text and everything that could run."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: list[str] = []
+        self.links: list[str] = []
+        self.attributes: set[str] = set()
+        self.data: list[str] = []
+        self.ids: list[str] = []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        for name, value in attrs:
+            self.attributes.add(name)
+            if name in ("href", "src"):
+                self.links.append(value or "")
+            if name == "id":
+                self.ids.append(value or "")
+
+    def handle_data(self, data: str) -> None:
+        self.data.append(data)
+
+
+@given(texts, texts)
+@settings(max_examples=150, deadline=None)
+@pytest.mark.parametrize("options", [{}, {"theme": "compact", "include_text": True}, {"fragment": True}], ids=str)
+def test_text_never_becomes_html(options: dict[str, object], title: str, text: str) -> None:
+    """Whatever stands in a document, the page has the same elements, attributes and places it links to."""
+    plainly = Tags(render(told("title", "text"), "html", **options))
+    wildly = Tags(render(told(title, text or " "), "html", **options))
+    assert [tag for tag in wildly.tags if tag != "p"] == [tag for tag in plainly.tags if tag != "p"]
+    assert wildly.attributes <= {*plainly.attributes, "dir", "data-id"}
+    assert all(re.fullmatch(r"#[\w.~-]+|https://example\.org", link) for link in wildly.links)
+    assert len(set(wildly.ids)) == len(wildly.ids)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_data_in_scripts_ends_no_script(text: str) -> None:
+    """What programs read in the page holds the words as they are, and no sign that a browser could obey."""
+    page = render(told(text, text), "html")
+    for block in re.findall(r'<script type="application/[^>]*>(.*?)</script>', page, re.DOTALL):
+        assert not set("<>&") & set(block)
+        assert json.loads(block)
+    linked = re.search('ld.json">(.*?)</script>', page)
+    assert linked is not None
+    assert json.loads(linked[1])["@graph"][0]["name"] == plain(text).strip()
+
+
+def test_a_page_asks_for_nothing() -> None:
+    """The page loads nothing and has no inline style or handler; its policy allows its own style and script by hash."""
+    page = render(sample(), "html", include_text=True)
+    tags = Tags(page)
+    assert not {"link", "img", "iframe", "object", "base"} & set(tags.tags)
+    assert not any(name == "style" or re.match("on|src", name) for name in tags.attributes)
+    assert "url(http" not in page
+    assert "@import" not in page
+    for kind in ("style", "script"):
+        own = re.search(f"<{kind}>(.*?)</{kind}>", page, re.DOTALL)
+        assert own is not None
+        assert f"{kind}-src 'sha256-{digest(own[1])}';" in page
+    assert page.index("Content-Security-Policy") < page.index("<style>") < page.index("<script")
+
+
+def test_code_is_small() -> None:
+    """Style and script together take no more than 60 kB as they are written."""
+    assert sum(len(resource(name) or "") for name in ("page.css", "timeline.css", *SCRIPTS)) <= 60_000
+
+
+def test_a_fragment_fits_into_a_page() -> None:
+    """It has no head and no script that runs, its headings are one level lower, its styles keep to themselves."""
+    part = render(sample(), "html", fragment=True)
+    tags = Tags(part)
+    assert part.startswith('<section class="timeline reading" lang="en" dir="ltr">')
+    assert not {"html", "head", "body", "main", "meta", "h1", "noscript", "button", "dialog"} & set(tags.tags)
+    assert re.findall("<h2[^>]*>(.*?)</h2>", part) == ["A crack in the Norhaven Bridge"]
+    assert "<script>" not in part
+    style = re.search("<style>(.*?)</style>", part, re.DOTALL)
+    assert style is not None
+    assert style[1].startswith(".timeline{\n")
+    assert style[1].count("{") == style[1].count("}")
+    assert part.count('class="event ') == len(sample())
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_page_has_all_that_the_json_has(theme: str) -> None:
+    """Dates, titles, texts, places, reasons, what has no date, and what was left open."""
+    page = Tags(render(sample(), "html", theme=theme))
+    words = " ".join(" ".join(page.data).split())
+    found = json.loads(render(sample(), "json"))
+    for event in found["events"]:
+        assert event["id"] in page.ids
+        for said in (event["display"], event["title"]):
+            assert said in words
+    for event in [*found["events"], *found["undated"]]:
+        assert "".join(event["text"].split()) in "".join(words.split())
+    for problem in found["problems"]:
+        assert problem["message"] in words
+
+
+def test_search_engines_read_what_is_certain() -> None:
+    """Dates that ISO 8601 can hold, as they were said; nothing guessed, denied or vague."""
+    found = re.search('ld.json">(.*?)</script>', render(sample(), "html"))
+    assert found is not None
+    graph = json.loads(found[1])["@graph"]
+    assert [(event["@id"], event["startDate"], event.get("endDate")) for event in graph] == [
+        ("#built", "1925", "1931"), ("#opened", "1931-06-04", None), ("#lane", "2022-12-12", None),
+        ("#crack", "2023-03", None), ("#closed", "2023-09-18", None),
+    ]  # fmt: skip
+    assert {event["@type"] for event in graph} == {"Event"}
+
+
+def test_the_texts_lead_to_their_events_and_back() -> None:
+    """With the texts on the page, every event's place is a link to its words, and its words a link to it."""
+    page = render(sample(), "html", include_text=True)
+    tags = Tags(page)
+    passages = [name for name in tags.ids if name.startswith("t-0-")]
+    assert passages
+    assert {f"#{name}" for name in passages} <= set(tags.links)
+    shown = re.search('<section class="texts".*?</section>', page, re.DOTALL)
+    assert shown is not None
+    assert [" ".join(p.split()) for p in sample().documents[0].text.split("\n\n")] == [
+        re.sub("<[^>]+>", "", p).strip() for p in re.findall("<p>(.*?)</p>", shown[0])
+    ]
+    assert 'data-also="ford"' in page  # one sentence, two events
+
+
+def test_an_unknown_locale_or_theme_is_refused() -> None:
+    """In words."""
+    for locale in ("", "e n", "xx"):
+        with pytest.raises(ValueError, match="no locale"):
+            render(sample(), "html", locale=locale)
+    with pytest.raises(ValueError, match="unknown theme 'neon': known are reading, compact"):
+        render(sample(), "html", theme="neon")
+
+
+def test_only_the_web_is_linked() -> None:
+    """A document's address is a link where it is http or https, and text of no kind otherwise."""
+    linked = {
+        url: Tags(render(Timeline(documents=(Document(id="d", text="", url=url),)), "html")).links
+        for url in ("https://example.org/a?b=c&d", "javascript:alert(1)", "data:text/html,x", " https://example.org x")
+    }
+    assert [links[1:] for links in linked.values()] == [["https://example.org/a?b=c&d"], [], [], []]
+
+
+def test_dates_are_machine_readable_where_html_can_hold_them() -> None:
+    """Day, month and year have a datetime; BC, circa, seasons, spans and open ends have words alone."""
+    page = render(sample(), "html")
+    assert re.findall('<time datetime="([^"]+)">', page) == [
+        "1931-06-04", "2022-12-12", "2023-03", "2023-03", "2023-09-18",
+    ]  # fmt: skip
+    assert "<b>44 BC</b>" in page
+
+
+def test_a_page_tells_distance_place_and_evidence() -> None:
+    """Beside its sentence an event has how far it is, where it stands, and how its date was found."""
+    page = render(sample(), "html")
+    item = page[page.index('id="crack"') : page.index('id="letter"')]
+    assert "six months earlier" in item
+    assert "reported the crack in <mark>March</mark>." in item
+    assert "paragraph 2" in item
+    assert "<summary>Why this date?</summary>" in item
+    assert "It could also be March 2024" in item
+    assert "12 of 17 sentences placed" in page
+    assert '<span class="length">4 months</span>' in page
+
+
+def test_shapes_of_time_have_classes_of_their_own() -> None:
+    """Points, vague dates, spans, open ends, guesses and plans look different."""
+    by_id = {id: role for role, id in re.findall('<li class="event ([^"]+)" id="([^"]+)"', render(sample(), "html"))}
+    assert by_id["opened"] == "point"
+    assert by_id["crack"] == "coarse"
+    assert by_id["ferry"] == "coarse approximate"
+    assert by_id["built"] == "span"
+    assert by_id["ford"] == "open-start"
+    assert by_id["vote"] == "open-end is-planned"
+    assert by_id["letter"] == "coarse inferred is-reported"
+
+
+def test_a_long_page_comes_in_parts_of_fifty() -> None:
+    """Parts hold at most fifty events, with a height for each number of them; month headings are not repeated."""
+    whens = [TimeValue.of(1940, month, day) for month in (1, 2) for day in range(1, 29) for _ in range(2)]
+    events = tuple(
+        Event(id=f"e{n}", when=when, title="Title", text="Text.", document="d", start=0, end=5)
+        for n, when in enumerate(whens)
+    )
+    page = render(Timeline(events=events), "html")
+    assert re.findall('class="part n(\\d+)"', page) == ["50", "50", "12"]
+    assert re.findall("<h3>(.*?)</h3>", page) == ["January", "February"]
+    assert page.count('<li class="event') == 112
+    assert ".n12{--n:12}" in page
+    assert "content-visibility:auto" not in render(sample(), "html")
+
+
+def test_the_title_can_be_given_or_is_found() -> None:
+    """The option wins, then the document's title, then its first sentence."""
+    assert '<h1 class="heading" dir="auto">Mine</h1>' in render(sample(), "html", title="Mine")
+    untitled = replace(sample(), documents=(replace(sample().documents[0], title=None),))
+    assert '<h1 class="heading" dir="auto">The Norhaven Bridge is currently closed to all traffic' in render(
+        untitled, "html"
+    )
