@@ -190,12 +190,13 @@ class _Merging:
 
     def _differs_by_date(self, one: Told, other: Told, both: frozenset[str], apart: float) -> bool:
         """Whether two tellings with different dates can still be of one event."""
-        if one.open or other.open or one.vague or other.vague:
+        if one.open or other.open:
             return False
-        if not both.isdisjoint(one.tongue.once):
-            return True
-        near = apart < NEAR * max(one.length, other.length)
-        return near and one.event.document != other.event.document and self._telling(one, other, both, MANY)
+        if both.isdisjoint(one.tongue.once):
+            near = apart < NEAR * max(one.length, other.length)
+            if not near or one.event.document == other.event.document or not self._telling(one, other, both, MANY):
+                return False
+        return not one.vague and not other.vague
 
     def _telling(self, one: Told, other: Told, both: frozenset[str], least: int) -> bool:
         """Whether what they share is enough to know an event by: so many words, and a name in two documents."""
