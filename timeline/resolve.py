@@ -493,7 +493,10 @@ def _side(story: Story, spec: Meaning, mention: Mention, missing: str | None) ->
         return tense.likely if loose else tense.direction
     story.steps.append(("domain", story.domain))
     if story.domain == "conversation":
-        return Direction.FUTURE if spec.name in TOLD else Direction.ONWARD  # people make plans
+        if spec.name in TOLD:
+            return Direction.FUTURE
+        typed = 2 * (mention.end - mention.start) > len(story.text)  # with little else: somebody makes a plan
+        return Direction.ONWARD if typed else Direction.NEAREST
     # Who names a weekday or a month and no verb looks back; a day of the calendar is as often a term ahead.
     back = missing == "week" or ("month" in spec.kinds and story.tenses.known)
     return Direction.PAST if back else Direction.NEAREST

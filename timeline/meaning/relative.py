@@ -142,10 +142,11 @@ def _stepped(anchor: TimeValue | None, step: int, make: Callable[[int], TimeValu
     point = anchor.start
     if step == 0:
         return make(point.year)
-    made = [value for shift in range(-2, 3) if (value := make(point.year + shift))]
+    made = [value for shift in range(-3, 4) if (value := make(point.year + shift))]
     past = [value for value in made if value.end is not None and value.end <= point]
     future = [value for value in made if value.start is not None and value.start > point]
-    return (past[-1] if past else None) if step < 0 else (future[0] if future else None)
+    side, place = (past, step) if step < 0 else (future, step - 1)
+    return side[place] if len(side) >= abs(step) else None
 
 
 @meaning("quarter", "date")
@@ -169,13 +170,6 @@ def step_weekday(anchor: TimeValue | None, step: int, weekday: int) -> Result:
 def second_weekday(anchor: TimeValue | None, step: int, weekday: int) -> Result:
     """Friday after next, the Monday before last."""
     return weekdays_away(anchor, 2, weekday, 1 if step > 0 else -1)
-
-
-@meaning("month", "date")
-def second_month(anchor: TimeValue | None, step: int, month: int) -> Result:
-    """March after next."""
-    first = _stepped(anchor, step, lambda year: TimeValue.of(year, month))
-    return first and first.plus(1 if step > 0 else -1, Unit.YEAR)
 
 
 @meaning("monthday", "day", "date")
@@ -510,6 +504,12 @@ def old_reference(anchor: TimeValue | None, reference: str) -> Result:
 @meaning("reference", domains="narrative conversation", unsure=True)
 def bare_reference(anchor: TimeValue | None, reference: str) -> Result:
     """in future."""
+    return MEANINGS["reference"].function(anchor, reference)
+
+
+@meaning("reference", domains="news narrative", unsure=True)
+def attributive_reference(anchor: TimeValue | None, reference: str) -> Result:
+    """the current government, a recent visit: in a message mostly no more than "this one"."""
     return MEANINGS["reference"].function(anchor, reference)
 
 
