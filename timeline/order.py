@@ -34,8 +34,10 @@ def settle_order(mentions: Iterable[Mention], language: Language, *, asked: str 
         return Order(seen.pop(), "document")
     usual = language.orders[0]
     regional = language.regions.get(region) if region else None
-    if regional is not None and (regional != "YMD" or usual == "YMD"):  # no year-first date is read by it
+    if regional is not None and regional != "YMD":
         return Order(regional, "region")
+    if usual == "YMD":
+        usual = "DMY"  # dates that begin with the year are read so anyway; of the others the day mostly leads
     return Order(usual, "open" if len(language.orders) > 1 or seen else "language")
 
 

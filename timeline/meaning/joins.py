@@ -37,6 +37,9 @@ def modified(inner: Result, mod: str) -> Result:
 @meaning("date")
 def uncertain(inner: Result) -> Result:
     """perhaps 1862, 1862?: EDTF's "?", or "%" where it is approximate too."""
+    if isinstance(inner, Pair):
+        last = uncertain(inner.last)
+        return Pair(inner.first, last, inner.within) if isinstance(last, TimeValue) else inner
     if not isinstance(inner, TimeValue) or inner.start is None:
         return inner
     said = str(inner)

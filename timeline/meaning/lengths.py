@@ -194,6 +194,12 @@ def every_season(season: str) -> Result:
 
 
 @meaning("set")
+def every_workday() -> Result:
+    """every weekday, each working day."""
+    return Every("XXXX-WXX-WD", quant="EVERY")
+
+
+@meaning("set")
 def every_weekend() -> Result:
     """every weekend."""
     return Every("XXXX-WXX-WE", quant="EVERY")
