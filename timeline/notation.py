@@ -314,9 +314,9 @@ def large(value: Any) -> bool:
 
 
 def exact(word: str) -> str:
-    """The regex of a word in a context; $ is the end of the text."""
-    if word == "$":
-        return r"\s*\Z"
+    """The regex of a word in a context; ^ is the beginning of the text, $ its end."""
+    if word in ("^", "$"):
+        return r"\A" if word == "^" else r"\s*\Z"
     return "".join({" ": r"\s", "'": APOSTROPHE, "-": HYPHEN}.get(char) or re.escape(char) for char in word)
 
 
