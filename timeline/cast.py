@@ -32,7 +32,7 @@ _LONGEST = 8
 _NAME = re.compile("N+$")
 _NAMES = re.compile("N{1,4}(?!N)")
 _VERBS = re.compile("[amCBbyxuvweRk]+")
-_HEAD = re.compile("[dhnN0eugb]*[nN0](?:(?<=N)pN+)?")
+_HEAD = re.compile("[bdh]*[nN0eugb]*[nN0](?:(?<=N)pN+)?")
 _SERIES = re.compile("(?:[dhnN0eug]*[nN],)+[dhnN0eug]*[nN],?c[dhnN0eug]*[nN]")
 _WITHIN = re.compile(r"(?<=\w )[^\W\d_]\w+")
 _QUOTED = "\"“”`',"
@@ -61,7 +61,7 @@ class CastRules:
             honorifics=frozenset(words(section.get("honorifics", ""))),
             impersonal=frozenset(words(section.get("impersonal", ""))),
             articles=frozenset(words(section.get("articles", ""))),
-            unnamed=frozenset(words(section.get("pointing", ""))),
+            unnamed=frozenset(words(section.get("pointing", "") + "," + section.get("asking", ""))),
             possessive=section.get("possessive_mark", ""),
             plural=section.get("plural_mark", ""),
             plurals=frozenset(words(section.get("plurals", ""))),
@@ -116,6 +116,7 @@ class Cast:
         name = name or self._subject(_MEANT[kind], kind, range(_MEMORY[kind] + 1), clause)
         if name is None and kind == "person":
             name = self._mention(1, clause)
+        name = name or self._ahead(kind, clause)
         if name is not None:
             self.answered[kind] = self.sentence, name
         return name
@@ -136,7 +137,7 @@ class Cast:
                 clauses.insert(0, speaker)
             for clause in clauses:
                 met = self.kind(reading, *clause.subject)
-                if met in meant or (clause is speaker and met == "thing" and kind == "person"):
+                if met in meant or (clause is speaker and (met == "unsure" or (met == "thing" and kind == "person"))):
                     return self._text(reading, *clause.subject)
                 if met == "unsure":
                     return None
@@ -151,6 +152,15 @@ class Cast:
                 if name is not None:
                     return name
         return None
+
+    def _ahead(self, kind: str, number: int) -> str | None:
+        """Who comes after a clause that only leads to it: "before she left, | Ann burned her letters"."""
+        reading = self.recall(0)
+        clause, following = reading.clauses[number], reading.clauses[number + 1 : number + 2]
+        if clause.opener not in ("s", "S") or not following or following[0].opener != ",":
+            return None
+        met = self.kind(reading, *following[0].subject)
+        return self._text(reading, *following[0].subject) if met in _MEANT[kind] else None
 
     def _stands_in(self, reading: Reading, clause: Clause, kind: str) -> bool:
         """Is the subject of this clause a pronoun of that kind itself?"""

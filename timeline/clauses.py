@@ -25,12 +25,13 @@ from timeline.lexicon import ABOUT, OWNER, QUOTES, Lexicon, fold, settled, token
 
 _FINITE = re.compile("[vamCRe]")
 _SECOND = re.compile("(?<!c)(?<!c[by])[vamCeR]")
+_GROUP = re.compile("[byx]*(?:[am][byx]*)*(?:[CB][byx]*)*[uvwReg]?")
 _ADVERBS = re.compile("[byx.]*(?:p?T+[byx.]*)*")
 _VERBS = re.compile("[amCBbyxuvwRe]+")
 #: Where clauses can meet: a mark; a comma, perhaps with a coordinator; a word that opens a clause; a coordinator before
 #: a verb or a clause; and after a verb of saying whose clause has no "that".
 _JOINT = re.compile(
-    r"[;:()\-]|,[by]?c?|[srtW]|S(?!T)(?=[^,;:()\-srtScW]*[vamCRe])|c(?=[byxdhNn0oOTpgeuw.]*[vamCRe]|[byxdhNn0oOTpgeuwq.]*[vamC])"
+    r"[;:()\-]|,[by]?c?|[srtW]|S(?!T)(?=[^,;:()\-srtScW]*[vamCRe])|c(?=[byxdhNn0oOTpgeuw.]*[vamCRe]|d[dhNn0Opgeuby]*c[dhNn0Op]*[vamCRe]|[byxdhNn0oOTpgeuwq.]*[vamC])"
     r"|(?<![CB])R(?:n(?=[dho])|pT+|T+)?(?=[dhNno0O]+[by]*[vamCRe]|[dhNno0Og][dhNno0OpcTgbyueqBkwx]*(?<!c)(?<!c[by])[amC]"
     r"|[dhNno0Og][dhNno0OpcTgbyu]*(?<!c)(?<!c[by])(?:v|e(?=[dhNnO0ok])))"
 )
@@ -41,7 +42,7 @@ _INSIDE = re.compile("[by]*[pS][dh]?[nN0g]*T*e|T+e(?=T)")
 _MADE = re.compile("[by]*p[dh]n{1,2}v[pTk][^,;:()]*,[dhNno]")
 _ENCLOSED = re.compile(r"ep[^,;:\-]*[,\-][byx]*[vamCRe]")
 _FRONTED = re.compile(r"ep[^,;:\-]*,[dhNno]")
-_MEMBERS = re.compile("(?:[dh]?[nN0eug]*[nN],)+")
+_MEMBERS = re.compile("(?:[dh]?[nN0eug]*[nN](?:p[dh]?[nN0eug]*[nN])*,)+")
 _NOUN_PHRASE = re.compile(r"[byT.]*[dhNn0oeug]")
 
 
@@ -238,12 +239,15 @@ class _Joiner:
         kind = opening(opener)
         subject = _ADVERBS.match(self.classes, start).end(), verb  # type: ignore[union-attr]  # it matches nothing, too
         first = subject[0] == verb
-        loose = first and (kind == "s" or kind == "S" or self._participial(opener, verb))
+        loose = first and (kind == "s" or kind == "S" or (not kind and self._participial(opener, verb)))
         if loose or self._inside(opener, start, verb):
             self._fragment(opener, start, end)
             return
         about, of = (0, 0), -1
-        if kind == "r" or kind == "W" or (kind == "t" and first):
+        named = (
+            kind == "t" and bool(self.pending) and self.pending[-1][1] == start - len(opener)
+        )  # "a man that Ann met"
+        if kind == "r" or kind == "W" or (kind == "t" and first) or named:
             about = self._antecedent(start - len(opener))
         elif kind == "z" or kind == "t":
             of = len(self.clauses) - 1
@@ -273,10 +277,10 @@ class _Joiner:
 
     def _listed(self, start: int, end: int) -> int:
         """Where the subject begins whose last members stand here: "Ann, | Bob and Cy left"."""
-        first = self.pending[0][0]
-        if "c" not in self.classes[start:end] or len(self.pending) > 8:
+        if "c" not in self.classes[start:end]:
             return start
-        return first if _MEMBERS.fullmatch(self.classes, first, start) else start
+        begins = (first for first, _ in self.pending[-8:] if _MEMBERS.fullmatch(self.classes, first, start))
+        return next(begins, start)
 
     def _bracketed(self, opener: str, start: int, verb: int, end: int) -> bool:
         """Is this the ", Roe said," between a subject and its verb?"""
@@ -306,12 +310,14 @@ class _Joiner:
             return False
         if opener == "," and self.classes[start] in ("p", "g"):
             return True
+        if not self.clauses and not _FINITE.search(self.classes, verb + 1):
+            return False  # "at least twelve sailors drowned": there is no other
         match = _INSIDE.match(self.classes, start, verb + 2)
         return match is not None and match.end() == verb + 1
 
     def _second(self, verb: int, end: int) -> int:
         """The verb of the main clause that goes on after a relative clause without commas, or 0."""
-        group = _VERBS.match(self.classes, verb)
+        group = _GROUP.match(self.classes, verb)
         found = _SECOND.search(self.classes, group.end() if group else verb, end)
         return found.start() if found else 0
 

@@ -24,7 +24,7 @@ KINDS = {
     "determiner": "d", "possessive": "h", "subject": "o", "object": "O", "present": "v", "copula": "C",
     "auxiliary": "a", "modal": "m", "infinite": "B", "negation": "x", "verb": "v", "either": "V", "reporting": "R",
     "to": "q", "preposition": "p", "particle": "k", "subordinator": "s", "boundary": "S", "relative": "r",
-    "whose": "W", "that": "t", "coordinator": "c", "adverb": "b", "inflected": "Z", "participle": "e", "gerund": "g",
+    "whose": "W", "that": "t", "coordinator": "c", "adverb": "b", "inflected": "Z", "participle": "e", "perfect": "u", "gerund": "g",
     "plain": "n", "dropped": "y",
 }  # fmt: skip
 _MARKS = {
@@ -51,7 +51,7 @@ _SETTLED = [
         ("o", r"(?<=[vuwek].)(?=$|[.,;:pTcsS])", "b"),  # "he lived there"
         ("t", r"(?<=R.)(?=[amC])", "o"),  # "he said that is so"
         ("R", r"(?<=[dh].)(?=[nN0])|R(?<=[dh][byT].)(?=[nN0])", "n"),  # "an estimated crowd"
-        ("e", r"(?<=s.)", "u"),  # "once triggered"
+        ("e", r"(?:(?<=s.)|(?<=^be)(?=,)|(?<=^e)(?=,))", "u"),  # "once triggered", "wounded, Roe fled"
         ("d", r"(?=[amC])", "o"),  # "this was", "all have"
         ("n", r"(?<=o.)(?<![vuwReVk]o.)(?=[dhOpqb])", "v"),  # "we accept the terms"
         ("n", r"(?<=o[bT].)(?<![vuwReVk]o[bT].)(?=[dhO])", "v"),
@@ -77,15 +77,15 @@ _SETTLED = [
         # "they plan to", but "the plan to"
         ("V", r"(?:(?<=[or].)|(?<=[oN][by].)|(?<=n.)(?=[dhOqtNk])|(?<=N.)(?=[dhOqtTNn0ebk]))", "v"),
         ("p", r"(?<=[veuw].)(?=[.]?$|[,;:]|pT)|p(?<=[Cveuw].)(?=[.]?$|[,;:])", "k"),  # "took over in May"
-        ("e", r"(?<![or].)(?=[^,;:()\-srtScW]*[vamCR])", "u"),  # "the man accused of theft was ..."
+        ("e", r"(?<![ort].)(?=[^,;:()\-srtScW]*[vamCR])", "u"),  # "the man accused of theft was ..."
     )
 ]
-_VERB = re.compile("[vamCReV]")
+_VERB = re.compile("[vamCRe]")
 #: "The firm owes its fame": with no verb in sight, a word in the ending of the third person may be one.
-_THIRD = re.compile("(?<=[nN])Z(?=[dhON0oqT])")
+_THIRD = re.compile("(?<=[nN])Z(?=[dhON0oqTS])")
 #: "what Roe foresees", and with only a noun phrase between it and where the clause begins: "Roe foresees a rise".
 _SURELY = re.compile("(?<=[or])Z|(?<=t)Z(?=[dhON0oq])")
-_BESIDE = re.compile(r"(?<![^,;:()\-srtScR])([dhN][dhnN0]*)Z(?=[dhO])")
+_BESIDE = re.compile(r"(?<![^,;:()\-srtScR])([dhN][dhnN0]*[byx]*)Z(?=[dhO])")
 _LIKELY = re.compile("V(?<=[nNT0].)")
 _FINITE = re.compile("[vamCRe]")
 #: "the Newark, N.J., airport": commas within a name.

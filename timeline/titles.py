@@ -84,6 +84,7 @@ class Titles:
     unnamed: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
     loose: frozenset[str] = frozenset()
+    others: str = ""
     possessive: str = ""
     plural: str = ""
     inverts: bool = False
@@ -117,6 +118,7 @@ class Titles:
                 form for word in joining for one in (word, word.capitalize()) for form in (one, f"{one},")
             ),
             loose=frozenset(word for name in loose for word in words(data.get("clause", {}).get(name, ""))),
+            others=section.get("others", ""),
             possessive=section.get("possessive_mark", ""),
             plural=section.get("plural_mark", ""),
             inverts=bool(section.get("verb_second", False)),
@@ -228,11 +230,19 @@ class Titles:
         if _COPULA_ALONE.match(predicate[1]) and "T" in reading.classes[clause.verb : end]:  # "The deadline is Monday"
             return self._finished("", self._phrase(reading, *clause.subject))
         subject = self._subject(reading, number, cast)
-        if clause.opener[-1:] == "r" and clause.about != clause.subject:  # "the order, which the king signed"
+        if clause.opener[-1:] in ("r", "t") and clause.about not in (
+            clause.subject,
+            (0, 0),
+        ):  # "the order, which the king signed"
             predicate = with_object(predicate, self._phrase(reading, *clause.about)[0])
         if len(subject) > LONGEST // 2 and len(subject) + sum(map(len, predicate[0])) > LONGEST:
+            whole = self._finished("", self._phrase(reading, *clause.subject))
             head = self._finished("", self._phrase(reading, *noun_phrase(reading, *clause.subject)))
-            subject = head or subject
+            comma = reading.classes.find(",", *clause.subject)
+            if comma > 0 and "c" in reading.classes[comma : clause.subject[1]] and self.others:  # of a list the first
+                first = self._finished("", self._phrase(reading, clause.subject[0], comma))
+                head = f"{first} {self.others}" if len(head) > LONGEST // 2 or head in first else head
+            subject = (whole if len(whole) <= LONGEST // 2 else head) or subject
         first = reading.pieces[slice(*clause.subject)][:1]
         own = any(plain(piece) in self.speaker or plain(piece) in cast.rules.pronouns for piece in first)
         ours = any(plain(piece) in self.speaker for piece in first)
@@ -254,7 +264,10 @@ class Titles:
         """Where what is said begins, after a verb that only says so and the time, or 0."""
         clause = reading.clauses[number]
         group = _SAID.match(reading.classes, clause.verb, clause.end)
-        if group is None or plain(reading.pieces[group.end() - 1]) not in self.says:
+        if group is None:
+            return 0
+        quotes_next = bool(QUOTES.match("".join(reading.pieces[clause.end + 1 : clause.end + 2]).strip()))
+        if plain(reading.pieces[group.end() - 1]) not in self.says and not quotes_next:
             return 0
         times = _DATED.match(reading.classes, group.end(), clause.end)
         return times.end() if times else group.end()
@@ -360,7 +373,8 @@ class Titles:
 
     def _called(self, reading: Reading, clause: Clause, number: int, cast: Cast) -> str:
         """The name of who speaks in this clause, with a colon; nothing for nobody in particular."""
-        own = clause.subject if clause.verb != clause.start else (clause.verb + 1, clause.end)
+        turned = clause.verb == clause.start and (says_so(reading, clause) or clause.subject == (0, 0))  # "said Roe"
+        own = (clause.verb + 1, clause.end) if turned else clause.subject
         name = cast.name(plain(reading.pieces[own[0]]), number) if own[0] < own[1] else None
         name = name or self._finished("", self._phrase(reading, *noun_phrase(reading, *own)))
         known = name and len(name) <= LONGEST // 2 and plain(name) not in self.unnamed
@@ -400,7 +414,7 @@ class Titles:
         stop = max(start, first - 3)
         while first > stop and (
             classes[first - 1] in "pSy"
-            or (classes[first - 1] in "bn" and plain(reading.pieces[first - 1]) in self.nearly)
+            or (classes[first - 1] in "bng" and plain(reading.pieces[first - 1]) in self.nearly)
         ):
             first -= 1
         if first - 1 > start and classes[first - 1] in "egu" and classes[first - 2] in "nNT0":
@@ -423,8 +437,8 @@ class Titles:
         letter = letters[first : first + 1]
         if not letter or letters[first:].strip(",.") == "d" or plain(pieces[first]) in self.sources:
             return ""
-        own = letter == "o" and cast.rules.pronouns.get(plain(pieces[first])) and quoted(reading, number)
-        if letter in "oOh" and not own and (name := cast.name(plain(pieces[first]), number)):
+        spoken = letter == "o" and cast.rules.pronouns.get(plain(pieces[first])) and quoted(reading, number)
+        if letter in "oOh" and not spoken and (name := cast.name(plain(pieces[first]), number)):
             pieces = pieces[first + 1 :]
             return self._owned(name, pieces) if letter == "h" else name + "".join(pieces)
         if clause.opener[-1:] == "W":
@@ -488,6 +502,9 @@ class Titles:
         while rest and plain(first) in self.unnamed:  # whom the text does not name, no title names
             text = rest
             first, _, rest = text.partition(" ")
+            if first in self.joining and rest:  # "he and | Roe met"
+                text = rest
+                first, _, rest = text.partition(" ")
         if len(text) > LONGEST:  # a subject without end: words are all that is left to cut at
             text = tidy(text[: LONGEST + 1].rpartition(" ")[0] or text[:LONGEST])
         return capitalised(text)
