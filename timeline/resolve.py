@@ -74,6 +74,7 @@ class Story:
     order: Order
     zone: str | None = None
     dated: str = ""
+    typed: bool = False  # whether there is little else than the expression: somebody makes a plan
     doubtful: list[Timex] = field(default_factory=list)
     places: deque[Place] = field(default_factory=lambda: deque(maxlen=12))
     steps: list[Step] = field(default_factory=list)
@@ -233,6 +234,7 @@ def _year_said(mention: Mention) -> int | None:
 def _resolve_one(story: Story, mention: Mention, shared: Place | None) -> list[Timex]:
     """The timex of a mention, or the parts of a range, each of which knows the whole."""
     story.steps, story.directed, story.turned = [("rule", mention.meaning)], None, None
+    story.typed = 2 * (mention.end - mention.start) > len(story.text)
     if shared is not None:
         story.steps.append(("anchor", "mention", shared.text))
     result = _evaluate(story, mention, shared and shared.value, shared and Direction.INSIDE)
@@ -495,8 +497,7 @@ def _side(story: Story, spec: Meaning, mention: Mention, missing: str | None) ->
     if story.domain == "conversation":
         if spec.name in TOLD:
             return Direction.FUTURE
-        typed = 2 * (mention.end - mention.start) > len(story.text)  # with little else: somebody makes a plan
-        return Direction.ONWARD if typed else Direction.NEAREST
+        return Direction.ONWARD if story.typed else Direction.NEAREST
     # Who names a weekday or a month and no verb looks back; a day of the calendar is as often a term ahead.
     back = missing == "week" or ("month" in spec.kinds and story.tenses.known)
     return Direction.PAST if back else Direction.NEAREST
