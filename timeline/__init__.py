@@ -11,16 +11,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from os import PathLike
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.model import Document, Event, Problem, Timeline, Timex
+from timeline.model import Diff, Document, Event, Problem, Timeline, Timex
 from timeline.value import Every, Period, Reference, TimeValue
 
 if TYPE_CHECKING:
     from timeline.language import Language
 
 __all__ = [
+    "Diff",
     "Document",
     "Event",
     "Every",
@@ -111,10 +111,10 @@ def find(
 
 
 def load(path: str | PathLike[str]) -> Timeline:
-    """A saved timeline; ValueError where the file is none."""
-    from timeline.render.json import load as load_json
+    """A saved timeline, JSON or Markdown, edited or not; ValueError where the file is none."""
+    from timeline.render import load as load_saved
 
-    return load_json(Path(path))
+    return load_saved(path)
 
 
 def languages() -> list[str]:
@@ -129,6 +129,7 @@ def _timexes(
 ) -> tuple[Language, list[Timex], list[Problem]]:
     """A document's language, its time expressions with their values, and what could not be settled."""
     from timeline.domain import read
+    from timeline.heap import growing
     from timeline.language import detect, load, region
     from timeline.resolve import resolve
 
@@ -139,16 +140,17 @@ def _timexes(
         language = load(detect(document.text))
         problems.append(Problem(f"{error}; read as {language.code}"))
     reference = TimeValue(document.reference_date) if document.reference_date else None
-    mentions, domain = read(document.text, language, domain)
-    timexes, unsettled = resolve(
-        document.text,
-        mentions,
-        language,
-        reference=reference,
-        domain=domain,
-        prefer=prefer,
-        timezone=timezone,
-        date_order=date_order,
-        region=region(document.language),
-    )
+    with growing(len(document.text)):
+        mentions, domain = read(document.text, language, domain)
+        timexes, unsettled = resolve(
+            document.text,
+            mentions,
+            language,
+            reference=reference,
+            domain=domain,
+            prefer=prefer,
+            timezone=timezone,
+            date_order=date_order,
+            region=region(document.language),
+        )
     return language, timexes, [replace(problem, document=document.id) for problem in [*problems, *unsettled]]
