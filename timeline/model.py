@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, overload
@@ -186,12 +186,16 @@ class Timeline:
     def __getitem__(self, key: slice | str | date | TimeValue) -> Timeline: ...
 
     def __getitem__(self, key: int | slice | str | date | TimeValue) -> Event | Timeline:
-        """An event by its place; a timeline of some places, or of a time: `tl[0]`, `tl[:5]`, `tl["1940":"1945"]`."""
+        """An event by its place; a timeline of some places, or of a time: `tl[0]`, `tl[:5]`, `tl["1940":"1945"]`.
+
+        A part has the documents that tell its events, and the problems of these.
+        """
         if isinstance(key, int):
             return self.events[key]
         if isinstance(key, slice):
             if all(bound is None or isinstance(bound, int) for bound in (key.start, key.stop, key.step)):
-                return replace(self, events=self.events[key], undated=())
+                made: Timeline = import_module("timeline.arrange.choose").part(self, self.events[key])
+                return made
             return self.filter(since=key.start, until=key.stop)
         return self.filter(since=key, until=key)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -33,10 +33,19 @@ def chosen(
             raise ValueError(f"unknown status {status!r}: give one of {', '.join(STATUSES)}")
         tests.append(lambda event: event.status == status)
 
-    def part(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    def kept(events: tuple[Event, ...]) -> tuple[Event, ...]:
         return tuple(event for event in events if all(test(event) for test in tests))
 
-    return replace(timeline, events=part(timeline.events), undated=part(timeline.undated))
+    return part(timeline, kept(timeline.events), kept(timeline.undated))
+
+
+def part(timeline: Timeline, events: Iterable[Event], undated: Iterable[Event] = ()) -> Timeline:
+    """The timeline of some of its events, with the documents that tell them and the problems of these."""
+    made = replace(timeline, events=tuple(events), undated=tuple(undated))
+    told = {source.document for event in chain(made.events, made.undated) for source in event.sources}
+    documents = tuple(document for document in timeline.documents if document.id in told)
+    problems = tuple(problem for problem in timeline.problems if problem.document in told)
+    return replace(made, documents=documents, problems=problems)
 
 
 def grouped(timeline: Timeline, unit: str | Unit) -> dict[TimeValue, Timeline]:
@@ -48,7 +57,7 @@ def grouped(timeline: Timeline, unit: str | Unit) -> dict[TimeValue, Timeline]:
     for event in timeline:
         if event.when is not None and closed(event) != (-inf, inf):
             parts.setdefault(event.when.floor(max(Unit[name], event.when.unit)), []).append(event)
-    return {key: replace(timeline, events=tuple(events), undated=()) for key, events in parts.items()}
+    return {key: part(timeline, events) for key, events in parts.items()}
 
 
 def _between(since: Date | None, until: Date | None) -> Keep:

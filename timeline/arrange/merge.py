@@ -4,7 +4,7 @@ Two tellings are one event if they agree in three things. Their titles share mos
 stems; rare words weigh more). They do not each have a name or a number that the other's sentence lacks: "Boeing's
 profit rose" and "Airbus's profit rose" differ in one word and are two events. And their dates agree: the closer the
 dates, the less alike the words must be. Where only the dates differ, and the event is one that happens but once, or is
-told at length in two documents with dates near each other, it is one event, and a Problem.
+told at length in two documents with dates by number that are near each other, it is one event, and a Problem.
 
 Nothing is compared with everything: a telling meets those that share one of its rarest words on its date, or stand
 beside it when all with that word stand in the order of time. So the work grows with the number of events.
@@ -29,7 +29,7 @@ from timeline.model import Document, Event, Problem
 SAME_DATE, OVERLAP, NO_DATE = 0.6, 0.75, 0.8
 #: How many neighbours on a date, or to either side in time, are looked at for one word.
 WINDOW = 12
-#: So many seconds may lie between inferred dates, and between a date and the known bound of an open one.
+#: So many seconds may lie between inferred dates, or between two that are open, and from one that is open to a date.
 NEARLY, VAGUELY = 3 * DAY, 366 * DAY
 #: Dates with more than so many of their units between them are of two events, unless it happens but once.
 NEAR = 3
@@ -184,8 +184,9 @@ class _Merging:
         if (one.first, one.last) == (other.first, other.last) and one.length <= DAY:
             return SAME_DATE
         if apart == 0:
-            vague = one.open or other.open
-            return inf if vague and abs(one.bound - other.bound) > VAGUELY else OVERLAP
+            reach = inf if not one.open and not other.open else NEARLY if one.open and other.open else VAGUELY
+            same = abs(one.bound - other.bound) <= reach and not one.lasting and not other.lasting
+            return OVERLAP if same or (one.first, one.last) == (other.first, other.last) else inf
         return NO_DATE if self._differs_by_date(one, other, both, apart) else inf
 
     def _differs_by_date(self, one: Told, other: Told, both: frozenset[str], apart: float) -> bool:
@@ -196,6 +197,7 @@ class _Merging:
             near = apart < NEAR * max(one.length, other.length)
             if not near or one.event.document == other.event.document or not self._telling(one, other, both, MANY):
                 return False
+            return one.named and other.named
         return not one.vague and not other.vague
 
     def _telling(self, one: Told, other: Told, both: frozenset[str], least: int) -> bool:

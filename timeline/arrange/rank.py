@@ -39,7 +39,7 @@ from timeline.moment import Moment, Unit
 from timeline.value import Reference, TimeValue
 
 #: What a mention counts: a day by its number, reckoned from another, as the end of a stretch.
-NAMED, RECKONED, ENDS = 1.0, 0.6, 0.5
+NAMED, RECKONED, ENDS = 1.0, 0.8, 0.5
 #: A date among so many first letters of its sentence counts so much more, one that begins its article up to so much.
 OPENING, OPENS, LEADS = 12, 1.2, 1.3
 #: The mentions from one day are damped by this power.

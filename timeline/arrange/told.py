@@ -50,6 +50,18 @@ class Told:
         return timex is not None and isinstance(timex.value, Reference)
 
     @property
+    def named(self) -> bool:
+        """Whether its date has a number, and is not reckoned from another: "Friday", "last week"."""
+        timex = self.event.timex
+        return timex is not None and any(map(str.isdigit, timex.text))
+
+    @property
+    def lasting(self) -> bool:
+        """Whether it goes on from then, or goes on till then, and did not happen sometime before or after."""
+        when = self.event.when
+        return self.open and when is not None and when.kind == "throughout"
+
+    @property
     def within(self) -> frozenset[str]:
         """The stems of its title and of the text around that."""
         if self._within is None:
@@ -109,7 +121,7 @@ def closed(event: Event) -> tuple[float, float]:
 
 def _length(event: Event) -> int:
     unit = Unit.YEAR if event.when is None else event.when.unit
-    return DAY if unit <= Unit.DAY else 31 * DAY if unit <= Unit.MONTH else 366 * DAY
+    return DAY * (1 if unit <= Unit.DAY else 7 if unit <= Unit.WEEK else 31 if unit <= Unit.MONTH else 366)
 
 
 def _seconds(moment: Moment) -> int:
