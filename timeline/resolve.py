@@ -143,6 +143,8 @@ def resolve(
     following = 0  # where in `dated` the next mention with a year of its own is
     for number, mention in enumerate(mentions):
         shared = _shared_year(story, mentions, number)
+        if shared is None and number and story.domain == "conversation":
+            shared = _shared_week(story, mentions, number)
         if dated:
             while following < len(dated) and dated[following][0].start < mention.end:
                 following += 1
@@ -208,6 +210,20 @@ def _shared_year(story: Story, mentions: list[Mention], number: int) -> Place | 
             if year is None or not MEANINGS[there.meaning].kinds.isdisjoint(("year", "range")):
                 return None
             return Place(TimeValue.of(year), story.text[there.start : there.end], there.end)
+    return None
+
+
+def _shared_week(story: Story, mentions: list[Mention], number: int) -> Place | None:
+    """The week that the weekdays of one enumeration have: next week on Tuesday or Thursday."""
+    here = mentions[number]
+    for before in reversed(mentions[max(0, number - 4) : number]):
+        if _lacks(here) != "week" or not story.tenses.sharing.fullmatch(story.low, before.end, here.start):
+            return None
+        inner, outer = before.slots.get("inner"), before.slots.get("outer")
+        if isinstance(inner, Mention) and isinstance(outer, Mention) and outer.slots.get("unit") is Unit.WEEK:
+            week = _value(_evaluate(story, outer))[1] if "weekday" in MEANINGS[inner.meaning].kinds else None
+            return week and Place(week, story.text[outer.start : outer.end], before.end)
+        here = before
     return None
 
 

@@ -28,6 +28,8 @@ DEPTH = 4
 ONLY_JOINED = frozenset({"nth", "figures"})
 #: What a range of clock times is besides.
 HOURS = frozenset({"hours"})
+#: What a clock time on a day is no more.
+DAY, CLOCK = frozenset({"day"}), frozenset({"clock", "figures"})
 #: Meanings whose days may go on as a list.
 DAYS = frozenset(("day_of_year", "days_of_month"))
 #: What follows a given name: another name.
@@ -74,9 +76,10 @@ def kinds_of(mention: Mention) -> frozenset[str]:
         return kinds | HOURS
     if not isinstance(inner, Mention):
         return kinds
-    outer = mention.slots.get("outer")  # a clock time that has its day takes no other
-    placed = isinstance(outer, Mention) and "day" in kinds_of(outer)
-    return kinds | (kinds_of(inner) - {"clock", "figures"} if placed else kinds_of(inner))
+    more, outer = kinds_of(inner), mention.slots.get("outer")
+    if isinstance(outer, Mention) and "day" in kinds_of(outer):  # a clock time that has its day takes no other
+        return (kinds - DAY if "clock" in more else kinds) | (more - CLOCK)
+    return kinds | more
 
 
 class Tagger:
