@@ -26,7 +26,9 @@ from timeline.model import Document, Event, Problem
 
 #: The share of their weight that two titles must have in common: where the days are the same, where the dates overlap,
 #: and where one is missing, comes from the context, or differs.
-SAME_DATE, OVERLAP, NO_DATE = 0.6, 0.75, 0.8
+SAME_DATE, OVERLAP, NO_DATE = 0.5, 0.75, 0.8
+#: As if so many more events had been told: two events alone do not make what they share common.
+PRIOR = 100
 #: How many neighbours on a date, or to either side in time, are looked at for one word.
 WINDOW = 12
 #: So many seconds may lie between inferred dates, or between two that are open, and from one that is open to a date.
@@ -80,7 +82,7 @@ class _Merging:
         self.tellings, self.documents = tellings, documents
         counts = Counter(chain.from_iterable(told.stems for told in tellings))
         # In whole numbers, so that sums are the same in any order.
-        self.weights = {stem: int(1000 * log(1 + len(tellings) / count)) for stem, count in counts.items()}
+        self.weights = {stem: int(1000 * log(1 + (PRIOR + len(tellings)) / count)) for stem, count in counts.items()}
         self.often = {stem for stem, count in counts.items() if count > 1}
         self.plain = set(chain.from_iterable(told.raw for told in tellings))
         self.group: list[list[Told]] = []
