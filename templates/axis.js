@@ -37,8 +37,8 @@ const drawEvent = (group, n, row, x0, x1, top, width, at) => {
   const y = top + row.number * ROW, height = wide ? 5 : 9, start = Math.max(x0, -60), size = Math.min(x1, width + 60) - start;
   shape("rect", { x: at(start, size), y: wide ? y + 13 : y + 4, width: size, height, rx: height / 2 }, link);
   if (!row.labelled) return;
-  const text = title.length > 40 ? title.slice(0, 39) + "…" : title, left = row.left && !wide;
-  const x = wide ? Math.max(start, 0) : left ? x0 - 5 : x1 + 5;
+  const text = title.length > 36 ? title.slice(0, 35) + "…" : title, left = row.left && !wide;
+  const x = wide ? Math.max(0, Math.min(start, width - row.text)) : left ? x0 - 5 : x1 + 5;
   shape("text", { x: at(x, 0), y: wide ? y + 10 : y + 13, class: left ? "last" : "first" }, link, text);
 };
 
@@ -49,11 +49,11 @@ const drawLabelled = (group, members, top, width, x, at) => {
     if (data.start[n] === null) x0 = x1 - FADE;
     if (data.end[n] === null) x1 = x0 + FADE;
     if (x1 - x0 < 9) [x0, x1] = [(x0 + x1) / 2 - 4.5, (x0 + x1) / 2 + 4.5];
-    const text = Math.min(40, one(".title", items[n]).textContent.length) * 6.6 + 14, before = x1 + text > width && x0 > text;
+    const text = Math.min(36, one(".title", items[n]).textContent.length) * 6.6 + 14, before = x1 + text > width && x0 > text;
     const left = Math.max(x0 - (before ? text : 0), 0), right = before ? x1 : Math.max(x1, left + text);
     const free = rows.findIndex(end => end + 6 <= left), labelled = free >= 0 && left < width - 30;
     if (free >= 0) rows[free] = right;
-    drawEvent(group, n, { number: Math.max(free, 0), labelled, left: before }, x0, x1, top, width, at);
+    drawEvent(group, n, { number: Math.max(free, 0), labelled, left: before, text }, x0, x1, top, width, at);
   }
 };
 

@@ -119,7 +119,7 @@ def test_the_year_stays_in_sight(browser: Browser, address: str) -> None:
 def test_forced_colours_keep_the_marks(browser: Browser, address: str) -> None:
     """In forced colours the marks on the rail are drawn in the colours of the system."""
     page = opened(browser, address, forced_colors="active")
-    mark = page.evaluate("getComputedStyle(document.getElementById('opened'), '::after').backgroundColor")
+    mark = page.evaluate("getComputedStyle(document.querySelector('#opened .when'), '::before').backgroundColor")
     text = page.evaluate("getComputedStyle(document.body).color")
     assert mark == text
 

@@ -1,0 +1,420 @@
+"""The page with its script, used as a person would: each feature clicked, typed, dragged, and by keyboard alone."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.conftest import needs_browser, opened
+from tests.sample import timeline as sample
+from timeline.model import Document, Event, Timeline
+from timeline.render import save
+from timeline.render.resources import resource
+from timeline.value import TimeValue
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+pytestmark = needs_browser
+
+LETTER = "Dear Ida, the ferry sank in May 1929. I was on it."
+
+
+def story() -> Timeline:
+    """The sample, and a letter that tells one thing more, and one again."""
+    told = sample()
+    letter = {"document": "letter.txt", "start": 10, "end": 37, "text": LETTER[10:37]}
+    ferry = Event(id="sank", when=TimeValue("1929-05"), title="The ferry sinks", tags=("ferry",), **letter)  # type: ignore[arg-type]
+    again = Event(id="again", when=TimeValue("1931"), title="Opened", **letter)  # type: ignore[arg-type]
+    events = [replace(event, retold=(again,)) if event.id == "opened" else event for event in told.events]
+    built = next(number for number, event in enumerate(events) if event.id == "built")
+    events.insert(built + 1, ferry)
+    post = Document(id="letter.txt", text=LETTER, language="en", title="A letter")
+    return replace(told, events=tuple(events), documents=(*told.documents, post))
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return save(story(), tmp_path_factory.mktemp("page") / "page.html", include_text=True).as_uri()
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Any]:
+    """The story, opened; nothing but the file may be asked for, and nothing complained about."""
+    page = opened(browser, address, 1440)
+    yield page
+    assert {url.split("#")[0] for url in page.asked} == {address}
+    assert page.said == []
+    page.context.close()
+
+
+def titles(page: Any) -> list[str]:
+    """The titles of the events that are shown, in the order of the page."""
+    shown: list[str] = page.evaluate(
+        "[...document.querySelectorAll('.event:not([hidden]) .title')].map(e => e.textContent)"
+    )
+    return shown
+
+
+def settled(page: Any) -> None:
+    """Waits for two frames and the address."""
+    page.wait_for_timeout(220)
+
+
+def view(page: Any) -> str:
+    """The stretch of the axis that is shown, as its address has it; empty for all of it."""
+    settled(page)
+    found = re.search("[?&]view=([^&]*)", page.url)
+    return found[1] if found else ""
+
+
+# Search, filters, order ---------------------------------------------------------------------------------------------
+
+
+def test_search_as_you_type(page: Any) -> None:
+    """Every word must be there, in the date, the title or the text; accents and case do not matter."""
+    page.get_by_role("searchbox", name="Search").press_sequentially("FERRY cróssing")
+    settled(page)
+    assert titles(page) == ["A steam ferry takes over the crossing"]
+    assert page.get_by_text("1 of 14 events").is_visible()
+    assert page.locator(".year:visible").count() == 1
+    page.keyboard.press("Escape")
+    settled(page)
+    assert len(titles(page)) == 14
+    page.get_by_role("searchbox").fill("nothing of the kind")
+    settled(page)
+    assert titles(page) == []
+    page.get_by_role("button", name="Show all").click()
+    assert len(titles(page)) == 14
+
+
+@pytest.mark.parametrize(
+    ("box", "left"),
+    [("day 5", 9), ("about, or unsure 1", 13), ("from the context 1", 13), ("planned 2", 12), ("A letter 2", 13)],
+)
+def test_filters(page: Any, box: str, left: int) -> None:
+    """By precision, certainty, status and document; an event told by two documents stays while one is asked for."""
+    page.get_by_role("button", name="Filters").click()
+    page.get_by_role("checkbox", name=box).uncheck()
+    settled(page)
+    assert len(titles(page)) == left
+    assert page.get_by_text(f"{left} of 14 events").is_visible()
+
+
+def test_filter_by_time(page: Any) -> None:
+    """Typed as EDTF or ISO, both ends within; what is no date is said to be none and changes nothing."""
+    page.get_by_role("button", name="Filters").click()
+    page.get_by_label("from", exact=True).press_sequentially("1925-07")
+    page.get_by_label("to", exact=True).fill("1931")
+    settled(page)
+    assert titles(page) == [
+        "Three hundred men build the bridge",
+        "The ferry sinks",
+        "Mayor Ida Lund opens the bridge on foot",
+    ]
+    page.get_by_label("to", exact=True).fill("1931-02-30")
+    assert page.get_by_label("to", exact=True).get_attribute("aria-invalid") == "true"
+    assert len(titles(page)) == 3
+    page.get_by_label("from", exact=True).fill("")
+    page.get_by_label("to", exact=True).fill("-0043")
+    settled(page)
+    assert titles(page) == ["Roman legions camp at the ford"]
+
+
+def test_order(page: Any) -> None:
+    """Latest first, as in the text, and back."""
+    first = titles(page)
+    page.get_by_label("Order").select_option("Latest first")
+    assert titles(page)[0] == "A second bridge opens"
+    assert page.locator(".year h2").first.text_content() == "2031"
+    page.get_by_label("Order").select_option("As in the text")
+    assert titles(page)[0] == "Norhaven Bridge closed to all traffic"
+    assert page.locator(".year h2").all_text_contents() == ["A crack in the Norhaven Bridge", "A letter"]
+    page.get_by_label("Order").select_option("Earliest first")
+    assert titles(page) == first
+    assert page.locator(".month h3").all_text_contents() == ["May", "June", "December", "March", "September"]
+
+
+def test_reasons_all_at_once(page: Any) -> None:
+    """Opened and closed by one button, or by e."""
+    assert page.locator(".event details[open]").count() == 0
+    page.get_by_role("button", name="All reasons").click()
+    assert page.locator(".event details[open]").count() == page.locator(".event details").count() > 10
+    page.keyboard.press("e")
+    assert page.locator(".event details[open]").count() == 0
+
+
+# The axis -----------------------------------------------------------------------------------------------------------
+
+
+def test_axis_by_buttons(page: Any) -> None:
+    """Zoom, move, the whole; the words beside it say what is shown."""
+    assert view(page) == ""
+    page.get_by_role("button", name="Zoom in").click()
+    low, high = map(float, view(page).split("~"))
+    page.get_by_role("button", name="Later", exact=True).click()
+    later = [float(day) for day in view(page).split("~")]
+    assert later[0] > low
+    assert later[1] > high
+    page.get_by_role("button", name="Earlier", exact=True).click()
+    assert [float(day) for day in view(page).split("~")] == pytest.approx([low, high], abs=1)
+    page.get_by_role("button", name="Zoom out").click()
+    assert view(page) == ""
+    assert page.locator(".shown").text_content().endswith(": 14 events")
+    page.get_by_role("button", name="Zoom in").click()
+    page.get_by_role("button", name="Whole axis").click()
+    assert view(page) == ""
+
+
+def test_axis_by_wheel_and_drag(page: Any) -> None:
+    """The wheel zooms once the axis was clicked, at the pointer, and scrolls the page before; dragging moves."""
+    axis = page.locator(".view").bounding_box()
+    x, y = axis["x"] + axis["width"] * 0.8, axis["y"] + 30
+    page.mouse.move(x, y)
+    page.mouse.wheel(0, 100)
+    settled(page)
+    assert view(page) == ""
+    assert page.evaluate("scrollY") > 0
+    page.evaluate("scrollTo(0, 0)")
+    page.mouse.click(x - 80, y)
+    page.mouse.wheel(0, -300)
+    zoomed = view(page)
+    assert zoomed
+    page.mouse.down()
+    page.mouse.move(x - 50, y, steps=3)
+    page.mouse.up()
+    assert float(view(page).split("~")[0]) < float(zoomed.split("~")[0])
+
+
+def test_axis_by_two_fingers(browser: Browser, address: str) -> None:
+    """Fingers that part zoom in."""
+    page = opened(browser, address, 390, has_touch=True, is_mobile=True)
+    page.locator(".view").scroll_into_view_if_needed()
+    axis = page.locator(".view").bounding_box()
+    x, y = axis["x"] + axis["width"] / 2, axis["y"] + axis["height"] / 2
+    session = page.context.new_cdp_session(page)
+    for kind, apart in (("touchStart", 30), ("touchMove", 60), ("touchMove", 90), ("touchEnd", 0)):
+        points = [{"x": x - apart, "y": y, "id": 0}, {"x": x + apart, "y": y, "id": 1}] if apart else []
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    assert view(page)
+    page.context.close()
+
+
+def test_axis_by_keyboard(page: Any) -> None:
+    """Reached by Tab; plus, arrows, Home; Enter lists what is shown."""
+    page.get_by_role("button", name="Keys and help").focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('role')") == "application"
+    page.keyboard.press("+")
+    page.keyboard.press("+")
+    before = float(view(page).split("~")[0])
+    for _ in range(9):
+        page.keyboard.press("ArrowRight")
+    assert float(view(page).split("~")[0]) > before
+    page.keyboard.press("Enter")
+    settled(page)
+    assert 0 < len(titles(page)) < 14
+    page.keyboard.press("Home")
+    assert view(page) == ""
+
+
+def test_axis_has_a_lane_for_each_document(page: Any) -> None:
+    """With the names of the documents; what two documents tell stands in both."""
+    assert page.locator(".view .name").all_text_contents() == ["A crack in the Norhaven Bridge", "A letter"]
+    assert page.locator(".view a[href='#opened']").count() == 2
+    assert page.locator(".view a[href='#sank'] text").text_content() == "The ferry sinks"
+
+
+def test_a_mark_leads_to_its_event(page: Any) -> None:
+    """On the axis and in the overview; the event is marked and has the focus."""
+    page.locator(".view a[href='#sank'] text").click()
+    settled(page)
+    assert page.url.endswith("#sank")
+    assert page.evaluate("document.activeElement.closest('.event').id") == "sank"
+    assert page.locator("#sank.at").count() == 1
+    page.locator(".overview a[href='#built']").click()
+    settled(page)
+    assert page.url.endswith("#built")
+
+
+def test_brush_on_the_overview(page: Any) -> None:
+    """Drawn over a stretch: the list has what lies there, the axis shows it, the fields say it; all comes back."""
+    box = page.locator(".overview").bounding_box()
+    bar = page.locator(".overview .bar.span").bounding_box()
+    y = box["y"] + box["height"] - 45
+    page.mouse.move(bar["x"] - 4, y)
+    page.mouse.down()
+    page.mouse.move(bar["x"] + bar["width"] + 6, y, steps=4)
+    page.mouse.up()
+    settled(page)
+    assert titles(page) == [
+        "Three hundred men build the bridge",
+        "The ferry sinks",
+        "Mayor Ida Lund opens the bridge on foot",
+    ]
+    assert page.locator(".brush").is_visible()
+    assert view(page)
+    assert page.locator("[name=from]").input_value().startswith("1924")
+    page.get_by_role("button", name="Show all").click()
+    settled(page)
+    assert len(titles(page)) == 14
+    assert not page.locator(".brush").is_visible()
+    assert "?" not in page.url
+
+
+# The address, the keys, the texts -----------------------------------------------------------------------------------
+
+
+def test_the_address_restores_everything(browser: Browser, address: str, page: Any) -> None:
+    """Search, filters, order, zoom and the event, in another window."""
+    page.get_by_role("searchbox").fill("the & über=50%")
+    page.get_by_role("searchbox").fill("bridge")
+    page.get_by_role("button", name="Filters").click()
+    page.get_by_role("checkbox", name="planned").uncheck()
+    page.get_by_label("from", exact=True).fill("1900")
+    page.get_by_label("Order").select_option("Latest first")
+    page.get_by_role("button", name="Zoom in").click()
+    page.get_by_role("link", name="Three hundred men build the bridge").first.click()
+    shown, place = titles(page), view(page)
+    again = opened(browser, page.url, 1440)
+    assert titles(again) == shown
+    assert view(again) == place
+    assert again.url == page.url
+    assert again.locator("#built.at").count() == 1
+    assert again.get_by_role("searchbox").input_value() == "bridge"
+    assert not again.get_by_role("checkbox", name="planned").is_checked()
+    again.context.close()
+
+
+@pytest.mark.parametrize("text", ["a & b=c", "100% +1", "naïve #7", "?q=1", "<b>"])
+def test_any_words_fit_into_the_address(browser: Browser, page: Any, text: str) -> None:
+    page.get_by_role("searchbox").fill(text)
+    settled(page)
+    again = opened(browser, page.url)
+    assert again.get_by_role("searchbox").input_value() == text
+    again.context.close()
+
+
+def test_copy_link(page: Any) -> None:
+    """The address of the view as it is."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("searchbox").fill("ferry")
+    page.get_by_role("button", name="Copy link").click()
+    assert page.get_by_role("button", name="Copied").wait_for() is None
+    assert page.evaluate("navigator.clipboard.readText()").endswith("#?q=ferry")
+
+
+def test_keys(page: Any) -> None:
+    """j and k go from event to event among those shown, / to the search, f to the filters, ? helps; all can be off."""
+    page.keyboard.press("/")
+    page.keyboard.type("ferry")
+    settled(page)
+    page.keyboard.press("Tab")
+    for key, expected in zip("jjjkk", ("ferry", "sank", "opened", "sank", "ferry"), strict=True):
+        page.keyboard.press(key)
+        assert page.evaluate("document.activeElement.closest('.event').id") == expected
+    page.keyboard.press("f")
+    assert page.locator(".filters").is_visible()
+    assert page.evaluate("document.activeElement.name") == "from"
+    page.locator(".filters [type=checkbox]").first.focus()
+    page.get_by_role("button", name="Filters").focus()
+    page.keyboard.press("f")
+    assert not page.locator(".filters").is_visible()
+    page.keyboard.press("?")
+    assert page.get_by_role("dialog", name="Keys and help").is_visible()
+    page.get_by_label("Single keys work").uncheck()
+    page.keyboard.press("Escape")
+    assert not page.get_by_role("dialog").is_visible()
+    page.keyboard.press("f")
+    assert not page.locator(".filters").is_visible()
+
+
+def test_the_texts_and_the_events_light_each_other(page: Any) -> None:
+    """Pointing at an event lights its words in the text and the other way; clicking goes there."""
+    page.locator("#crack .text").hover()
+    assert page.locator(".passage.on").text_content().startswith("A cyclist who")
+    page.locator(".passage", has_text="It had been built").hover()
+    assert page.locator(".event.on").get_attribute("id") == "built"
+    page.locator(".passage", has_text="The bridge was opened").click()
+    settled(page)
+    assert page.url.endswith("#opened")
+    assert page.locator("#opened").bounding_box()["y"] < 900
+    page.locator("#crack .place").click()
+    assert "cyclist" in page.locator(".passage.at").text_content()
+    assert page.evaluate("document.activeElement.className").startswith("passage")
+
+
+# Corrections --------------------------------------------------------------------------------------------------------
+
+
+def test_corrections(page: Any, tmp_path: Path) -> None:
+    """A title and a date put right, an event left out, one undone: shown at once, and downloaded as a file."""
+    page.get_by_role("button", name="Correct", exact=True).first.click()
+    page.locator("#ferry").get_by_role("button", name="Correct").click()
+    dialog = page.get_by_role("dialog", name="Correct")
+    dialog.get_by_label("Title").fill("A <b>steamer</b> comes")
+    dialog.get_by_label("Date").fill("soon")
+    dialog.get_by_role("button", name="Save").click()
+    assert dialog.is_visible()  # that is no date
+    dialog.get_by_label("Date").fill("1907-05~")
+    dialog.get_by_role("button", name="Save").click()
+    assert page.locator("#ferry .title").text_content() == "A <b>steamer</b> comes"
+    assert page.locator("#ferry").evaluate("e => e.closest('.year').firstElementChild.textContent") == "1907"
+    page.locator("#sank").get_by_role("button", name="Correct").click()
+    dialog.get_by_label("Leave this event out").check()
+    dialog.get_by_role("button", name="Save").click()
+    page.locator("#crack").get_by_role("button", name="Correct").click()
+    dialog.get_by_label("Title").fill("A mistake")
+    page.keyboard.press("Enter")
+    page.locator("#crack .title a").focus()
+    page.keyboard.press("x")
+    dialog.get_by_role("button", name="Undo").click()
+    assert page.locator("#crack .title").text_content() == "Cyclist reports a crack"
+    assert page.get_by_text("Corrections: 2").is_visible()
+    with page.expect_download() as loading:
+        page.get_by_role("button", name="Download the corrections").click()
+    loading.value.save_as(tmp_path / "corrections.json")
+    ferry, sank = json.loads((tmp_path / "corrections.json").read_text("utf-8"))["corrections"]
+    assert ferry == {
+        "event": "ferry", "title": "A <b>steamer</b> comes", "when": "1907-05~",
+        "title_was": "A steam ferry takes over the crossing",
+        "text_was": "Around 1905 a steam ferry had taken over the crossing.",
+    }  # fmt: skip
+    assert (sank["event"], sank["hide"]) == ("sank", True)
+    page.get_by_role("button", name="Discard").click()
+    assert page.locator(".corrected, .left-out").count() == 0
+
+
+DATES = (
+    "1850|1850-03|1850-03-15|1850-13|1850-02-30|2000-02-29|1900-02-29|1850~|1850-03?|1850-03-15%|?1850|~1850-03|1850-~03"
+    "|18XX|185X|1XXX|-0043|-0043-03-15|0000|-0000|Y170000002|Y-17000|Y1850|1850-21|1850-24|1850-33|1850-36|1850-40|1850-42"
+    "|1850/1860|1850-03/1850-05-01|1850/..|../1850|1850/|/1850|../..|/|1860/1850|1850/1860/1870|[..1899]|[1850..1860]"
+    "|[1850..]|[1850,1852]|{1850,1860}|[]|[..]|[1850|2023-09-18T14:30|2023-09-18T14:30:05Z|2023-09-18T25:00"
+    "|2023-09-18T14:30+02:00|soon|185|18500|1850-3|1850-03-1|1850.5|1e3||X|18X5"
+).split("|")
+
+
+def test_dates_typed_in_the_page_mean_what_they_mean_elsewhere(page: Any) -> None:
+    """What the page takes for a date is one, with the same bounds; what it refuses may be more than a page needs."""
+    code = resource("calendar.js") or ""
+    read = page.evaluate(f"(texts) => {{ const data = {{}}; {code}; return texts.map(bounds); }}", list(DATES))
+    epoch = 86_400_000
+    refused = set()
+    for text, found in zip(DATES, read, strict=True):
+        try:
+            value = TimeValue.from_timex3(text) if "T" in text else TimeValue(text)
+        except ValueError:
+            assert found is None, text
+            continue
+        if found is None:
+            refused.add(text)
+            continue
+        meant = [bound and bound.milliseconds / epoch for bound in (value.start, value.end)]
+        assert found == pytest.approx(meant) if None not in meant else found == meant, text
+    assert refused <= {"18X5", "1850-~03", "../..", "/"}
