@@ -1,22 +1,26 @@
-"""Titles: the fixture file holds sentences and what an editor would write over them."""
+"""Titles: the fixture files hold sentences and what an editor would write over them."""
 
 from pathlib import Path
 
 import pytest
 
 from tests.narration import ENGLISH, events
+from timeline.language import load
+from timeline.narrate import narration
 
+FOLDER = Path(__file__).parent
 CASES = [
-    tuple(part.strip() for part in line.split("=>"))
-    for line in (Path(__file__).parent / "titles_en.txt").read_text(encoding="utf-8").splitlines()
+    (path.stem[-2:], *(part.strip() for part in line.split("=>")))
+    for path in sorted(FOLDER.glob("titles_??.txt"))
+    for line in path.read_text(encoding="utf-8").splitlines()
     if "=>" in line and not line.startswith("#")
 ]
 
 
-@pytest.mark.parametrize(("sentence", "titles"), CASES)
-def test_title_is_one_that_an_editor_would_accept(sentence: str, titles: str) -> None:
-    """The first event of the sentence has one of the titles of the fixture file."""
-    told, _ = events(sentence)
+@pytest.mark.parametrize(("language", "sentence", "titles"), CASES)
+def test_title_is_one_that_an_editor_would_accept(language: str, sentence: str, titles: str) -> None:
+    """The first event of the sentence has one of the titles of the language's fixture file."""
+    told, _ = events(sentence, language=narration(load(language)))
     assert told[0].title in [title.strip() for title in titles.split(" | ")]
 
 

@@ -25,6 +25,8 @@ from timeline.lexicon import ABOUT, OWNER, QUOTES, Lexicon, fold, settled, token
 
 _FINITE = re.compile("[vamCRe]")
 _SECOND = re.compile("(?<!c)(?<!c[by])[vamCeR]")
+#: "Die Stadt, | die | 1453 fiel": where the verb stands second, an article without its noun begins a relative clause.
+_RELATED = re.compile("(?<=,)d(?=[Tpobx])")
 _GROUP = re.compile("[byx]*(?:[am][byx]*)*(?:[CB][byx]*)*[uvwReg]?")
 _ADVERBS = re.compile("[byx.]*(?:p?T+[byx.]*)*")
 _VERBS = re.compile("[amCBbyxuvwRe]+")
@@ -102,6 +104,8 @@ def read(text: str, start: int, end: int, lexicon: Lexicon, times: Sequence[tupl
         pieces, starts, classes = _without_brackets(pieces, starts, classes)
     if len(pieces) != len(marks):
         marks = "".join(map(lexicon.__getitem__, pieces))[1::2]
+    if lexicon.relates and ",d" in classes:
+        classes = _RELATED.sub("r", classes)
     return Reading(pieces, starts, settled(classes), marks)
 
 

@@ -24,8 +24,8 @@ KINDS = {
     "determiner": "d", "possessive": "h", "subject": "o", "object": "O", "present": "v", "copula": "C",
     "auxiliary": "a", "modal": "m", "infinite": "B", "negation": "x", "verb": "v", "either": "V", "reporting": "R",
     "to": "q", "preposition": "p", "particle": "k", "subordinator": "s", "boundary": "S", "relative": "r",
-    "whose": "W", "that": "t", "coordinator": "c", "adverb": "b", "inflected": "Z", "participle": "e", "perfect": "u", "gerund": "g",
-    "plain": "n", "dropped": "y",
+    "whose": "W", "that": "t", "coordinator": "c", "adverb": "b", "inflected": "Z", "participle": "e", "perfect": "u",
+    "gerund": "g", "plain": "n", "dropped": "y",
 }  # fmt: skip
 _MARKS = {
     ",": ",", "،": ",", "、": ",", "，": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")",
@@ -38,7 +38,7 @@ QUOTES = "\"“”„‘’«»`'"
 _TOKEN = re.compile(
     r" [^\W\d_]+(?= )"
     r"|\s*(?:[\"“„‘«`']*(?:(?:[^\W\d_]\.){2,}(?:-\w+)*"
-    r"|[^\W_]\w*(?:[-.'’&/](?=\w)\w*|(?<=\d)[,:](?=\d)\w*)*(?:\.(?=\s*[\w,;:(]))?)"
+    r"|[^\W_]\w*(?:[-.'’&/](?=\w)\w*|(?<=\d)[,:](?=\d)\w*)*(?:\.(?=\s*[\w,;:(])|-(?=\s\w))?)"
     r"|--+|\.\.+|``|''|_+|[^\w\s])[\"”’»']*"
 )
 
@@ -104,6 +104,7 @@ class Lexicon(dict[str, str]):
     def __init__(self, kinds: Mapping[str, str], marks: Mapping[str, str], section: Mapping[str, Any]) -> None:
         super().__init__()
         self.kinds, self.marks = kinds, marks
+        self.relates = bool(section.get("verb_second", False))
         self.possessive: str = section.get("possessive_mark", "")
         self.contractions: Mapping[str, str] = section.get("contractions", {})
         self.endings = [(ending, KINDS[name]) for ending, name in section.get("endings", {}).items()]
@@ -123,7 +124,7 @@ class Lexicon(dict[str, str]):
         marks |= dict.fromkeys(words(title.get("comparing", "")), COMPARED)
         marks |= dict.fromkeys(words(title.get("person", "")), PERSON)
         marks |= dict.fromkeys(words(title.get("attributions", "")), SOURCE)
-        return cls(kinds, marks, {"possessive_mark": title.get("possessive_mark", ""), **section})
+        return cls(kinds, marks, {**title, **section})
 
     def __missing__(self, piece: str) -> str:
         if len(self) > self.LARGEST:

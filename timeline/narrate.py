@@ -110,11 +110,11 @@ def narrate(
     walk = list(sentences(document.text, rules.sentence, ((time.start, time.end) for time in times)))
     if narrator.news:
         narrator.find_lead(walk[:LEAD], times)
-    for sentence in walk:
+    for number, sentence in enumerate(walk):
         first = place
         while place < len(times) and times[place].start < sentence.end:
             place += 1
-        narrator.tell(sentence, times[first:place])
+        narrator.tell(sentence, times[first:place], walk[number + 1 : number + 2])
     return narrator.events, narrator.undated
 
 
@@ -173,8 +173,8 @@ class _Narrator:
                 self.lead = time.when
                 break
 
-    def tell(self, sentence: Sentence, times: Sequence[Timex]) -> None:
-        """The events of one sentence."""
+    def tell(self, sentence: Sentence, times: Sequence[Timex], following: Sequence[Sentence] = ()) -> None:
+        """The events of one sentence; what it announces with a colon is in the following one."""
         start = self.rules.titles.body(self.document.text, sentence.start, sentence.end)
         dated = [time for time in times if time.when is not None] if times else []
         if not dated and not self.infer and not sentence.heading:
@@ -184,7 +184,8 @@ class _Narrator:
         if dated and dated[0].start < start:
             start = sentence.start
         spans = [(time.start, time.end) for time in dated]
-        reading = read(self.document.text, start, sentence.end, self.rules.lexicon, spans)
+        end = following[0].end if following and self.document.text[sentence.end - 1] == ":" else sentence.end
+        reading = read(self.document.text, start, end, self.rules.lexicon, spans)
         self.cast.hear(reading)
         tellings = self._tellings(reading, dated) if dated else []
         if tellings:

@@ -35,7 +35,9 @@ _TIMES = re.compile("T+(?:,?[pceq-]{0,2}d?T+)*")
 _LOOSE = frozenset("pqdhcsrStyCWamx,.:;-(&")
 _JOINTS, _STRONG = frozenset("pqtsSrcgWk,;:-"), frozenset("tsSrW,;:-")
 _LIST = re.compile("(?P<members>(?:,[dhn0N.]+)*,?c[dhn0N]+)(?:[pq][dhn0N]+)*(?:p?T+)?(?=[,.;:]|$)")
-_FRONTED = re.compile("([vamCRe])([dh]?[ne0]*N+|o)")
+#: The verb, phrases between, and the subject: "wurde | im Rathaus | ein Vertrag (unterzeichnet)".
+_FRONTED_NOUN = re.compile("d[ne0]*N+(?:cN+)?")
+_FRONTED = re.compile("([vamCRe])((?:O|p[dh]?[ne0]*N+)*)([dh]?[ne0]*N+|o)")
 _COPULA_ALONE = re.compile("[byx]*C[byx.,]*$")
 _DATED_COPULA = re.compile("[byx]*C[byx]*[pS]?T+[.,]*$")
 _SAID = re.compile("[byxpT]*[amC]?[byx]*R")
@@ -240,8 +242,8 @@ class Titles:
             head = self._finished("", self._phrase(reading, *noun_phrase(reading, *clause.subject)))
             comma = reading.classes.find(",", *clause.subject)
             if comma > 0 and "c" in reading.classes[comma : clause.subject[1]] and self.others:  # of a list the first
-                first = self._finished("", self._phrase(reading, clause.subject[0], comma))
-                head = f"{first} {self.others}" if len(head) > LONGEST // 2 or head in first else head
+                member = self._finished("", self._phrase(reading, clause.subject[0], comma))
+                head = f"{member} {self.others}" if len(head) > LONGEST // 2 or head in member else head
             subject = (whole if len(whole) <= LONGEST // 2 else head) or subject
         first = reading.pieces[slice(*clause.subject)][:1]
         own = any(plain(piece) in self.speaker or plain(piece) in cast.rules.pronouns for piece in first)
@@ -380,6 +382,11 @@ class Titles:
         known = name and len(name) <= LONGEST // 2 and plain(name) not in self.unnamed
         return f"{name}: " if known and not self._anyone(reading, *own) else ""
 
+    def _elides(self, piece: str) -> bool:
+        """Does an article stand in the word itself: "l'armée"?"""
+        article, mark, _ = fold(piece.strip()).partition("'")
+        return bool(mark) and article + mark in self.articles
+
     def _possessive(self, piece: str) -> bool:
         return bool(self.possessive) and plain(piece).endswith(self.possessive)
 
@@ -430,6 +437,8 @@ class Titles:
         first = 0
         while letters[first : first + 1] in _LEADING and not _NEWLY.match(letters, first):
             first += 1
+        if self.inverts and letters[first : first + 1] == "p":
+            return ""  # "Im Rahmen der Feier wurde | die Orgel geweiht"
         if letters[first : first + 1] in ("p", "S") and (own := _OWN_PHRASE.search(letters, first)):
             first = own.start()  # "In the battle of Arras | the army lost"
         elif letters[first : first + 1] in ("s", "S"):  # "as | hundreds of men were killed"
@@ -449,6 +458,8 @@ class Titles:
         while last > first and letters[last - 1] in "by" and clause.subject[1] < clause.verb:
             last -= 1  # "the garrison stubbornly | held out and was fed": the adverb is the other verb's
         text = "".join(pieces[first:last])
+        if first < last and self._elides(pieces[first]):
+            text = re.split("['’]", text, maxsplit=1)[1]
         appositive = reading.classes[clause.subject[1] : clause.verb]
         if appositive.startswith(",N") and not appositive.strip("N,"):
             return text + "".join(reading.pieces[clause.subject[1] : clause.verb])
@@ -480,11 +491,20 @@ class Titles:
         pieces, letters = phrase
         if not subject:
             if self.inverts and (match := _FRONTED.match(letters)):
-                order = [*range(*match.span(2)), *range(*match.span(1)), *range(match.end(), len(letters))]
+                stop = match.end()
+                if stop < len(pieces) and letters[stop] == "d" and plain(pieces[stop]) in self.tight:  # a genitive
+                    owner = _FRONTED_NOUN.match(letters, stop)
+                    stop = owner.end() if owner else stop
+                order = [*range(match.start(3), stop), *range(*match.span(1)), *range(*match.span(2))]
+                order += range(stop, len(letters))
                 pieces, letters = [pieces[n] for n in order], "".join(letters[n] for n in order)
             while pieces and (letters[0] in "c,.;:-)" or plain(pieces[0]) in self.articles):
                 adverb = letters[0] == "d" and letters[1:2] in tuple("bsy") and letters[2:3] in tuple("nNeug")
                 pieces, letters = pieces[1 + adverb :], letters[1 + adverb :]  # "a once famous | painter"
+        if not subject and pieces and self._elides(pieces[0]):
+            pieces = [re.split("['’]", pieces[0], maxsplit=1)[1], *pieces[1:]]
+        if self.inverts:
+            pieces, letters = self._bracketed(pieces, letters, LONGEST - len(subject) - 1)
         size = self._cut(pieces, letters, LONGEST - len(subject) - 1)
         cut = size < len(pieces)
         if cut and size > 2 and letters[size - 2 : size] == "pg":  # "aimed at recapturing | the fort"
@@ -493,7 +513,9 @@ class Titles:
             size -= 1
         if size > 2 and letters[size - 1] == "o" and plain(pieces[size - 2]) in self.tight:  # "more than they"
             size -= 2
-        while size and letters[size - 1] in _LOOSE and (size > 1 or subject):
+        particle = self.inverts and not cut and letters.rstrip(".,;:")[-1:] in tuple("dpCam")  # "stürzte | ein"
+        loose = _LOOSE - set("dpCam") if particle else _LOOSE
+        while size and letters[size - 1] in loose and (size > 1 or subject):
             size -= 1
         text = tidy(f"{subject} {''.join(pieces[:size])}")
         if size and pieces[size - 1].endswith(".") and pieces[size - 1][:-1].strip(EDGES):  # an abbreviation
@@ -508,6 +530,23 @@ class Titles:
         if len(text) > LONGEST:  # a subject without end: words are all that is left to cut at
             text = tidy(text[: LONGEST + 1].rpartition(" ")[0] or text[:LONGEST])
         return capitalised(text)
+
+    @staticmethod
+    def _bracketed(pieces: list[str], letters: str, room: int) -> Phrase:
+        """Where the verb ends the clause ("wurde ... gegründet"), what is too long goes from between its two parts."""
+        verbs = VERBS.search(letters)
+        stop = len(letters.rstrip(".,;:"))
+        start = stop
+        while start > stop - 2 and letters[start - 1 : start] in tuple("nuveR") and pieces[start - 1].strip().islower():
+            start -= 1
+        if verbs is None or start == stop or letters[verbs.start()] not in "amC" or len("".join(pieces)) <= room:
+            return pieces, letters
+        last = start
+        while last > verbs.end() and len("".join(pieces[:last] + pieces[start:stop])) > room:
+            last -= 1
+        while last > verbs.end() and (letters[last] not in _JOINTS or letters[last - 1] in _LOOSE):
+            last -= 1
+        return pieces[:last] + pieces[start:stop], letters[:last] + letters[start:stop]
 
     def _cut(self, pieces: list[str], letters: str, room: int) -> int:
         """How many tokens fit, ending where a phrase ends if one does after two fifths of the room."""
