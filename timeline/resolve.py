@@ -20,7 +20,7 @@ from timeline.meaning import MEANINGS, Anchored, Direction, Meaning, Pair, Resul
 from timeline.model import Mention, Problem, Step, Timex, Value
 from timeline.moment import Unit
 from timeline.order import ORDERS, Order, settle_order
-from timeline.tense import BESIDE, TenseFinder, tense_finder
+from timeline.tense import BEFORE, BESIDE, TenseFinder, tense_finder
 from timeline.value import Every, Period, TimeValue
 from timeline.zone import local, placed, zone
 
@@ -35,6 +35,8 @@ DOMAINS = ("news", "narrative", "conversation")
 PREFERENCES = {"past": Direction.PAST, "future": Direction.FUTURE, "nearest": Direction.NEAREST}
 #: How far a mention may stand from another to anchor it, in characters.
 NEAR = 400
+#: After so many years a date is of another time, and what stands beside it too.
+LONG = 2
 #: So many years named show a story also where fewer of them are long past.
 MANY = 30
 #: Meanings that a report names to compare with: what follows is not about them.
@@ -94,6 +96,14 @@ class Story:
         now = self.reference.end if self.reference is not None else None
         near = (place for place in reversed(self.places) if position - place.end <= NEAR and place.value.unit is unit)
         return next((p for p in near if now is None or (p.value.end is not None and p.value.end <= now)), None)
+
+    def past(self, position: int) -> Place | None:
+        """The date just before, where it is long past: the news tells a story too ("on 3 May 1921 ... on 27 June")."""
+        place = self.places[-1] if self.places else None
+        if place is None or position - place.end > BEFORE or place.value.unit > Unit.MONTH or place.value.start is None:
+            return None
+        now = self.reference.start if self.reference is not None else None
+        return place if now is not None and place.value.start.year < now.year - LONG else None
 
     def last(self, finest: Unit, position: int, reach: int | None) -> Place | None:
         """The last mention at least as fine as a unit, within reach."""
@@ -222,7 +232,7 @@ def _shared_week(story: Story, mentions: list[Mention], number: int) -> Place | 
         inner, outer = before.slots.get("inner"), before.slots.get("outer")
         if isinstance(inner, Mention) and isinstance(outer, Mention) and outer.slots.get("unit") is Unit.WEEK:
             week = _value(_evaluate(story, outer))[1] if "weekday" in MEANINGS[inner.meaning].kinds else None
-            return week and Place(week, story.text[outer.start : outer.end], before.end)
+            return Place(week, story.text[outer.start : outer.end], before.end) if week is not None else None
         here = before
     return None
 
@@ -416,6 +426,8 @@ def _evaluate_inner(
         inner, where = slots[spec.inside[0]], _value(outer_result)[1]
         if where is None and isinstance(outer_result, TimeValue) and MEANINGS[inner.meaning].missing == "day":
             where = outer_result  # "Friday at 8" without a date to count from: some Friday
+        if spec.beyond and where is not None:
+            where = _beside(where, spec.beyond)
         slots[spec.inside[0]] = _evaluate(story, inner, where, Direction.INSIDE)
     elif isinstance(first := slots.get("first"), Mention) and isinstance(last := slots.get("last"), Mention):
         slots["first"], slots["last"] = _evaluate_ends(story, first, last, anchor, direction)
@@ -424,6 +436,15 @@ def _evaluate_inner(
             if isinstance(slot, Mention):
                 slots[name] = _evaluate(story, slot, anchor, direction)
     return slots
+
+
+def _beside(place: TimeValue, side: int) -> TimeValue | None:
+    """The years after a time or before it."""
+    edge = place.end if side > 0 else place.start
+    if edge is None:
+        return None
+    other = edge.plus(10 * side, Unit.YEAR)
+    return TimeValue.stretch(min(edge, other), max(edge, other), Unit.YEAR)
 
 
 def _evaluate_ends(
@@ -465,6 +486,8 @@ def _anchor(story: Story, spec: Meaning, mention: Mention) -> TimeValue | None:
             place = story.last(Unit.DECADE, mention.start, None)
     elif spec.prefers is not None and story.domain == "news" and (near := story.latest(spec.prefers, mention.start)):
         place = near
+    elif missing == "year" and (past := story.past(mention.start)):
+        place = past
     elif spec.anchor == "story" or missing == "day":
         place = story.last(Unit.DAY if missing else Unit.YEAR, mention.start, NEAR)
     if place is not None:
@@ -499,6 +522,9 @@ def _side(story: Story, spec: Meaning, mention: Mention, missing: str | None) ->
         if missing != "year":
             return Direction.NEAREST
         return Direction.INSIDE if place.value.unit >= Unit.YEAR else Direction.ONWARD
+    if missing == "year" and story.past(mention.start):
+        story.steps.append(("domain", "narrative"))
+        return Direction.ONWARD
     if missing == "week" and story.tenses.owning.match(story.low, mention.end):
         story.steps.append(("domain", story.domain))
         return Direction.PAST

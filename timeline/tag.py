@@ -115,6 +115,7 @@ class Tagger:
         self._any_gap = re.compile(either({join.gap: None for join in self.binary if join.gap}))
         self._before = frozenset(word for join in self.beside for word in join.last_words)
         self._any_after = re.compile(either({join.after: None for join in self.beside if join.after}))
+        self._any_after_open = re.compile(either({join.after: None for join in self.open if join.after}))
         self._before_open = frozenset(word for join in self.open for word in join.last_words)
         self._fits: dict[tuple[frozenset[str], ...], list[Join]] = {}
         self.proper = frozenset(split(data.get("proper", "")))
@@ -235,7 +236,10 @@ class Tagger:
     def _opened(self, low: str, mention: Mention) -> Mention:
         """The mention within the open range that a word before it makes: "before 1900", "since March"."""
         begin = max(0, mention.start - REACH)
-        if mention.parts or _word_before(low, mention.start) not in self._before_open:
+        if mention.parts or not (
+            _word_before(low, mention.start) in self._before_open
+            or self._any_after_open.match(low, mention.end, mention.end + REACH)
+        ):
             return mention
         kinds = kinds_of(mention)
         wholes = (self._take(low, join, mention, begin) for join in self.open if join.fits(kinds))

@@ -24,9 +24,9 @@ def numeric_date(order: str, first: int, second: int, year: int) -> Result:
 @meaning("monthday", "day", "date")
 def short_numeric_date(anchor: TimeValue | None, order: str, first: int, second: int, yy: int) -> Result:
     """3/4/20; where the year leads: 20/4/3."""
-    if order != "YMD" and (found := numeric_date(order, first, second, _full_year(yy, anchor))) is not None:
+    if order != "YMD" and (found := numeric_date(order, first, second, full_year(yy, anchor))) is not None:
         return found
-    return possible(_full_year(first, anchor), second, yy) or numeric_date(order, first, second, _full_year(yy, anchor))
+    return possible(full_year(first, anchor), second, yy) or numeric_date(order, first, second, full_year(yy, anchor))
 
 
 @meaning("monthday", "day", "date", missing="year")
@@ -64,7 +64,7 @@ def numeric_days(
 @meaning("monthday", "day", "date")
 def short_date(anchor: TimeValue | None, yy: int, month: int, day: int) -> Result:
     """14.7.89: a year of two digits is the nearest such year."""
-    return possible(_full_year(yy, anchor), month, day)
+    return possible(full_year(yy, anchor), month, day)
 
 
 @meaning("monthday", "day", "date")
@@ -147,7 +147,7 @@ def month_year(month: int, year: int, era: str | None = None) -> Result:
 @meaning("month", "date")
 def month_short_year(anchor: TimeValue | None, month: int, yy: int) -> Result:
     """Dec '98."""
-    return possible(_full_year(yy, anchor), month)
+    return possible(full_year(yy, anchor), month)
 
 
 @meaning("monthday", "day", "date", missing="month")
@@ -172,6 +172,12 @@ def typed_day(anchor: TimeValue | None, direction: Direction, order: str, first:
 def typed_monthday(anchor: TimeValue | None, direction: Direction, day: int) -> Result:
     """the 1st, where a line is little else."""
     return day_of_month(anchor, direction, day)
+
+
+@meaning("line", "monthday", "day", "date")
+def typed_compact(date: int) -> Result:
+    """20240501, where a line is little else."""
+    return possible(date // 10000, date // 100 % 100, date % 100)
 
 
 @meaning("line", "century", "date")
@@ -276,10 +282,10 @@ def spoken_year(head: int, tail: int, ones: int = 0) -> Result:
 @meaning("year", "date")
 def short_year(anchor: TimeValue | None, yy: int) -> Result:
     """'98."""
-    return TimeValue.of(_full_year(yy, anchor))
+    return TimeValue.of(full_year(yy, anchor))
 
 
-def _full_year(yy: int, anchor: TimeValue | None) -> int:
+def full_year(yy: int, anchor: TimeValue | None) -> int:
     """The year of two digits nearest to the anchor; without one, of 1950 to 2049."""
     base = anchor.start.year if anchor is not None and anchor.start is not None else 2000
     return base - 50 + (yy - (base - 50)) % 100
@@ -345,7 +351,7 @@ def quarter(anchor: TimeValue | None, direction: Direction, ordinal: int, year: 
 @meaning("quarter", "date")
 def short_quarter(anchor: TimeValue | None, ordinal: int, yy: int) -> Result:
     """Q3 '24, 3Q24."""
-    return TimeValue.around(Moment(_full_year(yy, anchor), 3 * ordinal - 2), Unit.QUARTER)
+    return TimeValue.around(Moment(full_year(yy, anchor), 3 * ordinal - 2), Unit.QUARTER)
 
 
 @meaning("half", "date", missing="year", unsure=True)

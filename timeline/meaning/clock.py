@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.meaning.calendar import full_year
 from timeline.meaning.choice import possible, unplaced
 from timeline.meaning.registry import MEANINGS, Pair, Result, meaning
 from timeline.moment import Unit
@@ -144,6 +145,25 @@ def stamp(
 ) -> Result:
     """2024-05-01T12:03:04.123Z: the time stamp of ISO 8601 and RFC 3339; those of logs and mails."""
     time = possible(year, month, day, hour, minute, second, millisecond=fraction)
+    return time and _at_zone(time, zone, zone_sign, zone_minutes)
+
+
+@meaning("clock", "time")
+def short_stamp(
+    anchor: TimeValue | None,
+    yy: int,
+    month: int,
+    day: int,
+    hour: int,
+    minute: int,
+    second: int | None = None,
+    zone: Zone = None,
+    zone_sign: int | None = None,
+    zone_minutes: int = 0,
+    weekday: int | None = None,
+) -> Result:
+    """Sat, 11 Oct 14 11:00:00 GMT, as old mails have it."""
+    time = possible(full_year(yy, anchor), month, day, hour, minute, second)
     return time and _at_zone(time, zone, zone_sign, zone_minutes)
 
 

@@ -34,6 +34,35 @@ def modified(inner: Result, mod: str) -> Result:
     return inner.modified(mod) if isinstance(inner, TimeValue) else inner
 
 
+@meaning("day", "date")
+def nearest_to(inner: Result, outer: Result) -> Result:
+    """the Sunday nearest to 30 November."""
+    if not isinstance(inner, TimeValue) or not isinstance(outer, TimeValue) or not inner.start or not outer.start:
+        return None
+    shift = (inner.start.weekday - outer.start.weekday + 3) % 7 - 3
+    return TimeValue.around(outer.start.plus(shift, Unit.DAY), Unit.DAY)
+
+
+@meaning("day", "date", inside=("inner", "outer"), beyond=1)
+def nth_after(inner: Result, outer: Result) -> Result:
+    """the second Tuesday after Christmas 2014."""
+    return inner
+
+
+@meaning("day", "date", inside=("inner", "outer"), beyond=-1)
+def nth_before(inner: Result, outer: Result) -> Result:
+    """the last Friday before Easter."""
+    return inner
+
+
+@meaning("daypart", "time")
+def daypart_before(part: Result, day: Result) -> Result:
+    """the night before Christmas."""
+    if not isinstance(part, TimeValue) or not isinstance(day, TimeValue):
+        return None
+    return TimeValue.daypart(day.shift(-1, Unit.DAY), part.timex3.rpartition("T")[2])
+
+
 @meaning("date")
 def uncertain(inner: Result) -> Result:
     """perhaps 1862, 1862?: EDTF's "?", or "%" where it is approximate too."""

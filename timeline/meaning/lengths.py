@@ -182,6 +182,12 @@ def every_month(month: int) -> Result:
 
 
 @meaning("set")
+def every_day_of_year(month: int, day: int) -> Result:
+    """every December 25, 25 December each year."""
+    return Every(f"XXXX-{month:02}-{day:02}", quant="EVERY")
+
+
+@meaning("set")
 def every_daypart(daypart: str) -> Result:
     """every morning."""
     return Every(f"XXXX-XX-XXT{daypart}", quant="EVERY")

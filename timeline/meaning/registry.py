@@ -57,7 +57,8 @@ class Meaning:
     document's date: yesterday) or "story" (the last mention: a week later); `inside` lists (slot, other slot) where
     the first is to be resolved with the second as its anchor; `domains` names the kinds of text in which the words
     alone are an expression ("night" in a tweet), where that is not all; `prefers` is the unit whose last mention is
-    the anchor of a report ("a year ago": of the quarter); `unsure` ones are a time only where the text tells time
+    the anchor of a report ("a year ago": of the quarter); `beyond` says that the inner time lies after (1) or before
+    (-1) the outer one, not in it; `unsure` ones are a time only where the text tells time
     anyway ("the second half", "now", a number like 1850).
     """
 
@@ -72,6 +73,7 @@ class Meaning:
     domains: frozenset[str]
     prefers: Unit | None
     unsure: bool
+    beyond: int
 
 
 MEANINGS: dict[str, Meaning] = {}
@@ -85,6 +87,7 @@ def meaning(
     domains: str = "",
     prefers: Unit | None = None,
     unsure: bool = False,
+    beyond: int = 0,
 ) -> Callable[[Callable[..., Result]], Callable[..., Result]]:
     """Register a function under its own name."""
 
@@ -105,6 +108,7 @@ def meaning(
             frozenset(domains.split()),
             prefers,
             unsure,
+            beyond,
         )
         return function
 

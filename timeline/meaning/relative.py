@@ -527,6 +527,12 @@ def ordinal_weekday(anchor: TimeValue | None, weekday: int, ordinal: int = -1) -
     return nth_weekday_of(anchor, weekday, ordinal)
 
 
+@meaning("day", "date")
+def ordinal_weekday_of(anchor: TimeValue | None, weekday: int, ordinal: int, unit: Unit) -> Result:
+    """the last Friday of the month: of the one that the document is in."""
+    return nth_weekday_of(anchor.floor(unit), weekday, ordinal) if anchor is not None else None
+
+
 @meaning("nth")
 def ordinal_unit(anchor: TimeValue | None, ordinal: int, unit: Unit) -> Result:
     """the first week (of May), the last day (of the year): part of an expression."""

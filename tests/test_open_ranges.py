@@ -1,0 +1,30 @@
+"""Ranges with one end: the date stays an expression of its own, the words beside it make a whole of it."""
+
+from __future__ import annotations
+
+import pytest
+
+import timeline
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("1928 onwards", "1928/.."),
+        ("from 1928 on", "1928/.."),
+        ("1928 or later", "1928/.."),
+        ("on or after 1928", "1928/.."),
+        ("since 1928", "1928/.."),
+        ("1928 or earlier", "../1928"),
+        ("on or before 1928", "../1928"),
+        ("no later than 1928", "../1928"),
+        ("before 1928", "[..1927]"),
+        ("earlier than 1928", "[..1927]"),
+        ("later than 1928", "[1929..]"),
+    ],
+)
+def test_one_end(words: str, whole: str) -> None:
+    [atom] = timeline.find(words, language="en")
+    assert (atom.text, str(atom.value)) == ("1928", "1928")
+    [found] = timeline.find(words, language="en", ranges=True)
+    assert (found.text, str(found.value)) == (words, whole)
