@@ -20,7 +20,7 @@ from itertools import chain
 from math import inf, log
 
 from timeline.arrange.recall import recalled
-from timeline.arrange.told import DAY, Told
+from timeline.arrange.told import DAY, MONTH, Told
 from timeline.arrange.words import stems_for
 from timeline.model import Document, Event, Problem
 
@@ -118,12 +118,12 @@ class _Merging:
             return best
         number = self._new(told)
         for stem in told.known:
-            self.on[stem, told.first, told.last].append(number)
-        for stem in told.rare:
             if told.event.when is None:
                 self.nowhen[stem].append(number)
             else:
+                self.on[stem, told.first, told.last].append(number)
                 insort(self.beside[stem], (told.bound, number))
+        for stem in told.rare:
             self.within[stem, told.event.document].append(number)
         return number
 
@@ -150,7 +150,7 @@ class _Merging:
         if event.when is not None:
             for stem in told.known[:SOME]:
                 found.update(self.on.get((stem, told.first, told.last), ())[:WINDOW])
-        for stem in told.rare:
+        for stem in told.known[: max(len(told.rare), FEW)]:
             line = self.beside.get(stem, ())
             if event.when is not None:
                 at = bisect_left(line, (told.bound, -1))
@@ -209,12 +209,15 @@ class _Merging:
         return one.event.document == other.event.document or bool(both & one.names(self.plain))
 
     def _contained(self, one: Told, other: Told) -> bool:
-        """Whether one says in fewer words what the other says, of the same date: "Bridge opened" and "Mayor opened
-        the Norham bridge", where the document with fewer knows the names, too."""
-        if not (one.dated and other.dated) or (one.first, one.last) != (other.first, other.last):
+        """Whether one says in fewer words what the other says of the same date, or, with a name, of the same month:
+        "Bridge opened" and "Mayor opened the Norham bridge", where the document with fewer knows the names, too."""
+        if not (one.dated and other.dated) or one.open or other.open or one.apart(other) > 0:
             return False
         brief, full = (one, other) if len(one.stems) <= len(other.stems) else (other, one)
-        if one.length > DAY and len(brief.stems) < SOME and not brief.names(self.plain):
+        same, length = (one.first, one.last) == (other.first, other.last), max(one.length, other.length)
+        if not same and (length > MONTH or not brief.names(self.plain)):
+            return False
+        if length > DAY and len(brief.stems) < SOME and not brief.names(self.plain):
             return False
         text = self.documents[brief.event.document].text if brief.event.document in self.documents else brief.event.text
         return all(word in text for word in full.raw if full.tongue[word] in full.names(self.plain) - brief.stems)

@@ -11,6 +11,7 @@ from timeline.moment import Moment, Unit
 from timeline.value import Reference
 
 DAY = 86_400
+MONTH = 31 * DAY
 #: The statuses that the same event can have in one telling and another: announced, told, and told by others.
 _REAL = frozenset(("happened", "reported", "planned"))
 
