@@ -53,7 +53,7 @@ def why(timex: Timex) -> list[str]:
                 lines.append(f'"{timex.text}" has {MISSING[field]}')
             case "tense", [side, verb]:
                 lines.append(f'"{verb}" is {side} tense: {SIDES[side]} {anchor}')
-            case "order", [order, ground]:
+            case "order", [ground, order]:
                 lines.append(f"day and month in the order {order}: {ORDERED[ground]}")
             case "prefer", [side]:
                 lines.append(f"asked to prefer the {side}: {SIDES[side]} {anchor}")
@@ -92,6 +92,10 @@ def _said(timex: Timex) -> str:
     return f"{said}, here {timex.when.display()}"
 
 
+#: Of two orders of day and month that nothing settles, either is as likely.
+EVEN = 0.5
+
+
 def features(timex: Timex) -> list[str]:
     """What the confidence rests on: the steps without their words, the kind of value and its granularity."""
     names = ["all", f"type {timex.type}"]
@@ -111,7 +115,10 @@ def features(timex: Timex) -> list[str]:
 def confidence(timex: Timex) -> float:
     """How likely the value is right, from 0 to 1: a logistic model of the steps, fitted on annotated text."""
     weights = _weights()
-    return round(1 / (1 + exp(-sum(weights.get(name, 0.0) for name in features(timex)))), 3)
+    share = 1 / (1 + exp(-sum(weights.get(name, 0.0) for name in features(timex))))
+    if timex.alternatives and any(step[:2] == ("order", "open") for step in timex.steps):
+        share = min(share, EVEN)
+    return round(share, 3)
 
 
 @cache

@@ -20,6 +20,11 @@ class Order(NamedTuple):
     ground: str
 
     @property
+    def step(self) -> tuple[str, str, str]:
+        """What a resolution keeps of it."""
+        return "order", self.ground, self.order
+
+    @property
     def other(self) -> str:
         """The order that could be meant as well."""
         return "MDY" if self.order == "DMY" else "DMY"

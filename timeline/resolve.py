@@ -271,7 +271,7 @@ def _resolve_one(story: Story, mention: Mention, shared: Place | None) -> list[T
     steps = tuple(story.steps)
     steps = story.told.setdefault(steps, steps)
     whole = _timex(story, mention, value, when, steps, _alternatives(story, mention, value))
-    if ("order", story.order.order, "open") in steps and (other := _reordered(story, mention, value)) is not None:
+    if story.order.ground == "open" and story.order.step in steps and (other := _reordered(story, mention, value)) is not None:
         whole = replace(whole, others=(*whole.alternatives, other))
         story.doubtful.append(whole)
     if not mention.parts:
@@ -368,7 +368,7 @@ def _evaluate(
             story.turned = partial(_turned_inside, spec, arguments, inner[0], turned)
     if "order" in spec.parameters:
         arguments["order"] = story.order.order
-        story.steps.append(("order", *story.order))
+        story.steps.append(story.order.step)
     result = spec.function(**arguments)
     if story.prefer and anchor is None and spec.missing in ("day", "week") and isinstance(result, TimeValue):
         result = _preferred(story, mention, result)

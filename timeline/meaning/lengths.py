@@ -43,6 +43,12 @@ def part_of_hour(number: int) -> Result:
     return Period.of(number, Unit.MINUTE)
 
 
+@meaning("line", "length", "measured", "duration")
+def typed_length(unit: Unit, number: Number) -> Result:
+    """5m, 2w, where a line is little else."""
+    return Period.of(number, unit)
+
+
 @meaning("length", "measured", "duration")
 def half_duration(unit: Unit) -> Result:
     """half an hour."""

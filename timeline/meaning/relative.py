@@ -149,6 +149,14 @@ def _stepped(anchor: TimeValue | None, step: int, make: Callable[[int], TimeValu
     return side[place] if len(side) >= abs(step) else None
 
 
+@meaning("half", "date")
+def step_half(anchor: TimeValue | None, step: int, ordinal: int) -> Result:
+    """the second half of next year."""
+    if anchor is None or anchor.start is None or ordinal not in (1, 2):
+        return None
+    return TimeValue.around(Moment(anchor.start.year + step, 6 * ordinal - 5), Unit.HALF)
+
+
 @meaning("quarter", "date")
 def step_quarter(anchor: TimeValue | None, step: int, ordinal: int) -> Result:
     """last year's third quarter."""
