@@ -14,7 +14,7 @@ MISSING = {"year": "no year", "month": "no month", "week": "no week", "day": "no
 GROUNDS = {
     "document": "the document's date",
     "lead": "the day that the beginning of the news names",
-    "before": "the sentence before",
+    "sentence": "the sentence before",
     "heading": "the heading above",
 }
 SIDES = {"past": "the latest one up to", "future": "the next one from", "nearest": "the nearest one to"}
@@ -73,7 +73,7 @@ def why_dated(event: Event) -> list[str]:
     """The steps to the date of an event: from its own words, or from the context; none where it has no date.
 
     >>> from timeline.value import TimeValue
-    >>> steps = (("context", "before", "1850"),)
+    >>> steps = (("context", "sentence", "1850"),)
     >>> why_dated(Event(id="", when=TimeValue("1850"), title="", text="", document="", start=0, end=0, steps=steps))
     ['it has no date of its own', 'taken from the sentence before: 1850']
     """

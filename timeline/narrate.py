@@ -23,9 +23,10 @@ from timeline.clauses import Reading, opening, read
 from timeline.language import Language
 from timeline.lexicon import PAIR, SOURCE, STATUS, Lexicon, plain, words
 from timeline.model import Document, Event, Timex
+from timeline.phrases import LONGEST
 from timeline.sentences import Sentence, SentenceRules, sentences
 from timeline.speech import says_so
-from timeline.titles import LONGEST, Titles
+from timeline.titles import Titles
 from timeline.value import Reference, TimeValue
 
 #: What the words of a clause can make of it; where they disagree, the first of these holds.
@@ -175,7 +176,7 @@ class _Narrator:
 
     def tell(self, sentence: Sentence, times: Sequence[Timex], following: Sequence[Sentence] = ()) -> None:
         """The events of one sentence; what it announces with a colon is in the following one."""
-        start = self.rules.titles.body(self.document.text, sentence.start, sentence.end)
+        start = self.rules.titles.dating.body(self.document.text, sentence.start, sentence.end)
         dated = [time for time in times if time.when is not None] if times else []
         if not dated and not self.infer and not sentence.heading:
             self.cast.hear((start, sentence.end))
@@ -202,7 +203,7 @@ class _Narrator:
         said[0] = said[0].lower()
         found = self._told(said)
         status = next((one for one in STATUSES if one in found), "happened") if found else "happened"
-        title = self.rules.titles.plain(text)
+        title = self.rules.titles.phrases.plain(text)
         self.undated.append(self._event(sentence, None, title, tuple(times), status))
 
     def _told(self, said: list[str]) -> set[str]:
@@ -230,13 +231,13 @@ class _Narrator:
         for time in dated:
             tokens = (reading.token_at(time.start), reading.token_at(time.end - 1) + 1)
             clause = reading.clause_at(tokens[0])
-            span = titles.nominal(reading, clause, tokens)
-            if span is None and isinstance(time.value, Reference) and titles.attributive(reading, tokens):
+            span = titles.dating.nominal(reading, clause, tokens)
+            if span is None and isinstance(time.value, Reference) and titles.dating.attributive(reading, tokens):
                 continue
-            if span is None and titles.aside(reading, clause, tokens):
+            if span is None and titles.dating.aside(reading, clause, tokens):
                 continue
             if span is None and clause >= 0:
-                clause = titles.event_clause(reading, clause)
+                clause = titles.dating.event_clause(reading, clause)
             telling = tellings.setdefault(span or clause, _Telling(clause, span))
             telling.times.append((time, tokens))
         for telling in tellings.values():
@@ -250,7 +251,7 @@ class _Narrator:
         for number, telling in enumerate(tellings):
             governing = telling.times[0][0]
             title = self._title(sentence, reading, telling.clause, telling.span)
-            if not title or (telling.clause < 0 and titles.dateline(reading)):
+            if not title or (telling.clause < 0 and titles.dating.dateline(reading)):
                 continue  # a heading such as "1944" is context, not an event
             own = [time for time, _ in telling.times]
             own += [time for time in bare if self._belongs(reading, time, telling, tellings, number)]
@@ -307,13 +308,13 @@ class _Narrator:
             return above
         if self.today is not None and near.start >= self.today and reading.classes[verb : verb + 1] != "m":
             return above
-        return "before", near
+        return "sentence", near
 
     def _main_clause(self, reading: Reading) -> int:
         if not reading.clauses:
             return -1
         main = (n for n, clause in enumerate(reading.clauses) if opening(clause.opener) in ("", "z"))
-        return self.rules.titles.event_clause(reading, next(main, 0))
+        return self.rules.titles.dating.event_clause(reading, next(main, 0))
 
     def _title(self, sentence: Sentence, reading: Reading, clause: int, span: tuple[int, int] | None) -> str:
         title = self.rules.titles.title(reading, clause, span, self.cast)

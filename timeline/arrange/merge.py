@@ -275,6 +275,10 @@ def _conflicts(first: Told, others: Sequence[Told]) -> Iterator[Problem]:
         if told.dated and told.apart(first) > 0 and told.first not in seen:
             seen.add(told.first)
             one, other = first.event, told.event
-            dates = f"{one.when and one.when.display()} ({one.document}) and {other.when and other.when.display()}"
-            message = f'"{one.title}" is told with two dates: {dates} ({other.document})'
-            yield Problem(message, other.document, other.start, other.end)
+            yield Problem(
+                f'"{one.title}" is told with two dates: {one.when and one.when.display()} ({one.document}) and '
+                f"{other.when and other.when.display()} ({other.document})",
+                other.document,
+                other.start,
+                other.end,
+            )

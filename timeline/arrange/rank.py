@@ -160,7 +160,7 @@ def _place(event: Event, timex: Timex) -> float:
 def _mentions(timex: Timex, weight: float, published: int | None) -> Iterator[_Mention]:
     """The days that an expression names."""
     when = timex.when
-    if when is None or when.start is None or when.end is None or when.unit > Unit.DAY or when.kind == "within":
+    if when is None or when.start is None or when.end is None or when.unit > Unit.DAY or when.kind != "throughout":
         return
     first, last = when.start.ordinal, when.end.plus(-1, Unit.MILLISECOND).ordinal
     weight *= NAMED if when.unit == Unit.DAY and any(map(str.isdigit, timex.text)) else RECKONED
