@@ -1,4 +1,4 @@
-"""Some tokens on their way into a title: their order, their edges, their quotes.
+"""Some tokens on their way into a title: without the time, in order, cut where a phrase ends, with clean edges.
 
 >>> tidy('“The  old bridge,, ')
 'The old bridge'
@@ -7,6 +7,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from timeline.clauses import Reading
+from timeline.lexicon import KINDS, SOURCE, fold, plain, words
+
+LONGEST = 90
+#: Neighbouring time expressions go together: "on Tuesday, at noon", "from May to June".
+_TIMES = re.compile("T+(?:,?[pceq-]{0,2}d?T+)*")
+#: Letters that a title cannot end with; those before which it may be cut, and the best of these.
+_LOOSE = frozenset("pqdhcsrStyCWamx,.:;-(&")
+_JOINTS, _STRONG = frozenset("pqtsSrcgWk,;:-"), frozenset("tsSrW,;:-")
+#: The verb, phrases between, and the subject: "wurde | im Rathaus | ein Vertrag (unterzeichnet)".
+_FRONTED_NOUN = re.compile("d[ne0]*N+(?:cN+)?")
+_FRONTED = re.compile("([vamCRe])((?:O|p[dh]?[ne0]*N+)*)([dh]?[ne0]*N+|o)")
+_QUALIFIED = re.compile("pd?[b]n$")
 
 VERBS = re.compile("[amCBbyxuvweRk]+")
 _COMMAS = re.compile(r"\s*,(?:\s*,)+")
@@ -56,3 +73,189 @@ def capitalised(text: str) -> str:
         return text
     own = text[1:2].isupper() and text[:1].islower() and text[1:].partition(" ")[0].isalpha()
     return text if own else text[:1].upper() + text[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The words of a language that phrases begin, go on and end with; all empty in a language without the section.
+
+    Before a time expression `nearly` says how near it is, and `attributes` are times that are adjectives. What is
+    `tight` holds what follows it; what is `unnamed` begins no title.
+    """
+
+    sources: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()
+    events: frozenset[str] = frozenset()
+    attributes: frozenset[str] = frozenset()
+    nearly: frozenset[str] = frozenset()
+    tight: frozenset[str] = frozenset()
+    unnamed: frozenset[str] = frozenset()
+    joining: frozenset[str] = frozenset()
+    loose: frozenset[str] = frozenset()
+    possessive: str = ""
+    inverts: bool = False
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Phrases:
+        """The rules of a language file."""
+        section, clause = data.get("title", {}), data.get("clause", {})
+        names = ("articles", "indefinite", "events", "attributes", "nearly", "tight")
+        nobody = ("person", "thing", "group", "speaker", "pointing", "existential")
+        joining = [*words(clause.get("coordinator", "")), *words(section.get("dropped", ""))]
+        forms = (form for word in joining for form in (word, word.capitalize()))
+        loose = (name for name in KINDS if KINDS[name] in _LOOSE)
+        return cls(
+            sources=frozenset(words(section.get("attributions", ""))),
+            unnamed=frozenset(word for name in nobody for word in words(section.get(name, ""))),
+            joining=frozenset(written for form in forms for written in (form, f"{form},")),
+            loose=frozenset(word for name in loose for word in words(clause.get(name, ""))),
+            possessive=section.get("possessive_mark", ""),
+            inverts=bool(section.get("verb_second", False)),
+            **{name: frozenset(words(section.get(name, ""))) for name in names},
+        )
+
+    def plain(self, text: str) -> str:
+        """The title of a sentence as it stands, less what only joins it to the one before, and its article."""
+        first, _, rest = text.partition(" ")
+        while rest and first in self.joining:
+            text = rest
+            first, _, rest = text.partition(" ")
+        if rest and first.lower() in self.articles:
+            text = rest
+        if len(text) > LONGEST:
+            end = text.rfind(" ", 0, LONGEST + 1)
+            while (before := text.rfind(" ", 0, end)) > 0 and text[before + 1 : end] in self.loose:
+                end = before
+            text = text[: end if end > 0 else LONGEST]
+        text = text.strip(EDGES) if QUOTING.isdisjoint(text) else tidy(text)
+        return capitalised(text)
+
+    def elides(self, piece: str) -> bool:
+        """Does an article stand in the word itself: "l'armée"?"""
+        article, mark, _ = fold(piece.strip()).partition("'")
+        return bool(mark) and article + mark in self.articles
+
+    def owns(self, piece: str) -> bool:
+        """Does this token own the next?"""
+        return bool(self.possessive) and plain(piece).endswith(self.possessive)
+
+    def phrase(self, reading: Reading, start: int, end: int) -> Phrase:
+        """Some tokens without the times, without adverbs that only join, and up to where the source is told."""
+        pieces, letters = reading.pieces[start:end], reading.classes[start:end]
+        if "T" not in letters and "y" not in letters and SOURCE not in reading.marks[start:end]:
+            return pieces, letters
+        left_out = {number for number, letter in enumerate(letters, start) if letter == "y"}
+        for match in _TIMES.finditer(reading.classes, start, end):
+            left_out.update(range(*self._time_with_preposition(reading, match, start, end)))
+        source = reading.marks.find(SOURCE, start + 1, end)
+        stop = end if source < 0 else source
+        kept = [number for number in range(start, stop) if number not in left_out]
+        return [reading.pieces[number] for number in kept], "".join([reading.classes[number] for number in kept])
+
+    def _time_with_preposition(self, reading: Reading, match: re.Match[str], start: int, end: int) -> tuple[int, int]:
+        """The tokens to leave out: "in May" whole, of "the May talks" and "after Monday's talks" the time alone."""
+        classes = reading.classes
+        first, last = match.span()
+        before = classes[first - 1] if first > start else ""
+        following = classes[last] if last < end else ""
+        attribute = before in ("d", "h")
+        if before in ("p", "S") and following in ("n", "N") and first - 1 > start:
+            attribute = any(plain(piece) in self.events for piece in reading.pieces[last : last + 3])
+        if attribute or self.owns(reading.pieces[last - 1]):
+            return first, last
+        if following in ("n", "N", "e", "0") and plain(reading.pieces[last - 1]) in self.attributes:
+            return first, last
+        if phrase := _QUALIFIED.search(classes, start, first):  # "for the seasonally slow | third quarter"
+            return phrase.start(), last
+        stop = max(start, first - 3)
+        while first > stop and (
+            classes[first - 1] in "pSy"
+            or (classes[first - 1] in "bng" and plain(reading.pieces[first - 1]) in self.nearly)
+        ):
+            first -= 1
+        if first - 1 > start and classes[first - 1] in "egu" and classes[first - 2] in "nNT0":
+            first -= 1  # "the year | ending in", "costs | compared with"
+        elif first < match.start() - 1 and classes[first - 1] == "d" and first - 1 > start:
+            first -= plain(reading.pieces[first - 1]) in self.indefinite  # "| a mere two years later"
+        return first, last
+
+    def finished(self, subject: str, phrase: Phrase) -> str:
+        """Subject and predicate as a line: cut to length, without loose ends, with a capital."""
+        pieces, letters = phrase
+        if not subject:
+            if self.inverts and (match := _FRONTED.match(letters)):
+                stop = match.end()
+                if stop < len(pieces) and letters[stop] == "d" and plain(pieces[stop]) in self.tight:  # a genitive
+                    owner = _FRONTED_NOUN.match(letters, stop)
+                    stop = owner.end() if owner else stop
+                order = [*range(match.start(3), stop), *range(*match.span(1)), *range(*match.span(2))]
+                order += range(stop, len(letters))
+                pieces, letters = [pieces[n] for n in order], "".join(letters[n] for n in order)
+            while pieces and (letters[0] in "c,.;:-)" or plain(pieces[0]) in self.articles):
+                adverb = letters[0] == "d" and letters[1:2] in tuple("bsy") and letters[2:3] in tuple("nNeug")
+                pieces, letters = pieces[1 + adverb :], letters[1 + adverb :]  # "a once famous | painter"
+        if not subject and pieces and self.elides(pieces[0]):
+            pieces = [re.split("['’]", pieces[0], maxsplit=1)[1], *pieces[1:]]
+        if self.inverts:
+            pieces, letters = self._bracketed(pieces, letters, LONGEST - len(subject) - 1)
+        size = self.cut(pieces, letters, LONGEST - len(subject) - 1)
+        cut = size < len(pieces)
+        if cut and size > 2 and letters[size - 2 : size] == "pg":  # "aimed at recapturing | the fort"
+            size -= 2
+        while size > 1 and cut and letters[size - 1] in "eu" and letters[size - 2] in "nN":  # "new rules | designed"
+            size -= 1
+        if size > 2 and letters[size - 1] == "o" and plain(pieces[size - 2]) in self.tight:  # "more than they"
+            size -= 2
+        particle = self.inverts and not cut and letters.rstrip(".,;:")[-1:] in tuple("dpCam")  # "stürzte | ein"
+        loose = _LOOSE - set("dpCam") if particle else _LOOSE
+        while size and letters[size - 1] in loose and (size > 1 or subject):
+            size -= 1
+        text = tidy(f"{subject} {''.join(pieces[:size])}")
+        if size and pieces[size - 1].endswith(".") and pieces[size - 1][:-1].strip(EDGES):  # an abbreviation
+            text += "."
+        first, _, rest = text.partition(" ")
+        while rest and plain(first) in self.unnamed:  # whom the text does not name, no title names
+            text = rest
+            first, _, rest = text.partition(" ")
+            if first in self.joining and rest:  # "he and | Roe met"
+                text = rest
+                first, _, rest = text.partition(" ")
+        if len(text) > LONGEST:  # a subject without end: words are all that is left to cut at
+            text = tidy(text[: LONGEST + 1].rpartition(" ")[0] or text[:LONGEST])
+        return capitalised(text)
+
+    @staticmethod
+    def _bracketed(pieces: list[str], letters: str, room: int) -> Phrase:
+        """Where the verb ends the clause ("wurde ... gegründet"), what is too long goes from between its two parts."""
+        verbs = VERBS.search(letters)
+        stop = len(letters.rstrip(".,;:"))
+        start = stop
+        while start > stop - 2 and letters[start - 1 : start] in tuple("nuveR") and pieces[start - 1].strip().islower():
+            start -= 1
+        if verbs is None or start == stop or letters[verbs.start()] not in "amC" or len("".join(pieces)) <= room:
+            return pieces, letters
+        last = start
+        while last > verbs.end() and len("".join(pieces[:last] + pieces[start:stop])) > room:
+            last -= 1
+        while last > verbs.end() and (letters[last] not in _JOINTS or letters[last - 1] in _LOOSE):
+            last -= 1
+        return pieces[:last] + pieces[start:stop], letters[:last] + letters[start:stop]
+
+    def cut(self, pieces: list[str], letters: str, room: int) -> int:
+        """How many tokens fit, ending where a phrase ends if one does after two fifths of the room."""
+        if len("".join(pieces)) <= room:
+            return len(pieces)
+        length, fits, joint, strong = 0, 0, 0, 0
+        for number, piece in enumerate(pieces):
+            if number and letters[number] in _JOINTS:
+                joint = joint if plain(piece) in self.tight else number
+                strong = number if letters[number] in _STRONG else strong
+            length += len(piece)
+            if length > room:
+                break
+            fits = number + 1
+        for place in (strong, joint):
+            if place and sum(map(len, pieces[:place])) > room * 2 // 5:
+                return place
+        return fits
