@@ -75,7 +75,7 @@ def _change(old: Event, new: Event) -> str:
     """What is told otherwise, the rest once."""
     more = f" ({_both(old.status, new.status)})" if old.status != new.status else ""
     if old.inferred != new.inferred:
-        more += " (inferred)" if new.inferred else " (dated)"
+        more += " (inferred)" if new.inferred else " (no more inferred)"
     if {source.text for source in old.retold} != {source.text for source in new.retold}:
         more += f" ({len(old.sources)} -> {len(new.sources)} sources)"
     return f"{_both(_date(old), _date(new))}  {_both(old.title, new.title)}{more}"
