@@ -331,7 +331,9 @@ def _span(pair: Pair) -> TimeValue | None:
     if not isinstance(first, TimeValue) or not isinstance(last, TimeValue) or first.start is None or last.end is None:
         return None
     if last.end <= first.start:
-        return None
+        if first.start.year > 0:
+            return None
+        first, last = last, first  # the 2nd or 3rd century BC
     return first.between(last) if pair.within else first.to(last)
 
 
@@ -541,7 +543,7 @@ def _side(story: Story, spec: Meaning, mention: Mention, missing: str | None) ->
             return Direction.FUTURE
         return Direction.ONWARD if story.typed else Direction.NEAREST
     # Who names a weekday or a month and no verb looks back; a day of the calendar is as often a term ahead.
-    back = missing == "week" or ("month" in spec.kinds and story.tenses.known)
+    back = missing == "week" or ("month" in spec.kinds and story.tenses.looks_back)
     return Direction.PAST if back else Direction.NEAREST
 
 

@@ -17,7 +17,7 @@ from timeline.grammar import END_FENCE, Found, Grammar
 from timeline.language import Language, fold, split
 from timeline.meaning import MEANINGS
 from timeline.model import Mention
-from timeline.notation import Node, Notation, PatternError, Slot, either, exact, naming, parse
+from timeline.notation import Node, Notation, PatternError, Slot, either, exact, naming, parse, trie
 
 #: Patterns under this name forbid: what they match is no time expression.
 NEVER = "never"
@@ -122,6 +122,8 @@ class Tagger:
         self.given = frozenset(language.list("given"))
         self.placing = frozenset(language.list("placing"))
         self.titles = frozenset(language.list("titles"))
+        streets = trie(language.list("streets")) or "(?!)"
+        self.address = re.compile(rf"(?:\s(?:[A-Z][\w'.]*|\d+\w\w)){{1,3}}\s(?i:{streets})(?!\w)")
         joined = "|".join((*map(exact, language.list("joiner")), "&", "-", "–"))
         between = rf"(?:\s?,\s(?:(?:{joined})\s)?|\s?(?:{joined})\s?)"
         self.listing = re.compile(rf"{between}(?P<day>[1-9]\d?)(?![\w%]|[.:/]\d)")
@@ -208,11 +210,12 @@ class Tagger:
                 return word in self.proper
             if word in self.given and SURNAME.match(text, end):
                 return _word_before(low, start) not in self.placing
+        if "year" in (kinds := MEANINGS[found.meaning].kinds) and self.address.match(text, end):
+            return True
         before = text[start - 1 : start]
         if before == "." and text[end : end + 1] == "(":
             return True  # date.today()
-        if before in OPENING and text[start:end].istitle():
-            kinds = MEANINGS[found.meaning].kinds
+        if self.given and before in OPENING and text[start:end].istitle():
             return kinds <= TITLED if " " in text[start:end] else "weekday" in kinds and bool(SURNAME.match(text, end))
         return before == " " and text[start].isupper() and _word_before(low, start) in self.titles
 

@@ -45,7 +45,7 @@ class TenseFinder:
 
     def __init__(self, language: Language) -> None:
         data = language.data.get("tense", {})
-        self.known = bool(data)
+        self.looks_back = data.get("silent") == "past"  # what a month means that no verb goes with
         words = {name: trie(split(data.get(name, ""))) or "(?!)" for name in ("neutral", "future", "present", "past")}
         for name in ("future", "past"):
             endings = split(data.get(f"{name}_endings", ""))
