@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from math import inf, isinf, log
+from math import inf, log2
 from statistics import median
 
 from timeline.arrange.told import DAY, closed
@@ -16,7 +16,7 @@ FEWEST = 12
 #: Iglewicz and Hoaglin (1993): a modified z-score, 0.6745 (x - median) / MAD, over 3.5 is an outlier.
 LIMIT, SCALE = 3.5, 0.6745
 #: Pauses are compared by their logarithms, of which at least this much spread is usual: a factor of about 1.6.
-LEAST_SPREAD = 0.5
+LEAST_SPREAD = 0.7
 
 
 def gaps(events: Iterable[Event]) -> list[Problem]:
@@ -36,14 +36,14 @@ def gaps(events: Iterable[Event]) -> list[Problem]:
     pauses: list[tuple[float, float]] = []
     reached = -inf
     for first, last in spans:
-        if isinf(first):
+        if first in (-inf, inf):
             continue  # no place on the line
         if reached > -inf and first - reached > DAY:
             pauses.append((reached, first))
         reached = max(reached, last)
     if len(pauses) < FEWEST:
         return []
-    lengths = [log((until - since) / DAY) for since, until in pauses]
+    lengths = [log2((until - since) / DAY) for since, until in pauses]
     usual = median(lengths)
     spread = max(median(abs(length - usual) for length in lengths), LEAST_SPREAD)
     long = [pause for pause, length in zip(pauses, lengths, strict=True) if SCALE * (length - usual) / spread > LIMIT]
