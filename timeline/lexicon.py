@@ -37,9 +37,9 @@ QUOTES = "\"“”„‘’«»`'"
 #: The first line is the common case alone, for speed.
 _TOKEN = re.compile(
     r" [^\W\d_]+(?= )"
-    r"|\s*(?:[\"“„‘«`']*(?:(?:[^\W\d_]\.){2,}(?:-\w+)*"
+    r"|\s*(?:[\"“„‘«`']{0,4}+(?:(?:[^\W\d_]\.){2,}(?:-\w+)*"
     r"|[^\W_]\w*(?:[-.'’&/](?=\w)\w*|(?<=\d)[,:](?=\d)\w*)*(?:\.(?=\s*[\w,;:(])|-(?=\s\w))?)"
-    r"|--+|\.\.+|``|''|_+|[^\w\s])[\"”’»']*"
+    r"|--+|\.\.+|``|''|_+|[^\w\s])[\"”’»']*+"
 )
 
 #: What the neighbours settle, in this order: one letter, what must stand beside it, and what it is then.

@@ -142,6 +142,7 @@ class Phrases:
 
     def phrase(self, reading: Reading, start: int, end: int) -> Phrase:
         """Some tokens without the times, without adverbs that only join, and up to where the source is told."""
+        end = min(end, len(reading.pieces))
         pieces, letters = reading.pieces[start:end], reading.classes[start:end]
         if "T" not in letters and "y" not in letters and SOURCE not in reading.marks[start:end]:
             return pieces, letters
