@@ -436,7 +436,8 @@ def _evaluate_inner(
     else:
         for name, slot in slots.items():
             if isinstance(slot, Mention):
-                slots[name] = _evaluate(story, slot, anchor, direction)
+                ends = spec.name == "until" and story.goes_on and _lacks(slot) == "year"  # by December: of the story's
+                slots[name] = _evaluate(story, slot, anchor, Direction.FUTURE if ends and direction is None else direction)
     return slots
 
 
@@ -453,7 +454,7 @@ def _evaluate_ends(
     story: Story, first: Mention, last: Mention, anchor: TimeValue | None, direction: Direction | None
 ) -> tuple[Result, Result]:
     """The ends of a range: the one that lacks a field takes it from the other (from March to May 2022)."""
-    if _lacks(first) and not _lacks(last):
+    if _lacks(first) and (not _lacks(last) or (_lacks(first) == "month" != _lacks(last))):
         end = _evaluate(story, last, anchor, direction)
         return _evaluate(story, first, _value(end)[1], Direction.PAST), end
     start = _evaluate(story, first, anchor, direction)
