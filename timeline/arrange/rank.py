@@ -18,7 +18,7 @@ model to be trained:
 
 An event matters (`top`) if many documents tell it and its day matters; if its words are those that the collection
 uses again and again; if it stands near the beginning of its document; if it has a date of its own, and a fine one; and
-if it happened. Events are taken one after the other, and each makes less of those on its day: that spreads them.
+if it happened. Of the events of one day each counts less than the one before it: that spreads them.
 """
 
 from __future__ import annotations
@@ -26,7 +26,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from heapq import heapify, heappop, heapreplace
 from itertools import chain
 from math import log, log2
 from statistics import median
@@ -50,7 +49,7 @@ ANNOUNCED, OUTSIDE = 0.5, 0.25
 BURST, AFTER = 0.5, 0.5
 #: A longer stretch is none of days.
 LONGEST = 31
-#: What an event on a day from which one was taken is still worth.
+#: What an event is still worth for each that matters more on its day.
 AGAIN = 0.6
 
 
@@ -88,22 +87,13 @@ def top(timeline: Timeline, n: int) -> list[Event]:
     if n < 0:
         raise ValueError(f"cannot give {n} events: give a number from 0")
     worth = _worth(timeline)
-    waiting = [(-score, number, 0) for number, score in enumerate(worth)]
-    heapify(waiting)
     taken: Counter[float] = Counter()
-    found: list[Event] = []
-    while waiting and len(found) < n:
-        score, number, seen = waiting[0]
-        event = timeline.events[number]
-        day = closed(event)[0] // DAY
-        often = taken[day]
-        if often > seen:  # others of its day were taken since it was weighed
-            heapreplace(waiting, (score * AGAIN ** (often - seen), number, often))
-            continue
-        heappop(waiting)
+    for number in sorted(range(len(worth)), key=lambda number: (-worth[number], number)):
+        day = closed(timeline.events[number])[0] // DAY
+        worth[number] *= AGAIN ** taken[day]
         taken[day] += 1
-        found.append(event)
-    return found
+    best = sorted(range(len(worth)), key=lambda number: (-worth[number], number))[:n]
+    return [timeline.events[number] for number in best]
 
 
 # Days ----------------------------------------------------------------------------------------------------------------
