@@ -166,7 +166,7 @@ def lasting(date: Result, length: Result) -> Result:
     if not isinstance(date, TimeValue) or not isinstance(length, Period) or date.start is None:
         return None
     end, finest = length.reach(date.start, 1), min(date.unit, *(unit for _, unit in length.amounts))
-    return end and TimeValue.stretch(date.start, end, finest)
+    return TimeValue.stretch(date.start, end, finest) if end is not None and date.start < end else None
 
 
 @meaning("range")

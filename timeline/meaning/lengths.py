@@ -77,7 +77,7 @@ def edge_span(anchor: TimeValue | None, direction: Direction, edge: int, number:
     if unit is Unit.WEEK:  # the weeks that lie within
         start, end = start.plus(6, Unit.DAY).floor(Unit.WEEK), end.floor(Unit.WEEK)
     inner = length.reach(start if edge > 0 else end, edge)
-    return inner and TimeValue.stretch(*((start, inner) if edge > 0 else (inner, end)), unit)
+    return TimeValue.stretch(*((start, inner) if edge > 0 else (inner, end)), unit) if inner and number else length
 
 
 @meaning("duration", unsure=True)
@@ -113,7 +113,7 @@ def coming_span(anchor: TimeValue | None, unit: Unit = Unit.WEEK, number: Number
 
 def _span(anchor: TimeValue | None, number: Number, unit: Unit, sign: int) -> Result:
     period = Period.of(number, unit)
-    if anchor is None or number is None:
+    if anchor is None or not number:
         return Anchored(period, None if anchor is None else anchor.before() if sign < 0 else anchor.after())
     if unit >= Unit.DAY and anchor.unit < Unit.DAY:
         anchor = anchor.floor(Unit.DAY)  # days are counted from a day, not from a clock

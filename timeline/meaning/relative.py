@@ -149,6 +149,12 @@ def _stepped(anchor: TimeValue | None, step: int, make: Callable[[int], TimeValu
     return side[place] if len(side) >= abs(step) else None
 
 
+@meaning("quarter", "date")
+def step_quarter_code(anchor: TimeValue | None, step: int, ordinal: int) -> Result:
+    """next Q1, last Q2."""
+    return _stepped(anchor, step, lambda year: TimeValue.around(Moment(year, 3 * ordinal - 2), Unit.QUARTER))
+
+
 @meaning("half", "date")
 def step_half(anchor: TimeValue | None, step: int, ordinal: int) -> Result:
     """the second half of next year."""
@@ -268,7 +274,7 @@ def within_span(anchor: TimeValue | None, unit: Unit, number: Number = 1) -> Res
     """within three days, of what is to come: from now on."""
     period = Period.of(number, unit)
     end = period.reach(anchor.start, 1) if anchor is not None and anchor.start is not None else None
-    if anchor is None or anchor.start is None or end is None:
+    if anchor is None or anchor.start is None or end is None or not number:
         return Anchored(period, None if anchor is None else anchor.after())
     return Anchored(period, TimeValue.stretch(anchor.start, end, unit))
 
