@@ -309,6 +309,8 @@ class _Joiner:
     def _inside(self, opener: str, start: int, verb: int) -> bool:
         """Is the participle only part of a phrase: "for the quarter ended in May", ", in a speech given there"?"""
         if self.classes[verb] == "v":
+            if opener == "-" and verb == start:  # "a film - made last year - shows": the film was made
+                return self.classes[verb + 1 : verb + 2] in ("T", "p")
             return not opener and bool(_MADE.match(self.classes, start))
         if self.classes[verb] != "e":
             return False

@@ -165,7 +165,8 @@ class Phrases:
             attribute = any(plain(piece) in self.events for piece in reading.pieces[last : last + 3])
         if attribute or self.owns(reading.pieces[last - 1]):
             return first, last
-        if following in ("n", "N", "e", "0") and plain(reading.pieces[last - 1]) in self.attributes:
+        attribute = plain(reading.pieces[last - 1]) in self.attributes or "-" in reading.pieces[last - 1]
+        if following in ("n", "N", "e", "0") and attribute:  # "recent | talks", "third-quarter | income"
             return first, last
         if phrase := _QUALIFIED.search(classes, start, first):  # "for the seasonally slow | third quarter"
             return phrase.start(), last
@@ -175,8 +176,8 @@ class Phrases:
             or (classes[first - 1] in "bng" and plain(reading.pieces[first - 1]) in self.nearly)
         ):
             first -= 1
-        if first - 1 > start and classes[first - 1] in "egu" and classes[first - 2] in "nNT0":
-            first -= 1  # "the year | ending in", "costs | compared with"
+        if first - 1 > start and classes[first - 1] in "eu" and classes[first - 2] in "nNT0":
+            first -= 1  # "the year | ended in", "costs | compared with"
         elif first < match.start() - 1 and classes[first - 1] == "d" and first - 1 > start:
             first -= plain(reading.pieces[first - 1]) in self.indefinite  # "| a mere two years later"
         return first, last
@@ -202,6 +203,8 @@ class Phrases:
             pieces, letters = self._bracketed(pieces, letters, LONGEST - len(subject) - 1)
         size = self.cut(pieces, letters, LONGEST - len(subject) - 1)
         cut = size < len(pieces)
+        while cut and size > 1 and plain(pieces[size]) in self.tight:  # "more | than", "the number | of"
+            size -= 1
         if cut and size > 2 and letters[size - 2 : size] == "pg":  # "aimed at recapturing | the fort"
             size -= 2
         while size > 1 and cut and letters[size - 1] in "eu" and letters[size - 2] in "nN":  # "new rules | designed"

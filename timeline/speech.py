@@ -14,7 +14,7 @@ import re
 
 from timeline.clauses import Clause, Reading
 
-_SAYING_LAST = re.compile("[byx]*(?:[amC][byx]*)?R(?:[pTbkS][^vamCR]*|[dnhO]{0,6}(?:p?T+)*)[.]?$")
+_SAYING_LAST = re.compile("[byx]*(?:[amC][byx]*)?R(?:[pTbkS][^vamCR]*|[dnhO]{0,6}(?:[pT][^vamCR]*)?)[.]?$")
 _SAYING_FIRST = re.compile("[byx]*(?:[am][byx]*)?R[NndhT.]")
 _LETTERS = frozenset("crsStzW")
 QUOTES = re.compile("[\"“”„«»]|``|''")
