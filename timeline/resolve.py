@@ -436,7 +436,7 @@ def _evaluate_inner(
     else:
         for name, slot in slots.items():
             if isinstance(slot, Mention):
-                slots[name] = _evaluate(story, slot, anchor, direction or _onward(story, spec.name, slot))
+                slots[name] = _evaluate(story, slot, anchor, direction)
     return slots
 
 
@@ -447,11 +447,6 @@ def _beside(place: TimeValue, side: int) -> TimeValue | None:
         return None
     other = edge.plus(10 * side, Unit.YEAR)
     return TimeValue.stretch(min(edge, other), max(edge, other), Unit.YEAR)
-
-
-def _onward(story: Story, meaning: str, mention: Mention) -> Direction | None:
-    """Where a story's end is looked for: "by December" is the next one."""
-    return Direction.FUTURE if meaning == "until" and story.goes_on and _lacks(mention) == "year" else None
 
 
 def _evaluate_ends(
