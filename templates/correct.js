@@ -29,6 +29,8 @@ const apply = (item, made) => {
   when.textContent = made.when || was.when;
   item.classList.toggle("left-out", Boolean(made.hide));
   item.classList.toggle("corrected", Object.keys(made).length > 0);
+  one(".notes .told", item)?.remove();
+  if (Object.keys(made).length) one(".notes", item).prepend(element("i", "told", made.hide ? words.hidden : words.corrected), " ");
   const [start, end] = found ? [found[0] ?? found[1], found[1] ?? found[0]] : [was.start, was.end];
   texts[n] = undefined;
   if (start !== starts[n] || end !== ends[n]) {

@@ -23,6 +23,12 @@ needs_browser = pytest.mark.skipif(
 )
 
 
+def node_modules(package: str) -> Path | None:
+    """The folder of a package of npm, from NODE_PATH or the places where npm puts it; None where it is not."""
+    folders = [*os.environ.get("NODE_PATH", "").split(os.pathsep), "node_modules"]
+    return next((Path(folder, package) for folder in folders if folder and Path(folder, package).is_dir()), None)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium without a window, one for all tests."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -223,3 +224,51 @@ def test_the_title_can_be_given_or_is_found() -> None:
     assert '<h1 class="heading" dir="auto">The Norhaven Bridge is currently closed to all traffic' in render(
         untitled, "html"
     )
+
+
+# Languages ----------------------------------------------------------------------------------------------------------
+
+LOCALES = ("ar", "de", "es", "fa", "fr", "he")
+
+
+def shape(data: object) -> object:
+    """The keys of some data, and the slots of its texts."""
+    if isinstance(data, dict):
+        return {key: shape(value) for key, value in data.items()}
+    return sorted(set(re.findall(r"\{\w+\}", str(data))) - {"{n}"})
+
+
+@pytest.mark.parametrize("code", LOCALES)
+def test_a_language_has_every_word(code: str) -> None:
+    """Each file has the keys and the slots of the English one."""
+    assert shape(tomllib.loads(resource(f"{code}.toml") or "")) == shape(tomllib.loads(resource("en.toml") or ""))
+
+
+@pytest.mark.parametrize(
+    ("code", "direction", "date", "heading", "events"),
+    [
+        ("de", "ltr", "4. Juni 1931", "Ohne Datum", "13 Ereignisse"),
+        ("fr", "ltr", "vers 1905", "Sans date", "13 événements"),
+        ("es", "ltr", "4 de junio de 1931", "Sin fecha", "13 sucesos"),
+        ("ar", "rtl", "4 يونيو 1931", "بلا تاريخ", "13 من الأحداث"),
+        ("he", "rtl", "4 ביוני 1931", "ללא תאריך", "13 אירועים"),
+        ("fa", "rtl", "4 ژوئن 1931", "بدون تاریخ", "13 رویداد"),
+    ],
+)
+def test_pages_in_other_languages(code: str, direction: str, date: str, heading: str, events: str) -> None:
+    """Dates as the locale writes them, the words of the page, and its direction."""
+    page = render(sample(), "html", locale=code)
+    assert f'<html lang="{code}" dir="{direction}">' in page
+    assert all(text in page for text in (date, f"<h2>{heading}</h2>", f"<b>{events}</b>"))
+    assert '<p class="text" lang="en"' in page
+    assert ('<p class="title" lang="en" dir="ltr">' in page) is (direction == "rtl")
+
+
+def test_right_to_left_the_overview_is_mirrored() -> None:
+    """The first event of the line lies at the right."""
+    found = [
+        float(re.findall(r'<rect class="column" x="([\d.]+)%', render(sample(), "html", locale=code))[0])
+        for code in ("en", "he")
+    ]
+    assert found[0] < 10
+    assert found[1] > 90

@@ -39,19 +39,23 @@ class Style:
         try:
             self.names = Locale.load(code)
         except ValueError:
-            try:
-                self.names = Locale.load(language)
+            try:  # a language that pendulum has no names for has them among its words
+                self.names = Locale.load("en" if "months" in _table().get(language, {}) else language)
             except ValueError:
                 raise ValueError(f"no locale {locale!r}; expected a language such as en, de or pt-BR") from None
         self.words: dict[str, Any] = _table().get(language, _table()["signs"])
         own = self.words.get("date") if code == language else None
         self.pattern: str = own or self.names.get("custom.date_formats.LL")
 
-    def month(self, number: int) -> str:
-        return str(self.names.get("translations.months.wide")[number])
+    def month(self, number: int, width: str = "wide") -> str:
+        """The name of a month, or with the width "abbreviated" a short one."""
+        own: list[str] | None = self.words.get("months")
+        return own[number - 1] if own else str(self.names.get(f"translations.months.{width}")[number])
 
     def weekday(self, number: int) -> str:
         """The name of a weekday; 0 is Monday."""
+        if "weekdays" in self.words:
+            return str(self.words["weekdays"][number])
         return str(self.names.get("translations.days.wide")[number])
 
     def ordinal(self, number: int) -> str:

@@ -168,5 +168,4 @@ def months(locale: str) -> list[str]:
     >>> months("de")[:3]
     ['Jan.', 'Feb.', 'März']
     """
-    names = style(locale).names.get("translations.months.abbreviated")
-    return [str(names[number]) for number in range(1, 13)]
+    return [style(locale).month(number, "abbreviated") for number in range(1, 13)]

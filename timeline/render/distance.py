@@ -59,12 +59,15 @@ def _rounded(number: int, by: int) -> int:
 def _quantity(number: int, unit: str, words: Words) -> str:
     """So many units, as pendulum's locale says them, small numbers in words."""
     locale = _locale(words.locale)
-    form = locale.translation(f"units.{unit}.{locale.plural(number)}")
+    form = locale and locale.translation(f"units.{unit}.{locale.plural(number)}")
     return str(form).format(words.in_words(number)) if form else ""
 
 
 @cache
-def _locale(code: str) -> Locale:
+def _locale(code: str) -> Locale | None:
     import pendulum
 
-    return pendulum.locale(code)
+    try:
+        return pendulum.locale(code)
+    except ValueError:
+        return None

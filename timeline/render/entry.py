@@ -81,7 +81,7 @@ class Entries:
             title=title,
             direction=self._direction(title),
             tellings=[self.telling(source) for source in event.sources],
-            status=words.status(event.status),
+            status=view.plain(words.status(event.status)),
             inferred=event.inferred,
             lengths=[t.value.display(locale) for t in event.timexes if t.type == "DURATION" and t is not timex],
             why=[view.plain(line) for line in event.why],

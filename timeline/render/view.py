@@ -105,7 +105,7 @@ def precision(when: TimeValue | None) -> str:
 
 def kind(event: Event) -> tuple[str, str, str]:
     """What an event can be chosen by: how closely and how firmly it is dated, and its status."""
-    return f"precision-{precision(event.when)}", f"certainty-{certainty(event)}", f"status-{event.status}"
+    return f"precision-{precision(event.when)}", f"certainty-{certainty(event)}", f"status-{plain(event.status)}"
 
 
 def direction(text: str) -> str:
