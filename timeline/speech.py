@@ -25,7 +25,8 @@ def says_so(reading: Reading, clause: Clause) -> bool:
     if clause.opener[:1] != "," or not _LETTERS.isdisjoint(clause.opener):
         return False
     predicate = reading.classes[clause.verb : clause.end]
-    return bool(_SAYING_LAST.match(predicate) or (clause.verb == clause.start and _SAYING_FIRST.match(predicate)))
+    turned = clause.verb == clause.start and (clause is not reading.clauses[0] or clause.subject == (0, 0))
+    return bool(_SAYING_LAST.match(predicate) or (turned and _SAYING_FIRST.match(predicate)))
 
 
 def quotes(reading: Reading) -> bool:
