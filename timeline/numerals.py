@@ -54,6 +54,7 @@ NUMERALS = {
     "tens3": Numeral(r"[1-9]\d0", int, (3,)),
     "hhmm": Numeral(r"(?:1[0-2]|0?[1-9])[0-5]\d", int, (3, 4)),
     "hhmm24": Numeral(r"(?:[01]\d|2[0-3])[0-5]\d", int, (4,)),
+    "hhmm0": Numeral(r"0\d[0-5]\d", int, (4,)),
     "decade": Numeral(r"[12]\d\d0", int, (4,)),
     "hundred": Numeral(r"[12]\d00", int, (4,)),
     "quarter": Numeral(r"[1-4]", int, (1,)),

@@ -297,6 +297,13 @@ def _bounded(length: Result) -> bool:
 
 
 @meaning("ago", "date")
+def over_ago(anchor: TimeValue | None, unit: Unit, mod: str, number: Number = 1) -> Result:
+    """over two weeks ago."""
+    value = moved(anchor, number, unit, -1)
+    return value.modified(mod) if isinstance(value, TimeValue) and value.start is not None else value
+
+
+@meaning("ago", "date")
 def half_ago(anchor: TimeValue | None, unit: Unit) -> Result:
     """half a year ago."""
     return moved(anchor, 0.5, unit, -1)
