@@ -113,6 +113,10 @@ def test_other_events_stay_apart(texts: list[str]) -> None:
     ("texts", "dates"),
     [
         (["The bridge was opened on 4 June 1931.", "The bridge was opened on 6 June 1931."], ["4 June", "6 June"]),
+        (
+            ["The bridge was opened on 4 June 1931.", "On 6 June 1931 the mayor opened the bridge."],
+            ["4 June", "6 June"],
+        ),
         (["Ada Roe died in 1931. Her house was sold. Ada Roe died in 1934."], ["1931", "1934"]),
         (
             [
@@ -153,6 +157,22 @@ def test_a_visit_told_twice_is_one_event() -> None:
         [visit] = [event for event in timeline if "Oslo" in event.title]
         assert [source.text[:15] for source in visit.retold] == ["Ada Roe's visit"]
         assert any("surprise" in event.text for event in (*timeline, *timeline.undated))
+
+
+@pytest.mark.parametrize(
+    ("language", "texts"),
+    [
+        ("de", ["Die Brücke wurde am 4. Juni 1931 eröffnet.", "Am 4. Juni 1931 eröffnete der Rat die Brücke."]),
+        ("fr", ["Le pont a été inauguré le 4 juin 1931.", "Le maire inaugura le pont le 4 juin 1931."]),
+        ("es", ["El puente fue inaugurado el 4 de junio de 1931.", "El 4 de junio de 1931 el puente fue inaugurado."]),
+        ("de", ["Ada Roe ist derzeit in Rom. Dieser Besuch folgt auf Streit. Es regnet. Roes Besuch folgt auf Jahre."]),
+    ],
+)
+def test_other_languages_merge_too(language: str, texts: list[str]) -> None:
+    """By the endings and the words that their files have; one without a file by its words alone."""
+    documents = [Document(id=text, text=text, language=language, reference_date="1931-09-09") for text in texts]
+    [event] = timeline.build(documents)
+    assert len(event.sources) == 2
 
 
 def test_merging_again_changes_nothing() -> None:

@@ -172,7 +172,7 @@ class _Merging:
         within = len(both) in (len(one.stems), len(other.stems))
         if (alike < SAME_DATE and not within) or not one.same_kind(other) or one.beside(other):
             return 0.0
-        if alike < self._needed(one, other, both) and not (within and self._contained(one, other)):
+        if alike < self._needed(one, other, both) and not (within and self._contained(one, other, both)):
             return 0.0
         return 0.0 if self._differ(one, other) else alike
 
@@ -208,16 +208,22 @@ class _Merging:
             return False
         return one.event.document == other.event.document or bool(both & one.names(self.plain))
 
-    def _contained(self, one: Told, other: Told) -> bool:
-        """Whether one says in fewer words what the other says of the same date, or, with a name, of the same month:
-        "Bridge opened" and "Mayor opened the Norham bridge", where the document with fewer knows the names, too."""
-        if not (one.dated and other.dated) or one.open or other.open or one.apart(other) > 0:
+    def _contained(self, one: Told, other: Told, both: frozenset[str]) -> bool:
+        """Whether one says in fewer words what the other says: "Bridge opened" and "Mayor opened the Norham bridge",
+        where the document with fewer knows the names, too. Of the same date; with a name, of the same month; of dates
+        near each other what happens but once."""
+        if not (one.dated and other.dated) or one.open or other.open:
             return False
+        apart, length = one.apart(other), max(one.length, other.length)
         brief, full = (one, other) if len(one.stems) <= len(other.stems) else (other, one)
-        same, length = (one.first, one.last) == (other.first, other.last), max(one.length, other.length)
-        if not same and (length > MONTH or not brief.names(self.plain)):
-            return False
-        if length > DAY and len(brief.stems) < SOME and not brief.names(self.plain):
+        named = bool(brief.names(self.plain))
+        if apart > 0:
+            if apart > NEAR * length or both.isdisjoint(one.tongue.once) or one.vague or other.vague:
+                return False
+        elif (one.first, one.last) != (other.first, other.last):
+            if length > MONTH or not named:
+                return False
+        elif length > DAY and len(both) < SOME and not named:
             return False
         text = self.documents[brief.event.document].text if brief.event.document in self.documents else brief.event.text
         return all(word in text for word in full.raw if full.tongue[word] in full.names(self.plain) - brief.stems)

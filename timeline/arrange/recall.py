@@ -29,10 +29,15 @@ def recalled(tellings: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
         elif not told.dated and (found := _subject(told)):
             name, names = found
             target = called.get((event.document, name))
-            if target is not None and target.event.when is not None and names <= target.within:
+            if target is not None and target.event.when is not None and all(_known(name, target) for name in names):
                 yield told, target
                 continue
         before = told
+
+
+def _known(name: str, told: Told) -> bool:
+    """Whether a telling has a name, which here may end in the letter of a possessor."""
+    return name in told.within or name[:-1] in told.within
 
 
 def _pointed(told: Told) -> str:
