@@ -402,7 +402,8 @@ def _preferred(story: Story, mention: Mention, value: TimeValue) -> TimeValue:
         return value.plus(7 * side, Unit.DAY) if MEANINGS[mention.meaning].missing == "week" else value
     if value.unit > Unit.DAY or now.unit >= Unit.DAY or value.unit is Unit.DAYPART:
         return value
-    hours, slots = (0, 24), mention.slots
+    slots = mention.slots
+    hours: tuple[int, ...] = (0, 24)
     if slots.get("hour", 13) <= 12 and not slots.get("meridiem") and story.text[mention.start] != "0":
         hours = (0, 12, 24) if slots["hour"] < 12 else (-12, 0, 12)
     near = [value.plus(side * shift, Unit.HOUR) for shift in hours]
