@@ -20,6 +20,7 @@ from typing import Any
 
 from timeline.cast import Cast, CastRules
 from timeline.clauses import Reading, opening, read
+from timeline.context import LEAD, Context
 from timeline.language import Language
 from timeline.lexicon import PAIR, SOURCE, STATUS, Lexicon, plain, words
 from timeline.model import Document, Event, Timex
@@ -32,8 +33,6 @@ from timeline.value import Reference, TimeValue
 #: What the words of a clause can make of it; where they disagree, the first of these holds.
 STATUSES = ("negated", "hypothetical", "planned", "reported")
 
-#: So many sentences are the beginning of the news, which says on what day it happened.
-LEAD = 3
 #: "the figures | released |", "a treaty | signed in |".
 _REDUCED = re.compile("[nNu0]ep?$")
 
@@ -106,26 +105,15 @@ def narrate(
     """
     rules = language if isinstance(language, Narration) else narration(language)
     times = _wholes(timexes)
-    narrator = _Narrator(document, rules, infer, infer and _is_news(document, times))
     place = 0
     walk = list(sentences(document.text, rules.sentence, ((time.start, time.end) for time in times)))
-    if narrator.news:
-        narrator.find_lead(walk[:LEAD], times)
+    narrator = _Narrator(document, rules, Context(document, walk[:LEAD], times) if infer else None)
     for number, sentence in enumerate(walk):
         first = place
         while place < len(times) and times[place].start < sentence.end:
             place += 1
         narrator.tell(sentence, times[first:place], walk[number + 1 : number + 2])
     return narrator.events, narrator.undated
-
-
-def _is_news(document: Document, times: Sequence[Timex]) -> bool:
-    """Is most of what is dated here of the year around the document's own date?"""
-    if not document.reference_date:
-        return False
-    year = TimeValue(document.reference_date).start
-    years = [time.when.start.year for time in times if time.type in ("DATE", "TIME") and time.when and time.when.start]
-    return year is not None and 2 * sum(abs(one - year.year) <= 1 for one in years) >= len(years)
 
 
 def _wholes(timexes: Sequence[Timex]) -> list[Timex]:
@@ -152,33 +140,20 @@ class _Telling:
 class _Narrator:
     """One walk through a document, with what it needs to remember: who was named, the dates around, ids given."""
 
-    def __init__(self, document: Document, rules: Narration, infer: bool, news: bool = False) -> None:
-        self.document, self.rules, self.infer, self.news = document, rules, infer, news
+    def __init__(self, document: Document, rules: Narration, context: Context | None = None) -> None:
+        self.document, self.rules, self.context = document, rules, context
         self.events: list[Event] = []
         self.undated: list[Event] = []
         self.cast = Cast(rules.cast, document.text, rules.lexicon)
         self.given: dict[str, int] = {}
-        self.reference = TimeValue(document.reference_date) if document.reference_date else None
-        self.today = self.reference.end if self.reference else None  # what begins then or later is to come
-        self.nearby: tuple[int, TimeValue | None] = (-1, None)
-        self.heading: TimeValue | None = None
-        self.lead: TimeValue | None = None
-
-    def find_lead(self, beginning: Sequence[Sentence], times: Sequence[Timex]) -> None:
-        """The day that the beginning of the news names is that of what it tells without a date."""
-        for time in times:
-            if not beginning or time.end > beginning[-1].end:
-                break
-            certain = time.type in ("DATE", "TIME") and not isinstance(time.value, Reference)
-            if certain and time.when is not None and self._of_these_days(time.when):
-                self.lead = time.when
-                break
+        # What begins at the end of the document's own date, or later, is to come.
+        self.today = TimeValue(document.reference_date).end if document.reference_date else None
 
     def tell(self, sentence: Sentence, times: Sequence[Timex], following: Sequence[Sentence] = ()) -> None:
         """The events of one sentence; what it announces with a colon is in the following one."""
         start = self.rules.titles.dating.body(self.document.text, sentence.start, sentence.end)
         dated = [time for time in times if time.when is not None] if times else []
-        if not dated and not self.infer and not sentence.heading:
+        if not dated and self.context is None and not sentence.heading:
             self.cast.hear((start, sentence.end))
             self._plain(sentence, start, times)
             return
@@ -257,13 +232,14 @@ class _Narrator:
             own += [time for time in bare if self._belongs(reading, time, telling, tellings, number)]
             status = self._status(reading, telling, governing)
             self.events.append(self._event(sentence, governing.when, title, tuple(own), status))
-            if self.news and status != "happened":
+            if self.context is not None and self.context.news and status != "happened":
                 self._announce(sentence, reading, telling, tellings)
-        certain = [t.times[0][0] for t in tellings if t.times[0][0].type in ("DATE", "TIME")]
-        dates = [time.when for time in certain if not isinstance(time.value, Reference)]
-        if dates:
-            self.nearby = (sentence.paragraph, dates[-1])
-            self.heading = dates[0] if sentence.heading else self.heading
+        if self.context is not None:
+            first = (telling.times[0][0] for telling in tellings)
+            certain = (
+                time for time in first if time.type in ("DATE", "TIME") and not isinstance(time.value, Reference)
+            )
+            self.context.note(sentence, [time.when for time in certain if time.when is not None])
 
     def _announce(self, sentence: Sentence, reading: Reading, telling: _Telling, tellings: Sequence[_Telling]) -> None:
         """In the news, what is told to come is announced on its day."""
@@ -272,7 +248,7 @@ class _Narrator:
         saying = reading.clauses[telling.clause].of if come and telling.clause >= 0 and not telling.span else -1
         if saying < 0 or any(other.clause == saying for other in tellings):
             return
-        ground, when = self._context(sentence, reading, saying)
+        ground, when = self._inferred(sentence, reading, saying)
         if when is not None and (title := self._title(sentence, reading, saying, None)):
             self.events.append(self._event(sentence, when, title, (), "happened", ground))
 
@@ -280,35 +256,13 @@ class _Narrator:
         telling = _Telling(self._main_clause(reading))
         title = self._title(sentence, reading, telling.clause, None)
         status = self._status(reading, telling, None)
-        ground, when = self._context(sentence, reading, telling.clause) if self.infer else ("", None)
+        ground, when = self._inferred(sentence, reading, telling.clause)
         title = title or " ".join(self.document.text[sentence.start : sentence.end].split())[:LONGEST]
         event = self._event(sentence, when, title, tuple(times), status, ground)
         (self.undated if when is None else self.events).append(event)
 
-    def _of_these_days(self, when: TimeValue) -> bool:
-        """Is this the document's day, or one of the week before?"""
-        if self.reference is None or when.unit != self.reference.unit or when.start is None or when.end is None:
-            return False
-        end = self.reference.end
-        return end is not None and when.end <= end <= when.shift(7, when.unit).end  # type: ignore[operator]
-
-    def _context(self, sentence: Sentence, reading: Reading, clause: int) -> tuple[str, TimeValue | None]:
-        """The date of a sentence without one, and where it comes from: by its tense, by whether it says who says so,
-        and by what was told."""
-        today = "document", self.reference
-        verb = reading.clauses[clause].verb if clause >= 0 else 0
-        if clause >= 0 and self.reference and plain(reading.pieces[verb]) in self.rules.present:
-            return today
-        told = ("lead", self.lead) if self.lead else today
-        if self.news and any("R" in reading.classes[one.verb : one.end] for one in reading.clauses):
-            return told
-        paragraph, near = self.nearby
-        above = ("heading", self.heading) if self.heading else told
-        if near is None or paragraph != sentence.paragraph or near.start is None or near.end is None:
-            return above
-        if self.today is not None and near.start >= self.today and reading.classes[verb : verb + 1] != "m":
-            return above
-        return "sentence", near
+    def _inferred(self, sentence: Sentence, reading: Reading, clause: int) -> tuple[str, TimeValue | None]:
+        return self.context.date(sentence, reading, clause, self.rules.present) if self.context else ("", None)
 
     def _main_clause(self, reading: Reading) -> int:
         if not reading.clauses:
