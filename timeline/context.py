@@ -65,7 +65,7 @@ class Context:
     def date(
         self, sentence: Sentence, reading: Reading | None, clause: int, present: Set[str]
     ) -> tuple[str, TimeValue | None]:
-        """The date of a sentence without one, and where it comes from: by its tense, by whether it says who says so, and
+        """The date of a sentence without one, and where it comes from: by tense, by whether it says who says so, and
         by what was told. `present` are the finite verbs that speak of now."""
         today = "document", self.reference
         told = ("lead", self.lead) if self.lead else today
