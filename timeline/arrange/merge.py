@@ -100,14 +100,12 @@ class _Merging:
         for told in sorted(self.tellings, key=_leading):
             if told in spoken:
                 continue
-            number = self._place(told) if len(told.stems & self.often) >= FEW else self._new(told)
-            place[told] = number
+            place[told] = self._place(told) if self._weigh(told) else self._new(told)
         for told, target in spoken.items():
             self.group[place[target]].append(told)
         return [part for group in self.group for part in _parted(group)]
 
     def _place(self, told: Told) -> int:
-        self._weigh(told)
         best, likeness = -1, 0.0
         for number in self._candidates(told):
             alike = self._alike(told, self.group[number][0])
@@ -131,18 +129,25 @@ class _Merging:
         self.group.append([told])
         return len(self.group) - 1
 
-    def _weigh(self, told: Told) -> None:
-        """The rarest words without which too little weight is left to be alike."""
+    def _weigh(self, told: Told) -> bool:
+        """Find the words that others have, too, and the rarest of these, without which too little weight is left to be
+        alike. Whether there are enough for anything to be like it at all."""
         weights = self.weights
-        told.known = sorted(told.stems & self.often, key=lambda stem: (-weights[stem], stem))
+        known = told.stems & self.often
+        if len(known) < (FEW if told.dated else SOME):
+            return False
         told.weight = sum([weights[stem] for stem in told.stems])
-        left = sum([weights[stem] for stem in told.known])
+        left = sum([weights[stem] for stem in known])
+        if not told.dated and left < NO_DATE * told.weight:
+            return False
+        told.known = sorted(known, key=lambda stem: (-weights[stem], stem))
+        told.rare = told.known
         for place, stem in enumerate(told.known):
             if left < OVERLAP * told.weight:
                 told.rare = told.known[:place]
-                return
+                break
             left -= weights[stem]
-        told.rare = told.known
+        return True
 
     def _candidates(self, told: Told) -> set[int]:
         found: set[int] = set()
