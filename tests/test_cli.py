@@ -104,6 +104,19 @@ def test_title_is_the_heading(run: Run) -> None:
     assert (ran.status, ran.err) == (2, "timeline build: no title in the format json\n")
 
 
+def test_looks_are_chosen(run: Run) -> None:
+    """Theme, language, a part for another page, the texts beside it; where a format has no such thing, it is said."""
+    looks = ("--theme", "compact", "--locale", "de", "--include-text")
+    assert run("build", "article.txt", *looks, "-o", "a.html", "-o", "a.json").status == 0
+    page = Path("a.html").read_text("utf-8")
+    assert 'class="timeline compact with-texts"' in page
+    assert '<html lang="de"' in page
+    assert run("render", "a.json", "--fragment", "--format", "html").out.startswith("<section")
+    ran = run("build", "article.txt", "--include-text", "--format", "json")
+    assert (ran.status, ran.err) == (2, "timeline build: no include text in the format json\n")
+    assert "no locale 'xx'" in run("build", "article.txt", "--locale", "xx").err
+
+
 def test_problems_go_to_standard_error_with_their_line(run: Run) -> None:
     """One line each; the status is that of a job done."""
     Path("a.txt").write_text("In May 1940 it began.\n\nOn 31 February 1941 it ended.\n", encoding="utf-8")

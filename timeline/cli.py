@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
+from functools import wraps
 from inspect import signature
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,6 +15,7 @@ from typing import Any, TypeVar
 import click
 
 import timeline as tl
+from timeline.display import style
 from timeline.language import load as load_language
 from timeline.model import Document, Problem, Timeline, Timex
 from timeline.options import choosing, chosen
@@ -21,6 +23,8 @@ from timeline.order import ORDERS
 from timeline.read import parse, read, reason
 from timeline.read.dates import reference
 from timeline.render import formats, renderer
+from timeline.render.html import THEMES
+from timeline.render.resources import Words
 from timeline.render.view import plain, shortened
 from timeline.resolve import DOMAINS, PREFERENCES, UNPLACED
 from timeline.terminal import as_json, busy, complain, explained, report, say, table, tsv
@@ -28,6 +32,10 @@ from timeline.value import TimeValue
 from timeline.zone import zone
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+#: What decides how a timeline looks: options of the formats that have them.
+LOOKS = ("title", "locale", "theme", "fragment", "include_text")
 
 
 class Unreadable(click.ClickException):
@@ -99,9 +107,31 @@ def _shared(command: Command) -> Command:
     return command
 
 
+def _locale(_context: click.Context, _option: click.Parameter, code: str | None) -> str | None:
+    if code is not None:
+        try:
+            Words(code)
+            style(code)
+        except ValueError as error:
+            raise click.BadParameter(str(error)) from None
+    return code
+
+
 def _writing(command: Command) -> Command:
-    """The options that decide what is written, and where."""
+    """The options that decide what is written, and where; how it looks comes to the command as `looks`."""
+
+    @wraps(command)
+    def gathered(*arguments: Any, **options: Any) -> Any:
+        looks = {name: options.pop(name) for name in LOOKS}
+        given = {name: value for name, value in looks.items() if value not in (None, False)}
+        return command(*arguments, looks=given, **options)
+
+    made: Any = gathered
     for option in (
+        click.option("--include-text", is_flag=True, help="Show the texts themselves beside the timeline, in a page."),
+        click.option("--fragment", is_flag=True, help="A part for a page that exists: no head, no script."),
+        click.option("--theme", type=click.Choice(THEMES), help="A list by year (reading) or a table, in a page."),
+        click.option("--locale", metavar="CODE", callback=_locale, help="The language of dates and words: de, fr ..."),
         click.option("--title", help="The heading, instead of the text's own title."),
         click.option("--format", metavar="FORMAT", help="html, md, json ...; else the suffix of OUT decides, or md."),
         click.option(
@@ -109,8 +139,8 @@ def _writing(command: Command) -> Command:
             help="A file to write, such as timeline.html; may be given more than once. Without it: standard output.",
         ),
     ):  # fmt: skip
-        command = option(command)
-    return command
+        made = option(made)
+    return made  # type: ignore[no-any-return]
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True)
@@ -142,7 +172,7 @@ def build(
     sources: tuple[str, ...],
     outputs: tuple[str, ...],
     format: str | None,
-    title: str | None,
+    looks: dict[str, Any],
     infer: bool,
     reference_date: str | None,
     language: str | None,
@@ -160,7 +190,7 @@ def build(
     timeline build news/ --top 20 --since 2011 --until 2012-06 --about "Cairo protests" -o cairo.html
     curl -s https://example.org/page.html | timeline build - -o page.md
     """
-    targets = _targets(outputs, format, title, sources)
+    targets = _targets(outputs, format, looks, sources)
     documents, unread = _read(sources, language, reference_date)
     with busy(documents):
         try:
@@ -169,7 +199,7 @@ def build(
             raise click.UsageError(str(error)) from None
     made = replace(made, problems=(*unread, *made.problems))
     report(made.problems, made.documents)
-    _write(chosen(made, top, since, until, about), targets, title)
+    _write(chosen(made, top, since, until, about), targets, looks)
 
 
 @cli.command()
@@ -229,7 +259,7 @@ def explain(words: str, **known: Any) -> None:
 @click.argument("source", metavar="TIMELINE")
 @_writing
 @choosing
-def render(source: str, outputs: tuple[str, ...], format: str | None, title: str | None, **parts: Any) -> None:
+def render(source: str, outputs: tuple[str, ...], format: str | None, looks: dict[str, Any], **parts: Any) -> None:
     """Write a saved timeline, or a part of it, in another format; - is standard input.
 
     \b
@@ -237,8 +267,8 @@ def render(source: str, outputs: tuple[str, ...], format: str | None, title: str
     timeline render timeline.json --top 20 --since 1940 -o short.md
     timeline build article.txt --format json | timeline render - --title "The visit" -o visit.html
     """
-    targets = _targets(outputs, format, title, [source])
-    _write(chosen(_loaded(source), **parts), targets, title)
+    targets = _targets(outputs, format, looks, [source])
+    _write(chosen(_loaded(source), **parts), targets, looks)
 
 
 @cli.command()
@@ -325,7 +355,7 @@ def _loaded(source: str) -> Timeline:
 Target = tuple[Path | None, str]
 
 
-def _targets(outputs: Sequence[str], format: str | None, title: str | None, sources: Iterable[str]) -> list[Target]:
+def _targets(outputs: Sequence[str], format: str | None, looks: Iterable[str], sources: Iterable[str]) -> list[Target]:
     """What to write where, before any work is done: a file or None for standard output, and the format."""
     read_from = {os.path.realpath(source) for source in sources}
     targets: list[Target] = []
@@ -348,14 +378,15 @@ def _targets(outputs: Sequence[str], format: str | None, title: str | None, sour
             if os.path.realpath(path) in read_from:
                 raise click.UsageError(f"the output would replace the source: {output!r}")
         targets.append((path, kind))
-    if title is not None and not any(_titled(renderer(kind)) for _, kind in targets):
-        raise click.UsageError(f"no title in the format {_or([kind for _, kind in targets])}")
+    for name in looks:
+        if not any(name in _known(kind) for _, kind in targets):
+            raise click.UsageError(f"no {name.replace('_', ' ')} in the format {_or([kind for _, kind in targets])}")
     return targets
 
 
-def _write(made: Timeline, targets: Iterable[Target], title: str | None) -> None:
+def _write(made: Timeline, targets: Iterable[Target], looks: dict[str, Any]) -> None:
     for path, kind in targets:
-        options = {"title": title} if title is not None and _titled(renderer(kind)) else {}
+        options = {name: value for name, value in looks.items() if name in _known(kind)}
         if path is None:
             say(made.render(kind, **options))
             continue
@@ -365,8 +396,9 @@ def _write(made: Timeline, targets: Iterable[Target], title: str | None) -> None
             raise Unreadable(f"cannot write {path}: {reason(error)}") from None
 
 
-def _titled(function: Callable[..., str]) -> bool:
-    return "title" in signature(function).parameters
+def _known(format: str) -> Collection[str]:
+    """The options that a format has."""
+    return signature(renderer(format)).parameters
 
 
 def _or(names: Sequence[str]) -> str:
