@@ -73,13 +73,15 @@ def build(
     documents, problems = read(source, language=language, reference_date=reference_date)
     events: list[Event] = []
     undated: list[Event] = []
+    languages: dict[str, str] = {}
     for document in documents:
         tongue, timexes, unsettled = _timexes(document, prefer, domain, timezone, date_order)
         told, untold = narrate(document, timexes, tongue, infer=infer)
         events += told
         undated += untold
         problems += unsettled
-    return arrange(events, undated, problems, documents)
+        languages[document.id] = tongue.code
+    return arrange(events, undated, problems, documents, languages)
 
 
 def find(

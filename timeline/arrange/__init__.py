@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from timeline.arrange.gaps import gaps
@@ -11,11 +11,16 @@ from timeline.model import Document, Event, Problem, Timeline
 
 
 def arrange(
-    events: Iterable[Event], undated: Iterable[Event], problems: Iterable[Problem], documents: Iterable[Document]
+    events: Iterable[Event],
+    undated: Iterable[Event],
+    problems: Iterable[Problem],
+    documents: Iterable[Document],
+    languages: Mapping[str, str] | None = None,
 ) -> Timeline:
     """A timeline in the order of its dates; equal dates, and what has none, in the order of documents and text.
 
-    What is told twice is one event; dates that differ for it, and stretches of silence, are problems.
+    What is told twice is one event; dates that differ for it, and stretches of silence, are problems. `languages` has
+    the language that each document was read in, by its id; where it has none, that is found out.
 
     >>> from timeline.value import TimeValue
     >>> def event(when, start):
@@ -30,7 +35,7 @@ def arrange(
     def place(event: Event) -> tuple[int, str, int, int]:
         return number.get(event.document, len(number)), event.document, event.start, event.end
 
-    told, untold, conflicts = merge(sorted(events, key=place), sorted(undated, key=place), listed)
+    told, untold, conflicts = merge(sorted(events, key=place), sorted(undated, key=place), listed, languages or {})
     # Few dates, many events: the dates are put in order once, and events by the number of theirs and by the text.
     dates = sorted({event.when for event in told if event.when is not None})
     order = {date: number for number, date in enumerate(dates)}

@@ -18,10 +18,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from math import inf, log
+from types import MappingProxyType
 
 from timeline.arrange.recall import recalled
 from timeline.arrange.told import DAY, MONTH, Told
-from timeline.arrange.words import stems_for
+from timeline.arrange.words import stems_for, stems_of
 from timeline.model import Document, Event, Problem
 
 #: The share of their weight that two titles must have in common: where the days are the same, where the dates overlap,
@@ -43,7 +44,12 @@ _STATUS = ("happened", "reported", "planned")
 Merged = tuple[list[Event], list[Event], list[Problem]]
 
 
-def merge(events: Iterable[Event], undated: Iterable[Event], documents: Iterable[Document]) -> Merged:
+def merge(
+    events: Iterable[Event],
+    undated: Iterable[Event],
+    documents: Iterable[Document],
+    languages: Mapping[str, str] = MappingProxyType({}),
+) -> Merged:
     """The events and the undated ones with each told once, and a Problem for each that has two dates.
 
     What was merged before comes apart and is merged anew, so that nothing depends on what came first.
@@ -58,7 +64,10 @@ def merge(events: Iterable[Event], undated: Iterable[Event], documents: Iterable
     """
     single = [telling for event in chain(events, undated) for telling in _apart(event)]
     known = {document.id: document for document in documents}
-    tongues = {name: stems_for(known.get(name)) for name in dict.fromkeys(event.document for event in single)}
+    tongues = {
+        name: stems_of(languages[name]) if name in languages else stems_for(known.get(name))
+        for name in dict.fromkeys(event.document for event in single)
+    }
     tellings = [Told(event, order, tongues[event.document]) for order, event in enumerate(single)]
     made: list[Event] = []
     left: list[Event] = []
