@@ -16,9 +16,9 @@ from timeline.meaning.registry import MEANINGS, Direction, Result, meaning
 from timeline.moment import Moment, Unit
 from timeline.value import TimeValue
 
-#: MM-DD; MM-W-N: the Nth weekday W of a month, the last where N is -1; EASTER, ORTHODOX; ISLAMIC ramadan_beginning.
-#: With +N or -N, so many days from there.
-RULE = re.compile(r"(?P<day>\d\d-\d\d|\d\d-\d--?\d|[A-Z]+(?: \w+)?)(?P<shift>[+-]\d+)?")
+#: MM-DD; MM-DD>W: the first weekday W from that day on; MM-W-N: the Nth weekday W of a month, the last where N is -1;
+#: EASTER, ORTHODOX; ISLAMIC ramadan_beginning. With +N or -N, so many days from there.
+RULE = re.compile(r"(?P<day>\d\d-\d\d|\d\d-\d--?\d|[A-Z]+(?: \w+)?)(?:>(?P<weekday>\d))?(?P<shift>[+-]\d+)?")
 #: The calendars of the package `holidays`.
 CALENDARS = {
     "BUDDHIST": "_BuddhistLunisolar",
@@ -26,6 +26,7 @@ CALENDARS = {
     "HEBREW": "_HebrewLunisolar",
     "HINDU": "_HinduLunisolar",
     "ISLAMIC": "_IslamicLunar",
+    "PERSIAN": "_Persian",
 }
 
 
@@ -79,6 +80,8 @@ def _days(rule: str, year: int) -> Iterator[Moment]:
     else:
         calendar, _, name = day.partition(" ")
         found = _lunar(calendar, name, year)
+    if weekday := int(parts["weekday"] or 0):
+        found = [moment.plus((weekday - 1 - moment.weekday) % 7, Unit.DAY) for moment in found]
     yield from (moment.plus(shift, Unit.DAY) for moment in found)
 
 
@@ -104,11 +107,14 @@ def _calendar(name: str) -> Any:
 
 
 def easter(year: int) -> Moment:
-    """The day of the Western church's Easter by the Gregorian rule (Meeus, Astronomical Algorithms, chapter 8).
+    """The day of the Western church's Easter by the Gregorian rule (Meeus, Astronomical Algorithms, chapter 8); before
+    1583 by the Julian one, as the calendar of its own time and thus a text about it has that day.
 
-    >>> easter(2000)[:3], easter(1818)[:3]
-    ((2000, 4, 23), (1818, 3, 22))
+    >>> easter(2000)[:3], easter(1818)[:3], easter(1536)[:3]
+    ((2000, 4, 23), (1818, 3, 22), (1536, 4, 16))
     """
+    if year < 1583:
+        return Moment(year, *_julian_easter(year))
     golden, (century, rest) = year % 19, divmod(year, 100)
     moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
     sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
@@ -122,7 +128,12 @@ def orthodox_easter(year: int) -> Moment:
     >>> orthodox_easter(2020)[:3], orthodox_easter(2024)[:3]
     ((2020, 4, 19), (2024, 5, 5))
     """
+    return Moment.from_julian(year, *_julian_easter(year))
+
+
+def _julian_easter(year: int) -> tuple[int, int]:
+    """The month and the day of Easter in the Julian calendar."""
     moon = (19 * (year % 19) + 15) % 30
     sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
     month, day = divmod(moon + sunday + 114, 31)
-    return Moment.from_julian(year, month, day + 1)
+    return month, day + 1
