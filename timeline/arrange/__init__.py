@@ -61,12 +61,14 @@ def join(one: Timeline, other: Timeline) -> Timeline:
     [('1939', 'text (2)'), ('1940', 'text')]
     """
     other = _renamed(other, {document.id: document for document in one.documents})
-    return arrange(
+    made = arrange(
         _once(_tellings(one.events) + _tellings(other.events)),
         _once(_tellings(one.undated) + _tellings(other.undated)),
         dict.fromkeys([*_given(one), *_given(other)]),
         dict.fromkeys([*one.documents, *other.documents]),
     )
+    notes = dict.fromkeys(note for note in (one.note, other.note) if note)
+    return replace(made, title=one.title if one.title is not None else other.title, note="\n\n".join(notes))
 
 
 def _tellings(events: Iterable[Event]) -> list[Event]:
