@@ -34,7 +34,7 @@ _VERBS = re.compile("[amCBbyxuvwRe]+")
 #: a verb or a clause; and after a verb of saying whose clause has no "that".
 _JOINT = re.compile(
     r"[;:()\-]|,[by]?c?|[srtW]|S(?!T)(?=[^,;:()\-srtScW]*[vamCRe])|c(?=[byxdhNn0oOTpgeuw.]*[vamCRe]|d[dhNn0Opgeuby]*c[dhNn0Op]*[vamCRe]|[byxdhNn0oOTpgeuwq.]*[vamC])"
-    r"|(?<![CB])R(?:n(?=[dho])|pT+|T+)?(?=[dhNno0O]+[by]*[vamCRe]|[dhNno0Og][dhNno0OpcTgbyueqBkwx]*(?<!c)(?<!c[by])[amC]"
+    r"|(?<![CB])R(?:[nb](?=[dho])|pT+|T+)?(?=[dhNno0O]+[by]*[vamCRe]|[dhNno0Og][dhNno0OpcTgbyueqBkwx]*(?<!c)(?<!c[by])[amC]"
     r"|[dhNno0Og][dhNno0OpcTgbyu]*(?<!c)(?<!c[by])(?:v|e(?=[dhNnO0ok])))"
 )
 _ANTECEDENT = re.compile(r"(?:[dh]?[nN0eugby]*[nNg0])[,.(\-]*$")
@@ -113,7 +113,7 @@ def _owned(classes: str, marks: str) -> str:
     """What somebody owns is a noun: "Roe's | visit to Rome"."""
     place = marks.find(OWNER) + 1
     while 0 < place < len(classes):
-        if classes[place] in "vVeRZ":
+        if classes[place] in "VZ" or (classes[place] == "e" and classes[place + 1 : place + 2] in ("n", "N")):
             classes = classes[:place] + "n" + classes[place + 1 :]
         place = marks.find(OWNER, place) + 1
     return classes

@@ -68,14 +68,14 @@ _SETTLED = [
             r"(?:(?<=[dhp].)(?<![nNo]d.)|(?<=[dh][by].)|(?<=[dh]T.)(?=[nN]))",
             "n",
         ),  # "the wounded", "of renewed talks"
-        ("V", r"(?:(?<=[dhp].)|(?<=[dh][by].)|(?<=p[dh][ng].))", "n"),  # "on an official visit to"
+        ("V", r"(?:(?<=[dhp].)(?<![nNo]d.)|(?<=[dh][by].)|(?<=p[dh][ng].))", "n"),  # "on an official visit to"
         ("v", r"(?:(?<=[dhp].)|(?<=[dh][by].))", "n"),
         ("n", r"(?<=m.)|n(?<=m[byx].)", "u"),  # "will rule"
         ("e", r"(?:(?<=[amCB].)|(?<=[amCB][byxT].)|(?<=[amCB][byx][byx].))", "u"),  # "has never been seen"
         ("v", r"(?:(?<=[amCB].)|(?<=[amCB][byxT].)|(?<=[amCB][byx][byx].))", "u"),
         ("V", r"(?:(?<=[amCB].)|(?<=[amCB][byxT].)|(?<=[amCB][byx][byx].))", "u"),
         # "they plan to", but "the plan to"
-        ("V", r"(?:(?<=[or].)|(?<=[oN][by].)|(?<=n.)(?=[dhOqtNk])|(?<=N.)(?=[dhOqtTNn0ebk]))", "v"),
+        ("V", r"(?:(?<=[or].)|(?<=[oN][bdy].)|(?<=[nV].)(?=[dhOqtNk0])|(?<=N.)(?=[dhOqtTNn0ebk]))", "v"),
         ("p", r"(?<=[veuw].)(?=[.]?$|[,;:]|pT)|p(?<=[Cveuw].)(?=[.]?$|[,;:])", "k"),  # "took over in May"
         ("e", r"(?<![ort].)(?=[^,;:()\-srtScW]*[vamCR])", "u"),  # "the man accused of theft was ..."
     )
