@@ -22,7 +22,7 @@ from timeline.options import choosing, chosen
 from timeline.order import ORDERS
 from timeline.read import parse, read, reason
 from timeline.read.dates import reference
-from timeline.render import formats, renderer
+from timeline.render import formats, loads, renderer
 from timeline.render.html import THEMES
 from timeline.render.resources import Words
 from timeline.render.view import plain, shortened
@@ -340,8 +340,6 @@ def _piped() -> tuple[Document, list[Problem]]:
 
 def _loaded(source: str) -> Timeline:
     """A saved timeline, from a file or from standard input."""
-    from timeline.render.json import loads
-
     try:
         return loads(_piped()[0].text) if source == "-" else tl.load(source)
     except OSError as error:

@@ -2,9 +2,13 @@
 
 >>> from timeline.model import Timeline
 >>> print(render(Timeline(), "md", title="Nothing yet"))
+---
+lang: en
+---
+<BLANKLINE>
 # Nothing yet
 <BLANKLINE>
-0 events.
+0 events. <!-- about -->
 <BLANKLINE>
 
 In the setup.cfg of a package that brings a format of its own:
@@ -12,6 +16,8 @@ In the setup.cfg of a package that brings a format of its own:
     [options.entry_points]
     timeline.renderers =
         org = my_package.org:render
+
+A Jinja file is a renderer as well (`timeline.render.template`): its path stands for the name of a format.
 """
 
 from __future__ import annotations
@@ -27,6 +33,8 @@ from typing import Any
 
 from timeline.model import Timeline
 from timeline.render.files import write
+from timeline.render.template import SUFFIX
+from timeline.render.template import renderer as own
 
 Renderer = Callable[..., str]
 
@@ -47,12 +55,14 @@ def formats() -> list[str]:
 
 
 def renderer(format: str) -> Renderer:
-    """The function that renders a format.
+    """The function that renders a format; `format` can be the path of a Jinja file, too.
 
     >>> renderer("docx")
     Traceback (most recent call last):
     ValueError: unknown format 'docx': known are html, json, md
     """
+    if format.endswith(SUFFIX):
+        return own(format)
     name = SUFFIXES.get(format, format)
     if name in BUILT_IN:
         return import_module(f"{__name__}.{name}").render  # type: ignore[no-any-return]
@@ -87,6 +97,27 @@ def save(timeline: Timeline, path: str | PathLike[str], format: str | None = Non
             raise ValueError(f"{target.name!r} has no suffix to tell the format by: give one of {', '.join(formats())}")
     write(target, render(timeline, format, **options))
     return target
+
+
+def load(path: str | PathLike[str]) -> Timeline:
+    """The timeline of a saved file, JSON or Markdown; ValueError where it is neither."""
+    file = Path(path)
+    suffix = file.suffix.lower()
+    if suffix not in (".json", ".md", ".markdown"):
+        with file.open("rb") as opened:
+            suffix = ".json" if opened.read(64).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") else ".md"
+    module = import_module(f"{__name__}.json" if suffix == ".json" else f"{__name__}.md.edited")
+    return module.load(file)  # type: ignore[no-any-return]
+
+
+def loads(text: str) -> Timeline:
+    """The timeline of a text, JSON or Markdown.
+
+    >>> loads(render(Timeline(), "json")) == Timeline()
+    True
+    """
+    kind = "json" if text.lstrip("\ufeff \t\r\n").startswith("{") else "md.edited"
+    return import_module(f"{__name__}.{kind}").loads(text)  # type: ignore[no-any-return]
 
 
 @cache

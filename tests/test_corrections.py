@@ -1,0 +1,237 @@
+"""Corrections: what a reader changed is applied, found again after the text was edited, and never lost in silence."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import timeline
+from tests.sample import timeline as sample
+from timeline.byhand import date
+from timeline.corrections import correct, read
+from timeline.model import Timeline
+
+TEXT = (
+    "The quay was built in 1871 and repaired in 1902. A storm tore away the western mole on 3 November 1987. "
+    "The wreck was raised in May 2024. Nobody had expected that."
+)
+
+
+def built(text: str = TEXT) -> Timeline:
+    """The timeline of a short text."""
+    return timeline.build(text, language="en", reference_date="2024-05-21")
+
+
+def titles(tl: Timeline) -> list[str]:
+    """What is told, with its date."""
+    return [f"{event.when}: {event.title}" for event in tl]
+
+
+def entry(tl: Timeline, place: int, **change: Any) -> dict[str, Any]:
+    """A correction of an event as the page writes it."""
+    event = tl.events[place]
+    return {"event": event.id, **change, "title_was": event.title, "text_was": event.text}
+
+
+def test_events_are_hidden_retitled_redated_and_tagged() -> None:
+    """Each in place, in the order of dates; nothing else changes."""
+    tl = built()
+    made = correct(
+        tl,
+        [
+            entry(tl, 0, hide=True),
+            entry(tl, 1, title="The quay is repaired", when="c. March 1990"),
+            entry(tl, 2, tags=["storm", "west mole", "storm"]),
+        ],
+    )
+    assert titles(made) == [
+        f"1987-11-03: {tl[2].title}",
+        "1990-03~: The quay is repaired",
+        f"2024-05: {tl[3].title}",
+    ]
+    assert made.events[0].tags == ("storm", "west mole")
+    assert made.undated == tl.undated
+    assert made.documents == tl.documents
+    assert not made.problems
+
+
+def test_a_date_can_be_taken_away_and_given() -> None:
+    """Without a date an event is undated; with one it is not, nor is it guessed any more."""
+    tl = sample()
+    made = tl.correct([{"event": "letter", "when": None}, {"event": "boats", "when": "last May"}])
+    assert [event.id for event in made.undated if event.id == "letter"]
+    [boats] = [event for event in made if event.id == "boats"]
+    assert str(boats.when) == "2023-05"
+    [letter] = [event for event in sample() if event.id == "letter"]
+    [redated] = [event for event in tl.correct([{"event": "letter", "when": "2023-04"}]) if event.id == "letter"]
+    assert (letter.inferred, redated.inferred) == (True, False)
+
+
+def test_merged_events_are_one() -> None:
+    """The first takes over what the others have; a later entry for any of them is for it."""
+    tl = built()
+    first, second = tl.events[:2]
+    made = correct(
+        tl,
+        [
+            {"event": second.id, "tags": ["repairs"]},
+            {"merge": [first.id, second.id]},
+            {"event": second.id, "title": "The quay"},
+        ],
+    )
+    assert titles(made)[0] == "1871: The quay"
+    assert made.events[0].tags == ("repairs",)
+    assert [event.id for event in made.events[0].sources] == [first.id, second.id]
+    assert len(made) == len(tl) - 1
+
+
+def test_events_are_added() -> None:
+    """With a date as people write it; twice the same is two events."""
+    new = {"add": {"when": "early 1890s", "title": "A lighthouse", "text": "It burnt oil.", "source": "Chronicle"}}
+    made = correct(built(), [new, new, {"add": {"title": "Ducks settle"}}])
+    assert titles(made)[1:3] == ["timex3:189X;mod=START: A lighthouse"] * 2
+    assert len({event.id for event in (*made, *made.undated)}) == len(made) + len(made.undated)
+    assert made.undated[-1].title == "Ducks settle"
+    assert (made.events[1].document, made.events[1].text) == ("Chronicle", "It burnt oil.")
+
+
+def test_a_correction_survives_a_new_run_and_small_edits() -> None:
+    """An edited sentence has another id; its words find it, and its title tells two events of one sentence apart."""
+    tl = built()
+    corrections = [entry(tl, place, title=f"Title {place}") for place in range(len(tl))]
+    assert [event.title for event in correct(built(), corrections)] == ["Title 0", "Title 1", "Title 2", "Title 3"]
+    edited = TEXT.replace("A storm", "A heavy storm").replace("1871", "1872").replace("raised in", "raised in early")
+    assert not {event.id for event in tl} & {event.id for event in built(edited)}
+    made = correct(built(edited), corrections)
+    assert titles(made) == [
+        "1872: Title 0",
+        "1902: Title 1",
+        "1987-11-03: Title 2",
+        "timex3:2024-05;mod=START: Title 3",
+    ]
+    assert not made.problems
+
+
+def test_what_finds_nothing_is_a_problem() -> None:
+    """With the number of the entry; the others are applied."""
+    tl = built()
+    made = correct(
+        tl,
+        [
+            {"event": "gone", "hide": True, "text_was": "A balloon rose over the town in 1783."},
+            {"event": "gone", "hide": True, "text_was": tl.events[0].text},
+            {"event": tl.events[0].id, "when": "when the sea was young"},
+            {"merge": [tl.events[1].id, "gone"]},
+            {"add": {"when": "31 February 1850", "title": "No day"}},
+            entry(tl, 3, title="Raised"),
+        ],
+    )
+    assert [problem.message for problem in made.problems[len(tl.problems) :]] == [
+        "correction 1 finds no event 'gone'",
+        "correction 2 cannot tell which of 2 events is meant by 'gone'",
+        "correction 3 has no date that can be read: 'when the sea was young'; give it as EDTF or ISO 8601",
+        "correction 4 finds no event 'gone'",
+        "correction 5 has no date that can be read: '31 February 1850'; give it as EDTF or ISO 8601",
+    ]
+    assert titles(made)[:3] == titles(tl)[:3]
+    assert made.events[3].title == "Raised"
+    assert made.undated[-1].title == "No day"
+
+
+def test_files_are_json_or_yaml(tmp_path: Path) -> None:
+    """Both say the same; YAML's dates and numbers stay what was typed."""
+    pytest.importorskip("yaml")
+    tl = built()
+    ids = [event.id for event in tl]
+    entries: list[dict[str, Any]] = [
+        {"event": ids[0], "hide": True},
+        {"event": ids[1], "when": "1903-05-01", "tags": ["quay", "1903"]},
+        {"event": ids[2], "when": ""},
+        {"add": {"when": "1850", "title": "No"}},
+    ]
+    (tmp_path / "a.json").write_text(json.dumps({"corrections": entries}), encoding="utf-8")
+    (tmp_path / "a.yaml").write_text(
+        f"corrections:\n- event: {ids[0]}\n  hide: true\n- event: {ids[1]}\n  when: 1903-05-01\n  tags: [quay, 1903]\n"
+        f"- event: {ids[2]}\n  when:\n- add: {{when: 1850, title: No}}\n",
+        encoding="utf-8",
+    )
+    assert tl.correct(tmp_path / "a.yaml") == tl.correct(tmp_path / "a.json") == tl.correct(entries)
+    assert [str(event.when) for event in tl.correct(entries)][:2] == ["1850", "1903-05-01"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("a.json", "nothing", "no valid JSON .* a file of YAML ends in .yaml"),
+        ("a.json", "[" * 100_000, "no corrections|no valid JSON"),
+        ("a.json", '{"events": []}', "no corrections: a file of them is"),
+        ("a.json", b"\xff\xfe", "no corrections"),
+        ("a.json", "[5]", "correction 1: nothing to do: it has none of the keys event, merge, add"),
+        ("a.json", '[{"event": "a", "titel": "b"}]', "unknown key 'titel': known are event, hide, title"),
+        ("a.json", '[{"event": "a"}, {"event": 5}]', "correction 2: 'event' is 5, which is no text"),
+        ("a.json", '[{"event": "a", "tags": "b"}]', "'tags' is 'b', which is no list of texts"),
+        ("a.json", '[{"event": "a", "hide": "maybe"}]', "'hide' is 'maybe', which is no true or false"),
+        ("a.json", '[{"merge": ["a"]}]', "'merge' needs a list of two ids or more"),
+        ("a.json", '[{"add": "b"}]', "'add' is no event"),
+        ("a.json", '[{"add": {"when": "1850"}}]', "a new event needs a title"),
+        ("a.json", '[{"add": {"date": "1850"}}]', "unknown key 'date' in 'add'"),
+        ("a.yaml", "corrections: [", "no valid YAML"),
+        ("a.yaml", "- event: a\n  hide: !!python/object:os.system x\n", "'hide'"),
+    ],
+)
+def test_a_file_that_makes_no_sense_is_refused(tmp_path: Path, name: str, content: str | bytes, message: str) -> None:
+    """One ValueError, which names the file and what is wrong in it."""
+    path = tmp_path / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    with pytest.raises(ValueError, match=message) as caught:
+        read(path)
+    assert str(path) in str(caught.value)
+
+
+def test_finding_again_is_fast() -> None:
+    """A thousand corrections whose ids are gone, in a timeline of ten thousand events with like sentences."""
+    one = sample().events[0]
+    events = tuple(
+        replace(
+            one, id=f"e{n}", title=f"Title {n}", text=f"The committee met for the {n}th time to speak of item {n * 7}."
+        )
+        for n in range(10_000)
+    )
+    tl = Timeline(events=events)
+    changes = [
+        {"event": "gone", "hide": True, "text_was": event.text.replace("met", "has met")} for event in events[::10]
+    ]
+    made = correct(tl, changes)
+    assert len(made) == 9_000
+    assert not made.problems
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1850", "1850"),
+        ("1850-03-01", "1850-03-01"),
+        ("[1667, 1668]".replace(" ", ""), "[1667,1668]"),
+        ("c. March 1850", "1850-03~"),
+        ("  c.  1850? ", "1850%"),
+        ("44 BC", "-0043"),
+        ("before 1900", "[..1899]"),
+        ("1902–1911", "1902/1911"),
+        ("3 November 1987, 14:30", "timex3:1987-11-03T14:30"),
+        ("Nov 3, 1987", "1987-11-03"),
+        ("March", None),
+        ("1850 or so", None),
+        ("31 February 1850", None),
+        ("three days", None),
+        ("x" * 10_000, None),
+        ("", None),
+    ],
+)
+def test_dates_as_people_type_them(text: str, value: str | None) -> None:
+    """EDTF, ISO 8601, or words; all of the text or nothing."""
+    found = date(text)
+    assert (found and str(found)) == value

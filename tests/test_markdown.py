@@ -1,0 +1,465 @@
+"""Markdown as a source: what is written is read again to the same bytes, and edited as people edit it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+import timeline
+from tests.sample import timeline as sample
+from tests.test_render import HOSTILE
+from timeline.model import Document, Event, Problem, Timeline
+from timeline.render import load, render
+from timeline.render.md.blocks import unescape
+from timeline.render.md.edited import loads
+from timeline.value import TimeValue
+
+VALUES = (
+    "1940", "1940-05", "1940-05-12", "1940-05-12T14:30:05Z", "-0043-03-15", "[..1899]", "1905/1911", "1905~", "1850%",
+    "1850?", "2031-21", "12XX", "timex3:196X;mod=END", "timex3:2024-W19", "[1850..1860]", "[1667,1668]", "1984-06/..",
+    "timex3:2022-09-18/2023-09-18;unit=year", "156X-12-25", "Y-170000002", "timex3:1998-03-02TEV", "2004-06~-11",
+)  # fmt: skip
+STATUSES = ("happened", "planned", "reported", "hypothetical", "negated")
+LIKE_OURS = (
+    "May 1940: a **bold** word", "(paragraph 3)", "1850 – war", "x <!-- id 1850 -->", "## 1902", "…", "- 1850: **X**",
+    "a; b", "#tag", "paragraph 3", "**1850**: b", "\\", "\\\\(", "a:", "planned; b (c) #d #(e)", "---", "> q",
+    "<!-- about -->", "&amp; &#38; \\&",
+)  # fmt: skip
+words = st.one_of(st.sampled_from([*HOSTILE, *LIKE_OURS]), st.text(max_size=40))
+
+
+@st.composite
+def events(draw: st.DrawFn, documents: list[str], dated: bool) -> Event:
+    """An event of any words."""
+    text = draw(words)
+    return Event(
+        id=draw(st.uuids()).hex[:10] + draw(st.sampled_from(["", "--", " x>"])),
+        when=TimeValue(draw(st.sampled_from(VALUES))) if dated else None,
+        title=draw(words),
+        text=text,
+        document=draw(st.sampled_from(documents)),
+        start=(start := draw(st.integers(0, 200))),
+        end=start + len(text),
+        inferred=draw(st.booleans()) if dated else False,
+        status=draw(st.sampled_from(STATUSES)),
+        tags=tuple(draw(st.lists(words, max_size=2))) if draw(st.booleans()) else (),
+    )
+
+
+@st.composite
+def timelines(draw: st.DrawFn) -> Timeline:
+    """Timelines of any words, with one document or several, with events told twice."""
+    names = draw(st.lists(words, min_size=1, max_size=3, unique=True))
+    documents = [
+        Document(
+            id=name,
+            text=draw(st.sampled_from(["One.\n\nTwo.\n\n" * 9, "No end", "a\nb\nc"])),
+            title=draw(st.one_of(st.none(), words)),
+            url=draw(st.sampled_from([None, "https://example.org/a_b?c=(d)", "javascript:alert(1)"])),
+            language=draw(st.sampled_from([None, "en", "de"])),
+            reference_date=draw(st.sampled_from([None, "2023-09-18", "2024-05-21T10:00:00Z"])),
+        )
+        for name in names
+    ]
+    told = draw(st.lists(events([*names, "no such"], dated=True), max_size=4))
+    told = [replace(e, retold=tuple(draw(st.lists(events(names, dated=True), max_size=1)))) for e in told]
+    undated = draw(st.lists(events(names, dated=False), max_size=3))
+    problems = [Problem(draw(words), draw(st.sampled_from([None, *names])), draw(st.sampled_from([None, 0, 50])))]
+    return arrange_plainly(told, undated, problems, documents, draw(st.one_of(st.none(), words)))
+
+
+def arrange_plainly(
+    told: list[Event], undated: list[Event], problems: list[Problem], documents: list[Document], title: str | None
+) -> Timeline:
+    """In order of dates, nothing joined."""
+    ordered = tuple(sorted(told, key=lambda event: event.when))  # type: ignore[arg-type, return-value]
+    return Timeline(
+        events=ordered, undated=tuple(undated), problems=tuple(problems), documents=tuple(documents), title=title
+    )
+
+
+# What is written is read --------------------------------------------------------------------------------------------
+
+
+@given(timelines(), st.sampled_from(["en", "de", "fr", "es"]), st.booleans())
+@settings(max_examples=300, deadline=None)
+def test_written_read_and_written_again_is_the_same(tl: Timeline, locale: str, mermaid: bool) -> None:
+    """Whatever words a timeline holds, its Markdown gives the same Markdown."""
+    text = render(tl, "md", locale=locale, mermaid=mermaid)
+    again = render(loads(text), "md", locale=locale, mermaid=mermaid)
+    assert again == text
+
+
+def test_what_a_file_says_of_its_events_is_kept() -> None:
+    """Dates with all their precision, titles, sentences, status, documents; of the text, what is quoted of it."""
+    tl, read = sample(), loads(render(sample(), "md"))
+    fields = ("id", "when", "title", "text", "document", "status", "inferred", "tags")
+    assert [[getattr(e, f) for f in fields] for e in read] == [[getattr(e, f) for f in fields] for e in tl]
+    assert [(e.id, e.text) for e in read.undated] == [(e.id, e.text) for e in tl.undated]
+    assert [problem.message for problem in read.problems] == [problem.message for problem in tl.problems]
+    [document] = read.documents
+    assert replace(document, text="") == replace(tl.documents[0], text="")
+    for event in (*read, *read.undated):
+        assert document.text[event.start : event.end] == event.text
+    assert render(read, "html")
+
+
+def test_front_matter_is_yaml() -> None:
+    """Any reader of YAML finds the reference date and the sources."""
+    yaml = pytest.importorskip("yaml")
+    titled = replace(sample().documents[0], title='no: "title" # here', url="https://example.org/a")
+    head = render(replace(sample(), documents=(titled, replace(titled, id="no", reference_date=None))), "md").split(
+        "---"
+    )[1]
+    assert yaml.load(head, Loader=yaml.BaseLoader) == {
+        "lang": "en",
+        "sources": [
+            {"id": name, "title": titled.title, "url": titled.url, "language": "en"} | more
+            for name, more in (("bridge.txt", {"reference_date": "2023-09-18"}), ("no", {}))
+        ],
+    }
+    assert "reference_date: 2023-09-18\n" in render(sample(), "md")
+
+
+# Edited as people edit ----------------------------------------------------------------------------------------------
+
+WRITTEN = """\
+---
+lang: en
+reference_date: 2023-09-18
+sources:
+- id: mill.txt
+  language: en
+---
+
+# The mill
+
+2 events. Relative dates are counted from 18 September 2023. Source: mill.txt. <!-- about -->
+
+## 1780s
+
+- 1780s: **Mill was built**
+
+  > The mill was built in the 1780s.
+
+  paragraph 1 <!-- one timex3:178X;mod=START -->
+
+## 1911
+
+- 3 May 1911: **Mill burnt down**
+
+  > It burnt down on 3 May 1911.
+
+  paragraph 2 <!-- two 1911-05-03 -->
+
+## Without a date
+
+- Nobody lived there. (paragraph 2) <!-- three -->
+"""
+
+
+def edited(*changes: tuple[str, str]) -> Timeline:
+    """The timeline of the file above after some changes."""
+    text = WRITTEN.replace("- 1780s:", "- early 1780s:")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    made = loads(text)
+    again = render(made, "md")
+    assert render(loads(again), "md") == again
+    return made
+
+
+def told(tl: Timeline) -> list[tuple[str, str]]:
+    """The dates and titles of a timeline."""
+    return [(str(event.when), event.title) for event in tl]
+
+
+def test_nothing_changed() -> None:
+    """An unchanged date has the value of its comment."""
+    assert told(edited()) == [("timex3:178X;mod=START", "Mill was built"), ("1911-05-03", "Mill burnt down")]
+    assert [event.text for event in edited().undated] == ["Nobody lived there."]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("c. March 1912", "1912-03~"),
+        ("1912-03", "1912-03"),
+        ("before 1900", "[..1899]"),
+        ("44 BC", "-0043"),
+        ("last May", "2023-05"),
+        ("1911?", "1911?"),
+    ],
+)
+def test_a_date_changed_in_the_prose_wins(words: str, value: str) -> None:
+    """The event moves to its place; its id, sentence and source stay."""
+    made = edited(("3 May 1911: **", f"{words}: **"))
+    [event] = [event for event in made if event.id == "two"]
+    assert str(event.when) == value
+    assert event.text == "It burnt down on 3 May 1911."
+    assert render(made, "md").count("## 1911\n") == (value[:4] == "1911")
+
+
+def test_a_date_that_cannot_be_read_is_a_problem() -> None:
+    """The old value stays, and so do the words; without an old value the words are part of the title."""
+    made = edited(("3 May 1911: **", "when it was dry: **"), ("## Without", "- one day: **It stood**\n\n## Without"))
+    assert told(made)[1] == ("1911-05-03", "Mill burnt down")
+    assert made.events[1].note == "  when it was dry"
+    assert made.undated[0].title == "one day: It stood"
+    assert [problem.message for problem in made.problems] == [
+        'no date understood in "when it was dry"',
+        'no date understood in "one day"',
+    ]
+
+
+def test_a_date_can_be_taken_away_or_given() -> None:
+    """What has none goes to the others without a date, what gets one leaves them."""
+    made = edited(("3 May 1911: **", "**"), ("- Nobody", "- summer 1950: Nobody"))
+    assert told(made) == [("timex3:178X;mod=START", "Mill was built"), ("1950-22", "Nobody lived there.")]
+    assert [event.title for event in made.undated] == ["Mill burnt down"]
+    assert {event.id for event in (*made, *made.undated)} == {"one", "two", "three"}
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("- c. March 1850: **Railway reaches the town**", ("1850-03~", "Railway reaches the town", "")),
+        (
+            "* 1850: **A**\n\n    > Quoted\n    > on two lines.\n\n    Chronicle, page 3",
+            ("1850", "A", "Quoted on two lines."),
+        ),
+        ("+ 12 May 1850: **A & B**\n  Told below.", ("1850-05-12", "A & B", "Told below.")),
+        ("- 1850: A wheel broke.", ("1850", "A wheel broke.", "")),
+        ("- 1850 – A wheel broke.", ("1850", "A wheel broke.", "")),
+        ("- **1850**: A wheel broke.", ("1850", "A wheel broke.", "")),
+        ("- 1850 - **A wheel** broke.", ("1850", "A wheel broke.", "")),
+        ("- 1850-03~: **A wheel\\* broke** (planned) #mill #(two words)", ("1850-03~", "A wheel* broke", "")),
+        ("- 3 May 1850, 14:30: **Half past two**", ("timex3:1850-05-03T14:30", "Half past two", "")),
+    ],
+)
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_events_added_by_hand(item: str, expected: tuple[str, str, str], ends: str) -> None:
+    """Wherever they stand and however they are marked; they get an id."""
+    for place in ("## 1780s", "## Without a date"):
+        made = loads(WRITTEN.replace(place, f"{item}\n\n{place}").replace("\n", ends))
+        [new] = [event for event in made if event.id not in ("one", "two", "three")]
+        assert (str(new.when), new.title, new.text) == expected
+        assert len(made) == 3
+        assert not new.note
+
+
+def test_marks_tags_and_sources_are_read() -> None:
+    """Of hand-added events, too."""
+    made = edited(
+        (
+            "## 1911",
+            "- 1850: **A** (planned) (date from the context) #mill #(two words)\n\n  > B.\n\n  Chronicle\n\n## 1911",
+        )
+    )
+    event = made.events[1]
+    assert (event.status, event.tags, event.document) == ("planned", ("mill", "two words"), "Chronicle")
+    assert "  Chronicle <!--" in render(made, "md")
+
+
+def test_events_are_deleted_retitled_and_put_in_another_order() -> None:
+    """Equal dates stay in the order of the file; all others stand in the order of their dates."""
+    first = re.search(r"- 3 May 1911:.*?-->\n", WRITTEN, re.DOTALL)
+    assert first is not None
+    made = edited(
+        (first[0], ""),
+        ("**Mill was built**", "**The mill: *built***"),
+        ("## 1911", "- 1750: **B**\n- 1750: **A**\n- 1800: **D**\n- 1790: **C**"),
+    )
+    assert [title for _, title in told(made)] == ["B", "A", "The mill: *built*", "C", "D"]
+    assert "## 1911" not in render(made, "md")
+
+
+def test_a_copied_item_is_another_event() -> None:
+    """Its id is its own."""
+    made = edited(("## Without", "- 1912: **Again**\n\n  > It burnt again.\n\n  <!-- two 1911-05-03 -->\n\n## Without"))
+    assert told(made)[-1] == ("1912", "Again")
+    assert len({event.id for event in (*made, *made.undated)}) == 4
+
+
+FOREIGN = """\
+Some words of mine, with **bold** ones.
+
+### A heading of mine
+
+- milk
+- **eggs**: six
+
+1. one
+2. two
+
+| a | b |
+|---|---|
+| 1 | 2 |
+
+```python
+- 1850: **No event, but code**
+```
+
+<!-- 1850: hidden
+- 1850: **Hidden, too**
+-->
+
+![a mill](mill.jpg)
+
+> Somebody else's words.
+
+    - 1850: indented code
+"""
+
+
+@pytest.mark.parametrize("before", ["# The mill", "## 1780s", "## 1911", "## Without a date", "end"])
+def test_what_is_not_understood_is_kept(before: str) -> None:
+    """As it stood, after the event that it follows; no line of it becomes an event."""
+    added = f"{FOREIGN}\n{before}" if before != "end" else ""
+    made = loads(WRITTEN.replace(before, added) if added else f"{WRITTEN}\n## Mine\n\n{FOREIGN}")
+    assert len(made) == 2
+    written = render(made, "md")
+    assert FOREIGN.strip("\n") in written
+    assert render(loads(written), "md") == written
+
+
+def test_what_stands_inside_of_an_item_is_kept_there() -> None:
+    """A picture or a list below an event goes where the event goes."""
+    mine = "  ![fire](fire.jpg)\n\n  - a list\n  - of mine\n"
+    made = edited(("  paragraph 2", f"{mine}\n  paragraph 2"), ("3 May 1911: **", "1700: **"))
+    assert made.events[0].note == mine.rstrip("\n")
+    assert f"<!-- two 1700 -->\n\n{mine}\n## Early 1780s\n" in render(made, "md")
+
+
+def test_front_matter_of_others_is_kept() -> None:
+    """Fields that have no meaning here stand above ours."""
+    made = edited(("lang: en", "tags:\n- mill\n- fire\nlang: en"), ("sources:", "author: me\nsources:"))
+    assert made.note == "---\ntags:\n- mill\n- fire\nauthor: me\n---"
+    head = render(made, "md").split("\n---\n")[0]
+    assert head.startswith("---\ntags:\n- mill\n- fire\nauthor: me\nlang: en\n")
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, 40),
+            st.one_of(
+                st.sampled_from(
+                    [*FOREIGN.splitlines(), *WRITTEN.splitlines(), *HOSTILE, "```", "~~~", "<!--", "  x", ""]
+                ),
+                st.text(max_size=20),
+            ),
+        ),
+        max_size=6,
+    )
+)
+@settings(max_examples=500, deadline=None)
+def test_no_line_is_ever_lost(lines: list[tuple[int, str]]) -> None:
+    """Whatever is put between the lines of a file: its words are in what is written, which is read to the same."""
+    text = WRITTEN.splitlines()
+    for place, line in lines:
+        text.insert(place, line)
+    try:
+        made = loads("\n".join(text))
+    except ValueError:
+        return
+    written = render(made, "md")
+    assert render(loads(written), "md") == written
+    shown = set(re.findall(r"\w+", f"{written} {unescape(written)}"))
+    for line in text:
+        ours = re.match(r"---|#|<!--|(?:lang|reference_date|sources|- id|  language):|.*<!-- about -->|.*<!--", line)
+        for word in re.findall(r"\w+", unescape(line)) if not ours else ():
+            assert word in shown, line
+
+
+@pytest.mark.parametrize(
+    "text", ["", "# Shopping\n\n- milk\n", "Some prose. In 1850 it rained.", "---\ntitle: x\n---\n"]
+)
+def test_a_file_without_events_is_refused(tmp_path: Path, text: str) -> None:
+    """One line says what an event looks like."""
+    path = tmp_path / "a.md"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ValueError, match=r'a\.md: not a timeline: no event in it, such as "- May 1940'):
+        timeline.load(path)
+
+
+def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
+    """In words; a mark of the byte order is none of them."""
+    path = tmp_path / "a.markdown"
+    path.write_bytes(b"\xff\xfe- 1850: **A**")
+    with pytest.raises(ValueError, match="not UTF-8"):
+        timeline.load(path)
+    path.write_bytes(b"\xef\xbb\xbf- 1850: **A**")
+    assert told(timeline.load(path)) == [("1850", "A")]
+
+
+def test_a_date_in_another_language_is_read() -> None:
+    """The front matter says which."""
+    made = loads("---\nlang: de\n---\n\n- um 1850: **Eine Mühle**\n- 3. Mai 1911: **Feuer**\n")
+    assert told(made) == [("1850~", "Eine Mühle"), ("1911-05-03", "Feuer")]
+    text = render(made, "md", locale="de")
+    assert "\n- 3\\. Mai 1911: **Feuer**\n" in text
+    assert render(loads(text), "md", locale="de") == text
+
+
+def test_many_events_are_read_in_time() -> None:
+    """Time grows with the size of the file."""
+    one = sample().events[4]
+    events = tuple(replace(one, id=f"e{n}", when=TimeValue.of(1 + n, 5, 3), text=f"Text {n}.") for n in range(2000))
+    text = render(Timeline(events=events, documents=sample().documents), "md")
+    assert [event.text for event in loads(text)] == [event.text for event in events]
+
+
+# Drawn --------------------------------------------------------------------------------------------------------------
+
+
+def test_a_drawing_can_stand_above() -> None:
+    """A block of Mermaid, a line for each event; words in it draw nothing else."""
+    text = render(sample(), "md", mermaid=True)
+    assert "```mermaid\ntimeline\n" in text
+    assert "\n    section 44 BC\n    44 BC : Roman legions camp at the ford\n" in text
+    hostile = replace(sample().events[0], title="a : b\n section x; %% #y {z} --> ```")
+    drawing = render(replace(sample(), events=(hostile,)), "md", mermaid=True).split("```")[1]
+    assert (
+        drawing.splitlines()[-1]
+        == "    44 BC : a #58; b section x#59; #37;#37; #35;y #123;z#125; -#45;#62; #96;#96;#96;"
+    )
+
+
+@given(timelines())
+@settings(max_examples=100, deadline=None)
+def test_markdown_of_any_words_is_headings_and_lists(tl: Timeline) -> None:
+    """CommonMark finds no more headings, lists, links or code in it than a plain timeline of that shape has."""
+    page = render(tl, "md", mermaid=True)
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(page.split("\n---\n", 1)[1])
+    kinds = [inner.type for token in tokens for inner in (token, *(token.children or ()))]
+    assert not {
+        "ordered_list_open",
+        "table_open",
+        "code_block",
+        "code_inline",
+        "image",
+        "hr",
+        "s_open",
+        "em_open",
+    } & set(kinds)
+    items = len(tl.events) + len(tl.undated) + len(tl.problems)
+    assert kinds.count("list_item_open") == items
+    titled = sum(1 for token in tokens for child in token.children or () if child.type == "strong_open")
+    assert titled >= len(tl.events)
+    links = [child.attrs["href"] for token in tokens for child in token.children or () if child.type == "link_open"]
+    assert all(str(link).startswith("https://example.org/") for link in links)
+
+
+def test_a_file_is_read_by_its_suffix_or_its_beginning(tmp_path: Path) -> None:
+    """JSON and Markdown, under whatever name."""
+    for name, format in (("a.json", "json"), ("a.md", "md"), ("a", "json"), ("b.txt", "md")):
+        path = sample().save(tmp_path / name, format)
+        assert [event.id for event in load(path)] == [event.id for event in sample()]

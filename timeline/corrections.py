@@ -1,0 +1,246 @@
+"""What readers changed in a timeline, kept in a file and applied to it: hidden, retitled, redated, tagged, merged, new.
+
+The file is JSON or YAML: `{"corrections": [...]}`, or the list alone. An entry is one of
+
+    {"event": ID, "hide": true, "title": "...", "when": "c. March 1850", "tags": [...]}    one or more of these
+    {"merge": [ID, ID]}
+    {"add": {"when": "1850", "title": "...", "text": "...", "tags": [...], "source": "..."}}
+
+with `title_was` and `text_was` beside it (lists for a merge), by which the event is found when the text was edited and
+its id is no more; docs/corrections.md says it at length.
+
+>>> from timeline.byhand import event
+>>> tl = Timeline(events=(event(TimeValue("1850"), "The railway comes"),))
+>>> [corrected] = correct(tl, [{"event": tl.events[0].id, "when": "c. March 1851"}])
+>>> str(corrected.when), corrected.title
+('1851-03~', 'The railway comes')
+>>> correct(tl, [{"event": "none", "hide": True}]).problems[0].message
+"correction 1 finds no event 'none'"
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+from timeline import byhand
+from timeline.model import Event, Problem, Timeline
+from timeline.recall import Recall
+from timeline.value import TimeValue
+
+YAML = (".yaml", ".yml")
+#: What an entry can hold, by the key that tells what it is.
+KEYS = {
+    "event": ("event", "hide", "title", "when", "tags", "title_was", "text_was"),
+    "merge": ("merge", "title_was", "text_was"),
+    "add": ("add",),
+}
+ADDED = ("when", "title", "text", "tags", "source")
+
+Entry = Mapping[str, Any]
+
+
+def correct(timeline: Timeline, corrections: str | PathLike[str] | Iterable[Entry]) -> Timeline:
+    """A timeline with the corrections of a file, or of a list of entries, in their order.
+
+    What finds no event changes nothing and is a Problem; a file or an entry that makes no sense is a ValueError.
+    """
+    entries = read(corrections) if isinstance(corrections, str | PathLike) else list(corrections)
+    desk = _Desk(timeline)
+    for number, entry in enumerate(entries, 1):
+        desk.apply(check(entry, number), f"correction {number}")
+    return desk.corrected()
+
+
+def read(path: str | PathLike[str]) -> list[Entry]:
+    """The entries of a corrections file; ValueError where it is none."""
+    file = Path(path)
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+        data = _yaml(text) if file.suffix.lower() in YAML else json.loads(text)
+    except (UnicodeDecodeError, RecursionError) as error:
+        raise ValueError(f"{file}: no corrections: {error}") from None
+    except json.JSONDecodeError as error:
+        raise ValueError(f"{file}: no valid JSON ({error}); a file of YAML ends in .yaml") from None
+    except ValueError as error:
+        raise ValueError(f"{file}: {error}") from None
+    entries = data.get("corrections") if isinstance(data, dict) else data
+    if not isinstance(entries, list):
+        raise ValueError(f'{file}: no corrections: a file of them is {{"corrections": [...]}}')
+    try:
+        return [check(entry, number) for number, entry in enumerate(entries, 1)]
+    except ValueError as error:
+        raise ValueError(f"{file}: {error}") from None
+
+
+def check(entry: object, number: int = 1) -> Entry:
+    """An entry that makes sense, as it was given; ValueError for any other.
+
+    >>> check({"event": "a", "titel": "Storm"})
+    Traceback (most recent call last):
+    ValueError: correction 1: unknown key 'titel': known are event, hide, title, when, tags, title_was, text_was
+    """
+    kind = next((kind for kind in KEYS if isinstance(entry, Mapping) and kind in entry), None)
+    if kind is None or not isinstance(entry, Mapping):
+        raise ValueError(f"correction {number}: nothing to do: it has none of the keys {', '.join(KEYS)}")
+    added = entry["add"] if kind == "add" else {}
+    wrong = ""
+    if not isinstance(added, Mapping):
+        wrong = '\'add\' is no event: give it as {"when": ..., "title": ...}'
+    elif unknown := [key for key in entry if key not in KEYS[kind]]:
+        wrong = f"unknown key {unknown[0]!r}: known are {', '.join(KEYS[kind])}"
+    elif unknown := [key for key in added if key not in ADDED]:
+        wrong = f"unknown key {unknown[0]!r} in 'add': known are {', '.join(ADDED)}"
+    elif kind == "merge" and len(_texts(entry["merge"])) < 2:
+        wrong = "'merge' needs a list of two ids or more"
+    elif unclear := [key for key in (*entry, *added) if not _fits(key, {**entry, **added}[key], kind)]:
+        wrong = f"{unclear[0]!r} is {({**entry, **added})[unclear[0]]!r}, which is no {_MEANT.get(unclear[0], 'text')}"
+    elif kind == "add" and not (added.get("title") or added.get("text")):
+        wrong = "a new event needs a title"
+    if wrong:
+        raise ValueError(f"correction {number}: {wrong}")
+    return entry
+
+
+_MEANT = {"tags": "list of texts", "hide": "true or false", "merge": "list of ids"}
+_TRUE, _FALSE = ("true", "yes"), ("false", "no")  # as YAML has them; all its values are read as texts
+
+
+def _fits(key: str, value: object, kind: str) -> bool:
+    if key == "add":
+        return True
+    if key == "hide":
+        return isinstance(value, bool) or str(value).lower() in (*_TRUE, *_FALSE)
+    if key == "tags" or kind == "merge":
+        return isinstance(value, list | tuple) and len(_texts(value)) == len(value)
+    return isinstance(value, str) or (key == "when" and value is None)
+
+
+def _texts(value: object) -> list[str]:
+    return [text for text in value if isinstance(text, str)] if isinstance(value, list | tuple) else []
+
+
+def _yaml(text: str) -> Any:
+    """YAML with every value as the text that was typed: 1850-03 stays what it is."""
+    try:
+        import yaml
+    except ImportError:
+        raise ValueError("YAML needs PyYAML: pip install 'timeline-builder[yaml]', or give the file as JSON") from None
+    try:
+        return yaml.load(text, Loader=yaml.BaseLoader)  # makes nothing but texts, lists and dicts
+    except yaml.YAMLError as error:
+        raise ValueError(f"no valid YAML ({' '.join(str(error).split())})") from None
+
+
+# Applying -----------------------------------------------------------------------------------------------------------
+
+
+class _Desk:
+    """The events of a timeline while they are corrected; entries name them as they were before."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        self.timeline = timeline
+        self.recall = Recall((*timeline.events, *timeline.undated))
+        self.events = dict(enumerate(self.recall.events))
+        self.place = {number: number for number in self.events}  # where an event is now: itself, or what it joined
+        self.problems: list[Problem] = []
+
+    def apply(self, entry: Entry, name: str) -> None:
+        if "add" in entry:
+            self._add(entry["add"], name)
+            return
+        ids = _texts(entry.get("merge")) or [entry["event"]]
+        found = [self._find(entry, place, id, name) for place, id in enumerate(ids)]
+        numbers = [self.place[number] for number in found if number is not None]
+        if "merge" in entry:
+            self._merge([number for number in dict.fromkeys(numbers) if number in self.events])
+        elif numbers and numbers[0] in self.events:
+            self._edit(numbers[0], entry, name)
+
+    def corrected(self) -> Timeline:
+        """The timeline as it is now: in order of dates; what is equal, in the order that it had."""
+        events = self.events.values()
+        return replace(
+            self.timeline,
+            events=tuple(sorted((e for e in events if e.when), key=lambda e: e.when)),  # type: ignore[arg-type, return-value]
+            undated=tuple(e for e in events if e.when is None),
+            problems=(*self.timeline.problems, *self.problems),
+        )
+
+    def _find(self, entry: Entry, place: int, id: str, name: str) -> int | None:
+        """The number of the event that an entry names, or names in that place."""
+        title, text = entry.get("title_was", ""), entry.get("text_was", "")
+        if "merge" in entry:
+            title, text = ((_texts(given) + [""] * (place + 1))[place] for given in (title, text))
+        found = self.recall(id, title=title, text=text)
+        if len(found) == 1:
+            return found[0]
+        wrong = f"cannot tell which of {len(found)} events is meant by" if found else "finds no event"
+        self.problems.append(Problem(f"{name} {wrong} {id!r}"))
+        return None
+
+    def _edit(self, number: int, entry: Entry, name: str) -> None:
+        event = self.events[number]
+        if str(entry.get("hide", "")).lower() in _TRUE:
+            del self.events[number]
+            return
+        if "title" in entry:
+            event = replace(event, title=entry["title"])
+        if "tags" in entry:
+            event = replace(event, tags=tuple(dict.fromkeys(entry["tags"])))
+        if "when" in entry:
+            when = self._date(entry["when"], event, name)
+            if when is not None or not entry["when"]:
+                event = replace(event, when=when, inferred=False)
+        self.events[number] = event
+
+    def _merge(self, numbers: Sequence[int]) -> None:
+        """The first event with what the others have beside their title and date."""
+        for number in numbers[1:]:
+            first, other = self.events[numbers[0]], self.events.pop(number)
+            self.events[numbers[0]] = join(first, other)
+            self.place |= {origin: numbers[0] for origin, now in self.place.items() if now == number}
+
+    def _add(self, added: Entry, name: str) -> None:
+        title, text = added.get("title", ""), added.get("text", "")
+        event = byhand.event(
+            None if not added.get("when") else self._date(added["when"], None, name),
+            title or text,
+            text,
+            tags=tuple(dict.fromkeys(added.get("tags", ()))),
+            document=added.get("source", ""),
+            taken={event.id for event in self.events.values()},
+        )
+        self.events[len(self.place)] = event
+        self.place[len(self.place)] = len(self.place)
+
+    def _date(self, text: str | None, event: Event | None, name: str) -> TimeValue | None:
+        documents = self.timeline.documents
+        known = next((document for document in documents if event and document.id == event.document), None)
+        document = known or (documents[0] if documents else None)
+        languages = [document.language if document else None, "en"]
+        when = byhand.date(text or "", languages, document.reference_date if document else None)
+        if text and when is None:
+            self.problems.append(Problem(f"{name} has no date that can be read: {text!r}; give it as EDTF or ISO 8601"))
+        return when
+
+
+def join(first: Event, other: Event) -> Event:
+    """Two events as one: the first, which the other tells again, with the tags and notes of both.
+
+    >>> one, two = byhand.event(None, "A", tags=("x",)), byhand.event(None, "B", tags=("y",))
+    >>> joined = join(one, two)
+    >>> joined.title, joined.tags, [event.title for event in joined.retold]
+    ('A', ('x', 'y'), ['B'])
+    """
+    told = (replace(event, retold=()) for event in other.sources)
+    return replace(
+        first,
+        retold=tuple(dict.fromkeys((*first.retold, *told))),
+        tags=tuple(dict.fromkeys((*first.tags, *other.tags))),
+        note="\n\n".join(filter(None, (first.note, other.note))),
+    )
