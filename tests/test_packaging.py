@@ -25,6 +25,8 @@ import pytest
 
 import timeline
 from timeline.language import load as load_language
+from timeline.meaning import MEANINGS as REGISTERED
+from timeline.meaning.registry import GIVEN
 from timeline.resolve import DOMAINS, PREFERENCES
 
 ROOT = Path(__file__).parent.parent
@@ -313,7 +315,8 @@ def test_heavy_packages_load_when_they_are_needed(code: str) -> None:
 # Code holds no word of any language ---------------------------------------------------------------------------------
 
 #: The modules that read texts. Explanations, problems and the command line speak English to whoever uses them.
-STAGES = "language numerals notation grammar tag tense meaning domain resolve narrate sentences lexicon clauses cast speech dating phrases titles context arrange"
+STAGES = """language numerals notation grammar tag tense order meaning domain resolve narrate sentences lexicon clauses
+cast speech dating phrases titles context arrange"""
 READING = [name for name in sources() if name.split(".")[0] in STAGES.split()]
 #: Names of constants that list the fields of dateparser's locale data.
 FIELDS = {"MONTHS", "WEEKDAYS"}
@@ -327,7 +330,8 @@ OURS = {"set", "never", "und"}
 def vocabulary() -> tuple[set[str], set[str]]:
     """The words that tell of time in any language, and the names of kinds, slots and settings."""
     words: set[str] = set()
-    names: set[str] = {*DOMAINS, *PREFERENCES, *OURS}
+    names: set[str] = {*DOMAINS, *PREFERENCES, *OURS, *GIVEN}
+    names.update(kind for meaning in REGISTERED.values() for kind in meaning.kinds)
     for code in timeline.languages():
         data = tomllib.loads(PACKAGE.joinpath("languages", f"{code}.toml").read_text("utf-8"))
         names.update(data)

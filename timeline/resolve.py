@@ -167,20 +167,28 @@ def resolve(
             words = text[mention.start : mention.end]
             problems.append(Problem(f"no such date: {words!r}", start=mention.start, end=mention.end))
     if unplaced := sum(UNPLACED in timex.steps for timex in timexes):
-        told = f"{unplaced} expressions need" if unplaced > 1 else "an expression needs"
-        problems.append(Problem(f"{told} the document's date: give a reference date such as 2023-09-18"))
+        problems.append(_unplaced(unplaced))
     if story.doubtful:
         problems.append(_which_order(story))
     return timexes, problems
 
 
+def _unplaced(count: int) -> Problem:
+    return Problem(
+        (f"{count} expressions need" if count > 1 else "an expression needs")
+        + " the document's date: give a reference date such as 2023-09-18"
+    )
+
+
 def _which_order(story: Story) -> Problem:
     """One problem for all the dates of a document whose numbers can be read in both orders."""
     first, count = story.doubtful[0], len(story.doubtful)
-    dates = f"{count} dates such as {first.text!r}" if count > 1 else repr(first.text)
-    read = "day before month" if story.order.order == "DMY" else "month before day"
+    day_first = story.order.order == "DMY"
     return Problem(
-        f"{dates} can be {first.value} or {first.alternatives[-1]}: read as {read}; if that is wrong, "
+        (f"{count} dates such as {first.text!r}" if count > 1 else repr(first.text))
+        + f" can be {first.value} or {first.alternatives[-1]}: read as "
+        + ("day before month" if day_first else "month before day")
+        + "; if that is wrong, "
         f"give the date order {story.order.other}",
         start=first.start,
         end=first.end,
@@ -271,7 +279,11 @@ def _resolve_one(story: Story, mention: Mention, shared: Place | None) -> list[T
     steps = tuple(story.steps)
     steps = story.told.setdefault(steps, steps)
     whole = _timex(story, mention, value, when, steps, _alternatives(story, mention, value))
-    if story.order.ground == "open" and story.order.step in steps and (other := _reordered(story, mention, value)) is not None:
+    if (
+        story.order.ground == "open"
+        and story.order.step in steps
+        and (other := _reordered(story, mention, value)) is not None
+    ):
         whole = replace(whole, others=(*whole.alternatives, other))
         story.doubtful.append(whole)
     if not mention.parts:
