@@ -95,6 +95,7 @@ def test_the_same_event_told_twice_is_one_with_two_sources(texts: list[str]) -> 
         ["The council of Norham met on 4 June 1931. The council of Norham met on 11 June 1931."],
         ["The council of Norham met on 4 June 1931.", "The council of Norham met on 11 June 1931."],
         ["The council of Norham met on 4 June 1931.", "The council of Norham did not meet on 4 June 1931."],
+        ["Ada Roe visited Norham on 4 June 1931.", "Ada Roe's brother visited Norham on 4 June 1931."],
         # what comes back every year
         ["Norham won the cup in 1931. Norham won the cup in 1932. Norham won the cup in 1933."],
         # two clauses of one sentence

@@ -243,11 +243,21 @@ class _Merging:
         return all(word in text for word in full.raw if full.tongue[word] in full.names(self.plain) - brief.stems)
 
     def _differ(self, one: Told, other: Told) -> bool:
-        """Whether each has a name or a number that the other lacks."""
+        """Whether each has a name or a number that the other lacks, or one tells of what is only somebody's."""
+        if _owners(one, other) or _owners(other, one):
+            return True
         mine, theirs = one.stems - other.stems, other.stems - one.stems
         if not mine or not theirs:
             return False
         return bool((mine & one.names(self.plain)) - other.within and (theirs & other.names(self.plain)) - one.within)
+
+
+def _owners(one: Told, other: Told) -> bool:
+    """Whether something is owned in the one, of which the other knows the owner alone: "Ada's car", "Ada"."""
+    return any(
+        owner in other.stems and thing not in other.stems and owner not in other.owned()
+        for owner, thing in one.owned().items()
+    )
 
 
 def _leading(told: Told) -> tuple[int, bool, int, int, int]:

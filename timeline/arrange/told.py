@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from math import inf
 
@@ -14,6 +15,9 @@ DAY = 86_400
 MONTH = 31 * DAY
 #: The statuses that the same event can have in one telling and another: announced, told, and told by others.
 _REAL = frozenset(("happened", "reported", "planned"))
+
+
+_OWNED = re.compile(r"\w+['’]\w?(?:\s+\w{2,}){1,2}")
 
 
 class Told:
@@ -79,6 +83,16 @@ class Told:
             if word[0].isdigit() or (word[0].isupper() and word.lower() not in common and word.lower() not in plain)
         )
         return {self.tongue[word] for word in named} - {""}
+
+    def owned(self) -> dict[str, str]:
+        """By the stem of each owner that of what is owned: "Ada's old visit" is what Ada did, "Ada's car" is not."""
+        found = {}
+        for match in _OWNED.finditer(self.event.title):
+            owner, *things = tokens(match[0])
+            things = [word for word in things if len(word) > 1]
+            thing = next((word for word in things if word.lower() in self.tongue.happenings), things[0])
+            found[self.tongue[owner]] = self.tongue[thing]
+        return found
 
     def beside(self, other: Told) -> bool:
         """Whether the two stand in one sentence: then they are told apart."""

@@ -39,9 +39,10 @@ class Stems(dict[str, str]):
         self.minor = frozenset(split(data.get("common", ""))).union(*(split(clause.get(kind, "")) for kind in MINOR))
         endings = {*clause.get("endings", ()), *split(retelling.get("endings", ""))}
         self.endings = tuple(sorted(endings, key=lambda ending: (-len(ending), ending)))
-        #: Nouns that name an event, words that point at what was just told, verbs that only place an event in time,
-        #: and verbs for what happens to anything once at most; all but the pointing ones as stems.
-        self.nouns = self.of(split(title.get("events", "")))
+        #: Nouns that name an event (and their stems), words that point at what was just told; the stems of verbs that
+        #: only place an event in time, and of verbs for what happens to anything once at most.
+        self.happenings = frozenset(split(title.get("events", "")))
+        self.nouns = self.of(self.happenings)
         self.pointing = frozenset(split(retelling.get("pointing", "")))
         self.placing = self.of(split(retelling.get("placing", "")))
         self.once = self.of(split(retelling.get("once", "")))
