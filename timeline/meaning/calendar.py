@@ -24,9 +24,9 @@ def numeric_date(order: str, first: int, second: int, year: int) -> Result:
 @meaning("monthday", "day", "date")
 def short_numeric_date(anchor: TimeValue | None, order: str, first: int, second: int, yy: int) -> Result:
     """3/4/20; where the year leads: 20/4/3."""
-    if order != "YMD" and (found := numeric_date(order, first, second, full_year(yy, anchor))) is not None:
+    if order == "YMD" and (found := possible(full_year(first, anchor), second, yy)) is not None:
         return found
-    return possible(full_year(first, anchor), second, yy) or numeric_date(order, first, second, full_year(yy, anchor))
+    return numeric_date(order, first, second, full_year(yy, anchor))
 
 
 @meaning("monthday", "day", "date", missing="year")
