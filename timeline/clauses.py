@@ -33,8 +33,8 @@ _VERBS = re.compile("[amCBbyxuvwRe]+")
 #: Where clauses can meet: a mark; a comma, perhaps with a coordinator; a word that opens a clause; a coordinator before
 #: a verb or a clause; and after a verb of saying whose clause has no "that".
 _JOINT = re.compile(
-    r"[;:()\-]|,[by]?c?|[srtW]|S(?!T)(?=[^,;:()\-srtScW]*[vamCRe])|c(?=[byxdhNn0oOTpgeuw.]*[vamCRe]|d[dhNn0Opgeuby]*c[dhNn0Op]*[vamCRe]|[byxdhNn0oOTpgeuwq.]*[vamC])"
-    r"|(?<![CB])R(?:[nb](?=[dho])|pT+|T+)?(?=[dhNno0O]+[by]*[vamCRe]|[dhNno0Og][dhNno0OpcTgbyueqBkwx]*(?<!c)(?<!c[by])[amC]"
+    r"[;:()\-]|,[by]?c?|[srtW]|S(?!T)(?=[^,;:()\-srtScW]*[vamCRe])|S(?=T+[nN]+[by]*[vamCRe])|c(?=[byxdhNn0oOTpgeuw.]*[vamCRe]|d[dhNn0Opgeuby]*c[dhNn0Op]*[vamCRe]|[byxdhNn0oOTpgeuwq.]*[vamC])"
+    r"|(?<![CB])R(?:[nb](?=[dho])|[dh]?[nN]{1,3}(?=o)|pT+|T+)?(?=[dhNno0O]+[by]*[vamCRe]|[dhNno0Og][dhNno0OpcTgbyueqBkwx]*(?<!c)(?<!c[by])[amC]"
     r"|[dhNno0Og][dhNno0OpcTgbyu]*(?<!c)(?<!c[by])(?:v|e(?=[dhNnO0ok])))"
 )
 _ANTECEDENT = re.compile(r"(?:[dh]?[nN0eugby]*[nNg0])[,.(\-]*$")
@@ -248,9 +248,7 @@ class _Joiner:
             self._fragment(opener, start, end)
             return
         about, of = (0, 0), -1
-        named = (
-            kind == "t" and bool(self.pending) and self.pending[-1][1] == start - len(opener)
-        )  # "a man that Ann met"
+        named = kind == "t" and not first and self._names(start - len(opener), verb, end)
         if kind == "r" or kind == "W" or (kind == "t" and first) or named:
             about = self._antecedent(start - len(opener))
         elif kind == "z" or kind == "t":
@@ -272,6 +270,17 @@ class _Joiner:
         if not kind and self.pending and not self._bracketed(opener, start, verb, end):
             self._settle_waiting(len(self.clauses))
         self._add(opener, start, subject, verb, end, of, about)
+
+    def _names(self, before: int, verb: int, end: int) -> bool:
+        """Does a clause with "that" tell which one: "a man that Ann met"? Then its verb has no object, or the noun
+        before it has no verb."""
+        if self.pending and self.pending[-1][1] == before:
+            return True
+        if self.clauses and "R" in self.classes[self.clauses[-1].verb : before]:
+            return False
+        group = _GROUP.match(self.classes, verb, end)
+        bare = group is not None and not self.classes[group.end() : end].strip("T.")
+        return bare and self.classes[before - 1 : before] in ("n", "N")
 
     def _add(
         self, opener: str, start: int, subject: tuple[int, int], verb: int, end: int, of: int, about: tuple[int, int]

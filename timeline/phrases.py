@@ -37,12 +37,13 @@ EDGES = " \t\n,;:.-–—…_*•|>"
 Phrase = tuple[list[str], str]
 
 
-def with_object(phrase: Phrase, thing: list[str]) -> Phrase:
-    """The verb's object put where a relative clause left it out: "(which) the king signed | the order"."""
+def with_object(phrase: Phrase, thing: list[str], beside: str) -> Phrase:
+    """The verb's object put where a relative clause left it out: "(which) the king signed | the order"; only before
+    letters of `beside`, or at the end."""
     pieces, letters = phrase
     verbs = VERBS.match(letters)
     place = verbs.end() if verbs else 0
-    if letters[place : place + 1] not in ("", "p", ".", ",", "q"):
+    if letters[place : place + 1] not in ("", ".", ",", *beside):
         return phrase
     return [*pieces[:place], *(thing[:1] and [" " + thing[0].lstrip()]), *thing[1:], *pieces[place:]], (
         letters[:place] + "n" * len(thing) + letters[place:]

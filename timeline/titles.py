@@ -34,6 +34,7 @@ _SAID = re.compile("[byxpT]*[amC]?[byx]*R")
 _SAYING_ALONE = re.compile("[pTdnhONg0k,]*")
 _HEAD = re.compile("[bdh]*[nN0eug]*[nN0]")
 _BRIEF = 6
+_SERIAL = re.compile(",n[nN]+[^,;:()\\-srtScW]*")
 _NEWLY = re.compile("be[nN]")
 _INTERRUPTED = re.compile(r"[amCBbyx]+,[^,;:()\-vamCR]{1,8},[buevVngwBx][^,;:()\-srtSW]*")
 _DATED = re.compile("(?:p?T+)*")
@@ -95,11 +96,9 @@ class Titles:
         if _COPULA_ALONE.match(predicate[1]) and "T" in reading.classes[clause.verb : end]:  # "The deadline is Monday"
             return self.phrases.finished("", self.phrases.phrase(reading, *clause.subject))
         subject = self._subject(reading, number, cast)
-        if clause.opener[-1:] in ("r", "t") and clause.about not in (
-            clause.subject,
-            (0, 0),
-        ):  # "the order, which the king signed"
-            predicate = with_object(predicate, self.phrases.phrase(reading, *clause.about)[0])
+        if clause.opener[-1:] in ("r", "t") and clause.about not in (clause.subject, (0, 0)):  # "which the king signed"
+            beside = "pq" if clause.opener[-1:] == "r" else ""
+            predicate = with_object(predicate, self.phrases.phrase(reading, *clause.about)[0], beside)
         if len(subject) > LONGEST // 2 and len(subject) + sum(map(len, predicate[0])) > LONGEST:
             whole = self.phrases.finished("", self.phrases.phrase(reading, *clause.subject))
             head = self.phrases.finished("", self.phrases.phrase(reading, *noun_phrase(reading, *clause.subject)))
@@ -301,6 +300,8 @@ def _extent(reading: Reading, number: int) -> int:
         end = said.end()
     if interrupted := _INTERRUPTED.match(reading.classes, clauses[number].verb):  # "will, in turn, | bring"
         end = max(end, interrupted.end())
+    if reading.classes[end - 2 : end] in ("dn", "hn") and (serial := _SERIAL.match(reading.classes, end)):
+        end = serial.end()  # "his small, | friendly shop"
     listed = _LIST.match(reading.classes, end)
     for stop in (listed.end(), listed.end("listed")) if listed else ():
         if sum(map(len, reading.pieces[clauses[number].subject[0] : stop])) <= LONGEST:
