@@ -360,7 +360,7 @@ def _vagueness(time: Timex, tokens: tuple[int, int], reading: Reading) -> tuple[
     attribute = reading.classes[first - 1 : first] in ("d", "h") and reading.classes[last : last + 1] in ("n", "N")
     told = reading.marks.rfind(SOURCE, 0, first)
     source = told >= 0 and not reading.classes[told:first].strip("pdhnNqegbT0")  # "according to figures of May"
-    attribute = attribute or source or bool(_REDUCED.search(reading.classes, 0, first))
-    rank = 2 if isinstance(time.value, Reference) else int(time.type not in ("DATE", "TIME"))
+    aside = source or bool(_REDUCED.search(reading.classes, 0, first))
+    rank = 3 if aside else 2 if isinstance(time.value, Reference) else int(time.type not in ("DATE", "TIME"))
     unit = time.when.unit if time.when is not None and time.when.unit is not None else 99
     return rank, attribute, int(unit), first
