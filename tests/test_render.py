@@ -211,7 +211,8 @@ def test_text_never_becomes_markdown(title: str, text: str) -> None:
 
     def shape(source: str) -> list[str]:
         return [
-            inner.type for token in parser.parse(source.split("\n---\n", 1)[1]) for inner in (token, *(token.children or ()))
+            inner.type for token in parser.parse(source.split("\n---\n", 1)[1])
+            for inner in (token, *(token.children or ()))
             if inner.type not in ("text", "softbreak", "text_special")
         ]  # fmt: skip
 

@@ -15,6 +15,8 @@ from typing import Any, TypeVar
 import click
 
 import timeline as tl
+from timeline.corrections import Entry
+from timeline.corrections import read as read_corrections
 from timeline.display import style
 from timeline.language import load as load_language
 from timeline.model import Document, Problem, Timeline, Timex
@@ -25,6 +27,7 @@ from timeline.read.dates import reference
 from timeline.render import formats, loads, renderer
 from timeline.render.html import THEMES
 from timeline.render.resources import Words
+from timeline.render.template import SUFFIX
 from timeline.render.view import plain, shortened
 from timeline.resolve import DOMAINS, PREFERENCES, UNPLACED
 from timeline.terminal import as_json, busy, complain, explained, report, say, table, tsv
@@ -35,7 +38,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 #: What decides how a timeline looks: options of the formats that have them.
-LOOKS = ("title", "locale", "theme", "fragment", "include_text")
+LOOKS = ("title", "locale", "theme", "fragment", "include_text", "mermaid")
 
 
 class Unreadable(click.ClickException):
@@ -117,6 +120,21 @@ def _locale(_context: click.Context, _option: click.Parameter, code: str | None)
     return code
 
 
+def _template(_context: click.Context, _option: click.Parameter, path: str | None) -> str | None:
+    if path is not None and not (path.endswith(SUFFIX) and Path(path).is_file()):
+        raise click.BadParameter(f"no such template: {path!r}; it is a file that ends in {SUFFIX}, such as my.html.j2")
+    return path
+
+
+def _corrections(_context: click.Context, _option: click.Parameter, path: str | None) -> list[Entry]:
+    try:
+        return read_corrections(path) if path else []
+    except OSError as error:
+        raise click.BadParameter(f"{path}: {reason(error)}") from None
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
+
+
 def _writing(command: Command) -> Command:
     """The options that decide what is written, and where; how it looks comes to the command as `looks`."""
 
@@ -124,10 +142,23 @@ def _writing(command: Command) -> Command:
     def gathered(*arguments: Any, **options: Any) -> Any:
         looks = {name: options.pop(name) for name in LOOKS}
         given = {name: value for name, value in looks.items() if value not in (None, False)}
+        template = options.pop("template")
+        if template and options["format"]:
+            raise click.UsageError("a template is a format of its own: give --template or --format")
+        options["format"] = template or options["format"]
         return command(*arguments, looks=given, **options)
 
     made: Any = gathered
     for option in (
+        click.option(
+            "--corrections", metavar="FILE", callback=_corrections,
+            help="What to hide, retitle, redate, merge or add: JSON or YAML, as the page downloads it.",
+        ),
+        click.option("--mermaid", is_flag=True, help="A drawing, too, in Markdown for viewers that know Mermaid."),
+        click.option(
+            "--template", metavar="FILE", callback=_template,
+            help="A Jinja file to use instead of ours: my.html.j2, my.md.j2, my.tex.j2 ...",
+        ),
         click.option("--include-text", is_flag=True, help="Show the texts themselves beside the timeline, in a page."),
         click.option("--fragment", is_flag=True, help="A part for a page that exists: no head, no script."),
         click.option("--theme", type=click.Choice(THEMES), help="A list by year (reading) or a table, in a page."),
@@ -173,6 +204,7 @@ def build(
     outputs: tuple[str, ...],
     format: str | None,
     looks: dict[str, Any],
+    corrections: list[Entry],
     infer: bool,
     reference_date: str | None,
     language: str | None,
@@ -194,7 +226,7 @@ def build(
     documents, unread = _read(sources, language, reference_date)
     with busy(documents):
         try:
-            made = tl.build(documents, infer=infer, **sides)
+            made = tl.build(documents, infer=infer, **sides).correct(corrections)
         except ValueError as error:
             raise click.UsageError(str(error)) from None
     made = replace(made, problems=(*unread, *made.problems))
@@ -259,16 +291,30 @@ def explain(words: str, **known: Any) -> None:
 @click.argument("source", metavar="TIMELINE")
 @_writing
 @choosing
-def render(source: str, outputs: tuple[str, ...], format: str | None, looks: dict[str, Any], **parts: Any) -> None:
+def render(
+    source: str,
+    outputs: tuple[str, ...],
+    format: str | None,
+    looks: dict[str, Any],
+    corrections: list[Entry],
+    **parts: Any,
+) -> None:
     """Write a saved timeline, or a part of it, in another format; - is standard input.
+
+    It is JSON, or Markdown, which may have been edited.
 
     \b
     timeline render timeline.json -o timeline.html
+    timeline render edited.md --corrections corrections.json -o timeline.html
     timeline render timeline.json --top 20 --since 1940 -o short.md
     timeline build article.txt --format json | timeline render - --title "The visit" -o visit.html
     """
     targets = _targets(outputs, format, looks, [source])
-    _write(chosen(_loaded(source), **parts), targets, looks)
+    made = _loaded(source)
+    corrected = made.correct(corrections)
+    told = 0 if Path(source).suffix.lower() in (".md", ".markdown") else len(made.problems)  # once, when it was built
+    report(corrected.problems[told:], corrected.documents)
+    _write(chosen(corrected, **parts), targets, looks)
 
 
 @cli.command()
@@ -385,13 +431,15 @@ def _targets(outputs: Sequence[str], format: str | None, looks: Iterable[str], s
 def _write(made: Timeline, targets: Iterable[Target], looks: dict[str, Any]) -> None:
     for path, kind in targets:
         options = {name: value for name, value in looks.items() if name in _known(kind)}
-        if path is None:
-            say(made.render(kind, **options))
-            continue
         try:
-            made.save(path, kind, **options)
+            if path is None:
+                say(made.render(kind, **options))
+            else:
+                made.save(path, kind, **options)
         except OSError as error:
             raise Unreadable(f"cannot write {path}: {reason(error)}") from None
+        except ValueError as error:  # of a template
+            raise click.UsageError(str(error)) from None
 
 
 def _known(format: str) -> Collection[str]:

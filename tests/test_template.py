@@ -1,0 +1,118 @@
+"""Templates of others: they extend ours or stand alone, are escaped where they are markup, and can do no harm."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from tests.sample import timeline as sample
+from tests.test_render import told
+from timeline.cli import main
+from timeline.model import Timeline
+from timeline.render import render, renderer
+
+
+def filled(folder: Path, name: str, source: str, tl: Timeline | None = None, **options: object) -> str:
+    """A timeline through a template of this name and text."""
+    file = folder / name
+    file.write_text(source, encoding="utf-8")
+    return render(tl or sample(), str(file), **options)
+
+
+def test_a_block_of_the_page_can_be_replaced(tmp_path: Path) -> None:
+    """The rest stays; styles and scripts of one's own are allowed by the page's policy."""
+    page = filled(
+        tmp_path,
+        "my.html.j2",
+        '{% extends "timeline.html.j2" %}\n{% block style %}{{ super() }}h1{color:teal}{% endblock %}\n'
+        "{% block heading %}<h1>{{ title }}: {{ page.timeline | length }}</h1>{% endblock %}",
+        title="Mine & yours",
+    )
+    assert "<h1>Mine &amp; yours: 13</h1>" in page
+    assert 'id="problems"' in page
+    style = re.search("<style>(.*?)</style>", page, re.DOTALL)
+    assert style is not None
+    assert style[1].endswith("h1{color:teal}")
+    assert f"style-src 'sha256-{b64encode(sha256(style[1].encode()).digest()).decode()}'" in page
+
+
+def test_blocks_of_the_markdown_can_be_replaced(tmp_path: Path) -> None:
+    """Front matter for a site generator, say."""
+    text = filled(
+        tmp_path,
+        "post.md.j2",
+        '{% extends "timeline.md.j2" %}\n{% block front %}\n---\nlayout: post\n---\n{% endblock %}\n'
+        "{% block undated %}{% endblock %}",
+    )
+    assert text.startswith("---\nlayout: post\n---\n\n# A crack")
+    assert "- March 2023: **Cyclist reports a crack**\n\n" in text
+    assert "Without a date" not in text
+
+
+def test_a_template_can_stand_alone(tmp_path: Path) -> None:
+    """It has the timeline; markup is escaped by the suffix."""
+    source = (
+        "{% for event in timeline.events %}{{ display(event.when) }}|{{ event.title }}|{{ event.id }}\n{% endfor %}"
+    )
+    tl = told("a < b", "x")
+    assert filled(tmp_path, "list.txt.j2", source, tl) == "May 1940|a < b|a < b\n"
+    assert filled(tmp_path, "list.xml.j2", source, tl) == "May 1940|a &lt; b|a &lt; b\n"
+    assert filled(tmp_path, "list.csv.j2", source, tl, locale="de") == "Mai 1940|a < b|a < b\n"
+
+
+def test_parts_stand_beside_a_template(tmp_path: Path) -> None:
+    """What it includes is looked for there, and nowhere else."""
+    (tmp_path / "part.html").write_text("<i>{{ title }}</i>", encoding="utf-8")
+    assert filled(tmp_path, "a.html.j2", '{% include "part.html" %}', title="<") == "<i>&lt;</i>"
+    with pytest.raises(ValueError, match="secret"):
+        filled(tmp_path, "a.html.j2", '{% include "../secret" %}')
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        ("{% for %}", r"a\.txt\.j2, line 1: "),
+        ("\n\n{{ nothing }}", r"a\.txt\.j2, line 3: 'nothing' is undefined"),
+        ("\n{{ 1 / 0 }}", r"a\.txt\.j2, line 2: division by zero"),
+        ("{{ timeline.save('/tmp/harm.md') }}", "save"),
+        ("{{ timeline.correct('/etc/passwd') }}", "correct"),
+        ("{{ timeline.render('/tmp/other.txt.j2') }}", "render"),
+        ("{{ ''.__class__.__mro__ }}", "__class__"),
+        ("{{ words.__init__.__globals__ }}", "__init__"),
+        ("{% for x in range(10 ** 9) %}{% endfor %}", "ange too big"),
+    ],
+)
+def test_what_is_wrong_in_a_template_is_told(tmp_path: Path, source: str, message: str) -> None:
+    """With the file and the line; nothing is read or written."""
+    with pytest.raises(ValueError, match=message):
+        filled(tmp_path, "a.txt.j2", source)
+    assert not Path("/tmp/harm.md").exists()
+
+
+def test_a_template_that_is_missing(tmp_path: Path) -> None:
+    """Says so."""
+    with pytest.raises(FileNotFoundError, match="no such template"):
+        renderer(str(tmp_path / "none.html.j2"))
+
+
+def test_a_template_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Wherever the output goes; instead of a format."""
+    source, template, out = tmp_path / "a.txt", tmp_path / "my.txt.j2", tmp_path / "out"
+    source.write_text("In May 1940 the siege began.", encoding="utf-8")
+    template.write_text("{% for event in timeline %}{{ event.when }}{% endfor %}{{ title }}", encoding="utf-8")
+    arguments = ["build", str(source), "--template", str(template), "--title", "!"]
+    assert main([*arguments, "-o", str(out)]) == 0
+    assert out.read_text(encoding="utf-8") == "1940-05!"
+    assert main(arguments) == 0
+    assert capsys.readouterr().out == "1940-05!\n"
+    assert main([*arguments, "--format", "md"]) == 2
+    assert "give --template or --format" in capsys.readouterr().err
+    template.write_text("{{ nobody.such }}", encoding="utf-8")
+    assert main(arguments) == 2
+    assert "my.txt.j2, line 1: 'nobody' is undefined" in capsys.readouterr().err
+    assert main(["build", str(source), "--template", "my.html"]) == 2
+    assert "no such template: 'my.html'" in capsys.readouterr().err
