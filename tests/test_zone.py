@@ -18,6 +18,11 @@ def test_a_time_without_a_zone_takes_the_one_given() -> None:
     assert read("2024-05-01T12:03:04", timezone="Asia/Kolkata") == ["2024-05-01T12:03:04+05:30"]
 
 
+def test_it_says_so() -> None:
+    [timex] = timeline.find("3 May 2024 at 9:30 p.m.", timezone="Asia/Tokyo")
+    assert "no zone is said: the one asked for, Asia/Tokyo" in timex.why
+
+
 def test_a_zone_in_the_text_wins() -> None:
     assert read("3 May 2024 at 9:30 p.m. EDT", timezone="Europe/Berlin") == ["2024-05-03T21:30-04:00"]
     assert read("2024-05-01T12:03:04Z", timezone="Europe/Berlin") == ["2024-05-01T12:03:04Z"]

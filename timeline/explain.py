@@ -53,6 +53,8 @@ def why(timex: Timex) -> list[str]:
                 lines.append(f'"{timex.text}" has {MISSING[field]}')
             case "tense", [side, verb]:
                 lines.append(f'"{verb}" is {side} tense: {SIDES[side]} {anchor}')
+            case "zone", [name]:
+                lines.append(f"no zone is said: the one asked for, {name}")
             case "order", [ground, order]:
                 lines.append(f"day and month in the order {order}: {ORDERED[ground]}")
             case "prefer", [side]:
