@@ -23,6 +23,13 @@ def test_it_says_so() -> None:
     assert "no zone is said: the one asked for, Asia/Tokyo" in timex.why
 
 
+def test_a_zone_with_a_direction_to_choose() -> None:
+    known = {"timezone": "Asia/Tokyo", "reference_date": "2024-06-01"}
+    [timex] = timeline.find("It opened at 9 a.m. on Friday.", language="en", **known)
+    assert timex.value.timex3 == "2024-05-31T09:00+09:00"
+    assert all("+09:00" in str(other) for other in timex.alternatives)
+
+
 def test_a_zone_in_the_text_wins() -> None:
     assert read("3 May 2024 at 9:30 p.m. EDT", timezone="Europe/Berlin") == ["2024-05-03T21:30-04:00"]
     assert read("2024-05-01T12:03:04Z", timezone="Europe/Berlin") == ["2024-05-01T12:03:04Z"]

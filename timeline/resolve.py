@@ -386,7 +386,12 @@ def _evaluate(
     result = spec.function(**arguments)
     if story.prefer and anchor is None and spec.missing in ("day", "week") and isinstance(result, TimeValue):
         result = _preferred(story, mention, result)
-    return result if story.zone is None else _zoned(story, result, story.zone)
+    if story.zone is None:
+        return result
+    zoned = _zoned(result, story.zone)
+    if zoned != result:
+        story.steps.append(("zone", story.zone))
+    return zoned
 
 
 def _turned(spec: Meaning, arguments: dict[str, Any], zone: str | None, side: Direction) -> Result:
@@ -422,16 +427,13 @@ def _preferred(story: Story, mention: Mention, value: TimeValue) -> TimeValue:
     return next((time for time in near if (time > now) == (side > 0)), near[-1])
 
 
-def _zoned(story: Story, result: Result, zone: str) -> Result:
+def _zoned(result: Result, zone: str) -> Result:
     """A clock time that names no zone is of the one that was asked for."""
-    zoned = result
     if isinstance(result, TimeValue):
-        zoned = placed(result, zone)
-    elif isinstance(result, Pair):
-        zoned = Pair(placed(result.first, zone), placed(result.last, zone), result.within)
-    if zoned != result:
-        story.steps.append(("zone", zone))
-    return zoned
+        return placed(result, zone)
+    if isinstance(result, Pair):
+        return Pair(placed(result.first, zone), placed(result.last, zone), result.within)
+    return result
 
 
 def _evaluate_inner(
