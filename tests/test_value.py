@@ -561,6 +561,8 @@ timex3:2022-09-18/2023-09-18;unit=year | en | 18 September 2022 – 18 September
 XXXX-03                 | en    | March
 XXXX-12-25              | en    | 25 December
 timex3:XXXX-WXX-1       | en    | Monday
+0014-08-19              | en    | 19 August AD 14
+0017/0023               | de    | 17 n. Chr. – 23 n. Chr.
 Y-13800000000           | en    | 13 800 000 000 BC
 2004?-06-11             | en    | 11 June 2004?
 """

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from timeline.value import TimeValue
 
 _MODS = {"BEFORE": "before", "AFTER": "after", "ON_OR_BEFORE": "until", "ON_OR_AFTER": "since"}
+#: Years before this one are written with their era, AD as well as BC.
+SMALL = 100
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
@@ -64,7 +66,12 @@ class Style:
         return str(self.names.ordinalize(number))
 
     def year(self, number: int) -> str:
-        """A year; beyond four digits in groups of three, and without counting from 1 BC, which no one means there."""
+        """A year; beyond four digits in groups of three, and without counting from 1 BC, which no one means there.
+
+        One of two digits has its era, too: "14" alone is no year to anybody.
+        """
+        if 0 < number < SMALL:
+            return str(self.words.get("ad", "{}")).format(number)
         if abs(number) < 10_000:
             return str(number) if number > 0 else str(self.words["bc"]).format(1 - number)
         grouped = f"{abs(number):,}".replace(",", "\u202f")
@@ -150,7 +157,7 @@ def _range(value: TimeValue, start: Moment, end: Moment, used: Style) -> str:
         return str(used.words["between"]).format(_unit(first, value, used), _unit(last, value, used))
     if value.unit == Unit.DAY and first[:2] == last[:2]:
         return used.date(first.year, first.month, f"{first.day}–{last.day}")
-    if value.unit == Unit.YEAR and not points and first.year > 0:
+    if value.unit == Unit.YEAR and not points and first.year >= SMALL:
         return f"{first.year}–{last.year}"
     write = _point if points else _unit
     return str(used.words["from_to"]).format(write(first, value, used), write(last, value, used))
