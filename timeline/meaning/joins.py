@@ -60,7 +60,7 @@ def daypart_before(part: Result, day: Result) -> Result:
     """the night before Christmas."""
     if not isinstance(part, TimeValue) or not isinstance(day, TimeValue):
         return None
-    return TimeValue.daypart(day.shift(-1, Unit.DAY), part.timex3.rpartition("T")[2])
+    return TimeValue.daypart(day.shift(-1, Unit.DAY), part.timex3.partition("T")[2])
 
 
 @meaning("date")

@@ -119,6 +119,8 @@ def _span(anchor: TimeValue | None, number: Number, unit: Unit, sign: int) -> Re
         anchor = anchor.floor(Unit.DAY)  # days are counted from a day, not from a clock
     if unit is Unit.QUARTER:
         anchor = anchor.floor(Unit.QUARTER)  # quarters are those of the calendar
+    if sign > 0 and anchor.unit < Unit.DAY and anchor.start is not None:  # it begins now, not when the second is over
+        anchor = TimeValue.stretch(anchor.start.plus(-1, Unit.SECOND), anchor.start, anchor.unit)
     return Anchored(period, period.ending(anchor) if sign < 0 else period.starting(anchor))
 
 
