@@ -208,7 +208,7 @@ class Phrases:
             size -= 1
         if cut and size > 2 and letters[size - 2 : size] == "pg":  # "aimed at recapturing | the fort"
             size -= 2
-        while size > 1 and cut and letters[size - 1] in "eu" and letters[size - 2] in "nN":  # "new rules | designed"
+        while size > 1 and cut and letters[size - 1] in "eug" and letters[size - 2] in "nN":  # "new rules | designed"
             size -= 1
         if size > 2 and letters[size - 1] == "o" and plain(pieces[size - 2]) in self.tight:  # "more than they"
             size -= 2

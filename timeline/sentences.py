@@ -107,15 +107,15 @@ def _ends(text: str, start: int, match: re.Match[str], rules: SentenceRules) -> 
         return False
     if gap == ".":
         return False
-    first = text[following]
+    lower = text[following].islower() and not text[following + 1 : following + 2].isupper()  # "iPod" begins one
     if "\n" in gap:
         if _BLANK_LINE.search(gap) or gap[0] != "\n":
-            return not first.islower() or bool(_BLANK_LINE.search(gap))
+            return not lower or bool(_BLANK_LINE.search(gap))
         line = max(start, text.rfind("\n", start, match.start()) + 1)
-        return not first.islower() and (match.start() - line < WRAPPED or bool(_BULLET.match(text, following)))
+        return not lower and (match.start() - line < WRAPPED or bool(_BULLET.match(text, following)))
     if _FULL_WIDTH.match(gap):
         return True
-    if not gap[-1].isspace() or (first.islower() and not text[following + 1 : following + 2].isupper()):  # "iPod"
+    if not gap[-1].isspace() or lower:
         return False
     return gap[0] != "." or gap.startswith("..") or _stops(text, start, match.start(), following, rules)
 
