@@ -561,6 +561,7 @@ timex3:2022-09-18/2023-09-18;unit=year | en | 18 September 2022 – 18 September
 XXXX-03                 | en    | March
 XXXX-12-25              | en    | 25 December
 timex3:XXXX-WXX-1       | en    | Monday
+timex3:1998-03-02T14:30Z/1998-03-02T15:10Z | en | 2 March 1998 14:30–15:10 UTC
 0014-08-19              | en    | 19 August AD 14
 0017/0023               | de    | 17 n. Chr. – 23 n. Chr.
 Y-13800000000           | en    | 13 800 000 000 BC

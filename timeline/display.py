@@ -157,6 +157,9 @@ def _range(value: TimeValue, start: Moment, end: Moment, used: Style) -> str:
         return str(used.words["between"]).format(_unit(first, value, used), _unit(last, value, used))
     if value.unit == Unit.DAY and first[:2] == last[:2]:
         return used.date(first.year, first.month, f"{first.day}–{last.day}")
+    if value.unit < Unit.DAYPART and first[:3] == last[:3]:
+        day = used.date(first.year, first.month, str(first.day))
+        return f"{day} {_clock(first, value.unit)}–{_clock(last, value.unit)}{_zone(value)}"
     if value.unit == Unit.YEAR and not points and first.year >= SMALL:
         return f"{first.year}–{last.year}"
     write = _point if points else _unit
@@ -173,6 +176,10 @@ def _clock(moment: Moment, unit: Unit) -> str:
     return time[: (12, 8, 5, 5)[unit]]
 
 
+def _zone(value: TimeValue) -> str:
+    return {None: "", 0: " UTC"}.get(value.offset, f" UTC{edtf.write_offset(value.offset)}")
+
+
 def _unit(start: Moment, value: TimeValue, used: Style) -> str:
     """One unit of a value's, by its start."""
     unit, words = value.unit, used.words
@@ -183,8 +190,7 @@ def _unit(start: Moment, value: TimeValue, used: Style) -> str:
     if unit == Unit.DAY:
         return used.date(start.year, start.month, str(start.day))
     if unit < Unit.DAYPART:
-        zone = {None: "", 0: " UTC"}.get(value.offset, f" UTC{edtf.write_offset(value.offset)}")
-        return f"{used.date(start.year, start.month, str(start.day))} {_clock(start, unit)}{zone}"
+        return f"{used.date(start.year, start.month, str(start.day))} {_clock(start, unit)}{_zone(value)}"
     if unit > Unit.YEAR:
         return _era(start, unit, used)
     named = timex3.name(start, unit) or str(value)
