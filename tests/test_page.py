@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,7 @@ import pytest
 from tests.conftest import needs_browser, opened
 from tests.sample import timeline as sample
 from timeline.model import Event, Timeline
-from timeline.render import save
+from timeline.render import render, save
 from timeline.value import TimeValue
 
 if TYPE_CHECKING:
@@ -33,6 +34,22 @@ def test_the_page_is_whole_without_script_and_asks_for_nothing(browser: Browser,
     assert page.locator("#undated li").count() == len(sample().undated)
     assert page.asked == [address]
     assert page.said == []
+
+
+@pytest.mark.parametrize("theme", ["reading", "compact"])
+def test_without_script_the_page_tells_what_the_json_does(browser: Browser, tmp_path: Path, theme: str) -> None:
+    """Each event's date, title, words, place and reasons; what has no date; what was left open. All can be read."""
+    page = opened(browser, save(sample(), tmp_path / "page.html", theme=theme).as_uri(), java_script_enabled=False)
+    found = json.loads(render(sample(), "json"))
+    shown = dict(page.evaluate("[...document.querySelectorAll('.event')].map(e => [e.id, e.textContent])"))
+    assert list(shown) == [event["id"] for event in found["events"]]
+    for told, event in zip(sample(), found["events"], strict=True):
+        assert all(text in shown[event["id"]] for text in (event["display"], event["title"], *told.why))
+        assert " ".join(event["text"].split()) in shown[event["id"]]
+    assert page.locator(".event:visible, #undated li:visible").count() == len(found["events"]) + len(found["undated"])
+    assert page.locator(".tools:visible, .lens:visible, dialog:visible").count() == 0
+    for problem in found["problems"]:
+        assert page.get_by_text(problem["message"]).is_visible()
 
 
 @pytest.mark.parametrize("width", [320, 390, 820, 1280])

@@ -335,6 +335,60 @@ def test_keys(page: Any) -> None:
     assert not page.locator(".filters").is_visible()
 
 
+def test_everything_by_keyboard_alone(page: Any, tmp_path: Path) -> None:
+    """Search, a filter, the order, the axis, an event, its reasons, its words in the text, a correction, the file."""
+
+    def reach(selector: str, backwards: bool = False) -> None:
+        """Tab until something has the focus, which must be seen."""
+        for _ in range(60):
+            page.keyboard.press("Shift+Tab" if backwards else "Tab")
+            if page.evaluate("wanted => document.activeElement.matches(wanted)", selector):
+                style = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+                assert style != "none", selector
+                return
+        raise AssertionError(selector)
+
+    reach(".skip")
+    reach(".key summary")
+    reach("[name=q]")
+    page.keyboard.type("bridge")
+    settled(page)
+    shown = len(titles(page))
+    assert 1 < shown < 14
+    reach("[data-do=filter]")
+    page.keyboard.press("Enter")
+    reach("[name=only][value=status-planned]")
+    page.keyboard.press("Space")
+    settled(page)
+    assert len(titles(page)) == shown - 1
+    reach("[name=sort]", backwards=True)
+    page.keyboard.press("ArrowDown")
+    settled(page)
+    assert page.locator(".year h2:visible").first.text_content() == "2023"
+    reach(".view")
+    page.keyboard.press("+")
+    assert view(page)
+    reach(".event .title a")
+    reach(".event summary")
+    page.keyboard.press("Enter")
+    assert page.locator(".event details[open]").count() == 1
+    reach(".event .place", backwards=True)
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.matches('.passage')")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.matches('.title a')")
+    page.keyboard.press("x")
+    page.keyboard.press("Tab")
+    page.keyboard.type("1931")
+    page.keyboard.press("Enter")
+    assert page.locator(".corrections").is_visible()
+    reach("[data-do=download]", backwards=True)
+    with page.expect_download() as loading:
+        page.keyboard.press("Enter")
+    loading.value.save_as(tmp_path / "corrections.json")
+    assert "1931" in (tmp_path / "corrections.json").read_text("utf-8")
+
+
 def test_the_texts_and_the_events_light_each_other(page: Any) -> None:
     """Pointing at an event lights its words in the text and the other way; clicking goes there."""
     page.locator("#crack .text").hover()
