@@ -31,7 +31,7 @@ SAME_DATE, OVERLAP, NO_DATE = 0.5, 0.75, 0.8
 #: As if so many more events had been told: two events alone do not make what they share common.
 PRIOR = 100
 #: How many neighbours on a date, or to either side in time, are looked at for one word.
-WINDOW = 12
+WINDOW = 8
 #: So many seconds may lie between inferred dates, or between two that are open, and from one that is open to a date.
 NEARLY, VAGUELY = 3 * DAY, 366 * DAY
 #: Dates with more than so many of their units between them are of two events, unless it happens but once.
@@ -117,19 +117,22 @@ class _Merging:
     def _place(self, told: Told) -> int:
         best, likeness = -1, 0.0
         for number in self._candidates(told):
-            alike = self._alike(told, self.group[number][0])
+            other = self.group[number][0]
+            both = told.stems & other.stems
+            alike = self._alike(told, other, both) if len(both) >= FEW else 0.0
             if alike > likeness or (alike == likeness and alike and number < best):
                 best, likeness = number, alike
         if best >= 0:
             self.group[best].append(told)
             return best
         number = self._new(told)
-        for stem in told.known:
+        for place, stem in enumerate(told.known):
             if told.event.when is None:
                 self.nowhen[stem].append(number)
             else:
                 self.on[stem, told.first, told.last].append(number)
-                insort(self.beside[stem], (told.bound, number))
+                if place < max(len(told.rare), MANY):
+                    insort(self.beside[stem], (told.bound, number))
         for stem in told.rare:
             self.within[stem, told.event.document].append(number)
         return number
@@ -176,11 +179,8 @@ class _Merging:
                 found.update(self.nowhen.get(stem, ())[:WINDOW])
         return found
 
-    def _alike(self, one: Told, other: Told) -> float:
-        """How alike two tellings are; 0 where they are two events."""
-        both = one.stems & other.stems
-        if len(both) < FEW:
-            return 0.0
+    def _alike(self, one: Told, other: Told, both: frozenset[str]) -> float:
+        """How alike two tellings are that share these words; 0 where they are two events."""
         weight = sum([self.weights[stem] for stem in both])
         alike = weight / (one.weight + other.weight - weight)
         within = len(both) in (len(one.stems), len(other.stems))
