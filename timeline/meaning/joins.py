@@ -58,9 +58,27 @@ def nth_before(inner: Result, outer: Result) -> Result:
 @meaning("daypart", "time")
 def daypart_before(part: Result, day: Result) -> Result:
     """the night before Christmas."""
-    if not isinstance(part, TimeValue) or not isinstance(day, TimeValue):
-        return None
+    if not isinstance(part, TimeValue) or not isinstance(day, TimeValue) or day.start is None:
+        return part
     return TimeValue.daypart(day.shift(-1, Unit.DAY), part.timex3.partition("T")[2])
+
+
+@meaning("date")
+def some_part(length: Result, outer: Result) -> Result:
+    """day in 1872, as a catalogue has it: which one is open."""
+    if not isinstance(length, Period) or not isinstance(outer, TimeValue) or outer.start is None or outer.form:
+        return outer
+    unit, year = length.amounts[-1][1], outer.start.year
+    if unit is Unit.DECADE and year % 100 == 0:
+        return TimeValue.around(outer.start, Unit.CENTURY)
+    masks = {
+        (Unit.DAY, Unit.YEAR): f"{year:04}-XX-XX",
+        (Unit.MONTH, Unit.YEAR): f"{year:04}-XX",
+        (Unit.YEAR, Unit.DECADE): f"{year // 10:03}X",
+        (Unit.YEAR, Unit.CENTURY): f"{year // 100:02}XX",
+    }
+    text = masks.get((unit, outer.unit))
+    return outer if text is None or year < 0 else TimeValue(text)
 
 
 @meaning("date")

@@ -93,8 +93,11 @@ def bare_length(unit: Unit) -> Result:
 
 
 @meaning("length", "measured", "duration")
-def sum_(first: Period, second: Period) -> Result:
+def sum_(first: Result, second: Result) -> Result:
     """two years and three months."""
+    first, second = (length.value if isinstance(length, Anchored) else length for length in (first, second))
+    if not isinstance(first, Period) or not isinstance(second, Period) or not first.amounts:
+        return first
     finest = min(unit for _, unit in first.amounts)
     return first.plus(second) if all(unit < finest for _, unit in second.amounts) else first
 
