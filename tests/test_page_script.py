@@ -13,6 +13,7 @@ import pytest
 
 from tests.conftest import needs_browser, opened
 from tests.sample import timeline as sample
+from timeline.corrections import correct
 from timeline.model import Document, Event, Timeline
 from timeline.render import save
 from timeline.render.resources import resource
@@ -441,6 +442,9 @@ def test_corrections(page: Any, tmp_path: Path) -> None:
         "text_was": "Around 1905 a steam ferry had taken over the crossing.",
     }  # fmt: skip
     assert (sank["event"], sank["hide"]) == ("sank", True)
+    corrected = {event.id: event for event in correct(story(), tmp_path / "corrections.json")}
+    assert (corrected["ferry"].title, str(corrected["ferry"].when)) == ("A <b>steamer</b> comes", "1907-05~")
+    assert "sank" not in corrected
     page.get_by_role("button", name="Discard").click()
     assert page.locator(".corrected, .left-out").count() == 0
 
