@@ -125,6 +125,8 @@ def test_infer_invents_nothing() -> None:
         ("“Go!” he cried. “Now.” She went.", 3),
         ("one line that was wrapped by hand at some sixty signs or so\nand goes on here. Done.", 2),
         ("- first point\n- second point\n- third point", 3),
+        ("A headline of more than forty-five characters, as they are\nIt rained in Rome.\nThen it stopped.", 3),
+        ("It sold phones. iPhone users left. pH was 7.", 3),
         ("今日は雨だ。明日は晴れる。", 2),
         ("", 0),
         ("... --- ...\n\n***", 0),
@@ -173,6 +175,8 @@ def test_a_text_without_ends_is_cut() -> None:
         # the day that the beginning of the news names is the day of what it goes on to tell
         ("2023-09-16", "The mill burned on [Saturday|2023-09-16].\n\nThe roof fell in. The owner said nothing."),
         ("2023-09-18", "The mill burned [last month|2023-08].\n\nThe roof fell in."),
+        # the year of the document in its headline dates nothing in it
+        ("2023-09-16", "Best mills of [2023|2023]\n\nThe mill burned on [Saturday|2023-09-16].\n\nThe roof fell in."),
         # an open stretch, and what is still to come, are no dates for what happened
         ("2023-09-18", "The mill has run since [1850|1850/..]. The owner died."),
         ("2023-09-18", "The mill will close in [May|2024-05]. The owner died."),
@@ -183,6 +187,12 @@ def test_infer_asks_tense_and_news(when: str, text: str) -> None:
     """Tense, who says so, and the day of the news decide which date of the context it is."""
     event = max(events(text, infer=True)[0], key=lambda event: event.start)
     assert (str(event.when), event.inferred) == (when, True)
+
+
+def test_infer_takes_the_day_of_the_news_for_its_first_sentence() -> None:
+    """Though the day is named only after it."""
+    first, _ = events("The roof fell in.\n\nThe mill burned on [Saturday|2023-09-16].", infer=True)[0]
+    assert (str(first.when), first.inferred) == ("2023-09-16", True)
 
 
 def test_infer_places_the_announcement_beside_what_is_announced() -> None:
@@ -206,3 +216,33 @@ def test_a_vague_word_within_a_noun_phrase_dates_nothing(text: str) -> None:
     """The recent floods are no event here, and what worries the farmers is not dated by them."""
     dated, (event,) = events(text)
     assert (dated, event.when, len(event.timexes)) == ([], None, 1)
+
+
+@pytest.mark.parametrize(
+    ("when", "text"),
+    [
+        (
+            "2023-35",
+            "Profit rose in [the third quarter|2023-35] to $3 million from $2 million [a year earlier|2022-35].",
+        ),
+        ("2023-02", "The shop led in [February|2023-02], according to figures of [April|2023-04]."),
+        ("1987", "In [1987|1987] Orm sold the mill built in [1911|1911]."),
+        ("PAST", "Orm [recently|PAST_REF=../2023-09-18] sold the mill built in [1911|1911]."),
+    ],
+)
+def test_what_is_compared_quoted_or_made_then_gives_way(when: str, text: str) -> None:
+    """The date of something else in the clause does not govern it."""
+    (event,), _ = events(text)
+    assert str(event.when) == when.replace("PAST", "../2023-09-18")
+
+
+def test_a_date_to_compare_with_dates_nothing() -> None:
+    """Alone it leaves the clause without a date."""
+    dated, (event,) = events("Profit rose to $3 million from $2 million [a year earlier|2022-35].")
+    assert (dated, event.when) == ([], None)
+
+
+def test_what_is_announced_with_a_colon_is_told_after_it() -> None:
+    """The text of the event stays its own sentence."""
+    (event,), _ = events("The Courier wrote on [Monday|2023-09-11]:\n\nThe bridge is a ruin.")
+    assert (event.title, event.text) == ("Courier: Bridge is a ruin", "The Courier wrote on Monday:")

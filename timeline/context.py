@@ -49,6 +49,13 @@ class Context:
                 return time.when
         return None
 
+    def _around(self, when: TimeValue) -> bool:
+        """Is this the year or the month of the document: a headline's "best phones of 2010"?"""
+        day = self.reference
+        if day is None or day.start is None or day.end is None or when.start is None or when.end is None:
+            return False
+        return when.start <= day.start and day.end <= when.end
+
     def _of_these_days(self, when: TimeValue) -> bool:
         """Is this the document's day, or one of the week before?"""
         if self.reference is None or when.unit != self.reference.unit or when.start is None or when.end is None:
@@ -60,7 +67,8 @@ class Context:
         """The dates of a sentence, of which the last goes on, and the first of a heading."""
         if dates:
             self.nearby = (sentence.paragraph, dates[-1])
-            self.heading = dates[0] if sentence.heading else self.heading
+            if sentence.heading and not (self.news and self._around(dates[0])):
+                self.heading = dates[0]
 
     def date(
         self, sentence: Sentence, reading: Reading | None, clause: int, present: Set[str]

@@ -26,6 +26,8 @@ _END = re.compile(
 _FULL_WIDTH = re.compile(r"[。！？｡]")
 _BLANK_LINE = re.compile(r"\n[ \t\r\f\v]*\n")
 _BULLET = re.compile(r"[-*•‣◦▪–—|>#]\s|\(?\w{1,3}[.)]\s")
+_LINE_END = re.compile(r"(\S)[ \t\r]*\n")
+_TERMINAL = frozenset('.!?…:"”»。！？')
 _SPACE = re.compile(r"\s*")
 _LETTER = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[\"'“‘„«(\[]*([^\W_][\w'’-]*)")
@@ -69,8 +71,9 @@ def sentences(text: str, rules: SentenceRules, keep: Iterable[tuple[int, int]] =
     spans = iter(keep)
     kept = next(spans, None)
     start, paragraph, opens = len(text) - len(text.lstrip()), 0, True
+    wrapped = _wrapped(text)
     for match in _END.finditer(text, start):
-        if not _ends(text, start, match, rules):
+        if not _ends(text, start, match, rules, wrapped):
             continue
         gap, following = match[0], match.end()
         cut = match.start() + len(gap.rstrip())
@@ -100,7 +103,13 @@ def _pieces(text: str, start: int, end: int, paragraph: int, heading: bool) -> I
         yield Sentence(start, end, paragraph, heading and end - start <= 80)
 
 
-def _ends(text: str, start: int, match: re.Match[str], rules: SentenceRules) -> bool:
+def _wrapped(text: str) -> bool:
+    """Do most lines go on in the next? Else each is a sentence, or more, and a line without a full stop a headline."""
+    ends = _LINE_END.findall(text)
+    return 2 * sum(end in _TERMINAL for end in ends) < len(ends)
+
+
+def _ends(text: str, start: int, match: re.Match[str], rules: SentenceRules, wrapped: bool) -> bool:
     """Does a sentence end at this mark?"""
     gap, following = match[0], match.end()
     if following >= len(text):
@@ -112,7 +121,8 @@ def _ends(text: str, start: int, match: re.Match[str], rules: SentenceRules) -> 
         if _BLANK_LINE.search(gap) or gap[0] != "\n":
             return not lower or bool(_BLANK_LINE.search(gap))
         line = max(start, text.rfind("\n", start, match.start()) + 1)
-        return not lower and (match.start() - line < WRAPPED or bool(_BULLET.match(text, following)))
+        short = not wrapped or match.start() - line < WRAPPED
+        return not lower and (short or bool(_BULLET.match(text, following)))
     if _FULL_WIDTH.match(gap):
         return True
     if not gap[-1].isspace() or lower:

@@ -131,6 +131,7 @@ class Titles:
         if group is None:
             return 0
         quotes_next = bool(QUOTES.match("".join(reading.pieces[clause.end + 1 : clause.end + 2]).strip()))
+        quotes_next = quotes_next or reading.classes[clause.end : clause.end + 1] == ":"
         if plain(reading.pieces[group.end() - 1]) not in self.says and not quotes_next:
             return 0
         times = _DATED.match(reading.classes, group.end(), clause.end)
