@@ -68,6 +68,7 @@ NUMERALS = {
     "yyyymmdd": Numeral(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])", int, (LONGEST_RUN,)),
     "hhmmss": Numeral(r"(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?", str, (4, LONGEST_RUN)),
     "fraction": Numeral(r"\d{1,9}", lambda digits: int(digits[:3].ljust(3, "0")), (1, 2, 3, 4, 5)),
+    "brief": Numeral(r"\d{1,3}(?:\.\d{1,2})?|\d/\d", _number, (1, 2, 3)),
     "digits": Numeral(
         r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3}|[ ]\d/\d)?|\d/\d", _number, tuple(range(1, LONGEST_RUN + 1))
     ),
@@ -75,7 +76,7 @@ NUMERALS = {
 
 
 #: Kinds whose digits can have a sign between them: "1,500", "2 1/2".
-SEPARATED = frozenset({"ages", "digits", "number"})
+SEPARATED = frozenset({"ages", "brief", "digits", "number"})
 
 
 def compose(text: str, words: Mapping[str, Any]) -> Any:
