@@ -133,8 +133,7 @@ class _Merging:
                 self.on[stem, told.first, told.last].append(number)
                 if place < max(len(told.rare), MANY):
                     insort(self.beside[stem], (told.bound, number))
-        for stem in told.rare:
-            self.within[stem, told.event.document].append(number)
+                    self.within[stem, told.event.document].append(number)
         return number
 
     def _new(self, told: Told) -> int:
@@ -225,12 +224,15 @@ class _Merging:
     def _contained(self, one: Told, other: Told, both: frozenset[str]) -> bool:
         """Whether one says in fewer words what the other says: "Bridge opened" and "Mayor opened the Norham bridge",
         where the document with fewer knows the names, too. Of the same date; with a name, of the same month; of dates
-        near each other what happens but once."""
-        if not (one.dated and other.dated) or one.open or other.open:
-            return False
-        apart, length = one.apart(other), max(one.length, other.length)
+        near each other what happens but once; and a headline, or the like, tells what is told under it."""
         brief, full = (one, other) if len(one.stems) <= len(other.stems) else (other, one)
+        apart, length = one.apart(other), max(one.length, other.length)
         named = bool(brief.names(self.plain))
+        if not (one.dated and other.dated):
+            same = one.event.document == other.event.document and apart <= NEARLY
+            return same and full.dated and named and len(both) >= SOME
+        if one.open or other.open:
+            return False
         if apart > 0:
             if apart > NEAR * length or both.isdisjoint(one.tongue.once) or one.vague or other.vague:
                 return False
@@ -240,7 +242,8 @@ class _Merging:
         elif length > DAY and len(both) < SOME and not named:
             return False
         text = self.documents[brief.event.document].text if brief.event.document in self.documents else brief.event.text
-        return all(word in text for word in full.raw if full.tongue[word] in full.names(self.plain) - brief.stems)
+        unknown = full.names(self.plain) - brief.stems
+        return all(word in text for word in full.raw if word[0].isalpha() and full.tongue[word] in unknown)
 
     def _differ(self, one: Told, other: Told) -> bool:
         """Whether each has a name or a number that the other lacks, or one tells of what is only somebody's."""

@@ -36,6 +36,8 @@ class Stems(dict[str, str]):
         super().__init__()
         clause, title, retelling = (data.get(section, {}) for section in ("clause", "title", "retelling"))
         self.code = code
+        #: The forms of irregular verbs, each with the first of its group.
+        self.forms = {form: group[0] for group in map(str.split, split(retelling.get("forms", ""))) for form in group}
         self.minor = frozenset(split(data.get("common", ""))).union(*(split(clause.get(kind, "")) for kind in MINOR))
         endings = {*clause.get("endings", ()), *split(retelling.get("endings", ""))}
         self.endings = tuple(sorted(endings, key=lambda ending: (-len(ending), ending)))
@@ -59,6 +61,7 @@ class Stems(dict[str, str]):
         return frozenset(self[word.split()[0]] for word in words) - {""}
 
     def _cut(self, word: str) -> str:
+        word = self.forms.get(word, word)
         for ending in self.endings:
             if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
                 word = word[: -len(ending)]
