@@ -43,6 +43,8 @@ def moved(anchor: TimeValue | None, number: Number, unit: Unit, sign: int) -> Re
         return aside(anchor, sign)  # from a day alone nobody knows which hour
     if number != int(number) or unit <= Unit.HOUR:
         return exactly(anchor, Period.of(number, unit), sign)
+    if unit is Unit.WEEKEND and sign > 0 and number and anchor.start is not None and anchor.start.weekday < 5:
+        number -= 1  # the first weekend to come is this week's
     return anchor.shift(sign * int(number), unit)
 
 
@@ -96,6 +98,15 @@ def step_clock(anchor: TimeValue | None, step: int, unit: Unit) -> Result:
         return moved(anchor, 1, unit, step)
     other = anchor.start.plus(step, unit)
     return TimeValue.stretch(min(anchor.start, other), max(anchor.start, other), unit)
+
+
+@meaning("date")
+def step_fortnight(anchor: TimeValue | None, step: int) -> Result:
+    """this fortnight: two weeks from the beginning of this one; next fortnight: the two after these."""
+    if anchor is None or anchor.start is None:
+        return TimeValue.from_timex3("XXXX-WXX")
+    monday = anchor.start.floor(Unit.WEEK).plus(14 * step, Unit.DAY)
+    return TimeValue.stretch(monday, monday.plus(14, Unit.DAY), Unit.WEEK)
 
 
 @meaning("line", "date")
@@ -559,11 +570,10 @@ def ordinal_unit(anchor: TimeValue | None, ordinal: int, unit: Unit) -> Result:
     """the first week (of May), the last day (of the year): part of an expression."""
     if anchor is None or anchor.start is None or anchor.end is None:
         return TimeValue.from_timex3(MASKS.get(unit, "XXXX-XX-XX"))
+    inside = 3 if unit is Unit.WEEK and anchor.unit > Unit.WEEK else 0  # a week is of the month that most of it is in
     if ordinal < 0:
-        return TimeValue.around(anchor.end.plus(-1, Unit.DAY), unit)
-    first = anchor.start
-    if unit is Unit.WEEK and anchor.unit is Unit.YEAR:
-        first = first.plus(3, Unit.DAY)  # a year's first week is the one with its fourth of January, as in ISO 8601
+        return TimeValue.around(anchor.end.plus(-1 - inside, Unit.DAY), unit)
+    first = anchor.start.plus(inside, Unit.DAY)
     return TimeValue.around(first.plus(ordinal - 1, unit), unit)
 
 
