@@ -34,7 +34,11 @@ def duration_and_half(unit: Unit, number: Number = 1) -> Result:
 @meaning("length", "measured", "duration")
 def sum_of_two(number: Number, unit: Unit, more: Number, less: Unit) -> Result:
     """3 hours 30 minutes."""
-    return Period.of(number, unit).plus(Period.of(more, less)) if less < unit else Period.of(more, less).plus(Period.of(number, unit))
+    return (
+        Period.of(number, unit).plus(Period.of(more, less))
+        if less < unit
+        else Period.of(more, less).plus(Period.of(number, unit))
+    )
 
 
 @meaning("length", "duration")
