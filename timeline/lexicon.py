@@ -42,42 +42,43 @@ _TOKEN = re.compile(
     r"|--+|\.\.+|``|''|_+|[^\w\s])[\"”’»']*+"
 )
 
-#: What the neighbours settle, in this order: one letter, what must stand beside it, and what it is then.
+#: What the neighbours settle, in this order: one letter, a letter without which there is nothing to settle, what must
+#: stand beside it, and what it is then.
 _SETTLED = [
-    (letter, re.compile(letter + beside), settled)
-    for letter, beside, settled in (
-        ("h", r"(?=$|[.,;:pqcsStr])", "O"),  # "they saw her"
-        ("S", r"(?<=d.)", "p"),  # "such as"
-        ("o", r"(?<=[vuwek].)(?=$|[.,;:pTcsS])", "b"),  # "he lived there"
-        ("t", r"(?<=R.)(?=[amC])", "o"),  # "he said that is so"
-        ("R", r"(?<=[dh].)(?=[nN0])|R(?<=[dh][byT].)(?=[nN0])", "n"),  # "an estimated crowd"
-        ("e", r"(?:(?<=s.)|(?<=^be)(?=,)|(?<=^e)(?=,))", "u"),  # "once triggered", "wounded, Roe fled"
-        ("d", r"(?=[amC])", "o"),  # "this was", "all have"
-        ("n", r"(?<=o.)(?<![vuwReVk]o.)(?=[dhOpqb])", "v"),  # "we accept the terms"
-        ("n", r"(?<=o[bT].)(?<![vuwReVk]o[bT].)(?=[dhO])", "v"),
-        ("e", r"(?<=0.)(?=[.,;:]|$)", "n"),  # "over 1,000 killed"
-        ("t", r"(?<=p.)(?=[nu0])", "d"),  # "over that tower"
-        ("t", r"(?<=p.)(?![dhNno])", "n"),  # "half of that fell"
-        ("y", r"(?<=[dh].)", "n"),  # "a further visit"
-        ("v", r"(?<=q.)|v(?<=q[by].)", "w"),  # "to go"
-        ("V", r"(?<=q.)|V(?<=q[by].)", "w"),
-        ("R", r"(?<=q.)|R(?<=q[by].)", "w"),
-        ("a", r"(?<=q.)|a(?<=q[by].)", "w"),
+    (letter, other, re.compile(letter + beside), settled)
+    for letter, other, beside, settled in (
+        ("h", "", r"(?=$|[.,;:pqcsStr])", "O"),  # "they saw her"
+        ("S", "d", r"(?<=d.)", "p"),  # "such as"
+        ("o", "", r"(?<=[vuwek].)(?=$|[.,;:pTcsS])", "b"),  # "he lived there"
+        ("t", "R", r"(?<=R.)(?=[amC])", "o"),  # "he said that is so"
+        ("R", "", r"(?<=[dh].)(?=[nN0])|R(?<=[dh][byT].)(?=[nN0])", "n"),  # "an estimated crowd"
+        ("e", "", r"(?:(?<=s.)|(?<=^be)(?=,)|(?<=^e)(?=,))", "u"),  # "once triggered", "wounded, Roe fled"
+        ("d", "", r"(?=[amC])", "o"),  # "this was", "all have"
         (
-            "e",
-            r"(?:(?<=[dhp].)(?<![nNo]d.)|(?<=[dh][by].)|(?<=[dh]T.)(?=[nN]))",
             "n",
-        ),  # "the wounded", "of renewed talks"
-        ("V", r"(?:(?<=[dhp].)(?<![nNo]d.)|(?<=[dh][by].)|(?<=p[dh][ng].))", "n"),  # "on an official visit to"
-        ("v", r"(?:(?<=[dhp].)|(?<=[dh][by].))", "n"),
-        ("n", r"(?<=m.)|n(?<=m[byx].)", "u"),  # "will rule"
-        ("e", r"(?:(?<=[amCB].)|(?<=[amCB][byxT].)|(?<=[amCB][byx][byx].))", "u"),  # "has never been seen"
-        ("v", r"(?:(?<=[amCB].)|(?<=[amCB][byxT].)|(?<=[amCB][byx][byx].))", "u"),
-        ("V", r"(?:(?<=[amCB].)|(?<=[amCB][byxT].)|(?<=[amCB][byx][byx].))", "u"),
+            "o",
+            r"(?:(?<=o.)(?<![vuwReVk]o.)(?=[dhOpqb])|(?<=o[bT].)(?<![vuwReVk]o[bT].)(?=[dhO]))",
+            "v",
+        ),  # "we accept"
+        ("e", "0", r"(?<=0.)(?=[.,;:]|$)", "n"),  # "over 1,000 killed"
+        ("t", "p", r"(?<=p.)(?=[nu0])", "d"),  # "over that tower"
+        ("t", "p", r"(?<=p.)(?![dhNno])", "n"),  # "half of that fell"
+        ("y", "", r"(?<=[dh].)", "n"),  # "a further visit"
+        ("[vVRa]", "q", r"(?:(?<=q.)|(?<=q[by].))", "w"),  # "to go"
+        ("e", "", r"(?:(?<=[dhp].)(?<![nNo]d.)|(?<=[dh][by].)|(?<=[dh]T.)(?=[nN]))", "n"),  # "the wounded"
+        ("V", "", r"(?:(?<=[dhp].)(?<![nNo]d.)|(?<=[dh][by].)|(?<=p[dh][ng].))", "n"),  # "on an official visit to"
+        ("v", "", r"(?:(?<=[dhp].)|(?<=[dh][by].))", "n"),
+        ("n", "m", r"(?<=m.)|n(?<=m[byx].)", "u"),  # "will rule"
+        (
+            "[evV]",
+            "",
+            r"(?<=[amCB].)|[evV](?<=[amCB][byxT].)|[evV](?<=[amCB][byx][byx].)",
+            "u",
+        ),  # "has never been seen"
         # "they plan to", but "the plan to"
-        ("V", r"(?:(?<=[or].)|(?<=[oN][bdy].)|(?<=[nV].)(?=[dhOqtNk0])|(?<=N.)(?=[dhOqtTNn0ebk]))", "v"),
-        ("p", r"(?<=[veuw].)(?=[.]?$|[,;:]|pT)|p(?<=[Cveuw].)(?=[.]?$|[,;:])", "k"),  # "took over in May"
-        ("e", r"(?<![ort].)(?=[^,;:()\-srtScW]*[vamCR])", "u"),  # "the man accused of theft was ..."
+        ("V", "", r"(?:(?<=[or].)|(?<=[oN][bdy].)|(?<=[nV].)(?=[dhOqtNk0])|(?<=N.)(?=[dhOqtTNn0ebk]))", "v"),
+        ("p", "", r"(?<=[veuw].)(?=[.]?$|[,;:]|pT)|p(?<=[Cveuw].)(?=[.]?$|[,;:])", "k"),  # "took over in May"
+        ("e", "", r"(?<![ort].)(?=[^,;:()\-srtScW]*[vamCR])", "u"),  # "the man accused of theft was ..."
     )
 ]
 _VERB = re.compile("[vamCRe]")
@@ -196,8 +197,8 @@ def settled(classes: str) -> str:
         classes = classes.replace("Z", "n")
     if ",N" in classes:
         classes = _PLACE.sub(r".\1.", classes)
-    for letter, pattern, known in _SETTLED:
-        if letter in classes:
+    for letter, other, pattern, known in _SETTLED:
+        if other in classes and (letter in classes or letter[0] == "["):
             classes = pattern.sub(known, classes)
     if "V" in classes:
         if not _FINITE.search(classes):

@@ -26,7 +26,6 @@ _END = re.compile(
 _FULL_WIDTH = re.compile(r"[。！？｡]")
 _BLANK_LINE = re.compile(r"\n[ \t\r\f\v]*\n")
 _BULLET = re.compile(r"[-*•‣◦▪–—|>#]\s|\(?\w{1,3}[.)]\s")
-_LINE_END = re.compile(r"(\S)[ \t\r]*\n")
 _TERMINAL = frozenset('.!?…:"”»。！？')
 _SPACE = re.compile(r"\s*")
 _LETTER = re.compile(r"[^\W_]")
@@ -105,7 +104,7 @@ def _pieces(text: str, start: int, end: int, paragraph: int, heading: bool) -> I
 
 def _wrapped(text: str) -> bool:
     """Do most lines go on in the next? Else each is a sentence, or more, and a line without a full stop a headline."""
-    ends = _LINE_END.findall(text)
+    ends = [line[-1] for line in map(str.rstrip, text.split("\n")[:-1]) if line]
     return 2 * sum(end in _TERMINAL for end in ends) < len(ends)
 
 
