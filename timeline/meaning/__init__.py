@@ -5,7 +5,7 @@ from) and a `direction` (which of the possible readings is wanted). It gives a v
 `Pair` of ends, or None where there is no such time (31 February).
 """
 
-from timeline.meaning import calendar, clock, feasts, joins, lengths, relative
+from timeline.meaning import calendar, clock, distance, feasts, joins, lengths, relative
 from timeline.meaning.choice import astronomical
 from timeline.meaning.registry import MEANINGS, Anchored, Direction, Meaning, Pair, Result
 
@@ -19,6 +19,7 @@ __all__ = [
     "astronomical",
     "calendar",
     "clock",
+    "distance",
     "feasts",
     "joins",
     "lengths",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from timeline.meaning.calendar import century, date_of
 from timeline.meaning.choice import astronomical
+from timeline.meaning.distance import aside, by_length
 from timeline.meaning.registry import Anchored, Direction, Pair, Result, meaning
-from timeline.meaning.relative import aside, by_length
 from timeline.moment import Unit
 from timeline.value import Period, TimeValue
 
