@@ -97,6 +97,8 @@ def test_the_same_event_told_twice_is_one_with_two_sources(texts: list[str]) -> 
         ["The council of Norham met on 4 June 1931.", "The council of Norham did not meet on 4 June 1931."],
         ["Ada Roe visited Norham on 4 June 1931.", "Ada Roe's brother visited Norham on 4 June 1931."],
         # what comes back every year
+        ["Norham won the cup in 1931.", "Norham won the cup in 1932."],
+        ["Norham won the cup on Monday.", "Norham won the cup on Tuesday."],
         ["Norham won the cup in 1931. Norham won the cup in 1932. Norham won the cup in 1933."],
         # two clauses of one sentence
         ["Ada Roe opened the bridge on 4 June 1931 and Ada Roe opened the tunnel on 4 June 1931."],
@@ -117,6 +119,10 @@ def test_other_events_stay_apart(texts: list[str]) -> None:
         (
             ["The bridge was opened on 4 June 1931.", "On 6 June 1931 the mayor opened the bridge."],
             ["4 June", "6 June"],
+        ),
+        (
+            ["The Treaty of Norham was signed on 5 May 1950.", "On 6 May 1950 the Treaty of Norham was signed."],
+            ["5", "6"],
         ),
         (["Ada Roe died in 1931. Her house was sold. Ada Roe died in 1934."], ["1931", "1934"]),
         (
@@ -144,6 +150,22 @@ def test_of_dates_in_conflict_most_documents_decide() -> None:
     third = "The mill was opened by Ada Roe on 9 June 1931."
     assert str(build(one, other)[0].when) == "1931-06-04"
     assert str(build(one, other, third)[0].when) == "1931-06-09"
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["Rebels took Norham on 4 June 1931.", "Norham was taken by rebels on 4 June 1931."],
+        ["Ferry Lund runs aground off Norham\n\nThe ferry Lund ran aground off Norham on 4 June 1931 in fog."],
+        ["Ada Roe was rescued on 4 June 1931.", "Ada Roe was rescued off the coast of Norham by two men in June 1931."],
+    ],
+)
+def test_forms_headlines_and_brief_tellings(texts: list[str]) -> None:
+    """Irregular verbs; a headline, which has no date; fewer words, or a coarser date."""
+    timeline = build(*texts)
+    assert [len(event.sources) for event in timeline] == [2]
+    assert str(timeline[0].when) == "1931-06-04"
+    assert timeline.undated == timeline.problems == ()
 
 
 def test_a_visit_told_twice_is_one_event() -> None:

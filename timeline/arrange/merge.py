@@ -36,7 +36,8 @@ WINDOW = 8
 NEARLY, VAGUELY = 3 * DAY, 366 * DAY
 #: Dates with more than so many of their units between them are of two events, unless it happens but once.
 NEAR = 3
-#: Words that two titles must share at least: for a date that differs, for one that is missing, at all.
+#: Words that two titles must share at least: for months or years that differ, for days that do or a date that is
+#: missing, at all.
 MANY, SOME, FEW = 4, 3, 2
 #: What is best known of an event stands first.
 _STATUS = ("happened", "reported", "planned")
@@ -209,8 +210,10 @@ class _Merging:
         if one.open or other.open:
             return False
         if both.isdisjoint(one.tongue.once):
-            near = apart < NEAR * max(one.length, other.length)
-            if not near or one.event.document == other.event.document or not self._telling(one, other, both, MANY):
+            length = max(one.length, other.length)
+            if one.event.document == other.event.document or apart >= NEAR * length:
+                return False
+            if not self._telling(one, other, both, SOME if length <= DAY else MANY):
                 return False
             return one.named and other.named
         return not one.vague and not other.vague
