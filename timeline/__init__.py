@@ -54,7 +54,8 @@ def build(
     """The timeline of a text, a file, a Document, or many of them.
 
     `reference_date` is what relative expressions count from, `language` a BCP 47 code (None: found out), `prefer`
-    "past", "future" or "nearest", `domain` "news", "narrative" or "conversation", `timezone` the IANA name of the zone
+    "past", "future" or "nearest", `domain` "news", "narrative" or "conversation" (None: as its dates show; one short
+    line that speaks to somebody, or is little but a time, is a conversation), `timezone` the IANA name of the zone
     that times without one are in, `date_order` "DMY", "MDY" or "YMD" for dates of numbers (None: as the document's
     other dates show, else by the language and its region). With `infer`, events without a date of their own take it
     from the context.

@@ -9,6 +9,7 @@ A pattern is a line of language data:
     {number}~{unit}                   a space or a hyphen
     (in|of) {month}                   context: it must stand there, but is no part of the expression
     (!new|old) {year} (!people)       context that must not stand there
+    (at) {hour} ($|.|,)               $ is the end of the text, ^ its beginning
     (!0|times) a {unit}               a 0 before it is any number in digits
 
 >>> notation = Notation({"unit": {"days": "DAY"}})
