@@ -222,15 +222,17 @@ class _Merging:
         """Whether what they share is enough to know an event by: so many words, and a name in two documents."""
         if len(both) < least:
             return False
-        return one.event.document == other.event.document or bool(both & one.names(self.plain))
+        return one.event.document == other.event.document or one.knows(both, self.plain)
 
     def _contained(self, one: Told, other: Told, both: frozenset[str]) -> bool:
-        """Whether one says in fewer words what the other says: "Bridge opened" and "Mayor opened the Norham bridge",
-        where the document with fewer knows the names, too. Of the same date; with a name, of the same month; of dates
-        near each other what happens but once; and a headline, or the like, tells what is told under it."""
+        """Whether one says in fewer words what the other says: "Bridge opened" and "Mayor opened the Norham bridge".
+
+        The one with fewer has a name, or its document knows those of the other. Of the same date; with a name, of the
+        same month; of dates near each other what happens but once; and a headline tells what is told under it.
+        """
         brief, full = (one, other) if len(one.stems) <= len(other.stems) else (other, one)
         apart, length = one.apart(other), max(one.length, other.length)
-        named = bool(brief.names(self.plain))
+        named = brief.knows(both, self.plain)
         if not (one.dated and other.dated):
             same = one.event.document == other.event.document and apart <= NEARLY
             return same and full.dated and named and len(both) >= SOME
@@ -244,6 +246,8 @@ class _Merging:
                 return False
         elif length > DAY and len(both) < SOME and not named:
             return False
+        if named:
+            return True
         text = self.documents[brief.event.document].text if brief.event.document in self.documents else brief.event.text
         unknown = full.names(self.plain) - brief.stems
         return all(word in text for word in full.raw if word[0].isalpha() and full.tongue[word] in unknown)

@@ -84,6 +84,10 @@ class Told:
         )
         return {self.tongue[word] for word in named} - {""}
 
+    def knows(self, stems: Collection[str], common: Collection[str]) -> bool:
+        """Whether one of these words is a name; a number is none that an event is known by."""
+        return any(name in stems and not name.isdigit() for name in self.names(common))
+
     def owned(self) -> dict[str, str]:
         """By the stem of each owner that of what is owned: "Ada's old visit" is what Ada did, "Ada's car" is not."""
         found = {}
