@@ -246,3 +246,14 @@ def test_what_is_announced_with_a_colon_is_told_after_it() -> None:
     """The text of the event stays its own sentence."""
     (event,), _ = events("The Courier wrote on [Monday|2023-09-11]:\n\nThe bridge is a ruin.")
     assert (event.title, event.text) == ("Courier: Bridge is a ruin", "The Courier wrote on Monday:")
+
+
+def test_lines_that_begin_with_a_time_are_entries() -> None:
+    """Whatever they go on with: a chronicle, a log."""
+    chronicle = (
+        "[1850|1850/1853] The canal is dug by the men of the town and the villages\n[c. 1870|1870~] - steam came in"
+    )
+    assert told(chronicle) == [
+        ("1850/1853", "Canal is dug by the men of the town and the villages"),
+        ("1870~", "Steam came in"),
+    ]

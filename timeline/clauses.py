@@ -21,12 +21,14 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from timeline.lexicon import ABOUT, OWNER, QUOTES, Lexicon, fold, settled, tokens
+from timeline.lexicon import ABOUT, OWNER, QUOTES, Lexicon, fold, plain, settled, tokens
 
 _FINITE = re.compile("[vamCRe]")
 _SECOND = re.compile("(?<!c)(?<!c[by])[vamCeR]")
 #: "Die Stadt, | die | 1453 fiel": where the verb stands second, an article without its noun begins a relative clause.
 _RELATED = re.compile("(?<=,)d(?=[Tpobx])")
+_ENTRY = re.compile(r"T+[.,:;()\-]*(?=N)")
+_SMALL = frozenset("dhopsSrWx")
 _GROUP = re.compile("[byx]*(?:[am][byx]*)*(?:[CB][byx]*)*[uvwReg]?")
 _ADVERBS = re.compile("[byx.]*(?:p?T+[byx.]*)*")
 _VERBS = re.compile("[amCBbyxuvwRe]+")
@@ -98,15 +100,24 @@ def read(text: str, start: int, end: int, lexicon: Lexicon, times: Sequence[tupl
     if times:
         starts = list(accumulate(map(len, pieces), initial=start))
         classes = _with_times(classes, marks, starts, times)
+    if classes.startswith("T") and (entry := _ENTRY.match(classes)):
+        classes = _uncapitalised(classes, pieces, entry.end(), lexicon)
+    changed = "I" in classes or "(" in classes
     if "I" in classes:
         pieces, starts, classes = _expanded(pieces, starts, classes, lexicon)
     if "(" in classes:
         pieces, starts, classes = _without_brackets(pieces, starts, classes)
-    if len(pieces) != len(marks):
+    if changed:
         marks = "".join(map(lexicon.__getitem__, pieces))[1::2]
     if lexicon.relates and ",d" in classes:
         classes = _RELATED.sub("r", classes)
     return Reading(pieces, starts, settled(classes), marks)
+
+
+def _uncapitalised(classes: str, pieces: list[str], place: int, lexicon: Lexicon) -> str:
+    """The word after a time that an entry begins with is the first of its sentence: "1848 | The king fled"."""
+    kind = lexicon.kinds.get(plain(pieces[place]), "")
+    return classes[:place] + kind + classes[place + 1 :] if kind in _SMALL and kind else classes
 
 
 def _owned(classes: str, marks: str) -> str:

@@ -149,7 +149,10 @@ class Phrases:
             return pieces, letters
         left_out = {number for number, letter in enumerate(letters, start) if letter == "y"}
         for match in _TIMES.finditer(reading.classes, start, end):
-            left_out.update(range(*self._time_with_preposition(reading, match, start, end)))
+            first, last = self._time_with_preposition(reading, match, start, end)
+            left_out.update(range(first, last))
+            if first - 1 > start and reading.classes[first - 1] == reading.classes[last : last + 1] == ",":
+                left_out.update((first - 1, last))  # "may, | before May, | sell"
         source = reading.marks.find(SOURCE, start + 1, end)
         stop = end if source < 0 else source
         kept = [number for number in range(start, stop) if number not in left_out]

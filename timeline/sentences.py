@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -66,13 +66,19 @@ class SentenceRules:
 
 
 def sentences(text: str, rules: SentenceRules, keep: Iterable[tuple[int, int]] = ()) -> Iterator[Sentence]:
-    """The sentences of a text, in order; no end falls within one of the spans to `keep`, which come in order."""
-    spans = iter(keep)
+    """The sentences of a text, in order; no end falls within one of the spans to `keep`, which come in order.
+
+    These are times: a line that begins with one, as the line before does, is an entry of its own.
+    """
+    listed = list(keep)
+    begins = {begin for begin, _ in listed}
+    spans = iter(listed)
     kept = next(spans, None)
     start, paragraph, opens = len(text) - len(text.lstrip()), 0, True
     wrapped = _wrapped(text)
     for match in _END.finditer(text, start):
-        if not _ends(text, start, match, rules, wrapped):
+        entry = "\n" in match[0] and _begins(match.end(), begins) and _begins(start, begins)
+        if not entry and not _ends(text, start, match, rules, wrapped):
             continue
         gap, following = match[0], match.end()
         cut = match.start() + len(gap.rstrip())
@@ -100,6 +106,11 @@ def _pieces(text: str, start: int, end: int, paragraph: int, heading: bool) -> I
         start = _SPACE.match(text, cut).end()  # type: ignore[union-attr]  # it matches nothing, too
     if start < end and _LETTER.search(text, start, end):
         yield Sentence(start, end, paragraph, heading and end - start <= 80)
+
+
+def _begins(place: int, begins: Set[int]) -> bool:
+    """Does a time begin here, or after a mark or two: "[12:05]", "- 1848"?"""
+    return place in begins or place + 1 in begins or place + 2 in begins
 
 
 def _wrapped(text: str) -> bool:
