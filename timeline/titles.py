@@ -99,7 +99,7 @@ class Titles:
         if clause.opener[-1:] in ("r", "t") and clause.about not in (clause.subject, (0, 0)):  # "which the king signed"
             beside = "pq" if clause.opener[-1:] == "r" else ""
             thing = self.phrases.phrase(reading, *clause.about)[0]
-            if clause.about[0] == 0 and reading.classes[0] in "dh":  # no longer the first word of all
+            if thing and clause.about[0] == 0 and reading.classes[0] in "dh":  # no longer the first word of all
                 thing = [thing[0].lower(), *thing[1:]]
             predicate = with_object(predicate, thing, beside)
         if len(subject) > LONGEST // 2 and len(subject) + sum(map(len, predicate[0])) > LONGEST:
