@@ -60,6 +60,8 @@ def test_joined_expressions_count_once() -> None:
         ("negated", "The ferry did not sail in [May|2023-05]."),
         ("reported", "The ferry reportedly sank in [May|2023-05]."),
         ("reported", "Officials said the ferry sank in [May|2023-05]."),
+        ("reported", "According to officials, the ferry sank in [May|2023-05]."),
+        ("reported", "The ferry sank in [May|2023-05], according to officials."),
         ("planned", "Officials said the ferry would sail in [October|2023-10]."),
         ("happened", "The planned voyage was put off in [May|2023-05]."),
         ("happened", "The owner declined to comment in [May|2023-05]."),

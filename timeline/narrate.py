@@ -293,7 +293,12 @@ class _Narrator:
             clause = reading.clauses[telling.clause]
             start, end = clause.start, clause.end
             later = reading.clauses[telling.clause + 1 :] if "R" in reading.classes[end:] else ()
-            if clause.of >= 0 or any(says_so(reading, other) for other in later):
+            sources = (token for token, mark in enumerate(reading.marks) if mark == SOURCE)
+            if (
+                clause.of >= 0
+                or any(says_so(reading, other) for other in later)
+                or any(reading.clause_at(token) in (-1, telling.clause) for token in sources)
+            ):
                 found.add("reported")
         marks = reading.marks[start:end]
         if STATUS in marks or PAIR in marks:
