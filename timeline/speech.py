@@ -22,7 +22,7 @@ QUOTES = re.compile("[\"“”„«»]|``|''")
 
 def says_so(reading: Reading, clause: Clause) -> bool:
     """Is this clause the ", officials said on Monday" that comes after what they said?"""
-    if clause.opener[:1] != "," or not _LETTERS.isdisjoint(clause.opener):
+    if clause.opener[:1] != "," or "R" not in reading.classes or not _LETTERS.isdisjoint(clause.opener):
         return False
     predicate = reading.classes[clause.verb : clause.end]
     turned = clause.verb == clause.start and (clause is not reading.clauses[0] or clause.subject == (0, 0))
@@ -44,6 +44,8 @@ def quoted(reading: Reading, number: int) -> bool:
 
 def dated_speech(reading: Reading, number: int) -> bool:
     """Is this what stands before ", said Roe on Monday": what the date tells is when Roe spoke?"""
+    if "R" not in reading.classes:
+        return False
     return any(says_so(reading, c) and "T" in reading.classes[c.verb : c.end] for c in reading.clauses[number + 1 :])
 
 
