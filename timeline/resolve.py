@@ -52,7 +52,7 @@ OF_THE_STORY = frozenset(
 )
 
 #: Meanings whose side only the talk around them tells: "in an hour" is to come, or is how long it took.
-TOLD = frozenset(("ahead_or_length", "told_length"))
+TOLD = frozenset(("ahead_or_length", "half_ahead", "told_length"))
 
 
 class Place(NamedTuple):
@@ -498,6 +498,8 @@ def _anchor(story: Story, spec: Meaning, mention: Mention) -> TimeValue | None:
     """What a mention is counted from: the document's date, or a place that the text has mentioned."""
     missing = spec.missing if spec.missing and spec.missing not in mention.slots else None
     place = None
+    if story.domain == "narrative" and "part_of_day" in spec.kinds and " " not in story.low[mention.start : mention.end]:
+        return None  # a story's "at night" is any night
     if story.goes_on and (missing or spec.anchor == "story" or spec.name in OF_THE_STORY):
         unit = mention.slots.get("unit")
         finest = FINE[missing] if missing else max(unit, Unit.DAY) if isinstance(unit, Unit) else Unit.YEAR

@@ -135,7 +135,7 @@ def stamp(
     month: int,
     day: int,
     hour: int,
-    minute: int,
+    minute: int | None = None,
     second: int | None = None,
     fraction: int | None = None,
     zone: Zone = None,

@@ -122,6 +122,12 @@ def before_now(anchor: TimeValue | None, number: Number, unit: Unit) -> Result:
 
 
 @meaning("date", "duration")
+def half_ahead(anchor: TimeValue | None, direction: Direction, unit: Unit) -> Result:
+    """in half an hour, in half a year: as "in three weeks"."""
+    return ahead_or_length(anchor, direction, 0.5, unit)
+
+
+@meaning("date", "duration")
 def told_length(anchor: TimeValue | None, direction: Direction, length: Result) -> Result:
     """in half an hour: a time to come where the talk is of the future, else how long it took."""
     return by_length(anchor, length, 1) if direction > 0 and not _bounded(length) else length
