@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pkgutil
+import re
 import tomllib
 from functools import cache
 from math import exp
 
-from timeline.model import Event, Timex
-from timeline.value import TimeValue
+from timeline.meaning import MEANINGS
+from timeline.model import Event, Timex, Value
+from timeline.moment import Unit
+from timeline.value import Period, TimeValue
 
 MISSING = {"year": "no year", "month": "no month", "week": "no week", "day": "no day"}
 GROUNDS = {
@@ -94,24 +97,48 @@ def _said(timex: Timex) -> str:
     return f"{said}, here {timex.when.display()}"
 
 
+#: How far is near, in days.
+SCALES = (("here", 0), ("week", 7), ("month", 45), ("year", 400), ("decade", 5000))
 #: Of two orders of day and month that nothing settles, either is as likely.
 EVEN = 0.5
 
 
 def features(timex: Timex) -> list[str]:
-    """What the confidence rests on: the steps without their words, the kind of value and its granularity."""
-    names = ["all", f"type {timex.type}"]
+    """What the confidence rests on: the meaning and its kinds, what it was counted from and how far that is off, what
+    is left open. What a text is about and how it is told is no part of it, so that it carries over."""
+    names = ["all"]
     for rule, *arguments in timex.steps:
-        names.append(" ".join([rule, *arguments[:1]]))
-    if isinstance(timex.value, TimeValue):
-        names.append(f"unit {timex.value.unit.name}")
-    if timex.mod:
-        names.append("mod")
-    if timex.part_of is not None:
-        names.append("part")
+        match rule, arguments:
+            case "rule", [name, *_]:
+                kinds = MEANINGS[name].kinds if name in MEANINGS else ()
+                names += [f"rule {name}", *(f"kind {kind}" for kind in sorted(kinds))]
+            case "anchor", ["document", date]:
+                names += ["anchor document", f"distance {_distance(timex.value, date)}"]
+            case "anchor" | "missing" | "tense", [what, *_]:
+                names.append(f"{rule} {what}")
+            case "domain", _:
+                names.append("no verb")
+    if isinstance(timex.value, TimeValue) and timex.value.unit in (Unit.WEEK, Unit.WEEKEND):
+        names.append("week")
+    if isinstance(timex.value, Period):
+        names.append("length " + " ".join(sorted(unit.name for _, unit in timex.value.amounts)))
+    if "X" in timex.value.timex3:
+        names.append("open")
+    if re.search(r"\d{4}", timex.text):
+        names.append("year said")
     if timex.alternatives:
         names.append("alternatives")
     return names
+
+
+def _distance(value: Value, date: str) -> str:
+    """How far a value is from the document's date, and on which side."""
+    there, here = value.start if isinstance(value, TimeValue) else None, TimeValue(date).start
+    if there is None or here is None:
+        return "none"
+    days = there.ordinal - here.ordinal
+    scale = next((name for name, most in SCALES if abs(days) <= most), "far")
+    return scale if days == 0 else f"{scale} {'back' if days < 0 else 'ahead'}"
 
 
 def confidence(timex: Timex) -> float:

@@ -14,6 +14,7 @@ import json
 import math
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -53,24 +54,28 @@ def plain(value: str) -> str:
     return value + "X" * (4 - len(value)) if re.fullmatch(r"\d{2,3}", value) else value
 
 
-def fit(data: list[Sample], rounds: int = 200, rate: float = 0.1, penalty: float = 2.0) -> dict[str, float]:
+def fit(data: list[Sample], rounds: int = 300, rate: float = 0.1, penalty: float = 1.5) -> dict[str, float]:
     """Logistic regression with a penalty on large weights, by damped Newton steps in each weight."""
     weights: dict[str, float] = defaultdict(float)
+    alike: dict[tuple[str, ...], list[int]] = defaultdict(lambda: [0, 0])  # how many have the same features, and right
+    for names, right in data:
+        alike[tuple(names)][0] += 1
+        alike[tuple(names)][1] += right
     for _ in range(rounds):
         slope: dict[str, float] = defaultdict(float)
         curve: dict[str, float] = defaultdict(float)
-        for names, right in data:
+        for names, (count, good) in alike.items():
             p = share(weights, names)
             for name in names:
-                slope[name] += right - p
-                curve[name] += p * (1 - p)
+                slope[name] += good - count * p
+                curve[name] += count * p * (1 - p)
         for name, value in slope.items():
             held = 0.0 if name == "all" else penalty
             weights[name] += rate * (value - held * weights[name]) / (curve[name] + held + 1e-6)
     return dict(weights)
 
 
-def share(weights: dict[str, float], names: list[str]) -> float:
+def share(weights: dict[str, float], names: Iterable[str]) -> float:
     return 1 / (1 + math.exp(-sum(weights.get(name, 0.0) for name in names)))
 
 
