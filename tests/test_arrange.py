@@ -100,6 +100,10 @@ def test_the_same_event_told_twice_is_one_with_two_sources(texts: list[str]) -> 
         ["Norham won the cup in 1931.", "Norham won the cup in 1932."],
         ["Norham won the cup on Monday.", "Norham won the cup on Tuesday."],
         ["Norham won the cup in 1931. Norham won the cup in 1932. Norham won the cup in 1933."],
+        [
+            "The server crashed on 4 June 1999. The server crashed on 5 June 1999. The server crashed on 7 June 1999. "
+            "The server crashed on 9 June 1999."
+        ],
         # two clauses of one sentence
         ["Ada Roe opened the bridge on 4 June 1931 and Ada Roe opened the tunnel on 4 June 1931."],
     ],

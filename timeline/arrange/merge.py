@@ -30,6 +30,8 @@ from timeline.model import Document, Event, Problem
 PRIOR = 100
 #: How many neighbours on a date, or to either side in time, are looked at for one word.
 WINDOW = 8
+#: With more other dates than this, even what seems to happen but once happens again and again.
+AGAIN = 2
 #: What is best known of an event stands first.
 _STATUS = ("happened", "reported", "planned")
 
@@ -181,25 +183,33 @@ def _leading(told: Told) -> tuple[int, bool, int, int, int]:
     return own, told.open, fine, status, told.order
 
 
-def _parted(group: list[Told]) -> Iterator[list[Told]]:
-    """A group, or its tellings by their dates, where these are three or more: then it happens again and again."""
+def _parted(group: list[Told]) -> Iterable[list[Told]]:
+    """A group, or its tellings by their dates where these are too many: then it happens again and again."""
     first = group[0]
-    others = [told for told in group if told.dated and told.apart(first) > 0]
-    if len({told.first for told in others}) < 2 or any(told.stems & first.stems & told.tongue.once for told in others):
-        yield group
-        return
-    yield [told for told in group if told not in others]
-    for told in others:
-        yield [told]
+    dates: dict[tuple[float, float], list[Told]] = defaultdict(list)
+    here: list[Told] = []
+    for told in group:
+        (dates[told.first, told.last] if told.dated and told.apart(first) > 0 else here).append(told)
+    once = any(told.stems & first.stems & told.tongue.once for (told, *_) in dates.values())
+    return [group] if len(dates) <= (AGAIN if once else 1) else [here, *dates.values()]
 
 
 def _ordered(group: Sequence[Told]) -> list[Told]:
     """The telling that stands for all first: of the dates that differ that of most documents; then as in the texts."""
+    named: dict[tuple[float, float], set[str]] = defaultdict(set)
+    for told in group:
+        if told.dated:
+            named[told.first, told.last].add(told.event.document)
 
     def support(told: Told) -> int:
-        return len({other.event.document for other in group if other.dated and other.apart(told) == 0})
+        agreeing = (found for (first, last), found in named.items() if first <= told.last and told.first <= last)
+        return len(set().union(*agreeing))
 
-    first = min(group, key=lambda told: (-support(told) if told.dated else 0, _leading(told)))
+    supported: dict[tuple[float, float], int] = {}
+    for told in group:
+        if told.dated and (told.first, told.last) not in supported:
+            supported[told.first, told.last] = support(told)
+    first = min(group, key=lambda told: (-supported[told.first, told.last] if told.dated else 0, _leading(told)))
     return [first, *sorted((told for told in group if told is not first), key=lambda told: told.order)]
 
 
