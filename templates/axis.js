@@ -19,7 +19,8 @@ const places = () => placed ||= { from: Float64Array.from(starts, shareOf), to: 
 const few = names => names.length > 1 && names.length < 7;
 const [names, belongs] = few(data.names) ? [data.names, data.documents] : few(data.tags) ? [data.tags, data.tagged] : [[], []];
 const lanes = names.length || 1;
-const LANE = lanes > 1 ? 58 : 152, ROW = 19, HEAD = lanes > 1 ? 14 : 0, LABELLED = 90, FADE = 46;
+const ROW = 19, HEAD = lanes > 1 ? 16 : 0, LANE = HEAD + ROW * Math.max(2, Math.floor(10 / lanes) - (lanes < 2 ? 2 : 0));
+const LABELLED = 90, FADE = 46;
 
 const shape = (tag, attributes, parent, text) => {
   const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
@@ -39,7 +40,7 @@ const drawEvent = (group, n, row, x0, x1, top, width, at) => {
   if (!row.labelled) return;
   const text = title.length > 36 ? title.slice(0, 35) + "…" : title, left = row.left && !wide;
   const x = wide ? Math.max(0, Math.min(start, width - row.text)) : left ? x0 - 5 : x1 + 5;
-  shape("text", { x: at(x, 0), y: wide ? y + 10 : y + 13, class: left ? "last" : "first" }, link, text);
+  shape("text", { x: at(x, 0), y: wide ? y + 10 : y + 13, class: left ? "last" : "" }, link, text);
 };
 
 const drawLabelled = (group, members, top, width, x, at) => {
@@ -127,6 +128,7 @@ const tell = later(120, () => {
 });
 
 const look = (from, to) => {
+  if (!svg) return;
   const size = Math.max(least(), Math.min(1, to - from));
   low = Math.max(0, Math.min(1 - size, from));
   high = low + size;
@@ -237,7 +239,7 @@ if (svg) {
   }, true);
   const side = rtl ? -1 : 1, keys = {
     ArrowLeft: () => move(-.2 * side), ArrowRight: () => move(.2 * side), ArrowUp: () => zoom(.7), ArrowDown: () => zoom(1 / .7),
-    Home: showAll, "+": () => zoom(.5), "=": () => zoom(.5), "-": () => zoom(2), 0: showAll, Enter: () => between(low, high),
+    Home: showAll, Enter: () => between(low, high), "+": KEYS["+"], "=": KEYS["+"], "-": KEYS["-"], 0: showAll,
   };
   svg.addEventListener("keydown", key => {
     if (key.ctrlKey || key.metaKey || key.altKey || !keys[key.key]) return;

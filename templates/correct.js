@@ -105,5 +105,7 @@ const restore = () => {
   if (item?.matches?.(".event")) goTo(item, { focus: false, scroll: location.hash[1] === "?" });
   drawAxis();
 };
-addEventListener("hashchange", restore);
+addEventListener("hashchange", () => {  // but the way to a place that is no event changes nothing else
+  if (!document.getElementById(location.hash.slice(1))?.matches(":not(.event)")) restore();
+});
 restore();

@@ -12,7 +12,7 @@ const asked = () => {
   const wanted = (names, kind) => names.map((_, number) => !state.not.has(kind + number));
   const sources = wanted(data.names, "document-"), tags = wanted(data.tags, "tag-");
   const some = (numbers, list) => !list.includes(false) || [numbers].flat().some(number => list[number] ?? true);
-  return n => starts[n] < to && (ends[n] > from || starts[n] === from) && kinds[data.kind[n]]
+  return n => !(starts[n] >= to) && !(ends[n] <= from && starts[n] !== from) && kinds[data.kind[n]]
     && some(data.documents[n], sources) && some(data.tagged[n], tags)
     && sought.every(word => textOf(n).includes(word));
 };
@@ -112,7 +112,6 @@ const arrange = () => {
   rememberHeadings();
   const plain = state.sort === "text", table = one(".part table"), head = one(".part thead");
   order.sort(ORDERS[state.sort]);
-  const rest = one("#events > :not(.year)");
   const sections = [];
   let section, part, list, heading, month, size = 0;
   const level = one(".year > :first-child").tagName;
@@ -147,7 +146,6 @@ const arrange = () => {
   }
   all(".year").forEach(old => old.remove());
   one("#events").prepend(...sections);
-  if (rest) one("#events").append(...all("#events > :not(.year)"));
   findParts();
   parts.forEach(({ node }) => near.observe(node));
 };
@@ -192,8 +190,16 @@ const expand = () => {
 
 // One event after another, and the texts ----------------------------------------------------------------------------
 
-const passagesOf = item => all(`.passage[href="#${CSS.escape(item.id)}"], .passage[data-also~="${CSS.escape(item.id)}"]`);
-const passages = one(".texts") ? passagesOf : () => [];
+let told;
+const passages = ({ id }) => {
+  if (!told) {
+    told = {};
+    for (const each of all(".passage")) {
+      for (const name of [each.hash.slice(1), ...(each.dataset.also || "").split(" ")]) (told[name] ||= []).push(each);
+    }
+  }
+  return told[id] || [];
+};
 
 const light = (item, name) => {
   all("." + name).forEach(each => each.classList.remove(name));
@@ -217,8 +223,11 @@ const goTo = (item, { focus = true, scroll = true } = {}) => {
 };
 
 const step = by => {
+  if (!parts.length) findParts();
   const listed = order.filter(n => shown[n]), here = listed.findIndex(n => items[n].id === state.at);
-  const next = here < 0 ? listed.findIndex(n => items[n].getBoundingClientRect().top > 0) : here + by;
+  const near = here < 0 && parts.find(part => part.node.getBoundingClientRect().bottom > 0)?.members;
+  const below = near && near.find(n => shown[n] && items[n].getBoundingClientRect().top > 0);
+  const next = here < 0 ? listed.indexOf(below ?? listed[0]) : here + by;
   goTo(items[listed[Math.max(0, Math.min(listed.length - 1, next))]]);
 };
 
@@ -263,13 +272,7 @@ const clear = () => {
 
 const copy = async button => {
   const label = button.textContent;
-  try { await navigator.clipboard.writeText(address()); } catch {
-    const field = element("textarea", "", address());
-    root.append(field);
-    field.select();
-    document.execCommand("copy");
-    field.remove();
-  }
+  try { await navigator.clipboard.writeText(address()); } catch { return prompt(label, address()); }
   button.textContent = words.copied;
   setTimeout(() => { button.textContent = label; }, 1500);
 };
@@ -311,7 +314,7 @@ const single = one('[name="keys"]');
 const KEYS = {
   j: () => step(1), k: () => step(-1), "/": () => control("q").focus(), f: toggleFilters, e: expand,
   c: () => copy(one('[data-do="copy"]')), "?": () => one(".help").showModal(), "+": () => zoom(.5), "=": () => zoom(.5),
-  "-": () => zoom(2), "−": () => zoom(2), 0: () => showAll(), x: () => edit(document.getElementById(state.at)),
+  "-": () => zoom(2), 0: () => showAll(), x: () => edit(document.getElementById(state.at)),
 };
 document.addEventListener("keydown", key => {
   const field = key.target.closest("input, textarea, select, dialog");

@@ -16,13 +16,13 @@ const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[na
 const control = name => one(`.tools [name="${name}"]`);
 const boxes = all('.tools [name="only"]');
 
-// Runs a generator a few milliseconds a frame, so that no frame is late; a new one of a name ends the old one.
+// Runs a generator, a few milliseconds a frame; a new one of a name ends the old one.
 const running = {};
 const run = (name, work) => {
-  const mine = running[name] = {}, until = () => performance.now() + 6;
+  const mine = running[name] = {};
   const go = () => {
     if (running[name] !== mine) return;
-    for (const end = until(); performance.now() < end;) if (work.next().done) return;
+    for (const end = performance.now() + 4; performance.now() < end;) if (work.next().done) return;
     requestAnimationFrame(go);
   };
   go();

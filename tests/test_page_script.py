@@ -382,7 +382,7 @@ def test_everything_by_keyboard_alone(page: Any, tmp_path: Path) -> None:
     page.keyboard.press("Tab")
     page.keyboard.type("1931")
     page.keyboard.press("Enter")
-    assert page.locator(".corrections").is_visible()
+    page.locator(".corrections").wait_for()
     reach("[data-do=download]", backwards=True)
     with page.expect_download() as loading:
         page.keyboard.press("Enter")
@@ -403,6 +403,64 @@ def test_the_texts_and_the_events_light_each_other(page: Any) -> None:
     page.locator("#crack .place").click()
     assert "cyclist" in page.locator(".passage.at").text_content()
     assert page.evaluate("document.activeElement.className").startswith("passage")
+
+
+def test_ways_through_the_page_keep_what_is_chosen(page: Any) -> None:
+    """To the events, and to what has no date; an event that is not shown brings all back."""
+    page.get_by_role("searchbox").fill("ferry")
+    settled(page)
+    page.locator(".skip").focus()
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#events")
+    settled(page)
+    assert len(titles(page)) == 3
+    page.locator(".passage", has_text="A cyclist").click()
+    settled(page)
+    assert len(titles(page)) == 14
+    assert page.url.endswith("#crack")
+
+
+def test_a_page_of_one_event(browser: Browser, tmp_path: Path) -> None:
+    """It has nothing to draw an axis of; the rest works, and no key offends."""
+    alone = Timeline(events=sample().events[4:5])
+    page = opened(browser, save(alone, tmp_path / "page.html").as_uri())
+    for key in "jkfef+-0xc":
+        page.keyboard.press(key)
+    page.keyboard.press("Escape")
+    page.locator("[name=q]").fill("nothing")
+    settled(page)
+    assert titles(page) == []
+    assert page.locator(".view").count() == 0
+    assert page.said == []
+    page.context.close()
+
+
+def test_ten_thousand_events(browser: Browser, tmp_path: Path) -> None:
+    """Chosen from, put in order and walked through in moments; the reasons are there when one comes to them."""
+    events = tuple(
+        Event(
+            id=f"e{n}", when=TimeValue.of(1900 + n // 100, 1 + n % 100 // 9), title=f"Vote {n} on the harbour", text="Again.",
+            document="d", start=n, end=n + 1, steps=(("inferred", "sentence", "1900"),), inferred=True,
+        )
+        for n in range(10_000)
+    )  # fmt: skip
+    page = opened(browser, save(Timeline(events=events), tmp_path / "long.html").as_uri())
+    page.locator("[name=q]").fill("vote 7777")
+    page.wait_for_timeout(1500)
+    assert titles(page) == ["Vote 7777 on the harbour"]
+    page.keyboard.press("Escape")
+    page.wait_for_timeout(1500)
+    assert len(titles(page)) == 10_000
+    page.get_by_label("Order").select_option("Latest first")
+    page.wait_for_timeout(500)
+    page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.closest('.event').id") == "e9999"
+    page.evaluate("document.getElementById('e5000').scrollIntoView()")
+    page.locator("#e5000 summary").click()
+    assert page.locator("#e5000 details[open]").count() == 1
+    assert page.said == []
+    page.context.close()
 
 
 # Corrections --------------------------------------------------------------------------------------------------------
