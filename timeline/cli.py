@@ -438,8 +438,10 @@ def _write(made: Timeline, targets: Iterable[Target], looks: dict[str, Any]) -> 
                 made.save(path, kind, **options)
         except OSError as error:
             raise Unreadable(f"cannot write {path}: {reason(error)}") from None
-        except ValueError as error:  # of a template
-            raise click.UsageError(str(error)) from None
+        except ValueError as error:
+            if not kind.endswith(SUFFIX):
+                raise
+            raise click.UsageError(str(error)) from None  # a template is wrong
 
 
 def _known(format: str) -> Collection[str]:

@@ -71,9 +71,9 @@ def safe(value: Any) -> str:
 def _linked(event: Event, entries: Entries) -> dict[str, str] | None:
     if event.when is None or event.inferred or event.status not in ("happened", "planned"):
         return None
-    text = str(event.when)
+    text = str(event.when).removeprefix("timex3:")
     start, _, end = text.partition("/")
-    ends = [machine(TimeValue(side)) for side in (start, end or start)] if ".." not in text and ";" not in text else []
+    ends = [machine(side) for side in (start, end or start)] if ".." not in text and ";" not in text else []
     if not ends or not all(ends) or any("W" in side for side in ends):
         return None
     dates = {"startDate": ends[0]} | ({"endDate": ends[1]} if end else {})

@@ -111,8 +111,8 @@ class Entries:
         return found if found != self.words.direction else ""
 
 
-def machine(when: TimeValue | None) -> str:
-    """The value of a datetime attribute, empty where HTML has none that says exactly this.
+def machine(when: TimeValue | str | None) -> str:
+    """A value, or its string, as a datetime attribute has it; empty where HTML has no form that says exactly this.
 
     >>> machine(TimeValue("2023-03")), machine(TimeValue("1850~")), machine(TimeValue("-0043"))
     ('2023-03', '', '')

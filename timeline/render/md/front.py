@@ -92,4 +92,6 @@ def written(timeline: Timeline, locale: str) -> Iterator[str]:
         yield f"- id: {scalar(plain(document.id))}"
         date = None if shared else document.reference_date
         known = {"title": document.title, "url": document.url, "language": document.language, "reference_date": date}
-        yield from (f"  {key}: {scalar(plain(value))}" for key, value in known.items() if value)
+        for key, value in known.items():
+            if value:
+                yield f"  {key}: {value if key == 'reference_date' else scalar(plain(value))}"
