@@ -44,6 +44,14 @@ def test_another_date_of_the_document_settles_it() -> None:
     assert read("Seen on 3/4/2020, and again on 4/13/2020.", language="en-GB") == ["2020-03-04", "2020-04-13"]
 
 
+def test_days_without_a_year() -> None:
+    text = "The tests ran on 13/4. They ran again on 3/4."
+    assert read(text, reference_date="2020-06-01") == ["2020-04-13", "2020-04-03"]
+    assert read("They ran on 3/4.", reference_date="2020-06-01", language="en-GB") == ["2020-04-03"]
+    [timex] = timeline.find("They ran on 3/4.", reference_date="2020-06-01", language="en")
+    assert "2020-04-03" in [str(other) for other in timex.alternatives]
+
+
 def test_points_put_the_day_first() -> None:
     assert read("It opened on 3.4.2020.") == ["2020-04-03"]
 
