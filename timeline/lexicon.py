@@ -76,7 +76,7 @@ _SETTLED = [
             "u",
         ),  # "has never been seen"
         # "they plan to", but "the plan to"
-        ("V", "", r"(?:(?<=[or].)|(?<=[oN][bdy].)|(?<=[nV].)(?=[dhOqtNk0])|(?<=N.)(?=[dhOqtTNn0ebk]))", "v"),
+        ("V", "", r"(?:(?<=[or].)|(?<=,.)(?=[dhNO])|(?<=[oN][bdy].)|(?<=[nV].)(?=[dhOqtNk0])|(?<=N.)(?=[dhOqtTNn0ebk]))", "v"),
         ("p", "", r"(?<=[veuw].)(?=[.]?$|[,;:]|pT)|p(?<=[Cveuw].)(?=[.]?$|[,;:])", "k"),  # "took over in May"
         ("e", "", r"(?<![ort].)(?=[^,;:()\-srtScW]*[vamCR])", "u"),  # "the man accused of theft was ..."
     )

@@ -23,6 +23,7 @@ _JOINTS, _STRONG = frozenset("pqtsSrcgWk,;:-"), frozenset("tsSrW,;:-")
 #: The verb, phrases between, and the subject: "wurde | im Rathaus | ein Vertrag (unterzeichnet)".
 _FRONTED_NOUN = re.compile("d[ne0]*N+(?:cN+)?")
 _FRONTED = re.compile("([vamCRe])((?:O|p[dh]?[ne0]*N+)*)([dh]?[ne0]*N+|o)")
+_TRAILING = re.compile(",[bdn0]{1,4}$")
 _QUALIFIED = re.compile("pd?[b]n$")
 
 VERBS = re.compile("[amCBbyxuvweRk]+")
@@ -209,6 +210,8 @@ class Phrases:
         cut = size < len(pieces)
         while cut and size > 1 and plain(pieces[size]) in self.tight:  # "more | than", "the number | of"
             size -= 1
+        if cut and letters[size] == "S" and (trailing := _TRAILING.search(letters, 0, size)):
+            size = trailing.start()  # "won the cup, | five days after"
         if cut and size > 2 and letters[size - 2 : size] == "pg":  # "aimed at recapturing | the fort"
             size -= 2
         while size > 1 and cut and letters[size - 1] in "eug" and letters[size - 2] in "nN":  # "new rules | designed"

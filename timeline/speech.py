@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.clauses import Clause, Reading
+from timeline.clauses import Clause, Reading, opening
 
 _SAYING_LAST = re.compile("[byx]*(?:[amC][byx]*)?R(?:[pTbkS][^vamCR]*|[dnhO]{0,6}(?:[pT][^vamCR]*)?)[.]?$")
 _SAYING_FIRST = re.compile("[byx]*(?:[am][byx]*)?R[NndhT.]")
@@ -25,6 +25,9 @@ def says_so(reading: Reading, clause: Clause) -> bool:
     if clause.opener[:1] != "," or "R" not in reading.classes or not _LETTERS.isdisjoint(clause.opener):
         return False
     predicate = reading.classes[clause.verb : clause.end]
+    place = reading.clauses.index(clause)
+    if content(reading, place) >= 0:  # "Roe, who left in May, | told Ann on Monday that ..."
+        return False
     turned = clause.verb == clause.start and (clause is not reading.clauses[0] or clause.subject == (0, 0))
     return bool(_SAYING_LAST.match(predicate) or (turned and _SAYING_FIRST.match(predicate)))
 
@@ -44,7 +47,7 @@ def quoted(reading: Reading, number: int) -> bool:
 
 def dated_speech(reading: Reading, number: int) -> bool:
     """Is this what stands before ", said Roe on Monday": what the date tells is when Roe spoke?"""
-    if "R" not in reading.classes:
+    if "R" not in reading.classes or opening(reading.clauses[number].opener) in ("r", "W"):
         return False
     return any(says_so(reading, c) and "T" in reading.classes[c.verb : c.end] for c in reading.clauses[number + 1 :])
 

@@ -34,6 +34,8 @@ _SAID = re.compile("[byxpT]*[amC]?[byx]*R")
 _SAYING_ALONE = re.compile("[pTdnhONg0k,]*")
 _HEAD = re.compile("[bdh]*[nN0eug]*[nN0]")
 _BRIEF = 6
+_TRAILING = re.compile(",[bdn0]{1,4}$")
+_HEADED = re.compile("(?:^N|[dh]?[neu0]*n)p$")
 _SERIAL = re.compile(",n[nN]+[^,;:()\\-srtScW]*")
 _NEWLY = re.compile("be[nN]")
 _INTERRUPTED = re.compile(r"[amCBbyx]+,[^,;:()\-vamCR]{1,8},[buevVngwBx][^,;:()\-srtSW]*")
@@ -59,6 +61,7 @@ class Titles:
     speaker: frozenset[str] = frozenset()
     says: frozenset[str] = frozenset()
     existential: frozenset[str] = frozenset()
+    personal: frozenset[str] = frozenset()
     others: str = ""
     plural: str = ""
 
@@ -71,7 +74,7 @@ class Titles:
             dating=Dating.from_data(data),
             others=section.get("others", ""),
             plural=section.get("plural_mark", ""),
-            **{name: frozenset(words(section.get(name, ""))) for name in ("speaker", "says", "existential")},
+            **{name: frozenset(words(section.get(name, ""))) for name in ("speaker", "says", "existential", "personal")},
         )
 
     def title(self, reading: Reading, number: int, span: tuple[int, int] | None, cast: Cast, speaker: str = "") -> str:
@@ -119,6 +122,8 @@ class Titles:
             subject, predicate = self._there(predicate)
         if speaker:
             said = subject.lstrip()
+            if said.startswith(speaker[:-2]):  # "Roe: | it would close the mill", and not Roe again
+                said = reading.words(*clause.subject)
             named = speaker + capitalised(said)
             verbs = VERBS.match(predicate[1])
             fits = len(named) + sum(map(len, predicate[0][: verbs.end() + 1 if verbs else 1])) <= LONGEST
@@ -175,7 +180,8 @@ class Titles:
         first = reading.pieces[slice(*reading.clauses[said].subject)][:1]
         if first and plain(first[0]) in cast.rules.pronouns and not QUOTES.match(first[0].strip()):
             name = cast.name(plain(first[0]), said)
-            if name is not None:
+            dated = "T" in reading.classes[reading.clauses[said].verb : reading.clauses[said].end]
+            if name is not None and not dated:  # what has a date of its own is told by itself
                 return self.title(reading, said, None, cast)
         return self.title(reading, said, None, cast, self._called(reading, reading.clauses[number], number, cast))
 
@@ -230,7 +236,12 @@ class Titles:
     def _subject(self, reading: Reading, number: int, cast: Cast) -> str:
         """The subject in words, with the name for a pronoun."""
         clause = reading.clauses[number]
-        pieces, letters = self.phrases.phrase(reading, *clause.subject)
+        begin, stop = clause.subject
+        if clause.opener[-1:] == "r" and clause.subject == clause.about:
+            relative = plain(reading.pieces[clause.start - 1])
+            headed = _HEADED.search(reading.classes, 0, begin) if relative not in self.personal else None
+            begin = headed.start() if headed else begin  # "a history of | Rome, which appeared in May"
+        pieces, letters = self.phrases.phrase(reading, begin, stop)
         first = 0
         while letters[first : first + 1] in _LEADING and not _NEWLY.match(letters, first):
             first += 1
@@ -304,6 +315,8 @@ def _extent(reading: Reading, number: int) -> int:
         end = said.end()
     if interrupted := _INTERRUPTED.match(reading.classes, clauses[number].verb):  # "will, in turn, | bring"
         end = max(end, interrupted.end())
+    if trailing := _TRAILING.search(reading.classes, clauses[number].verb, end):
+        end = trailing.start() if reading.classes[end : end + 1] == "S" else end  # "won, | five days | after losing"
     if reading.classes[end - 2 : end] in ("dn", "hn") and (serial := _SERIAL.match(reading.classes, end)):
         end = serial.end()  # "his small, | friendly shop"
     listed = _LIST.match(reading.classes, end)
