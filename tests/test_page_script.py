@@ -439,8 +439,8 @@ def test_ten_thousand_events(browser: Browser, tmp_path: Path) -> None:
     """Chosen from, put in order and walked through in moments; the reasons are there when one comes to them."""
     events = tuple(
         Event(
-            id=f"e{n}", when=TimeValue.of(1900 + n // 100, 1 + n % 100 // 9), title=f"Vote {n} on the harbour", text="Again.",
-            document="d", start=n, end=n + 1, steps=(("inferred", "sentence", "1900"),), inferred=True,
+            id=f"e{n}", when=TimeValue.of(1900 + n // 100, 1 + n % 100 // 9), title=f"Vote {n} on the harbour",
+            text="Again.", document="d", start=n, end=n + 1, steps=(("context", "sentence", "1900"),), inferred=True,
         )
         for n in range(10_000)
     )  # fmt: skip
