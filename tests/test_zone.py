@@ -77,3 +77,11 @@ def test_command_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert "unknown time zone 'Mars'" in capsys.readouterr().err
     assert main(["explain", "on 3/4/2020", "--date-order", "DMY"]) == 0
     assert "2020-04-03" in capsys.readouterr().out
+
+
+def test_a_time_in_brackets_is_one() -> None:
+    text = "[14:02] ada: it is down, and nobody knows why, says [14:05] the log"
+    assert read(text, reference_date="2024-05-03", timezone="Europe/Berlin") == [
+        "2024-05-03T14:02+02:00",
+        "2024-05-03T14:05+02:00",
+    ]
