@@ -35,7 +35,7 @@ _VERBS = re.compile("[amCBbyxuvwRe]+")
 #: Where clauses can meet: a mark; a comma, perhaps with a coordinator; a word that opens a clause; a coordinator before
 #: a verb or a clause; and after a verb of saying whose clause has no "that".
 _JOINT = re.compile(
-    r"[;:()\-]|,[by]?c?|[srtW]|S(?!T)(?=[^,;:()\-srtScW]*[vamCRe])|S(?=T+[nN]+[by]*[vamCRe])|c(?=[byxdhNn0oOTpgeuw.]*[vamCRe]|d[dhNn0Opgeuby]*c[dhNn0Op]*[vamCRe]|[byxdhNn0oOTpgeuwq.]*[vamC])"
+    r"[;:()]|[,\-][by]?c?|[srtW]|S(?!T)(?=[^,;:()\-srtScW]*[vamCRe])|S(?=T+[nN]+[by]*[vamCRe])|c(?=[byxdhNn0oOTpgeuw.]*[vamCRe]|d[dhNn0Opgeuby]*c[dhNn0Op]*[vamCRe]|[byxdhNn0oOTpgeuwq.]*[vamC])"
     r"|(?<![CB])R(?:[nb](?=[dho])|[dh]?[nN]{1,3}(?=o)|pT+|T+)?(?=[dhNno0O]+[by]*[vamCRe]|[dhNno0Og][dhNno0OpcTgbyueqBkwx]*(?<!c)(?<!c[by])[amC]"
     r"|[dhNno0Og][dhNno0OpcTgbyu]*(?<!c)(?<!c[by])(?:v|e(?=[dhNnO0ok])))"
 )
@@ -176,8 +176,9 @@ def _picked(starts: list[int], numbers: list[int]) -> list[int]:
 
 @cache
 def opening(opener: str) -> str:
-    """The last letter of an opener that makes a clause part of another: one of s, S, r, W, t and z, or none."""
-    return next((letter for letter in reversed(opener) if letter in "srStzW"), "")
+    """The last letter of an opener that makes a clause part of another: one of s, S, r, W, t and z, P for a participle,
+    or none."""
+    return next((letter for letter in reversed(opener) if letter in "srStzWP"), "")
 
 
 class _Joiner:
@@ -254,7 +255,12 @@ class _Joiner:
         kind = opening(opener)
         subject = _ADVERBS.match(self.classes, start).end(), verb  # type: ignore[union-attr]  # it matches nothing, too
         first = subject[0] == verb
-        loose = first and (kind == "s" or kind == "S" or (not kind and self._participial(opener, verb)))
+        participial = first and not kind and self._participial(opener, verb)
+        if participial and self._begun() and "T" in self.classes[verb:end]:  # "the yard, founded in 1937, |"
+            subject = self._inherited("")
+            self._add(opener + "P", start, subject, start, end, -1, subject)
+            return
+        loose = participial or (first and (kind == "s" or kind == "S"))
         if loose or self._inside(opener, start, verb):
             self._fragment(opener, start, end)
             return
@@ -360,7 +366,7 @@ class _Joiner:
                 return start, end
         if not self.clauses:
             return 0, 0
-        if opener.startswith(","):  # back from a relative clause to what it interrupted
+        if opener.startswith((",", "-")):  # back from a relative clause to what it interrupted
             main = (clause.subject for clause in reversed(self.clauses) if not opening(clause.opener))
             return next(main, self.clauses[-1].subject)
         return self.clauses[-1].subject

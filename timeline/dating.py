@@ -76,7 +76,7 @@ class Dating:
         if following and self._says_when(reading, clause, following):
             return number + 1
         if number and says_so(reading, clause):
-            told = (n for n in range(number) if opening(clauses[n].opener) not in ("r", "s", "S", "W"))
+            told = (n for n in range(number) if opening(clauses[n].opener) not in ("r", "s", "S", "W", "P"))
             return next(told, number)
         return number
 
@@ -110,6 +110,8 @@ class Dating:
         if number < 0:
             return False
         first, clause = time[0], reading.clauses[number]
+        if reading.marks[clause.verb] == COMPARED:
+            return True
         place = reading.marks.rfind(COMPARED, clause.verb, first)
         if place < 0:
             return False

@@ -63,6 +63,7 @@ _SETTLED = [
         ("e", "0", r"(?<=0.)(?=[.,;:]|$)", "n"),  # "over 1,000 killed"
         ("t", "p", r"(?<=p.)(?=[nu0])", "d"),  # "over that tower"
         ("t", "p", r"(?<=p.)(?![dhNno])", "n"),  # "half of that fell"
+        ("c", "", r"(?<=[amCB].)(?=e)", "b"),  # "to be so honoured"
         ("y", "", r"(?<=[dh].)", "n"),  # "a further visit"
         ("[vVRa]", "q", r"(?:(?<=q.)|(?<=q[by].))", "w"),  # "to go"
         ("e", "", r"(?:(?<=[dhp].)(?<![nNo]d.)|(?<=[dh][by].)|(?<=[dh]T.)(?=[nN]))", "n"),  # "the wounded"
@@ -76,7 +77,12 @@ _SETTLED = [
             "u",
         ),  # "has never been seen"
         # "they plan to", but "the plan to"
-        ("V", "", r"(?:(?<=[or].)|(?<=,.)(?=[dhNO])|(?<=[oN][bdy].)|(?<=[nV].)(?=[dhOqtNk0])|(?<=N.)(?=[dhOqtTNn0ebk]))", "v"),
+        (
+            "V",
+            "",
+            r"(?:(?<=[or].)|(?<=,.)(?=[dhNO])|(?<=[oN][bdy].)|(?<=[nV].)(?=[dhOqtNk0])|(?<=N.)(?=[dhOqtTNn0ebk]))",
+            "v",
+        ),
         ("p", "", r"(?<=[veuw].)(?=[.]?$|[,;:]|pT)|p(?<=[Cveuw].)(?=[.]?$|[,;:])", "k"),  # "took over in May"
         ("e", "", r"(?<![ort].)(?=[^,;:()\-srtScW]*[vamCR])", "u"),  # "the man accused of theft was ..."
     )

@@ -274,6 +274,16 @@ class _Narrator:
         title = self.rules.titles.title(reading, clause, span, self.cast)
         if " " in title or clause < 0 or span:
             return title
+        one, following = reading.clauses[clause], reading.clauses[clause + 1 : clause + 2]
+        if (
+            following
+            and one.verb > one.start
+            and following[0].opener == "c"
+            and following[0].verb == following[0].start
+        ):
+            more = self.rules.titles.title(reading, clause + 1, None, self.cast)  # "married | and had three children"
+            both = f"{title}{reading.pieces[following[0].start - 1]} {more[:1].lower()}{more[1:]}"
+            return both if len(both) <= LONGEST else title
         # A word alone tells nothing: "the terms, | announced Friday".
         others = (n for n, one in enumerate(reading.clauses) if n != clause and opening(one.opener) in ("", "z"))
         titles = (self.rules.titles.title(reading, other, None, self.cast) for other in others)

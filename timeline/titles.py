@@ -74,7 +74,9 @@ class Titles:
             dating=Dating.from_data(data),
             others=section.get("others", ""),
             plural=section.get("plural_mark", ""),
-            **{name: frozenset(words(section.get(name, ""))) for name in ("speaker", "says", "existential", "personal")},
+            **{
+                name: frozenset(words(section.get(name, ""))) for name in ("speaker", "says", "existential", "personal")
+            },
         )
 
     def title(self, reading: Reading, number: int, span: tuple[int, int] | None, cast: Cast, speaker: str = "") -> str:
