@@ -1,44 +1,53 @@
 """Words that only may be a time, and the company in which they are one.
 
 "Now", "the second half", "a minute", March alone or a number like 1850 are times in a text that tells time, and mostly
-none in a recipe, a statute, a program or a table: there they count only where a time that is sure stands near.
+none in a recipe, a statute, a program or a table: there they count only where better ones stand near.
 """
 
 from __future__ import annotations
+
+from bisect import bisect
+from itertools import accumulate
 
 from timeline.meaning import MEANINGS
 from timeline.model import Mention
 
 #: Up to this length a text is taken at its word, in characters.
 SHORT = 280
-#: How far an unsure time may be from a sure one, in characters.
-NEAR = 1000
+#: How far company may be, in characters.
+NEAR = 1500
+#: How much company is enough: one that is certain, or two that are sure.
+ENOUGH = 2
+#: Kinds that are a time wherever they stand.
+CERTAIN = frozenset(("ago", "decade", "century"))
+#: What makes a time of what it stands with: early 1990.
+PARTS = frozenset(("START", "MID", "END"))
 
 
 def accompanied(text: str, mentions: list[Mention]) -> list[Mention]:
-    """The mentions without those that are unsure and have no sure one near.
+    """The mentions without those that only may be a time and have not enough company.
 
     >>> accompanied("Now turn the key. " * 20, [Mention(0, 3, "reference", {"reference": "PRESENT_REF"})])
     []
     """
     if len(text) <= SHORT:
         return mentions
-    ends = [mention.end for mention in mentions if sure(mention)]
-    kept: list[Mention] = []
-    following = 0  # the first sure mention that ends behind the one looked at, or with it
-    for mention in mentions:
-        while following < len(ends) and ends[following] < mention.end:
-            following += 1
-        beside = ends[max(0, following - 1) : following + 1]
-        if any(abs(end - mention.end) <= NEAR for end in beside):
-            kept.append(mention)
-    return kept
+    ends = [mention.end for mention in mentions]
+    weights = [weight(mention) for mention in mentions]
+    sums = [0, *accumulate(weights)]
+    return [
+        mention
+        for mention, own in zip(mentions, weights, strict=True)
+        if own or sums[bisect(ends, mention.end + NEAR)] - sums[bisect(ends, mention.start - NEAR)] >= ENOUGH
+    ]
 
 
-def sure(mention: Mention) -> bool:
-    """Whether a mention, or one within it, is a time wherever it stands."""
-    inner = [slot for slot in mention.slots.values() if isinstance(slot, Mention)]
+def weight(mention: Mention) -> int:
+    """0 for what only may be a time, 1 for what is one mostly, 2 for what is one always: a year and a month, a decade."""
+    inner = [weight(slot) for slot in mention.slots.values() if isinstance(slot, Mention)]
     if inner:
-        return any(map(sure, inner))
+        return min(sum(inner) + (mention.slots.get("mod") in PARTS), ENOUGH)
     meaning = MEANINGS[mention.meaning]
-    return not (meaning.unsure or meaning.domains) or meaning.missing in mention.slots
+    if not meaning.kinds.isdisjoint(CERTAIN) or {"year", "month"} <= mention.slots.keys():
+        return ENOUGH
+    return int(not (meaning.unsure or meaning.domains) or meaning.missing in mention.slots)

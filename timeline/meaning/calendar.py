@@ -342,7 +342,7 @@ def bare_season(anchor: TimeValue | None, direction: Direction, season: str) -> 
     return MEANINGS["season"].function(anchor, direction, season)
 
 
-@meaning("quarter", "date", missing="year")
+@meaning("quarter", "date", missing="year", unsure=True)
 def quarter(anchor: TimeValue | None, direction: Direction, ordinal: int, year: int | None = None) -> Result:
     """the third quarter."""
     return _fraction_of_year(anchor, direction, ordinal, year, Unit.QUARTER)

@@ -276,7 +276,7 @@ def running(anchor: TimeValue | None, unit: Unit) -> Result:
     return moved(anchor, 0, unit, 1)
 
 
-@meaning("date")
+@meaning("date", unsure=True)
 def part_of_running(anchor: TimeValue | None, unit: Unit, mod: str) -> Result:
     """the end of the month, year-end: a part of the one the document is in."""
     whole = moved(anchor, 0, unit, 1)
