@@ -1,7 +1,8 @@
 """What kind of text it is, where nobody says so: whether a short line is a message, or a date that somebody typed.
 
 A message has the length of one, stands on one line, quotes nobody, and speaks of its writer or to its reader; a line
-that is little but time expressions counts as one too. Longer texts are told apart by the resolver, from their dates.
+of which time expressions are two thirds or more counts as one too. Longer texts are told apart by the resolver, from
+their dates.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from timeline.tag import tag
 
 #: The length of a message, in characters.
 SHORT = 280
+#: Lines up to this length are tried as dates that somebody typed, whatever their words.
+BRIEF = 24
 QUOTES = re.compile('["“”„«»]')
 #: What only messages are written with, in any language: @name, #word, a link, a face, marks said twice.
 WRITTEN = re.compile(r"(?<![\w&])[@#][^\W\d]|https?://|[!?]{2}|(?<!\d)[:;]-?[)(DP](?!\w)|<3|~(?=\s|$)")
@@ -32,12 +35,17 @@ def read(text: str, language: Language, domain: str | None = None) -> tuple[list
     line = text.strip()
     if domain is not None or len(line) > SHORT or "\n" in line or "conversation" not in language.data:
         return _but(("line",), tag(text, language, talk=domain == "conversation")), domain
+    message = bool(WRITTEN.search(line)) or speaks(line, language)
+    if not message and len(line) > BRIEF:  # most lines are none: they need no rules but the usual
+        mentions = tag(text, language)
+        if 2 * _other(text, mentions, language) > len(line):
+            return mentions, None
     mentions = tag(text, language, talk=True)
-    if _little_else(text, mentions, language):
+    if sum(mention.end - mention.start for mention in mentions) >= max(2 * _other(text, mentions, language), 1):
         return _but(("bare",), mentions), "conversation"
     if WRITTEN.search(line):
         return _but(("line",), mentions), "conversation"
-    if speaks(line, language):
+    if message:
         return _but(("bare", "line"), mentions), "conversation"
     return tag(text, language), None
 
@@ -56,13 +64,16 @@ def _core(mention: Mention) -> frozenset[str]:
     return MEANINGS[mention.meaning].kinds
 
 
-def _little_else(text: str, mentions: list[Mention], language: Language) -> bool:
-    """Whether time expressions are two thirds of a line or more; words that only lead to one aside."""
-    around = split(language.data["conversation"].get("around", ""))
+def _other(text: str, mentions: list[Mention], language: Language) -> int:
+    """How many letters of a line are in words outside its time expressions, but for words that only lead to one."""
     edges = [0, *(edge for mention in mentions for edge in (mention.start, mention.end)), len(text)]
     outside = " ".join(fold(text[edges[n] : edges[n + 1]], language.code) for n in range(0, len(edges), 2))
-    other = sum(len(word) for word in re.findall(r"\w+", outside) if word not in around)
-    return sum(mention.end - mention.start for mention in mentions) >= max(2 * other, 1)
+    return sum(len(word) for word in re.findall(r"\w+", outside) if word not in _around(language))
+
+
+@cache
+def _around(language: Language) -> frozenset[str]:
+    return frozenset(split(language.data["conversation"].get("around", "")))
 
 
 def speaks(line: str, language: Language) -> bool:
