@@ -17,10 +17,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
-from math import log
+from math import inf, log
 from types import MappingProxyType
 
-from timeline.arrange.alike import FEW, MANY, NO_DATE, OVERLAP, SOME, Likeness
+from timeline.arrange.alike import FEW, MANY, NEAR, NO_DATE, OVERLAP, SOME, VAGUELY, Likeness
 from timeline.arrange.recall import recalled
 from timeline.arrange.told import Told
 from timeline.arrange.words import stems_for, stems_of
@@ -158,6 +158,7 @@ class _Merging:
     def _candidates(self, told: Told) -> set[int]:
         found: set[int] = set()
         event = told.event
+        since, until = _reach(told)
         if event.when is not None:
             for stem in told.known[:SOME]:
                 found.update(self.on.get((stem, told.first, told.last), ())[:WINDOW])
@@ -165,13 +166,24 @@ class _Merging:
             line = self.beside.get(stem, ())
             if event.when is not None:
                 at = bisect_left(line, (told.bound, -1))
-                found.update(number for _, number in line[max(0, at - WINDOW) : at + WINDOW])
+                near = line[max(0, at - WINDOW) : at + WINDOW]
+                found.update([number for bound, number in near if since <= bound <= until])
             elif len(line) <= WINDOW:
                 found.update(number for _, number in line)
             if not told.dated:
                 found.update(self.within.get((stem, event.document), ())[:WINDOW])
                 found.update(self.nowhen.get(stem, ())[:WINDOW])
         return found
+
+
+def _reach(told: Told) -> tuple[float, float]:
+    """Between which bounds there can be another telling of the event that came before this one: a finer one, therefore,
+    where both are closed and have dates of their own."""
+    if not told.stems.isdisjoint(told.tongue.once):
+        return -inf, inf
+    if told.dated and not told.open:
+        return told.first - NEAR * told.length, told.last + NEAR * told.length
+    return told.bound - VAGUELY, told.bound + VAGUELY
 
 
 def _leading(told: Told) -> tuple[int, bool, int, int, int]:
