@@ -237,7 +237,8 @@ class _Joiner:
         last = len(self.clauses) - 1
         if opener[-1:] in ("t", "z") and last >= 0:
             self.carried, self.saying = opener[-1], last
-        if self.pending or last < 0 or self.carried:
+        ahead = "c" in opener and self.classes[start] in "pST"  # "opened a shop and, after a fire, | sold it"
+        if self.pending or last < 0 or self.carried or ahead:
             self.pending.append((start, end))
             self.waiting.append(len(self.owners))
             self.owners.append((start, -1))

@@ -210,6 +210,8 @@ class Phrases:
         cut = size < len(pieces)
         while cut and size > 1 and plain(pieces[size]) in self.tight:  # "more | than", "the number | of"
             size -= 1
+        if cut and letters[size] == "t" and letters[size - 2 : size] in (",n", ",g"):
+            size -= 2  # "blocked the sale, | ruling that"
         if cut and letters[size] == "S" and (trailing := _TRAILING.search(letters, 0, size)):
             size = trailing.start()  # "won the cup, | five days after"
         if cut and size > 2 and letters[size - 2 : size] == "pg":  # "aimed at recapturing | the fort"
