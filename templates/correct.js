@@ -94,7 +94,7 @@ const restore = () => {
   drawBrush();
   if (state.view && svg) {
     const [from, to] = state.view.split("~").map(Number);
-    if (from < to) [low, high] = [shareOf(from), shareOf(to)];
+    if (from < to) look(shareOf(from), shareOf(to));
   }
   if (state.sort !== "date") arrange();
   if (state.q || state.from || state.to || state.not.size) {

@@ -38,7 +38,7 @@ const readAddress = () => {
   for (const name of ["q", "from", "to", "view"]) state[name] = given.get(name) || "";
   state.sort = [...control("sort").options].some(option => option.value === given.get("sort")) ? given.get("sort") : "date";
   state.not = new Set((given.get("not") || "").split(",").filter(value => boxes.some(box => box.value === value)));
-  state.at = hash[0] === "?" ? given.get("at") || "" : decodeURIComponent(hash);
+  state.at = hash[0] === "?" ? given.get("at") || "" : hash;
   for (const name of ["q", "from", "to", "sort"]) control(name).value = state[name];
   for (const box of boxes) box.checked = !state.not.has(box.value);
 };

@@ -302,6 +302,48 @@ def test_any_words_fit_into_the_address(browser: Browser, page: Any, text: str) 
     again.context.close()
 
 
+@pytest.mark.parametrize(
+    "hash",
+    [
+        "#?q=<img src=x onerror=alert(1)>&sort=zzz&not=x,,&at=../..",
+        "#?view=NaN~x&from=soon&to=[..]",
+        "#?view=9e99~9e999",
+        "#%E0%A4%A",
+        "#?q=%E0%A4%A&view=5~4",
+        "#t-0-0",
+        "#no-such-event",
+    ],
+)
+def test_an_address_made_by_others_harms_nothing(browser: Browser, address: str, hash: str) -> None:
+    """What it asks for is done where it makes sense, and nothing else happens."""
+    page = opened(browser, address + hash)
+    page.wait_for_timeout(250)
+    page.locator("[data-do=in]").click()
+    page.locator("[name=q]").fill("ferry")
+    settled(page)
+    assert page.said == []
+    assert page.locator("img").count() == 0
+    page.get_by_role("button", name="Show all").click()
+    settled(page)
+    assert len(titles(page)) == 14
+    page.context.close()
+
+
+def test_lanes_and_filter_by_tag(browser: Browser, tmp_path: Path) -> None:
+    """Where there is one document, its tags have the lanes; they are shown with the events and can be chosen from."""
+    tags = {"built": ("bridge",), "opened": ("bridge", "people"), "ferry": ("ferry",)}
+    events = tuple(replace(event, tags=tags.get(event.id, ())) for event in sample())
+    page = opened(browser, save(replace(sample(), events=events), tmp_path / "page.html").as_uri())
+    assert page.locator(".view .name").all_text_contents() == ["bridge", "ferry", "people"]
+    assert page.locator("#opened .tag").all_text_contents() == ["bridge", "people"]
+    page.locator("[data-do=filter]").click()
+    page.get_by_role("checkbox", name="bridge 2").uncheck()
+    settled(page)
+    assert "built" not in page.evaluate("[...document.querySelectorAll('.event:not([hidden])')].map(e => e.id)")
+    assert len(titles(page)) == 12
+    page.context.close()
+
+
 def test_copy_link(page: Any) -> None:
     """The address of the view as it is."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
