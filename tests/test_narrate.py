@@ -21,6 +21,25 @@ def test_a_sentence_with_two_dates_in_two_clauses_is_two_events() -> None:
     ]
 
 
+def test_and_with_a_date_begins_the_next_clause() -> None:
+    """Between commas or not, it dates what follows."""
+    assert told(
+        "Iraq blamed Iran in [May|2023-05], and, on [2 June|2023-06-02], Roe left. Ann ran, and in [July|2023-07], won."
+    ) == [
+        ("2023-05", "Iraq blamed Iran"),
+        ("2023-06-02", "Roe left"),
+        ("2023-07", "Ann won"),
+    ]
+
+
+def test_a_participle_with_a_date_is_an_event_of_its_own() -> None:
+    """Between the subject and its verb it tells something else."""
+    assert told("The yard, founded in [1937|1937], employed nine men in [1970|1970].") == [
+        ("1937", "Yard founded"),
+        ("1970", "Yard employed nine men"),
+    ]
+
+
 def test_the_explicit_date_governs_and_the_others_stay() -> None:
     """Two expressions in one clause are one event; the vague one only accompanies."""
     (event,), _ = events("The band [recently|PAST_REF=../2023-09-18] toured Chile in [June 2023|2023-06].")

@@ -35,7 +35,7 @@ _VERBS = re.compile("[amCBbyxuvwRe]+")
 #: Where clauses can meet: a mark; a comma, perhaps with a coordinator; a word that opens a clause; a coordinator before
 #: a verb or a clause; and after a verb of saying whose clause has no "that".
 _JOINT = re.compile(
-    r"[;:()]|[,\-][by]?c?|[srtW]|S(?!T)(?=[^,;:()\-srtScW]*[vamCRe])|S(?=T+[nN]+[by]*[vamCRe])|c(?=[byxdhNn0oOTpgeuw.]*[vamCRe]|d[dhNn0Opgeuby]*c[dhNn0Op]*[vamCRe]|[byxdhNn0oOTpgeuwq.]*[vamC])"
+    r"[;:()]|[,\-][by]?c?|c,|[srtW]|S(?!T)(?=[^,;:()\-srtScW]*[vamCRe])|S(?=T+[nN]+[by]*[vamCRe])|c(?=[byxdhNn0oOTpgeuw.]*[vamCRe]|d[dhNn0Opgeuby]*c[dhNn0Op]*[vamCRe]|[byxdhNn0oOTpgeuwq.]*[vamC])"
     r"|(?<![CB])R(?:[nb](?=[dho])|[dh]?[nN]{1,3}(?=o)|pT+|T+)?(?=[dhNno0O]+[by]*[vamCRe]|[dhNno0Og][dhNno0OpcTgbyueqBkwx]*(?<!c)(?<!c[by])[amC]"
     r"|[dhNno0Og][dhNno0OpcTgbyu]*(?<!c)(?<!c[by])(?:v|e(?=[dhNnO0ok])))"
 )
