@@ -237,7 +237,11 @@ class _Joiner:
         last = len(self.clauses) - 1
         if opener[-1:] in ("t", "z") and last >= 0:
             self.carried, self.saying = opener[-1], last
-        ahead = "c" in opener and self.classes[start] in "pST"  # "opened a shop and, after a fire, | sold it"
+        ahead = "c" in opener and self.classes[start : start + 1] in (
+            "p",
+            "S",
+            "T",
+        )  # "opened a shop and, after a fire, | sold it"
         if self.pending or last < 0 or self.carried or ahead:
             self.pending.append((start, end))
             self.waiting.append(len(self.owners))
