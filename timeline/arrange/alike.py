@@ -101,6 +101,8 @@ class Likeness:
 
     def _differ(self, one: Told, other: Told) -> bool:
         """Whether each has a name or a number that the other lacks, or one tells of what is only somebody's."""
+        if one.event.title == other.event.title:
+            return False
         if _owners(one, other) or _owners(other, one):
             return True
         mine, theirs = one.stems - other.stems, other.stems - one.stems
