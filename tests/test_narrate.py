@@ -261,6 +261,9 @@ def test_a_date_to_compare_with_dates_nothing() -> None:
     """Alone it leaves the clause without a date."""
     dated, (event,) = events("Profit rose to $3 million from $2 million [a year earlier|2022-35].")
     assert (dated, event.when) == ([], None)
+    assert told("At [noon|2023-09-18] Roe compared the two versions.") == [
+        ("2023-09-18", "Roe compared the two versions")
+    ]
 
 
 def test_what_is_announced_with_a_colon_is_told_after_it() -> None:

@@ -110,9 +110,9 @@ class Dating:
         if number < 0:
             return False
         first, clause = time[0], reading.clauses[number]
-        if reading.marks[clause.verb] == COMPARED:
+        if reading.marks[clause.verb] == COMPARED and opening(clause.opener) == "P":  # ", compared with a year ago,"
             return True
-        place = reading.marks.rfind(COMPARED, clause.verb, first)
+        place = reading.marks.rfind(COMPARED, clause.verb + 1, first)
         if place < 0:
             return False
         classes, between = reading.classes, reading.classes[place + 1 : first]
