@@ -35,7 +35,7 @@ DAYS = frozenset(("day_of_year", "days_of_month"))
 #: What follows a given name: another name.
 SURNAME = re.compile(r"\s[^\W\d_a-z][^\W\d_A-Z]")
 #: Kinds of atom that can be the title of a work, and the marks before one.
-TITLED = frozenset("date length duration span daypart time clock reference set".split())
+TITLED = frozenset("date step length duration span daypart time clock reference set".split())
 OPENING = frozenset("\"“‘'`«„")
 
 
