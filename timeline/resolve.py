@@ -386,6 +386,8 @@ def _evaluate(
     result = spec.function(**arguments)
     if story.prefer and anchor is None and spec.missing in ("day", "week") and isinstance(result, TimeValue):
         result = _preferred(story, mention, result)
+    elif story.domain == "conversation" and anchor is None and "clock" in spec.kinds and isinstance(result, TimeValue):
+        result = _half_of_day(story, mention, result)
     if story.zone is None:
         return result
     zoned = _zoned(result, story.zone)
@@ -407,9 +409,8 @@ def _turned_inside(spec: Meaning, arguments: dict[str, Any], name: str, turned: 
 
 
 def _preferred(story: Story, mention: Mention, value: TimeValue) -> TimeValue:
-    """What the caller prefers is meant strictly: of a Friday, said on a Friday, the next one; of a time the next such.
-
-    An hour up to twelve without a.m. or p.m. is either.
+    """What the caller prefers is meant strictly: of a Friday, said on a Friday, the next one; in a message, of a time by
+    the clock of 24 hours the next such. An hour up to twelve without a.m. or p.m. is either; with it, it is today's.
     """
     now, start = story.reference, value.start
     if now is None or now.start is None or start is None or start[:3] != now.start[:3] or not story.prefer:
@@ -417,14 +418,30 @@ def _preferred(story: Story, mention: Mention, value: TimeValue) -> TimeValue:
     side = -1 if story.prefer < 0 else 1
     if value.unit is Unit.DAY:
         return value.plus(7 * side, Unit.DAY) if MEANINGS[mention.meaning].missing == "week" else value
-    if value.unit > Unit.DAY or now.unit >= Unit.DAY or value.unit is Unit.DAYPART:
-        return value
     slots = mention.slots
+    timed = value.unit <= Unit.HOUR and now.unit < Unit.DAY and not slots.get("meridiem")
+    if not timed or story.domain != "conversation":
+        return value
     hours: tuple[int, ...] = (0, 24)
-    if slots.get("hour", 13) <= 12 and not slots.get("meridiem") and story.text[mention.start] != "0":
+    if slots.get("hour", 13) <= 12 and story.text[mention.start] != "0":
         hours = (0, 12, 24) if slots["hour"] < 12 else (-12, 0, 12)
     near = [value.plus(side * shift, Unit.HOUR) for shift in hours]
     return next((time for time in near if (time > now) == (side > 0)), near[-1])
+
+
+def _half_of_day(story: Story, mention: Mention, value: TimeValue) -> TimeValue:
+    """"See you at 3", written at noon, is in the afternoon; "I left at 1", written then too, is after midnight."""
+    now, hour = story.reference, mention.slots.get("hour", 13)
+    if now is None or now.unit >= Unit.DAY or hour >= 12 or mention.slots.get("meridiem") or value.start is None:
+        return value
+    if value.start[:3] != now.start[:3] or story.text[mention.start] == "0":  # type: ignore[index]
+        return value
+    late = value.plus(12, Unit.HOUR)
+    tense = story.tenses.at(story.text, story.low, mention.start, mention.end)
+    story.steps.append(("domain", "conversation"))
+    if tense is not None and tense.direction is Direction.PAST:
+        return late if late < now else value
+    return value if value > now else late
 
 
 def _zoned(result: Result, zone: str) -> Result:
