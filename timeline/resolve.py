@@ -409,8 +409,8 @@ def _turned_inside(spec: Meaning, arguments: dict[str, Any], name: str, turned: 
 
 
 def _preferred(story: Story, mention: Mention, value: TimeValue) -> TimeValue:
-    """What the caller prefers is meant strictly: of a Friday, said on a Friday, the next one; in a message, of a time by
-    the clock of 24 hours the next such. An hour up to twelve without a.m. or p.m. is either; with it, it is today's.
+    """What the caller prefers is meant strictly: of a Friday, said on a Friday, the next one; in a message, of a time
+    by the clock of 24 hours the next such. An hour up to twelve without a.m. or p.m. is either; with it, it is today's.
     """
     now, start = story.reference, value.start
     if now is None or now.start is None or start is None or start[:3] != now.start[:3] or not story.prefer:
