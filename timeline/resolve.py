@@ -434,7 +434,8 @@ def _half_of_day(story: Story, mention: Mention, value: TimeValue) -> TimeValue:
     now, hour = story.reference, mention.slots.get("hour", 13)
     if now is None or now.unit >= Unit.DAY or hour >= 12 or mention.slots.get("meridiem") or value.start is None:
         return value
-    if value.start[:3] != now.start[:3] or story.text[mention.start] == "0":  # type: ignore[index]
+    exact = "second" in mention.slots or "zone" in mention.slots or story.text[mention.start] == "0"
+    if exact or value.start[:3] != now.start[:3]:  # type: ignore[index]
         return value
     late = value.plus(12, Unit.HOUR)
     tense = story.tenses.at(story.text, story.low, mention.start, mention.end)
