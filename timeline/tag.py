@@ -32,6 +32,8 @@ HOURS = frozenset({"hours"})
 DAY, CLOCK = frozenset({"day"}), frozenset({"clock", "figures"})
 #: Meanings whose days may go on as a list.
 DAYS = frozenset(("day_of_year", "days_of_month"))
+#: What makes a number one of a formula or of a code: n = 1900, 1800 + 200, 2001-A.
+FORMULA = re.compile(r"\s?[=+*<>]|[=+*<>(]\s?=|-[A-Z](?![a-z])")
 #: What follows a given name: another name.
 SURNAME = re.compile(r"\s[^\W\d_a-z][^\W\d_A-Z]")
 #: Kinds of atom that can be the title of a work, and the marks before one.
@@ -210,7 +212,9 @@ class Tagger:
                 return word in self.proper
             if word in self.given and SURNAME.match(text, end):
                 return _word_before(low, start) not in self.placing
-        if "year" in (kinds := MEANINGS[found.meaning].kinds) and self.address.match(text, end):
+        if "year" in (kinds := MEANINGS[found.meaning].kinds) and (
+            self.address.match(text, end) or FORMULA.match(text, end) or FORMULA.match(text, start - 2)
+        ):
             return True
         before = text[start - 1 : start]
         if before == "." and text[end : end + 1] == "(":
