@@ -218,12 +218,12 @@ class Phrases:
             size -= 2
         while size > 1 and cut and letters[size - 1] in "eug" and letters[size - 2] in "nN":  # "new rules | designed"
             size -= 1
-        if size > 2 and letters[size - 1] == "o" and plain(pieces[size - 2]) in self.tight:  # "more than they"
-            size -= 2
         particle = self.inverts and not cut and letters.rstrip(".,;:")[-1:] in tuple("dpCam")  # "stürzte | ein"
         loose = _LOOSE - set("dpCam") if particle else _LOOSE
         while size and letters[size - 1] in loose and (size > 1 or subject):
             size -= 1
+        if size > 2 and letters[size - 1] == "o" and plain(pieces[size - 2]) in self.tight:  # "more than they"
+            size -= 2
         text = tidy(f"{subject} {''.join(pieces[:size])}")
         if size and pieces[size - 1].endswith(".") and pieces[size - 1][:-1].strip(EDGES):  # an abbreviation
             text += "."
