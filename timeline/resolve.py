@@ -516,7 +516,8 @@ def _anchor(story: Story, spec: Meaning, mention: Mention) -> TimeValue | None:
     """What a mention is counted from: the document's date, or a place that the text has mentioned."""
     missing = spec.missing if spec.missing and spec.missing not in mention.slots else None
     place = None
-    if story.domain == "narrative" and "part_of_day" in spec.kinds and " " not in story.low[mention.start : mention.end]:
+    bare = "part_of_day" in spec.kinds and " " not in story.low[mention.start : mention.end]
+    if bare and story.domain == "narrative":
         return None  # a story's "at night" is any night
     if story.goes_on and (missing or spec.anchor == "story" or spec.name in OF_THE_STORY):
         unit = mention.slots.get("unit")
