@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,8 @@ import pytest
 import timeline
 from tests.sample import timeline as sample
 from timeline.byhand import date
-from timeline.corrections import correct, read
+from timeline.cli import main
+from timeline.corrections import check, correct, read
 from timeline.model import Timeline
 
 TEXT = (
@@ -190,6 +192,39 @@ def test_a_file_that_makes_no_sense_is_refused(tmp_path: Path, name: str, conten
     with pytest.raises(ValueError, match=message) as caught:
         read(path)
     assert str(path) in str(caught.value)
+
+
+def test_what_the_documentation_shows_makes_sense() -> None:
+    """Both of its files can be read, and say the same as far as the second goes."""
+    yaml = pytest.importorskip("yaml")
+    page = Path(__file__).parent.parent.joinpath("docs", "corrections.md").read_text("utf-8")
+    [first], [second] = (re.findall(rf"```{kind}\n(.*?)```", page, re.DOTALL) for kind in ("json", "yaml"))
+    one, two = json.loads(first)["corrections"], yaml.load(second, Loader=yaml.BaseLoader)["corrections"]
+    assert [check(entry) for entry in (*one, *two)]
+    for entry in two:
+        assert any(all(str(other.get(key)) == str(entry[key]) for key in entry if key != "add") for other in one)
+
+
+def test_corrections_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """When a timeline is built, and when it is written again; what finds nothing is told."""
+    source, saved, file = tmp_path / "a.txt", tmp_path / "a.json", tmp_path / "corrections.json"
+    source.write_text(TEXT, encoding="utf-8")
+    changes = [
+        {"event": "gone", "hide": True, "text_was": "The wreck was raised in May 2024."},
+        {"event": "x", "when": "1"},
+    ]
+    file.write_text(json.dumps(changes), encoding="utf-8")
+    assert main(["build", str(source), "-o", str(saved)]) == 0
+    for command in (["build", str(source)], ["render", str(saved)]):
+        assert main([*command, "--corrections", str(file)]) == 0
+        out, err = capsys.readouterr()
+        assert "## 1987" in out
+        assert "## 2024" not in out
+        assert "correction 2 finds no event 'x'" in err
+    for bad, message in (("[{}]", "correction 1: nothing to do"), (None, "no such file")):
+        file.write_text(bad, encoding="utf-8") if bad else file.unlink()
+        assert main(["build", str(source), "--corrections", str(file)]) == 2
+        assert message in capsys.readouterr().err
 
 
 def test_finding_again_is_fast() -> None:

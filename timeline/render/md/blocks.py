@@ -108,6 +108,15 @@ def dedented(line: str, wide: int) -> str:
     return line[min(wide, len(line) - len(line.lstrip(" "))) :]
 
 
+def joined(blocks: Iterable[Block], indent: str = "") -> str:
+    """Blocks as they stood, with no more than a blank line between them."""
+    text = ""
+    for block in blocks:
+        between = ("\n\n" if block.apart else "\n") if text else ""
+        text += between + "\n".join(f"{indent}{line}" if line.strip() else line for line in block.lines)
+    return text
+
+
 def is_comment(block: Block) -> bool:
     """Whether a block is a comment of more than one line."""
     return len(block.lines) > 1 and bool(_COMMENT.match(block.lines[0]))

@@ -29,7 +29,7 @@ from timeline import byhand
 from timeline.model import Event, Problem, Timeline
 from timeline.render import view
 from timeline.render.md import ABOUT
-from timeline.render.md.blocks import Block, blocks, dedented, front, is_comment, unescape
+from timeline.render.md.blocks import Block, blocks, dedented, front, is_comment, joined, unescape
 from timeline.render.md.excerpts import Excerpts, Place
 from timeline.render.md.front import Front
 from timeline.render.md.item import Item, Told, ending, read
@@ -217,9 +217,9 @@ class _Reader:
             )
             outer = list(self._foreign(found.outer, headings, below=True))
             inner = [*found.inner, *_enclosed(outer, event.when is None)]
-            note = "\n\n".join(filter(None, (event.note, _joined(inner, "  "), _joined(outer))))
+            note = "\n\n".join(filter(None, (event.note, joined(inner, "  "), joined(outer))))
             events.append(replace(event, retold=tuple(retold), note=note))
-        above = _joined(self._foreign(self.above, headings, below=False))
+        above = joined(self._foreign(self.above, headings, below=False))
         if self.head.others or above.startswith("---"):
             above = "\n".join(["---", *self.head.others, "---", "", above]).rstrip("\n")
         listed = (self._problem(message, place) for message, place in problems)
@@ -297,12 +297,3 @@ def _enclosed(outer: list[Block], undated: bool) -> list[Block]:
         first = outer.pop(0)
         found += blocks(([""] if first.apart else []) + [dedented(line, 2) for line in first.lines])
     return found
-
-
-def _joined(blocks: Iterable[Block], indent: str = "") -> str:
-    """Blocks as they stood, with no more than a blank line between them."""
-    text = ""
-    for block in blocks:
-        between = ("\n\n" if block.apart else "\n") if text else ""
-        text += between + "\n".join(f"{indent}{line}" if line.strip() else line for line in block.lines)
-    return text

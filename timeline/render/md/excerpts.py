@@ -36,7 +36,7 @@ class Excerpts:
 
     def __init__(self, documents: Iterable[Document], words: Words) -> None:
         self.known = list(documents)
-        self.paragraphs: list[dict[int, list[str]]] = [{} for _ in self.known]
+        self.paragraphs: list[dict[int, dict[str, None]]] = [{} for _ in self.known]
         self.starts: list[dict[tuple[int, str], int]] = [{} for _ in self.known]
         self.names: dict[str, int] = {}
         for call in (name, lambda document: plain(document.id)):  # an id is looked at where no title is the same
@@ -64,9 +64,9 @@ class Excerpts:
         """Keep a sentence that stands in such a place."""
         place = self.place(words)
         if place.paragraph:
-            told = self.paragraphs[place.document].setdefault(place.paragraph, [])
-            if text and text not in told:
-                told.append(text)
+            told = self.paragraphs[place.document].setdefault(place.paragraph, {})
+            if text:
+                told[text] = None
         return place
 
     def documents(self) -> list[Document]:
@@ -75,7 +75,7 @@ class Excerpts:
         for number, document in enumerate(self.known):
             told, starts, pieces, at = self.paragraphs[number], self.starts[number], [], 0
             for paragraph in range(1, max(told, default=0) + 1):
-                sentences = told.get(paragraph) or [UNKNOWN]
+                sentences = list(told.get(paragraph) or [UNKNOWN])
                 starts[paragraph, ""] = at
                 for sentence in sentences:
                     starts[paragraph, sentence] = at
