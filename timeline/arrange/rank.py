@@ -13,6 +13,7 @@ model to be trained:
   article has for its own day. A stretch counts half for its first and its last day; vague words not at all.
 - It stands where the sentence begins ("On 11 February ..."): there the date is the news.
 - It stands near the beginning of its article.
+- Articles appeared on it: what they say without a date is mostly the news of their day.
 - Articles burst on it, or on the day after, when papers print what happened: more of them than on a usual day.
 - It lies within the time in which the articles appeared; what lies before is background, what lies after, outlook.
 
@@ -45,6 +46,8 @@ OPENING, OPENS, LEADS = 12, 1.2, 1.3
 DAMPED = 0.8
 #: What was said of a day before it came, and days outside the time of the articles, count so much of the rest.
 ANNOUNCED, OUTSIDE = 0.5, 0.25
+#: What an article adds to the day on which it appeared.
+APPEARED = 0.5
 #: How much a burst counts beside a mention, and the articles of the day after beside those of the day itself.
 BURST, AFTER = 0.5, 0.5
 #: A longer stretch is none of days.
@@ -66,14 +69,14 @@ class _Mention(NamedTuple):
 
 
 def days(timeline: Timeline, n: int) -> list[TimeValue]:
-    """The n days that matter most, the first of them first; fewer where fewer are mentioned. Ties: the earlier day.
+    """The n days that matter most, the first of them first; fewer where fewer are known. Ties: the earlier day.
 
     >>> document = Document(id="a", text="", reference_date="2011-02-14")
     >>> day = TimeValue("2011-02-11")
     >>> timex = Timex(3, 14, "11 February", "DATE", day, day)
     >>> told = Event(id="e", when=day, title="", text="", document="a", start=0, end=20, timexes=(timex,))
     >>> days(Timeline(events=(told,), documents=(document,)), 5)
-    [TimeValue('2011-02-11')]
+    [TimeValue('2011-02-11'), TimeValue('2011-02-14')]
     """
     if n < 0:
         raise ValueError(f"cannot give {n} days: give a number from 0")
@@ -111,6 +114,8 @@ def _scores(timeline: Timeline) -> dict[int, float]:
             looks[day][by] += counts
         if not mentions and (stretch := _stretch(timex)):
             shares.append((*stretch, weight / (stretch[1] - stretch[0])))
+    for day in published.values():
+        looks[day][day] += APPEARED
     scores = {
         day: sum((ANNOUNCED if by == _AHEAD else 1.0) * weight**DAMPED for by, weight in weights.items())
         for day, weights in looks.items()
