@@ -19,8 +19,8 @@ const places = () => placed ||= { from: Float64Array.from(starts, shareOf), to: 
 const few = names => names.length > 1 && names.length < 7;
 const [names, belongs] = few(data.names) ? [data.names, data.documents] : few(data.tags) ? [data.tags, data.tagged] : [[], []];
 const lanes = names.length || 1;
-const ROW = 19, HEAD = lanes > 1 ? 16 : 0, LANE = HEAD + ROW * Math.max(2, Math.floor(10 / lanes) - (lanes < 2 ? 2 : 0));
-const LABELLED = 90, FADE = 46;
+const ROW = 19, ROWS = lanes > 1 ? Math.max(2, Math.floor(10 / lanes)) : 8, HEAD = lanes > 1 ? 16 : 0;
+const LANE = HEAD + ROW * ROWS + 9, LABELLED = 90, FADE = 46, LONG = 36;
 
 const shape = (tag, attributes, parent, text) => {
   const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
@@ -30,31 +30,31 @@ const shape = (tag, attributes, parent, text) => {
   return made;
 };
 
-// One event: its mark, and its title where there is room for it.
-const drawEvent = (group, n, row, x0, x1, top, width, at) => {
-  const item = items[n], title = one(".title", item).textContent, wide = x1 - x0 > 16;
-  const link = shape("a", { href: "#" + item.id, tabindex: -1, class: item.className.replace(/\bevent\b/, "") }, group);
+// One event: its mark, and its title where there is room for it; else a mark at the foot of the lane.
+const drawEvent = (group, n, { row, wide, before, left, x0, x1 }, top, width, at) => {
+  const item = items[n], title = one(".title", item).textContent, kind = item.className.replace("event", "");
+  const link = shape("a", { href: "#" + item.id, tabindex: -1, class: wide ? kind.replace("point", "coarse") : kind }, group);
   shape("title", {}, link, one(".when", item).firstElementChild.textContent + ": " + title);
-  const y = top + row.number * ROW, height = wide ? 5 : 9, start = Math.max(x0, -60), size = Math.min(x1, width + 60) - start;
-  shape("rect", { x: at(start, size), y: wide ? y + 13 : y + 4, width: size, height, rx: height / 2 }, link);
-  if (!row.labelled) return;
-  const text = title.length > 36 ? title.slice(0, 35) + "…" : title, left = row.left && !wide;
-  const x = wide ? Math.max(0, Math.min(start, width - row.text)) : left ? x0 - 5 : x1 + 5;
-  shape("text", { x: at(x, 0), y: wide ? y + 10 : y + 13, class: left ? "last" : "" }, link, text);
+  const start = Math.max(x0, -60), size = Math.min(x1, width + 60) - start, height = wide || row < 0 ? 5 : 9;
+  const y = row < 0 ? top + LANE - HEAD - 8 : top + row * ROW + (wide ? 13 : 4);
+  shape("rect", { x: at(start, size), y, width: size, height, rx: height / 2 }, link);
+  if (row < 0 || left > width - 30) return;
+  const text = title.length > LONG ? title.slice(0, LONG - 1) + "…" : title;
+  shape("text", { x: at(wide ? left : before ? x0 - 5 : x1 + 5, 0), y: wide ? y - 3 : y + 9, class: before ? "last" : "" }, link, text);
 };
 
 const drawLabelled = (group, members, top, width, x, at) => {
-  const rows = new Array(Math.floor((LANE - HEAD) / ROW)).fill(-Infinity), { from, to } = places();
+  const rows = new Array(ROWS).fill(-Infinity), { from, to } = places();
   for (const n of members) {
     let x0 = x(from[n]), x1 = x(to[n]);
     if (data.start[n] === null) x0 = x1 - FADE;
     if (data.end[n] === null) x1 = x0 + FADE;
     if (x1 - x0 < 9) [x0, x1] = [(x0 + x1) / 2 - 4.5, (x0 + x1) / 2 + 4.5];
-    const text = Math.min(36, one(".title", items[n]).textContent.length) * 6.6 + 14, before = x1 + text > width && x0 > text;
-    const left = Math.max(x0 - (before ? text : 0), 0), right = before ? x1 : Math.max(x1, left + text);
-    const free = rows.findIndex(end => end + 6 <= left), labelled = free >= 0 && left < width - 30;
-    if (free >= 0) rows[free] = right;
-    drawEvent(group, n, { number: Math.max(free, 0), labelled, left: before, text }, x0, x1, top, width, at);
+    const text = Math.min(LONG, one(".title", items[n]).textContent.length) * 6.6 + 14, wide = x1 - x0 > 16;
+    const before = !wide && x1 + text > width && x0 > text;
+    const left = Math.max(0, wide ? Math.min(x0, width - text) : before ? x0 - text : x0), row = rows.findIndex(end => end + 6 <= left);
+    if (row >= 0) rows[row] = before ? x1 : Math.max(x1, left + text);
+    drawEvent(group, n, { row, wide, before, left, x0, x1 }, top, width, at);
   }
 };
 
@@ -120,10 +120,8 @@ const draw = () => {
 };
 const drawAxis = () => { drawn ||= svg ? requestAnimationFrame(draw) : 0; };
 
-const tell = later(120, () => {
-  const from = dayAt(low), to = dayAt(high), { from: a, to: b } = places();
-  let n = 0;
-  for (let each = 0; each < total; each++) n += shown[each] && b[each] >= low && a[each] <= high ? 1 : 0;
+const tell = later(120, n => {
+  const from = dayAt(low), to = dayAt(high);
   one(".shown").textContent = fill(words.shown, { from: dayName(from, to - from), to: dayName(to, to - from), n: count(n) });
 });
 
@@ -132,12 +130,22 @@ const look = (from, to) => {
   const size = Math.max(least(), Math.min(1, to - from));
   low = Math.max(0, Math.min(1 - size, from));
   high = low + size;
-  const name = share => high - low < 1e-3 ? dayAt(share).toFixed(3) : String(Math.round(dayAt(share)));
+  const name = share => high - low < 1e-3 ? dayAt(share).toFixed(5) : String(Math.round(dayAt(share)));
   state.view = size > .999 ? "" : name(low) + "~" + name(high);
   drawAxis();
   keepAddress();
 };
-const zoom = (by, share = (low + high) / 2) => look(share - (share - low) * by, share + (high - share) * by);
+// What a zoom that has no pointer keeps in its place: the event gone to last, or the one nearest to the middle.
+const held = () => {
+  const { from, to } = places(), middle = (low + high) / 2;
+  let best = middle, least = high - middle;
+  for (let n = 0; n < total; n++) {
+    const share = (from[n] + to[n]) / 2, far = items[n].id === state.at ? -1 : Math.abs(share - middle);
+    if (shown[n] && far < least && share >= low && share <= high) [best, least] = [share, far];
+  }
+  return best;
+};
+const zoom = (by, share = held()) => look(share - (share - low) * by, share + (high - share) * by);
 const move = by => look(low + by * (high - low), high + by * (high - low));
 const showAll = () => look(0, 1);
 
@@ -192,7 +200,7 @@ if (overview) {
   overview.addEventListener("click", click => { if (moved) click.preventDefault(), click.stopPropagation(); }, true);
 }
 
-// The axis itself: wheel, pinch, drag, keys, buttons -----------------------------------------------------------------
+// The axis itself: wheel, pinch, drag, keys, buttons
 
 if (svg) {
   svg.setAttribute("height", lanes * LANE + 26);

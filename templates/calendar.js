@@ -65,7 +65,9 @@ const bounds = text => {
   return start !== null && end !== null && start >= end ? null : [start, end];
 };
 
-const yearName = year => year > 0 ? String(year) : data.era.replace("{}", 1 - year);
+const two = number => String(number).padStart(2, "0");
+const clock = (seconds, fine) => two(seconds / 3600 | 0) + ":" + two((seconds / 60 | 0) % 60) + (fine ? ":" + two(Math.floor(seconds % 60)) : "");
+const yearName = year => year < 1 ? data.before.replace("{}", 1 - year) : year < 100 ? data.early.replace("{}", year) : String(year);
 
 const STEPS = [
   ...[9, 8, 7, 6, 5, 4, 3, 2, 1, 0].flatMap(power => [5, 2, 1].map(first => [first * 10 ** power, "year", 365.2425])),
@@ -77,15 +79,14 @@ const STEPS = [
 // Round days between two, at least so far from each other, with their labels.
 const ticks = (low, high, least) => {
   const [number, unit, length] = STEPS.findLast(step => step[0] * step[2] >= least) || STEPS[0];
-  const found = [], [year, month, day] = dateOf(low), clock = unit === "minute" || unit === "second";
-  if (clock) {
+  const found = [], [year, month, day] = dateOf(low), hours = unit === "minute" || unit === "second";
+  if (hours) {
     const size = number * length, start = Math.floor(low);
     for (let n = Math.floor((low - start) / size); found.length < 99; n++) {
       const at = start + n * size, seconds = Math.round((at - Math.floor(at + 1e-9)) * 86400);
       if (at > high) break;
-      const [, m, d] = dateOf(at + 1e-9), two = value => String(value).padStart(2, "0");
-      const time = two(seconds / 3600 | 0) + ":" + two((seconds / 60 | 0) % 60) + (unit === "second" ? ":" + two(seconds % 60) : "");
-      found.push([at, seconds ? time : d + " " + data.months[m - 1]]);
+      const [, m, d] = dateOf(at + 1e-9);
+      found.push([at, seconds ? clock(seconds, unit === "second") : d + " " + data.months[m - 1]]);
     }
   } else if (unit === "day") {
     for (let n = 0, at = dayOf(year, month); at <= high && n < 999; n++, at = dayOf(year, month) + n) {
@@ -110,11 +111,11 @@ const dayName = (number, span) => {
   const [year, month, day] = dateOf(number);
   if (span > 3650) return yearName(year);
   const date = data.months[month - 1] + " " + yearName(year);
-  return span > 90 ? date : day + " " + date;
+  return span > 90 ? date : day + " " + date + (span > 3 ? "" : " " + clock((number - Math.floor(number)) * 86400, span < .01));
 };
 
 const iso = number => {
-  const [year, month, day] = dateOf(number), two = value => String(value).padStart(2, "0");
+  const [year, month, day] = dateOf(number);
   const name = Math.abs(year) > 9999 ? "Y" + year : (year < 0 ? "-" : "") + String(Math.abs(year)).padStart(4, "0");
   return Math.abs(year) > 9999 ? name : name + "-" + two(month) + "-" + two(day);
 };

@@ -87,7 +87,7 @@ Object.assign(ACTIONS, {
 });
 addEventListener("beforeunload", leaving => { if (corrections.size) leaving.preventDefault(); });
 
-// And now the page as its address has it ------------------------------------------------------------------------------
+// And now the page as its address has it
 
 const restore = () => {
   readAddress();

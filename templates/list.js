@@ -83,7 +83,7 @@ const markFound = () => {
   if (ranges.length) CSS.highlights.set("found", new Highlight(...ranges));
 };
 
-// Order -------------------------------------------------------------------------------------------------------------
+// Order
 
 const headings = [], months = [];
 const rememberHeadings = () => items.forEach((item, n) => {
@@ -150,7 +150,7 @@ const arrange = () => {
   parts.forEach(({ node }) => near.observe(node));
 };
 
-// Reasons, made when a part comes near ------------------------------------------------------------------------------
+// Reasons, made when a part comes near
 
 let expanded = false;
 const complete = part => {
@@ -188,7 +188,7 @@ const expand = () => {
   button.ariaPressed = expanded;
 };
 
-// One event after another, and the texts ----------------------------------------------------------------------------
+// One event after another, and the texts
 
 let told;
 const passages = ({ id }) => {
@@ -255,7 +255,7 @@ for (const kind of ["mouseover", "focusin"]) {
   });
 }
 
-// Controls ----------------------------------------------------------------------------------------------------------
+// Controls
 
 const clear = () => {
   Object.assign(state, { q: "", from: "", to: "", not: new Set(), view: "" });

@@ -30,7 +30,7 @@ const run = (name, work) => {
 
 const later = (wait, work) => {
   let timer;
-  return () => { clearTimeout(timer); timer = setTimeout(work, wait); };
+  return (...given) => { clearTimeout(timer); timer = setTimeout(work, wait, ...given); };
 };
 
 const readAddress = () => {

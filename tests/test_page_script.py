@@ -167,7 +167,7 @@ def test_axis_by_buttons(page: Any) -> None:
     assert [float(day) for day in view(page).split("~")] == pytest.approx([low, high], abs=1)
     page.get_by_role("button", name="Zoom out").click()
     assert view(page) == ""
-    assert page.locator(".shown").text_content().endswith(": 14 events")
+    assert page.locator(".shown").text_content().endswith("events: 14")
     page.get_by_role("button", name="Zoom in").click()
     page.get_by_role("button", name="Whole axis").click()
     assert view(page) == ""
@@ -503,6 +503,18 @@ def test_ten_thousand_events(browser: Browser, tmp_path: Path) -> None:
     assert page.locator("#e5000 details[open]").count() == 1
     assert page.said == []
     page.context.close()
+
+
+def test_zoom_ends_at_an_event(page: Any) -> None:
+    """The one gone to last, or the one nearest to the middle, however far one zooms in; down to the clock."""
+    page.locator("#lane .title a").click()
+    for _ in range(24):
+        page.locator("[data-do=in]").click()
+    settled(page)
+    assert page.locator(".view a[href='#lane']").count() == 1
+    shown = page.locator(".shown").text_content()
+    assert re.fullmatch(r"12 Dec 2022 \d\d:\d\d(:\d\d)? to 12 Dec 2022 \d\d:\d\d(:\d\d)?, events: \d", shown), shown
+    assert re.search(r"\d\d:\d\d", page.locator(".view .ticks").text_content())
 
 
 # Corrections --------------------------------------------------------------------------------------------------------

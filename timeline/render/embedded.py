@@ -39,7 +39,8 @@ def data(timeline: Timeline, entries: Entries, locale: str, stretches: Iterable[
             "offset": [event.start for event in events],
             "stretches": [(_days(s.low), _days(s.high), round(s.left, 5), round(s.right, 5)) for s in stretches],
             "months": months(locale),
-            "era": TimeValue.of(-1233).display(locale).replace("1234", "{}"),
+            "before": TimeValue.of(-1233).display(locale).replace("1234", "{}"),
+            "early": TimeValue.of(14).display(locale).replace("14", "{}"),
             "words": entries.words.texts["script"],
             "separator": entries.words.texts["thousands"],
         }

@@ -124,7 +124,8 @@ def _bars(extents: Iterable[tuple[Event, float, float]]) -> tuple[list[Bar], lis
             rest.append((event, low, high))
             continue
         lanes[lane : lane + 1] = [high]
-        bars.append(Bar(low, high - low, lane * LANE, shape(event.when), event))
+        role = shape(event.when).replace("point", "coarse")  # a day that is wide here is some time within it
+        bars.append(Bar(low, high - low, lane * LANE, role, event))
     return bars, rest
 
 
