@@ -268,7 +268,8 @@ def _year_said(mention: Mention) -> int | None:
 def _resolve_one(story: Story, mention: Mention, shared: Place | None) -> list[Timex]:
     """The timex of a mention, or the parts of a range, each of which knows the whole."""
     story.steps, story.directed, story.turned = [("rule", mention.meaning)], None, None
-    story.typed = 2 * (mention.end - mention.start) > len(story.text)
+    bare = MEANINGS[mention.meaning].missing == "week"  # a weekday alone is the nearest one
+    story.typed = not bare and 2 * (mention.end - mention.start) > len(story.text)
     if shared is not None:
         story.steps.append(("anchor", "mention", shared.text))
     result = _evaluate(story, mention, shared and shared.value, shared and Direction.INSIDE)
