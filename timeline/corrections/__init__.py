@@ -29,7 +29,7 @@ from typing import Any
 
 from timeline import byhand
 from timeline.model import Event, Problem, Timeline
-from timeline.recall import Recall
+from timeline.corrections.recall import Recall
 from timeline.value import TimeValue
 
 YAML = (".yaml", ".yml")
