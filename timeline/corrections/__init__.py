@@ -28,8 +28,8 @@ from pathlib import Path
 from typing import Any
 
 from timeline import byhand
-from timeline.model import Event, Problem, Timeline
 from timeline.corrections.recall import Recall
+from timeline.model import Event, Problem, Timeline
 from timeline.value import TimeValue
 
 YAML = (".yaml", ".yml")
