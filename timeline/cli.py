@@ -18,6 +18,7 @@ import timeline as tl
 from timeline.corrections import Entry
 from timeline.corrections import read as read_corrections
 from timeline.display import style
+from timeline.evaluate import UNPLACED
 from timeline.language import load as load_language
 from timeline.model import Document, Problem, Timeline, Timex
 from timeline.options import choosing, chosen
@@ -29,7 +30,7 @@ from timeline.render.html import THEMES
 from timeline.render.resources import Words
 from timeline.render.template import SUFFIX
 from timeline.render.view import plain, shortened
-from timeline.resolve import DOMAINS, PREFERENCES, UNPLACED
+from timeline.resolve import DOMAINS, PREFERENCES
 from timeline.terminal import as_json, busy, complain, explained, report, say, table, tsv
 from timeline.value import TimeValue
 from timeline.zone import zone
