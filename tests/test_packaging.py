@@ -183,6 +183,7 @@ FLOORS = [
     {"grammar"},
     {"meaning"},
     {"explain"},
+    {"atoms"},
     {"tag", "tense", "order", "company"},
     {"story", "direction", "evaluate", "resolve", "domain"},
     {"narrate", "sentences", "lexicon", "clauses", "cast", "speech", "dating", "phrases", "titles", "context"},

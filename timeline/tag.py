@@ -13,14 +13,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from timeline.grammar import END_FENCE, Found, Grammar
-from timeline.language import Language, fold, split
+from timeline.atoms import NEVER, Atoms, word_before
+from timeline.grammar import END_FENCE, Grammar
+from timeline.language import Language, fold
 from timeline.meaning import MEANINGS
 from timeline.model import Mention
-from timeline.notation import Node, Notation, PatternError, Slot, either, exact, naming, parse, trie
+from timeline.notation import Node, Notation, PatternError, Slot, either, naming, parse
 
-#: Patterns under this name forbid: what they match is no time expression.
-NEVER = "never"
 #: How far from an atom a connector may reach, in characters.
 REACH = 40
 DEPTH = 4
@@ -30,15 +29,6 @@ ONLY_JOINED = frozenset({"nth", "figures"})
 HOURS = frozenset({"hours"})
 #: What a clock time on a day is no more.
 DAY, CLOCK = frozenset({"day"}), frozenset({"clock", "figures"})
-#: Meanings whose days may go on as a list.
-DAYS = frozenset(("day_of_year", "days_of_month"))
-#: What makes a number one of a formula or of a code: n = 1900, 1800 + 200, 2001-A.
-FORMULA = re.compile(r"\s?[=+*<>]|[=+*<>(]\s?=|-[A-Z](?![a-z])")
-#: What follows a given name: another name.
-SURNAME = re.compile(r"\s[^\W\d_a-z][^\W\d_A-Z]")
-#: Kinds of atom that can be the title of a work, and the marks before one.
-TITLED = frozenset("date step length duration span daypart time clock reference set".split())
-OPENING = frozenset("\"“‘'`«„")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,17 +110,7 @@ class Tagger:
         self._any_after_open = re.compile(either({join.after: None for join in self.open if join.after}))
         self._before_open = frozenset(word for join in self.open for word in join.last_words)
         self._fits: dict[tuple[frozenset[str], ...], list[Join]] = {}
-        self.proper = frozenset(split(data.get("proper", "")))
-        self.given = frozenset(language.list("given"))
-        self.placing = frozenset(language.list("placing"))
-        self.titles = frozenset(language.list("titles"))
-        streets = trie(language.list("streets")) or "(?!)"
-        self.address = re.compile(rf"(?:\s(?:[A-Z][\w'.]*|\d+\w\w)){{1,3}}\s(?i:{streets})(?!\w)")
-        joined = "|".join((*map(exact, language.list("joiner")), "&", "-", "–"))
-        between = rf"(?:\s?,\s(?:(?:{joined})\s)?|\s?(?:{joined})\s?)"
-        self.listing = re.compile(rf"{between}(?P<day>[1-9]\d?)(?![\w%]|[.:/]\d)")
-        following = "|".join(map(exact, language.list("after_days"))) or "(?!)"
-        self.after_days = re.compile(rf"\s*(?:$|[.,;:()!?\n]|(?:{following})(?!\w))")
+        self.atoms = Atoms(language, proper=data.get("proper", ""))
 
     def _check(self, meaning: str, pattern: str, names: frozenset[str]) -> None:
         """Slots bind to parameters by name: what does not fit is an error of the language file."""
@@ -178,50 +158,7 @@ class Tagger:
     def mentions(self, text: str) -> list[Mention]:
         """The time expressions of a text, in order: atoms, joined atoms, and ranges with their parts."""
         low = fold(text, self.language.code)
-        return self._joined(low, self._atoms(text, low))
-
-    def _atoms(self, text: str, low: str) -> Iterator[Mention]:
-        listed = 0
-        for found in self.grammar.scan(low):
-            if found.meaning == NEVER or found.start < listed or self._is_name(text, low, found):
-                continue
-            yield Mention(found.start, found.end, found.meaning, found.slots, _parts(found))
-            if found.meaning in DAYS and "year" not in found.slots:
-                for listed_day in self._listed(low, found):
-                    listed = listed_day.end
-                    yield listed_day
-
-    def _listed(self, low: str, found: Found) -> list[Mention]:
-        """The days that go on a list: May 2, 9 and 16."""
-        last, end = int(found.slots.get("last") or found.slots.get("day") or 31), found.end
-        days: list[Mention] = []
-        while (match := self.listing.match(low, end)) is not None and last < int(match["day"]) <= 31:
-            last, end = int(match["day"]), match.end()
-            days.append(Mention(*match.span("day"), "day_of_year", {"month": found.slots["month"], "day": last}))
-        return days if self.after_days.match(low, end) else []  # a noun goes with its number: "May 2, 9 men"
-
-    def _is_name(self, text: str, low: str, found: Found) -> bool:
-        """Whether these words are no time: "may" in small letters, June Carter, Mr. March, a title in quotes."""
-        start, end = found.start, found.end
-        if text[start].isupper() and "small" in MEANINGS[found.meaning].kinds:
-            return True  # a C1500 is a truck
-        if end - start > len(text) - 3:
-            return False  # all that there is
-        if end - start < 10 and ((word := low[start:end]) in self.proper or word in self.given):
-            if text[start].islower():
-                return word in self.proper
-            if word in self.given and SURNAME.match(text, end):
-                return _word_before(low, start) not in self.placing
-        if "year" in (kinds := MEANINGS[found.meaning].kinds) and (
-            self.address.match(text, end) or FORMULA.match(text, end) or FORMULA.match(text, start - 2)
-        ):
-            return True
-        before = text[start - 1 : start]
-        if before == "." and text[end : end + 1] == "(":
-            return True  # date.today()
-        if self.given and before in OPENING and text[start:end].istitle():
-            return kinds <= TITLED if " " in text[start:end] else "weekday" in kinds and bool(SURNAME.match(text, end))
-        return before == " " and text[start].isupper() and _word_before(low, start) in self.titles
+        return self._joined(low, self.atoms.of(text, low, self.grammar))
 
     def _joined(self, low: str, atoms: Iterator[Mention]) -> list[Mention]:
         stack: list[Mention] = []
@@ -244,7 +181,7 @@ class Tagger:
         """The mention within the open range that a word before it makes: "before 1900", "since March"."""
         begin = max(0, mention.start - REACH)
         if mention.parts or not (
-            _word_before(low, mention.start) in self._before_open
+            word_before(low, mention.start) in self._before_open
             or self._any_after_open.match(low, mention.end, mention.end + REACH)
         ):
             return mention
@@ -255,7 +192,7 @@ class Tagger:
     def _with_words_beside(self, low: str, mention: Mention, floor: int) -> Mention:
         """The mention with the words before or after it that belong to it."""
         while mention.depth < DEPTH:
-            near = _word_before(low, mention.start) in self._before
+            near = word_before(low, mention.start) in self._before
             if not near and not self._any_after.match(low, mention.end, mention.end + REACH):
                 return mention
             begin = max(floor, mention.start - REACH)
@@ -314,27 +251,10 @@ class Tagger:
         return None
 
 
-def _word_before(low: str, end: int) -> str:
-    """The word that stands before a place, apart from what joins it."""
-    last = low[max(0, end - 20) : end].replace("-", " ").rsplit(None, 1)
-    return last[-1].lstrip("([{«„“‘\"'") if last else ""
-
-
 def _read(match: re.Match[str], wanted: tuple[Slot, ...], slots: dict[str, Any]) -> None:
     for group, name, read in wanted:
         if match[group] is not None:
             slots[name] = read(match[group])
-
-
-def _parts(found: Found) -> tuple[Mention, ...]:
-    """The two ends of a range that one pattern found: the slots before its last end, and from there on."""
-    if "range" not in MEANINGS[found.meaning].kinds:
-        return ()
-    spans = found.spans
-    cut = spans["last"][0]
-    before = [span for span in spans.values() if span[1] <= cut]
-    first = Mention(min(start for start, _ in before), max(end for _, end in before), found.meaning, {})
-    return first, Mention(cut, found.end, found.meaning, {})
 
 
 @cache

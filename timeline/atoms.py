@@ -1,0 +1,108 @@
+"""What the grammar finds -> the atoms that count: no names, titles, codes or addresses, and the days of a list.
+
+>>> from timeline.language import load
+>>> from timeline.tag import tag
+>>> [len(tag(text, load("en"))) for text in ("June Carter", "2015 Elm Street", "Mr. March", "May 2, 9 and 16")]
+[0, 0, 0, 3]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline.grammar import Found, Grammar
+from timeline.language import Language, split
+from timeline.meaning import MEANINGS
+from timeline.model import Mention
+from timeline.notation import exact, trie
+
+#: Patterns under this name forbid: what they match is no time expression.
+NEVER = "never"
+#: Meanings whose days may go on as a list.
+DAYS = frozenset(("day_of_year", "days_of_month"))
+#: What makes a number one of a formula or of a code: n = 1900, 1800 + 200, 2001-A.
+FORMULA = re.compile(r"\s?[=+*<>]|[=+*<>(]\s?=|-[A-Z](?![a-z])")
+#: What follows a given name: another name.
+SURNAME = re.compile(r"\s[^\W\d_a-z][^\W\d_A-Z]")
+#: Kinds of atom that can be the title of a work, and the marks before one.
+TITLED = frozenset("date step length duration span daypart time clock reference set".split())
+OPENING = frozenset("\"“‘'`«„")
+
+
+class Atoms:
+    """Tells times from names by the lists of one language; `proper` has the words that only a capital makes a time."""
+
+    def __init__(self, language: Language, *, proper: str = "") -> None:
+        self.proper = frozenset(split(proper))
+        self.given = frozenset(language.list("given"))
+        self.placing = frozenset(language.list("placing"))
+        self.titles = frozenset(language.list("titles"))
+        streets = trie(language.list("streets")) or "(?!)"
+        self.address = re.compile(rf"(?:\s(?:[A-Z][\w'.]*|\d+\w\w)){{1,3}}\s(?i:{streets})(?!\w)")
+        joined = "|".join((*map(exact, language.list("joiner")), "&", "-", "–"))
+        between = rf"(?:\s?,\s(?:(?:{joined})\s)?|\s?(?:{joined})\s?)"
+        self.listing = re.compile(rf"{between}(?P<day>[1-9]\d?)(?![\w%]|[.:/]\d)")
+        following = "|".join(map(exact, language.list("after_days"))) or "(?!)"
+        self.after_days = re.compile(rf"\s*(?:$|[.,;:()!?\n]|(?:{following})(?!\w))")
+
+    def of(self, text: str, low: str, grammar: Grammar) -> Iterator[Mention]:
+        """The atoms of a text, in order."""
+        listed = 0
+        for found in grammar.scan(low):
+            if found.meaning == NEVER or found.start < listed or self._is_name(text, low, found):
+                continue
+            yield Mention(found.start, found.end, found.meaning, found.slots, _parts(found))
+            if found.meaning in DAYS and "year" not in found.slots:
+                for listed_day in self._listed(low, found):
+                    listed = listed_day.end
+                    yield listed_day
+
+    def _listed(self, low: str, found: Found) -> list[Mention]:
+        """The days that go on a list: May 2, 9 and 16."""
+        last, end = int(found.slots.get("last") or found.slots.get("day") or 31), found.end
+        days: list[Mention] = []
+        while (match := self.listing.match(low, end)) is not None and last < int(match["day"]) <= 31:
+            last, end = int(match["day"]), match.end()
+            days.append(Mention(*match.span("day"), "day_of_year", {"month": found.slots["month"], "day": last}))
+        return days if self.after_days.match(low, end) else []  # a noun goes with its number: "May 2, 9 men"
+
+    def _is_name(self, text: str, low: str, found: Found) -> bool:
+        """Whether these words are no time: "may" in small letters, June Carter, Mr. March, a title in quotes."""
+        start, end = found.start, found.end
+        if text[start].isupper() and "small" in MEANINGS[found.meaning].kinds:
+            return True  # a C1500 is a truck
+        if end - start > len(text) - 3:
+            return False  # all that there is
+        if end - start < 10 and ((word := low[start:end]) in self.proper or word in self.given):
+            if text[start].islower():
+                return word in self.proper
+            if word in self.given and SURNAME.match(text, end):
+                return word_before(low, start) not in self.placing
+        if "year" in (kinds := MEANINGS[found.meaning].kinds) and (
+            self.address.match(text, end) or FORMULA.match(text, end) or FORMULA.match(text, start - 2)
+        ):
+            return True
+        before = text[start - 1 : start]
+        if before == "." and text[end : end + 1] == "(":
+            return True  # date.today()
+        if self.given and before in OPENING and text[start:end].istitle():
+            return kinds <= TITLED if " " in text[start:end] else "weekday" in kinds and bool(SURNAME.match(text, end))
+        return before == " " and text[start].isupper() and word_before(low, start) in self.titles
+
+
+def word_before(low: str, end: int) -> str:
+    """The word that stands before a place, apart from what joins it."""
+    last = low[max(0, end - 20) : end].replace("-", " ").rsplit(None, 1)
+    return last[-1].lstrip("([{«„“‘\"'") if last else ""
+
+
+def _parts(found: Found) -> tuple[Mention, ...]:
+    """The two ends of a range that one pattern found: the slots before its last end, and from there on."""
+    if "range" not in MEANINGS[found.meaning].kinds:
+        return ()
+    spans = found.spans
+    cut = spans["last"][0]
+    before = [span for span in spans.values() if span[1] <= cut]
+    first = Mention(min(start for start, _ in before), max(end for _, end in before), found.meaning, {})
+    return first, Mention(cut, found.end, found.meaning, {})
