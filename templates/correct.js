@@ -91,6 +91,7 @@ addEventListener("beforeunload", leaving => { if (corrections.size) leaving.prev
 
 const restore = () => {
   readAddress();
+  showFilters(Boolean(state.from || state.to || state.not.size));
   drawBrush();
   if (state.view && svg) {
     const [from, to] = state.view.split("~").map(Number);
@@ -98,7 +99,6 @@ const restore = () => {
   }
   if (state.sort !== "date") arrange();
   if (state.q || state.from || state.to || state.not.size) {
-    if (state.from || state.to || state.not.size) filters.hidden = false;
     choose();
   }
   const item = state.at && document.getElementById(state.at);

@@ -145,7 +145,7 @@ const arrange = () => {
     part.style.setProperty("--n", ++size);
   }
   all(".year").forEach(old => old.remove());
-  one("#events").prepend(...sections);
+  one(".line").prepend(...sections);
   findParts();
   parts.forEach(({ node }) => near.observe(node));
 };
@@ -277,9 +277,12 @@ const copy = async button => {
   setTimeout(() => { button.textContent = label; }, 1500);
 };
 
-const filters = one(".filters"), toggleFilters = () => {
-  filters.hidden = !filters.hidden;
-  one('[data-do="filter"]').ariaExpanded = !filters.hidden;
+const filters = one(".filters"), showFilters = open => {
+  filters.hidden = !open;
+  one('[data-do="filter"]').ariaExpanded = open;
+};
+const toggleFilters = () => {
+  showFilters(filters.hidden);
   if (!filters.hidden) one("input", filters).focus();
 };
 

@@ -105,6 +105,7 @@ def test_a_fragment_fits_into_a_page() -> None:
     assert style[1].startswith(".timeline{\n")
     assert style[1].count("{") == style[1].count("}")
     assert part.count('class="event ') == len(sample())
+    assert not {"events", "undated", "problems"} & set(tags.ids)
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -488,10 +488,10 @@ def test_ten_thousand_events(browser: Browser, tmp_path: Path) -> None:
     )  # fmt: skip
     page = opened(browser, save(Timeline(events=events), tmp_path / "long.html").as_uri())
     page.locator("[name=q]").fill("vote 7777")
-    page.wait_for_timeout(1500)
+    page.wait_for_timeout(900)
     assert titles(page) == ["Vote 7777 on the harbour"]
     page.keyboard.press("Escape")
-    page.wait_for_timeout(1500)
+    page.wait_for_timeout(900)
     assert len(titles(page)) == 10_000
     page.get_by_label("Order").select_option("Latest first")
     page.wait_for_timeout(500)
