@@ -126,6 +126,8 @@ def features(timex: Timex) -> list[str]:
         names.append("open")
     if re.search(r"\d{4}", timex.text):
         names.append("year said")
+    if timex.mod:
+        names.append("mod")
     if timex.alternatives:
         names.append("alternatives")
     return names
