@@ -463,3 +463,13 @@ def test_a_file_is_read_by_its_suffix_or_its_beginning(tmp_path: Path) -> None:
     for name, format in (("a.json", "json"), ("a.md", "md"), ("a", "json"), ("b.txt", "md")):
         path = sample().save(tmp_path / name, format)
         assert [event.id for event in load(path)] == [event.id for event in sample()]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["- 1850: a{} (b", "- 1850: a <!-- a{}b", "## a{}b", "- 1850: **a**{}x", "{}- 1850: a"],
+)
+def test_no_file_takes_more_than_linear_time(line: str) -> None:
+    """A million spaces where spaces may stand; as many items that are the same."""
+    loads(f"- 1850: a\n{line.format(' ' * 1_000_000)}\n")
+    assert len({event.id for event in loads("- 1850: a\n" * 2000)}) == 2000

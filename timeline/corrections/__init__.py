@@ -147,6 +147,7 @@ class _Desk:
         self.recall = Recall((*timeline.events, *timeline.undated))
         self.events = dict(enumerate(self.recall.events))
         self.place = {number: number for number in self.events}  # where an event is now: itself, or what it joined
+        self.ids = byhand.Ids(event.id for event in self.recall.events)
         self.problems: list[Problem] = []
 
     def apply(self, entry: Entry, name: str) -> None:
@@ -213,7 +214,7 @@ class _Desk:
             text,
             tags=tuple(dict.fromkeys(added.get("tags", ()))),
             document=added.get("source", ""),
-            taken={event.id for event in self.events.values()},
+            ids=self.ids,
         )
         self.events[len(self.place)] = event
         self.place[len(self.place)] = len(self.place)

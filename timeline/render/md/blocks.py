@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from html import unescape as entity
 from html.entities import html5
 
-_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*")
+_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*))?")
 _ITEM = re.compile(r"( {0,3}[-*+])(?: {1,4}|\t)(?=\S)")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})[ \t]*([^`]*)")
 _COMMENT, _COMMENTED = re.compile(r" {0,3}<!--"), re.compile(r".*-->.*")
@@ -63,7 +63,9 @@ def _block(lines: list[str], at: int) -> tuple[str, str, int, int]:
     """What begins at a line: kind, words, level, and the line after its last."""
     line = lines[at]
     if heading := _HEADING.fullmatch(line):
-        return "heading", heading[2] or "", len(heading[1]), at + 1
+        words = (heading[2] or "").strip()
+        closed = words.rstrip("#")
+        return "heading", closed.strip() if closed[-1:].isspace() else words, len(heading[1]), at + 1
     if fence := _FENCE.fullmatch(line):
         closing = re.compile(rf" {{0,3}}{fence[1][0]}{{{len(fence[1])},}}[ \t]*")
         return "fence", fence[2].strip(), 0, _until(closing, lines, at, fence[1])

@@ -93,7 +93,7 @@ class _Reader:
         self.problems: list[tuple[str, str]] = []
         self.doubts = list(head.problems)
         self.section = ""
-        self.taken: set[str] = set()
+        self.ids = byhand.Ids()
 
     # Blocks ---------------------------------------------------------------------------------------------------------
 
@@ -135,8 +135,11 @@ class _Reader:
         told = item.told[0]
         event, told = (self._titled(item, told), told) if item.title is not None else self._plain(item)
         if event is not None:
-            event = replace(event, id=told.id) if item.ours and told.id not in self.taken else event
-            self.taken.add(event.id)
+            if item.ours and told.id not in self.ids.taken:
+                self.ids.taken.add(told.id)
+                event = replace(event, id=told.id)
+            else:
+                event = replace(event, id=self.ids.new(f"{event.when}\0{event.title}\0{event.text}"))
             self.found.append(_Found(event, (told, *item.told[1:]), item.rest, []))
         elif self.section == "problems" and item.title is None and not item.rest and not item.told[0].text:
             line, place, _ = ending(item.line)
@@ -165,7 +168,7 @@ class _Reader:
                 status = self.statuses.get(mark, mark)
             else:
                 title += f" ({mark})"
-        made = byhand.event(when, _said(title), told.text, tags=item.tags, note=note, taken=self.taken)
+        made = byhand.event(when, _said(title), told.text, tags=item.tags, note=note)
         return replace(made, status=status, inferred=inferred)
 
     def _plain(self, item: Item) -> tuple[Event | None, Told]:
@@ -186,7 +189,7 @@ class _Reader:
         text = _said(unescape(line).strip())
         title = view.shortened(text)
         told = told._replace(text=told.text or (text if when is None or title != text or item.ours else ""))
-        made = byhand.event(when, title, told.text, tags=tags, taken=self.taken)
+        made = byhand.event(when, title, told.text, tags=tags)
         return replace(made, status=status), told
 
     def _when(self, words: str, value: TimeValue | None) -> TimeValue | None:

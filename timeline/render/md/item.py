@@ -75,11 +75,12 @@ class Item:
 def read(block: Block) -> Item:
     """The parts of an item."""
     parts = list(blocks(block.body))
-    comment = _commented(block.words)
-    line = comment[0] if comment else block.words
+    words = " ".join(block.words.split())
+    comment = _commented(words)
+    line = comment[0] if comment else words
     titled = _titled(line)
     if titled is None and not comment and parts and parts[0].kind == "rest" and block.body[0].strip():
-        line = " ".join([line, *(more.strip() for more in parts.pop(0).lines)])  # a paragraph that goes on
+        line = " ".join([line, *(" ".join(more.split()) for more in parts.pop(0).lines)])  # a paragraph that goes on
         comment = _commented(line)
         line = comment[0] if comment else line
         titled = _titled(line)
