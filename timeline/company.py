@@ -18,6 +18,8 @@ SHORT = 280
 NEAR = 1500
 #: How much company is enough: one that is certain, or two that are sure.
 ENOUGH = 2
+#: How many expressions one sure time may vouch for.
+SHARE = 5
 #: Kinds that are a time wherever they stand.
 CERTAIN = frozenset(("ago", "decade", "century"))
 #: What makes a time of what it stands with: early 1990.
@@ -35,15 +37,17 @@ def accompanied(text: str, mentions: list[Mention]) -> list[Mention]:
     ends = [mention.end for mention in mentions]
     weights = [weight(mention) for mention in mentions]
     sums = [0, *accumulate(weights)]
-    return [
-        mention
-        for mention, own in zip(mentions, weights, strict=True)
-        if own or sums[bisect(ends, mention.end + NEAR)] - sums[bisect(ends, mention.start - NEAR)] >= ENOUGH
-    ]
+    kept = []
+    for mention, own in zip(mentions, weights, strict=True):
+        first, last = bisect(ends, mention.start - NEAR), bisect(ends, mention.end + NEAR)
+        company = sums[last] - sums[first]
+        if own or (company >= ENOUGH and SHARE * company >= last - first):
+            kept.append(mention)
+    return kept
 
 
 def weight(mention: Mention) -> int:
-    """0 for what only may be a time, 1 for what is one mostly, 2 for what is one always: a year and a month, a decade."""
+    """0 for what only may be a time, 1 for what is one mostly, 2 for what always is: a year and a month, a decade."""
     inner = [weight(slot) for slot in mention.slots.values() if isinstance(slot, Mention)]
     if inner:
         return min(sum(inner) + (mention.slots.get("mod") in PARTS), ENOUGH)
