@@ -30,6 +30,7 @@ class Telling:
     passage: str
     language: str | None
     direction: str
+    isolated: bool  # whether the place may hold letters that run against those around it
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +94,14 @@ class Entries:
     def telling(self, event: Event) -> Telling:
         """What one source says of an event."""
         known = self.places.documents.get(event.document)
+        place = self.places(event.document, event.start)
         return Telling(
             spans=view.spans(event),
-            place=self.places(event.document, event.start),
+            place=place,
             passage=self.passages.get((event.document, event.start, event.end), ""),
             language=known.language if known is not None and known.language != self.words.locale else None,
             direction=self._direction(event.text),
+            isolated=self.words.direction == "rtl" or not place.isascii(),
         )
 
     def anchor(self, event: Event) -> str:
