@@ -21,6 +21,8 @@ from timeline.notation import exact, trie
 NEVER = "never"
 #: Meanings whose days may go on as a list.
 DAYS = frozenset(("day_of_year", "days_of_month"))
+#: The meaning whose month stands behind another word.
+STEPPED = "step_month"
 #: What makes a number one of a formula or of a code: n = 1900, 1800 + 200, 2001-A.
 FORMULA = re.compile(r"\s?[=+*<>]|[=+*<>(]\s?=|-[A-Z](?![a-z])")
 #: What follows a given name: another name.
@@ -79,6 +81,8 @@ class Atoms:
                 return word in self.proper
             if word in self.given and SURNAME.match(text, end):
                 return word_before(low, start) not in self.placing
+        if found.meaning == STEPPED and (word := low[start:end].rsplit(None, 1)[-1]) in self.proper:
+            return text[end - len(word)].islower()  # this may help
         if "year" in (kinds := MEANINGS[found.meaning].kinds) and (
             self.address.match(text, end) or FORMULA.match(text, end) or FORMULA.match(text, start - 2)
         ):
