@@ -44,6 +44,8 @@ def settle(
 ONWARD = 3
 #: How many times nearer a year's reading on the other side must be to win against the tense.
 LEAN = 4
+#: The same against "will", which is seldom said of what is over.
+LEAN_FUTURE = 10
 
 
 def _leaning(made: list[TimeValue], anchor: TimeValue, side: Direction, other_side: Direction) -> TimeValue | None:
@@ -51,7 +53,8 @@ def _leaning(made: list[TimeValue], anchor: TimeValue, side: Direction, other_si
     wanted, other = choose(made, anchor, side), choose(made, anchor, other_side)
     if wanted is None or other is None:
         return wanted
-    return other if LEAN * _distance(other, anchor) < _distance(wanted, anchor) else wanted
+    lean = LEAN if side is Direction.PAST else LEAN_FUTURE
+    return other if lean * _distance(other, anchor) < _distance(wanted, anchor) else wanted
 
 
 def _distance(value: TimeValue, anchor: TimeValue) -> int:
