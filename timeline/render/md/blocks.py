@@ -78,6 +78,8 @@ def _block(lines: list[str], at: int) -> tuple[str, str, int, int]:
     while end < len(lines) and lines[end].strip() and not _OPENING.match(lines[end]):
         if not quoted and _QUOTE.match(lines[end]):
             break
+        if quoted and "<!--" in lines[end] and not _QUOTE.match(lines[end]):
+            break  # the place of the quoted sentence, though no blank line stands before it
         end += 1
     return "quote" if quoted else "rest", "", 0, end
 
