@@ -1,4 +1,4 @@
-"""A browser for the tests that look at a page as a reader does."""
+"""How the properties are tried, and a browser for the tests that look at a page as a reader does."""
 
 from __future__ import annotations
 
@@ -8,9 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+# In CI the same examples each time, so that it fails for a change alone; elsewhere new ones each time.
+settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI") == "true":
+    settings.load_profile("ci")
 
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = (
