@@ -273,3 +273,15 @@ def test_right_to_left_the_overview_is_mirrored() -> None:
     ]
     assert found[0] < 10
     assert found[1] > 90
+
+
+def test_a_page_of_very_many_events_leaves_the_reasons_to_the_json(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says so, and has everything else."""
+    whole = render(sample(), "html")
+    monkeypatch.setattr("timeline.render.entry.MOST_EXPLAINED", 1)
+    short = render(sample(), "html")
+    said = "without the reasons of the dates"
+    assert (said in whole, said in short) == (False, True)
+    assert "<noscript><details>" in whole
+    assert "<noscript><details>" not in short
+    assert all(event.id in short for event in sample())

@@ -54,11 +54,17 @@ class Entry:
     id: str
 
 
+#: A page of more events leaves the reasons of their dates out: they are a third of it, and nobody opens so many.
+MOST_EXPLAINED = 20_000
+
+
 class Entries:
     """Makes entries of events; `passages` has the anchors of the events whose words stand in a text on the page."""
 
     def __init__(self, events: Iterable[Event], documents: Iterable[Document], locale: str, words: Words) -> None:
+        events = list(events)
         self.locale, self.words = locale, words
+        self.explained = len(events) <= MOST_EXPLAINED
         self.places = view.Places(documents, words)
         self.references = {
             document.id: TimeValue(document.reference_date)
@@ -85,7 +91,7 @@ class Entries:
             status=view.plain(words.status(event.status)),
             inferred=event.inferred,
             lengths=[t.value.display(locale) for t in event.timexes if t.type == "DURATION" and t is not timex],
-            why=[view.plain(line) for line in event.why],
+            why=[view.plain(line) for line in event.why] if self.explained else [],
             alternatives=", ".join(value.display(locale) for value in timex.alternatives) if timex is not None else "",
             tags=[view.plain(tag).strip() for tag in event.tags],
             id=view.plain(event.id) if self.anchor(event) != event.id else "",
