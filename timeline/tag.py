@@ -47,6 +47,10 @@ class Join:
     slots: tuple[tuple[Slot, ...], tuple[Slot, ...], tuple[Slot, ...]]
     last_words: frozenset[str]
 
+    def follows(self, word: str) -> bool:
+        """Whether it can come behind a word, or asks for none."""
+        return not self.last_words or word in self.last_words
+
     def fits(self, *kinds: frozenset[str]) -> bool:
         """Whether it joins atoms that can be of these kinds."""
         return not any(wanted.isdisjoint(given) for (_, wanted), given in zip(self.atoms, kinds, strict=True))
@@ -147,7 +151,7 @@ class Tagger:
             gap if first != last else "",
             f"(?:{after}){END_FENCE}" if nodes[last + 1 :] else "",
             (tuple(slots[0]), tuple(slots[1]), tuple(slots[2])),
-            self.notation.last_words(nodes[:first]),
+            frozenset() if first and nodes[first - 1].kind == "context" else self.notation.last_words(nodes[:first]),
         )
 
     @staticmethod
@@ -179,25 +183,27 @@ class Tagger:
 
     def _opened(self, low: str, mention: Mention) -> Mention:
         """The mention within the open range that a word before it makes: "before 1900", "since March"."""
-        begin = max(0, mention.start - REACH)
-        if mention.parts or not (
-            word_before(low, mention.start) in self._before_open
-            or self._any_after_open.match(low, mention.end, mention.end + REACH)
-        ):
+        if mention.parts:
             return mention
-        kinds = kinds_of(mention)
-        wholes = (self._take(low, join, mention, begin) for join in self.open if join.fits(kinds))
+        word = word_before(low, mention.start)
+        if word not in self._before_open and not self._any_after_open.match(low, mention.end, mention.end + REACH):
+            return mention
+        kinds, begin = kinds_of(mention), max(0, mention.start - REACH)
+        joins = (join for join in self.open if join.follows(word) and join.fits(kinds))
+        wholes = (self._take(low, join, mention, begin) for join in joins)
         return next((whole for whole in wholes if whole is not None), mention)
 
     def _with_words_beside(self, low: str, mention: Mention, floor: int) -> Mention:
         """The mention with the words before or after it that belong to it."""
         while mention.depth < DEPTH:
-            near = word_before(low, mention.start) in self._before
-            if not near and not self._any_after.match(low, mention.end, mention.end + REACH):
+            word = word_before(low, mention.start)
+            if word not in self._before and not self._any_after.match(low, mention.end, mention.end + REACH):
                 return mention
             begin = max(floor, mention.start - REACH)
             for join in self._fitting(kinds_of(mention)):
-                if join.meaning != mention.meaning and (taken := self._take(low, join, mention, begin)) is not None:
+                if not join.follows(word) or join.meaning == mention.meaning:
+                    continue
+                if (taken := self._take(low, join, mention, begin)) is not None:
                     mention = taken
                     break
             else:
