@@ -28,3 +28,10 @@ def test_one_end(words: str, whole: str) -> None:
     assert (atom.text, str(atom.value)) == ("1928", "1928")
     [found] = timeline.find(words, language="en", ranges=True)
     assert (found.text, str(found.value)) == (words, whole)
+
+
+@pytest.mark.parametrize("text", ["perhaps 1850", "probably in 1850", "1850 (?)"])
+def test_what_is_doubted_is_uncertain(text: str) -> None:
+    """A word or a mark of doubt beside a date stays with its value."""
+    [found] = timeline.find(text, reference_date="2023-09-18", language="en")
+    assert str(found.value) == "1850?"

@@ -151,7 +151,7 @@ class Tagger:
             gap if first != last else "",
             f"(?:{after}){END_FENCE}" if nodes[last + 1 :] else "",
             (tuple(slots[0]), tuple(slots[1]), tuple(slots[2])),
-            frozenset() if first and nodes[first - 1].kind == "context" else self.notation.last_words(nodes[:first]),
+            self.notation.last_words(nodes[:first]),
         )
 
     @staticmethod
