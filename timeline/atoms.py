@@ -38,6 +38,7 @@ class Atoms:
     def __init__(self, language: Language, *, proper: str = "") -> None:
         self.proper = frozenset(split(proper))
         self.given = frozenset(language.list("given"))
+        self.modal = frozenset(language.list("modal"))
         self.placing = frozenset(language.list("placing"))
         self.titles = frozenset(language.list("titles"))
         streets = trie(language.list("streets")) or "(?!)"
@@ -81,8 +82,8 @@ class Atoms:
                 return word in self.proper
             if word in self.given and SURNAME.match(text, end):
                 return word_before(low, start) not in self.placing
-        if found.meaning == STEPPED and (word := low[start:end].rsplit(None, 1)[-1]) in self.proper:
-            return text[end - len(word)].islower()  # this may help
+        if found.meaning == STEPPED and (word := low[start:end].rsplit(None, 1)[-1]) in self.modal:
+            return found.slots["step"] == 0 and text[end - len(word)].islower()  # this may help
         if "year" in (kinds := MEANINGS[found.meaning].kinds) and (
             self.address.match(text, end) or FORMULA.match(text, end) or FORMULA.match(text, start - 2)
         ):

@@ -121,7 +121,7 @@ def events(path: Path, *, infer: bool, language: str) -> list[Event]:
     told: list[Event] = []
     with path.open(encoding="utf-8") as lines:
         for document in map(json.loads, lines):
-            if document["lang"] == language:
+            if document.get("lang") == language:
                 given = timeline.Document(
                     id=str(document["id"]), text=document["text"], language=language, reference_date=document["dct"]
                 )
