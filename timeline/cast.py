@@ -21,7 +21,8 @@ from functools import cached_property
 from typing import Any
 
 from timeline.clauses import Clause, Reading, read
-from timeline.lexicon import Lexicon, fold, plain, words
+from timeline.language import split
+from timeline.lexicon import Lexicon, fold, plain
 
 #: What a pronoun of each kind can mean; a "name" is one of which only the text's author knows whether it is a person's.
 _MEANT = {"person": {"person", "name"}, "thing": {"thing", "name"}, "group": {"group", "thing"}}
@@ -57,14 +58,14 @@ class CastRules:
         """The rules of a language file; one without the section names nobody."""
         section = data.get("title", {})
         return cls(
-            pronouns={word: kind for kind in _MEANT for word in words(section.get(kind, ""))},
-            honorifics=frozenset(words(section.get("honorifics", ""))),
-            impersonal=frozenset(words(section.get("impersonal", ""))),
-            articles=frozenset(words(section.get("articles", ""))),
-            unnamed=frozenset(words(section.get("pointing", "") + "," + section.get("asking", ""))),
+            pronouns={word: kind for kind in _MEANT for word in split(section.get(kind, ""))},
+            honorifics=frozenset(split(section.get("honorifics", ""))),
+            impersonal=frozenset(split(section.get("impersonal", ""))),
+            articles=frozenset(split(section.get("articles", ""))),
+            unnamed=frozenset(split(section.get("pointing", "") + "," + section.get("asking", ""))),
             possessive=section.get("possessive_mark", ""),
             plural=section.get("plural_mark", ""),
-            plurals=frozenset(words(section.get("plurals", ""))),
+            plurals=frozenset(split(section.get("plurals", ""))),
         )
 
     def owns(self, piece: str) -> bool:

@@ -17,7 +17,8 @@ from typing import Any
 
 from timeline.cast import noun_phrase
 from timeline.clauses import Clause, Reading, opening
-from timeline.lexicon import COMPARED, plain, words
+from timeline.language import split
+from timeline.lexicon import COMPARED, Nouns, plain
 from timeline.speech import content, reports, says_so
 
 _DATED_COPULA = re.compile("[byx]*C[byx]*[pS]?T+[.,]*$")
@@ -29,33 +30,23 @@ _DATELINE = re.compile(r"[^\W\da-z]{3,25}[^\na-z]{0,30}(?:, [\w. ]{2,25})?(?: ?\
 
 
 @dataclass(frozen=True, slots=True)
-class Dating:
+class Dating(Nouns):
     """The words of a language that tell what a date belongs to; all empty in a language without the section.
 
     `leads` stand before the news and are none of it; `generic` sources need no naming; a `when` clause after a dated
-    copula is the event itself; `events` are nouns that happen, `agents` stand between these and who did it.
+    copula is the event itself; `agents` stand between an event and who did it.
     """
 
     leads: re.Pattern[str] | None = None
-    articles: frozenset[str] = frozenset()
-    indefinite: frozenset[str] = frozenset()
     generic: frozenset[str] = frozenset()
     when: frozenset[str] = frozenset()
-    events: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
-    tight: frozenset[str] = frozenset()
-    possessive: str = ""
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Dating:
         """The rules of a language file."""
         section = data.get("title", {})
-        names = ("articles", "indefinite", "generic", "when", "events", "agents", "tight")
-        return cls(
-            leads=_phrases(section.get("leads", "")),
-            possessive=section.get("possessive_mark", ""),
-            **{name: frozenset(words(section.get(name, ""))) for name in names},
-        )
+        return cls(leads=_phrases(section.get("leads", "")), **cls.listed(section, "generic", "when", "agents"))
 
     def body(self, text: str, start: int, end: int) -> int:
         """Where a sentence's news begins, after a dateline and what leads in."""
@@ -130,7 +121,7 @@ class Dating:
         after = _ATTRIBUTE.match(classes, last, end)
         if after and plain(pieces[after.end() - 1]) in self.events:
             vague = plain(pieces[first - 1]) in self.indefinite and plain(pieces[after.end()]) in self.agents
-            if vague or self._owns(pieces[last - 1]):
+            if vague or self.owns(pieces[last - 1]):
                 return last, end
         if not classes[last:end].strip(".,"):
             for match in _EVENT_PHRASE.finditer(classes, verb, first):
@@ -147,12 +138,9 @@ class Dating:
         """Is this only where the news comes from: "OSLO, May 3 (Presse) --"?"""
         return reading.pieces[0].strip().isupper() and not reading.classes.strip("NT0,.:-()")
 
-    def _owns(self, piece: str) -> bool:
-        return bool(self.possessive) and plain(piece).endswith(self.possessive)
-
 
 def _phrases(line: str) -> re.Pattern[str] | None:
     """A pattern for the phrases of a line of language data, longest first; the plain apostrophe stands for both."""
-    listed = sorted(words(line), key=lambda phrase: (-len(phrase), phrase))
+    listed = sorted(split(line), key=lambda phrase: (-len(phrase), phrase))
     escaped = (re.escape(phrase).replace("\\ ", r"\s+").replace("'", "['’]") for phrase in listed)
     return re.compile(rf"(?:{'|'.join(escaped)})\b[,:]?\s+", re.IGNORECASE) if listed else None

@@ -67,7 +67,7 @@ def _evaluate_inner(
     slots = dict(mention.slots)
     if spec.inside and isinstance(outer := slots.get(spec.inside[1]), Mention):
         outer_result = slots[spec.inside[1]] = evaluate(story, outer, anchor, direction)
-        inner, where = slots[spec.inside[0]], placed_value(outer_result)[1]
+        inner, where = slots[spec.inside[0]], value_of(outer_result)[1]
         if where is None and isinstance(outer_result, TimeValue) and MEANINGS[inner.meaning].missing == "day":
             where = outer_result  # "Friday at 8" without a date to count from: some Friday
         if spec.beyond and where is not None:
@@ -97,9 +97,9 @@ def _evaluate_ends(
     """The ends of a range: the one that lacks a field takes it from the other (from March to May 2022)."""
     if lacks(first) and (not lacks(last) or (lacks(first) == "month" != lacks(last))):
         end = evaluate(story, last, anchor, direction)
-        return evaluate(story, first, placed_value(end)[1], Direction.PAST), end
+        return evaluate(story, first, value_of(end)[1], Direction.PAST), end
     start = evaluate(story, first, anchor, direction)
-    point = placed_value(start)[1]
+    point = value_of(start)[1]
     if lacks(last) and point:
         return start, evaluate(story, last, point, Direction.INSIDE)
     end = evaluate(story, last)
@@ -137,7 +137,7 @@ def anchor_of(story: Story, spec: Meaning, mention: Mention) -> TimeValue | None
     return story.reference
 
 
-def placed_value(result: Result) -> tuple[Value | None, TimeValue | None]:
+def value_of(result: Result) -> tuple[Value | None, TimeValue | None]:
     """What a result says, and its place on the line."""
     if isinstance(result, Anchored):
         return result.value, result.when

@@ -14,8 +14,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+
+from timeline.language import split
 
 #: What a word can be: the names in a language file, and the letters that stand for them. Beside these stand N (a name),
 #: n (any other word), 0 (a number), T (a time expression), y (an adverb that no title keeps), u and w (the later verbs
@@ -120,17 +123,17 @@ class Lexicon(dict[str, str]):
     def from_data(cls, data: Mapping[str, Any]) -> Lexicon:
         """The lexicon of a language file; one without the sections knows names, numbers and marks."""
         section, title = data.get("clause", {}), data.get("title", {})
-        kinds = {word: letter for name, letter in KINDS.items() for word in words(section.get(name, ""))}
-        kinds.update(dict.fromkeys(words(title.get("dropped", "")), KINDS["dropped"]))
+        kinds = {word: letter for name, letter in KINDS.items() for word in split(section.get(name, ""))}
+        kinds.update(dict.fromkeys(split(title.get("dropped", "")), KINDS["dropped"]))
         kinds.update(dict.fromkeys(section.get("contractions", {}), "I"))
-        told = [word for line in data.get("status", {}).values() for word in words(line)]
+        told = [word for line in data.get("status", {}).values() for word in split(line)]
         pairs = [pair.split() for pair in told if " " in pair]
         marks = {last: PAIR[1] for _, last in pairs} | {first: PAIR[0] for first, _ in pairs}
         marks |= dict.fromkeys(told, STATUS)
-        marks |= dict.fromkeys(words(title.get("inexact", "")), ABOUT)
-        marks |= dict.fromkeys(words(title.get("comparing", "")), COMPARED)
-        marks |= dict.fromkeys(words(title.get("person", "")), PERSON)
-        marks |= dict.fromkeys(words(title.get("attributions", "")), SOURCE)
+        marks |= dict.fromkeys(split(title.get("inexact", "")), ABOUT)
+        marks |= dict.fromkeys(split(title.get("comparing", "")), COMPARED)
+        marks |= dict.fromkeys(split(title.get("person", "")), PERSON)
+        marks |= dict.fromkeys(split(title.get("attributions", "")), SOURCE)
         return cls(kinds, marks, {**title, **section})
 
     def __missing__(self, piece: str) -> str:
@@ -167,11 +170,6 @@ class Lexicon(dict[str, str]):
 
     def _ending(self, word: str) -> str:
         return next((kind for end, kind in self.endings if word.endswith(end) and len(word) > len(end) + 1), "n")
-
-
-def words(line: str) -> list[str]:
-    """The words of a line of language data; commas stand between them."""
-    return [word for word in map(str.strip, line.split(",")) if word]
 
 
 @lru_cache(maxsize=Lexicon.LARGEST)
@@ -211,3 +209,28 @@ def settled(classes: str) -> str:
             classes = _LIKELY.sub("v", classes, count=1)
         classes = classes.replace("V", "n")
     return classes
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """The words of a language that go with nouns; all empty in a language without the section.
+
+    `events` are nouns that happen, what is `tight` holds the word behind it, `possessive` marks who owns the next.
+    """
+
+    articles: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()
+    events: frozenset[str] = frozenset()
+    tight: frozenset[str] = frozenset()
+    possessive: str = ""
+
+    @staticmethod
+    def listed(section: Mapping[str, Any], *others: str) -> dict[str, Any]:
+        """These fields, and others that are lists of words, from a section of a language file."""
+        names = ("articles", "indefinite", "events", "tight", *others)
+        lists = {name: frozenset(split(section.get(name, ""))) for name in names}
+        return {**lists, "possessive": section.get("possessive_mark", "")}
+
+    def owns(self, piece: str) -> bool:
+        """Does this token own the next?"""
+        return bool(self.possessive) and plain(piece).endswith(self.possessive)

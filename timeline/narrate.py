@@ -21,8 +21,8 @@ from typing import Any
 from timeline.cast import Cast, CastRules
 from timeline.clauses import Reading, opening, read
 from timeline.context import LEAD, Context
-from timeline.language import Language
-from timeline.lexicon import PAIR, SOURCE, STATUS, Lexicon, plain, words
+from timeline.language import Language, split
+from timeline.lexicon import PAIR, SOURCE, STATUS, Lexicon, plain
 from timeline.model import Document, Event, Timex
 from timeline.phrases import LONGEST
 from timeline.sentences import Sentence, SentenceRules, sentences
@@ -68,7 +68,7 @@ class Narration:
             return line
 
         pairs: dict[str, dict[str, str]] = {}
-        status = {word: name for name in reversed(STATUSES) for word in words(said(name))}
+        status = {word: name for name in reversed(STATUSES) for word in split(said(name))}
         for first, _, last in (word.partition(" ") for word in status if " " in word):
             pairs.setdefault(last, {})[first] = status[f"{first} {last}"]
         return cls(
@@ -80,11 +80,11 @@ class Narration:
             telling=frozenset(word for word in status if " " not in word),
             pairs=pairs,
             idle=frozenset(
-                (first, last) for first, _, last in (pair.partition(" ") for pair in words(said("happened")))
+                (first, last) for first, _, last in (pair.partition(" ") for pair in split(said("happened")))
             ),
-            shifted=frozenset(words(said("shifted"))),
-            present=frozenset(words(clause.get("present", "") + "," + clause.get("either", "")))
-            - frozenset(words(clause.get("unchanged", ""))),
+            shifted=frozenset(split(said("shifted"))),
+            present=frozenset(split(clause.get("present", "") + "," + clause.get("either", "")))
+            - frozenset(split(clause.get("unchanged", ""))),
         )
 
 

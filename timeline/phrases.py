@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline.clauses import Reading
-from timeline.lexicon import KINDS, SOURCE, fold, plain, words
+from timeline.language import split
+from timeline.lexicon import KINDS, SOURCE, Nouns, fold, plain
 
 LONGEST = 90
 #: Neighbouring time expressions go together: "on Tuesday, at noon", "from May to June".
@@ -78,43 +79,36 @@ def capitalised(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(Nouns):
     """The words of a language that phrases begin, go on and end with; all empty in a language without the section.
 
     Before a time expression `nearly` says how near it is, and `attributes` are times that are adjectives. What is
-    `tight` holds what follows it; what is `unnamed` begins no title.
+    `unnamed` begins no title.
     """
 
     sources: frozenset[str] = frozenset()
-    articles: frozenset[str] = frozenset()
-    indefinite: frozenset[str] = frozenset()
-    events: frozenset[str] = frozenset()
     attributes: frozenset[str] = frozenset()
     nearly: frozenset[str] = frozenset()
-    tight: frozenset[str] = frozenset()
     unnamed: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
     loose: frozenset[str] = frozenset()
-    possessive: str = ""
     inverts: bool = False
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Phrases:
         """The rules of a language file."""
         section, clause = data.get("title", {}), data.get("clause", {})
-        names = ("articles", "indefinite", "events", "attributes", "nearly", "tight")
         nobody = ("person", "thing", "group", "speaker", "pointing", "existential")
-        joining = [*words(clause.get("coordinator", "")), *words(section.get("dropped", ""))]
+        joining = [*split(clause.get("coordinator", "")), *split(section.get("dropped", ""))]
         forms = (form for word in joining for form in (word, word.capitalize()))
         loose = (name for name in KINDS if KINDS[name] in _LOOSE)
         return cls(
-            sources=frozenset(words(section.get("attributions", ""))),
-            unnamed=frozenset(word for name in nobody for word in words(section.get(name, ""))),
+            sources=frozenset(split(section.get("attributions", ""))),
+            unnamed=frozenset(word for name in nobody for word in split(section.get(name, ""))),
             joining=frozenset(written for form in forms for written in (form, f"{form},")),
-            loose=frozenset(word for name in loose for word in words(clause.get(name, ""))),
-            possessive=section.get("possessive_mark", ""),
+            loose=frozenset(word for name in loose for word in split(clause.get(name, ""))),
             inverts=bool(section.get("verb_second", False)),
-            **{name: frozenset(words(section.get(name, ""))) for name in names},
+            **cls.listed(section, "attributes", "nearly"),
         )
 
     def plain(self, text: str) -> str:
@@ -137,10 +131,6 @@ class Phrases:
         """Does an article stand in the word itself: "l'armée"?"""
         article, mark, _ = fold(piece.strip()).partition("'")
         return bool(mark) and article + mark in self.articles
-
-    def owns(self, piece: str) -> bool:
-        """Does this token own the next?"""
-        return bool(self.possessive) and plain(piece).endswith(self.possessive)
 
     def phrase(self, reading: Reading, start: int, end: int) -> Phrase:
         """Some tokens without the times, without adverbs that only join, and up to where the source is told."""

@@ -13,7 +13,7 @@ from functools import partial
 from itertools import pairwise
 
 from timeline.company import accompanied
-from timeline.evaluate import UNPLACED, evaluate, placed_value
+from timeline.evaluate import UNPLACED, evaluate, value_of
 from timeline.language import Language, fold
 from timeline.meaning import MEANINGS, Direction, Pair, Result
 from timeline.model import Mention, Problem, Step, Timex, Value
@@ -146,7 +146,7 @@ def _shared_week(story: Story, mentions: list[Mention], number: int) -> Place | 
             return None
         inner, outer = before.slots.get("inner"), before.slots.get("outer")
         if isinstance(inner, Mention) and isinstance(outer, Mention) and outer.slots.get("unit") is Unit.WEEK:
-            week = placed_value(evaluate(story, outer))[1] if "weekday" in MEANINGS[inner.meaning].kinds else None
+            week = value_of(evaluate(story, outer))[1] if "weekday" in MEANINGS[inner.meaning].kinds else None
             return Place(week, story.text[outer.start : outer.end], before.end) if week is not None else None
         here = before
     return None
@@ -170,7 +170,7 @@ def _resolve_one(story: Story, mention: Mention, shared: Place | None) -> list[T
     if shared is not None:
         story.steps.append(("anchor", "mention", shared.text))
     result = evaluate(story, mention, shared and shared.value, shared and Direction.INSIDE)
-    value, when = placed_value(result)
+    value, when = value_of(result)
     if value is None:
         ends = mention.parts if UNPLACED in story.steps else ()  # a range without a place is its ends
         return [timex for end in ends if end.slots for timex in _resolve_one(story, end, None)]
@@ -197,7 +197,7 @@ def _parts(story: Story, mention: Mention, whole: Timex, result: Result) -> list
     for part in mention.parts:
         alone = part is mention.slots.get("outer") or "reference" in MEANINGS[part.meaning].kinds
         end = None if part is mention.slots.get("outer") else next(ends, None)
-        value, when = placed_value(evaluate(story, part) if alone or end is None else end)
+        value, when = value_of(evaluate(story, part) if alone or end is None else end)
         if value is not None:
             made = _timex(story, part, value, when, whole.steps, (), whole)
             _remember(story, made)
@@ -251,7 +251,7 @@ def _readings(turned: Turned, sides: tuple[Direction, ...], value: Value) -> tup
 
 def _distinct(results: Iterable[Result], value: Value) -> tuple[Value, ...]:
     """The values of results that are no time said already."""
-    others = dict.fromkeys(other for other, _ in map(placed_value, results) if other is not None and other != value)
+    others = dict.fromkeys(other for other, _ in map(value_of, results) if other is not None and other != value)
     return tuple(others)
 
 
@@ -259,6 +259,6 @@ def _reordered(story: Story, mention: Mention, value: Value) -> Value | None:
     """The reading of a date of numbers in the other order, where that is another day."""
     order, steps = story.order, story.steps
     story.order, story.steps = Order(order.other, "open"), []
-    other, _ = placed_value(evaluate(story, mention))
+    other, _ = value_of(evaluate(story, mention))
     story.order, story.steps = order, steps
     return other if other != value else None

@@ -24,7 +24,8 @@ from typing import Any
 from timeline.cast import Cast, noun_phrase
 from timeline.clauses import Clause, Reading
 from timeline.dating import Dating
-from timeline.lexicon import PERSON, fold, plain, words
+from timeline.language import split
+from timeline.lexicon import PERSON, fold, plain
 from timeline.phrases import LONGEST, VERBS, Phrase, Phrases, capitalised, with_object
 from timeline.speech import QUOTES, content, dated_speech, quoted, quotes, reports, says_so
 
@@ -75,7 +76,7 @@ class Titles:
             others=section.get("others", ""),
             plural=section.get("plural_mark", ""),
             **{
-                name: frozenset(words(section.get(name, ""))) for name in ("speaker", "says", "existential", "personal")
+                name: frozenset(split(section.get(name, ""))) for name in ("speaker", "says", "existential", "personal")
             },
         )
 
