@@ -8,10 +8,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from timeline.gate import DIGIT_FENCE, NEXT_WORD, gate
 from timeline.notation import (
     GAP,
     HYPHEN,
@@ -26,22 +27,14 @@ from timeline.notation import (
     naming,
     parse,
     slot_names,
-    trie,
 )
 from timeline.numerals import LONGEST_RUN
 
-#: A number may not begin inside another ("1,990", "3.5", "$12"), nor end in one ("12%", "1990.5").
-DIGIT_FENCE = r"(?<![\w$£€¥#%])(?<!\d[-‐–.,:/])"
-#: The gate's digits: the same fence behind the first of them, because `re` sees at once where no digit stands.
-DIGITS = r"\d(?<![\w$£€¥#%].)(?<!\d[-‐–.,:/].)\d*+(?!%)"
 WORD_FENCE = r"(?<![\w#$])"
 END_FENCE = r"(?![\w%]|[.,:/]\d)"
-#: What comes after a gate word: nothing else decides so well which rules are worth trying there. After digits with a
-#: sign between them (3.5 million, 9.30 a.m., 2 1/2 years) it is the sign, and the word behind all of them.
-NEXT_WORD = r"\W{0,8}(\d|[^\W\d]+)"
 SIGNS = frozenset(".,:/")
-SIGN = rf"([.,:/]|{HYPHEN}| (?=\d/\d))\d(?:[\d.,:/]|{HYPHEN})*+(?:\W{{0,8}}([^\W\d]+))?"
-
+#: So many places of a text are known by heart; then they are learned anew.
+PLACES = 10_000
 
 #: Of all that have none.
 NO_SLOTS: dict[str, Any] = {}
@@ -61,6 +54,12 @@ class Found(NamedTuple):
     def spans(self) -> dict[str, tuple[int, int]]:
         """Where the slots are."""
         return self.rule.spans(self.match)
+
+
+#: What the gate's groups say of a place.
+Place = tuple[str | Any, ...]
+#: The rules worth trying at a place, each behind its regex.
+Tries = tuple[tuple[Callable[[str, int], re.Match[str] | None], "Rule"], ...]
 
 
 class Rule:
@@ -256,6 +255,7 @@ class Grammar:
         *,
         leads: Iterable[str] = (),
         joiner: str = "",
+        common: str = "",
         notation: Notation | None = None,
         rules: Iterable[Rule] = (),
     ) -> None:
@@ -273,27 +273,23 @@ class Grammar:
             for key in rule.keys:
                 self._rules_of.setdefault(key, []).append(rule)
         self._following = frozenset[str]().union(*(rule.follows() for rule in self.rules))
-        self._starters: dict[tuple[str, str, str, str | None], list[Rule]] = {}
+        self._starters: dict[tuple[str, str, str, str | None], Tries] = {}
+        self._places: dict[Place, Tries] = {}
         self._numbers = frozenset(bare(first_key(word)) for word in words.get("number", ()))
         self._glued = frozenset(key for rule in self.rules for key in rule.glued)
-        # Of five forms that say the same, `re` runs this one fastest: the boundary first, and once.
-        worded = trie(key for key in self._rules_of if key[0] != "0") or "(?!)"
-        glued = trie(self._glued) or "(?!)"
-        self.gate = re.compile(
-            rf"\b(?:(?:{worded})(?!\w)(?={NEXT_WORD}|)|(?:{glued})(?=\d)|{DIGITS}(?:(?={SIGN})|(?={NEXT_WORD}|)))"
-        )
+        self.gate = gate(self._rules_of, self._glued, common)
 
     @cached_property
     def _number(self) -> re.Pattern[str]:
         """A whole number, and the word after it."""
         number, _ = self.notation.kind("number")
-        return re.compile(f"(?:{number})(?={NEXT_WORD}|)")
+        return re.compile(f"(?:{number})(?={NEXT_WORD % 'beyond'}|)")
 
     def _beyond(self, low: str, start: int) -> str | None:
         """The word that comes after the whole of a number."""
         if (match := self._number.match(low, start)) is None:
             return None
-        word = match[match.re.groups] or ""
+        word = match["beyond"] or ""
         return word if word in self._following else ""
 
     def _starting(self, key: str, sign: str, word: str, beyond: str | None) -> list[Rule]:
@@ -310,30 +306,41 @@ class Grammar:
     def scan(self, low: str) -> Iterator[Found]:
         """The longest expression at each place of a lower-cased text, left to right, without overlaps."""
         end = 0
-        starters, following = self._starters, self._following
-        for hit in self.gate.finditer(low):
-            start = hit.start()
-            if start < end:
-                continue
-            key, (after_word, sign, after_sign, after_digits) = hit[0], hit.groups()
-            word = after_word or after_sign or after_digits
-            if key.isdecimal():
-                key = "0" * min(len(key), LONGEST_RUN)
-            if word not in following:
-                word = "0" if word is not None and word.isdecimal() else ""
-            beyond = self._beyond(low, start) if word in self._numbers else None
-            place = key, sign or "", word, beyond
-            rules = starters.get(place)
-            if rules is None:
-                rules = starters[place] = self._starting(*place)
-            if rules and (found := _longest(low, start, rules)) is not None:
+        places = self._places
+        for stop in self.gate.finditer(low):
+            place = stop.groups()
+            tries = places.get(place)
+            if tries is None:
+                tries = self._tries(low, stop, place)
+            if tries and (start := stop.start(1)) >= end and (found := _longest(low, start, tries)) is not None:
                 end = found.end
                 yield found
 
+    def _tries(self, low: str, stop: re.Match[str], place: Place) -> Tries:
+        """What is worth trying where the gate stopped; kept, unless it depends on more than a word."""
+        key, after_word, sign, after_sign, after_digits = place
+        if key is None:
+            return ()
+        if key.isdecimal():
+            key = "0" * min(len(key), LONGEST_RUN)
+        word = after_word or after_sign or after_digits
+        if word not in self._following:
+            word = "0" if word is not None and word.isdecimal() else ""
+        beyond = self._beyond(low, stop.start(1)) if word in self._numbers else None
+        start = key, sign or "", word, beyond
+        tries = self._starters.get(start)
+        if tries is None:
+            tries = self._starters[start] = tuple((rule.regex.match, rule) for rule in self._starting(*start))
+        if beyond is None:
+            if len(self._places) >= PLACES:
+                self._places.clear()
+            self._places[place] = tries
+        return tries
 
-def _longest(low: str, start: int, rules: list[Rule]) -> Found | None:
+
+def _longest(low: str, start: int, tries: Tries) -> Found | None:
     """The longest match of these rules; of equally long ones the most demanding rule's."""
-    matches = [(match, rule) for rule in rules if (match := rule.regex.match(low, start))]
+    matches = [(match, rule) for attempt, rule in tries if (match := attempt(low, start))]
     if len(matches) > 1:
         matches.sort(key=lambda pair: (-pair[0].end(), -pair[1].weight))
     return next((found for match, rule in matches if (found := rule.found(low, match)) is not None), None)

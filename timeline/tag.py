@@ -86,7 +86,7 @@ class Tagger:
 
     def __init__(self, language: Language, *, talk: bool = False) -> None:
         self.language = language
-        base = tagger(language) if talk else None  # what it has, and more
+        base = tagger(language, False) if talk else None  # what it has, and more
         data = language.data["conversation"] if base else language.data
         self.notation: Notation = base.notation if base else Notation(language.words, "|".join(language.list("joiner")))
         try:
@@ -94,6 +94,7 @@ class Tagger:
                 data.get("patterns", {}),
                 language.words,
                 leads=language.list("leads"),
+                common=language.data.get("common", ""),
                 notation=self.notation,
                 rules=base.grammar.rules if base else (),
             )
@@ -264,7 +265,7 @@ def _read(match: re.Match[str], wanted: tuple[Slot, ...], slots: dict[str, Any])
 
 
 @cache
-def tagger(language: Language, talk: bool = False) -> Tagger:
+def tagger(language: Language, talk: bool) -> Tagger:
     """The tagger of a language, compiled once; with `talk`, the one for messages."""
     return Tagger(language, talk=talk)
 
