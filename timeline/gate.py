@@ -11,7 +11,7 @@ them the regex goes on to the next word by itself. That is twice as fast as a se
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 
 from timeline.notation import HYPHEN, trie
@@ -34,11 +34,12 @@ def gate(keys: Iterable[str], glued: Collection[str], common: str) -> re.Pattern
     behind that and the word behind the digits. A match at the end of the text has no key.
     """
     words = [key for key in keys if not key.isdecimal()]
-    letters = _ranked({word[0] for word in words if word[0].isalpha()}, common)
+    endings, joined = _by_letter(words), _by_letter(glued)
+    letters = _ranked(endings, common)
     run = f"[{''.join(sorted({char for word in words for char in word if char.isalpha()}))}]*+" if letters else ""
     # One space is what stands behind most words; a position at a time costs more than all the rest.
-    passing = [f"{letter}(?!{_endings(letter, words, glued)}){run}(?: |\\w*+\\W*+)" for letter in letters]
-    others = [word for word in words if word[0] not in letters]
+    passing = [f"{letter}(?!{_key(endings[letter], joined.get(letter))}){run}(?: |\\w*+\\W*+)" for letter in letters]
+    others = [word for word in words if word[0] not in endings]
     known = "".join(f"{letter}|" for letter in letters) + (f"(?:{trie(others)})(?!\\w)|" if others else "")
     passing += [rf"(?!{known}{DIGITS})\w++\W*+", r"\W++"]
     # What no alternative passes is a key; a plain one is a whole word, and need not be looked up again.
@@ -50,14 +51,21 @@ def gate(keys: Iterable[str], glued: Collection[str], common: str) -> re.Pattern
     return re.compile(rf"(?:(?<=\w)\w++)?+\W*+(?:{'|'.join(passing)})*+(?:{stop}|\Z)")
 
 
-def _ranked(letters: set[str], common: str) -> list[str]:
+def _by_letter(words: Iterable[str]) -> dict[str, list[str]]:
+    """What stands behind the first letters of words."""
+    rests: defaultdict[str, list[str]] = defaultdict(list)
+    for word in words:
+        if word[0].isalpha():
+            rests[word[0]].append(word[1:])
+    return rests
+
+
+def _key(endings: list[str], joined: list[str] | None) -> str:
+    """What makes a key of a word, behind its first letter."""
+    return f"(?:{trie(endings)})(?!\\w)" + (f"|(?:{trie(joined)})(?=\\d)" if joined else "")
+
+
+def _ranked(letters: Iterable[str], common: str) -> list[str]:
     """The letters, those first with which most words begin: the regex tries one after the other."""
     count = Counter(re.findall(r"\b\w", common))
     return sorted(letters, key=lambda letter: (-count[letter], letter))
-
-
-def _endings(letter: str, words: list[str], glued: Collection[str]) -> str:
-    """What makes a word that begins with a letter a key."""
-    endings = trie(word[1:] for word in words if word[0] == letter)
-    joined = trie(word[1:] for word in glued if word[0] == letter)
-    return f"(?:{endings})(?!\\w)" + (f"|(?:{joined})(?=\\d)" if any(word[0] == letter for word in glued) else "")

@@ -71,6 +71,7 @@ class Rule:
     def __init__(self, meaning: str, pattern: str, notation: Notation, leads: frozenset[str]) -> None:
         self.meaning, self.pattern = meaning, pattern
         nodes = parse(pattern)
+        self.weight = _weight(nodes)
         lead, optional, nodes = _lead(nodes, leads, notation)
         self._lead = rf"(?<!\w){lead}\Z" if lead else ""
         self.lead_required = bool(lead) and not optional
@@ -85,7 +86,6 @@ class Rule:
         self._signs = frozenset(SIGNS.union("-").intersection(_literals(nodes)))
         if not self.keys:
             raise PatternError("it can be empty", pattern)
-        self.weight = _weight(parse(pattern))
 
     @property
     def glued(self) -> frozenset[str]:
