@@ -12,10 +12,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from timeline import openings
 from timeline.gate import DIGIT_FENCE, NEXT_WORD, gate
 from timeline.notation import (
     GAP,
     HYPHEN,
+    SIGNS,
     Node,
     Notation,
     PatternError,
@@ -32,7 +34,11 @@ from timeline.numerals import LONGEST_RUN
 
 WORD_FENCE = r"(?<![\w#$])"
 END_FENCE = r"(?![\w%]|[.,:/]\d)"
-SIGNS = frozenset(".,:/")
+INNER_SIGNS = frozenset(".,:/")
+#: From so many rules on, it is worth a look at what comes behind the next word.
+MANY = 6
+#: The next word, and the first of what comes behind it, if that is no digit.
+BEHIND = re.compile(r"\W{0,8}(?:\d++|[^\W\d]++)\s{0,20}(?:\d|([^\W\d]+|[^\w\s]|))")
 #: So many places of a text are known by heart; then they are learned anew.
 PLACES = 10_000
 
@@ -58,8 +64,18 @@ class Found(NamedTuple):
 
 #: What the gate's groups say of a place.
 Place = tuple[str | Any, ...]
-#: The rules worth trying at a place, each behind its regex.
+#: Rules worth trying, each behind its regex.
 Tries = tuple[tuple[Callable[[str, int], re.Match[str] | None], "Rule"], ...]
+
+
+class Choice(NamedTuple):
+    """The rules worth trying at a place; where these are many, what comes behind the next word tells the `fewer`."""
+
+    tries: Tries
+    fewer: dict[str, Tries] | None = None
+
+
+NOTHING = Choice(())
 
 
 class Rule:
@@ -77,13 +93,13 @@ class Rule:
         self.lead_required = bool(lead) and not optional
         self._nodes, self._notation = nodes, notation
         with naming(pattern):
-            self.keys = _keys(nodes, notation)
-            self.goes_on = frozenset(bare(key) for key in _next(nodes, notation))
-        self._firsts = list(_firsts(nodes, notation))
+            self.keys = openings.keys(nodes, notation)
+            self.goes_on = frozenset(bare(key) for key in openings.next_keys(nodes, notation))
+        self._firsts = list(openings.firsts(nodes, notation))
         first = next((node for node in nodes if node.kind in ("word", "slot", "optional")), nodes[0])
         self._counts = first.kind == "slot" and first.text[1:-1].rpartition(":")[2] == "number"
         self._alone = sum(node.kind in ("word", "slot") for node in nodes) == 1
-        self._signs = frozenset(SIGNS.union("-").intersection(_literals(nodes)))
+        self._signs = frozenset(INNER_SIGNS.union("-").intersection(_literals(nodes)))
         if not self.keys:
             raise PatternError("it can be empty", pattern)
 
@@ -93,7 +109,7 @@ class Rule:
         word, *rest = self._nodes
         if word.kind != "word" or not rest or rest[0].kind != "slot" or rest[0].spaced:
             return frozenset()
-        digits = any(key[0] == "0" for key in _keys(rest, self._notation))
+        digits = any(key[0] == "0" for key in openings.keys(rest, self._notation))
         return frozenset(key for key in self.keys if key[-1].isalpha()) if digits else frozenset()
 
     @property
@@ -115,6 +131,10 @@ class Rule:
         if sign in HYPHEN:  # one of the hyphens: a number has none inside, and may stand before one
             return "-" in self._signs or ends
         return sign in self._signs or (goes_on and "0" in more)
+
+    def behind(self, key: str, word: str) -> frozenset[str] | None:
+        """The tokens that must come behind a key and the word that follows it; None where anything can."""
+        return openings.behind(self._nodes, self._notation, key, word)
 
     def follows(self) -> frozenset[str]:
         """All words that can come after one of its keys."""
@@ -182,54 +202,6 @@ def _lead(nodes: list[Node], leads: frozenset[str], notation: Notation) -> tuple
     return (context + lead, optional, rest) if lead else ("", False, nodes)
 
 
-def _keys(nodes: list[Node], notation: Notation) -> frozenset[str]:
-    """The gate keys that a sequence can begin with."""
-    keys: frozenset[str] = frozenset()
-    for node in nodes:
-        if node.kind == "context":
-            continue
-        if node.kind == "optional":
-            keys |= _keys(node.children, notation)
-            continue
-        if node.kind == "slot":
-            return keys | notation.keys(node.text[1:-1].rpartition(":")[2])
-        if node.kind == "tilde":
-            continue
-        return keys | {first_key(word.replace("_", " ")) for word in node.text.split("|")}
-    return frozenset()
-
-
-def _next(nodes: list[Node], notation: Notation) -> Iterator[str]:
-    """The gate keys of what can come after the first piece of a sequence."""
-    for number, node in enumerate(nodes):
-        if node.kind in ("word", "slot", "optional"):
-            yield from _next(node.children, notation)
-            yield from _openings(nodes[number + 1 :], notation)
-            if node.kind != "optional":
-                return
-
-
-def _openings(nodes: list[Node], notation: Notation) -> Iterator[str]:
-    """The gate keys of the first word or digits of a sequence; signs before them are passed over."""
-    for node in nodes:
-        if node.kind == "optional":
-            yield from _openings(node.children, notation)
-        elif node.kind in ("word", "slot"):
-            yield from _keys([node], notation)
-            if node.kind == "slot" or re.search(r"\w", node.text):
-                return
-
-
-def _firsts(nodes: list[Node], notation: Notation) -> Iterator[Mapping[str, frozenset[str]]]:
-    """What the pieces that can be first go on with inside themselves: "two hundred", "new year's eve"."""
-    for node in nodes:
-        if node.kind == "optional":
-            yield from _firsts(node.children, notation)
-        elif node.kind in ("word", "slot"):
-            yield notation.continuations(node.text)
-            return
-
-
 def _literals(nodes: list[Node]) -> Iterator[str]:
     """The characters that a sequence itself writes."""
     for node in nodes:
@@ -273,8 +245,8 @@ class Grammar:
             for key in rule.keys:
                 self._rules_of.setdefault(key, []).append(rule)
         self._following = frozenset[str]().union(*(rule.follows() for rule in self.rules))
-        self._starters: dict[tuple[str, str, str, str | None], Tries] = {}
-        self._places: dict[Place, Tries] = {}
+        self._choices: dict[tuple[str, str, str, str | None], Choice] = {}
+        self._places: dict[Place, Choice] = {}
         self._numbers = frozenset(bare(first_key(word)) for word in words.get("number", ()))
         self._glued = frozenset(key for rule in self.rules for key in rule.glued)
         self.gate = gate(self._rules_of, self._glued, common)
@@ -309,33 +281,53 @@ class Grammar:
         places = self._places
         for stop in self.gate.finditer(low):
             place = stop.groups()
-            tries = places.get(place)
-            if tries is None:
-                tries = self._tries(low, stop, place)
-            if tries and (start := stop.start(1)) >= end and (found := _longest(low, start, tries)) is not None:
+            choice = places.get(place)
+            if choice is None:
+                choice = self._choice(low, stop, place)
+            tries, fewer = choice
+            if not tries or (start := stop.start(1)) < end:
+                continue
+            if fewer is not None and (ahead := BEHIND.match(low, stop.end())):
+                tries = fewer.get("0" if ahead[1] is None else ahead[1]) or fewer[""]
+            if (found := _longest(low, start, tries)) is not None:
                 end = found.end
                 yield found
 
-    def _tries(self, low: str, stop: re.Match[str], place: Place) -> Tries:
+    def _choice(self, low: str, stop: re.Match[str], place: Place) -> Choice:
         """What is worth trying where the gate stopped; kept, unless it depends on more than a word."""
         key, after_word, sign, after_sign, after_digits = place
         if key is None:
-            return ()
+            return NOTHING
         if key.isdecimal():
             key = "0" * min(len(key), LONGEST_RUN)
         word = after_word or after_sign or after_digits
         if word not in self._following:
             word = "0" if word is not None and word.isdecimal() else ""
         beyond = self._beyond(low, stop.start(1)) if word in self._numbers else None
-        start = key, sign or "", word, beyond
-        tries = self._starters.get(start)
-        if tries is None:
-            tries = self._starters[start] = tuple((rule.regex.match, rule) for rule in self._starting(*start))
+        begins = key, sign or "", word, beyond
+        choice = self._choices.get(begins)
+        if choice is None:
+            rules = self._starting(*begins)
+            fewer = _fewer(rules, key, word) if word and not sign and beyond is None and len(rules) >= MANY else None
+            choice = self._choices[begins] = Choice(_tries(rules), fewer)
         if beyond is None:
             if len(self._places) >= PLACES:
                 self._places.clear()
-            self._places[place] = tries
-        return tries
+            self._places[place] = choice
+        return choice
+
+
+def _tries(rules: Iterable[Rule]) -> Tries:
+    return tuple((rule.regex.match, rule) for rule in rules)
+
+
+def _fewer(rules: list[Rule], key: str, word: str) -> dict[str, Tries]:
+    """The rules by the token behind the next word; those that go with any token alone under ""."""
+    wanted = [(rule, rule.behind(key, word)) for rule in rules]
+    tokens = {""}.union(*(given for _, given in wanted if given is not None))
+    fewer = {token: _tries(rule for rule, given in wanted if given is None or token in given) for token in tokens}
+    alike = {chr(sign): fewer[token] for sign, token in SIGNS.items() if token in fewer}
+    return fewer | alike
 
 
 def _longest(low: str, start: int, tries: Tries) -> Found | None:

@@ -32,6 +32,8 @@ from timeline.numerals import LONGEST_RUN, NUMERALS, SEPARATED, compose
 GAP = r"(?:[^\S\n]{1,8}(?:\n[^\S\n]{0,8})?|\n[^\S\n]{0,8})"
 HYPHEN = "[-‐‑–—]"
 APOSTROPHE = "['’]"
+#: Signs that count as one.
+SIGNS = dict(zip(map(ord, "‐‑–—’"), "----'", strict=True))
 
 Words = Mapping[str, Mapping[str, Any]]
 #: A kind of slot: its regex and its reading.
@@ -330,6 +332,16 @@ def bare(key: str) -> str:
     """The first letters in a key, as they are looked for after an expression's beginning; a digit stands for all."""
     match = re.search(r"\d|[^\W\d]+", key)
     return key[:1] if match is None else "0" if match[0].isdecimal() else match[0]
+
+
+@cache
+def token(key: str) -> str:
+    """What a text is seen to go on with where a key stands: a sign, or the first letters.
+
+    >>> token("-"), token("–"), token("'s"), token("p.m."), token("14th")
+    ('-', '-', "'", 'p', '0')
+    """
+    return bare(key) if key[0].isalnum() else key[0].translate(SIGNS)
 
 
 def first_key(word: str) -> str:
