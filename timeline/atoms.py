@@ -29,6 +29,8 @@ FORMULA = re.compile(r"\s?[=+*<>]|[=+*<>(]\s?=|-[A-Z](?![a-z])")
 SURNAME = re.compile(r"\s[^\W\d_a-z][^\W\d_A-Z]")
 #: Kinds of atom that can be the title of a work, and the marks before one.
 TITLED = frozenset("date step length duration span daypart time clock reference set".split())
+#: What comes after a place, if that is no number.
+AHEAD = re.compile(r"\s{0,20}(?:\d|([^\W\d]+|\S|))")
 OPENING = frozenset("\"“‘'`«„")
 
 
@@ -100,6 +102,12 @@ def word_before(low: str, end: int) -> str:
     """The word that stands before a place, apart from what joins it."""
     last = low[max(0, end - 20) : end].replace("-", " ").rsplit(None, 1)
     return last[-1].lstrip("([{«„“‘\"'") if last else ""
+
+
+def word_after(low: str, start: int) -> str:
+    """The letters, the sign or, for any number, the 0 that comes after a place."""
+    match = AHEAD.match(low, start)
+    return "0" if match is None or match[1] is None else match[1]
 
 
 def _parts(found: Found) -> tuple[Mention, ...]:

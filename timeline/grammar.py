@@ -174,8 +174,10 @@ class Rule:
         # A slot's group is the only kind of group that a rule's regex has, so they come in the same order.
         if not self._slots:
             return Found(start, end, self.meaning, NO_SLOTS, self, match)
-        texts = zip(self._slots, match.groups(), strict=True)
-        slots = {slot.name: slot.read(text) for slot, text in texts if text is not None}
+        slots = {}
+        for (_, name, read), text in zip(self._slots, match.groups(), strict=True):
+            if text is not None:
+                slots[name] = read(text)
         return Found(start, end, self.meaning, slots, self, match)
 
     def spans(self, match: re.Match[str]) -> dict[str, tuple[int, int]]:
@@ -333,6 +335,7 @@ def _fewer(rules: list[Rule], key: str, word: str) -> dict[str, Tries]:
 def _longest(low: str, start: int, tries: Tries) -> Found | None:
     """The longest match of these rules; of equally long ones the most demanding rule's."""
     matches = [(match, rule) for attempt, rule in tries if (match := attempt(low, start))]
-    if len(matches) > 1:
-        matches.sort(key=lambda pair: (-pair[0].end(), -pair[1].weight))
+    if len(matches) < 2:
+        return matches[0][1].found(low, matches[0][0]) if matches else None
+    matches.sort(key=lambda pair: (-pair[0].end(), -pair[1].weight))
     return next((found for match, rule in matches if (found := rule.found(low, match)) is not None), None)

@@ -6,9 +6,9 @@ A text is told by the first letters in a word or by its being a number ("0"); a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from timeline.notation import Node, Notation, bare, first_key, token
+from timeline.notation import SIGNS, Node, Notation, bare, first_key, token
 from timeline.numerals import NUMERALS, SEPARATED
 
 
@@ -141,3 +141,13 @@ def tokens(nodes: list[Node], notation: Notation) -> tuple[set[str], bool]:
             found |= {token(key) for key in keys([node], notation)}
             return found, False
     return found, True
+
+
+def spelled(tokens: Iterable[str]) -> frozenset[str]:
+    """Tokens with all the signs that count as one of them.
+
+    >>> sorted(spelled(["'", "or"]))
+    ["'", 'or', '’']
+    """
+    known = frozenset(tokens)
+    return known | {chr(sign) for sign, like in SIGNS.items() if like in known}

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from timeline.atoms import NEVER, Atoms, word_before
+from timeline.atoms import NEVER, Atoms, word_after, word_before
 from timeline.grammar import END_FENCE, Grammar
 from timeline.language import Language, fold
 from timeline.meaning import MEANINGS
 from timeline.model import Mention
 from timeline.notation import Node, Notation, PatternError, Slot, either, naming, parse
+from timeline.openings import spelled, tokens
 
 #: How far from an atom a connector may reach, in characters.
 REACH = 40
@@ -46,6 +47,7 @@ class Join:
     after: str
     slots: tuple[tuple[Slot, ...], tuple[Slot, ...], tuple[Slot, ...]]
     last_words: frozenset[str]
+    next_words: frozenset[str]
 
     def follows(self, word: str) -> bool:
         """Whether it can come behind a word, or asks for none."""
@@ -110,10 +112,12 @@ class Tagger:
         self.open = [join for join in self.joins if len(join.atoms) == 1 and join.keeps_parts]
         self.binary = [join for join in self.joins if len(join.atoms) == 2]
         self._any_gap = re.compile(either({join.gap: None for join in self.binary if join.gap}))
-        self._before = frozenset(word for join in self.beside for word in join.last_words)
-        self._any_after = re.compile(either({join.after: None for join in self.beside if join.after}))
-        self._any_after_open = re.compile(either({join.after: None for join in self.open if join.after}))
-        self._before_open = frozenset(word for join in self.open for word in join.last_words)
+        self._before, self._before_open = (
+            frozenset(word for join in joins for word in join.last_words) for joins in (self.beside, self.open)
+        )
+        self._ahead, self._ahead_open = (
+            spelled(word for join in joins for word in join.next_words) for joins in (self.beside, self.open)
+        )
         self._fits: dict[tuple[frozenset[str], ...], list[Join]] = {}
         self.atoms = Atoms(language, proper=data.get("proper", ""))
 
@@ -153,6 +157,7 @@ class Tagger:
             f"(?:{after}){END_FENCE}" if nodes[last + 1 :] else "",
             (tuple(slots[0]), tuple(slots[1]), tuple(slots[2])),
             self.notation.last_words(nodes[:first]),
+            frozenset(tokens(nodes[last + 1 :], self.notation)[0]),
         )
 
     @staticmethod
@@ -167,49 +172,51 @@ class Tagger:
 
     def _joined(self, low: str, atoms: Iterator[Mention]) -> list[Mention]:
         stack: list[Mention] = []
+        opened: list[bool] = []  # whether words that open a range stand beside
         for atom in atoms:
-            mention = self._with_words_beside(low, atom, stack[-1].end if stack else 0)
-            while True:
-                if (
-                    not stack
-                    or (joined := self._join_two(low, stack[-1], mention, stack[-2].end if len(stack) > 1 else 0))
-                    is None
-                ):
-                    break
+            mention, open_ = self._with_words_beside(low, atom, stack)
+            while (
+                stack
+                and mention.start - stack[-1].end <= REACH
+                and (joined := self._join_two(low, stack, mention)) is not None
+            ):
                 stack.pop()
-                mention = self._with_words_beside(low, joined, stack[-1].end if stack else 0)
+                opened.pop()
+                mention, open_ = self._with_words_beside(low, joined, stack)
             stack.append(mention)
-        whole = [mention for mention in stack if MEANINGS[mention.meaning].kinds.isdisjoint(ONLY_JOINED)]
-        return [self._opened(low, mention) for mention in whole]
+            opened.append(open_)
+        return [
+            self._opened(low, mention) if open_ and not mention.parts else mention
+            for mention, open_ in zip(stack, opened, strict=True)
+            if MEANINGS[mention.meaning].kinds.isdisjoint(ONLY_JOINED)
+        ]
 
     def _opened(self, low: str, mention: Mention) -> Mention:
         """The mention within the open range that a word before it makes: "before 1900", "since March"."""
-        if mention.parts:
-            return mention
         word = word_before(low, mention.start)
-        if word not in self._before_open and not self._any_after_open.match(low, mention.end, mention.end + REACH):
-            return mention
         kinds, begin = kinds_of(mention), max(0, mention.start - REACH)
         joins = (join for join in self.open if join.follows(word) and join.fits(kinds))
         wholes = (self._take(low, join, mention, begin) for join in joins)
         return next((whole for whole in wholes if whole is not None), mention)
 
-    def _with_words_beside(self, low: str, mention: Mention, floor: int) -> Mention:
-        """The mention with the words before or after it that belong to it."""
-        while mention.depth < DEPTH:
-            word = word_before(low, mention.start)
-            if word not in self._before and not self._any_after.match(low, mention.end, mention.end + REACH):
-                return mention
-            begin = max(floor, mention.start - REACH)
-            for join in self._fitting(kinds_of(mention)):
-                if not join.follows(word) or join.meaning == mention.meaning:
-                    continue
-                if (taken := self._take(low, join, mention, begin)) is not None:
-                    mention = taken
-                    break
-            else:
-                return mention
-        return mention
+    def _with_words_beside(self, low: str, mention: Mention, stack: list[Mention]) -> tuple[Mention, bool]:
+        """The mention with the words before or after it that belong to it; whether others there open a range."""
+        while True:
+            before, ahead = word_before(low, mention.start), word_after(low, mention.end)
+            beside = before in self._before or ahead in self._ahead
+            if not beside or mention.depth >= DEPTH or (taken := self._taken(low, mention, before, stack)) is None:
+                return mention, before in self._before_open or ahead in self._ahead_open
+            mention = taken
+
+    def _taken(self, low: str, mention: Mention, before: str, stack: list[Mention]) -> Mention | None:
+        """The mention with more of the words beside it, but none of the last mention's."""
+        begin = max(stack[-1].end if stack else 0, mention.start - REACH)
+        for join in self._fitting(kinds_of(mention)):
+            if join.follows(before) and join.meaning != mention.meaning:
+                taken = self._take(low, join, mention, begin)
+                if taken is not None:
+                    return taken
+        return None
 
     def _fitting(self, *kinds: frozenset[str]) -> list[Join]:
         """The joins of one atom, or of two, that can be of these kinds."""
@@ -235,8 +242,10 @@ class Tagger:
         parts = (mention,) if join.keeps_parts else ()
         return Mention(start, end, join.meaning, slots, parts, mention.depth + 1)
 
-    def _join_two(self, low: str, left: Mention, right: Mention, floor: int) -> Mention | None:
-        if right.start - left.end > REACH or right.start < left.end or left.depth + right.depth >= DEPTH:
+    def _join_two(self, low: str, stack: list[Mention], right: Mention) -> Mention | None:
+        """The last mention and the next one as one, where the words between them join them."""
+        left = stack[-1]
+        if right.start < left.end or left.depth + right.depth >= DEPTH:
             return None
         if not self._any_gap.fullmatch(low, left.end, right.start):
             return None
@@ -248,6 +257,7 @@ class Tagger:
             start = left.start
             slots: dict[str, Any] = {join.atoms[0][0]: left, join.atoms[1][0]: right}
             if join.before:
+                floor = stack[-2].end if len(stack) > 1 else 0
                 if (before := _regex(join.before).search(low, max(floor, start - REACH), start)) is None:
                     continue
                 start = before.start()
