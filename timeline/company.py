@@ -48,9 +48,9 @@ def accompanied(text: str, mentions: list[Mention]) -> list[Mention]:
 
 def weight(mention: Mention) -> int:
     """0 for what only may be a time, 1 for what is one mostly, 2 for what always is: a year and a month, a decade."""
-    inner = [weight(slot) for slot in mention.slots.values() if isinstance(slot, Mention)]
-    if inner:
-        return min(sum(inner) + (mention.slots.get("mod") in PARTS), ENOUGH)
+    if mention.depth:
+        inner = sum(weight(slot) for slot in mention.slots.values() if isinstance(slot, Mention))
+        return min(inner + (mention.slots.get("mod") in PARTS), ENOUGH)
     meaning = MEANINGS[mention.meaning]
     if not meaning.kinds.isdisjoint(CERTAIN) or {"year", "month"} <= mention.slots.keys():
         return ENOUGH

@@ -58,7 +58,7 @@ def _but(kinds: tuple[str, ...], mentions: list[Mention]) -> list[Mention]:
 
 def _core(mention: Mention) -> frozenset[str]:
     """The kinds of a mention, or of the one in it that stands alone beside its words ("about 6-7")."""
-    inner = mention.slots.get("inner")
+    inner = mention.slots.get("inner") if mention.depth else None
     if isinstance(inner, Mention) and "outer" not in mention.slots:
         mention = inner
     return MEANINGS[mention.meaning].kinds

@@ -34,7 +34,7 @@ def settle_order(mentions: Iterable[Mention], language: Language, *, asked: str 
     """The order of a document: 13/4 in it settles that 3/4 is day and month."""
     if asked is not None:
         return Order(asked, "asked")
-    seen = {shown for mention in mentions for shown in _shown(mention)}
+    seen = {shown for mention in mentions if mention.depth or _numeric(mention) for shown in _shown(mention)}
     if len(seen) == 1:
         return Order(seen.pop(), "document")
     usual = language.orders[0]
@@ -46,10 +46,15 @@ def settle_order(mentions: Iterable[Mention], language: Language, *, asked: str 
     return Order(usual, "open" if len(language.orders) > 1 or seen else "language")
 
 
+def _numeric(mention: Mention) -> bool:
+    """Whether its numbers could stand in another order."""
+    return "order" in MEANINGS[mention.meaning].parameters
+
+
 def _shown(mention: Mention) -> Iterator[str]:
     """The order that a date shows by itself, because the other gives none."""
     slots = mention.slots
-    if "order" in MEANINGS[mention.meaning].parameters:
+    if _numeric(mention):
         first, second = slots["first"], slots["second"]
         orders = [("DMY", (second, first)), ("MDY", (first, second))]
         fit = [order for order, (month, day) in orders if 1 <= month <= 12 and 1 <= day <= days_in_month(2000, month)]

@@ -99,8 +99,8 @@ def decide_domain(mentions: list[Mention], reference: TimeValue | None) -> str:
 
 def lacks(mention: Mention) -> str | None:
     """The field that a mention leaves to the context, or None."""
-    inner = next((slot for slot in mention.slots.values() if isinstance(slot, Mention)), None)
-    if inner is not None:
+    if mention.depth:
+        inner = next(slot for slot in mention.slots.values() if isinstance(slot, Mention))
         outer = mention.slots.get("outer")
         return lacks(outer if isinstance(outer, Mention) else inner)
     missing = MEANINGS[mention.meaning].missing
@@ -112,6 +112,8 @@ def year_said(mention: Mention) -> int | None:
     year = mention.slots.get("year")
     if isinstance(year, int):
         return astronomical(year, mention.slots.get("era"))
+    if not mention.depth:
+        return None
     return next(
         (found for slot in mention.slots.values() if isinstance(slot, Mention) if (found := year_said(slot))), None
     )
