@@ -126,7 +126,9 @@ def anchor_of(story: Story, spec: Meaning, mention: Mention) -> TimeValue | None
     elif missing == "year" and (past := story.past(mention.start)):
         place = past
     elif spec.anchor == "story" or missing == "day":
-        place = story.last(Unit.DAY if missing else Unit.YEAR, mention.start, NEAR)
+        unit = mention.slots.get("unit")
+        coarse = max(unit, Unit.YEAR) if isinstance(unit, Unit) else Unit.YEAR
+        place = story.last(Unit.DAY if missing else coarse, mention.start, NEAR)
     if place is not None:
         story.steps.append(("anchor", "mention", place.text))
         return place.value

@@ -26,8 +26,8 @@ REACH = 40
 DEPTH = 4
 #: Kinds of atom that are no expression by themselves: "the second Monday" counts in "the second Monday of May".
 ONLY_JOINED = frozenset({"nth", "figures"})
-#: What a range of clock times is besides.
-HOURS = frozenset({"hours"})
+#: What a range of such times is besides.
+RANGES = {"clock": "hours", "weekday": "weekdays"}
 #: What a clock time on a day is no more.
 DAY, CLOCK = frozenset({"day"}), frozenset({"clock", "figures"})
 
@@ -70,8 +70,8 @@ def kinds_of(mention: Mention) -> frozenset[str]:
     if not mention.depth:
         return kinds
     inner, first, last = (mention.slots.get(name) for name in ("inner", "first", "last"))
-    if isinstance(first, Mention) and isinstance(last, Mention) and "clock" in kinds_of(first) & kinds_of(last):
-        return kinds | HOURS
+    if isinstance(first, Mention) and isinstance(last, Mention):
+        return kinds.union(RANGES[kind] for kind in kinds_of(first) & kinds_of(last) & RANGES.keys())
     if not isinstance(inner, Mention):
         return kinds
     more, outer = kinds_of(inner), mention.slots.get("outer")

@@ -283,6 +283,12 @@ def part_of_running(anchor: TimeValue | None, unit: Unit, mod: str) -> Result:
     return whole.modified(mod) if isinstance(whole, TimeValue) else whole
 
 
+@meaning("date")
+def part_of_year(mod: str, year: int) -> Result:
+    """year-end 1997."""
+    return TimeValue.of(year).modified(mod)
+
+
 @meaning("date", anchor="story", domains="narrative")
 def that_time(anchor: TimeValue | None) -> Result:
     """at that time: what a story has just been about."""
