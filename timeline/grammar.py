@@ -30,12 +30,13 @@ from timeline.notation import (
 )
 from timeline.numerals import LONGEST_RUN
 
-#: A number may not begin inside another ("1,990", "3.5", "$12"), nor end in one ("12%", "1990.5").
+#: A number may not begin inside another ("1,990", "3.5", "$12"), nor end in one ("12%", "1990.5"); a short form's
+#: point is none of three ("in Dec...").
 DIGIT_FENCE = r"(?<![\w$£€¥#%])(?<!\d[-‐–.,:/])"
 #: The gate's digits: the same fence behind the first of them, because `re` sees at once where no digit stands.
 DIGITS = r"\d(?<![\w$£€¥#%].)(?<!\d[-‐–.,:/].)\d*+(?!%)"
 WORD_FENCE = r"(?<![\w#$])"
-END_FENCE = r"(?![\w%]|[.,:/]\d)"
+END_FENCE = r"(?![\w%]|(?<=\d)[.,:/]\d|(?<=\.)\.\.)"
 #: What comes after a gate word: nothing else decides so well which rules are worth trying there. After digits with a
 #: sign between them (3.5 million, 9.30 a.m., 2 1/2 years) it is the sign, and the word behind all of them.
 NEXT_WORD = r"\W{0,8}(\d|[^\W\d]+)"

@@ -72,7 +72,7 @@ def resolve(
     for number, mention in enumerate(mentions):
         shared = _shared_year(story, mentions, number)
         if shared is None and number and story.domain == "conversation":
-            shared = _shared_week(story, mentions, number)
+            shared = _shared_week(story, mentions, number) or _bracketed_week(story, mentions, number)
         if dated:
             while following < len(dated) and dated[following][0].start < mention.end:
                 following += 1
@@ -150,6 +150,17 @@ def _shared_week(story: Story, mentions: list[Mention], number: int) -> Place | 
             return Place(week, story.text[outer.start : outer.end], before.end) if week is not None else None
         here = before
     return None
+
+
+def _bracketed_week(story: Story, mentions: list[Mention], number: int) -> Place | None:
+    """The week of the date that weekdays stand behind in brackets: 5 - 6 May (Tue-Wed)."""
+    before, here = mentions[number - 1], mentions[number]
+    if lacks(here) != "week" or story.low[before.end : here.start].strip() != "(" or not story.places:
+        return None
+    last = story.places[-1]
+    if last.end != before.end or last.value.unit is not Unit.DAY or last.value.start is None:
+        return None
+    return Place(TimeValue.around(last.value.start, Unit.WEEK), last.text, here.end)
 
 
 def _settled_year(story: Story, before: Mention, year: int, year_after: int) -> Place | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from timeline.meaning.calendar import SEASON_MONTH
 from timeline.meaning.choice import nth_weekday_of, possible, unplaced
-from timeline.meaning.distance import MASKS, moved, weekdays_away
+from timeline.meaning.distance import MASKS, moved, weekdays_away, working_days
 from timeline.meaning.feasts import holiday_of
 from timeline.meaning.registry import MEANINGS, Anchored, Direction, Result, meaning
 from timeline.moment import Moment, Unit
@@ -176,8 +176,8 @@ def weekend(anchor: TimeValue | None, direction: Direction = Direction.NEAREST, 
     if anchor is None:
         return TimeValue.from_timex3(MASKS[Unit.WEEKEND])
     if step is None:
-        gone = direction in (Direction.PAST, Direction.LIKELY_PAST) and anchor.start and anchor.start.weekday < 5
-        step = -1 if gone else 0
+        weekdays = {Direction.PAST: 5, Direction.LIKELY_PAST: 3}.get(direction, 0)  # so far the last one may be meant
+        step = -1 if anchor.start and anchor.start.weekday < weekdays else 0
     monday = anchor.start.plus(7 * step, Unit.DAY) if anchor.start is not None else None
     return TimeValue.around(monday.floor(Unit.WEEK).plus(5, Unit.DAY), Unit.WEEKEND) if monday is not None else None
 
@@ -317,9 +317,15 @@ def attributive_reference(anchor: TimeValue | None, reference: str) -> Result:
     return MEANINGS["reference"].function(anchor, reference)
 
 
-@meaning("reference", domains="news conversation", unsure=True)
+@meaning("reference", domains="news", unsure=True)
 def soon_reference(anchor: TimeValue | None, reference: str) -> Result:
-    """soon: a story's "soon" is no time of its own, it only goes on."""
+    """soon: a story's "soon" is no time of its own, it only goes on; and a message says it of anything."""
+    return MEANINGS["reference"].function(anchor, reference)
+
+
+@meaning("line", "reference")
+def typed_reference(anchor: TimeValue | None, reference: str) -> Result:
+    """soon, where a line is little else."""
     return MEANINGS["reference"].function(anchor, reference)
 
 
@@ -347,6 +353,16 @@ def ordinal_unit(anchor: TimeValue | None, ordinal: int, unit: Unit) -> Result:
         return TimeValue.around(anchor.end.plus(-1 - inside, Unit.DAY), unit)
     first = anchor.start.plus(inside, Unit.DAY)
     return TimeValue.around(first.plus(ordinal - 1, unit), unit)
+
+
+@meaning("nth")
+def ordinal_workday(anchor: TimeValue | None, ordinal: int) -> Result:
+    """the first working day (of May), the last business day (of the year): from Monday to Friday; part of an
+    expression."""
+    if anchor is None or anchor.start is None or anchor.end is None:
+        return TimeValue.from_timex3("XXXX-XX-XX")
+    outside = anchor.start.plus(-1, Unit.DAY) if ordinal > 0 else anchor.end
+    return working_days(TimeValue.around(outside, Unit.DAY), abs(ordinal), 1 if ordinal > 0 else -1)
 
 
 @meaning("date", domains="conversation")
