@@ -78,7 +78,7 @@ class TenseFinder:
 
     def ranks(self, low: str, start: int) -> bool:
         """Whether what stands before a length is counted or compared over it: "the first win in three years"."""
-        begin = max(0, start - BESIDE)
+        begin = max(0, start - FIRST_LOOK)
         for stop in self.stop.finditer(low, begin, start):
             begin = stop.end()
         return self.ranking.search(low, begin, start) is not None
