@@ -62,6 +62,8 @@ def why(timex: Timex) -> list[str]:
                 lines.append(f"day and month in the order {order}: {ORDERED[ground]}")
             case "prefer", [side]:
                 lines.append(f"asked to prefer the {side}: {SIDES[side]} {anchor}")
+            case "ranked", [words]:
+                lines.append(f'"{words}" is counted or compared over it: a length')
             case "domain", ["narrative"]:
                 lines.append(f"a story goes on from {anchor}")
             case "domain", [domain]:

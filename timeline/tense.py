@@ -76,12 +76,13 @@ class TenseFinder:
             return None
         return Tense(direction, match[0], distance <= BESIDE)
 
-    def ranks(self, low: str, start: int) -> bool:
-        """Whether what stands before a length is counted or compared over it: "the first win in three years"."""
+    def ranked(self, low: str, start: int) -> str | None:
+        """The words before a length that count or compare over it: "the first" win in three years."""
         begin = max(0, start - FIRST_LOOK)
         for stop in self.stop.finditer(low, begin, start):
             begin = stop.end()
-        return self.ranking.search(low, begin, start) is not None
+        match = self.ranking.search(low, begin, start)
+        return match and match[0]
 
     def _before(self, text: str, low: str, start: int) -> tuple[Direction, re.Match[str]] | None:
         begin = max(0, start - BEFORE)
