@@ -156,6 +156,12 @@ def daypart(anchor: TimeValue | None, daypart: str) -> Result:
     return TimeValue.daypart(anchor.floor(Unit.DAY), daypart)
 
 
+@meaning("daypart", "time", missing="week")
+def weekday_daypart(anchor: TimeValue | None, direction: Direction, weekday: int, daypart: str) -> Result:
+    """sat night: a word that in small letters is a weekday only with its part of the day."""
+    return MEANINGS["daypart"].function(MEANINGS["weekday"].function(anchor, direction, weekday), daypart)
+
+
 @meaning("part_of_day", "time", missing="day", domains="narrative conversation", unsure=True)
 def part_of_day(anchor: TimeValue | None, daypart: str) -> Result:
     """morning, at night: part of an expression (Friday morning), in a story or a tweet one of its own."""
