@@ -96,6 +96,12 @@ def vague_duration(unit: Unit) -> Result:
     return Period.of(None, unit)
 
 
+@meaning("duration", unsure=True)
+def some_time() -> Result:
+    """for a while: not even the unit is said."""
+    return Period("PXX")
+
+
 @meaning("bare", "duration", domains="conversation")
 def bare_length(unit: Unit) -> Result:
     """a busy day: in a tweet a length of one, elsewhere only in "the day before Christmas"."""
