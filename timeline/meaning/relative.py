@@ -242,7 +242,7 @@ def weekday_ago(anchor: TimeValue | None, weekday: int, number: int = 1) -> Resu
     return step_weekday(anchor, -number, weekday)
 
 
-@meaning("date", anchor="story")
+@meaning("told", "date", anchor="story")
 def same(anchor: TimeValue | None, unit: Unit) -> Result:
     """the same day, that year: the unit around the last mention."""
     return moved(anchor, 0, unit, 1)
