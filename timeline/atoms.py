@@ -1,4 +1,4 @@
-"""What the grammar finds -> the atoms that count: no names, titles, codes or addresses, and the days of a list.
+"""What the grammar finds -> the atoms that count: no names, titles, codes or addresses; the days of a list, too.
 
 >>> from timeline.language import load
 >>> from timeline.tag import tag
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from timeline.grammar import Found, Grammar
 from timeline.language import Language, split
@@ -21,6 +22,10 @@ from timeline.notation import exact, trie
 NEVER = "never"
 #: Meanings whose days may go on as a list.
 DAYS = frozenset(("day_of_year", "days_of_month"))
+#: Meanings that may go on as a list, and the slot of each that changes: every Monday, Wednesday and Friday.
+RECURRING = {"every_weekday": "weekday", "every_month": "month"}
+#: What a word that is mostly no time ends before, where a list has one: every Friday and sat.
+LIST_END = re.compile(r"\s*(?:\Z|[.,;:()!?\n])")
 #: The meaning whose month stands behind another word.
 STEPPED = "step_month"
 #: What makes a number one of a formula or of a code: n = 1900, 1800 + 200, 2001-A.
@@ -48,6 +53,8 @@ class Atoms:
         joined = "|".join((*map(exact, language.list("joiner")), "&", "-", "–"))
         between = rf"(?:\s?,\s(?:(?:{joined})\s)?|\s?(?:{joined})\s?)"
         self.listing = re.compile(rf"{between}(?P<day>[1-9]\d?)(?![\w%]|[.:/]\d)")
+        self.words = language.words
+        self.sharing = language.data.get("tense", {}).get("sharing", "")
         following = "|".join(map(exact, language.list("after_days"))) or "(?!)"
         self.after_days = re.compile(rf"\s*(?:$|[.,;:()!?\n]|(?:{following})(?!\w))")
 
@@ -62,6 +69,10 @@ class Atoms:
                 for listed_day in self._listed(low, found):
                     listed = listed_day.end
                     yield listed_day
+            elif found.meaning in RECURRING:
+                for listed_day in self._recurring(low, found):
+                    listed = listed_day.end
+                    yield listed_day
 
     def _listed(self, low: str, found: Found) -> list[Mention]:
         """The days that go on a list: May 2, 9 and 16."""
@@ -71,6 +82,17 @@ class Atoms:
             last, end = int(match["day"]), match.end()
             days.append(Mention(*match.span("day"), "day_of_year", {"month": found.slots["month"], "day": last}))
         return days if self.after_days.match(low, end) else []  # a noun goes with its number: "May 2, 9 men"
+
+    def _recurring(self, low: str, found: Found) -> Iterator[Mention]:
+        """The others of a list that "every" stands before once."""
+        slot = RECURRING[found.meaning]
+        words = self.words[slot]
+        following, end = _following(self.sharing, tuple(words)), found.end
+        while (match := following.match(low, end)) is not None:
+            word, end = match["word"], match.end()
+            if word in self.proper and not LIST_END.match(low, end):
+                return
+            yield Mention(*match.span("word"), found.meaning, {slot: words[word]})
 
     def _is_name(self, text: str, low: str, found: Found) -> bool:
         """Whether these words are no time: "may" in small letters, June Carter, Mr. March, a title in quotes."""
@@ -96,6 +118,13 @@ class Atoms:
         if self.given and before in OPENING and text[start:end].istitle():
             return kinds <= TITLED if " " in text[start:end] else "weekday" in kinds and bool(SURNAME.match(text, end))
         return before == " " and text[start].isupper() and word_before(low, start) in self.titles
+
+
+@cache
+def _following(sharing: str, words: tuple[str, ...]) -> re.Pattern[str]:
+    """The next word of a list, behind what may stand between; compiled when a text first needs it."""
+    joint = rf"(?:{trie(split(sharing)) or '(?!)'})\s+"
+    return re.compile(rf"(?:\s?,\s?(?:{joint})?|\s{joint}|\s?[&/]\s?)(?P<word>{trie(words)})(?!\w)")
 
 
 def word_before(low: str, end: int) -> str:

@@ -52,8 +52,14 @@ def read(text: str, language: Language, domain: str | None = None) -> tuple[list
 
 def _but(kinds: tuple[str, ...], mentions: list[Mention]) -> list[Mention]:
     """The mentions without those of some kinds: "day" alone is a time only where the caller says that it is talk,
-    "5/31" alone only where the line is little else."""
-    return [mention for mention in mentions if _core(mention).isdisjoint(kinds)]
+    "5/31" alone only where the line is little else. What only a line would join stays apart: a test + 2 weeks off."""
+    kept = []
+    for mention in mentions:
+        if _core(mention).isdisjoint(kinds):
+            kept.append(mention)
+        elif mention.depth and not MEANINGS[mention.meaning].kinds.isdisjoint(kinds):
+            kept += _but(kinds, [slot for slot in mention.slots.values() if isinstance(slot, Mention)])
+    return kept
 
 
 def _core(mention: Mention) -> frozenset[str]:

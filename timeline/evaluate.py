@@ -132,6 +132,8 @@ def anchor_of(story: Story, spec: Meaning, mention: Mention) -> TimeValue | None
     if place is not None:
         story.steps.append(("anchor", "mention", place.text))
         return place.value
+    if story.reference is not None and story.goes_on and spec.anchor == "story" and story.places:
+        return None  # three days after no day that was told
     if story.reference is not None:
         story.steps.append(("anchor", "document", story.dated))
     else:

@@ -11,7 +11,7 @@ from math import exp
 from timeline.meaning import MEANINGS
 from timeline.model import Event, Timex, Value
 from timeline.moment import Unit
-from timeline.value import Period, TimeValue
+from timeline.value import TimeValue
 
 MISSING = {"year": "no year", "month": "no month", "week": "no week", "day": "no day"}
 GROUNDS = {
@@ -62,6 +62,8 @@ def why(timex: Timex) -> list[str]:
                 lines.append(f"day and month in the order {order}: {ORDERED[ground]}")
             case "prefer", [side]:
                 lines.append(f"asked to prefer the {side}: {SIDES[side]} {anchor}")
+            case "ranked", [words]:
+                lines.append(f'"{words}" is counted or compared over it: a length')
             case "domain", ["narrative"]:
                 lines.append(f"a story goes on from {anchor}")
             case "domain", [domain]:
@@ -118,10 +120,8 @@ def features(timex: Timex) -> list[str]:
                 names.append(f"{rule} {what}")
             case "domain", _:
                 names.append("no verb")
-    if isinstance(timex.value, TimeValue) and timex.value.unit in (Unit.WEEK, Unit.WEEKEND):
+    if isinstance(timex.value, TimeValue) and timex.value.unit is Unit.WEEK:
         names.append("week")
-    if isinstance(timex.value, Period):
-        names.append("length " + " ".join(sorted(unit.name for _, unit in timex.value.amounts)))
     if "X" in timex.value.timex3:
         names.append("open")
     if re.search(r"\d{4}", timex.text):

@@ -33,7 +33,8 @@ from timeline.notation import (
 from timeline.numerals import LONGEST_RUN
 
 WORD_FENCE = r"(?<![\w#$])"
-END_FENCE = r"(?![\w%]|[.,:/]\d)"
+#: Nor may a number end inside another; a short form's point is none of three ("in Dec...").
+END_FENCE = r"(?![\w%]|(?<=\d)[.,:/]\d|(?<=\.)\.\.)"
 INNER_SIGNS = frozenset(".,:/")
 #: From so many rules on, it is worth a look at what comes behind the next word.
 MANY = 6

@@ -40,8 +40,13 @@ _CODES: Final = {
 }
 _TIME_CODES: Final = {"H": Unit.HOUR, "M": Unit.MINUTE, "S": Unit.SECOND, "F": Unit.MILLISECOND}
 _LETTERS: Final = {unit: code for codes in (_CODES, _TIME_CODES) for code, unit in codes.items()}
-#: What is written in another unit: halves and seasons in months, parts of a day in days.
-_INSTEAD: Final = {Unit.HALF: (6, Unit.MONTH), Unit.SEASON: (3, Unit.MONTH), Unit.DAYPART: (1, Unit.DAY)}
+#: What is written in another unit: decades in years, halves and seasons in months, parts of a day in days.
+_INSTEAD: Final = {
+    Unit.DECADE: (10, Unit.YEAR),
+    Unit.HALF: (6, Unit.MONTH),
+    Unit.SEASON: (3, Unit.MONTH),
+    Unit.DAYPART: (1, Unit.DAY),
+}
 
 
 @cache

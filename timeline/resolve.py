@@ -72,12 +72,12 @@ def resolve(
     for number, mention in enumerate(mentions):
         shared = _shared_year(story, mentions, number)
         if shared is None and number and story.domain == "conversation":
-            shared = _shared_week(story, mentions, number)
+            shared = _shared_week(story, mentions, number) or _bracketed_week(story, mentions, number)
         if dated:
             while following < len(dated) and dated[following][0].start < mention.end:
                 following += 1
             if shared is None and 0 < following < len(dated) and not mention.parts and lacks(mention) == "year":
-                shared = _settled_year(story, *dated[following - 1], dated[following][1])
+                shared = _settled_year(story, mention, *dated[following - 1], dated[following][1])
         found = _resolve_one(story, mention, shared)
         if found:
             timexes += found
@@ -152,14 +152,35 @@ def _shared_week(story: Story, mentions: list[Mention], number: int) -> Place | 
     return None
 
 
-def _settled_year(story: Story, before: Mention, year: int, year_after: int) -> Place | None:
+def _bracketed_week(story: Story, mentions: list[Mention], number: int) -> Place | None:
+    """The week of the date that weekdays stand behind in brackets: 5 - 6 May (Tue-Wed)."""
+    before, here = mentions[number - 1], mentions[number]
+    if lacks(here) != "week" or story.low[before.end : here.start].strip() != "(" or not story.places:
+        return None
+    last = story.places[-1]
+    if last.end != before.end or last.value.unit is not Unit.DAY or last.value.start is None:
+        return None
+    return Place(TimeValue.around(last.value.start, Unit.WEEK), last.text, here.end)
+
+
+def _settled_year(story: Story, mention: Mention, before: Mention, year: int, year_after: int) -> Place | None:
     """The year of a story: that of the dates before and after, where they agree, or else that of the one after, where
-    the last date without a year agrees (1976, named in passing between dates of 1975)."""
+    the last date without a year agrees and it goes on from there (1976, named in passing between dates of 1975)."""
     if year != year_after:
         last = story.last(Unit.MONTH, 0, None)
         if last is None or last.value.start is None or last.value.start.year != year_after:
             return None
+        there = value_of(evaluate(story, mention, TimeValue.of(year_after), Direction.INSIDE))[1]
+        if there is None or not _goes_on(last.value, there):
+            return None
     return Place(TimeValue.of(year_after), story.text[before.start : before.end], before.end)
+
+
+def _goes_on(last: TimeValue, there: TimeValue) -> bool:
+    """Whether a date comes after the last one, or tells of the same day; the same month again is another year's."""
+    if last.start is None or there.start is None or there.start < last.start:
+        return False
+    return there != last or there.unit < Unit.MONTH
 
 
 def _resolve_one(story: Story, mention: Mention, shared: Place | None) -> list[Timex]:

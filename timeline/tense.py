@@ -58,6 +58,8 @@ class TenseFinder:
         self.stop = re.compile(r"[.!?;:\n](?:(?<=\n)\s*\n|(?<!\n)(?<![.\s]\w.)[\"'”’)]*\s)")
         self.breaking = re.compile(rf"\s(?:{trie(split(data.get('breaking', ''))) or '(?!)'})(?!\w)")
         self.owning = re.compile(rf"(?:{trie(split(data.get('owning', ''))) or '(?!)'})(?!\w)")
+        owners, ranks = (trie(split(data.get(name, ""))) or "(?!)" for name in ("ranked_by", "ranking"))
+        self.ranking = re.compile(rf"(?<!\w)(?:{owners})\s(?:{ranks})(?!\w)")
         self.sharing = re.compile(rf"\s*(?:,\s*)?(?:(?:{trie(split(data.get('sharing', ''))) or '(?!)'})\s+)?")
 
     def at(self, text: str, low: str, start: int, end: int) -> Tense | None:
@@ -73,6 +75,14 @@ class TenseFinder:
         else:
             return None
         return Tense(direction, match[0], distance <= BESIDE)
+
+    def ranked(self, low: str, start: int) -> str | None:
+        """The words before a length that count or compare over it: "the first" win in three years."""
+        begin = max(0, start - FIRST_LOOK)
+        for stop in self.stop.finditer(low, begin, start):
+            begin = stop.end()
+        match = self.ranking.search(low, begin, start)
+        return match and match[0]
 
     def _before(self, text: str, low: str, start: int) -> tuple[Direction, re.Match[str]] | None:
         begin = max(0, start - BEFORE)

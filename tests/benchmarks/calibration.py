@@ -54,7 +54,7 @@ def plain(value: str) -> str:
     return value + "X" * (4 - len(value)) if re.fullmatch(r"\d{2,3}", value) else value
 
 
-def fit(data: list[Sample], rounds: int = 200, rate: float = 0.1, penalty: float = 1.25) -> dict[str, float]:
+def fit(data: list[Sample], rounds: int = 200, rate: float = 0.1, penalty: float = 2.0) -> dict[str, float]:
     """Logistic regression with a penalty on large weights, by damped Newton steps in each weight."""
     weights: dict[str, float] = defaultdict(float)
     alike: dict[tuple[str, ...], list[int]] = defaultdict(lambda: [0, 0])  # how many have the same features, and right

@@ -51,6 +51,15 @@ def holiday_weekend(anchor: TimeValue | None, direction: Direction, holiday: str
     return TimeValue.around(day.start.plus(-7 if day.start.weekday < 2 else 0, Unit.DAY), Unit.WEEKEND)
 
 
+@meaning("week", "date", missing="year")
+def holiday_week(anchor: TimeValue | None, direction: Direction, holiday: str, year: int | None = None) -> Result:
+    """Easter week, Christmas week: the one that the day lies in."""
+    day = MEANINGS["holiday"].function(anchor, direction, holiday, year)
+    if not isinstance(day, TimeValue) or day.start is None:
+        return TimeValue.from_timex3("XXXX-WXX")
+    return TimeValue.around(day.start, Unit.WEEK)
+
+
 def holiday_of(rule: str, year: int) -> TimeValue | None:
     """The day, or all the days, of a feast in a year.
 

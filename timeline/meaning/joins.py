@@ -68,8 +68,8 @@ def some_part(length: Result, outer: Result) -> Result:
     """day in 1872, as a catalogue has it: which one is open."""
     if not isinstance(length, Period) or not isinstance(outer, TimeValue) or outer.start is None or outer.form:
         return outer
-    unit, year = length.amounts[-1][1], outer.start.year
-    if unit is Unit.DECADE and year % 100 == 0:
+    (number, unit), year = length.amounts[-1], outer.start.year
+    if number == 10 and year % 100 == 0:  # a decade
         return TimeValue.around(outer.start, Unit.CENTURY)
     masks = {
         (Unit.DAY, Unit.YEAR): f"{year:04}-XX-XX",

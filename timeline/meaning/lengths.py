@@ -13,6 +13,12 @@ def duration(unit: Unit, number: Number = 1, mod: str | None = None) -> Result:
     return Period.of(number, unit, mod=mod)
 
 
+@meaning("duration", domains="narrative conversation")
+def age(unit: Unit, number: Number = 1) -> Result:
+    """They were 18 years old: in the news an age is no more than part of a name."""
+    return Period.of(number, unit)
+
+
 @meaning("length", "duration", unsure=True)
 def one(unit: Unit) -> Result:
     """a minute: wait a minute."""
@@ -90,6 +96,12 @@ def vague_duration(unit: Unit) -> Result:
     return Period.of(None, unit)
 
 
+@meaning("duration", unsure=True)
+def some_time() -> Result:
+    """for a while: not even the unit is said."""
+    return Period("PXX")
+
+
 @meaning("bare", "duration", domains="conversation")
 def bare_length(unit: Unit) -> Result:
     """a busy day: in a tweet a length of one, elsewhere only in "the day before Christmas"."""
@@ -155,7 +167,7 @@ def frequency(frequency: str) -> Result:
     return Every(frequency)
 
 
-@meaning("set")
+@meaning("weekdays", "set")
 def every_weekday(weekday: int) -> Result:
     """every Monday, Mondays."""
     return Every(f"XXXX-WXX-{weekday}", quant="EVERY")
@@ -181,7 +193,7 @@ def every_weekday_part(weekday: int, daypart: str) -> Result:
 
 @meaning("set", inside=("clock", "set"))
 def every_at(set: Result, clock: Result) -> Result:
-    """every day at 9, Tuesdays at 9 a.m.: the set's days at that time of the clock."""
+    """every day at 9, Tuesdays at 9 a.m., every Friday night: its days at that time of clock or day."""
     if not isinstance(set, Every) or not isinstance(clock, TimeValue):
         return set
     day = set.timex3.partition("T")[0] if set.timex3.startswith("X") else "XXXX-XX-XX"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from timeline.meaning.calendar import SEASON_MONTH
 from timeline.meaning.choice import nth_weekday_of, possible, unplaced
-from timeline.meaning.distance import MASKS, moved, weekdays_away
+from timeline.meaning.distance import MASKS, moved, weekdays_away, working_days
 from timeline.meaning.feasts import holiday_of
 from timeline.meaning.registry import MEANINGS, Anchored, Direction, Result, meaning
 from timeline.moment import Moment, Unit
@@ -156,6 +156,12 @@ def daypart(anchor: TimeValue | None, daypart: str) -> Result:
     return TimeValue.daypart(anchor.floor(Unit.DAY), daypart)
 
 
+@meaning("daypart", "time", missing="week")
+def weekday_daypart(anchor: TimeValue | None, direction: Direction, weekday: int, daypart: str) -> Result:
+    """sat night: a word that in small letters is a weekday only with its part of the day."""
+    return MEANINGS["daypart"].function(MEANINGS["weekday"].function(anchor, direction, weekday), daypart)
+
+
 @meaning("part_of_day", "time", missing="day", domains="narrative conversation", unsure=True)
 def part_of_day(anchor: TimeValue | None, daypart: str) -> Result:
     """morning, at night: part of an expression (Friday morning), in a story or a tweet one of its own."""
@@ -176,8 +182,8 @@ def weekend(anchor: TimeValue | None, direction: Direction = Direction.NEAREST, 
     if anchor is None:
         return TimeValue.from_timex3(MASKS[Unit.WEEKEND])
     if step is None:
-        gone = direction in (Direction.PAST, Direction.LIKELY_PAST) and anchor.start and anchor.start.weekday < 5
-        step = -1 if gone else 0
+        weekdays = {Direction.PAST: 5, Direction.LIKELY_PAST: 3}.get(direction, 0)  # so far the last one may be meant
+        step = -1 if anchor.start and anchor.start.weekday < weekdays else 0
     monday = anchor.start.plus(7 * step, Unit.DAY) if anchor.start is not None else None
     return TimeValue.around(monday.floor(Unit.WEEK).plus(5, Unit.DAY), Unit.WEEKEND) if monday is not None else None
 
@@ -236,7 +242,7 @@ def weekday_ago(anchor: TimeValue | None, weekday: int, number: int = 1) -> Resu
     return step_weekday(anchor, -number, weekday)
 
 
-@meaning("date", anchor="story")
+@meaning("told", "date", anchor="story")
 def same(anchor: TimeValue | None, unit: Unit) -> Result:
     """the same day, that year: the unit around the last mention."""
     return moved(anchor, 0, unit, 1)
@@ -323,9 +329,15 @@ def attributive_reference(anchor: TimeValue | None, reference: str) -> Result:
     return MEANINGS["reference"].function(anchor, reference)
 
 
-@meaning("reference", domains="news conversation", unsure=True)
+@meaning("reference", domains="news", unsure=True)
 def soon_reference(anchor: TimeValue | None, reference: str) -> Result:
-    """soon: a story's "soon" is no time of its own, it only goes on."""
+    """soon: a story's "soon" is no time of its own, it only goes on; and a message says it of anything."""
+    return MEANINGS["reference"].function(anchor, reference)
+
+
+@meaning("line", "reference")
+def typed_reference(anchor: TimeValue | None, reference: str) -> Result:
+    """soon, where a line is little else."""
     return MEANINGS["reference"].function(anchor, reference)
 
 
@@ -353,6 +365,16 @@ def ordinal_unit(anchor: TimeValue | None, ordinal: int, unit: Unit) -> Result:
         return TimeValue.around(anchor.end.plus(-1 - inside, Unit.DAY), unit)
     first = anchor.start.plus(inside, Unit.DAY)
     return TimeValue.around(first.plus(ordinal - 1, unit), unit)
+
+
+@meaning("nth")
+def ordinal_workday(anchor: TimeValue | None, ordinal: int) -> Result:
+    """the first working day (of May), the last business day (of the year): from Monday to Friday; part of an
+    expression."""
+    if anchor is None or anchor.start is None or anchor.end is None:
+        return TimeValue.from_timex3("XXXX-XX-XX")
+    outside = anchor.start.plus(-1, Unit.DAY) if ordinal > 0 else anchor.end
+    return working_days(TimeValue.around(outside, Unit.DAY), abs(ordinal), 1 if ordinal > 0 else -1)
 
 
 @meaning("date", domains="conversation")
