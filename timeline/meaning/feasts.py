@@ -17,8 +17,12 @@ from timeline.moment import Moment, Unit
 from timeline.value import TimeValue
 
 #: MM-DD; MM-DD>W: the first weekday W from that day on; MM-W-N: the Nth weekday W of a month, the last where N is -1;
-#: EASTER, ORTHODOX; ISLAMIC ramadan_beginning. With +N or -N, so many days from there.
-RULE = re.compile(r"(?P<day>\d\d-\d\d|\d\d-\d--?\d|[A-Z]+(?: \w+)?)(?:>(?P<weekday>\d))?(?P<shift>[+-]\d+)?")
+#: EASTER, ORTHODOX, YAZDEGERDI; ISLAMIC ramadan_beginning. With +N or -N, so many days from there; !W+N: where that is a
+#: weekday W, so many days on, for feasts that keep off some days; %4=N: only in years that leave N when divided by 4.
+RULE = re.compile(
+    r"(?P<day>\d\d-\d\d|\d\d-\d--?\d|[A-Z]+(?: \w+)?)(?:>(?P<weekday>\d))?(?P<shift>[+-]\d+)?"
+    r"(?P<moved>(?:!\d[+-]\d)*)(?:%4=(?P<cycle>\d))?"
+)
 #: The calendars of the package `holidays`.
 CALENDARS = {
     "BUDDHIST": "_BuddhistLunisolar",
@@ -28,6 +32,10 @@ CALENDARS = {
     "ISLAMIC": "_IslamicLunar",
     "PERSIAN": "_Persian",
 }
+#: The Parsis' year has 365 days and no leap days: one of its beginnings.
+YAZDEGERDI = Moment(2022, 8, 16)
+#: Feasts that the package lacks: so many days after the Hebrew new year, in a year whose months before them are short.
+FROM_NEW_YEAR = {"tu_bishvat": 131}
 
 
 @meaning("holiday", "day", "date", missing="year")
@@ -75,19 +83,27 @@ def _days(rule: str, year: int) -> Iterator[Moment]:
         month, number, *place = (int(part) for part in re.split(r"(?<=\d)-", day))
         value = nth_weekday_of(TimeValue.of(year, month), number, *place) if place else possible(year, month, number)
         found = [] if value is None or value.start is None else [value.start]
-    elif day in ("EASTER", "ORTHODOX"):
-        found = [(easter if day == "EASTER" else orthodox_easter)(year)] if year > 325 else []
+    elif day in COUNTED:
+        found = [COUNTED[day](year)] if year > 325 else []
     else:
         calendar, _, name = day.partition(" ")
         found = _lunar(calendar, name, year)
     if weekday := int(parts["weekday"] or 0):
         found = [moment.plus((weekday - 1 - moment.weekday) % 7, Unit.DAY) for moment in found]
-    yield from (moment.plus(shift, Unit.DAY) for moment in found)
+    days = [moment.plus(shift, Unit.DAY) for moment in found if parts["cycle"] in (None, str(year % 4))]
+    moved = {int(weekday): int(by) for weekday, by in re.findall(r"!(\d)([+-]\d)", parts["moved"])}
+    yield from (day.plus(moved.get(day.weekday + 1, 0), Unit.DAY) for day in days)
 
 
 def _lunar(calendar: str, name: str, year: int) -> list[Moment]:
     """The days of a year that a feast of another calendar has, as the package `holidays` knows them."""
     known = _calendar(calendar)
+    if name in FROM_NEW_YEAR:
+        (before, *_), (after, *_) = (_lunar(calendar, "rosh_hashanah", near) or [None] for near in (year - 1, year))
+        if before is None or after is None:
+            return []
+        extra = (after.ordinal - before.ordinal) % 10 - 3  # of 353 to 355 or 383 to 385 days
+        return [before.plus(FROM_NEW_YEAR[name] + extra, Unit.DAY)]
     one, many = getattr(known, f"{name}_date", None), getattr(known, f"{name}_dates", None)
     try:
         found: Any = one(year) if one else many(year) if many else ()
@@ -137,3 +153,15 @@ def _julian_easter(year: int) -> tuple[int, int]:
     sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
     month, day = divmod(moon + sunday + 114, 31)
     return month, day + 1
+
+
+def yazdegerdi_new_year(year: int) -> Moment:
+    """The day of a year on which the Parsis' new year begins, by the Shahenshahi reckoning.
+
+    >>> yazdegerdi_new_year(2019)[:3], yazdegerdi_new_year(2024)[:3]
+    ((2019, 8, 17), (2024, 8, 15))
+    """
+    return YAZDEGERDI.plus(365 * (year - YAZDEGERDI.year), Unit.DAY)
+
+
+COUNTED = {"EASTER": easter, "ORTHODOX": orthodox_easter, "YAZDEGERDI": yazdegerdi_new_year}

@@ -87,7 +87,7 @@ def _stepped(anchor: TimeValue | None, step: int, make: Callable[[int], TimeValu
     point = anchor.start
     if step == 0:
         return make(point.year)
-    made = [value for shift in range(-3, 4) if (value := make(point.year + shift))]
+    made = [value for shift in range(-4, 5) if (value := make(point.year + shift))]
     past = [value for value in made if value.end is not None and value.end <= point]
     future = [value for value in made if value.start is not None and value.start > point]
     side, place = (past, step) if step < 0 else (future, step - 1)
