@@ -72,6 +72,8 @@ def _evaluate_inner(
             where = outer_result  # "Friday at 8" without a date to count from: some Friday
         if spec.beyond and where is not None:
             where = _beside(where, spec.beyond)
+            if spec.beyond < 0 and "ordinal" in inner.slots:  # the second Monday before May: from its end
+                inner = inner._replace(slots={**inner.slots, "ordinal": -abs(inner.slots["ordinal"])})
         slots[spec.inside[0]] = evaluate(story, inner, where, Direction.INSIDE)
     elif isinstance(first := slots.get("first"), Mention) and isinstance(last := slots.get("last"), Mention):
         slots["first"], slots["last"] = _evaluate_ends(story, first, last, anchor, direction)

@@ -90,12 +90,13 @@ class Rule:
 
     @property
     def glued(self) -> frozenset[str]:
-        """The words that it can begin with and that digits follow without a space: c1850, FY2024."""
+        """The words that it can begin with and that digits follow without a space: c1850, FY2024, Dec31, Sep.1."""
         word, *rest = self._nodes
-        if word.kind != "word" or not rest or rest[0].kind != "slot" or rest[0].spaced:
+        if word.kind not in ("word", "slot") or not rest or rest[0].kind != "slot" or rest[0].spaced:
             return frozenset()
         digits = any(key[0] == "0" for key in _keys(rest, self._notation))
-        return frozenset(key for key in self.keys if key[-1].isalpha()) if digits else frozenset()
+        words = (key for key in _keys([word], self._notation) if key[0] != "0")
+        return frozenset(key for key in words if key[-1].isalpha() or key[-1] == ".") if digits else frozenset()
 
     @property
     def names(self) -> frozenset[str]:

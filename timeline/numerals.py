@@ -49,6 +49,8 @@ NUMERALS = {
     "month0": Numeral(r"0[1-9]", int, (2,)),
     "yy": Numeral(r"\d\d", int, (2,)),
     "late_yy": Numeral(r"(?:3[2-9]|[4-9]\d)", int, (2,)),
+    "past_yy": Numeral(r"[4-9]\d", int, (2,)),
+    "buddhist": Numeral(r"2[45]\d\d", int, (4,)),
     "tail": Numeral(r"\d{1,2}", int, (1, 2)),
     "tens": Numeral(r"[1-9]0", int, (2,)),
     "tens3": Numeral(r"[1-9]\d0", int, (3,)),

@@ -29,6 +29,8 @@ ONLY_JOINED = frozenset({"nth", "figures"})
 HOURS = frozenset({"hours"})
 #: What a clock time on a day is no more.
 DAY, CLOCK = frozenset({"day"}), frozenset({"clock", "figures"})
+#: What still needs the time that it lies in.
+NTH = frozenset({"nth"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +75,19 @@ def kinds_of(mention: Mention) -> frozenset[str]:
     if not isinstance(inner, Mention):
         return kinds
     more, outer = kinds_of(inner), mention.slots.get("outer")
+    if isinstance(outer, Mention) and _floats(outer):
+        kinds |= NTH
     if isinstance(outer, Mention) and "day" in kinds_of(outer):  # a clock time that has its day takes no other
         return (kinds - DAY if "clock" in more else kinds) | (more - CLOCK)
     return kinds | more
+
+
+def _floats(mention: Mention) -> bool:
+    """Whether it is no time by itself: "the first Monday", "the first Monday evening" still need their month."""
+    if not MEANINGS[mention.meaning].kinds.isdisjoint(ONLY_JOINED):
+        return True
+    outer = mention.slots.get("outer") if mention.depth else None
+    return isinstance(outer, Mention) and _floats(outer)
 
 
 class Tagger:
@@ -178,7 +190,7 @@ class Tagger:
                 stack.pop()
                 mention = self._with_words_beside(low, joined, stack[-1].end if stack else 0)
             stack.append(mention)
-        whole = [mention for mention in stack if MEANINGS[mention.meaning].kinds.isdisjoint(ONLY_JOINED)]
+        whole = [mention for mention in stack if not _floats(mention)]
         return [self._opened(low, mention) for mention in whole]
 
     def _opened(self, low: str, mention: Mention) -> Mention:
@@ -244,8 +256,12 @@ class Tagger:
                 continue
             if (gap := _regex(join.gap).fullmatch(low, left.end, right.start)) is None:
                 continue
-            start = left.start
+            start, end = left.start, right.end
             slots: dict[str, Any] = {join.atoms[0][0]: left, join.atoms[1][0]: right}
+            if join.after:
+                if (after := _regex(join.after).match(low, end, end + REACH)) is None:
+                    continue
+                end = after.end()
             if join.before:
                 if (before := _regex(join.before).search(low, max(floor, start - REACH), start)) is None:
                     continue
@@ -253,7 +269,7 @@ class Tagger:
                 _read(before, join.slots[0], slots)
             _read(gap, join.slots[1], slots)
             parts = (*(left.parts or (left,)), *(right.parts or (right,))) if join.keeps_parts else ()
-            return Mention(start, right.end, join.meaning, slots, parts, left.depth + right.depth + 1)
+            return Mention(start, end, join.meaning, slots, parts, left.depth + right.depth + 1)
         return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.meaning.calendar import full_year
+from timeline.meaning.calendar import full_year, numeric_date
 from timeline.meaning.choice import possible, unplaced
 from timeline.meaning.registry import MEANINGS, Pair, Result, meaning
 from timeline.moment import Unit
@@ -26,9 +26,9 @@ def clock(
     fraction: int | None = None,
 ) -> Result:
     """9:30 p.m. EST, on the day that the context is about."""
+    if meridiem is not None and not 1 <= hour <= 12:  # 0:30 a.m., 14:30 p.m.: the clock of 24 hours says it already
+        meridiem = None
     if meridiem is not None:
-        if not 1 <= hour <= 12:
-            return None
         late = meridiem == "PM" or (meridiem == "NIGHT" and 6 <= hour < 12)
         hour, minute = hour % 12 + (12 if late else 0), minute or 0
     if anchor is None or anchor.start is None or anchor.form is not None:
@@ -119,6 +119,25 @@ def hours(
     return Pair(begin, end) if isinstance(begin, TimeValue) and isinstance(end, TimeValue) and begin < end else None
 
 
+@meaning("hours", "range", "time", missing="day")
+def hours_onward(
+    anchor: TimeValue | None, first: int, last: int, meridiem: str, first_minute: int = 0, last_minute: int = 0
+) -> Result:
+    """from 11 a.m. to 3: the last is the next such hour."""
+    begin = MEANINGS["clock"].function(anchor, first, first_minute, None, meridiem)
+    if not isinstance(begin, TimeValue) or begin.start is None:
+        return begin  # of no day that is known
+    length = (60 * (last - first) + last_minute - first_minute) % 720 or 720
+    return Pair(begin, begin.plus(length, Unit.MINUTE))
+
+
+@meaning("hours", "range", "time", missing="day")
+def hours_run(anchor: TimeValue | None, first: int, last: int) -> Result:
+    """between 0730 and 0930."""
+    begin, end = (MEANINGS["clock"].function(anchor, run // 100, run % 100) for run in (first, last))
+    return Pair(begin, end) if isinstance(begin, TimeValue) and isinstance(end, TimeValue) and begin < end else None
+
+
 @meaning("line", "hours", "range", "time", missing="day")
 def typed_hours(
     anchor: TimeValue | None, first: int, last: int, first_minute: int = 0, last_minute: int = 0, zone: Zone = None
@@ -165,6 +184,15 @@ def short_stamp(
     """Sat, 11 Oct 14 11:00:00 GMT, as old mails have it."""
     time = possible(full_year(yy, anchor), month, day, hour, minute, second)
     return time and _at_zone(time, zone, zone_sign, zone_minutes)
+
+
+@meaning("clock", "time")
+def numeric_stamp(
+    order: str, first: int, second: int, year: int, hour: int, minute: int, seconds: int | None = None
+) -> Result:
+    """05/31/2024.14:15, 31/05/2024:14:15."""
+    date = numeric_date(order, first, second, year)
+    return possible(*date.start[:3], hour, minute, seconds) if isinstance(date, TimeValue) and date.start else None
 
 
 @meaning("clock", "time")

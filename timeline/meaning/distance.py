@@ -79,13 +79,13 @@ def ago(anchor: TimeValue | None, number: Number = 1, unit: Unit = Unit.YEAR) ->
     return moved(anchor, number, unit, -1)
 
 
-@meaning("date")
+@meaning("ahead", "date")
 def ahead(anchor: TimeValue | None, number: Number = 1, unit: Unit = Unit.YEAR) -> Result:
     """three weeks from now."""
     return moved(anchor, number, unit, 1)
 
 
-@meaning("date", "duration")
+@meaning("ahead", "date", "duration")
 def ahead_or_length(
     anchor: TimeValue | None, direction: Direction, number: Number = 1, unit: Unit = Unit.YEAR
 ) -> Result:

@@ -17,8 +17,8 @@ from timeline.moment import Moment, Unit
 from timeline.value import TimeValue
 
 #: MM-DD; MM-DD>W: the first weekday W from that day on; MM-W-N: the Nth weekday W of a month, the last where N is -1;
-#: EASTER, ORTHODOX, YAZDEGERDI; ISLAMIC ramadan_beginning. With +N or -N, so many days from there; !W+N: where that is a
-#: weekday W, so many days on, for feasts that keep off some days; %4=N: only in years that leave N when divided by 4.
+#: EASTER, ORTHODOX, YAZDEGERDI; ISLAMIC ramadan_beginning. With +N or -N, so many days from there; !W+N: where that
+#: is a weekday W, so many days on, as feasts keep off some days; %4=N: only in years that leave N when divided by 4.
 RULE = re.compile(
     r"(?P<day>\d\d-\d\d|\d\d-\d--?\d|[A-Z]+(?: \w+)?)(?:>(?P<weekday>\d))?(?P<shift>[+-]\d+)?"
     r"(?P<moved>(?:!\d[+-]\d)*)(?:%4=(?P<cycle>\d))?"
@@ -99,11 +99,11 @@ def _lunar(calendar: str, name: str, year: int) -> list[Moment]:
     """The days of a year that a feast of another calendar has, as the package `holidays` knows them."""
     known = _calendar(calendar)
     if name in FROM_NEW_YEAR:
-        (before, *_), (after, *_) = (_lunar(calendar, "rosh_hashanah", near) or [None] for near in (year - 1, year))
-        if before is None or after is None:
+        before, after = (_lunar(calendar, "rosh_hashanah", near) for near in (year - 1, year))
+        if not before or not after:
             return []
-        extra = (after.ordinal - before.ordinal) % 10 - 3  # of 353 to 355 or 383 to 385 days
-        return [before.plus(FROM_NEW_YEAR[name] + extra, Unit.DAY)]
+        extra = (after[0].ordinal - before[0].ordinal) % 10 - 3  # of 353 to 355 or 383 to 385 days
+        return [before[0].plus(FROM_NEW_YEAR[name] + extra, Unit.DAY)]
     one, many = getattr(known, f"{name}_date", None), getattr(known, f"{name}_dates", None)
     try:
         found: Any = one(year) if one else many(year) if many else ()

@@ -35,11 +35,13 @@ def modified(inner: Result, mod: str) -> Result:
 
 
 @meaning("day", "date")
-def nearest_to(inner: Result, outer: Result) -> Result:
-    """the Sunday nearest to 30 November."""
+def nearest_to(inner: Result, outer: Result, ordinal: int = 1) -> Result:
+    """the Sunday nearest to 30 November; the second nearest one lies on the other side."""
     if not isinstance(inner, TimeValue) or not isinstance(outer, TimeValue) or not inner.start or not outer.start:
         return None
-    shift = (inner.start.weekday - outer.start.weekday + 3) % 7 - 3
+    nearest = (inner.start.weekday - outer.start.weekday + 3) % 7 - 3
+    others = sorted((nearest + 7 * week for week in range(-ordinal, ordinal + 1)), key=abs)
+    shift = others[ordinal - 1]
     return TimeValue.around(outer.start.plus(shift, Unit.DAY), Unit.DAY)
 
 

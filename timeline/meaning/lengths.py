@@ -131,6 +131,23 @@ def _span(anchor: TimeValue | None, number: Number, unit: Unit, sign: int) -> Re
     return Anchored(period, period.ending(anchor) if sign < 0 else period.starting(anchor))
 
 
+@meaning("span", "duration")
+def longer_span(anchor: TimeValue | None, span: Result, more: Result) -> Result:
+    """the last 3 months and 2 weeks: what is added lies on the far side."""
+    first, second = (length.value if isinstance(length, Anchored) else length for length in (span, more))
+    if not isinstance(first, Period) or not isinstance(second, Period):
+        return span
+    both, when = first.plus(second), span.when if isinstance(span, Anchored) else None
+    if anchor is None or anchor.start is None or when is None or when.start is None or when.end is None:
+        return Anchored(both, None)
+    side = -1 if when.start < anchor.start else 1
+    far = second.reach(when.start if side < 0 else when.end, side)
+    finest = min(unit for _, unit in both.amounts)
+    if far is None:
+        return span
+    return Anchored(both, TimeValue.stretch(*((far, when.end) if side < 0 else (when.start, far)), finest))
+
+
 @meaning("set")
 def every(unit: Unit, number: Number = 1) -> Result:
     """every year, every two weeks."""

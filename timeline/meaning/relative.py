@@ -344,7 +344,7 @@ def ordinal_unit(anchor: TimeValue | None, ordinal: int, unit: Unit) -> Result:
         return TimeValue.from_timex3(MASKS.get(unit, "XXXX-XX-XX"))
     inside = 3 if unit is Unit.WEEK and anchor.unit > Unit.WEEK else 0  # a week is of the month that most of it is in
     if ordinal < 0:
-        return TimeValue.around(anchor.end.plus(-1 - inside, Unit.DAY), unit)
+        return TimeValue.around(anchor.end.plus(-1 - inside, Unit.DAY).plus(ordinal + 1, unit), unit)
     first = anchor.start.plus(inside, Unit.DAY)
     return TimeValue.around(first.plus(ordinal - 1, unit), unit)
 
@@ -353,6 +353,12 @@ def ordinal_unit(anchor: TimeValue | None, ordinal: int, unit: Unit) -> Result:
 def end_of(anchor: TimeValue | None, unit: Unit) -> Result:
     """EOD, EOM: the end of the one that the message is written in."""
     return part_of_running(anchor, unit, "END")
+
+
+@meaning("date", domains="conversation")
+def start_of(anchor: TimeValue | None, unit: Unit) -> Result:
+    """BOM: the beginning of the one that the message is written in."""
+    return part_of_running(anchor, unit, "START")
 
 
 @meaning("date")
