@@ -24,7 +24,7 @@ from timeline.notation import Node, Notation, PatternError, Slot, either, naming
 REACH = 40
 DEPTH = 4
 #: Kinds of atom that are no expression by themselves: "the second Monday" counts in "the second Monday of May".
-ONLY_JOINED = frozenset({"nth", "figures"})
+ONLY_JOINED = frozenset({"nth", "figures", "bare_hours"})
 #: What a range of clock times is besides.
 HOURS = frozenset({"hours"})
 #: What a clock time on a day is no more.
@@ -80,6 +80,13 @@ def kinds_of(mention: Mention) -> frozenset[str]:
     if isinstance(outer, Mention) and "day" in kinds_of(outer):  # a clock time that has its day takes no other
         return (kinds - DAY if "clock" in more else kinds) | (more - CLOCK)
     return kinds | more
+
+
+def _still_open(whole: Mention, last: Mention, right: Mention) -> bool:
+    """from 4 p.m. Monday to 9 a.m. | Wednesday: the day is that of the last time alone, as the first has its own."""
+    first = whole.slots.get("first")
+    own = isinstance(first, Mention) and first.depth and "clock" not in kinds_of(first) and "time" in kinds_of(first)
+    return bool(own) and "clock" in kinds_of(last) and "day" in kinds_of(right)
 
 
 def _floats(mention: Mention) -> bool:
@@ -251,13 +258,19 @@ class Tagger:
             return None
         if not self._any_gap.fullmatch(low, left.end, right.start):
             return None
+        last = left.slots.get("last")
+        if left.parts and isinstance(last, Mention) and _still_open(left, last, right):
+            joined = self._join_two(low, last, right, last.start)
+            if joined is not None:
+                slots = {**left.slots, "last": joined}
+                return Mention(left.start, joined.end, left.meaning, slots, (*left.parts[:-1], joined), left.depth + 1)
         for join in self._fitting(kinds_of(left), kinds_of(right)):
             if join.keeps_parts and (left.parts or right.parts) and not MEANINGS[join.meaning].inside:
                 continue
             if (gap := _regex(join.gap).fullmatch(low, left.end, right.start)) is None:
                 continue
             start, end = left.start, right.end
-            slots: dict[str, Any] = {join.atoms[0][0]: left, join.atoms[1][0]: right}
+            slots = {join.atoms[0][0]: left, join.atoms[1][0]: right}
             if join.after:
                 if (after := _regex(join.after).match(low, end, end + REACH)) is None:
                     continue

@@ -99,12 +99,29 @@ def date_of(anchor: TimeValue | None, direction: Direction, year: int | None, mo
 
 
 @meaning("week", "date", missing="year")
-def week_of(anchor: TimeValue | None, direction: Direction, month: int, day: int, year: int | None = None) -> Result:
+def week_of(
+    anchor: TimeValue | None, direction: Direction, day: int, month: int | None = None, year: int | None = None
+) -> Result:
     """the week of March 6: the one it lies in."""
-    date = date_of(anchor, direction, year, month, day)
-    if not isinstance(date, TimeValue) or date.start is None:
-        return date
-    return TimeValue.around(date.start, Unit.WEEK)
+    date = _day_said(anchor, direction, year, month, day)
+    return TimeValue.around(date.start, Unit.WEEK) if isinstance(date, TimeValue) and date.start else date
+
+
+@meaning("date", missing="year")
+def weekend_of(
+    anchor: TimeValue | None, direction: Direction, day: int, month: int | None = None, year: int | None = None
+) -> Result:
+    """the weekend of March 6: the one nearest to it."""
+    date = _day_said(anchor, direction, year, month, day)
+    return nearest_weekend(date.start) if isinstance(date, TimeValue) and date.start else date
+
+
+def _day_said(anchor: TimeValue | None, direction: Direction, year: int | None, month: int | None, day: int) -> Result:
+    return day_of_month(anchor, direction, day) if month is None else date_of(anchor, direction, year, month, day)
+
+
+def nearest_weekend(day: Moment) -> TimeValue:
+    return TimeValue.around(day.plus(-7 if day.weekday < 2 else 0, Unit.DAY), Unit.WEEKEND)
 
 
 @meaning("monthday", "day", "date")

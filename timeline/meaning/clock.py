@@ -121,14 +121,27 @@ def hours(
 
 @meaning("hours", "range", "time", missing="day")
 def hours_onward(
-    anchor: TimeValue | None, first: int, last: int, meridiem: str, first_minute: int = 0, last_minute: int = 0
+    anchor: TimeValue | None,
+    last: int,
+    first: int = 0,
+    meridiem: str | None = None,
+    first_minute: int = 0,
+    last_minute: int = 0,
+    clock: int | None = None,
 ) -> Result:
-    """from 11 a.m. to 3: the last is the next such hour."""
-    begin = MEANINGS["clock"].function(anchor, first, first_minute, None, meridiem)
+    """from 11 a.m. to 3, noon to 2:30: the last is the next such hour."""
+    hour, minute = (first, first_minute) if clock is None else divmod(clock, 60)
+    begin = MEANINGS["clock"].function(anchor, hour, minute, None, meridiem)
     if not isinstance(begin, TimeValue) or begin.start is None:
         return begin  # of no day that is known
-    length = (60 * (last - first) + last_minute - first_minute) % 720 or 720
+    length = (60 * (last - hour) + last_minute - minute) % 720 or 720
     return Pair(begin, begin.plus(length, Unit.MINUTE))
+
+
+@meaning("bare_hours", "range", missing="day")
+def bare_hours(anchor: TimeValue | None, first: int, last: int, first_minute: int = 0, last_minute: int = 0) -> Result:
+    """tonight from 7 to 9: hours where they stand beside a day, else any two numbers."""
+    return hours(anchor, first, last, first_minute, last_minute)
 
 
 @meaning("hours", "range", "time", missing="day")

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from timeline.meaning.calendar import nearest_weekend
 from timeline.meaning.choice import nth_weekday_of, possible, settle
 from timeline.meaning.registry import MEANINGS, Direction, Result, meaning
 from timeline.moment import Moment, Unit
@@ -56,7 +57,7 @@ def holiday_weekend(anchor: TimeValue | None, direction: Direction, holiday: str
     day = MEANINGS["holiday"].function(anchor, direction, holiday, year)
     if not isinstance(day, TimeValue) or day.start is None:
         return TimeValue.from_timex3("XXXX-WXX-WE")
-    return TimeValue.around(day.start.plus(-7 if day.start.weekday < 2 else 0, Unit.DAY), Unit.WEEKEND)
+    return nearest_weekend(day.start)
 
 
 def holiday_of(rule: str, year: int) -> TimeValue | None:

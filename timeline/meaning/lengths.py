@@ -32,8 +32,8 @@ def duration_and_half(unit: Unit, number: Number = 1) -> Result:
 
 
 @meaning("length", "measured", "duration")
-def sum_of_two(number: Number, unit: Unit, more: Number, less: Unit) -> Result:
-    """3 hours 30 minutes."""
+def sum_of_two(unit: Unit, more: Number, less: Unit, number: Number = 1) -> Result:
+    """3 hours 30 minutes, an hour and 15 minutes."""
     return (
         Period.of(number, unit).plus(Period.of(more, less))
         if less < unit
@@ -148,10 +148,22 @@ def longer_span(anchor: TimeValue | None, span: Result, more: Result) -> Result:
     return Anchored(both, TimeValue.stretch(*((far, when.end) if side < 0 else (when.start, far)), finest))
 
 
+@meaning("length", "duration")
+def nth_straight(ordinal: int, unit: Unit) -> Result:
+    """for the fifth straight year: so many of them have gone on."""
+    return Period.of(ordinal, unit)
+
+
 @meaning("set")
 def every(unit: Unit, number: Number = 1) -> Result:
     """every year, every two weeks."""
     return Every(Period.of(number, unit).timex3, quant="EVERY")
+
+
+@meaning("set")
+def every_half(unit: Unit) -> Result:
+    """every half hour."""
+    return every(unit, 0.5)
 
 
 @meaning("set")
@@ -201,10 +213,13 @@ def every_at(set: Result, clock: Result) -> Result:
     """every day at 9, Tuesdays at 9 a.m.: the set's days at that time of the clock."""
     if not isinstance(set, Every) or not isinstance(clock, TimeValue):
         return set
-    day = set.timex3.partition("T")[0] if set.timex3.startswith("X") else "XXXX-XX-XX"
+    day, _, part = set.timex3.partition("T") if set.timex3.startswith("X") else ("XXXX-XX-XX", "", "")
     if set.timex3 != "P1D" and not set.timex3.startswith("X"):
         return set
-    return Every(f"{day}T{clock.timex3.partition('T')[2]}", quant="EVERY")
+    hour, _, rest = clock.timex3.partition("T")[2].partition(":")
+    if part in ("AF", "EV", "NI") and 12 > int(hour) >= 6 - 5 * (part == "AF"):
+        hour = str(int(hour) + 12)
+    return Every(f"{day}T{hour}{rest and ':'}{rest}", quant="EVERY")
 
 
 @meaning("set")

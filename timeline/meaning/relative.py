@@ -349,6 +349,12 @@ def ordinal_unit(anchor: TimeValue | None, ordinal: int, unit: Unit) -> Result:
     return TimeValue.around(first.plus(ordinal - 1, unit), unit)
 
 
+@meaning("date")
+def ordinal_unit_of(anchor: TimeValue | None, ordinal: int, unit: Unit, outer: Unit) -> Result:
+    """the last day of the month: of the one that the document is in."""
+    return ordinal_unit(anchor.floor(outer) if anchor is not None else None, ordinal, unit)
+
+
 @meaning("date", domains="conversation")
 def end_of(anchor: TimeValue | None, unit: Unit) -> Result:
     """EOD, EOM: the end of the one that the message is written in."""
