@@ -353,6 +353,12 @@ def season(anchor: TimeValue | None, direction: Direction, season: str, year: in
     return settle(lambda year: TimeValue.around(Moment(year, start), Unit.SEASON), anchor, direction)  # type: ignore[no-any-return]
 
 
+@meaning("season", "date")
+def spoken_season(season: str, head: int, tail: int, ones: int = 0) -> Result:
+    """the fall of nineteen ninety-five."""
+    return TimeValue.around(Moment(100 * head + tail + ones, SEASON_MONTH[season]), Unit.SEASON)
+
+
 @meaning("season", "date", missing="year", domains="narrative conversation", unsure=True)
 def bare_season(anchor: TimeValue | None, direction: Direction, season: str) -> Result:
     """They stayed over winter: without an article a season is one of its own in a story or a tweet."""

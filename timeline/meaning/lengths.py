@@ -32,6 +32,12 @@ def duration_and_half(unit: Unit, number: Number = 1) -> Result:
 
 
 @meaning("length", "measured", "duration")
+def duration_and_quarter(unit: Unit, number: Number = 1) -> Result:
+    """an hour and a quarter."""
+    return Period.of((number or 1) + 0.25, unit)
+
+
+@meaning("length", "measured", "duration")
 def sum_of_two(unit: Unit, more: Number, less: Unit, number: Number = 1) -> Result:
     """3 hours 30 minutes, an hour and 15 minutes."""
     return (
