@@ -149,6 +149,8 @@ def _counted(length: Result, date: Result, sign: int) -> Result:
     for number, unit in length.amounts:
         if number is None:
             return aside(date, sign)
+        if unit < date.unit <= Unit.HOUR and date.start is not None:  # 20 minutes before three
+            date = TimeValue.around(date.start, unit).at_offset(date.offset)
         date = (
             date.plus(sign * int(number), unit)
             if unit < Unit.YEAR or date.unit <= unit
