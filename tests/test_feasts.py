@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+import timeline
 from timeline.language import available, load
-from timeline.meaning.feasts import easter, holiday_of, orthodox_easter
+from timeline.meaning.feasts import easter, holiday_of, orthodox_easter, rule_in
 
 RULES = [
-    (code, rule)
+    (code, rule_in(rule.partition(":")[0], rules))
     for code in available()
     for kind in ("holiday", "named_day")
-    for rule in dict.fromkeys(load(code).words.get(kind, {}).values())
+    for rules in dict.fromkeys(load(code).words.get(kind, {}).values())
+    for rule in rules.split(";")
 ]
 
 
@@ -47,6 +49,16 @@ def test_feasts_counted_from_the_new_year_before() -> None:
     assert [str(holiday_of("HEBREW tu_bishvat", year)) for year in (2016, 2018, 2023)] == [
         "2016-01-25", "2018-01-31", "2023-02-06",
     ]  # fmt: skip
+
+
+def test_a_region_has_its_own_day() -> None:
+    def day(text: str, language: str) -> str:
+        return timeline.find(text, language=language, reference_date="2024-01-01")[0].value.timex3
+
+    assert day("Thanksgiving 2024", "en-CA") == "2024-10-14"
+    assert day("Thanksgiving 2024", "en") == "2024-11-28"
+    assert day("next Father's Day", "en-AU") == "2024-09-01"
+    assert day("Labour Day 2024", "en-NZ") == "2024-10-28"
 
 
 def test_unknown_rule() -> None:

@@ -49,6 +49,8 @@ def evaluate(
     if "order" in spec.parameters:
         arguments["order"] = story.order.order
         story.steps.append(story.order.step)
+    if "region" in spec.parameters:
+        arguments["region"] = story.region
     result = spec.function(**arguments)
     if story.prefer and anchor is None and spec.missing in ("day", "week") and isinstance(result, TimeValue):
         result = _preferred(story, mention, result)

@@ -40,8 +40,11 @@ FROM_NEW_YEAR = {"tu_bishvat": 131}
 
 
 @meaning("holiday", "day", "date", missing="year")
-def holiday(anchor: TimeValue | None, direction: Direction, holiday: str, year: int | None = None) -> Result:
+def holiday(
+    anchor: TimeValue | None, direction: Direction, region: str | None, holiday: str, year: int | None = None
+) -> Result:
     """Christmas 1999; Ramadan. Of a feast whose day in a year is not known, the year is."""
+    holiday = rule_in(region, holiday)
     if year is not None:
         return holiday_of(holiday, year) or possible(year)
     unplaced = TimeValue.from_timex3("XXXX-XX-XX")
@@ -52,12 +55,24 @@ def holiday(anchor: TimeValue | None, direction: Direction, holiday: str, year: 
 
 
 @meaning("date", missing="year")
-def holiday_weekend(anchor: TimeValue | None, direction: Direction, holiday: str, year: int | None = None) -> Result:
+def holiday_weekend(
+    anchor: TimeValue | None, direction: Direction, region: str | None, holiday: str, year: int | None = None
+) -> Result:
     """Labor Day weekend, the weekend of Halloween: the one nearest to the day."""
-    day = MEANINGS["holiday"].function(anchor, direction, holiday, year)
+    day = MEANINGS["holiday"].function(anchor, direction, region, holiday, year)
     if not isinstance(day, TimeValue) or day.start is None:
         return TimeValue.from_timex3("XXXX-WXX-WE")
     return nearest_weekend(day.start)
+
+
+def rule_in(region: str | None, rules: str) -> str:
+    """The rule of a feast in a region: the first one where it has none of its own.
+
+    >>> rule_in("CA", "11-4-4;CA:10-1-2"), rule_in(None, "11-4-4;CA:10-1-2")
+    ('10-1-2', '11-4-4')
+    """
+    usual, *others = rules.split(";")
+    return next((rule[len(region) + 1 :] for rule in others if region and rule.startswith(f"{region}:")), usual)
 
 
 def holiday_of(rule: str, year: int) -> TimeValue | None:

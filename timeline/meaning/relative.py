@@ -7,7 +7,7 @@ from collections.abc import Callable
 from timeline.meaning.calendar import SEASON_MONTH
 from timeline.meaning.choice import nth_weekday_of, possible, unplaced
 from timeline.meaning.distance import MASKS, moved, weekdays_away
-from timeline.meaning.feasts import holiday_of
+from timeline.meaning.feasts import holiday_of, rule_in
 from timeline.meaning.registry import MEANINGS, Anchored, Direction, Result, meaning
 from timeline.moment import Moment, Unit
 from timeline.value import Reference, TimeValue
@@ -68,11 +68,12 @@ def step_season(anchor: TimeValue | None, step: int, season: str) -> Result:
 
 
 @meaning("day", "date")
-def step_holiday(anchor: TimeValue | None, step: int, holiday: str) -> Result:
+def step_holiday(anchor: TimeValue | None, region: str | None, step: int, holiday: str) -> Result:
     """last Christmas."""
     if anchor is None:
-        return MEANINGS["holiday"].function(None, Direction.NEAREST, holiday)
-    return _stepped(anchor, step, lambda year: holiday_of(holiday, year))
+        return MEANINGS["holiday"].function(None, Direction.NEAREST, region, holiday)
+    rule = rule_in(region, holiday)
+    return _stepped(anchor, step, lambda year: holiday_of(rule, year))
 
 
 @meaning("day", "date")
