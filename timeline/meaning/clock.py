@@ -13,6 +13,10 @@ from timeline.zone import offset
 Zone = int | str | None
 
 
+#: The parts of a day whose hours up to twelve are those after noon.
+LATE = ("TAF", "TEV", "TNI")
+
+
 @meaning("clock", "time", missing="day")
 def clock(
     anchor: TimeValue | None,
@@ -32,6 +36,8 @@ def clock(
         late = meridiem == "PM" or (meridiem == "NIGHT" and 6 <= hour < 12)
         hour, minute = hour % 12 + (12 if late else 0), minute or 0
     if anchor is None or anchor.start is None or anchor.form is not None:
+        if meridiem is None and hour < 12 and anchor is not None and anchor.timex3[-3:] in LATE:
+            hour += 12  # in the afternoon at 7
         parts = [hour, *(part for part in (minute, second) if part is not None)]
         return unplaced(anchor, ":".join(f"{part:02}" for part in parts))
     try:

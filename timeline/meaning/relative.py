@@ -332,6 +332,12 @@ def ordinal_weekday(anchor: TimeValue | None, weekday: int, ordinal: int = -1) -
     return nth_weekday_of(anchor, weekday, ordinal)
 
 
+@meaning("day", "date", domains="conversation")
+def ordinal_weekday_here(anchor: TimeValue | None, weekday: int, ordinal: int) -> Result:
+    """See you second Sunday: of the month that the message is written in."""
+    return ordinal_weekday_of(anchor, weekday, ordinal, Unit.MONTH)
+
+
 @meaning("day", "date")
 def ordinal_weekday_of(anchor: TimeValue | None, weekday: int, ordinal: int, unit: Unit) -> Result:
     """the last Friday of the month: of the one that the document is in."""
@@ -359,6 +365,12 @@ def ordinal_unit_of(anchor: TimeValue | None, ordinal: int, unit: Unit, outer: U
 @meaning("date", domains="conversation")
 def end_of(anchor: TimeValue | None, unit: Unit) -> Result:
     """EOD, EOM: the end of the one that the message is written in."""
+    return part_of_running(anchor, unit, "END")
+
+
+@meaning("date")
+def coded_end(anchor: TimeValue | None, unit: Unit) -> Result:
+    """by EOY."""
     return part_of_running(anchor, unit, "END")
 
 
