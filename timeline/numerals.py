@@ -39,6 +39,7 @@ def _offset(text: str) -> int:
 
 NUMERALS = {
     "day": Numeral(r"(?:3[01]|[12]\d|0?[1-9])", int, (1, 2)),
+    "impossible_day": Numeral(r"3[2-9]", int, (2,)),
     "late_day": Numeral(r"(?:1[3-9]|2\d|3[01])", int, (2,)),
     "day2": Numeral(r"(?:3[01]|[12]\d|0[1-9])", int, (2,)),
     "monthnum": Numeral(r"(?:1[0-2]|0?[1-9])", int, (1, 2)),

@@ -185,6 +185,12 @@ def typed_day(anchor: TimeValue | None, direction: Direction, order: str, first:
     return numeric_day(anchor, direction, order, first, second)
 
 
+@meaning("line", "date")
+def impossible_day(month: int, day: int) -> Result:
+    """August 32, where a line is little else: no such date."""
+    return possible(2000, month, day)
+
+
 @meaning("line", "monthday", "day", "date", missing="month")
 def typed_monthday(anchor: TimeValue | None, direction: Direction, day: int) -> Result:
     """the 1st, where a line is little else."""

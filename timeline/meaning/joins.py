@@ -126,13 +126,13 @@ def almost_length(length: Result) -> Result:
     return modified_length(length, "LESS_THAN")
 
 
-@meaning("date")
+@meaning("day", "date")
 def before_date(length: Result, date: Result) -> Result:
     """two days before Christmas 1999."""
     return _counted(length, date, -1)
 
 
-@meaning("date")
+@meaning("day", "date")
 def after_date(length: Result, date: Result) -> Result:
     """three weeks after the second Monday of May 2003."""
     return _counted(length, date, 1)
