@@ -43,6 +43,8 @@ SIGNS = frozenset(".,:/")
 SIGN = rf"([.,:/]|{HYPHEN}| (?=\d/\d))\d(?:[\d.,:/]|{HYPHEN})*+(?:\W{{0,8}}([^\W\d]+))?"
 
 
+#: How much each kind of piece asks for; a word asks for most.
+WEIGHTS = {"optional": 0, "context": 3, "slot": 2, "tilde": 0}
 #: Of all that have none.
 NO_SLOTS: dict[str, Any] = {}
 
@@ -72,6 +74,7 @@ class Rule:
     def __init__(self, meaning: str, pattern: str, notation: Notation, leads: frozenset[str]) -> None:
         self.meaning, self.pattern = meaning, pattern
         nodes = parse(pattern)
+        self.weight = _weight(nodes)
         lead, optional, nodes = _lead(nodes, leads, notation)
         self._lead = rf"(?<!\w){lead}\Z" if lead else ""
         self.lead_required = bool(lead) and not optional
@@ -86,7 +89,6 @@ class Rule:
         self._signs = frozenset(SIGNS.union("-").intersection(_literals(nodes)))
         if not self.keys:
             raise PatternError("it can be empty", pattern)
-        self.weight = _weight(parse(pattern))
 
     @property
     def glued(self) -> frozenset[str]:
@@ -118,9 +120,10 @@ class Rule:
             return "-" in self._signs or ends
         return sign in self._signs or (goes_on and "0" in more)
 
-    def follows(self) -> frozenset[str]:
-        """All words that can come after one of its keys."""
-        return self.goes_on.union(*(words for first in self._firsts for words in first.values()))
+    @property
+    def firsts(self) -> list[Mapping[str, frozenset[str]]]:
+        """What its first pieces go on with inside themselves, by key; the same mapping for the same piece."""
+        return self._firsts
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -243,8 +246,7 @@ def _literals(nodes: list[Node]) -> Iterator[str]:
 
 def _weight(nodes: list[Node]) -> int:
     """How much a pattern asks for: of two equally long matches the more demanding rule wins."""
-    sizes = {"optional": 0, "context": 3, "slot": 2, "tilde": 0}
-    return sum(sizes.get(node.kind, 4) for node in nodes)
+    return sum(WEIGHTS.get(node.kind, 4) for node in nodes)
 
 
 class Grammar:
@@ -273,7 +275,10 @@ class Grammar:
         for rule in self.rules:
             for key in rule.keys:
                 self._rules_of.setdefault(key, []).append(rule)
-        self._following = frozenset[str]().union(*(rule.follows() for rule in self.rules))
+        inside = {id(first): first for rule in self.rules for first in rule.firsts}.values()
+        self._following = frozenset[str]().union(
+            *(rule.goes_on for rule in self.rules), *(words for first in inside for words in first.values())
+        )
         self._starters: dict[tuple[str, str, str, str | None], list[Rule]] = {}
         self._numbers = frozenset(bare(first_key(word)) for word in words.get("number", ()))
         self._glued = frozenset(key for rule in self.rules for key in rule.glued)

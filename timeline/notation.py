@@ -84,6 +84,7 @@ def _branch(node: dict[str, Any]) -> str:
     return f"(?:{body})?" if len(parts) == 1 else f"{body}?"
 
 
+@cache
 def _char(char: str) -> str:
     return {" ": GAP, "'": APOSTROPHE, "-": HYPHEN}.get(char) or re.escape(char)
 
