@@ -101,7 +101,7 @@ class Atoms:
             return True  # a C1500 is a truck
         if end - start > len(text) - 3:
             return False  # all that there is
-        if end - start < 10 and ((word := low[start:end]) in self.proper or word in self.given):
+        if end - start < 17 and ((word := low[start:end]) in self.proper or word in self.given):
             if text[start].islower():
                 return word in self.proper
             if word in self.given and SURNAME.match(text, end):

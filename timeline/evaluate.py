@@ -10,11 +10,13 @@ from timeline.meaning import MEANINGS, Anchored, Direction, Meaning, Pair, Resul
 from timeline.model import Mention, Step, Value
 from timeline.moment import Unit
 from timeline.story import FINE, NEAR, Story, Turned, lacks
-from timeline.value import TimeValue
+from timeline.value import Every, TimeValue
 from timeline.zone import placed
 
 #: The step of an expression that nothing gives a place.
 UNPLACED: Step = ("anchor", "none")
+#: The day of a clock time that comes back.
+ANY_DAY = TimeValue.from_timex3("XXXX-XX-XX")
 #: Meanings that a story counts from its own time, not from the day it was written.
 OF_THE_STORY = frozenset(
     "step ago units_ago year_ago running part_of_running the_quarter latest latest_quarter weekend ordinal_unit "
@@ -47,6 +49,8 @@ def evaluate(
     if "order" in spec.parameters:
         arguments["order"] = story.order.order
         story.steps.append(story.order.step)
+    if "region" in spec.parameters:
+        arguments["region"] = story.region
     result = spec.function(**arguments)
     if story.prefer and anchor is None and spec.missing in ("day", "week") and isinstance(result, TimeValue):
         result = _preferred(story, mention, result)
@@ -70,8 +74,12 @@ def _evaluate_inner(
         inner, where = slots[spec.inside[0]], value_of(outer_result)[1]
         if where is None and isinstance(outer_result, TimeValue) and MEANINGS[inner.meaning].missing == "day":
             where = outer_result  # "Friday at 8" without a date to count from: some Friday
+        if where is None and isinstance(outer_result, Every):
+            where = ANY_DAY
         if spec.beyond and where is not None:
             where = _beside(where, spec.beyond)
+            if spec.beyond < 0 and "ordinal" in inner.slots:  # the second Monday before May: from its end
+                inner = inner._replace(slots={**inner.slots, "ordinal": -abs(inner.slots["ordinal"])})
         slots[spec.inside[0]] = evaluate(story, inner, where, Direction.INSIDE)
     elif isinstance(first := slots.get("first"), Mention) and isinstance(last := slots.get("last"), Mention):
         slots["first"], slots["last"] = _evaluate_ends(story, first, last, anchor, direction)

@@ -43,6 +43,8 @@ BEHIND = re.compile(r"\W{0,8}(?:\d++|[^\W\d]++)\s{0,20}(?:\d|([^\W\d]+|[^\w\s]|)
 #: So many places of a text are known by heart; then they are learned anew.
 PLACES = 10_000
 
+#: How much each kind of piece asks for; a word asks for most.
+WEIGHTS = {"optional": 0, "context": 3, "slot": 2, "tilde": 0}
 #: Of all that have none.
 NO_SLOTS: dict[str, Any] = {}
 
@@ -106,12 +108,13 @@ class Rule:
 
     @property
     def glued(self) -> frozenset[str]:
-        """The words that it can begin with and that digits follow without a space: c1850, FY2024."""
+        """The words that it can begin with and that digits follow without a space: c1850, FY2024, Dec31, Sep.1."""
         word, *rest = self._nodes
-        if word.kind != "word" or not rest or rest[0].kind != "slot" or rest[0].spaced:
+        if word.kind not in ("word", "slot") or not rest or rest[0].kind != "slot" or rest[0].spaced:
             return frozenset()
         digits = any(key[0] == "0" for key in openings.keys(rest, self._notation))
-        return frozenset(key for key in self.keys if key[-1].isalpha()) if digits else frozenset()
+        words = (key for key in openings.keys([word], self._notation) if key[0] != "0")
+        return frozenset(key for key in words if key[-1].isalpha() or key[-1] == ".") if digits else frozenset()
 
     @property
     def names(self) -> frozenset[str]:
@@ -137,9 +140,10 @@ class Rule:
         """The tokens that must come behind a key and the word that follows it; None where anything can."""
         return openings.behind(self._nodes, self._notation, key, word)
 
-    def follows(self) -> frozenset[str]:
-        """All words that can come after one of its keys."""
-        return self.goes_on.union(*(words for first in self._firsts for words in first.values()))
+    @property
+    def firsts(self) -> list[Mapping[str, frozenset[str]]]:
+        """What its first pieces go on with inside themselves, by key; the same mapping for the same piece."""
+        return self._firsts
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -216,8 +220,7 @@ def _literals(nodes: list[Node]) -> Iterator[str]:
 
 def _weight(nodes: list[Node]) -> int:
     """How much a pattern asks for: of two equally long matches the more demanding rule wins."""
-    sizes = {"optional": 0, "context": 3, "slot": 2, "tilde": 0}
-    return sum(sizes.get(node.kind, 4) for node in nodes)
+    return sum(WEIGHTS.get(node.kind, 4) for node in nodes)
 
 
 class Grammar:
@@ -247,7 +250,10 @@ class Grammar:
         for rule in self.rules:
             for key in rule.keys:
                 self._rules_of.setdefault(key, []).append(rule)
-        self._following = frozenset[str]().union(*(rule.follows() for rule in self.rules))
+        inside = {id(first): first for rule in self.rules for first in rule.firsts}.values()
+        self._following = frozenset[str]().union(
+            *(rule.goes_on for rule in self.rules), *(words for first in inside for words in first.values())
+        )
         self._choices: dict[tuple[str, str, str, str | None], Choice] = {}
         self._places: dict[Place, Choice] = {}
         self._numbers = frozenset(bare(first_key(word)) for word in words.get("number", ()))

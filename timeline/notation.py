@@ -163,11 +163,14 @@ class Notation:
         self.words = words
         self.joiner = joiner
         self._rendered: dict[str, Kind] = {}
+        self._known_keys: dict[str, frozenset[str]] = {}
         self._continued: dict[str, Mapping[str, frozenset[str]]] = {}
 
     def keys(self, name: str) -> frozenset[str]:
         """The gate keys that a slot kind (or several: a|b) can begin with."""
-        return frozenset[str]().union(*map(self._keys, name.split("|")))
+        if name not in self._known_keys:
+            self._known_keys[name] = frozenset[str]().union(*map(self._keys, name.split("|")))
+        return self._known_keys[name]
 
     def _keys(self, name: str) -> frozenset[str]:
         if name in NUMERALS:
@@ -346,5 +349,5 @@ def token(key: str) -> str:
 
 def first_key(word: str) -> str:
     """The part of a word that the gate looks for: all of it up to a space; digits are as good as any others."""
-    key = word.split()[0]
+    key = word.split(None, 1)[0]
     return "0" * min(len(key), LONGEST_RUN) if key.isdecimal() else key

@@ -39,6 +39,8 @@ def _offset(text: str) -> int:
 
 NUMERALS = {
     "day": Numeral(r"(?:3[01]|[12]\d|0?[1-9])", int, (1, 2)),
+    "impossible_day": Numeral(r"3[2-9]", int, (2,)),
+    "late_day": Numeral(r"(?:1[3-9]|2\d|3[01])", int, (2,)),
     "day2": Numeral(r"(?:3[01]|[12]\d|0[1-9])", int, (2,)),
     "monthnum": Numeral(r"(?:1[0-2]|0?[1-9])", int, (1, 2)),
     "month2": Numeral(r"(?:1[0-2]|0[1-9])", int, (2,)),
@@ -49,6 +51,8 @@ NUMERALS = {
     "month0": Numeral(r"0[1-9]", int, (2,)),
     "yy": Numeral(r"\d\d", int, (2,)),
     "late_yy": Numeral(r"(?:3[2-9]|[4-9]\d)", int, (2,)),
+    "past_yy": Numeral(r"[4-9]\d", int, (2,)),
+    "buddhist": Numeral(r"2[45]\d\d", int, (4,)),
     "tail": Numeral(r"\d{1,2}", int, (1, 2)),
     "tens": Numeral(r"[1-9]0", int, (2,)),
     "tens3": Numeral(r"[1-9]\d0", int, (3,)),

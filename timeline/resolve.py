@@ -62,6 +62,7 @@ def resolve(
         settle_order(mentions, language, asked=date_order, region=region),
         timezone,
         str(reference),
+        region,
     )
     timexes: list[Timex] = []
     problems: list[Problem] = []

@@ -47,6 +47,7 @@ class Story:
     order: Order
     zone: str | None = None
     dated: str = ""
+    region: str | None = None
     typed: bool = False  # whether there is little else than the expression: somebody makes a plan
     doubtful: list[Timex] = field(default_factory=list)
     places: deque[Place] = field(default_factory=lambda: deque(maxlen=12))

@@ -25,11 +25,13 @@ from timeline.openings import spelled, tokens
 REACH = 40
 DEPTH = 4
 #: Kinds of atom that are no expression by themselves: "the second Monday" counts in "the second Monday of May".
-ONLY_JOINED = frozenset({"nth", "figures"})
-#: What a range of such times is besides.
-RANGES = {"clock": "hours", "weekday": "weekdays"}
+ONLY_JOINED = frozenset({"nth", "figures", "bare_hours"})
+#: What a range of clock times is besides.
+HOURS = frozenset({"hours"})
 #: What a clock time on a day is no more.
 DAY, CLOCK = frozenset({"day"}), frozenset({"clock", "figures"})
+#: What still needs the time that it lies in.
+NTH = frozenset({"nth"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +73,30 @@ def kinds_of(mention: Mention) -> frozenset[str]:
         return kinds
     inner, first, last = (mention.slots.get(name) for name in ("inner", "first", "last"))
     if isinstance(first, Mention) and isinstance(last, Mention):
-        return kinds.union(RANGES[kind] for kind in kinds_of(first) & kinds_of(last) & RANGES.keys())
+        return kinds | HOURS if "clock" in kinds_of(first) & kinds_of(last) else kinds
     if not isinstance(inner, Mention):
         return kinds
     more, outer = kinds_of(inner), mention.slots.get("outer")
+    if isinstance(outer, Mention) and _floats(outer):
+        kinds |= NTH
     if isinstance(outer, Mention) and "day" in kinds_of(outer):  # a clock time that has its day takes no other
         return (kinds - DAY if "clock" in more else kinds) | (more - CLOCK)
     return kinds | more
+
+
+def _still_open(whole: Mention, last: Mention, right: Mention) -> bool:
+    """from 4 p.m. Monday to 9 a.m. | Wednesday: the day is that of the last time alone, as the first has its own."""
+    first = whole.slots.get("first")
+    own = isinstance(first, Mention) and first.depth and "clock" not in kinds_of(first) and "time" in kinds_of(first)
+    return bool(own) and "clock" in kinds_of(last) and "day" in kinds_of(right)
+
+
+def _floats(mention: Mention) -> bool:
+    """Whether it is no time by itself: "the first Monday", "the first Monday evening" still need their month."""
+    if not MEANINGS[mention.meaning].kinds.isdisjoint(ONLY_JOINED):
+        return True
+    outer = mention.slots.get("outer") if mention.depth else None
+    return isinstance(outer, Mention) and _floats(outer)
 
 
 class Tagger:
@@ -178,7 +197,8 @@ class Tagger:
             while (
                 stack
                 and mention.start - stack[-1].end <= REACH
-                and (joined := self._join_two(low, stack, mention)) is not None
+                and (joined := self._join_two(low, stack[-1], mention, stack[-2].end if len(stack) > 1 else 0))
+                is not None
             ):
                 stack.pop()
                 opened.pop()
@@ -188,7 +208,7 @@ class Tagger:
         return [
             self._opened(low, mention) if open_ and not mention.parts else mention
             for mention, open_ in zip(stack, opened, strict=True)
-            if MEANINGS[mention.meaning].kinds.isdisjoint(ONLY_JOINED)
+            if not _floats(mention)
         ]
 
     def _opened(self, low: str, mention: Mention) -> Mention:
@@ -242,29 +262,37 @@ class Tagger:
         parts = (mention,) if join.keeps_parts else ()
         return Mention(start, end, join.meaning, slots, parts, mention.depth + 1)
 
-    def _join_two(self, low: str, stack: list[Mention], right: Mention) -> Mention | None:
-        """The last mention and the next one as one, where the words between them join them."""
-        left = stack[-1]
+    def _join_two(self, low: str, left: Mention, right: Mention, floor: int) -> Mention | None:
+        """Two mentions as one, where the words between them join them, and those before, down to the floor."""
         if right.start < left.end or left.depth + right.depth >= DEPTH:
             return None
         if not self._any_gap.fullmatch(low, left.end, right.start):
             return None
+        last = left.slots.get("last")
+        if left.parts and isinstance(last, Mention) and _still_open(left, last, right):
+            joined = self._join_two(low, last, right, last.start)
+            if joined is not None:
+                slots = {**left.slots, "last": joined}
+                return Mention(left.start, joined.end, left.meaning, slots, (*left.parts[:-1], joined), left.depth + 1)
         for join in self._fitting(kinds_of(left), kinds_of(right)):
             if join.keeps_parts and (left.parts or right.parts) and not MEANINGS[join.meaning].inside:
                 continue
             if (gap := _regex(join.gap).fullmatch(low, left.end, right.start)) is None:
                 continue
-            start = left.start
-            slots: dict[str, Any] = {join.atoms[0][0]: left, join.atoms[1][0]: right}
+            start, end = left.start, right.end
+            slots = {join.atoms[0][0]: left, join.atoms[1][0]: right}
+            if join.after:
+                if (after := _regex(join.after).match(low, end, end + REACH)) is None:
+                    continue
+                end = after.end()
             if join.before:
-                floor = stack[-2].end if len(stack) > 1 else 0
                 if (before := _regex(join.before).search(low, max(floor, start - REACH), start)) is None:
                     continue
                 start = before.start()
                 _read(before, join.slots[0], slots)
             _read(gap, join.slots[1], slots)
             parts = (*(left.parts or (left,)), *(right.parts or (right,))) if join.keeps_parts else ()
-            return Mention(start, right.end, join.meaning, slots, parts, left.depth + right.depth + 1)
+            return Mention(start, end, join.meaning, slots, parts, left.depth + right.depth + 1)
         return None
 
 

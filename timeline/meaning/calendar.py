@@ -99,12 +99,29 @@ def date_of(anchor: TimeValue | None, direction: Direction, year: int | None, mo
 
 
 @meaning("week", "date", missing="year")
-def week_of(anchor: TimeValue | None, direction: Direction, month: int, day: int, year: int | None = None) -> Result:
+def week_of(
+    anchor: TimeValue | None, direction: Direction, day: int, month: int | None = None, year: int | None = None
+) -> Result:
     """the week of March 6: the one it lies in."""
-    date = date_of(anchor, direction, year, month, day)
-    if not isinstance(date, TimeValue) or date.start is None:
-        return date
-    return TimeValue.around(date.start, Unit.WEEK)
+    date = _day_said(anchor, direction, year, month, day)
+    return TimeValue.around(date.start, Unit.WEEK) if isinstance(date, TimeValue) and date.start else date
+
+
+@meaning("date", missing="year")
+def weekend_of(
+    anchor: TimeValue | None, direction: Direction, day: int, month: int | None = None, year: int | None = None
+) -> Result:
+    """the weekend of March 6: the one nearest to it."""
+    date = _day_said(anchor, direction, year, month, day)
+    return nearest_weekend(date.start) if isinstance(date, TimeValue) and date.start else date
+
+
+def _day_said(anchor: TimeValue | None, direction: Direction, year: int | None, month: int | None, day: int) -> Result:
+    return day_of_month(anchor, direction, day) if month is None else date_of(anchor, direction, year, month, day)
+
+
+def nearest_weekend(day: Moment) -> TimeValue:
+    return TimeValue.around(day.plus(-7 if day.weekday < 2 else 0, Unit.DAY), Unit.WEEKEND)
 
 
 @meaning("monthday", "day", "date")
@@ -166,6 +183,12 @@ def day_of_month(anchor: TimeValue | None, direction: Direction, day: int, weekd
 def typed_day(anchor: TimeValue | None, direction: Direction, order: str, first: int, second: int) -> Result:
     """5/31, where a line is little else."""
     return numeric_day(anchor, direction, order, first, second)
+
+
+@meaning("line", "date")
+def impossible_day(month: int, day: int) -> Result:
+    """August 32, where a line is little else: no such date."""
+    return possible(2000, month, day)
 
 
 @meaning("line", "monthday", "day", "date", missing="month")
@@ -233,7 +256,7 @@ def bare_year(year: int) -> Result:
 @meaning("year", "date")
 def year_in_words(number: int, tail: int = 0) -> Result:
     """the year two thousand, two thousand and fifteen."""
-    return TimeValue.of(number + tail) if tail <= 99 else None
+    return TimeValue.of(number + tail) if tail < (1000 if number == 1000 else 100) else None
 
 
 @meaning("month", "date")
@@ -334,6 +357,12 @@ def season(anchor: TimeValue | None, direction: Direction, season: str, year: in
     if anchor is None:
         return TimeValue.from_timex3(f"XXXX-{season}")
     return settle(lambda year: TimeValue.around(Moment(year, start), Unit.SEASON), anchor, direction)  # type: ignore[no-any-return]
+
+
+@meaning("season", "date")
+def spoken_season(season: str, head: int, tail: int, ones: int = 0) -> Result:
+    """the fall of nineteen ninety-five."""
+    return TimeValue.around(Moment(100 * head + tail + ones, SEASON_MONTH[season]), Unit.SEASON)
 
 
 @meaning("season", "date", missing="year", domains="narrative conversation", unsure=True)

@@ -31,7 +31,7 @@ def settle(
         made = [] if other is None else [here, other] if over else [other, here]
     else:
         made = [value for shift in range(-1, 2) if (value := make(point.year + shift * step))]
-    if not made:
+    if not made or here is None:  # what comes once in some years
         made = [value for shift in range(-8, 9) if (value := make(point.year + shift * step))]
     if direction is Direction.LIKELY_PAST:
         return _leaning(made, anchor, Direction.PAST, Direction.FUTURE)
@@ -101,8 +101,8 @@ def unplaced(anchor: TimeValue | None, time: str) -> TimeValue:
 
 
 def astronomical(year: int, era: str | None) -> int:
-    """44 BC is the year -43."""
-    return 1 - year if era == "BC" else year
+    """44 BC is the year -43; 2555 of the Buddhist era is 2012."""
+    return 1 - year if era == "BC" else year - 543 if era == "BE" else year
 
 
 def nth_weekday_of(outer: TimeValue, weekday: int, number: int) -> TimeValue | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.meaning.calendar import full_year
+from timeline.meaning.calendar import full_year, numeric_date
 from timeline.meaning.choice import possible, unplaced
 from timeline.meaning.registry import MEANINGS, Pair, Result, meaning
 from timeline.moment import Unit
@@ -11,6 +11,10 @@ from timeline.zone import offset
 
 #: A zone as its word gives it: minutes from UTC, or the IANA name of one whose offset changes with the season.
 Zone = int | str | None
+
+
+#: The parts of a day whose hours up to twelve are those after noon.
+LATE = ("TAF", "TEV", "TNI")
 
 
 @meaning("clock", "time", missing="day")
@@ -26,12 +30,14 @@ def clock(
     fraction: int | None = None,
 ) -> Result:
     """9:30 p.m. EST, on the day that the context is about."""
+    if meridiem is not None and not 1 <= hour <= 12:  # 0:30 a.m., 14:30 p.m.: the clock of 24 hours says it already
+        meridiem = None
     if meridiem is not None:
-        if not 1 <= hour <= 12:
-            return None
         late = meridiem == "PM" or (meridiem == "NIGHT" and 6 <= hour < 12)
         hour, minute = hour % 12 + (12 if late else 0), minute or 0
     if anchor is None or anchor.start is None or anchor.form is not None:
+        if meridiem is None and hour < 12 and anchor is not None and anchor.timex3[-3:] in LATE:
+            hour += 12  # in the afternoon at 7
         parts = [hour, *(part for part in (minute, second) if part is not None)]
         return unplaced(anchor, ":".join(f"{part:02}" for part in parts))
     try:
@@ -119,6 +125,38 @@ def hours(
     return Pair(begin, end) if isinstance(begin, TimeValue) and isinstance(end, TimeValue) and begin < end else None
 
 
+@meaning("hours", "range", "time", missing="day")
+def hours_onward(
+    anchor: TimeValue | None,
+    last: int,
+    first: int = 0,
+    meridiem: str | None = None,
+    first_minute: int = 0,
+    last_minute: int = 0,
+    clock: int | None = None,
+) -> Result:
+    """from 11 a.m. to 3, noon to 2:30: the last is the next such hour."""
+    hour, minute = (first, first_minute) if clock is None else divmod(clock, 60)
+    begin = MEANINGS["clock"].function(anchor, hour, minute, None, meridiem)
+    if not isinstance(begin, TimeValue) or begin.start is None:
+        return begin  # of no day that is known
+    length = (60 * (last - hour) + last_minute - minute) % 720 or 720
+    return Pair(begin, begin.plus(length, Unit.MINUTE))
+
+
+@meaning("bare_hours", "range", missing="day")
+def bare_hours(anchor: TimeValue | None, first: int, last: int, first_minute: int = 0, last_minute: int = 0) -> Result:
+    """tonight from 7 to 9: hours where they stand beside a day, else any two numbers."""
+    return hours(anchor, first, last, first_minute, last_minute)
+
+
+@meaning("hours", "range", "time", missing="day")
+def hours_run(anchor: TimeValue | None, first: int, last: int) -> Result:
+    """between 0730 and 0930."""
+    begin, end = (MEANINGS["clock"].function(anchor, run // 100, run % 100) for run in (first, last))
+    return Pair(begin, end) if isinstance(begin, TimeValue) and isinstance(end, TimeValue) and begin < end else None
+
+
 @meaning("line", "hours", "range", "time", missing="day")
 def typed_hours(
     anchor: TimeValue | None, first: int, last: int, first_minute: int = 0, last_minute: int = 0, zone: Zone = None
@@ -165,6 +203,15 @@ def short_stamp(
     """Sat, 11 Oct 14 11:00:00 GMT, as old mails have it."""
     time = possible(full_year(yy, anchor), month, day, hour, minute, second)
     return time and _at_zone(time, zone, zone_sign, zone_minutes)
+
+
+@meaning("clock", "time")
+def numeric_stamp(
+    order: str, first: int, second: int, year: int, hour: int, minute: int, seconds: int | None = None
+) -> Result:
+    """05/31/2024.14:15, 31/05/2024:14:15."""
+    date = numeric_date(order, first, second, year)
+    return possible(*date.start[:3], hour, minute, seconds) if isinstance(date, TimeValue) and date.start else None
 
 
 @meaning("clock", "time")

@@ -79,13 +79,13 @@ def ago(anchor: TimeValue | None, number: Number = 1, unit: Unit = Unit.YEAR) ->
     return moved(anchor, number, unit, -1)
 
 
-@meaning("date")
+@meaning("ahead", "date")
 def ahead(anchor: TimeValue | None, number: Number = 1, unit: Unit = Unit.YEAR) -> Result:
     """three weeks from now."""
     return moved(anchor, number, unit, 1)
 
 
-@meaning("date", "duration")
+@meaning("ahead", "date", "duration")
 def ahead_or_length(
     anchor: TimeValue | None, direction: Direction, number: Number = 1, unit: Unit = Unit.YEAR
 ) -> Result:
@@ -211,6 +211,12 @@ def near_weekday(anchor: TimeValue | None, step: int, weekday: int) -> Result:
     return weekdays_away(anchor, 1, weekday, step)
 
 
+@meaning("day", "date")
+def weekday_after(anchor: TimeValue | None, weekday: int) -> Result:
+    """Sunday week: a week after the next one."""
+    return weekdays_away(anchor, 2, weekday, 1)
+
+
 @meaning("ago", "date")
 def units_ago(anchor: TimeValue | None, unit: Unit) -> Result:
     """months ago: some time in the past."""
@@ -248,3 +254,12 @@ def rest_of(anchor: TimeValue | None, unit: Unit) -> Result:
     if anchor is None or not isinstance(whole, TimeValue) or anchor.start is None or whole.end is None:
         return whole
     return TimeValue.around(anchor.start, Unit.DAY).to(TimeValue.around(whole.end.last(Unit.DAY), Unit.DAY))
+
+
+@meaning("date")
+def to_date(anchor: TimeValue | None, unit: Unit) -> Result:
+    """year to date: from its beginning to the document's day."""
+    whole = moved(anchor, 0, unit, 1)
+    if anchor is None or not isinstance(whole, TimeValue) or anchor.start is None or whole.start is None:
+        return whole
+    return TimeValue.around(whole.start, Unit.DAY).to(TimeValue.around(anchor.start, Unit.DAY))

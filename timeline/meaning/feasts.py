@@ -11,14 +11,19 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from timeline.meaning.calendar import nearest_weekend
 from timeline.meaning.choice import nth_weekday_of, possible, settle
 from timeline.meaning.registry import MEANINGS, Direction, Result, meaning
 from timeline.moment import Moment, Unit
 from timeline.value import TimeValue
 
 #: MM-DD; MM-DD>W: the first weekday W from that day on; MM-W-N: the Nth weekday W of a month, the last where N is -1;
-#: EASTER, ORTHODOX; ISLAMIC ramadan_beginning. With +N or -N, so many days from there.
-RULE = re.compile(r"(?P<day>\d\d-\d\d|\d\d-\d--?\d|[A-Z]+(?: \w+)?)(?:>(?P<weekday>\d))?(?P<shift>[+-]\d+)?")
+#: EASTER, ORTHODOX, YAZDEGERDI; ISLAMIC ramadan_beginning. With +N or -N, so many days from there; !W+N: where that
+#: is a weekday W, so many days on, as feasts keep off some days; %4=N: only in years that leave N when divided by 4.
+RULE = re.compile(
+    r"(?P<day>\d\d-\d\d|\d\d-\d--?\d|[A-Z]+(?: \w+)?)(?:>(?P<weekday>\d))?(?P<shift>[+-]\d+)?"
+    r"(?P<moved>(?:!\d[+-]\d)*)(?:%4=(?P<cycle>\d))?"
+)
 #: The calendars of the package `holidays`.
 CALENDARS = {
     "BUDDHIST": "_BuddhistLunisolar",
@@ -28,11 +33,18 @@ CALENDARS = {
     "ISLAMIC": "_IslamicLunar",
     "PERSIAN": "_Persian",
 }
+#: The Parsis' year has 365 days and no leap days: one of its beginnings.
+YAZDEGERDI = Moment(2022, 8, 16)
+#: Feasts that the package lacks: so many days after the Hebrew new year, in a year whose months before them are short.
+FROM_NEW_YEAR = {"tu_bishvat": 131}
 
 
 @meaning("holiday", "day", "date", missing="year")
-def holiday(anchor: TimeValue | None, direction: Direction, holiday: str, year: int | None = None) -> Result:
+def holiday(
+    anchor: TimeValue | None, direction: Direction, region: str | None, holiday: str, year: int | None = None
+) -> Result:
     """Christmas 1999; Ramadan. Of a feast whose day in a year is not known, the year is."""
+    holiday = rule_in(region, holiday)
     if year is not None:
         return holiday_of(holiday, year) or possible(year)
     unplaced = TimeValue.from_timex3("XXXX-XX-XX")
@@ -43,21 +55,35 @@ def holiday(anchor: TimeValue | None, direction: Direction, holiday: str, year: 
 
 
 @meaning("date", missing="year")
-def holiday_weekend(anchor: TimeValue | None, direction: Direction, holiday: str, year: int | None = None) -> Result:
+def holiday_weekend(
+    anchor: TimeValue | None, direction: Direction, region: str | None, holiday: str, year: int | None = None
+) -> Result:
     """Labor Day weekend, the weekend of Halloween: the one nearest to the day."""
-    day = MEANINGS["holiday"].function(anchor, direction, holiday, year)
+    day = MEANINGS["holiday"].function(anchor, direction, region, holiday, year)
     if not isinstance(day, TimeValue) or day.start is None:
         return TimeValue.from_timex3("XXXX-WXX-WE")
-    return TimeValue.around(day.start.plus(-7 if day.start.weekday < 2 else 0, Unit.DAY), Unit.WEEKEND)
+    return nearest_weekend(day.start)
 
 
 @meaning("week", "date", missing="year")
-def holiday_week(anchor: TimeValue | None, direction: Direction, holiday: str, year: int | None = None) -> Result:
+def holiday_week(
+    anchor: TimeValue | None, direction: Direction, region: str | None, holiday: str, year: int | None = None
+) -> Result:
     """Easter week, Christmas week: the one that the day lies in."""
-    day = MEANINGS["holiday"].function(anchor, direction, holiday, year)
+    day = MEANINGS["holiday"].function(anchor, direction, region, holiday, year)
     if not isinstance(day, TimeValue) or day.start is None:
         return TimeValue.from_timex3("XXXX-WXX")
     return TimeValue.around(day.start, Unit.WEEK)
+
+
+def rule_in(region: str | None, rules: str) -> str:
+    """The rule of a feast in a region: the first one where it has none of its own.
+
+    >>> rule_in("CA", "11-4-4;CA:10-1-2"), rule_in(None, "11-4-4;CA:10-1-2")
+    ('10-1-2', '11-4-4')
+    """
+    usual, *others = rules.split(";")
+    return next((rule[len(region) + 1 :] for rule in others if region and rule.startswith(f"{region}:")), usual)
 
 
 def holiday_of(rule: str, year: int) -> TimeValue | None:
@@ -84,19 +110,27 @@ def _days(rule: str, year: int) -> Iterator[Moment]:
         month, number, *place = (int(part) for part in re.split(r"(?<=\d)-", day))
         value = nth_weekday_of(TimeValue.of(year, month), number, *place) if place else possible(year, month, number)
         found = [] if value is None or value.start is None else [value.start]
-    elif day in ("EASTER", "ORTHODOX"):
-        found = [(easter if day == "EASTER" else orthodox_easter)(year)] if year > 325 else []
+    elif day in COUNTED:
+        found = [COUNTED[day](year)] if year > 325 else []
     else:
         calendar, _, name = day.partition(" ")
         found = _lunar(calendar, name, year)
     if weekday := int(parts["weekday"] or 0):
         found = [moment.plus((weekday - 1 - moment.weekday) % 7, Unit.DAY) for moment in found]
-    yield from (moment.plus(shift, Unit.DAY) for moment in found)
+    days = [moment.plus(shift, Unit.DAY) for moment in found if parts["cycle"] in (None, str(year % 4))]
+    moved = {int(weekday): int(by) for weekday, by in re.findall(r"!(\d)([+-]\d)", parts["moved"])}
+    yield from (day.plus(moved.get(day.weekday + 1, 0), Unit.DAY) for day in days)
 
 
 def _lunar(calendar: str, name: str, year: int) -> list[Moment]:
     """The days of a year that a feast of another calendar has, as the package `holidays` knows them."""
     known = _calendar(calendar)
+    if name in FROM_NEW_YEAR:
+        before, after = (_lunar(calendar, "rosh_hashanah", near) for near in (year - 1, year))
+        if not before or not after:
+            return []
+        extra = (after[0].ordinal - before[0].ordinal) % 10 - 3  # of 353 to 355 or 383 to 385 days
+        return [before[0].plus(FROM_NEW_YEAR[name] + extra, Unit.DAY)]
     one, many = getattr(known, f"{name}_date", None), getattr(known, f"{name}_dates", None)
     try:
         found: Any = one(year) if one else many(year) if many else ()
@@ -146,3 +180,15 @@ def _julian_easter(year: int) -> tuple[int, int]:
     sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
     month, day = divmod(moon + sunday + 114, 31)
     return month, day + 1
+
+
+def yazdegerdi_new_year(year: int) -> Moment:
+    """The day of a year on which the Parsis' new year begins, by the Shahenshahi reckoning.
+
+    >>> yazdegerdi_new_year(2019)[:3], yazdegerdi_new_year(2024)[:3]
+    ((2019, 8, 17), (2024, 8, 15))
+    """
+    return YAZDEGERDI.plus(365 * (year - YAZDEGERDI.year), Unit.DAY)
+
+
+COUNTED = {"EASTER": easter, "ORTHODOX": orthodox_easter, "YAZDEGERDI": yazdegerdi_new_year}

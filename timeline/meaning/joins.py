@@ -35,11 +35,13 @@ def modified(inner: Result, mod: str) -> Result:
 
 
 @meaning("day", "date")
-def nearest_to(inner: Result, outer: Result) -> Result:
-    """the Sunday nearest to 30 November."""
+def nearest_to(inner: Result, outer: Result, ordinal: int = 1) -> Result:
+    """the Sunday nearest to 30 November; the second nearest one lies on the other side."""
     if not isinstance(inner, TimeValue) or not isinstance(outer, TimeValue) or not inner.start or not outer.start:
         return None
-    shift = (inner.start.weekday - outer.start.weekday + 3) % 7 - 3
+    nearest = (inner.start.weekday - outer.start.weekday + 3) % 7 - 3
+    others = sorted((nearest + 7 * week for week in range(-ordinal, ordinal + 1)), key=abs)
+    shift = others[ordinal - 1]
     return TimeValue.around(outer.start.plus(shift, Unit.DAY), Unit.DAY)
 
 
@@ -124,13 +126,13 @@ def almost_length(length: Result) -> Result:
     return modified_length(length, "LESS_THAN")
 
 
-@meaning("date")
+@meaning("day", "date")
 def before_date(length: Result, date: Result) -> Result:
     """two days before Christmas 1999."""
     return _counted(length, date, -1)
 
 
-@meaning("date")
+@meaning("day", "date")
 def after_date(length: Result, date: Result) -> Result:
     """three weeks after the second Monday of May 2003."""
     return _counted(length, date, 1)
@@ -147,6 +149,8 @@ def _counted(length: Result, date: Result, sign: int) -> Result:
     for number, unit in length.amounts:
         if number is None:
             return aside(date, sign)
+        if unit < date.unit <= Unit.HOUR and date.start is not None:  # 20 minutes before three
+            date = TimeValue.around(date.start, unit).at_offset(date.offset)
         date = (
             date.plus(sign * int(number), unit)
             if unit < Unit.YEAR or date.unit <= unit

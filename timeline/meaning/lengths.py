@@ -38,8 +38,14 @@ def duration_and_half(unit: Unit, number: Number = 1) -> Result:
 
 
 @meaning("length", "measured", "duration")
-def sum_of_two(number: Number, unit: Unit, more: Number, less: Unit) -> Result:
-    """3 hours 30 minutes."""
+def duration_and_quarter(unit: Unit, number: Number = 1) -> Result:
+    """an hour and a quarter."""
+    return Period.of((number or 1) + 0.25, unit)
+
+
+@meaning("length", "measured", "duration")
+def sum_of_two(unit: Unit, more: Number, less: Unit, number: Number = 1) -> Result:
+    """3 hours 30 minutes, an hour and 15 minutes."""
     return (
         Period.of(number, unit).plus(Period.of(more, less))
         if less < unit
@@ -143,10 +149,39 @@ def _span(anchor: TimeValue | None, number: Number, unit: Unit, sign: int) -> Re
     return Anchored(period, period.ending(anchor) if sign < 0 else period.starting(anchor))
 
 
+@meaning("span", "duration")
+def longer_span(anchor: TimeValue | None, span: Result, more: Result) -> Result:
+    """the last 3 months and 2 weeks: what is added lies on the far side."""
+    first, second = (length.value if isinstance(length, Anchored) else length for length in (span, more))
+    if not isinstance(first, Period) or not isinstance(second, Period):
+        return span
+    both, when = first.plus(second), span.when if isinstance(span, Anchored) else None
+    if anchor is None or anchor.start is None or when is None or when.start is None or when.end is None:
+        return Anchored(both, None)
+    side = -1 if when.start < anchor.start else 1
+    far = second.reach(when.start if side < 0 else when.end, side)
+    finest = min(unit for _, unit in both.amounts)
+    if far is None:
+        return span
+    return Anchored(both, TimeValue.stretch(*((far, when.end) if side < 0 else (when.start, far)), finest))
+
+
+@meaning("length", "duration")
+def nth_straight(ordinal: int, unit: Unit) -> Result:
+    """for the fifth straight year: so many of them have gone on."""
+    return Period.of(ordinal, unit)
+
+
 @meaning("set")
 def every(unit: Unit, number: Number = 1) -> Result:
     """every year, every two weeks."""
     return Every(Period.of(number, unit).timex3, quant="EVERY")
+
+
+@meaning("set")
+def every_half(unit: Unit) -> Result:
+    """every half hour."""
+    return every(unit, 0.5)
 
 
 @meaning("set")
@@ -196,10 +231,13 @@ def every_at(set: Result, clock: Result) -> Result:
     """every day at 9, Tuesdays at 9 a.m., every Friday night: its days at that time of clock or day."""
     if not isinstance(set, Every) or not isinstance(clock, TimeValue):
         return set
-    day = set.timex3.partition("T")[0] if set.timex3.startswith("X") else "XXXX-XX-XX"
+    day, _, part = set.timex3.partition("T") if set.timex3.startswith("X") else ("XXXX-XX-XX", "", "")
     if set.timex3 != "P1D" and not set.timex3.startswith("X"):
         return set
-    return Every(f"{day}T{clock.timex3.partition('T')[2]}", quant="EVERY")
+    hour, _, rest = clock.timex3.partition("T")[2].partition(":")
+    if part in ("AF", "EV", "NI") and 12 > int(hour) >= 6 - 5 * (part == "AF"):
+        hour = str(int(hour) + 12)
+    return Every(f"{day}T{hour}{rest and ':'}{rest}", quant="EVERY")
 
 
 @meaning("set")

@@ -45,7 +45,7 @@ class Pair(NamedTuple):
 
 
 #: The parameters that the resolver gives; all others are slots.
-GIVEN = {"anchor", "direction", "order"}
+GIVEN = {"anchor", "direction", "order", "region"}
 Result = TimeValue | Period | Every | Reference | Anchored | Pair | None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from timeline.meaning.calendar import SEASON_MONTH
 from timeline.meaning.choice import nth_weekday_of, possible, unplaced
 from timeline.meaning.distance import MASKS, moved, weekdays_away, working_days
-from timeline.meaning.feasts import holiday_of
+from timeline.meaning.feasts import holiday_of, rule_in
 from timeline.meaning.registry import MEANINGS, Anchored, Direction, Result, meaning
 from timeline.moment import Moment, Unit
 from timeline.value import Reference, TimeValue
@@ -68,11 +68,12 @@ def step_season(anchor: TimeValue | None, step: int, season: str) -> Result:
 
 
 @meaning("day", "date")
-def step_holiday(anchor: TimeValue | None, step: int, holiday: str) -> Result:
+def step_holiday(anchor: TimeValue | None, region: str | None, step: int, holiday: str) -> Result:
     """last Christmas."""
     if anchor is None:
-        return MEANINGS["holiday"].function(None, Direction.NEAREST, holiday)
-    return _stepped(anchor, step, lambda year: holiday_of(holiday, year))
+        return MEANINGS["holiday"].function(None, Direction.NEAREST, region, holiday)
+    rule = rule_in(region, holiday)
+    return _stepped(anchor, step, lambda year: holiday_of(rule, year))
 
 
 @meaning("day", "date")
@@ -87,7 +88,7 @@ def _stepped(anchor: TimeValue | None, step: int, make: Callable[[int], TimeValu
     point = anchor.start
     if step == 0:
         return make(point.year)
-    made = [value for shift in range(-3, 4) if (value := make(point.year + shift))]
+    made = [value for shift in range(-4, 5) if (value := make(point.year + shift))]
     past = [value for value in made if value.end is not None and value.end <= point]
     future = [value for value in made if value.start is not None and value.start > point]
     side, place = (past, step) if step < 0 else (future, step - 1)
@@ -349,6 +350,12 @@ def ordinal_weekday(anchor: TimeValue | None, weekday: int, ordinal: int = -1) -
     return nth_weekday_of(anchor, weekday, ordinal)
 
 
+@meaning("day", "date", domains="conversation")
+def ordinal_weekday_here(anchor: TimeValue | None, weekday: int, ordinal: int) -> Result:
+    """See you second Sunday: of the month that the message is written in."""
+    return ordinal_weekday_of(anchor, weekday, ordinal, Unit.MONTH)
+
+
 @meaning("day", "date")
 def ordinal_weekday_of(anchor: TimeValue | None, weekday: int, ordinal: int, unit: Unit) -> Result:
     """the last Friday of the month: of the one that the document is in."""
@@ -362,7 +369,7 @@ def ordinal_unit(anchor: TimeValue | None, ordinal: int, unit: Unit) -> Result:
         return TimeValue.from_timex3(MASKS.get(unit, "XXXX-XX-XX"))
     inside = 3 if unit is Unit.WEEK and anchor.unit > Unit.WEEK else 0  # a week is of the month that most of it is in
     if ordinal < 0:
-        return TimeValue.around(anchor.end.plus(-1 - inside, Unit.DAY), unit)
+        return TimeValue.around(anchor.end.plus(-1 - inside, Unit.DAY).plus(ordinal + 1, unit), unit)
     first = anchor.start.plus(inside, Unit.DAY)
     return TimeValue.around(first.plus(ordinal - 1, unit), unit)
 
@@ -377,10 +384,28 @@ def ordinal_workday(anchor: TimeValue | None, ordinal: int) -> Result:
     return working_days(TimeValue.around(outside, Unit.DAY), abs(ordinal), 1 if ordinal > 0 else -1)
 
 
+@meaning("date")
+def ordinal_unit_of(anchor: TimeValue | None, ordinal: int, unit: Unit, outer: Unit) -> Result:
+    """the last day of the month: of the one that the document is in."""
+    return ordinal_unit(anchor.floor(outer) if anchor is not None else None, ordinal, unit)
+
+
 @meaning("date", domains="conversation")
 def end_of(anchor: TimeValue | None, unit: Unit) -> Result:
     """EOD, EOM: the end of the one that the message is written in."""
     return part_of_running(anchor, unit, "END")
+
+
+@meaning("date")
+def coded_end(anchor: TimeValue | None, unit: Unit) -> Result:
+    """by EOY."""
+    return part_of_running(anchor, unit, "END")
+
+
+@meaning("date", domains="conversation")
+def start_of(anchor: TimeValue | None, unit: Unit) -> Result:
+    """BOM: the beginning of the one that the message is written in."""
+    return part_of_running(anchor, unit, "START")
 
 
 @meaning("date")
