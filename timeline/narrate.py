@@ -15,7 +15,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import blake2s
-from itertools import pairwise
 from typing import Any
 
 from timeline.cast import Cast, CastRules
@@ -27,11 +26,9 @@ from timeline.model import Document, Event, Timex
 from timeline.phrases import LONGEST
 from timeline.sentences import Sentence, SentenceRules, sentences
 from timeline.speech import says_so
+from timeline.status import StatusRules
 from timeline.titles import Titles
 from timeline.value import Reference, TimeValue
-
-#: What the words of a clause can make of it; where they disagree, the first of these holds.
-STATUSES = ("negated", "hypothetical", "planned", "reported")
 
 #: "the figures | released |", "a treaty | signed in |".
 _REDUCED = re.compile("[nNu0]ep?$")
@@ -42,47 +39,25 @@ _ATTRIBUTE = re.compile("(?<=[dhp])n(?=[nN])")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Narration:
-    """What a language file says of sentences, clauses, titles and status, compiled once; all of it may be missing.
-
-    `status` holds the words that tell one, and pairs of words; `idle` the pairs whose words tell nothing ("not only").
-    """
+    """What a language file says of sentences, clauses, titles and status, compiled once; all of it may be missing."""
 
     sentence: SentenceRules = field(default_factory=SentenceRules)
     lexicon: Lexicon = field(default_factory=lambda: Lexicon({}, {}, {}))
     titles: Titles = field(default_factory=Titles)
     cast: CastRules = field(default_factory=CastRules)
-    status: Mapping[str, str] = field(default_factory=dict)
-    telling: frozenset[str] = frozenset()  # the single words that tell one
-    pairs: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # the last word, the first, the status
-    idle: frozenset[tuple[str, str]] = frozenset()
-    shifted: frozenset[str] = frozenset()  # what in speech that is reported stands for a plan
+    status: StatusRules = field(default_factory=StatusRules)
     present: frozenset[str] = frozenset()  # finite verbs that speak of now
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Narration:
         """The narration of a language file; the sections are sentence, clause, title and status."""
-        clause, table = data.get("clause", {}), data.get("status", {})
-
-        def said(name: str) -> str:
-            line: str = table.get(name, "")
-            return line
-
-        pairs: dict[str, dict[str, str]] = {}
-        status = {word: name for name in reversed(STATUSES) for word in split(said(name))}
-        for first, _, last in (word.partition(" ") for word in status if " " in word):
-            pairs.setdefault(last, {})[first] = status[f"{first} {last}"]
+        clause = data.get("clause", {})
         return cls(
             sentence=SentenceRules.from_data(data),
             lexicon=Lexicon.from_data(data),
             titles=Titles.from_data(data),
             cast=CastRules.from_data(data),
-            status=status,
-            telling=frozenset(word for word in status if " " not in word),
-            pairs=pairs,
-            idle=frozenset(
-                (first, last) for first, _, last in (pair.partition(" ") for pair in split(said("happened")))
-            ),
-            shifted=frozenset(split(said("shifted"))),
+            status=StatusRules.from_data(data),
             present=frozenset(split(clause.get("present", "") + "," + clause.get("either", "")))
             - frozenset(split(clause.get("unchanged", ""))),
         )
@@ -176,28 +151,9 @@ class _Narrator:
             text = " ".join(text.split())
         said = text.split()
         said[0] = said[0].lower()
-        found = self._told(said)
-        status = next((one for one in STATUSES if one in found), "happened") if found else "happened"
+        status = self.rules.status.foremost(self.rules.status.told(said))
         title = self.rules.titles.phrases.plain(text)
         self.undated.append(self._event(sentence, None, title, tuple(times), status))
-
-    def _told(self, said: list[str]) -> set[str]:
-        """The statuses that words and pairs of words speak of."""
-        rules = self.rules
-        telling = rules.telling.intersection(said)
-        if telling and rules.idle:
-            for place, pair in enumerate(pairwise(said)):
-                if pair in rules.idle:
-                    said[place] = said[place + 1] = ""
-            telling = rules.telling.intersection(said)
-        found = {rules.status[word] for word in telling}
-        for last, firsts in rules.pairs.items():
-            place = 0
-            for _ in range(said.count(last)):
-                place = said.index(last, place) + 1
-                if place > 1 and said[place - 2] in firsts:
-                    found.add(firsts[said[place - 2]])
-        return found
 
     def _tellings(self, reading: Reading, dated: Sequence[Timex]) -> list[_Telling]:
         """The time expressions by the clause they date, in the order of the text."""
@@ -216,13 +172,14 @@ class _Narrator:
             telling = tellings.setdefault(span or clause, _Telling(clause, span))
             telling.times.append((time, tokens))
         for telling in tellings.values():
-            telling.times.sort(key=lambda pair: _vagueness(pair[0], pair[1], reading))
+            if len(telling.times) > 1:
+                telling.times.sort(key=lambda pair: _vagueness(pair[0], pair[1], reading))
         return list(tellings.values())
 
     def _dated(self, sentence: Sentence, reading: Reading, times: Sequence[Timex], tellings: list[_Telling]) -> None:
         titles = self.rules.titles
         taken = {id(time) for telling in tellings for time, _ in telling.times}
-        bare = [time for time in times if id(time) not in taken]
+        bare = [time for time in times if id(time) not in taken] if len(taken) < len(times) else []
         for number, telling in enumerate(tellings):
             governing = telling.times[0][0]
             title = self._title(sentence, reading, telling.clause, telling.span)
@@ -303,12 +260,7 @@ class _Narrator:
             clause = reading.clauses[telling.clause]
             start, end = clause.start, clause.end
             later = reading.clauses[telling.clause + 1 :] if "R" in reading.classes[end:] else ()
-            sources = (token for token, mark in enumerate(reading.marks) if mark == SOURCE)
-            if (
-                clause.of >= 0
-                or any(says_so(reading, other) for other in later)
-                or any(reading.clause_at(token) in (-1, telling.clause) for token in sources)
-            ):
+            if clause.of >= 0 or any(says_so(reading, other) for other in later) or _sourced(reading, telling.clause):
                 found.add("reported")
         marks = reading.marks[start:end]
         if STATUS in marks or PAIR in marks:
@@ -318,7 +270,7 @@ class _Narrator:
             begin = governing.when.start
             if future or (begin is not None and self.today is not None and begin >= self.today):
                 found.add("planned")
-        return next((status for status in STATUSES if status in found), "happened") if found else "happened"
+        return self.rules.status.foremost(found)
 
     def _said(self, reading: Reading, start: int, end: int, reported: bool) -> set[str]:
         """The statuses that words and pairs of words speak of; in speech that is reported, "would" was "will"."""
@@ -326,8 +278,8 @@ class _Narrator:
         letters = _ATTRIBUTE.sub(" ", reading.classes[start:end])
         words_said = zip(reading.pieces[start:end], letters, strict=True)
         said = [plain(piece) if letter not in "NT " else "" for piece, letter in words_said]
-        found = self._told(said)
-        if reported and found & {"hypothetical"} and not self.rules.shifted.isdisjoint(said):
+        found = self.rules.status.told(said)
+        if reported and "hypothetical" in found and not self.rules.status.shifted.isdisjoint(said):
             found = found - {"hypothetical"} | {"planned"}
         return found
 
@@ -367,6 +319,14 @@ class _Narrator:
         if again > 1:
             key = f"{key}\0{again}"
         return blake2s(key.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
+
+
+def _sourced(reading: Reading, clause: int) -> bool:
+    """Does a word in this clause, or in none, name a source?"""
+    if SOURCE not in reading.marks:
+        return False
+    sources = (token for token, mark in enumerate(reading.marks) if mark == SOURCE)
+    return any(reading.clause_at(token) in (-1, clause) for token in sources)
 
 
 def _vagueness(time: Timex, tokens: tuple[int, int], reading: Reading) -> tuple[int, bool, int, int]:

@@ -147,7 +147,8 @@ def _stops(text: str, start: int, point: int, following: int, rules: SentenceRul
     if word in rules.abbreviations:
         return False
     initial = len(word) == 1 and word.isalpha() and text[point - 1].isupper()
-    if not (initial or word in rules.endings or (rules.ordinals and word.isdigit()) or _DOTTED.fullmatch(word)):
+    dotted = "." in word and _DOTTED.fullmatch(word)
+    if not (initial or dotted or word in rules.endings or (rules.ordinals and word.isdigit())):
         return True
     after = _WORD.match(text, following)
     return after is not None and after[1].lower() in rules.starters
