@@ -11,15 +11,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import blake2s
-from typing import Any
+from itertools import compress, islice
+from typing import Any, NamedTuple
 
 from timeline.cast import Cast, CastRules
-from timeline.clauses import Reading, opening, read
+from timeline.clauses import Reading, opening, read_all
 from timeline.context import LEAD, Context
+from timeline.dating import Dating
 from timeline.language import Language, split
 from timeline.lexicon import PAIR, SOURCE, STATUS, Lexicon, plain
 from timeline.model import Document, Event, Timex
@@ -29,6 +31,9 @@ from timeline.speech import says_so
 from timeline.status import StatusRules
 from timeline.titles import Titles
 from timeline.value import Reference, TimeValue
+
+#: So many sentences are read at once.
+_BLOCK = 200
 
 #: "the figures | released |", "a treaty | signed in |".
 _REDUCED = re.compile("[nNu0]ep?$")
@@ -80,14 +85,15 @@ def narrate(
     """
     rules = language if isinstance(language, Narration) else narration(language)
     times = _wholes(timexes)
-    place = 0
     walk = list(sentences(document.text, rules.sentence, ((time.start, time.end) for time in times)))
     narrator = _Narrator(document, rules, Context(document, walk[:LEAD], times) if infer else None)
-    for number, sentence in enumerate(walk):
-        first = place
-        while place < len(times) and times[place].start < sentence.end:
-            place += 1
-        narrator.tell(sentence, times[first:place], walk[number + 1 : number + 2])
+    passages = _passages(document.text, walk, times, rules.titles.dating)
+    while block := list(islice(passages, _BLOCK)):
+        # Most sentences without a date are told unread.
+        told = [infer or bool(passage.dated) or passage.sentence.heading for passage in block]
+        readings = iter(read_all(document.text, map(_Passage.spans, compress(block, told)), rules.lexicon))
+        for passage, is_read in zip(block, told, strict=True):
+            narrator.tell(passage, next(readings) if is_read else None)
     return narrator.events, narrator.undated
 
 
@@ -98,6 +104,38 @@ def _wholes(timexes: Sequence[Timex]) -> list[Timex]:
         whole = timex.part_of if timex.part_of is not None and timex.part_of.when is not None else timex
         wholes[whole.start, whole.end] = whole
     return sorted(wholes.values(), key=lambda timex: (timex.start, timex.end))
+
+
+class _Passage(NamedTuple):
+    """A sentence, where its news begins and where what it announces ends, its times and those that have a date."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    times: Sequence[Timex]
+    dated: Sequence[Timex]
+
+    def spans(self) -> tuple[int, int, list[tuple[int, int]]]:
+        """What is to be read: the sentence, and in it the times that have a date."""
+        return self.start, self.end, [(time.start, time.end) for time in self.dated]
+
+
+def _passages(text: str, walk: Sequence[Sentence], times: Sequence[Timex], dating: Dating) -> Iterator[_Passage]:
+    """The sentences with their times; what one announces with a colon is in the following one."""
+    place = 0
+    for number, sentence in enumerate(walk):
+        first = place
+        while place < len(times) and times[place].start < sentence.end:
+            place += 1
+        start = dating.body(text, sentence.start, sentence.end)
+        end = walk[number + 1].end if text[sentence.end - 1] == ":" and number + 1 < len(walk) else sentence.end
+        if first == place:
+            yield _Passage(sentence, start, end, (), ())
+            continue
+        dated = [time for time in times[first:place] if time.when is not None]
+        if dated and dated[0].start < start:
+            start = sentence.start
+        yield _Passage(sentence, start, end, times[first:place], dated)
 
 
 class _Telling:
@@ -124,36 +162,28 @@ class _Narrator:
         # What begins at the end of the document's own date, or later, is to come.
         self.today = TimeValue(document.reference_date).end if document.reference_date else None
 
-    def tell(self, sentence: Sentence, times: Sequence[Timex], following: Sequence[Sentence] = ()) -> None:
-        """The events of one sentence; what it announces with a colon is in the following one."""
-        start = self.rules.titles.dating.body(self.document.text, sentence.start, sentence.end)
-        dated = [time for time in times if time.when is not None] if times else []
-        if not dated and self.context is None and not sentence.heading:
-            self.cast.hear((start, sentence.end))
-            self._plain(sentence, start, times)
+    def tell(self, passage: _Passage, reading: Reading | None) -> None:
+        """The events of one sentence."""
+        self.cast.hear(reading or (passage.start, passage.sentence.end))
+        if reading is None:
+            self._plain(passage)
             return
-        if dated and dated[0].start < start:
-            start = sentence.start
-        spans = [(time.start, time.end) for time in dated]
-        end = following[0].end if following and self.document.text[sentence.end - 1] == ":" else sentence.end
-        reading = read(self.document.text, start, end, self.rules.lexicon, spans)
-        self.cast.hear(reading)
-        tellings = self._tellings(reading, dated) if dated else []
+        tellings = self._tellings(reading, passage.dated) if passage.dated else []
         if tellings:
-            self._dated(sentence, reading, times, tellings)
-        elif reading.clauses or not sentence.heading:
-            self._undated(sentence, reading, times)
+            self._dated(passage.sentence, reading, passage.times, tellings)
+        elif reading.clauses or not passage.sentence.heading:
+            self._undated(passage.sentence, reading, passage.times)
 
-    def _plain(self, sentence: Sentence, start: int, times: Sequence[Timex]) -> None:
+    def _plain(self, passage: _Passage) -> None:
         """Tell a sentence without a date in its own words, unread: most of them are never asked about."""
-        text = self.document.text[start : sentence.end]
+        text = self.document.text[passage.start : passage.sentence.end]
         if "\n" in text:
             text = " ".join(text.split())
         said = text.split()
         said[0] = said[0].lower()
         status = self.rules.status.foremost(self.rules.status.told(said))
         title = self.rules.titles.phrases.plain(text)
-        self.undated.append(self._event(sentence, None, title, tuple(times), status))
+        self.undated.append(self._event(passage.sentence, None, title, tuple(passage.times), status))
 
     def _tellings(self, reading: Reading, dated: Sequence[Timex]) -> list[_Telling]:
         """The time expressions by the clause they date, in the order of the text."""
