@@ -271,20 +271,21 @@ class _Joiner:
         self.owners.append((start, last))
 
     def _clause(self, opener: str, start: int, verb: int, end: int) -> None:
-        joined = self.classes.rfind("c", start, verb)
-        if joined > start and opener[:1] == "," and not self.classes[joined + 1 : verb].strip("byx"):
+        joined = self.classes.rfind("c", start, verb) if opener[:1] == "," else -1
+        if joined > start and not self.classes[joined + 1 : verb].strip("byx"):
             self._fragment(opener, start, joined)  # "the producer of Roe, | the drink, and | launched it"
             opener, start = "c", joined + 1
         kind = opening(opener)
         subject = _ADVERBS.match(self.classes, start).end(), verb  # type: ignore[union-attr]  # it matches nothing, too
         first = subject[0] == verb
-        participial = first and not kind and self._participial(opener, verb)
+        either = self.classes[verb] in "ev"  # a participle is the only verb that may be none
+        participial = either and first and not kind and self._participial(opener, verb)
         if participial and self._begun() and "T" in self.classes[verb:end]:  # "the yard, founded in 1937, |"
             subject = self._inherited("")
             self._add(opener + "P", start, subject, start, end, -1, subject)
             return
         loose = participial or (first and (kind == "s" or kind == "S"))
-        if loose or self._inside(opener, start, verb):
+        if loose or (either and self._inside(opener, start, verb)):
             self._fragment(opener, start, end)
             return
         about, of = (0, 0), -1
@@ -361,8 +362,6 @@ class _Joiner:
             if opener == "-" and verb == start:  # "a film - made last year - shows": the film was made
                 return self.classes[verb + 1 : verb + 2] in ("T", "p")
             return not opener and bool(_MADE.match(self.classes, start))
-        if self.classes[verb] != "e":
-            return False
         if opener == "," and self.classes[start] in ("p", "g"):
             return True
         if not self.clauses and not _FINITE.search(self.classes, verb + 1):

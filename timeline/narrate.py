@@ -28,7 +28,7 @@ from timeline.model import Document, Event, Timex
 from timeline.phrases import LONGEST
 from timeline.sentences import Sentence, SentenceRules, sentences
 from timeline.speech import says_so
-from timeline.status import StatusRules
+from timeline.status import StatusRules, foremost
 from timeline.titles import Titles
 from timeline.value import Reference, TimeValue
 
@@ -176,14 +176,25 @@ class _Narrator:
 
     def _plain(self, passage: _Passage) -> None:
         """Tell a sentence without a date in its own words, unread: most of them are never asked about."""
-        text = self.document.text[passage.start : passage.sentence.end]
-        if "\n" in text:
-            text = " ".join(text.split())
-        said = text.split()
+        document, sentence = self.document, passage.sentence
+        text = document.text[sentence.start : sentence.end]
+        told = text if passage.start == sentence.start else document.text[passage.start : sentence.end]
+        if "\n" in told:
+            told = " ".join(told.split())
+        said = told.split()
         said[0] = said[0].lower()
-        status = self.rules.status.foremost(self.rules.status.told(said))
-        title = self.rules.titles.phrases.plain(text)
-        self.undated.append(self._event(passage.sentence, None, title, tuple(passage.times), status))
+        event = Event(
+            id=self._id(text, ""),
+            when=None,
+            title=self.rules.titles.phrases.plain(told),
+            text=text,
+            document=document.id,
+            start=sentence.start,
+            end=sentence.end,
+            timexes=tuple(passage.times),
+            status=foremost(self.rules.status.told(said)),
+        )
+        self.undated.append(event)
 
     def _tellings(self, reading: Reading, dated: Sequence[Timex]) -> list[_Telling]:
         """The time expressions by the clause they date, in the order of the text."""
@@ -300,7 +311,7 @@ class _Narrator:
             begin = governing.when.start
             if future or (begin is not None and self.today is not None and begin >= self.today):
                 found.add("planned")
-        return self.rules.status.foremost(found)
+        return foremost(found)
 
     def _said(self, reading: Reading, start: int, end: int, reported: bool) -> set[str]:
         """The statuses that words and pairs of words speak of; in speech that is reported, "would" was "will"."""

@@ -22,7 +22,7 @@ STATUSES = ("negated", "hypothetical", "planned", "reported")
 class StatusRules:
     """The words and pairs of words of a language that tell a status; all empty in a language without the section.
 
-    `pairs` have their statuses by the last word and the first; so have the `idle` ones, whose words tell nothing ("not
+    `words` have their statuses, and are the `single` ones; `pairs`, of which these are the `firsts`, have their statuses by the last word and the first; so have the `idle` ones, whose words tell nothing ("not
     only"). In speech that is reported, a `shifted` word stands for a plan.
     """
 
@@ -30,7 +30,8 @@ class StatusRules:
     pairs: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     idle: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     shifted: frozenset[str] = frozenset()
-    telling: frozenset[str] = frozenset()  # without one of these nothing is told
+    single: frozenset[str] = frozenset()
+    firsts: frozenset[str] = frozenset()
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> StatusRules:
@@ -44,22 +45,27 @@ class StatusRules:
             pairs=pairs,
             idle=_by_last(dict.fromkeys(split(section.get("happened", "")), "happened")),
             shifted=frozenset(split(section.get("shifted", ""))),
-            telling=frozenset((*words, *(first for firsts in pairs.values() for first in firsts))),
+            single=frozenset(words),
+            firsts=frozenset(first for firsts in pairs.values() for first in firsts),
         )
 
     def told(self, said: list[str]) -> set[str]:
         """The statuses that some words speak of; those that tell nothing are emptied."""
-        if self.telling.isdisjoint(said):
-            return set()
         for place in _places(said, self.idle):
             said[place - 1] = said[place] = ""
-        found = {self.words[word] for word in said if word in self.words}
-        return found.union([self.pairs[said[place]][said[place - 1]] for place in _places(said, self.pairs)])
+        found = {self.words[word] for word in self.single.intersection(said)}
+        if not self.firsts.isdisjoint(said):
+            found.update([self.pairs[said[place]][said[place - 1]] for place in _places(said, self.pairs)])
+        return found
 
-    @staticmethod
-    def foremost(found: Collection[str]) -> str:
-        """The one that holds."""
-        return next((status for status in STATUSES if status in found), "happened") if found else "happened"
+
+def foremost(found: Collection[str]) -> str:
+    """The status that holds where words speak of several."""
+    if found:
+        for status in STATUSES:
+            if status in found:
+                return status
+    return "happened"
 
 
 def _by_last(pairs: Mapping[str, str]) -> dict[str, dict[str, str]]:
