@@ -37,9 +37,9 @@ _MARKS = {
 QUOTES = "\"“”„‘’«»`'"
 
 #: A word with its quotes and its inner points, or one mark; the space before it belongs to it, so that nothing is lost.
-#: The first line is the common case alone, for speed.
+#: The first line is the common cases alone, for speed.
 _TOKEN = re.compile(
-    r" [^\W\d_]+(?= )"
+    r" [a-z]+(?=[ ,;])| [^\W\d_]+(?=[ ,;])|,(?= )"
     r"|\s*(?:[\"“„‘«`']{0,4}+(?:(?:[^\W\d_]\.){2,}(?:-\w+)*"
     r"|[^\W_]\w*(?:[-.'’&/](?=\w)\w*|(?<=\d)[,:](?=\d)\w*)*(?:\.(?=\s*[\w,;:(])|-(?=\s\w))?)"
     r"|--+|\.\.+|``|''|_+|[^\w\s])[\"”’»']*+"

@@ -24,7 +24,7 @@ from timeline.context import LEAD, Context
 from timeline.dating import Dating
 from timeline.language import Language, split
 from timeline.lexicon import PAIR, SOURCE, STATUS, Lexicon, plain
-from timeline.model import Document, Event, Timex
+from timeline.model import Document, Event, Step, Timex
 from timeline.phrases import LONGEST
 from timeline.sentences import Sentence, SentenceRules, sentences
 from timeline.speech import says_so
@@ -159,6 +159,7 @@ class _Narrator:
         self.undated: list[Event] = []
         self.cast = Cast(rules.cast, document.text, rules.lexicon)
         self.given: dict[str, int] = {}
+        self.grounds: dict[tuple[str, TimeValue | None], tuple[Step, ...]] = {}
         # What begins at the end of the document's own date, or later, is to come.
         self.today = TimeValue(document.reference_date).end if document.reference_date else None
 
@@ -335,7 +336,8 @@ class _Narrator:
     ) -> Event:
         text = self.document.text[sentence.start : sentence.end]
         inferred = when is not None and bool(ground)
-        said = "" if when is None or inferred else next(time.text for time in timexes if time.when == when)
+        own = (time.text for time in timexes if time.when is when or time.when == when)
+        said = "" if when is None or inferred else next(own)
         return Event(
             id=self._id(text, said),
             when=when,
@@ -347,8 +349,15 @@ class _Narrator:
             timexes=timexes,
             inferred=inferred,
             status=status,
-            steps=(("context", ground, str(when)),) if inferred else (),
+            steps=self._grounds(ground, when) if inferred else (),
         )
+
+    def _grounds(self, ground: str, when: TimeValue | None) -> tuple[Step, ...]:
+        """Where an inferred date comes from, which many sentences have in common."""
+        steps = self.grounds.get((ground, when))
+        if steps is None:
+            steps = self.grounds[ground, when] = (("context", ground, str(when)),)
+        return steps
 
     def _id(self, text: str, said: str) -> str:
         """Ten characters from the document's name, the sentence, and the words in it that give the date: edits

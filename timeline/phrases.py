@@ -128,6 +128,8 @@ class Phrases(Nouns):
 
     def elides(self, piece: str) -> bool:
         """Does an article stand in the word itself: "l'armée"?"""
+        if "'" not in piece and "’" not in piece:
+            return False
         article, mark, _ = fold(piece.strip()).partition("'")
         return bool(mark) and article + mark in self.articles
 
@@ -166,7 +168,9 @@ class Phrases(Nouns):
         attribute = plain(reading.pieces[last - 1]) in self.attributes or "-" in reading.pieces[last - 1]
         if following in ("n", "N", "e", "0") and attribute:  # "recent | talks", "third-quarter | income"
             return first, last
-        if phrase := _QUALIFIED.search(classes, start, first):  # "for the seasonally slow | third quarter"
+        if before == "n" and (
+            phrase := _QUALIFIED.search(classes, start, first)
+        ):  # "for the seasonally slow | third quarter"
             return phrase.start(), last
         stop = max(start, first - 3)
         while first > stop and (

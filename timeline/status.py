@@ -22,8 +22,9 @@ STATUSES = ("negated", "hypothetical", "planned", "reported")
 class StatusRules:
     """The words and pairs of words of a language that tell a status; all empty in a language without the section.
 
-    `words` have their statuses, and are the `single` ones; `pairs`, of which these are the `firsts`, have their statuses by the last word and the first; so have the `idle` ones, whose words tell nothing ("not
-    only"). In speech that is reported, a `shifted` word stands for a plan.
+    `words` have their statuses, and are the `single` ones. `pairs`, of which there are these `firsts`, have theirs by
+    the last word and the first; so have the `idle` ones, whose words tell nothing ("not only"). In speech that is
+    reported, a `shifted` word stands for a plan.
     """
 
     words: Mapping[str, str] = field(default_factory=dict)

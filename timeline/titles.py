@@ -137,7 +137,7 @@ class Titles:
     def _says(self, reading: Reading, number: int) -> int:
         """Where what is said begins, after a verb that only says so and the time, or 0."""
         clause = reading.clauses[number]
-        group = _SAID.match(reading.classes, clause.verb, clause.end)
+        group = _SAID.match(reading.classes, clause.verb, clause.end) if reports(reading, clause) else None
         if group is None:
             return 0
         quotes_next = bool(QUOTES.match("".join(reading.pieces[clause.end + 1 : clause.end + 2]).strip()))
