@@ -15,7 +15,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from timeline.language import split
@@ -172,10 +171,18 @@ class Lexicon(dict[str, str]):
         return next((kind for end, kind in self.endings if word.endswith(end) and len(word) > len(end) + 1), "n")
 
 
-@lru_cache(maxsize=Lexicon.LARGEST)
-def plain(piece: str) -> str:
-    """A token without its space, quotes and points, as the language file has it."""
-    return fold(piece.strip().strip(QUOTES).rstrip("."))
+class _Plain(dict[str, str]):
+    """Tokens as the language file has them; filled as they are met."""
+
+    def __missing__(self, piece: str) -> str:
+        if len(self) > Lexicon.LARGEST:
+            self.clear()
+        word = self[piece] = fold(piece.strip().strip(QUOTES).rstrip("."))
+        return word
+
+
+#: A token without its space, quotes and points, as the language file has it.
+plain = _Plain().__getitem__
 
 
 def fold(word: str) -> str:

@@ -93,7 +93,10 @@ def narrate(
         told = [infer or bool(passage.dated) or passage.sentence.heading for passage in block]
         readings = iter(read_all(document.text, map(_Passage.spans, compress(block, told)), rules.lexicon))
         for passage, is_read in zip(block, told, strict=True):
-            narrator.tell(passage, next(readings) if is_read else None)
+            if is_read:
+                narrator.tell(passage, next(readings))
+            else:
+                narrator.tell_plainly(passage)
     return narrator.events, narrator.undated
 
 
@@ -163,21 +166,19 @@ class _Narrator:
         # What begins at the end of the document's own date, or later, is to come.
         self.today = TimeValue(document.reference_date).end if document.reference_date else None
 
-    def tell(self, passage: _Passage, reading: Reading | None) -> None:
+    def tell(self, passage: _Passage, reading: Reading) -> None:
         """The events of one sentence."""
-        self.cast.hear(reading or (passage.start, passage.sentence.end))
-        if reading is None:
-            self._plain(passage)
-            return
+        self.cast.hear(reading)
         tellings = self._tellings(reading, passage.dated) if passage.dated else []
         if tellings:
             self._dated(passage.sentence, reading, passage.times, tellings)
         elif reading.clauses or not passage.sentence.heading:
             self._undated(passage.sentence, reading, passage.times)
 
-    def _plain(self, passage: _Passage) -> None:
-        """Tell a sentence without a date in its own words, unread: most of them are never asked about."""
+    def tell_plainly(self, passage: _Passage) -> None:
+        """The event of a sentence without a date in its own words, unread: most of them are never asked about."""
         document, sentence = self.document, passage.sentence
+        self.cast.hear((passage.start, sentence.end))
         text = document.text[sentence.start : sentence.end]
         told = text if passage.start == sentence.start else document.text[passage.start : sentence.end]
         if "\n" in told:

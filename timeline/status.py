@@ -52,10 +52,13 @@ class StatusRules:
 
     def told(self, said: list[str]) -> set[str]:
         """The statuses that some words speak of; those that tell nothing are emptied."""
-        for place in _places(said, self.idle):
-            said[place - 1] = said[place] = ""
-        found = {self.words[word] for word in self.single.intersection(said)}
-        if not self.firsts.isdisjoint(said):
+        single, paired = self.single.intersection(said), not self.firsts.isdisjoint(said)
+        if (single or paired) and (idle := _places(said, self.idle)):
+            for place in idle:
+                said[place - 1] = said[place] = ""
+            single = self.single.intersection(said)
+        found = {self.words[word] for word in single} if single else set()
+        if paired:
             found.update([self.pairs[said[place]][said[place - 1]] for place in _places(said, self.pairs)])
         return found
 
