@@ -23,11 +23,10 @@ from timeline.clauses import Reading, opening, read_all
 from timeline.context import LEAD, Context
 from timeline.dating import Dating
 from timeline.language import Language, split
-from timeline.lexicon import PAIR, SOURCE, STATUS, Lexicon, plain
+from timeline.lexicon import SOURCE, Lexicon
 from timeline.model import Document, Event, Step, Timex
 from timeline.phrases import LONGEST
 from timeline.sentences import Sentence, SentenceRules, sentences
-from timeline.speech import says_so
 from timeline.status import StatusRules, foremost
 from timeline.titles import Titles
 from timeline.value import Reference, TimeValue
@@ -37,9 +36,6 @@ _BLOCK = 200
 
 #: "the figures | released |", "a treaty | signed in |".
 _REDUCED = re.compile("[nNu0]ep?$")
-
-#: A word between a determiner, a possessor or a preposition and a noun.
-_ATTRIBUTE = re.compile("(?<=[dhp])n(?=[nN])")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -297,34 +293,13 @@ class _Narrator:
 
     def _status(self, reading: Reading, telling: _Telling, governing: Timex | None) -> str:
         """What became of it: from the words of the clause, from the date, and from who says so."""
-        start, end = telling.span or (0, len(reading.pieces))
-        found = set()
-        if telling.span is None and telling.clause >= 0:
-            clause = reading.clauses[telling.clause]
-            start, end = clause.start, clause.end
-            later = reading.clauses[telling.clause + 1 :] if "R" in reading.classes[end:] else ()
-            if clause.of >= 0 or any(says_so(reading, other) for other in later) or _sourced(reading, telling.clause):
-                found.add("reported")
-        marks = reading.marks[start:end]
-        if STATUS in marks or PAIR in marks:
-            found.update(self._said(reading, start, end, "reported" in found))
+        found = self.rules.status.spoken(reading, telling.clause, telling.span)
         if governing is not None and governing.when is not None:
             future = isinstance(governing.value, Reference) and governing.value.timex3 == "FUTURE_REF"
             begin = governing.when.start
             if future or (begin is not None and self.today is not None and begin >= self.today):
                 found.add("planned")
         return foremost(found)
-
-    def _said(self, reading: Reading, start: int, end: int, reported: bool) -> set[str]:
-        """The statuses that words and pairs of words speak of; in speech that is reported, "would" was "will"."""
-        # "May" is no modal; and an attribute says nothing of the clause: "the planned move was stopped".
-        letters = _ATTRIBUTE.sub(" ", reading.classes[start:end])
-        words_said = zip(reading.pieces[start:end], letters, strict=True)
-        said = [plain(piece) if letter not in "NT " else "" for piece, letter in words_said]
-        found = self.rules.status.told(said)
-        if reported and "hypothetical" in found and not self.rules.status.shifted.isdisjoint(said):
-            found = found - {"hypothetical"} | {"planned"}
-        return found
 
     def _event(
         self,
@@ -370,14 +345,6 @@ class _Narrator:
         if again > 1:
             key = f"{key}\0{again}"
         return blake2s(key.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
-
-
-def _sourced(reading: Reading, clause: int) -> bool:
-    """Does a word in this clause, or in none, name a source?"""
-    if SOURCE not in reading.marks:
-        return False
-    sources = (token for token, mark in enumerate(reading.marks) if mark == SOURCE)
-    return any(reading.clause_at(token) in (-1, clause) for token in sources)
 
 
 def _vagueness(time: Timex, tokens: tuple[int, int], reading: Reading) -> tuple[int, bool, int, int]:

@@ -7,15 +7,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
+from timeline.clauses import Reading
 from timeline.language import split
+from timeline.lexicon import PAIR, SOURCE, STATUS, plain
+from timeline.speech import says_so
 
 #: What the words of a clause can make of it; where they disagree, the first of these holds.
 STATUSES = ("negated", "hypothetical", "planned", "reported")
+
+#: A word between a determiner, a possessor or a preposition and a noun.
+_ATTRIBUTE = re.compile("(?<=[dhp])n(?=[nN])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,26 @@ class StatusRules:
             firsts=frozenset(first for firsts in pairs.values() for first in firsts),
         )
 
+    def spoken(self, reading: Reading, number: int, span: tuple[int, int] | None) -> set[str]:
+        """The statuses that a clause speaks of, the noun phrase at `span` if there is one, or the sentence for -1."""
+        found: set[str] = set()
+        start, end = span or (0, len(reading.pieces))
+        if span is None and number >= 0:
+            start, end = reading.clauses[number].start, reading.clauses[number].end
+            if _reported(reading, number):
+                found.add("reported")
+        marks = reading.marks[start:end]
+        if STATUS not in marks and PAIR not in marks:
+            return found
+        # "May" is no modal; and an attribute says nothing of the clause: "the planned move was stopped".
+        letters = _ATTRIBUTE.sub(" ", reading.classes[start:end])
+        pieces = zip(reading.pieces[start:end], letters, strict=True)
+        said = [plain(piece) if letter not in "NT " else "" for piece, letter in pieces]
+        told = self.told(said)
+        if found and "hypothetical" in told and not self.shifted.isdisjoint(said):  # there, "would" was "will"
+            told = told - {"hypothetical"} | {"planned"}
+        return found | told
+
     def told(self, said: list[str]) -> set[str]:
         """The statuses that some words speak of; those that tell nothing are emptied."""
         single, paired = self.single.intersection(said), not self.firsts.isdisjoint(said)
@@ -70,6 +97,18 @@ def foremost(found: Collection[str]) -> str:
             if status in found:
                 return status
     return "happened"
+
+
+def _reported(reading: Reading, number: int) -> bool:
+    """Is a clause what somebody says, or does a word in it, or in none, name a source?"""
+    clause = reading.clauses[number]
+    later = reading.clauses[number + 1 :] if "R" in reading.classes[clause.end :] else ()
+    if clause.of >= 0 or any(says_so(reading, other) for other in later):
+        return True
+    if SOURCE not in reading.marks:
+        return False
+    sources = (token for token, mark in enumerate(reading.marks) if mark == SOURCE)
+    return any(reading.clause_at(token) in (-1, number) for token in sources)
 
 
 def _by_last(pairs: Mapping[str, str]) -> dict[str, dict[str, str]]:
