@@ -217,11 +217,10 @@ class _Joiner:
 
     def join(self) -> tuple[list[Clause], list[tuple[int, int]]]:
         for opener, start, end in self._chunks():
-            verb = _FINITE.search(self.classes, start, end)
-            if verb is None:
-                self._fragment(opener, start, end)
-            else:
+            if verb := _FINITE.search(self.classes, start, end):
                 self._clause(opener, start, verb.start(), end)
+            else:
+                self._fragment(opener, start, end)
         self._settle_waiting(len(self.clauses) - 1)
         return self.clauses, self.owners
 

@@ -29,7 +29,7 @@ _QUALIFIED = re.compile("pd?[b]n$")
 
 VERBS = re.compile("[amCBbyxuvweRk]+")
 _COMMAS = re.compile(r"\s*,(?:\s*,)+")
-_GAP = re.compile(r"\s+(?=[,.;:!?])")
+_GAPS = tuple(f" {mark}" for mark in ",.;:!?")
 _QUOTING = re.compile("[\"“”„«»`'()]")
 _GERMAN = "„"  # it closes with the mark that opens elsewhere
 _PAIRS = (("“", "”"), ("``", "''"), ("(", ")"), ("«", "»"), ("„", "“"))
@@ -53,11 +53,14 @@ def with_object(phrase: Phrase, thing: list[str], beside: str) -> Phrase:
 
 
 def tidy(text: str) -> str:
-    """One space between words, no doubled commas, no marks at the edges, no quote or bracket without its partner."""
+    """One space between words and none before a mark, no doubled commas, no marks at the edges, no quote or bracket
+    without its partner."""
     text = " ".join(text.split())
     if "," in text:
         text = _COMMAS.sub(",", text)
-    text = _GAP.sub("", text).strip(EDGES)
+    for gap in _GAPS:
+        text = text.replace(gap, gap[1])
+    text = text.strip(EDGES)
     if not _QUOTING.search(text):
         return text
     for first, last in _PAIRS:
