@@ -122,7 +122,7 @@ class _Merging:
         left to be alike."""
         event, stems, weights = self.tellings[number], self.stems[number], self.weights
         told = Told(event, number, self.tongues[event.document], stems)
-        told.known = told.rare = sorted(stems & self.often, key=lambda stem: (-weights[stem], stem))
+        told.known = told.rare = sorted(sorted(stems & self.often), key=weights.__getitem__, reverse=True)
         left = sum([weights[stem] for stem in told.known])
         told.weight = left + self.lone * (len(stems) - len(told.known))
         for place, stem in enumerate(told.known):

@@ -93,8 +93,11 @@ class Told:
 
     def owned(self) -> dict[str, str]:
         """By the stem of each owner that of what is owned: "Ada's old visit" is what Ada did, "Ada's car" is not."""
-        found = {}
-        for match in _OWNED.finditer(self.event.title):
+        found: dict[str, str] = {}
+        title = self.event.title
+        if "'" not in title and "’" not in title:
+            return found
+        for match in _OWNED.finditer(title):
             owner, *things = tokens(match[0])
             things = [word for word in things if len(word) > 1]
             thing = next((word for word in things if word.lower() in self.tongue.happenings), things[0])
