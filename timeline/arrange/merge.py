@@ -213,7 +213,8 @@ def _parted(group: list[Told]) -> list[list[Told]]:
 
 
 def _ordered(group: Sequence[Told]) -> list[Told]:
-    """The telling that stands for all first: of the dates that differ that of most documents; then as in the texts."""
+    """The telling that stands for all first: of the dates that differ that of most documents; then as in the texts,
+    and what has no date last."""
     named: dict[tuple[float, float], set[str]] = defaultdict(set)
     for told in group:
         if told.dated:
@@ -228,7 +229,8 @@ def _ordered(group: Sequence[Told]) -> list[Told]:
         if told.dated and (told.first, told.last) not in supported:
             supported[told.first, told.last] = support(told)
     first = min(group, key=lambda told: (-supported[told.first, told.last] if told.dated else 0, _leading(told)))
-    return [first, *sorted((told for told in group if told is not first), key=lambda told: told.order)]
+    others = (told for told in group if told is not first)
+    return [first, *sorted(others, key=lambda told: (told.event.when is None, told.order))]
 
 
 def _one(first: Told, others: Sequence[Told]) -> Event:
