@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from math import inf
 
 from timeline.arrange.told import DAY, MONTH, Told
@@ -33,7 +34,7 @@ class Likeness:
     @cached_property
     def plain(self) -> frozenset[str]:
         """The words of all titles: what is among them in small letters is no name."""
-        return frozenset(word for event in self.tellings for word in tokens(event.title))
+        return frozenset(chain.from_iterable(tokens(event.title) for event in self.tellings))
 
     def __call__(self, one: Told, other: Told, both: frozenset[str]) -> float:
         """How alike two tellings are that share these words; 0 where they are two events."""

@@ -95,11 +95,11 @@ class _Merging:
         """The tellings that are of one event with others, the one that leads them first."""
         spoken = dict(recalled(self.tellings, self.tongues))
         led = {*spoken.values()}
-        likely = [
-            self._told(number)
-            for number, event in enumerate(self.tellings)
-            if number not in spoken and (number in led or self._likely(event, self.stems[number]))
-        ]
+        likely = []
+        for number, stems in enumerate(self.stems):
+            known = stems & self.often
+            if number not in spoken and (number in led or self._likely(number, known)):
+                likely.append(self._known(self._told(number), known))
         place = {told.order: self._place(told) for told in sorted(likely, key=_leading)}
         for number, target in spoken.items():
             self.group[place[target]].append(self._told(number))
@@ -107,24 +107,26 @@ class _Merging:
             if len(group) > 1:
                 yield from (part for part in _parted(group) if len(part) > 1)
 
-    def _likely(self, event: Event, stems: frozenset[str]) -> bool:
+    def _likely(self, number: int, known: frozenset[str]) -> bool:
         """Whether others have enough of its words for anything to be like it: most tellings need not be looked at."""
-        known = stems & self.often
-        if dated(event):
+        if dated(self.tellings[number]):
             return len(known) >= FEW
         if len(known) < SOME:
             return False
         left = sum([self.weights[stem] for stem in known])
-        return left >= NO_DATE * (left + self.lone * (len(stems) - len(known)))
+        return left >= NO_DATE * (left + self.lone * (len(self.stems[number]) - len(known)))
 
     def _told(self, number: int) -> Told:
-        """A telling with the words that others have, too, and the rarest of these, without which too little weight is
+        event = self.tellings[number]
+        return Told(event, number, self.tongues[event.document], self.stems[number])
+
+    def _known(self, told: Told, known: frozenset[str]) -> Told:
+        """The same with the words that others have, too, and the rarest of these, without which too little weight is
         left to be alike."""
-        event, stems, weights = self.tellings[number], self.stems[number], self.weights
-        told = Told(event, number, self.tongues[event.document], stems)
-        told.known = told.rare = sorted(sorted(stems & self.often), key=weights.__getitem__, reverse=True)
-        left = sum([weights[stem] for stem in told.known])
-        told.weight = left + self.lone * (len(stems) - len(told.known))
+        weights = self.weights
+        told.known = told.rare = sorted(sorted(known), key=weights.__getitem__, reverse=True)
+        left = sum([weights[stem] for stem in known])
+        told.weight = left + self.lone * (len(told.stems) - len(known))
         for place, stem in enumerate(told.known):
             if left < OVERLAP * told.weight:
                 told.rare = told.known[:place]
