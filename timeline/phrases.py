@@ -56,7 +56,7 @@ def tidy(text: str) -> str:
     """One space between words and none before a mark, no doubled commas, no marks at the edges, no quote or bracket
     without its partner."""
     text = " ".join(text.split())
-    if "," in text:
+    if text.count(",") > 1:
         text = _COMMAS.sub(",", text)
     for gap in _GAPS:
         text = text.replace(gap, gap[1])

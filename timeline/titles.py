@@ -109,7 +109,7 @@ class Titles:
                 thing = [thing[0].lower(), *thing[1:]]
             predicate = with_object(predicate, thing, beside)
         subject = self._brief(reading, clause, subject, predicate)
-        first = next((plain(piece) for piece in reading.pieces[slice(*clause.subject)]), "")
+        first = plain(reading.pieces[clause.subject[0]]) if clause.subject[0] < clause.subject[1] else ""
         own = first in self.speaker
         pronoun = own or first in cast.rules.pronouns
         if not speaker and (own or (pronoun and quoted(reading, number)) or dated_speech(reading, number)):
@@ -254,10 +254,13 @@ class Titles:
         elif letters[first : first + 1] in ("s", "S"):  # "as | hundreds of men were killed"
             first += 1
         letter = letters[first : first + 1]
-        if not letter or letters[first:].strip(",.") == "d" or plain(pieces[first]) in self.phrases.sources:
+        if not letter or (letter == "d" and letters[first:].strip(",.") == "d"):
             return ""
-        spoken = letter == "o" and cast.rules.pronouns.get(plain(pieces[first])) and quoted(reading, number)
-        if letter in "oOh" and not spoken and (name := cast.name(plain(pieces[first]), number)):
+        word = plain(pieces[first])
+        if word in self.phrases.sources:
+            return ""
+        spoken = letter == "o" and cast.rules.pronouns.get(word) and quoted(reading, number)
+        if letter in "oOh" and not spoken and (name := cast.name(word, number)):
             pieces = pieces[first + 1 :]
             return self._owned(name, pieces) if letter == "h" else name + "".join(pieces)
         if clause.opener[-1:] == "W":
