@@ -29,17 +29,17 @@ _ATTRIBUTE = re.compile("(?<=[dhp])n(?=[nN])")
 class StatusRules:
     """The words and pairs of words of a language that tell a status; all empty in a language without the section.
 
-    `words` have their statuses, and are the `single` ones. `pairs`, of which there are these `firsts`, have theirs by
-    the last word and the first; so have the `idle` ones, whose words tell nothing ("not only"). In speech that is
-    reported, a `shifted` word stands for a plan.
+    `words` have their statuses; `pairs`, which begin with the `firsts`, have theirs by the last word and the first; so
+    have the `idle` ones, whose words tell nothing ("not only"). Without a `telling` word there is nothing to find. In
+    speech that is reported, a `shifted` word stands for a plan.
     """
 
     words: Mapping[str, str] = field(default_factory=dict)
     pairs: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     idle: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     shifted: frozenset[str] = frozenset()
-    single: frozenset[str] = frozenset()
     firsts: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> StatusRules:
@@ -47,14 +47,15 @@ class StatusRules:
         section: Mapping[str, str] = data.get("status", {})
         listed = {word: name for name in reversed(STATUSES) for word in split(section.get(name, ""))}
         words = {word: name for word, name in listed.items() if " " not in word}
+        firsts = frozenset(word.partition(" ")[0] for word in listed if " " in word)
         pairs = _by_last({pair: name for pair, name in listed.items() if " " in pair})
         return cls(
             words=words,
             pairs=pairs,
             idle=_by_last(dict.fromkeys(split(section.get("happened", "")), "happened")),
             shifted=frozenset(split(section.get("shifted", ""))),
-            single=frozenset(words),
-            firsts=frozenset(first for firsts in pairs.values() for first in firsts),
+            firsts=firsts,
+            telling=firsts.union(words),
         )
 
     def spoken(self, reading: Reading, number: int, span: tuple[int, int] | None) -> set[str]:
@@ -79,13 +80,15 @@ class StatusRules:
 
     def told(self, said: list[str]) -> set[str]:
         """The statuses that some words speak of; those that tell nothing are emptied."""
-        single, paired = self.single.intersection(said), not self.firsts.isdisjoint(said)
-        if (single or paired) and (idle := _places(said, self.idle)):
+        telling = self.telling.intersection(said)
+        if not telling:
+            return set()
+        if idle := _places(said, self.idle):
             for place in idle:
                 said[place - 1] = said[place] = ""
-            single = self.single.intersection(said)
-        found = {self.words[word] for word in single} if single else set()
-        if paired:
+            telling = self.telling.intersection(said)
+        found = {self.words[word] for word in telling if word in self.words}
+        if not self.firsts.isdisjoint(telling):
             found.update([self.pairs[said[place]][said[place - 1]] for place in _places(said, self.pairs)])
         return found
 
