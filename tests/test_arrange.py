@@ -52,6 +52,12 @@ def test_dates_in_order_and_ties_as_they_stand_in_the_documents() -> None:
     assert timeline.documents == tuple(documents)
 
 
+def test_what_one_sentence_tells_of_one_day_stays_in_its_order() -> None:
+    """Whatever became of each of the two."""
+    text = "Roe may resign on 4 June 1931, but the bridge opened on 4 June 1931."
+    assert [event.status for event in build(text)] == ["hypothetical", "happened"]
+
+
 def test_nothing_makes_an_empty_timeline() -> None:
     """No events, no documents: still a timeline."""
     assert len(arrange([], [], [], [])) == 0

@@ -75,8 +75,9 @@ def build(
     events: list[Event] = []
     undated: list[Event] = []
     languages: dict[str, str] = {}
-    for document in documents:
-        tongue, timexes, unsettled = _timexes(document, prefer, domain, timezone, date_order)
+    # Each stage goes through all documents before the next one does: what it uses is then at hand.
+    found = [_timexes(document, prefer, domain, timezone, date_order) for document in documents]
+    for document, (tongue, timexes, unsettled) in zip(documents, found, strict=True):
         told, untold = narrate(document, timexes, tongue, infer=infer)
         events += told
         undated += untold

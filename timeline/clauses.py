@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -91,6 +91,24 @@ class Reading:
 
 def read(text: str, start: int, end: int, lexicon: Lexicon, times: Sequence[tuple[int, int]] = ()) -> Reading:
     """The clauses of the sentence text[start:end], in which the spans of `times` are time expressions."""
+    return read_all(text, [(start, end, times)], lexicon)[0]
+
+
+def read_all(
+    text: str, sentences: Iterable[tuple[int, int, Sequence[tuple[int, int]]]], lexicon: Lexicon
+) -> list[Reading]:
+    """The same for many sentences at once, which takes a third less time for each."""
+    lettered = [_lettered(text, start, end, lexicon, times) for start, end, times in sentences]
+    lines = settled("\n".join([classes for _, _, classes, _ in lettered])).split("\n")
+    return [
+        Reading(pieces, starts, line, marks) for (pieces, starts, _, marks), line in zip(lettered, lines, strict=False)
+    ]
+
+
+def _lettered(
+    text: str, start: int, end: int, lexicon: Lexicon, times: Sequence[tuple[int, int]]
+) -> tuple[list[str], list[int], str, str]:
+    """The tokens of a sentence, where they begin, their letters before they look at each other, and their marks."""
     pieces: list[str] = tokens(text, start, end)
     both = "".join(map(lexicon.__getitem__, pieces))
     classes, marks = both[::2], both[1::2]
@@ -111,7 +129,7 @@ def read(text: str, start: int, end: int, lexicon: Lexicon, times: Sequence[tupl
         marks = "".join(map(lexicon.__getitem__, pieces))[1::2]
     if lexicon.relates and ",d" in classes:
         classes = _RELATED.sub("r", classes)
-    return Reading(pieces, starts, settled(classes), marks)
+    return pieces, starts, classes, marks
 
 
 def _uncapitalised(classes: str, pieces: list[str], place: int, lexicon: Lexicon) -> str:
@@ -199,11 +217,10 @@ class _Joiner:
 
     def join(self) -> tuple[list[Clause], list[tuple[int, int]]]:
         for opener, start, end in self._chunks():
-            verb = _FINITE.search(self.classes, start, end)
-            if verb is None:
-                self._fragment(opener, start, end)
-            else:
+            if verb := _FINITE.search(self.classes, start, end):
                 self._clause(opener, start, verb.start(), end)
+            else:
+                self._fragment(opener, start, end)
         self._settle_waiting(len(self.clauses) - 1)
         return self.clauses, self.owners
 
@@ -253,20 +270,21 @@ class _Joiner:
         self.owners.append((start, last))
 
     def _clause(self, opener: str, start: int, verb: int, end: int) -> None:
-        joined = self.classes.rfind("c", start, verb)
-        if joined > start and opener[:1] == "," and not self.classes[joined + 1 : verb].strip("byx"):
+        joined = self.classes.rfind("c", start, verb) if opener[:1] == "," else -1
+        if joined > start and not self.classes[joined + 1 : verb].strip("byx"):
             self._fragment(opener, start, joined)  # "the producer of Roe, | the drink, and | launched it"
             opener, start = "c", joined + 1
         kind = opening(opener)
         subject = _ADVERBS.match(self.classes, start).end(), verb  # type: ignore[union-attr]  # it matches nothing, too
         first = subject[0] == verb
-        participial = first and not kind and self._participial(opener, verb)
+        either = self.classes[verb] in "ev"  # a participle is the only verb that may be none
+        participial = either and first and not kind and self._participial(opener, verb)
         if participial and self._begun() and "T" in self.classes[verb:end]:  # "the yard, founded in 1937, |"
             subject = self._inherited("")
             self._add(opener + "P", start, subject, start, end, -1, subject)
             return
         loose = participial or (first and (kind == "s" or kind == "S"))
-        if loose or self._inside(opener, start, verb):
+        if loose or (either and self._inside(opener, start, verb)):
             self._fragment(opener, start, end)
             return
         about, of = (0, 0), -1
@@ -343,8 +361,6 @@ class _Joiner:
             if opener == "-" and verb == start:  # "a film - made last year - shows": the film was made
                 return self.classes[verb + 1 : verb + 2] in ("T", "p")
             return not opener and bool(_MADE.match(self.classes, start))
-        if self.classes[verb] != "e":
-            return False
         if opener == "," and self.classes[start] in ("p", "g"):
             return True
         if not self.clauses and not _FINITE.search(self.classes, verb + 1):

@@ -19,6 +19,7 @@ from timeline.cast import noun_phrase
 from timeline.clauses import Clause, Reading, opening
 from timeline.language import split
 from timeline.lexicon import COMPARED, Nouns, plain
+from timeline.notation import trie
 from timeline.speech import content, reports, says_so
 
 _DATED_COPULA = re.compile("[byx]*C[byx]*[pS]?T+[.,]*$")
@@ -141,6 +142,5 @@ class Dating(Nouns):
 
 def _phrases(line: str) -> re.Pattern[str] | None:
     """A pattern for the phrases of a line of language data, longest first; the plain apostrophe stands for both."""
-    listed = sorted(split(line), key=lambda phrase: (-len(phrase), phrase))
-    escaped = (re.escape(phrase).replace("\\ ", r"\s+").replace("'", "['’]") for phrase in listed)
-    return re.compile(rf"(?:{'|'.join(escaped)})\b[,:]?\s+", re.IGNORECASE) if listed else None
+    phrases = trie(split(line))
+    return re.compile(rf"(?:{phrases})\b[,:]?\s+", re.IGNORECASE) if phrases else None

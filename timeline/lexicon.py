@@ -15,7 +15,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from timeline.language import split
@@ -37,9 +36,9 @@ _MARKS = {
 QUOTES = "\"“”„‘’«»`'"
 
 #: A word with its quotes and its inner points, or one mark; the space before it belongs to it, so that nothing is lost.
-#: The first line is the common case alone, for speed.
+#: The first line is the common cases alone, for speed.
 _TOKEN = re.compile(
-    r" [^\W\d_]+(?= )"
+    r" [a-z]+(?=[ ,;])| [^\W\d_]+(?=[ ,;])|,(?= )"
     r"|\s*(?:[\"“„‘«`']{0,4}+(?:(?:[^\W\d_]\.){2,}(?:-\w+)*"
     r"|[^\W_]\w*(?:[-.'’&/](?=\w)\w*|(?<=\d)[,:](?=\d)\w*)*(?:\.(?=\s*[\w,;:(])|-(?=\s\w))?)"
     r"|--+|\.\.+|``|''|_+|[^\w\s])[\"”’»']*+"
@@ -48,7 +47,7 @@ _TOKEN = re.compile(
 #: What the neighbours settle, in this order: one letter, a letter without which there is nothing to settle, what must
 #: stand beside it, and what it is then.
 _SETTLED = [
-    (letter, other, re.compile(letter + beside), settled)
+    (letter, other, re.compile(letter + beside, re.MULTILINE), settled)
     for letter, other, beside, settled in (
         ("h", "", r"(?=$|[.,;:pqcsStr])", "O"),  # "they saw her"
         ("S", "d", r"(?<=d.)", "p"),  # "such as"
@@ -87,7 +86,7 @@ _SETTLED = [
             "v",
         ),
         ("p", "", r"(?<=[veuw].)(?=[.]?$|[,;:]|pT)|p(?<=[Cveuw].)(?=[.]?$|[,;:])", "k"),  # "took over in May"
-        ("e", "", r"(?<![ort].)(?=[^,;:()\-srtScW]*[vamCR])", "u"),  # "the man accused of theft was ..."
+        ("e", "", r"(?<![ort].)(?=[^\n,;:()\-srtScW]*[vamCR])", "u"),  # "the man accused of theft was ..."
     )
 ]
 _VERB = re.compile("[vamCRe]")
@@ -95,7 +94,7 @@ _VERB = re.compile("[vamCRe]")
 _THIRD = re.compile("(?<=[nN])Z(?=[dhON0oqTS])")
 #: "what Roe foresees", and with only a noun phrase between it and where the clause begins: "Roe foresees a rise".
 _SURELY = re.compile("(?<=[or])Z|(?<=t)Z(?=[dhON0oq])")
-_BESIDE = re.compile(r"(?<![^,;:()\-srtScR])([dhN][dhnN0]*[byx]*)Z(?=[dhO])")
+_BESIDE = re.compile(r"(?<![^\n,;:()\-srtScR])([dhN][dhnN0]*[byx]*)Z(?=[dhO])")
 _LIKELY = re.compile("V(?<=[nNT0].)")
 _FINITE = re.compile("[vamCRe]")
 #: "the Newark, N.J., airport": commas within a name.
@@ -172,10 +171,18 @@ class Lexicon(dict[str, str]):
         return next((kind for end, kind in self.endings if word.endswith(end) and len(word) > len(end) + 1), "n")
 
 
-@lru_cache(maxsize=Lexicon.LARGEST)
-def plain(piece: str) -> str:
-    """A token without its space, quotes and points, as the language file has it."""
-    return fold(piece.strip().strip(QUOTES).rstrip("."))
+class _Plain(dict[str, str]):
+    """Tokens as the language file has them; filled as they are met."""
+
+    def __missing__(self, piece: str) -> str:
+        if len(self) > Lexicon.LARGEST:
+            self.clear()
+        word = self[piece] = fold(piece.strip().strip(QUOTES).rstrip("."))
+        return word
+
+
+#: A token without its space, quotes and points, as the language file has it.
+plain = _Plain().__getitem__
 
 
 def fold(word: str) -> str:
@@ -189,26 +196,29 @@ def tokens(text: str, start: int, end: int) -> list[str]:
 
 
 def settled(classes: str) -> str:
-    """The letters once each word has looked at its neighbours.
+    """The letters once each word has looked at its neighbours; of many sentences at once, each on a line of its own.
 
     >>> settled("dNNnV")  # "the Foreign Ministry plan": a noun, unless there is no other verb
     'dNNnv'
     """
     if "Z" in classes:
         classes = _BESIDE.sub(r"\1v", _SURELY.sub("v", classes))
-        if not _VERB.search(classes):
-            classes = _THIRD.sub("v", classes, count=1)
-        classes = classes.replace("Z", "n")
+        classes = _with_verbs(classes, "Z", _VERB, _THIRD)
     if ",N" in classes:
         classes = _PLACE.sub(r".\1.", classes)
     for letter, other, pattern, known in _SETTLED:
         if other in classes and (letter in classes or letter[0] == "["):
             classes = pattern.sub(known, classes)
-    if "V" in classes:
-        if not _FINITE.search(classes):
-            classes = _LIKELY.sub("v", classes, count=1)
-        classes = classes.replace("V", "n")
-    return classes
+    return _with_verbs(classes, "V", _FINITE, _LIKELY) if "V" in classes else classes
+
+
+def _with_verbs(classes: str, letter: str, verb: re.Pattern[str], likely: re.Pattern[str]) -> str:
+    """The letters where what may be a verb is none, but for the likeliest in a sentence that has no other."""
+    lines = [
+        likely.sub("v", line, count=1) if letter in line and not verb.search(line) else line
+        for line in classes.split("\n")
+    ]
+    return "\n".join(lines).replace(letter, "n")
 
 
 @dataclass(frozen=True, slots=True)

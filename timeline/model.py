@@ -109,7 +109,7 @@ class Timex:
         return share
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, init=False)
 class Event:
     """Something that happened: when, in a title, in the words of the text, and where these stand.
 
@@ -133,6 +133,40 @@ class Event:
     tags: tuple[str, ...] = ()
     note: str = ""
 
+    # By hand, because the one that is made for what is frozen takes twice the time, and a megabyte has ten thousand.
+    def __init__(
+        self,
+        *,
+        id: str,
+        when: TimeValue | None,
+        title: str,
+        text: str,
+        document: str,
+        start: int,
+        end: int,
+        timexes: tuple[Timex, ...] = (),
+        inferred: bool = False,
+        status: str = "happened",
+        steps: tuple[Step, ...] = (),
+        retold: tuple[Event, ...] = (),
+        tags: tuple[str, ...] = (),
+        note: str = "",
+    ) -> None:
+        _set_id(self, id)
+        _set_when(self, when)
+        _set_title(self, title)
+        _set_text(self, text)
+        _set_document(self, document)
+        _set_start(self, start)
+        _set_end(self, end)
+        _set_timexes(self, timexes)
+        _set_inferred(self, inferred)
+        _set_status(self, status)
+        _set_steps(self, steps)
+        _set_retold(self, retold)
+        _set_tags(self, tags)
+        _set_note(self, note)
+
     @property
     def sources(self) -> tuple[Event, ...]:
         """Every place that tells of it, this one first: each with its document, words, place and date."""
@@ -148,6 +182,11 @@ class Event:
         """The steps from the words, or from the context, to the date, one sentence each."""
         reasons: list[str] = import_module("timeline.explain").why_dated(self)
         return reasons
+
+
+_setters = [Event.__dict__[slot].__set__ for slot in Event.__slots__]
+_set_id, _set_when, _set_title, _set_text, _set_document, _set_start, _set_end = _setters[:7]
+_set_timexes, _set_inferred, _set_status, _set_steps, _set_retold, _set_tags, _set_note = _setters[7:]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,78 +11,54 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import blake2s
-from itertools import pairwise
-from typing import Any
+from itertools import compress, islice
+from typing import Any, NamedTuple
 
 from timeline.cast import Cast, CastRules
-from timeline.clauses import Reading, opening, read
+from timeline.clauses import Reading, opening, read_all
 from timeline.context import LEAD, Context
+from timeline.dating import Dating
 from timeline.language import Language, split
-from timeline.lexicon import PAIR, SOURCE, STATUS, Lexicon, plain
-from timeline.model import Document, Event, Timex
+from timeline.lexicon import SOURCE, Lexicon
+from timeline.model import Document, Event, Step, Timex
 from timeline.phrases import LONGEST
 from timeline.sentences import Sentence, SentenceRules, sentences
-from timeline.speech import says_so
+from timeline.status import StatusRules, foremost
 from timeline.titles import Titles
 from timeline.value import Reference, TimeValue
 
-#: What the words of a clause can make of it; where they disagree, the first of these holds.
-STATUSES = ("negated", "hypothetical", "planned", "reported")
+#: So many sentences are read at once.
+_BLOCK = 200
 
 #: "the figures | released |", "a treaty | signed in |".
 _REDUCED = re.compile("[nNu0]ep?$")
 
-#: A word between a determiner, a possessor or a preposition and a noun.
-_ATTRIBUTE = re.compile("(?<=[dhp])n(?=[nN])")
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Narration:
-    """What a language file says of sentences, clauses, titles and status, compiled once; all of it may be missing.
-
-    `status` holds the words that tell one, and pairs of words; `idle` the pairs whose words tell nothing ("not only").
-    """
+    """What a language file says of sentences, clauses, titles and status, compiled once; all of it may be missing."""
 
     sentence: SentenceRules = field(default_factory=SentenceRules)
     lexicon: Lexicon = field(default_factory=lambda: Lexicon({}, {}, {}))
     titles: Titles = field(default_factory=Titles)
     cast: CastRules = field(default_factory=CastRules)
-    status: Mapping[str, str] = field(default_factory=dict)
-    telling: frozenset[str] = frozenset()  # the single words that tell one
-    pairs: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # the last word, the first, the status
-    idle: frozenset[tuple[str, str]] = frozenset()
-    shifted: frozenset[str] = frozenset()  # what in speech that is reported stands for a plan
+    status: StatusRules = field(default_factory=StatusRules)
     present: frozenset[str] = frozenset()  # finite verbs that speak of now
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Narration:
         """The narration of a language file; the sections are sentence, clause, title and status."""
-        clause, table = data.get("clause", {}), data.get("status", {})
-
-        def said(name: str) -> str:
-            line: str = table.get(name, "")
-            return line
-
-        pairs: dict[str, dict[str, str]] = {}
-        status = {word: name for name in reversed(STATUSES) for word in split(said(name))}
-        for first, _, last in (word.partition(" ") for word in status if " " in word):
-            pairs.setdefault(last, {})[first] = status[f"{first} {last}"]
+        clause = data.get("clause", {})
         return cls(
             sentence=SentenceRules.from_data(data),
             lexicon=Lexicon.from_data(data),
             titles=Titles.from_data(data),
             cast=CastRules.from_data(data),
-            status=status,
-            telling=frozenset(word for word in status if " " not in word),
-            pairs=pairs,
-            idle=frozenset(
-                (first, last) for first, _, last in (pair.partition(" ") for pair in split(said("happened")))
-            ),
-            shifted=frozenset(split(said("shifted"))),
+            status=StatusRules.from_data(data),
             present=frozenset(split(clause.get("present", "") + "," + clause.get("either", "")))
             - frozenset(split(clause.get("unchanged", ""))),
         )
@@ -105,14 +81,18 @@ def narrate(
     """
     rules = language if isinstance(language, Narration) else narration(language)
     times = _wholes(timexes)
-    place = 0
     walk = list(sentences(document.text, rules.sentence, ((time.start, time.end) for time in times)))
     narrator = _Narrator(document, rules, Context(document, walk[:LEAD], times) if infer else None)
-    for number, sentence in enumerate(walk):
-        first = place
-        while place < len(times) and times[place].start < sentence.end:
-            place += 1
-        narrator.tell(sentence, times[first:place], walk[number + 1 : number + 2])
+    passages = _passages(document.text, walk, times, rules.titles.dating)
+    while block := list(islice(passages, _BLOCK)):
+        # Most sentences without a date are told unread.
+        told = [infer or bool(passage.dated) or passage.sentence.heading for passage in block]
+        readings = iter(read_all(document.text, map(_Passage.spans, compress(block, told)), rules.lexicon))
+        for passage, is_read in zip(block, told, strict=True):
+            if is_read:
+                narrator.tell(passage, next(readings))
+            else:
+                narrator.tell_plainly(passage)
     return narrator.events, narrator.undated
 
 
@@ -123,6 +103,38 @@ def _wholes(timexes: Sequence[Timex]) -> list[Timex]:
         whole = timex.part_of if timex.part_of is not None and timex.part_of.when is not None else timex
         wholes[whole.start, whole.end] = whole
     return sorted(wholes.values(), key=lambda timex: (timex.start, timex.end))
+
+
+class _Passage(NamedTuple):
+    """A sentence, where its news begins and where what it announces ends, its times and those that have a date."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    times: Sequence[Timex]
+    dated: Sequence[Timex]
+
+    def spans(self) -> tuple[int, int, list[tuple[int, int]]]:
+        """What is to be read: the sentence, and in it the times that have a date."""
+        return self.start, self.end, [(time.start, time.end) for time in self.dated]
+
+
+def _passages(text: str, walk: Sequence[Sentence], times: Sequence[Timex], dating: Dating) -> Iterator[_Passage]:
+    """The sentences with their times; what one announces with a colon is in the following one."""
+    place = 0
+    for number, sentence in enumerate(walk):
+        first = place
+        while place < len(times) and times[place].start < sentence.end:
+            place += 1
+        start = dating.body(text, sentence.start, sentence.end)
+        end = walk[number + 1].end if text[sentence.end - 1] == ":" and number + 1 < len(walk) else sentence.end
+        if first == place:
+            yield _Passage(sentence, start, end, (), ())
+            continue
+        dated = [time for time in times[first:place] if time.when is not None]
+        if dated and dated[0].start < start:
+            start = sentence.start
+        yield _Passage(sentence, start, end, times[first:place], dated)
 
 
 class _Telling:
@@ -146,58 +158,41 @@ class _Narrator:
         self.undated: list[Event] = []
         self.cast = Cast(rules.cast, document.text, rules.lexicon)
         self.given: dict[str, int] = {}
+        self.grounds: dict[tuple[str, TimeValue | None], tuple[Step, ...]] = {}
         # What begins at the end of the document's own date, or later, is to come.
         self.today = TimeValue(document.reference_date).end if document.reference_date else None
 
-    def tell(self, sentence: Sentence, times: Sequence[Timex], following: Sequence[Sentence] = ()) -> None:
-        """The events of one sentence; what it announces with a colon is in the following one."""
-        start = self.rules.titles.dating.body(self.document.text, sentence.start, sentence.end)
-        dated = [time for time in times if time.when is not None] if times else []
-        if not dated and self.context is None and not sentence.heading:
-            self.cast.hear((start, sentence.end))
-            self._plain(sentence, start, times)
-            return
-        if dated and dated[0].start < start:
-            start = sentence.start
-        spans = [(time.start, time.end) for time in dated]
-        end = following[0].end if following and self.document.text[sentence.end - 1] == ":" else sentence.end
-        reading = read(self.document.text, start, end, self.rules.lexicon, spans)
+    def tell(self, passage: _Passage, reading: Reading) -> None:
+        """The events of one sentence."""
         self.cast.hear(reading)
-        tellings = self._tellings(reading, dated) if dated else []
+        tellings = self._tellings(reading, passage.dated) if passage.dated else []
         if tellings:
-            self._dated(sentence, reading, times, tellings)
-        elif reading.clauses or not sentence.heading:
-            self._undated(sentence, reading, times)
+            self._dated(passage.sentence, reading, passage.times, tellings)
+        elif reading.clauses or not passage.sentence.heading:
+            self._undated(passage.sentence, reading, passage.times)
 
-    def _plain(self, sentence: Sentence, start: int, times: Sequence[Timex]) -> None:
-        """Tell a sentence without a date in its own words, unread: most of them are never asked about."""
-        text = self.document.text[start : sentence.end]
-        if "\n" in text:
-            text = " ".join(text.split())
-        said = text.split()
+    def tell_plainly(self, passage: _Passage) -> None:
+        """The event of a sentence without a date in its own words, unread: most of them are never asked about."""
+        document, sentence = self.document, passage.sentence
+        self.cast.hear((passage.start, sentence.end))
+        text = document.text[sentence.start : sentence.end]
+        told = text if passage.start == sentence.start else document.text[passage.start : sentence.end]
+        if "\n" in told:
+            told = " ".join(told.split())
+        said = told.split()
         said[0] = said[0].lower()
-        found = self._told(said)
-        status = next((one for one in STATUSES if one in found), "happened") if found else "happened"
-        title = self.rules.titles.phrases.plain(text)
-        self.undated.append(self._event(sentence, None, title, tuple(times), status))
-
-    def _told(self, said: list[str]) -> set[str]:
-        """The statuses that words and pairs of words speak of."""
-        rules = self.rules
-        telling = rules.telling.intersection(said)
-        if telling and rules.idle:
-            for place, pair in enumerate(pairwise(said)):
-                if pair in rules.idle:
-                    said[place] = said[place + 1] = ""
-            telling = rules.telling.intersection(said)
-        found = {rules.status[word] for word in telling}
-        for last, firsts in rules.pairs.items():
-            place = 0
-            for _ in range(said.count(last)):
-                place = said.index(last, place) + 1
-                if place > 1 and said[place - 2] in firsts:
-                    found.add(firsts[said[place - 2]])
-        return found
+        event = Event(
+            id=self._id(text, ""),
+            when=None,
+            title=self.rules.titles.phrases.plain(told),
+            text=text,
+            document=document.id,
+            start=sentence.start,
+            end=sentence.end,
+            timexes=tuple(passage.times),
+            status=foremost(self.rules.status.told(said)),
+        )
+        self.undated.append(event)
 
     def _tellings(self, reading: Reading, dated: Sequence[Timex]) -> list[_Telling]:
         """The time expressions by the clause they date, in the order of the text."""
@@ -216,13 +211,14 @@ class _Narrator:
             telling = tellings.setdefault(span or clause, _Telling(clause, span))
             telling.times.append((time, tokens))
         for telling in tellings.values():
-            telling.times.sort(key=lambda pair: _vagueness(pair[0], pair[1], reading))
+            if len(telling.times) > 1:
+                telling.times.sort(key=lambda pair: _vagueness(pair[0], pair[1], reading))
         return list(tellings.values())
 
     def _dated(self, sentence: Sentence, reading: Reading, times: Sequence[Timex], tellings: list[_Telling]) -> None:
         titles = self.rules.titles
         taken = {id(time) for telling in tellings for time, _ in telling.times}
-        bare = [time for time in times if id(time) not in taken]
+        bare = [time for time in times if id(time) not in taken] if len(taken) < len(times) else []
         for number, telling in enumerate(tellings):
             governing = telling.times[0][0]
             title = self._title(sentence, reading, telling.clause, telling.span)
@@ -297,39 +293,13 @@ class _Narrator:
 
     def _status(self, reading: Reading, telling: _Telling, governing: Timex | None) -> str:
         """What became of it: from the words of the clause, from the date, and from who says so."""
-        start, end = telling.span or (0, len(reading.pieces))
-        found = set()
-        if telling.span is None and telling.clause >= 0:
-            clause = reading.clauses[telling.clause]
-            start, end = clause.start, clause.end
-            later = reading.clauses[telling.clause + 1 :] if "R" in reading.classes[end:] else ()
-            sources = (token for token, mark in enumerate(reading.marks) if mark == SOURCE)
-            if (
-                clause.of >= 0
-                or any(says_so(reading, other) for other in later)
-                or any(reading.clause_at(token) in (-1, telling.clause) for token in sources)
-            ):
-                found.add("reported")
-        marks = reading.marks[start:end]
-        if STATUS in marks or PAIR in marks:
-            found.update(self._said(reading, start, end, "reported" in found))
+        found = self.rules.status.spoken(reading, telling.clause, telling.span)
         if governing is not None and governing.when is not None:
             future = isinstance(governing.value, Reference) and governing.value.timex3 == "FUTURE_REF"
             begin = governing.when.start
             if future or (begin is not None and self.today is not None and begin >= self.today):
                 found.add("planned")
-        return next((status for status in STATUSES if status in found), "happened") if found else "happened"
-
-    def _said(self, reading: Reading, start: int, end: int, reported: bool) -> set[str]:
-        """The statuses that words and pairs of words speak of; in speech that is reported, "would" was "will"."""
-        # "May" is no modal; and an attribute says nothing of the clause: "the planned move was stopped".
-        letters = _ATTRIBUTE.sub(" ", reading.classes[start:end])
-        words_said = zip(reading.pieces[start:end], letters, strict=True)
-        said = [plain(piece) if letter not in "NT " else "" for piece, letter in words_said]
-        found = self._told(said)
-        if reported and found & {"hypothetical"} and not self.rules.shifted.isdisjoint(said):
-            found = found - {"hypothetical"} | {"planned"}
-        return found
+        return foremost(found)
 
     def _event(
         self,
@@ -342,7 +312,8 @@ class _Narrator:
     ) -> Event:
         text = self.document.text[sentence.start : sentence.end]
         inferred = when is not None and bool(ground)
-        said = "" if when is None or inferred else next(time.text for time in timexes if time.when == when)
+        own = (time.text for time in timexes if time.when is when or time.when == when)
+        said = "" if when is None or inferred else next(own)
         return Event(
             id=self._id(text, said),
             when=when,
@@ -354,8 +325,15 @@ class _Narrator:
             timexes=timexes,
             inferred=inferred,
             status=status,
-            steps=(("context", ground, str(when)),) if inferred else (),
+            steps=self._grounds(ground, when) if inferred else (),
         )
+
+    def _grounds(self, ground: str, when: TimeValue | None) -> tuple[Step, ...]:
+        """Where an inferred date comes from, which many sentences have in common."""
+        steps = self.grounds.get((ground, when))
+        if steps is None:
+            steps = self.grounds[ground, when] = (("context", ground, str(when)),)
+        return steps
 
     def _id(self, text: str, said: str) -> str:
         """Ten characters from the document's name, the sentence, and the words in it that give the date: edits

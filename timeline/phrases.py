@@ -16,8 +16,8 @@ from timeline.language import split
 from timeline.lexicon import KINDS, SOURCE, Nouns, fold, plain
 
 LONGEST = 90
-#: Neighbouring time expressions go together: "on Tuesday, at noon", "from May to June".
-_TIMES = re.compile("T+(?:,?[pceq-]{0,2}d?T+)*")
+#: An adverb that only joins, or a time; neighbouring ones go together: "on Tuesday, at noon", "from May to June".
+_LEFT_OUT = re.compile("y|T+(?:,?[pceq-]{0,2}d?T+)*")
 #: Letters that a title cannot end with; those before which it may be cut, and the best of these.
 _LOOSE = frozenset("pqdhcsrStyCWamx,.:;-(&")
 _JOINTS, _STRONG = frozenset("pqtsSrcgWk,;:-"), frozenset("tsSrW,;:-")
@@ -29,8 +29,8 @@ _QUALIFIED = re.compile("pd?[b]n$")
 
 VERBS = re.compile("[amCBbyxuvweRk]+")
 _COMMAS = re.compile(r"\s*,(?:\s*,)+")
-_GAP = re.compile(r"\s+(?=[,.;:!?])")
-QUOTING = frozenset("\"“”„«»`'()")
+_GAPS = tuple(f" {mark}" for mark in ",.;:!?")
+_QUOTING = re.compile("[\"“”„«»`'()]")
 _GERMAN = "„"  # it closes with the mark that opens elsewhere
 _PAIRS = (("“", "”"), ("``", "''"), ("(", ")"), ("«", "»"), ("„", "“"))
 EDGES = " \t\n,;:.-–—…_*•|>"
@@ -53,12 +53,15 @@ def with_object(phrase: Phrase, thing: list[str], beside: str) -> Phrase:
 
 
 def tidy(text: str) -> str:
-    """One space between words, no doubled commas, no marks at the edges, no quote or bracket without its partner."""
+    """One space between words and none before a mark, no doubled commas, no marks at the edges, no quote or bracket
+    without its partner."""
     text = " ".join(text.split())
-    if "," in text:
+    if text.count(",") > 1:
         text = _COMMAS.sub(",", text)
-    text = _GAP.sub("", text).strip(EDGES)
-    if QUOTING.isdisjoint(text):
+    for gap in _GAPS:
+        text = text.replace(gap, gap[1])
+    text = text.strip(EDGES)
+    if not _QUOTING.search(text):
         return text
     for first, last in _PAIRS:
         if text.count(first) != text.count(last) and (first not in _GERMAN or first in text):
@@ -124,11 +127,12 @@ class Phrases(Nouns):
             while (before := text.rfind(" ", 0, end)) > 0 and text[before + 1 : end] in self.loose:
                 end = before
             text = text[: end if end > 0 else LONGEST]
-        text = text.strip(EDGES) if QUOTING.isdisjoint(text) else tidy(text)
-        return capitalised(text)
+        return capitalised(tidy(text) if _QUOTING.search(text) else text.strip(EDGES))
 
     def elides(self, piece: str) -> bool:
         """Does an article stand in the word itself: "l'armée"?"""
+        if "'" not in piece and "’" not in piece:
+            return False
         article, mark, _ = fold(piece.strip()).partition("'")
         return bool(mark) and article + mark in self.articles
 
@@ -138,16 +142,20 @@ class Phrases(Nouns):
         pieces, letters = reading.pieces[start:end], reading.classes[start:end]
         if "T" not in letters and "y" not in letters and SOURCE not in reading.marks[start:end]:
             return pieces, letters
-        left_out = {number for number, letter in enumerate(letters, start) if letter == "y"}
-        for match in _TIMES.finditer(reading.classes, start, end):
-            first, last = self._time_with_preposition(reading, match, start, end)
-            left_out.update(range(first, last))
-            if first - 1 > start and reading.classes[first - 1] == reading.classes[last : last + 1] == ",":
-                left_out.update((first - 1, last))  # "may, | before May, | sell"
         source = reading.marks.find(SOURCE, start + 1, end)
         stop = end if source < 0 else source
-        kept = [number for number in range(start, stop) if number not in left_out]
-        return [reading.pieces[number] for number in kept], "".join([reading.classes[number] for number in kept])
+        kept, text, place = [], [], start
+        for match in _LEFT_OUT.finditer(reading.classes, start, end):
+            first, last = match.span()
+            if reading.classes[first] == "T":
+                first, last = self._time_with_preposition(reading, match, start, end)
+                if first - 1 > start and reading.classes[first - 1] == reading.classes[last : last + 1] == ",":
+                    first, last = first - 1, last + 1  # "may, | before May, | sell"
+            if first > place:
+                kept += reading.pieces[place : min(first, stop)]
+                text.append(reading.classes[place : min(first, stop)])
+            place = max(place, last)
+        return kept + reading.pieces[place:stop], "".join(text) + reading.classes[place:stop]
 
     def _time_with_preposition(self, reading: Reading, match: re.Match[str], start: int, end: int) -> tuple[int, int]:
         """The tokens to leave out: "in May" whole, of "the May talks" and "after Monday's talks" the time alone."""
@@ -163,7 +171,9 @@ class Phrases(Nouns):
         attribute = plain(reading.pieces[last - 1]) in self.attributes or "-" in reading.pieces[last - 1]
         if following in ("n", "N", "e", "0") and attribute:  # "recent | talks", "third-quarter | income"
             return first, last
-        if phrase := _QUALIFIED.search(classes, start, first):  # "for the seasonally slow | third quarter"
+        if before == "n" and (
+            phrase := _QUALIFIED.search(classes, start, first)
+        ):  # "for the seasonally slow | third quarter"
             return phrase.start(), last
         stop = max(start, first - 3)
         while first > stop and (

@@ -23,7 +23,7 @@ WRAPPED = 45
 _END = re.compile(
     r"[.!?…।॥۔؟。！？｡\n](?:(?<!\n)[.!?…।॥۔؟。！？｡]*[)\]\"'”’»」』]*)?(?:\s++(?![a-z][^A-Z])|\n\s*|(?<=[。！？｡」』\n]))"
 )
-_FULL_WIDTH = re.compile(r"[。！？｡]")
+_FULL_WIDTH = frozenset("。！？｡")
 _BLANK_LINE = re.compile(r"\n[ \t\r\f\v]*\n")
 _BULLET = re.compile(r"[-*•‣◦▪–—|>#]\s|\(?\w{1,3}[.)]\s")
 _TERMINAL = frozenset('.!?…:"”»。！？')
@@ -77,20 +77,20 @@ def sentences(text: str, rules: SentenceRules, keep: Iterable[tuple[int, int]] =
     start, paragraph, opens = len(text) - len(text.lstrip()), 0, True
     wrapped = _wrapped(text)
     for match in _END.finditer(text, start):
-        entry = "\n" in match[0] and _begins(match.end(), begins) and _begins(start, begins)
+        gap, following = match[0], match.end()
+        breaks = "\n" in gap
+        entry = breaks and _begins(following, begins) and _begins(start, begins)
         if not entry and not _ends(text, start, match, rules, wrapped):
             continue
-        gap, following = match[0], match.end()
         cut = match.start() + len(gap.rstrip())
         while kept is not None and kept[1] <= cut:
             kept = next(spans, None)
         if kept is not None and kept[0] < cut < kept[1]:
             continue
-        breaks = "\n" in gap
         heading = opens and breaks and gap[0] == "\n"
         if heading or cut - start > LONGEST:
             yield from _pieces(text, start, cut, paragraph, heading)
-        elif start < cut and _LETTER.search(text, start, cut):
+        elif start < cut and (text[start].isalnum() or _LETTER.search(text, start, cut)):
             yield Sentence(start, cut, paragraph, False)
         start, opens = following, breaks
         paragraph += breaks
@@ -133,7 +133,7 @@ def _ends(text: str, start: int, match: re.Match[str], rules: SentenceRules, wra
         line = max(start, text.rfind("\n", start, match.start()) + 1)
         short = not wrapped or match.start() - line < WRAPPED
         return not lower and (short or bool(_BULLET.match(text, following)))
-    if _FULL_WIDTH.match(gap):
+    if gap[0] in _FULL_WIDTH:
         return True
     if not gap[-1].isspace() or lower:
         return False
@@ -147,7 +147,8 @@ def _stops(text: str, start: int, point: int, following: int, rules: SentenceRul
     if word in rules.abbreviations:
         return False
     initial = len(word) == 1 and word.isalpha() and text[point - 1].isupper()
-    if not (initial or word in rules.endings or (rules.ordinals and word.isdigit()) or _DOTTED.fullmatch(word)):
+    dotted = "." in word and _DOTTED.fullmatch(word)
+    if not (initial or dotted or word in rules.endings or (rules.ordinals and word.isdigit())):
         return True
     after = _WORD.match(text, following)
     return after is not None and after[1].lower() in rules.starters

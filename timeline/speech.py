@@ -54,8 +54,10 @@ def dated_speech(reading: Reading, number: int) -> bool:
 
 def content(reading: Reading, number: int) -> int:
     """The clause that is what this clause of saying says, or -1."""
-    clauses = range(number + 1, min(number + 4, len(reading.clauses)))
-    return next((other for other in clauses if reading.clauses[other].of == number), -1)
+    for other, clause in enumerate(reading.clauses[number + 1 : number + 4], number + 1):
+        if clause.of == number:
+            return other
+    return -1
 
 
 def reports(reading: Reading, clause: Clause) -> bool:

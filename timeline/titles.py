@@ -108,37 +108,36 @@ class Titles:
             if thing and clause.about[0] == 0 and reading.classes[0] in "dh":  # no longer the first word of all
                 thing = [thing[0].lower(), *thing[1:]]
             predicate = with_object(predicate, thing, beside)
-        if len(subject) > LONGEST // 2 and len(subject) + sum(map(len, predicate[0])) > LONGEST:
-            whole = self.phrases.finished("", self.phrases.phrase(reading, *clause.subject))
-            head = self.phrases.finished("", self.phrases.phrase(reading, *noun_phrase(reading, *clause.subject)))
-            comma = reading.classes.find(",", *clause.subject)
-            if comma > 0 and "c" in reading.classes[comma : clause.subject[1]] and self.others:  # of a list the first
-                member = self.phrases.finished("", self.phrases.phrase(reading, clause.subject[0], comma))
-                head = f"{member} {self.others}" if len(head) > LONGEST // 2 or head in member else head
-            subject = (whole if len(whole) <= LONGEST // 2 else head) or subject
-        first = reading.pieces[slice(*clause.subject)][:1]
-        own = any(plain(piece) in self.speaker or plain(piece) in cast.rules.pronouns for piece in first)
-        ours = any(plain(piece) in self.speaker for piece in first)
-        if not speaker and ((own and quoted(reading, number)) or dated_speech(reading, number) or ours):
+        subject = self._brief(reading, clause, subject, predicate)
+        first = plain(reading.pieces[clause.subject[0]]) if clause.subject[0] < clause.subject[1] else ""
+        own = first in self.speaker
+        pronoun = own or first in cast.rules.pronouns
+        if not speaker and (own or (pronoun and quoted(reading, number)) or dated_speech(reading, number)):
             speaker = self._spoken(reading, number, cast)
-        if first and plain(first[0]) in self.existential:
+        if first in self.existential:
             subject, predicate = self._there(predicate)
         if speaker:
-            said = subject.lstrip()
-            if said.startswith(speaker[:-2]):  # "Roe: | it would close the mill", and not Roe again
-                said = reading.words(*clause.subject)
-            named = speaker + capitalised(said)
-            verbs = VERBS.match(predicate[1])
-            fits = len(named) + sum(map(len, predicate[0][: verbs.end() + 1 if verbs else 1])) <= LONGEST
-            subject = named if fits else subject
+            subject = _behind(speaker, reading, clause, subject, predicate)
         if self._content(reading, number) and self._too_long(reading, number, subject, predicate):
             return self.title(reading, number + 1, None, cast)
         return self.phrases.finished(subject, predicate)
 
+    def _brief(self, reading: Reading, clause: Clause, subject: str, predicate: Phrase) -> str:
+        """The subject, or less of it where it is long and its predicate finds no room."""
+        if len(subject) <= LONGEST // 2 or len(subject) + sum(map(len, predicate[0])) <= LONGEST:
+            return subject
+        whole = self.phrases.finished("", self.phrases.phrase(reading, *clause.subject))
+        head = self.phrases.finished("", self.phrases.phrase(reading, *noun_phrase(reading, *clause.subject)))
+        comma = reading.classes.find(",", *clause.subject)
+        if comma > 0 and "c" in reading.classes[comma : clause.subject[1]] and self.others:  # of a list the first
+            member = self.phrases.finished("", self.phrases.phrase(reading, clause.subject[0], comma))
+            head = f"{member} {self.others}" if len(head) > LONGEST // 2 or head in member else head
+        return (whole if len(whole) <= LONGEST // 2 else head) or subject
+
     def _says(self, reading: Reading, number: int) -> int:
         """Where what is said begins, after a verb that only says so and the time, or 0."""
         clause = reading.clauses[number]
-        group = _SAID.match(reading.classes, clause.verb, clause.end)
+        group = _SAID.match(reading.classes, clause.verb, clause.end) if reports(reading, clause) else None
         if group is None:
             return 0
         quotes_next = bool(QUOTES.match("".join(reading.pieces[clause.end + 1 : clause.end + 2]).strip()))
@@ -255,10 +254,13 @@ class Titles:
         elif letters[first : first + 1] in ("s", "S"):  # "as | hundreds of men were killed"
             first += 1
         letter = letters[first : first + 1]
-        if not letter or letters[first:].strip(",.") == "d" or plain(pieces[first]) in self.phrases.sources:
+        if not letter or (letter == "d" and letters[first:].strip(",.") == "d"):
             return ""
-        spoken = letter == "o" and cast.rules.pronouns.get(plain(pieces[first])) and quoted(reading, number)
-        if letter in "oOh" and not spoken and (name := cast.name(plain(pieces[first]), number)):
+        word = plain(pieces[first])
+        if word in self.phrases.sources:
+            return ""
+        spoken = letter == "o" and cast.rules.pronouns.get(word) and quoted(reading, number)
+        if letter in "oOh" and not spoken and (name := cast.name(word, number)):
             pieces = pieces[first + 1 :]
             return self._owned(name, pieces) if letter == "h" else name + "".join(pieces)
         if clause.opener[-1:] == "W":
@@ -298,9 +300,20 @@ class Titles:
         return named
 
 
+def _behind(speaker: str, reading: Reading, clause: Clause, subject: str, predicate: Phrase) -> str:
+    """The subject of what is said behind the name of who says it, where there is room."""
+    said = subject.lstrip()
+    if said.startswith(speaker[:-2]):  # "Roe: | it would close the mill", and not Roe again
+        said = reading.words(*clause.subject)
+    named = speaker + capitalised(said)
+    verbs = VERBS.match(predicate[1])
+    fits = len(named) + sum(map(len, predicate[0][: verbs.end() + 1 if verbs else 1])) <= LONGEST
+    return named if fits else subject
+
+
 def _asks(reading: Reading, number: int) -> bool:
     """Does a relative clause follow the verb and no noun, so that it is what was asked, decided or known?"""
-    if reading.clauses[number + 1 : number + 2] and reading.clauses[number + 1].opener in ("r", "W"):
+    if reading.clauses[number + 1].opener in ("r", "W"):
         before = reading.classes[reading.clauses[number].verb : reading.clauses[number].end].rstrip("Tby")
         return before[-1:] in tuple("vuwRk")
     return False
@@ -308,22 +321,25 @@ def _asks(reading: Reading, number: int) -> bool:
 
 def _extent(reading: Reading, number: int) -> int:
     """Where the predicate of a clause ends: with what was said, and with the list it breaks off in."""
-    clauses = reading.clauses
-    end = clauses[number].end
-    if (number + 1 < len(clauses) and clauses[number + 1].of == number) or _asks(reading, number):
-        end = clauses[number + 1].end
-    elif _SAID.fullmatch(reading.classes, clauses[number].verb, end) and clauses[number + 1 : number + 2]:
-        end = clauses[number + 1].end if clauses[number + 1].opener == "," else end  # "said, “…”"
-    elif said := _THAT.match(reading.classes, end):  # "required that they be paid": what follows has no verb of its own
+    clauses, classes = reading.clauses, reading.classes
+    clause = clauses[number]
+    following = clauses[number + 1] if number + 1 < len(clauses) else None
+    end = clause.end
+    if following and (following.of == number or _asks(reading, number)):
+        end = following.end
+    elif following and _SAID.fullmatch(classes, clause.verb, end):
+        end = following.end if following.opener == "," else end  # "said, “…”"
+    elif said := _THAT.match(classes, end):  # "required that they be paid": what follows has no verb of its own
         end = said.end()
-    if interrupted := _INTERRUPTED.match(reading.classes, clauses[number].verb):  # "will, in turn, | bring"
-        end = max(end, interrupted.end())
-    if trailing := _TRAILING.search(reading.classes, clauses[number].verb, end):
-        end = trailing.start() if reading.classes[end : end + 1] == "S" else end  # "won, | five days | after losing"
-    if reading.classes[end - 2 : end] in ("dn", "hn") and (serial := _SERIAL.match(reading.classes, end)):
-        end = serial.end()  # "his small, | friendly shop"
-    listed = _LIST.match(reading.classes, end)
+    if "," in classes:
+        if interrupted := _INTERRUPTED.match(classes, clause.verb):  # "will, in turn, | bring"
+            end = max(end, interrupted.end())
+        if classes[end : end + 1] == "S" and (trailing := _TRAILING.search(classes, clause.verb, end)):
+            end = trailing.start()  # "won, | five days | after losing"
+        if classes[end - 2 : end] in ("dn", "hn") and (serial := _SERIAL.match(classes, end)):
+            end = serial.end()  # "his small, | friendly shop"
+    listed = _LIST.match(classes, end) if classes[end : end + 1] in (",", "c") else None
     for stop in (listed.end(), listed.end("listed")) if listed else ():
-        if sum(map(len, reading.pieces[clauses[number].subject[0] : stop])) <= LONGEST:
+        if sum(map(len, reading.pieces[clause.subject[0] : stop])) <= LONGEST:
             return stop
     return end

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from timeline.arrange.gaps import gaps
 from timeline.arrange.merge import merge
 from timeline.model import Document, Event, Problem, Timeline
+from timeline.value import TimeValue
 
 
 def arrange(
@@ -22,7 +24,6 @@ def arrange(
     What is told twice is one event; dates that differ for it, and stretches of silence, are problems. `languages` has
     the language that each document was read in, by its id; where it has none, that is found out.
 
-    >>> from timeline.value import TimeValue
     >>> def event(when, start):
     ...     return Event(id=when, when=TimeValue(when), title=when, text="", document="d", start=start, end=start)
     >>> events = [event("1940-01", 0), event("1940", 9), event("1939", 5)]
@@ -35,23 +36,30 @@ def arrange(
     def place(event: Event) -> tuple[int, str, int, int]:
         return number.get(event.document, len(number)), event.document, event.start, event.end
 
-    told, untold, conflicts = merge(sorted(events, key=place), sorted(undated, key=place), listed, languages or {})
-    # Few dates, many events: the dates are put in order once, and events by the number of theirs and by the text.
-    dates = sorted({event.when for event in told if event.when is not None})
-    order = {date: number for number, date in enumerate(dates)}
-    dated = sorted(told, key=lambda event: (order.get(event.when, -1), place(event)))  # type: ignore[arg-type]
+    # What was merged before comes apart and is merged anew, so that nothing depends on what came first.
+    tellings = [telling for event in chain(events, undated) for telling in _apart(event)]
+    told, conflicts = merge(sorted(tellings, key=place), listed, languages or {})
+    # Few dates, many events: the dates are put in order once, and the events of each are in that of the text.
+    of: dict[TimeValue, list[Event]] = {}
+    for event in told:
+        if event.when is not None:
+            of.setdefault(event.when, []).append(event)
+    dated = [event for when in sorted(of) for event in of[when]]
     return Timeline(
         events=tuple(dated),
-        undated=tuple(sorted(untold, key=place)),
+        undated=tuple(event for event in told if event.when is None),
         problems=(*problems, *conflicts, *gaps(dated)),
         documents=listed,
     )
 
 
+def _apart(event: Event) -> tuple[Event, ...]:
+    return (replace(event, retold=()), *event.retold) if event.retold else (event,)
+
+
 def join(one: Timeline, other: Timeline) -> Timeline:
     """Two timelines in one: the same document once, another with the same name under a name of its own.
 
-    >>> from timeline.value import TimeValue
     >>> first, second = Document(id="text", text="1940."), Document(id="text", text="1939.")
     >>> def told(document, when):
     ...     event = Event(id="e", when=TimeValue(when), title="It rained", text=when, document="text", start=0, end=4)
@@ -72,7 +80,7 @@ def join(one: Timeline, other: Timeline) -> Timeline:
 
 
 def _tellings(events: Iterable[Event]) -> list[Event]:
-    return [replace(telling, retold=()) for event in events for telling in event.sources]
+    return [telling for event in events for telling in _apart(event)]
 
 
 def _once(events: Iterable[Event]) -> list[Event]:

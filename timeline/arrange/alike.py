@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from itertools import chain
 from math import inf
 
 from timeline.arrange.told import DAY, MONTH, Told
-from timeline.model import Document
+from timeline.arrange.words import tokens
+from timeline.model import Document, Event
 
 #: The share of their weight that two titles must have in common: where the days are the same, where the dates overlap,
 #: and where one is missing, comes from the context, or differs.
@@ -21,10 +24,17 @@ MANY, SOME, FEW = 4, 3, 2
 
 
 class Likeness:
-    """Compares tellings, given what each word weighs, the words that are no names, and the documents."""
+    """Compares two of these tellings, given what each word that several have weighs, and the documents."""
 
-    def __init__(self, weights: Mapping[str, int], plain: Collection[str], documents: Mapping[str, Document]) -> None:
-        self.weights, self.plain, self.documents = weights, plain, documents
+    def __init__(
+        self, tellings: Sequence[Event], weights: Mapping[str, int], documents: Mapping[str, Document]
+    ) -> None:
+        self.tellings, self.weights, self.documents = tellings, weights, documents
+
+    @cached_property
+    def plain(self) -> frozenset[str]:
+        """The words of all titles: what is among them in small letters is no name."""
+        return frozenset(chain.from_iterable(tokens(event.title) for event in self.tellings))
 
     def __call__(self, one: Told, other: Told, both: frozenset[str]) -> float:
         """How alike two tellings are that share these words; 0 where they are two events."""
@@ -79,22 +89,20 @@ class Likeness:
         """
         brief, full = (one, other) if len(one.stems) <= len(other.stems) else (other, one)
         apart, length = one.apart(other), max(one.length, other.length)
-        named = brief.knows(both, self.plain)
         if not (one.dated and other.dated):
             same = one.event.document == other.event.document and apart <= NEARLY
-            return same and full.dated and named and len(both) >= SOME
+            return same and full.dated and len(both) >= SOME and brief.knows(both, self.plain)
         if one.open or other.open:
             return False
-        if apart > 0:
-            if apart > NEAR * length or both.isdisjoint(one.tongue.once) or one.vague or other.vague:
-                return False
-        elif (one.first, one.last) != (other.first, other.last):
-            if length > MONTH or not named:
-                return False
-        elif length > DAY and len(both) < SOME and not named:
+        if apart > 0 and (apart > NEAR * length or both.isdisjoint(one.tongue.once) or one.vague or other.vague):
             return False
-        if named:
+        exact = (one.first, one.last) == (other.first, other.last)
+        if apart == 0 and not exact and length > MONTH:
+            return False
+        if brief.knows(both, self.plain):
             return True
+        if apart == 0 and (not exact or (length > DAY and len(both) < SOME)):
+            return False
         text = self.documents[brief.event.document].text if brief.event.document in self.documents else brief.event.text
         unknown = full.names(self.plain) - brief.stems
         return all(word in text for word in full.raw if word[0].isalpha() and full.tongue[word] in unknown)

@@ -9,7 +9,7 @@ from itertools import chain
 from math import inf
 
 from timeline.arrange.told import bounds, closed
-from timeline.arrange.words import stems_for, tokens
+from timeline.arrange.words import stems_for
 from timeline.model import STATUSES, Event, Timeline
 from timeline.moment import Unit
 from timeline.read.dates import reference
@@ -90,12 +90,10 @@ def value_of(given: Date) -> TimeValue:
 def _about(timeline: Timeline, about: str) -> Keep:
     """Whether an event has all these words, by their stems, in its title or in the sentences that tell it."""
     tongues = {document.id: stems_for(document) for document in timeline.documents}
-    words = tokens(about)
 
     def has(event: Event) -> bool:
         tongue = tongues.get(event.document) or stems_for(None)
-        wanted = {tongue[word] for word in words} - {""}
-        texts = chain([event.title], (source.text for source in event.sources))
-        return wanted <= {tongue[word] for text in texts for word in tokens(text)}
+        texts = (event.title, *(source.text for source in event.sources))
+        return tongue.said(about).issubset(chain.from_iterable(map(tongue.said, texts)))
 
     return has

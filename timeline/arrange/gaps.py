@@ -32,7 +32,10 @@ def gaps(events: Iterable[Event]) -> list[Problem]:
     >>> [problem.message for problem in gaps(told)]
     ['nothing is told of 1913-06-01 to 1980-04-30']
     """
-    spans = sorted(closed(event) for event in events if event.when is not None)
+    dated = [event for event in events if event.when is not None]
+    if len(dated) <= FEWEST:
+        return []
+    spans = sorted(map(closed, dated))
     pauses: list[tuple[float, float]] = []
     reached = -inf
     for first, last in spans:

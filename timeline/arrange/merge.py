@@ -22,8 +22,8 @@ from types import MappingProxyType
 
 from timeline.arrange.alike import FEW, MANY, NEAR, NO_DATE, OVERLAP, SOME, VAGUELY, Likeness
 from timeline.arrange.recall import recalled
-from timeline.arrange.told import Told
-from timeline.arrange.words import stems_for, stems_of
+from timeline.arrange.told import Told, dated
+from timeline.arrange.words import Stems, stems_for, stems_of
 from timeline.model import Document, Event, Problem
 
 #: As if so many more events had been told: two events alone do not make what they share common.
@@ -35,81 +35,107 @@ AGAIN = 2
 #: What is best known of an event stands first.
 _STATUS = ("happened", "reported", "planned")
 
-Merged = tuple[list[Event], list[Event], list[Problem]]
-
 
 def merge(
-    events: Iterable[Event],
-    undated: Iterable[Event],
-    documents: Iterable[Document],
-    languages: Mapping[str, str] = MappingProxyType({}),
-) -> Merged:
-    """The events and the undated ones with each told once, and a Problem for each that has two dates.
+    tellings: Sequence[Event], documents: Iterable[Document], languages: Mapping[str, str] = MappingProxyType({})
+) -> tuple[list[Event], list[Problem]]:
+    """What is told, in the order of the tellings, each event once, and a Problem for each that has two dates.
 
-    What was merged before comes apart and is merged anew, so that nothing depends on what came first.
+    No telling is merged from others, and they come in the order of their documents and texts.
 
     >>> from timeline.value import TimeValue
     >>> def told(document, when, title):
     ...     return Event(id=title, when=TimeValue(when), title=title, text=title, document=document, start=0, end=9)
     >>> two = [told("a", "1931-06-04", "Mayor opened the bridge"), told("b", "1931-06", "Bridge opened by mayor")]
-    >>> [event], _, _ = merge(two, [], [])
+    >>> [event], _ = merge(two, [])
     >>> str(event.when), [source.document for source in event.sources]
     ('1931-06-04', ['a', 'b'])
     """
-    single = [telling for event in chain(events, undated) for telling in _apart(event)]
     known = {document.id: document for document in documents}
     tongues = {
         name: stems_of(languages[name]) if name in languages else stems_for(known.get(name))
-        for name in dict.fromkeys(event.document for event in single)
+        for name in dict.fromkeys(event.document for event in tellings)
     }
-    tellings = [Told(event, order, tongues[event.document]) for order, event in enumerate(single)]
-    made: list[Event] = []
-    left: list[Event] = []
+    merged: list[Event | None] = [*tellings]
     problems: list[Problem] = []
-    for group in _Merging(tellings, known).groups():
-        first, *others = group if len(group) == 1 else _ordered(group)
-        event = first.event if not others else _one(first, others)
-        (left if event.when is None else made).append(event)
+    for group in _Merging(tellings, tongues, known).groups():
+        first, *others = _ordered(group)
+        merged[first.order] = _one(first, others)
+        for told in others:
+            merged[told.order] = None
         problems += _conflicts(first, others)
-    return made, left, problems
-
-
-def _apart(event: Event) -> tuple[Event, ...]:
-    return (replace(event, retold=()), *event.retold) if event.retold else (event,)
+    return [event for event in merged if event is not None], problems
 
 
 class _Merging:
     """Puts one telling after the other, the best first, to the group of the one that it is most like, or on its own."""
 
-    def __init__(self, tellings: Sequence[Told], documents: Mapping[str, Document]) -> None:
-        self.tellings = tellings
-        counts = Counter(chain.from_iterable(told.stems for told in tellings))
+    def __init__(
+        self, tellings: Sequence[Event], tongues: Mapping[str, Stems], documents: Mapping[str, Document]
+    ) -> None:
+        self.tellings, self.tongues = tellings, tongues
+        self.stems = [tongues[event.document].said(event.title) for event in tellings]
+        counts = Counter(chain.from_iterable(self.stems))
         # In whole numbers, so that sums are the same in any order.
-        self.weights = {stem: int(1000 * log(1 + (PRIOR + len(tellings)) / count)) for stem, count in counts.items()}
-        self.often = {stem for stem, count in counts.items() if count > 1}
-        plain = set(chain.from_iterable(told.raw for told in tellings))
-        self.alike = Likeness(self.weights, plain, documents)
+        weight = {count: int(1000 * log(1 + (PRIOR + len(tellings)) / count)) for count in {1, *counts.values()}}
+        #: What a word weighs that only one telling has, and the others; these with the rarest first.
+        self.lone = weight[1]
+        self.weights = {stem: weight[count] for stem, count in counts.items() if count > 1}
+        self.often = frozenset(self.weights)
+        self.alike = Likeness(tellings, self.weights, documents)
         self.group: list[list[Told]] = []
-        #: The first of each group: by a word and the bounds of its date, by a word in the order of time, by a word and
+        #: The first of each group: by the bounds of its date and a word, by a word in the order of time, by a word and
         #: the document, and by a word alone if it has no date.
-        self.on: dict[tuple[str, float, float], list[int]] = defaultdict(list)
+        self.on: dict[tuple[float, float], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         self.beside: dict[str, list[tuple[float, int]]] = defaultdict(list)
         self.within: dict[tuple[str, str], list[int]] = defaultdict(list)
         self.nowhen: dict[str, list[int]] = defaultdict(list)
 
-    def groups(self) -> list[list[Told]]:
-        """All tellings, those of one event together, the one that leads it first."""
-        spoken = dict(recalled(self.tellings))
-        place: dict[Told, int] = {}
-        for told in sorted(self.tellings, key=_leading):
-            if told in spoken:
-                continue
-            place[told] = self._place(told) if self._weigh(told) else self._new(told)
-        for told, target in spoken.items():
-            self.group[place[target]].append(told)
-        return [part for group in self.group for part in _parted(group)]
+    def groups(self) -> Iterator[list[Told]]:
+        """The tellings that are of one event with others, the one that leads them first."""
+        spoken = dict(recalled(self.tellings, self.tongues))
+        led = {*spoken.values()}
+        likely = []
+        for number, stems in enumerate(self.stems):
+            known = stems & self.often
+            if number not in spoken and (number in led or self._likely(number, known)):
+                likely.append(self._known(self._told(number), known))
+        place = {told.order: self._place(told) for told in sorted(likely, key=_leading)}
+        for number, target in spoken.items():
+            self.group[place[target]].append(self._told(number))
+        for group in self.group:
+            if len(group) > 1:
+                yield from (part for part in _parted(group) if len(part) > 1)
+
+    def _likely(self, number: int, known: frozenset[str]) -> bool:
+        """Whether others have enough of its words for anything to be like it: most tellings need not be looked at."""
+        if dated(self.tellings[number]):
+            return len(known) >= FEW
+        if len(known) < SOME:
+            return False
+        left = sum([self.weights[stem] for stem in known])
+        return left >= NO_DATE * (left + self.lone * (len(self.stems[number]) - len(known)))
+
+    def _told(self, number: int) -> Told:
+        event = self.tellings[number]
+        return Told(event, number, self.tongues[event.document], self.stems[number])
+
+    def _known(self, told: Told, known: frozenset[str]) -> Told:
+        """The same with the words that others have, too, and the rarest of these, without which too little weight is
+        left to be alike."""
+        weights = self.weights
+        told.known = told.rare = sorted(sorted(known), key=weights.__getitem__, reverse=True)
+        left = sum([weights[stem] for stem in known])
+        told.weight = left + self.lone * (len(told.stems) - len(known))
+        for place, stem in enumerate(told.known):
+            if left < OVERLAP * told.weight:
+                told.rare = told.known[:place]
+                break
+            left -= weights[stem]
+        return told
 
     def _place(self, told: Told) -> int:
+        """The number of the group that it goes to."""
         best, likeness = -1, 0.0
         for number in self._candidates(told):
             other = self.group[number][0]
@@ -120,48 +146,30 @@ class _Merging:
         if best >= 0:
             self.group[best].append(told)
             return best
-        number = self._new(told)
-        for place, stem in enumerate(told.known):
-            if told.event.when is None:
-                self.nowhen[stem].append(number)
-            else:
-                self.on[stem, told.first, told.last].append(number)
-                if place < max(len(told.rare), MANY):
-                    insort(self.beside[stem], (told.bound, number))
-                    self.within[stem, told.event.document].append(number)
-        return number
-
-    def _new(self, told: Told) -> int:
         self.group.append([told])
+        self._note(told, len(self.group) - 1)
         return len(self.group) - 1
 
-    def _weigh(self, told: Told) -> bool:
-        """Find the words that others have, too, and the rarest of these, without which too little weight is left to be
-        alike. Whether there are enough for anything to be like it at all."""
-        weights = self.weights
-        known = told.stems & self.often
-        if len(known) < (FEW if told.dated else SOME):
-            return False
-        told.weight = sum([weights[stem] for stem in told.stems])
-        left = sum([weights[stem] for stem in known])
-        if not told.dated and left < NO_DATE * told.weight:
-            return False
-        told.known = sorted(known, key=lambda stem: (-weights[stem], stem))
-        told.rare = told.known
-        for place, stem in enumerate(told.known):
-            if left < OVERLAP * told.weight:
-                told.rare = told.known[:place]
-                break
-            left -= weights[stem]
-        return True
+    def _note(self, told: Told, number: int) -> None:
+        """Have a new group found by its words."""
+        if told.event.when is None:
+            for stem in told.known:
+                self.nowhen[stem].append(number)
+            return
+        here = self.on[told.first, told.last]
+        for stem in told.known:
+            here[stem].append(number)
+        for stem in told.known[: max(len(told.rare), MANY)]:
+            insort(self.beside[stem], (told.bound, number))
+            self.within[stem, told.event.document].append(number)
 
     def _candidates(self, told: Told) -> set[int]:
         found: set[int] = set()
         event = told.event
-        since, until = _reach(told)
-        if event.when is not None:
+        if event.when is not None and (here := self.on.get((told.first, told.last))):
             for stem in told.known[:SOME]:
-                found.update(self.on.get((stem, told.first, told.last), ())[:WINDOW])
+                found.update(here.get(stem, ())[:WINDOW])
+        since, until = _reach(told)
         for stem in told.known[: max(len(told.rare), FEW)]:
             line = self.beside.get(stem, ())
             if event.when is not None:
@@ -195,7 +203,7 @@ def _leading(told: Told) -> tuple[int, bool, int, int, int]:
     return own, told.open, fine, status, told.order
 
 
-def _parted(group: list[Told]) -> Iterable[list[Told]]:
+def _parted(group: list[Told]) -> list[list[Told]]:
     """A group, or its tellings by their dates where these are too many: then it happens again and again."""
     first = group[0]
     dates: dict[tuple[float, float], list[Told]] = defaultdict(list)
@@ -207,7 +215,8 @@ def _parted(group: list[Told]) -> Iterable[list[Told]]:
 
 
 def _ordered(group: Sequence[Told]) -> list[Told]:
-    """The telling that stands for all first: of the dates that differ that of most documents; then as in the texts."""
+    """The telling that stands for all first: of the dates that differ that of most documents; then as in the texts,
+    and what has no date last."""
     named: dict[tuple[float, float], set[str]] = defaultdict(set)
     for told in group:
         if told.dated:
@@ -222,7 +231,8 @@ def _ordered(group: Sequence[Told]) -> list[Told]:
         if told.dated and (told.first, told.last) not in supported:
             supported[told.first, told.last] = support(told)
     first = min(group, key=lambda told: (-supported[told.first, told.last] if told.dated else 0, _leading(told)))
-    return [first, *sorted((told for told in group if told is not first), key=lambda told: told.order)]
+    others = (told for told in group if told is not first)
+    return [first, *sorted(others, key=lambda told: (told.event.when is None, told.order))]
 
 
 def _one(first: Told, others: Sequence[Told]) -> Event:

@@ -33,7 +33,7 @@ from statistics import median
 from typing import NamedTuple
 
 from timeline.arrange.told import DAY, closed
-from timeline.arrange.words import stems_for, tokens
+from timeline.arrange.words import stems_for
 from timeline.model import Document, Event, Timeline, Timex
 from timeline.moment import Moment, Unit
 from timeline.value import Reference, TimeValue
@@ -201,10 +201,7 @@ def _worth(timeline: Timeline) -> list[float]:
     most = max(scores.values(), default=1.0)
     tongues = {document.id: stems_for(document) for document in timeline.documents}
     unknown = stems_for(None)
-    stems = [
-        frozenset(tongues.get(event.document, unknown)[word] for word in tokens(event.title)) - {""}
-        for event in timeline
-    ]
+    stems = [tongues.get(event.document, unknown).said(event.title) for event in timeline]
     often = Counter(chain.from_iterable(stems))
     found = []
     for event, words in zip(timeline, stems, strict=True):

@@ -6,53 +6,45 @@ without a date of its own, whose subject is the name and whose verb only says wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from timeline.arrange.told import Told
-from timeline.arrange.words import tokens
+from timeline.arrange.words import Stems, tokens
+from timeline.model import Event
 
 #: The subject of such a sentence ends among its first words.
 _SUBJECT = 6
 
 
-def recalled(tellings: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
-    """Each telling that only speaks of another, with that other; the tellings are in the order of their documents."""
-    called: dict[tuple[str, str], Told] = {}
-    before: Told | None = None
-    for told in sorted(tellings, key=lambda told: (told.event.document, told.event.start, told.order)):
-        if before is not None and before.event.document != told.event.document:
+def recalled(tellings: Sequence[Event], tongues: Mapping[str, Stems]) -> Iterator[tuple[int, int]]:
+    """The number of each telling that only speaks of another, with that of the other; the tellings are in the order of
+    their documents and texts, whose languages `tongues` has."""
+    called: dict[str, int] = {}
+    document, start, before = "", -1, -1
+    for number, event in enumerate(tellings):
+        tongue = tongues[event.document]
+        if event.document != document:
+            document = event.document
             called.clear()
-            before = None
-        event = told.event
-        if before is not None and before.event.start < event.start and (name := _pointed(told)):
-            called[event.document, name] = before
-        elif not told.dated and (found := _subject(told)):
+        elif start < event.start and (name := tongue.pointed(event.text)):
+            called[name] = before
+        elif called and (event.when is None or event.inferred) and (found := _subject(event.title, tongue)):
             name, names = found
-            target = called.get((event.document, name))
-            if target is not None and target.event.when is not None and all(_known(name, target) for name in names):
-                yield told, target
+            target = called.get(name, -1)
+            if target >= 0 and tellings[target].when is not None and _known(names, tellings[target], tongue):
+                yield number, target
                 continue
-        before = told
+        start, before = event.start, number
 
 
-def _known(name: str, told: Told) -> bool:
-    """Whether a telling has a name, which here may end in the letter of a possessor."""
-    return name in told.within or name[:-1] in told.within
+def _known(names: set[str], event: Event, tongue: Stems) -> bool:
+    """Whether a telling has all these names, which here may end in the letter of a possessor."""
+    within = tongue.said(event.title) | tongue.said(event.text)
+    return all(name in within or name[:-1] in within for name in names)
 
 
-def _pointed(told: Told) -> str:
-    """The stem of the noun that the sentence begins with, if it points at what was told before it."""
-    opening = tokens(told.event.text[:60])[:2]
-    if len(opening) < 2 or opening[0].lower() not in told.tongue.pointing:
-        return ""
-    noun = told.tongue[opening[1]]
-    return noun if noun in told.tongue.nouns else ""
-
-
-def _subject(told: Told) -> tuple[str, set[str]] | None:
+def _subject(title: str, tongue: Stems) -> tuple[str, set[str]] | None:
     """The noun for an event that is the subject of a title whose verb only places it, and the other words of that."""
-    tongue = told.tongue
-    stems = [tongue[word] for word in told.raw[:_SUBJECT]]
+    stems = [tongue[word] for word in tokens(title)[:_SUBJECT]]
     verb = next((place for place, stem in enumerate(stems) if stem in tongue.placing), 0)
     subject = {stem for stem in stems[:verb] if stem}
     nouns = subject & tongue.nouns

@@ -25,16 +25,14 @@ class Told:
 
     __slots__ = (
         "dated", "event", "first", "known", "last", "length", "open", "order",
-        "rare", "raw", "stems", "tongue", "weight", "_within",
+        "rare", "stems", "tongue", "weight", "_within",
     )  # fmt: skip
 
-    def __init__(self, event: Event, order: int, tongue: Stems) -> None:
-        self.event, self.order, self.tongue = event, order, tongue
-        self.raw = tokens(event.title)
-        self.stems = frozenset([tongue[word] for word in self.raw]) - {""}
+    def __init__(self, event: Event, order: int, tongue: Stems, stems: frozenset[str]) -> None:
+        self.event, self.order, self.tongue, self.stems = event, order, tongue, stems
         self.first, self.last = bounds(event)
-        #: Whether its own words say when it was, to one side only, and in which unit (seconds; a year is the longest).
-        self.dated = event.when is not None and not event.inferred
+        #: Whether it has a date of its own, to one side only, and in which unit (seconds; a year is the longest).
+        self.dated = dated(event)
         self.open = self.first == -inf or self.last == inf
         self.length = _length(event)
         self.weight = 0
@@ -42,6 +40,11 @@ class Told:
         self.known: list[str] = []
         self.rare: list[str] = []
         self._within: frozenset[str] | None = None
+
+    @property
+    def raw(self) -> list[str]:
+        """The words of its title as they stand."""
+        return tokens(self.event.title)
 
     @property
     def bound(self) -> float:
@@ -70,7 +73,7 @@ class Told:
     def within(self) -> frozenset[str]:
         """The stems of its title and of the text around that."""
         if self._within is None:
-            self._within = self.stems | {self.tongue[word] for word in tokens(self.event.text)}
+            self._within = self.stems | self.tongue.said(self.event.text)
         return self._within
 
     def names(self, common: Collection[str]) -> set[str]:
@@ -90,8 +93,11 @@ class Told:
 
     def owned(self) -> dict[str, str]:
         """By the stem of each owner that of what is owned: "Ada's old visit" is what Ada did, "Ada's car" is not."""
-        found = {}
-        for match in _OWNED.finditer(self.event.title):
+        found: dict[str, str] = {}
+        title = self.event.title
+        if "'" not in title and "’" not in title:
+            return found
+        for match in _OWNED.finditer(title):
             owner, *things = tokens(match[0])
             things = [word for word in things if len(word) > 1]
             thing = next((word for word in things if word.lower() in self.tongue.happenings), things[0])
@@ -111,6 +117,11 @@ class Told:
     def apart(self, other: Told) -> float:
         """The seconds between the two; 0 where they overlap."""
         return max(0.0, self.first - other.last, other.first - self.last)
+
+
+def dated(event: Event) -> bool:
+    """Whether its own words say when it was."""
+    return event.when is not None and not event.inferred
 
 
 def bounds(event: Event) -> tuple[float, float]:
