@@ -329,8 +329,8 @@ def test_heavy_packages_load_when_they_are_needed(code: str) -> None:
 # Code holds no word of any language ---------------------------------------------------------------------------------
 
 #: The modules that read texts. Explanations, problems and the command line speak English to whoever uses them.
-STAGES = """language numerals notation gate openings grammar tag tense order meaning domain resolve narrate sentences lexicon clauses
-cast speech dating phrases titles context arrange"""
+STAGES = """language numerals notation gate openings grammar tag tense order meaning domain resolve narrate sentences
+lexicon clauses cast speech dating phrases titles context arrange"""
 READING = [name for name in sources() if name.split(".")[0] in STAGES.split()]
 #: Names of constants that list the fields of dateparser's locale data.
 FIELDS = {"MONTHS", "WEEKDAYS"}
