@@ -45,6 +45,15 @@ def nearest_to(inner: Result, outer: Result, ordinal: int = 1) -> Result:
     return TimeValue.around(outer.start.plus(shift, Unit.DAY), Unit.DAY)
 
 
+@meaning("day", "date")
+def weekday_beside(inner: Result, outer: Result, side: int) -> Result:
+    """the Friday after Thanksgiving, the Sunday before Christmas."""
+    if not isinstance(inner, TimeValue) or not isinstance(outer, TimeValue) or not inner.start or not outer.start:
+        return None
+    ahead = (side * (inner.start.weekday - outer.start.weekday) - 1) % 7 + 1
+    return TimeValue.around(outer.start.plus(side * ahead, Unit.DAY), Unit.DAY)
+
+
 @meaning("day", "date", inside=("inner", "outer"), beyond=1)
 def nth_after(inner: Result, outer: Result) -> Result:
     """the second Tuesday after Christmas 2014."""
