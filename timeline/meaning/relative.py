@@ -356,7 +356,7 @@ def ordinal_unit(anchor: TimeValue | None, ordinal: int, unit: Unit) -> Result:
     return TimeValue.around(first.plus(ordinal - 1, unit), unit)
 
 
-@meaning("date")
+@meaning("date", unsure=True)
 def ordinal_unit_of(anchor: TimeValue | None, ordinal: int, unit: Unit, outer: Unit) -> Result:
     """the last day of the month: of the one that the document is in."""
     return ordinal_unit(anchor.floor(outer) if anchor is not None else None, ordinal, unit)
@@ -368,7 +368,7 @@ def end_of(anchor: TimeValue | None, unit: Unit) -> Result:
     return part_of_running(anchor, unit, "END")
 
 
-@meaning("date")
+@meaning("date", unsure=True)
 def coded_end(anchor: TimeValue | None, unit: Unit) -> Result:
     """by EOY."""
     return part_of_running(anchor, unit, "END")
