@@ -79,11 +79,12 @@ def some_part(length: Result, outer: Result) -> Result:
     """day in 1872, as a catalogue has it: which one is open."""
     if not isinstance(length, Period) or not isinstance(outer, TimeValue) or outer.start is None or outer.form:
         return outer
-    unit, year = length.amounts[-1][1], outer.start.year
+    unit, year, month = length.amounts[-1][1], outer.start.year, outer.start.month
     if unit is Unit.DECADE and year % 100 == 0:
         return TimeValue.around(outer.start, Unit.CENTURY)
     masks = {
         (Unit.DAY, Unit.YEAR): f"{year:04}-XX-XX",
+        (Unit.DAY, Unit.MONTH): f"{year:04}-{month:02}-XX",
         (Unit.MONTH, Unit.YEAR): f"{year:04}-XX",
         (Unit.YEAR, Unit.DECADE): f"{year // 10:03}X",
         (Unit.YEAR, Unit.CENTURY): f"{year // 100:02}XX",

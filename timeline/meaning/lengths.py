@@ -13,7 +13,7 @@ def duration(unit: Unit, number: Number = 1, mod: str | None = None) -> Result:
     return Period.of(number, unit, mod=mod)
 
 
-@meaning("length", "duration", unsure=True)
+@meaning("one", "length", "duration", unsure=True)
 def one(unit: Unit) -> Result:
     """a minute: wait a minute."""
     return Period.of(1, unit)
