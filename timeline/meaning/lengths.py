@@ -53,6 +53,12 @@ def part_of_hour(number: int) -> Result:
     return Period.of(number, Unit.MINUTE)
 
 
+@meaning("length", "duration")
+def part_of_century(number: int) -> Result:
+    """a quarter century: its years."""
+    return Period.of(number, Unit.YEAR)
+
+
 @meaning("line", "length", "measured", "duration")
 def typed_length(unit: Unit, number: Number) -> Result:
     """5m, 2w, where a line is little else."""
@@ -194,6 +200,18 @@ def frequency(frequency: str) -> Result:
 def every_weekday(weekday: int) -> Result:
     """every Monday, Mondays."""
     return Every(f"XXXX-WXX-{weekday}", quant="EVERY")
+
+
+@meaning("set")
+def every_nth(number: int, unit: Unit) -> Result:
+    """every third day."""
+    return every(unit, number)
+
+
+@meaning("set")
+def every_nth_weekday(weekday: int, ordinal: int) -> Result:
+    """every third Sunday."""
+    return every_other_weekday(weekday) if ordinal == 2 else Every(f"XXXX-WXX-{weekday}", quant=f"EVERY {ordinal}")
 
 
 @meaning("set")
