@@ -256,7 +256,7 @@ def bare_year(year: int) -> Result:
 @meaning("year", "date")
 def year_in_words(number: int, tail: int = 0) -> Result:
     """the year two thousand, two thousand and fifteen."""
-    return TimeValue.of(number + tail) if tail < (1000 if number == 1000 else 100) else None
+    return TimeValue.of(number + tail) if tail <= 99 else None
 
 
 @meaning("month", "date")

@@ -256,7 +256,7 @@ def rest_of(anchor: TimeValue | None, unit: Unit) -> Result:
     return TimeValue.around(anchor.start, Unit.DAY).to(TimeValue.around(whole.end.last(Unit.DAY), Unit.DAY))
 
 
-@meaning("date")
+@meaning("date", unsure=True)
 def to_date(anchor: TimeValue | None, unit: Unit) -> Result:
     """year to date: from its beginning to the document's day."""
     whole = moved(anchor, 0, unit, 1)

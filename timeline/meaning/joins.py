@@ -45,6 +45,15 @@ def nearest_to(inner: Result, outer: Result, ordinal: int = 1) -> Result:
     return TimeValue.around(outer.start.plus(shift, Unit.DAY), Unit.DAY)
 
 
+@meaning("day", "date")
+def weekday_beside(inner: Result, outer: Result, side: int) -> Result:
+    """the Friday after Thanksgiving, the Sunday before Christmas."""
+    if not isinstance(inner, TimeValue) or not isinstance(outer, TimeValue) or not inner.start or not outer.start:
+        return None
+    ahead = (side * (inner.start.weekday - outer.start.weekday) - 1) % 7 + 1
+    return TimeValue.around(outer.start.plus(side * ahead, Unit.DAY), Unit.DAY)
+
+
 @meaning("day", "date", inside=("inner", "outer"), beyond=1)
 def nth_after(inner: Result, outer: Result) -> Result:
     """the second Tuesday after Christmas 2014."""
@@ -70,11 +79,12 @@ def some_part(length: Result, outer: Result) -> Result:
     """day in 1872, as a catalogue has it: which one is open."""
     if not isinstance(length, Period) or not isinstance(outer, TimeValue) or outer.start is None or outer.form:
         return outer
-    (number, unit), year = length.amounts[-1], outer.start.year
+    (number, unit), year, month = length.amounts[-1], outer.start.year, outer.start.month
     if number == 10 and year % 100 == 0:  # a decade
         return TimeValue.around(outer.start, Unit.CENTURY)
     masks = {
         (Unit.DAY, Unit.YEAR): f"{year:04}-XX-XX",
+        (Unit.DAY, Unit.MONTH): f"{year:04}-{month:02}-XX",
         (Unit.MONTH, Unit.YEAR): f"{year:04}-XX",
         (Unit.YEAR, Unit.DECADE): f"{year // 10:03}X",
         (Unit.YEAR, Unit.CENTURY): f"{year // 100:02}XX",

@@ -19,7 +19,7 @@ def age(unit: Unit, number: Number = 1) -> Result:
     return Period.of(number, unit)
 
 
-@meaning("length", "duration", unsure=True)
+@meaning("one", "length", "duration", unsure=True)
 def one(unit: Unit) -> Result:
     """a minute: wait a minute."""
     return Period.of(1, unit)
@@ -57,6 +57,12 @@ def sum_of_two(unit: Unit, more: Number, less: Unit, number: Number = 1) -> Resu
 def part_of_hour(number: int) -> Result:
     """three quarters of an hour: its minutes."""
     return Period.of(number, Unit.MINUTE)
+
+
+@meaning("length", "duration")
+def part_of_century(number: int) -> Result:
+    """a quarter century: its years."""
+    return Period.of(number, Unit.YEAR)
 
 
 @meaning("line", "length", "measured", "duration")
@@ -206,6 +212,18 @@ def frequency(frequency: str) -> Result:
 def every_weekday(weekday: int) -> Result:
     """every Monday, Mondays."""
     return Every(f"XXXX-WXX-{weekday}", quant="EVERY")
+
+
+@meaning("set")
+def every_nth(number: int, unit: Unit) -> Result:
+    """every third day."""
+    return every(unit, number)
+
+
+@meaning("set")
+def every_nth_weekday(weekday: int, ordinal: int) -> Result:
+    """every third Sunday."""
+    return every_other_weekday(weekday) if ordinal == 2 else Every(f"XXXX-WXX-{weekday}", quant=f"EVERY {ordinal}")
 
 
 @meaning("set")

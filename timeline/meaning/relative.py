@@ -384,7 +384,7 @@ def ordinal_workday(anchor: TimeValue | None, ordinal: int) -> Result:
     return working_days(TimeValue.around(outside, Unit.DAY), abs(ordinal), 1 if ordinal > 0 else -1)
 
 
-@meaning("date")
+@meaning("date", unsure=True)
 def ordinal_unit_of(anchor: TimeValue | None, ordinal: int, unit: Unit, outer: Unit) -> Result:
     """the last day of the month: of the one that the document is in."""
     return ordinal_unit(anchor.floor(outer) if anchor is not None else None, ordinal, unit)
@@ -396,7 +396,7 @@ def end_of(anchor: TimeValue | None, unit: Unit) -> Result:
     return part_of_running(anchor, unit, "END")
 
 
-@meaning("date")
+@meaning("date", unsure=True)
 def coded_end(anchor: TimeValue | None, unit: Unit) -> Result:
     """by EOY."""
     return part_of_running(anchor, unit, "END")
