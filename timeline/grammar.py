@@ -28,6 +28,7 @@ from timeline.notation import (
     first_key,
     naming,
     parse,
+    slot_kinds,
     slot_names,
 )
 from timeline.numerals import LONGEST_RUN
@@ -96,15 +97,35 @@ class Rule:
         self.lead_required = bool(lead) and not optional
         self._nodes, self._notation = nodes, notation
         with naming(pattern):
+            for kind in slot_kinds(nodes):
+                notation.check(kind)
             self.keys = openings.keys(nodes, notation)
-            self.goes_on = frozenset(bare(key) for key in openings.next_keys(nodes, notation))
-        self._firsts = list(openings.firsts(nodes, notation))
-        first = next((node for node in nodes if node.kind in ("word", "slot", "optional")), nodes[0])
-        self._counts = first.kind == "slot" and first.text[1:-1].rpartition(":")[2] == "number"
-        self._alone = sum(node.kind in ("word", "slot") for node in nodes) == 1
-        self._signs = frozenset(INNER_SIGNS.union("-").intersection(_literals(nodes)))
         if not self.keys:
             raise PatternError("it can be empty", pattern)
+
+    # A language has more rules than most texts use: what follows is found out when a text first needs it.
+
+    @cached_property
+    def goes_on(self) -> frozenset[str]:
+        """The words, and "0" for numbers, that can come after its first piece."""
+        return frozenset(bare(key) for key in openings.next_keys(self._nodes, self._notation))
+
+    @cached_property
+    def _firsts(self) -> list[Mapping[str, frozenset[str]]]:
+        return list(openings.firsts(self._nodes, self._notation))
+
+    @cached_property
+    def _counts(self) -> bool:
+        first = next((node for node in self._nodes if node.kind in ("word", "slot", "optional")), self._nodes[0])
+        return first.kind == "slot" and first.text[1:-1].rpartition(":")[2] == "number"
+
+    @cached_property
+    def _alone(self) -> bool:
+        return sum(node.kind in ("word", "slot") for node in self._nodes) == 1
+
+    @cached_property
+    def _signs(self) -> frozenset[str]:
+        return frozenset(INNER_SIGNS.union("-").intersection(_literals(self._nodes)))
 
     @property
     def glued(self) -> frozenset[str]:
@@ -140,14 +161,9 @@ class Rule:
         """The tokens that must come behind a key and the word that follows it; None where anything can."""
         return openings.behind(self._nodes, self._notation, key, word)
 
-    @property
-    def firsts(self) -> list[Mapping[str, frozenset[str]]]:
-        """What its first pieces go on with inside themselves, by key; the same mapping for the same piece."""
-        return self._firsts
-
     @cached_property
     def regex(self) -> re.Pattern[str]:
-        """Compiled when a text first needs it: a language has more rules than most texts use."""
+        """Matches the words, but for the leading ones."""
         return self._compiled[0]
 
     @cached_property
@@ -250,10 +266,8 @@ class Grammar:
         for rule in self.rules:
             for key in rule.keys:
                 self._rules_of.setdefault(key, []).append(rule)
-        inside = {id(first): first for rule in self.rules for first in rule.firsts}.values()
-        self._following = frozenset[str]().union(
-            *(rule.goes_on for rule in self.rules), *(words for first in inside for words in first.values())
-        )
+        said = (*(rule.pattern for rule in self.rules), *(word for kind in words.values() for word in kind))
+        self._following = frozenset(re.findall(r"[^\W\d]+", " ".join(said)))
         self._choices: dict[tuple[str, str, str, str | None], Choice] = {}
         self._places: dict[Place, Choice] = {}
         self._numbers = frozenset(bare(first_key(word)) for word in words.get("number", ()))

@@ -148,6 +148,15 @@ def slot_names(nodes: Iterable[Node]) -> Iterator[str]:
             yield name or kind.split("|")[0]
 
 
+def slot_kinds(nodes: Iterable[Node]) -> Iterator[str]:
+    """The kinds of word that the slots of a sequence hold."""
+    for node in nodes:
+        if node.kind == "optional":
+            yield from slot_kinds(node.children)
+        elif node.kind == "slot":
+            yield from node.text[1:-1].rpartition(":")[2].split("|")
+
+
 class Slot(NamedTuple):
     """A slot's group in the regex, the parameter it binds to, and how its text is read."""
 
@@ -166,6 +175,11 @@ class Notation:
         self._known_keys: dict[str, frozenset[str]] = {}
         self._continued: dict[str, Mapping[str, frozenset[str]]] = {}
 
+    def check(self, name: str) -> None:
+        """Raises PatternError for a kind of word that the language has not."""
+        if name not in NUMERALS and name not in self.words:
+            raise PatternError(f"unknown kind of word {name!r}")
+
     def keys(self, name: str) -> frozenset[str]:
         """The gate keys that a slot kind (or several: a|b) can begin with."""
         if name not in self._known_keys:
@@ -175,9 +189,8 @@ class Notation:
     def _keys(self, name: str) -> frozenset[str]:
         if name in NUMERALS:
             return frozenset("0" * run for run in NUMERALS[name].runs)
-        words = self.words.get(name)
-        if words is None:
-            raise PatternError(f"unknown kind of word {name!r}")
+        self.check(name)
+        words = self.words[name]
         if name == "number":  # no number begins with a million
             return self._keys("digits") | {first_key(word) for word, value in words.items() if not large(value)}
         return frozenset(first_key(word) for word in words)

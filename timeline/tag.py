@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from timeline.atoms import NEVER, Atoms, word_after, word_before
@@ -130,7 +130,6 @@ class Tagger:
         self.beside = [join for join in self.joins if len(join.atoms) == 1 and not join.keeps_parts]
         self.open = [join for join in self.joins if len(join.atoms) == 1 and join.keeps_parts]
         self.binary = [join for join in self.joins if len(join.atoms) == 2]
-        self._any_gap = re.compile(either({join.gap: None for join in self.binary if join.gap}))
         self._before, self._before_open = (
             frozenset(word for join in joins for word in join.last_words) for joins in (self.beside, self.open)
         )
@@ -139,6 +138,11 @@ class Tagger:
         )
         self._fits: dict[tuple[frozenset[str], ...], list[Join]] = {}
         self.atoms = Atoms(language, proper=data.get("proper", ""))
+
+    @cached_property
+    def _any_gap(self) -> re.Pattern[str]:
+        """Whatever two atoms can have between them."""
+        return re.compile(either({join.gap: None for join in self.binary if join.gap}))
 
     def _check(self, meaning: str, pattern: str, names: frozenset[str]) -> None:
         """Slots bind to parameters by name: what does not fit is an error of the language file."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from timeline.language import Language, split
@@ -44,16 +44,8 @@ class TenseFinder:
     """Finds the verb form nearest to a place, by the words and endings of the language."""
 
     def __init__(self, language: Language) -> None:
-        data = language.data.get("tense", {})
+        self.data = data = language.data.get("tense", {})
         self.looks_back = data.get("silent") == "past"  # what a month means that no verb goes with
-        words = {name: trie(split(data.get(name, ""))) or "(?!)" for name in ("neutral", "future", "present", "past")}
-        for name in ("future", "past"):
-            endings = split(data.get(f"{name}_endings", ""))
-            words[name] += "".join(rf"|\w++(?<=\w\w{re.escape(ending)})" for ending in endings)
-        # "Is heard": a participle that is no past; but "is set for" looks ahead.
-        words["present"] = rf"(?:{words['present']})\s(?!(?:{words['future']})(?!\w))(?:{words['past']})"
-        groups = "|".join(rf"(?P<{name}>(?:{word})(?!\w))" for name, word in words.items())
-        self.verb = re.compile(rf"\b(?:{groups})")
         # "p.m." and "J. Smith" end no sentence. The first character leads: `re` then skips to the next such one.
         self.stop = re.compile(r"[.!?;:\n](?:(?<=\n)\s*\n|(?<!\n)(?<![.\s]\w.)[\"'”’)]*\s)")
         self.breaking = re.compile(rf"\s(?:{trie(split(data.get('breaking', ''))) or '(?!)'})(?!\w)")
@@ -61,6 +53,20 @@ class TenseFinder:
         owners, ranks = (trie(split(data.get(name, ""))) or "(?!)" for name in ("ranked_by", "ranking"))
         self.ranking = re.compile(rf"(?<!\w)(?:{owners})\s(?:{ranks})(?!\w)")
         self.sharing = re.compile(rf"\s*(?:,\s*)?(?:(?:{trie(split(data.get('sharing', ''))) or '(?!)'})\s+)?")
+
+    @cached_property
+    def verb(self) -> re.Pattern[str]:
+        """A verb form, in a group named for what it tells; compiled when a text first needs it."""
+        words = {
+            name: trie(split(self.data.get(name, ""))) or "(?!)" for name in ("neutral", "future", "present", "past")
+        }
+        for name in ("future", "past"):
+            endings = split(self.data.get(f"{name}_endings", ""))
+            words[name] += "".join(rf"|\w++(?<=\w\w{re.escape(ending)})" for ending in endings)
+        # "Is heard": a participle that is no past; but "is set for" looks ahead.
+        words["present"] = rf"(?:{words['present']})\s(?!(?:{words['future']})(?!\w))(?:{words['past']})"
+        groups = "|".join(rf"(?P<{name}>(?:{word})(?!\w))" for name, word in words.items())
+        return re.compile(rf"\b(?:{groups})")
 
     def at(self, text: str, low: str, start: int, end: int) -> Tense | None:
         """The direction of the nearest verb in the same sentence; one before the place counts as nearer."""
