@@ -144,7 +144,7 @@ def _values(table: Any) -> dict[str, Any]:
 
     A long table stands as lines of text under one key, which is read several times faster.
     """
-    if "table" in table:
+    if isinstance(table, dict) and "table" in table:
         table = dict(line.split(" = ", 1) for line in table["table"].splitlines())
     rows = enumerate(table, 1) if isinstance(table, list) else ((_key(key), row) for key, row in table.items())
     return {word: value for value, row in rows for word in split(row)}
