@@ -28,6 +28,7 @@ from timeline.notation import (
     first_key,
     naming,
     parse,
+    plain,
     slot_kinds,
     slot_names,
 )
@@ -97,11 +98,15 @@ class Rule:
         self.lead_required = bool(lead) and not optional
         self._nodes, self._notation = nodes, notation
         with naming(pattern):
-            for kind in slot_kinds(nodes):
+            kinds = list(slot_kinds(nodes))
+            for kind in kinds:
                 notation.check(kind)
             self.keys = openings.keys(nodes, notation)
         if not self.keys:
             raise PatternError("it can be empty", pattern)
+        self._long = any(map(notation.long, kinds))
+        self._regexes: dict[tuple[str, str] | None, re.Pattern[str]] = {}
+        self.slots: list[Slot] = []
 
     # A language has more rules than most texts use: what follows is found out when a text first needs it.
 
@@ -161,22 +166,17 @@ class Rule:
         """The tokens that must come behind a key and the word that follows it; None where anything can."""
         return openings.behind(self._nodes, self._notation, key, word)
 
-    @cached_property
-    def regex(self) -> re.Pattern[str]:
-        """Matches the words, but for the leading ones."""
-        return self._compiled[0]
-
-    @cached_property
-    def _slots(self) -> list[Slot]:
-        return self._compiled[1]
-
-    @cached_property
-    def _compiled(self) -> tuple[re.Pattern[str], list[Slot]]:
-        slots: list[Slot] = []
-        body = self._notation.render(self._nodes, slots)
-        digits = any(key[0] == "0" for key in self.keys)
-        fence = "" if self._nodes[0].kind == "context" else DIGIT_FENCE if digits else WORD_FENCE
-        return re.compile(f"{fence}{body}{END_FENCE}"), slots
+    def regex(self, key: str, word: str) -> re.Pattern[str]:
+        """Matches the words, but for the leading ones, where a key stands and a word follows it."""
+        place = (key, word) if self._long else None
+        if place not in self._regexes:
+            nodes = openings.narrowed(self._nodes, self._notation, key, word) if self._long else self._nodes
+            self.slots = []
+            body = self._notation.render(nodes, self.slots)
+            digits = any(key[0] == "0" for key in self.keys)
+            fence = "" if self._nodes[0].kind == "context" else DIGIT_FENCE if digits else WORD_FENCE
+            self._regexes[place] = re.compile(f"{fence}{body}{END_FENCE}")
+        return self._regexes[place]
 
     @cached_property
     def lead(self) -> re.Pattern[str] | None:
@@ -193,17 +193,17 @@ class Rule:
             elif self.lead_required:
                 return None
         # A slot's group is the only kind of group that a rule's regex has, so they come in the same order.
-        if not self._slots:
+        if not self.slots:
             return Found(start, end, self.meaning, NO_SLOTS, self, match)
         slots = {}
-        for (_, name, read), text in zip(self._slots, match.groups(), strict=True):
+        for (_, name, read), text in zip(self.slots, match.groups(), strict=True):
             if text is not None:
                 slots[name] = read(text)
         return Found(start, end, self.meaning, slots, self, match)
 
     def spans(self, match: re.Match[str]) -> dict[str, tuple[int, int]]:
         """Where the slots of a match are."""
-        return {slot.name: match.span(slot.group) for slot in self._slots if match[slot.group] is not None}
+        return {slot.name: match.span(slot.group) for slot in self.slots if match[slot.group] is not None}
 
 
 def _lead(nodes: list[Node], leads: frozenset[str], notation: Notation) -> tuple[str, bool, list[Node]]:
@@ -323,6 +323,8 @@ class Grammar:
             return NOTHING
         if key.isdecimal():
             key = "0" * min(len(key), LONGEST_RUN)
+        elif key not in self._rules_of:
+            key = plain(key)  # mother’s
         word = after_word or after_sign or after_digits
         if word not in self._following:
             word = "0" if word is not None and word.isdecimal() else ""
@@ -332,7 +334,7 @@ class Grammar:
         if choice is None:
             rules = self._starting(*begins)
             fewer = _fewer(rules, key, word) if word and not sign and beyond is None and len(rules) >= MANY else None
-            choice = self._choices[begins] = Choice(_tries(rules), fewer)
+            choice = self._choices[begins] = Choice(_tries(rules, key, word), fewer)
         if beyond is None:
             if len(self._places) >= PLACES:
                 self._places.clear()
@@ -340,15 +342,16 @@ class Grammar:
         return choice
 
 
-def _tries(rules: Iterable[Rule]) -> Tries:
-    return tuple((rule.regex.match, rule) for rule in rules)
+def _tries(rules: Iterable[Rule], key: str, word: str) -> Tries:
+    return tuple((rule.regex(key, word).match, rule) for rule in rules)
 
 
 def _fewer(rules: list[Rule], key: str, word: str) -> dict[str, Tries]:
     """The rules by the token behind the next word; those that go with any token alone under ""."""
     wanted = [(rule, rule.behind(key, word)) for rule in rules]
     tokens = {""}.union(*(given for _, given in wanted if given is not None))
-    fewer = {token: _tries(rule for rule, given in wanted if given is None or token in given) for token in tokens}
+    fits = {token: [rule for rule, given in wanted if given is None or token in given] for token in tokens}
+    fewer = {token: _tries(fitting, key, word) for token, fitting in fits.items()}
     alike = {chr(sign): fewer[token] for sign, token in SIGNS.items() if token in fewer}
     return fewer | alike
 

@@ -35,6 +35,9 @@ APOSTROPHE = "['’]"
 #: Signs that count as one.
 SIGNS = dict(zip(map(ord, "‐‑–—’"), "----'", strict=True))
 
+#: From so many words on a kind is a long table.
+LONG = 200
+
 Words = Mapping[str, Mapping[str, Any]]
 #: A kind of slot: its regex and its reading.
 Kind = tuple[str, Callable[[str], Any]]
@@ -106,12 +109,16 @@ TOKEN = re.compile(r"\s+|\[|\]|\(!?[^)]*\)|\{[^}]*\}|<[^>]*>|~|[^\s\[\]{}()<>~]+
 
 @dataclass(slots=True)
 class Node:
-    """A piece of a pattern: a word, a slot, an optional part or context, and whether a space stands before it."""
+    """A piece of a pattern: a word, a slot, an optional part or context, and whether a space stands before it.
+
+    A slot may hold but a few words of its kind, those `among` which the text's are.
+    """
 
     kind: str  # word, slot, atom, optional, tilde, context
     text: str = ""
     spaced: bool = False
     children: list[Node] = field(default_factory=list)
+    among: tuple[str, ...] | None = None
 
 
 def parse(pattern: str) -> list[Node]:
@@ -174,6 +181,7 @@ class Notation:
         self._rendered: dict[str, Kind] = {}
         self._known_keys: dict[str, frozenset[str]] = {}
         self._continued: dict[str, Mapping[str, frozenset[str]]] = {}
+        self._by_beginning: dict[str, dict[str, tuple[str, ...]]] = {}
 
     def check(self, name: str) -> None:
         """Raises PatternError for a kind of word that the language has not."""
@@ -216,7 +224,24 @@ class Notation:
         words = self.words[name]
         if name == "number":
             return self._numbers(words)
-        return trie(words), lambda text: words[text] if text in words else words[plain(text)]
+        return trie(words), _reader(words)
+
+    def _few(self, name: str, among: tuple[str, ...]) -> Kind:
+        """The regex of some words of a kind, and their reading."""
+        return trie(among) or "(?!)", _reader(self.words[name])
+
+    def long(self, name: str) -> bool:
+        """Whether so many words are of a kind that their regex takes longer to compile than a text to read."""
+        return len(self.words.get(name, ())) > LONG
+
+    def beginning(self, name: str, word: str) -> tuple[str, ...]:
+        """The words of a kind whose first letters are these."""
+        if name not in self._by_beginning:
+            found: dict[str, list[str]] = {}
+            for each in self.words[name]:
+                found.setdefault(bare(first_key(each)), []).append(each)
+            self._by_beginning[name] = {first: tuple(words) for first, words in found.items()}
+        return self._by_beginning[name].get(word, ())
 
     def _numbers(self, words: Mapping[str, Any]) -> Kind:
         """Number words compose: two hundred and fifty, 13.8 billion; digits read themselves."""
@@ -307,7 +332,8 @@ class Notation:
         return "".join(out)
 
     def _slot(self, node: Node, slots: list[Slot]) -> str:
-        regex, read = self.kind(node.text[1:-1].rpartition(":")[2])
+        kind = node.text[1:-1].rpartition(":")[2]
+        regex, read = self.kind(kind) if node.among is None else self._few(kind, node.among)
         name = next(slot_names([node]), None)
         if name is None:
             return f"(?:{regex})"
@@ -329,6 +355,10 @@ class Notation:
         body = "|".join((rf"{GAP}{exact(w)}(?!\w)" if w[0].isalnum() else exact(w)) for w in words)
 
         return f"(?!{body})" if negative else f"(?={body})"
+
+
+def _reader(words: Mapping[str, Any]) -> Callable[[str], Any]:
+    return lambda text: words[text] if text in words else words[plain(text)]
 
 
 def large(value: Any) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from timeline.notation import SIGNS, Node, Notation, bare, first_key, token
 from timeline.numerals import NUMERALS, SEPARATED
@@ -141,6 +142,26 @@ def tokens(nodes: list[Node], notation: Notation) -> tuple[set[str], bool]:
             found |= {token(key) for key in keys([node], notation)}
             return found, False
     return found, True
+
+
+def narrowed(nodes: list[Node], notation: Notation, key: str, word: str) -> list[Node]:
+    """A sequence that holds, of a long table of words, but those that begin with a key or the word that follows it.
+
+    >>> from timeline.notation import parse
+    >>> table = Notation({"feast": {f"feast of {name}": name for name in map(str, range(900))} | {"easter": "easter"}})
+    >>> [node.among for node in narrowed(parse("{feast} day"), table, "easter", "day")]
+    [('easter',), None]
+    """
+    near = {id(head): key for head, _ in heads(nodes)}
+    near |= {id(second): word for _, rest in heads(nodes) for second, _ in heads(rest) if id(second) not in near}
+    return [_narrowed(node, notation, near) for node in nodes]
+
+
+def _narrowed(node: Node, notation: Notation, near: Mapping[int, str]) -> Node:
+    if node.kind == "optional":
+        return replace(node, children=[_narrowed(child, notation, near) for child in node.children])
+    kind = node.text[1:-1].rpartition(":")[2] if node.kind == "slot" and id(node) in near else ""
+    return replace(node, among=notation.beginning(kind, bare(near[id(node)]))) if notation.long(kind) else node
 
 
 def spelled(tokens: Iterable[str]) -> frozenset[str]:
