@@ -17,7 +17,6 @@ from timeline.gate import DIGIT_FENCE, NEXT_WORD, gate
 from timeline.notation import (
     GAP,
     HYPHEN,
-    SIGNS,
     Node,
     Notation,
     PatternError,
@@ -73,14 +72,31 @@ Place = tuple[str | Any, ...]
 Tries = tuple[tuple[Callable[[str, int], re.Match[str] | None], "Rule"], ...]
 
 
-class Choice(NamedTuple):
-    """The rules worth trying at a place; where these are many, what comes behind the next word tells the `fewer`."""
+class Choice:
+    """The rules worth trying at a place; where these are many, what comes behind the next word tells fewer of them.
 
-    tries: Tries
-    fewer: dict[str, Tries] | None = None
+    What is never tried is never compiled.
+    """
 
+    __slots__ = ("_fewer", "_key", "_rules", "_tokens", "_word", "many")
 
-NOTHING = Choice(())
+    def __init__(self, rules: list[Rule], key: str, word: str, *, told: bool) -> None:
+        self._key, self._word = key, word
+        self.many = told and len(rules) >= MANY
+        behind = [rule.behind(key, word) if self.many else None for rule in rules]
+        self._rules = [(rule, tokens and openings.spelled(tokens)) for rule, tokens in zip(rules, behind, strict=True)]
+        self._tokens = frozenset[str]().union(*(tokens for _, tokens in self._rules if tokens))
+        self._fewer: dict[str, Tries] = {}
+
+    def tries(self, token: str = "") -> Tries:
+        """The rules that can go on with a token, each behind its regex."""
+        tries = self._fewer.get(token)
+        if tries is None:
+            if token not in self._tokens and token:
+                return self.tries()
+            rules = [rule for rule, tokens in self._rules if tokens is None or token in tokens]
+            tries = self._fewer[token] = tuple((rule.regex(self._key, self._word).match, rule) for rule in rules)
+        return tries
 
 
 class Rule:
@@ -239,6 +255,10 @@ def _weight(nodes: list[Node]) -> int:
     return sum(WEIGHTS.get(node.kind, 4) for node in nodes)
 
 
+#: What begins nothing.
+NOTHING = Choice([], "", "", told=False)
+
+
 class Grammar:
     """All first-pass rules of a language behind one gate."""
 
@@ -307,11 +327,10 @@ class Grammar:
             choice = places.get(place)
             if choice is None:
                 choice = self._choice(low, stop, place)
-            tries, fewer = choice
-            if not tries or (start := stop.start(1)) < end:
+            if choice is NOTHING or (start := stop.start(1)) < end:
                 continue
-            if fewer is not None and (ahead := BEHIND.match(low, stop.end())):
-                tries = fewer.get("0" if ahead[1] is None else ahead[1]) or fewer[""]
+            ahead = BEHIND.match(low, stop.end()) if choice.many else None
+            tries = choice.tries() if ahead is None else choice.tries("0" if ahead[1] is None else ahead[1])
             if (found := _longest(low, start, tries)) is not None:
                 end = found.end
                 yield found
@@ -333,27 +352,13 @@ class Grammar:
         choice = self._choices.get(begins)
         if choice is None:
             rules = self._starting(*begins)
-            fewer = _fewer(rules, key, word) if word and not sign and beyond is None and len(rules) >= MANY else None
-            choice = self._choices[begins] = Choice(_tries(rules, key, word), fewer)
+            told = bool(word) and not sign and beyond is None
+            choice = self._choices[begins] = Choice(rules, key, word, told=told) if rules else NOTHING
         if beyond is None:
             if len(self._places) >= PLACES:
                 self._places.clear()
             self._places[place] = choice
         return choice
-
-
-def _tries(rules: Iterable[Rule], key: str, word: str) -> Tries:
-    return tuple((rule.regex(key, word).match, rule) for rule in rules)
-
-
-def _fewer(rules: list[Rule], key: str, word: str) -> dict[str, Tries]:
-    """The rules by the token behind the next word; those that go with any token alone under ""."""
-    wanted = [(rule, rule.behind(key, word)) for rule in rules]
-    tokens = {""}.union(*(given for _, given in wanted if given is not None))
-    fits = {token: [rule for rule, given in wanted if given is None or token in given] for token in tokens}
-    fewer = {token: _tries(fitting, key, word) for token, fitting in fits.items()}
-    alike = {chr(sign): fewer[token] for sign, token in SIGNS.items() if token in fewer}
-    return fewer | alike
 
 
 def _longest(low: str, start: int, tries: Tries) -> Found | None:
