@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.grammar import Grammar
 from timeline.language import Language, fold, load, split
-from timeline.notation import PatternError, trie
-from timeline.numerals import compose
+from timeline.language.notation import PatternError, trie
+from timeline.language.numerals import compose
 from timeline.tag import Tagger
+from timeline.tag.grammar import Grammar
 
 WORDS = {"unit": {"days": "DAY", "day": "DAY"}, "number": {"two": 2, "twenty": 20, "hundred": 100}, "month": {"may": 5}}
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.moment import Moment, Unit, days_in_month
+from timeline.value.moment import Moment, Unit, days_in_month
 
 #: The Gregorian calendar repeats after 400 years, which are whole weeks.
 CYCLE = 146_097

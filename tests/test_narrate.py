@@ -5,7 +5,7 @@ import pytest
 from tests.narration import ENGLISH, events, marked
 from timeline.model import Document, Timex
 from timeline.narrate import narrate
-from timeline.sentences import SentenceRules, sentences
+from timeline.narrate.sentences import SentenceRules, sentences
 from timeline.value import TimeValue
 
 

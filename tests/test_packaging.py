@@ -172,39 +172,21 @@ def test_version_and_names_agree() -> None:
 #: The floors from the ground up. The modules of one room may know each other, as long as no two need each other
 #: in order to be imported.
 FLOORS = [
-    {"moment", "heap"},
-    {"value", "edtf", "timex3", "bounds", "period", "relation", "display"},
-    {"zone"},
+    {"heap"},
+    {"value"},
     {"model"},
     {"read"},
     {"language"},
-    {"numerals"},
-    {"notation"},
-    {"gate", "openings"},
-    {"grammar"},
     {"meaning"},
     {"explain"},
-    {"atoms"},
-    {"tag", "tense", "order", "company"},
-    {"story", "direction", "evaluate", "resolve", "domain"},
-    {
-        "narrate",
-        "sentences",
-        "lexicon",
-        "clauses",
-        "cast",
-        "speech",
-        "dating",
-        "phrases",
-        "titles",
-        "context",
-        "status",
-    },
+    {"tag"},
+    {"resolve"},
+    {"narrate"},
     {"arrange", "byhand"},
     {"corrections"},
     {"render"},
     {"__init__"},
-    {"cli", "terminal", "options"},
+    {"cli"},
     {"__main__"},
 ]
 #: What a value may reach on the floors above, when asked: a timeline renders itself, an expression explains itself.
@@ -329,8 +311,7 @@ def test_heavy_packages_load_when_they_are_needed(code: str) -> None:
 # Code holds no word of any language ---------------------------------------------------------------------------------
 
 #: The modules that read texts. Explanations, problems and the command line speak English to whoever uses them.
-STAGES = """language numerals notation gate openings grammar tag tense order meaning domain resolve narrate sentences
-lexicon clauses cast speech dating phrases titles context arrange"""
+STAGES = "language meaning tag resolve narrate arrange"
 READING = [name for name in sources() if name.split(".")[0] in STAGES.split()]
 #: Names of constants that list the fields of dateparser's locale data.
 FIELDS = {"MONTHS", "WEEKDAYS"}

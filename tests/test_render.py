@@ -16,7 +16,6 @@ from markdown_it import MarkdownIt
 
 from tests.sample import timeline as sample
 from timeline.model import Document, Event, Timeline
-from timeline.moment import Moment
 from timeline.render import formats, render, save
 from timeline.render.axis import Axis
 from timeline.render.json import load, loads
@@ -24,6 +23,7 @@ from timeline.render.md import escape
 from timeline.render.overview import overview
 from timeline.render.view import plain
 from timeline.value import TimeValue
+from timeline.value.moment import Moment
 
 ROOT = Path(__file__).parent.parent
 #: Texts that try to be more than text.

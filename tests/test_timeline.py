@@ -11,7 +11,7 @@ import timeline
 from tests.sample import timeline as sample
 from timeline import Event, Timeline, TimeValue
 from timeline.model import Document, Problem
-from timeline.moment import Unit
+from timeline.value.moment import Unit
 
 
 def event(when: str | None, title: str = "", *, document: str = "a", text: str = "", status: str = "happened") -> Event:

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.bounds import MODS
-from timeline.relation import CHAINS
 from timeline.value import Moment, Period, TimeValue, Unit
+from timeline.value.bounds import MODS
+from timeline.value.relation import CHAINS
 
 POINTS = [unit for unit in Unit if unit not in (Unit.DAYPART, Unit.WEEKEND)]
 

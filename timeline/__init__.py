@@ -132,10 +132,10 @@ def _timexes(
     document: Document, prefer: str | None, domain: str | None, timezone: str | None, date_order: str | None
 ) -> tuple[Language, list[Timex], list[Problem]]:
     """A document's language, its time expressions with their values, and what could not be settled."""
-    from timeline.domain import read
     from timeline.heap import growing
     from timeline.language import detect, load, region
     from timeline.resolve import resolve
+    from timeline.resolve.domain import read
 
     problems: list[Problem] = []
     try:

@@ -10,8 +10,8 @@ from math import exp
 
 from timeline.meaning import MEANINGS
 from timeline.model import Event, Timex, Value
-from timeline.moment import Unit
 from timeline.value import TimeValue
+from timeline.value.moment import Unit
 
 MISSING = {"year": "no year", "month": "no month", "week": "no week", "day": "no day"}
 GROUNDS = {

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from pandas import DataFrame
 
-    from timeline.moment import Unit
+    from timeline.value.moment import Unit
 
 Value = TimeValue | Period | Every | Reference
 

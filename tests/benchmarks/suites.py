@@ -22,8 +22,8 @@ from typing import Any
 import timeline
 from timeline.language import load
 from timeline.model import Timex
-from timeline.moment import Moment, Unit
 from timeline.value import Every, Period, Reference, TimeValue
+from timeline.value.moment import Moment, Unit
 
 Case = dict[str, Any]
 #: The side that a peer takes where its cases do not say.

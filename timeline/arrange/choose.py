@@ -11,9 +11,9 @@ from math import inf
 from timeline.arrange.told import bounds, closed
 from timeline.arrange.words import stems_for
 from timeline.model import STATUSES, Event, Timeline
-from timeline.moment import Unit
 from timeline.read.dates import reference
 from timeline.value import TimeValue
+from timeline.value.moment import Unit
 
 Keep = Callable[[Event], object]
 Date = str | date | TimeValue

@@ -8,8 +8,8 @@ from statistics import median
 
 from timeline.arrange.told import DAY, closed
 from timeline.model import Event, Problem
-from timeline.moment import Moment, Unit
 from timeline.value import TimeValue
+from timeline.value.moment import Moment, Unit
 
 #: Fewer pauses than this tell nothing of what is usual.
 FEWEST = 12

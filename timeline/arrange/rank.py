@@ -35,8 +35,8 @@ from typing import NamedTuple
 from timeline.arrange.told import DAY, closed
 from timeline.arrange.words import stems_for
 from timeline.model import Document, Event, Timeline, Timex
-from timeline.moment import Moment, Unit
 from timeline.value import Reference, TimeValue
+from timeline.value.moment import Moment, Unit
 
 #: What a mention counts: a day by its number, reckoned from another, as the end of a stretch.
 NAMED, RECKONED, ENDS = 1.0, 0.8, 0.5

@@ -8,8 +8,8 @@ from math import inf
 
 from timeline.arrange.words import Stems, tokens
 from timeline.model import Event
-from timeline.moment import Moment, Unit
 from timeline.value import Reference
+from timeline.value.moment import Moment, Unit
 
 DAY = 86_400
 MONTH = 31 * DAY

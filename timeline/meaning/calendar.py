@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from timeline.meaning.choice import astronomical, choose, possible, settle
 from timeline.meaning.registry import MEANINGS, Direction, Pair, Result, meaning
-from timeline.moment import Moment, Unit
 from timeline.value import TimeValue
+from timeline.value.moment import Moment, Unit
 
 
 @meaning("monthday", "day", "date")

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from timeline.meaning.registry import Direction
-from timeline.moment import Moment, Unit
 from timeline.value import TimeValue
+from timeline.value.moment import Moment, Unit
 
 
 def settle(

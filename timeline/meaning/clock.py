@@ -5,9 +5,9 @@ from __future__ import annotations
 from timeline.meaning.calendar import full_year, numeric_date
 from timeline.meaning.choice import possible, unplaced
 from timeline.meaning.registry import MEANINGS, Pair, Result, meaning
-from timeline.moment import Unit
 from timeline.value import TimeValue
-from timeline.zone import offset
+from timeline.value.moment import Unit
+from timeline.value.zone import offset
 
 #: A zone as its word gives it: minutes from UTC, or the IANA name of one whose offset changes with the season.
 Zone = int | str | None

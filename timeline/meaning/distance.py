@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.meaning.registry import Anchored, Direction, Number, Result, meaning
-from timeline.moment import Unit
 from timeline.value import Period, Reference, TimeValue
+from timeline.value.moment import Unit
 
 #: From so many years on a number is taken from the present at large, not from the anchor's year.
 DEEP = 10_000

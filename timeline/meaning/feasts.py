@@ -14,8 +14,8 @@ from typing import Any
 from timeline.meaning.calendar import nearest_weekend
 from timeline.meaning.choice import nth_weekday_of, possible, settle
 from timeline.meaning.registry import MEANINGS, Direction, Result, meaning
-from timeline.moment import Moment, Unit
 from timeline.value import TimeValue
+from timeline.value.moment import Moment, Unit
 
 #: MM-DD; MM-DD>W: the first weekday W from that day on; MM-W-N: the Nth weekday W of a month, the last where N is -1;
 #: EASTER, ORTHODOX, YAZDEGERDI; ISLAMIC ramadan_beginning. With +N or -N, so many days from there; !W+N: where that

@@ -6,8 +6,8 @@ from timeline.meaning.calendar import century, date_of
 from timeline.meaning.choice import astronomical
 from timeline.meaning.distance import aside, by_length
 from timeline.meaning.registry import Anchored, Direction, Pair, Result, meaning
-from timeline.moment import Unit
 from timeline.value import Period, TimeValue
+from timeline.value.moment import Unit
 
 
 @meaning("date", "day", inside=("inner", "outer"))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.meaning.registry import Anchored, Direction, Number, Result, meaning
-from timeline.moment import Unit
 from timeline.value import Every, Period, TimeValue
+from timeline.value.moment import Unit
 
 
 @meaning("length", "duration")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
-from timeline.moment import Unit
 from timeline.value import Every, Period, Reference, TimeValue
+from timeline.value.moment import Unit
 
 Number = int | float | None
 

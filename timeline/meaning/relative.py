@@ -9,8 +9,8 @@ from timeline.meaning.choice import nth_weekday_of, possible, unplaced
 from timeline.meaning.distance import MASKS, moved, weekdays_away, working_days
 from timeline.meaning.feasts import holiday_of, rule_in
 from timeline.meaning.registry import MEANINGS, Anchored, Direction, Result, meaning
-from timeline.moment import Moment, Unit
 from timeline.value import Reference, TimeValue
+from timeline.value.moment import Moment, Unit
 
 
 @meaning("day", "date")

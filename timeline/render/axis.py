@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from timeline.display import style
-from timeline.moment import DAY_MS, Moment, Unit
 from timeline.value import TimeValue
+from timeline.value.display import style
+from timeline.value.moment import DAY_MS, Moment, Unit
 
 #: The width of a break, as a share of the axis; the most breaks; what they must save together, and each.
 BREAK, MOST_BREAKS, SAVED, EACH = 0.05, 3, 0.8, 0.15

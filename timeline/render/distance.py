@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from timeline.moment import Moment, Unit
 from timeline.render.resources import Words
 from timeline.value import TimeValue
+from timeline.value.moment import Moment, Unit
 
 if TYPE_CHECKING:
     from pendulum.locales.locale import Locale

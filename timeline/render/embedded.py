@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from timeline.model import Event, Timeline
-from timeline.moment import DAY_MS, Moment
 from timeline.render import view
 from timeline.render.axis import Stretch, months
 from timeline.render.entry import Entries, machine
 from timeline.value import TimeValue
+from timeline.value.moment import DAY_MS, Moment
 
 #: A page of more events than this would grow by a fifth; and no search engine reads so many.
 MOST_LINKED = 1000

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.model import Timeline
-from timeline.moment import Moment
+from timeline.value.moment import Moment
 
 if TYPE_CHECKING:
     from pandas import DataFrame

@@ -37,8 +37,8 @@ from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from timeline.model import Diff, Document, Event, Problem, Timeline, Timex, Value
-from timeline.moment import Moment
 from timeline.value import Every, Period, Reference, TimeValue
+from timeline.value.moment import Moment
 
 FORMAT = "timeline"
 VERSION = 1

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from timeline.model import Event
-from timeline.moment import Moment
 from timeline.render.axis import Axis, Stretch, Tick
 from timeline.render.view import shape
 from timeline.value import TimeValue
+from timeline.value.moment import Moment
 
 #: How many bins, and the share of one that its column fills.
 BINS, FILLED = 120, 0.72

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from timeline.display import style
 from timeline.model import Document, Event, Timeline, Timex
-from timeline.moment import Moment, Unit
 from timeline.render.resources import Words
 from timeline.value import TimeValue
+from timeline.value.display import style
+from timeline.value.moment import Moment, Unit
 
 LONGEST_TITLE = 90
 

@@ -12,11 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from timeline.display import style
 from timeline.model import Document, Problem, Timeline
 from timeline.read.dates import reference
 from timeline.render.md.blocks import field, scalar, unscalar
 from timeline.render.view import plain
+from timeline.value.display import style
 
 FIELDS = ("lang", "reference_date", "sources")
 OF_A_SOURCE = ("id", "title", "url", "language", "reference_date")

@@ -1,0 +1,359 @@
+"""Sentences and clauses around time expressions become events: when, in a title, in the words of the text.
+
+>>> when = TimeValue("2023-03")
+>>> march = Timex(start=21, end=26, text="March", type="DATE", value=when, when=when)
+>>> document = Document(id="d", text="The bridge fell in (?) March. It was old.")
+>>> events, undated = narrate(document, [march], Narration())
+>>> [(str(event.when), event.title) for event in events], [event.text for event in undated]
+([('2023-03', 'The bridge fell in')], ['It was old.'])
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import blake2s
+from itertools import compress, islice
+from typing import Any, NamedTuple
+
+from timeline.language import Language, split
+from timeline.model import Document, Event, Step, Timex
+from timeline.narrate.cast import Cast, CastRules
+from timeline.narrate.clauses import Reading, opening, read_all
+from timeline.narrate.context import LEAD, Context
+from timeline.narrate.dating import Dating
+from timeline.narrate.lexicon import SOURCE, Lexicon
+from timeline.narrate.phrases import LONGEST
+from timeline.narrate.sentences import Sentence, SentenceRules, sentences
+from timeline.narrate.status import StatusRules, foremost
+from timeline.narrate.titles import Titles
+from timeline.value import Reference, TimeValue
+
+#: So many sentences are read at once.
+_BLOCK = 200
+
+#: "the figures | released |", "a treaty | signed in |".
+_REDUCED = re.compile("[nNu0]ep?$")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Narration:
+    """What a language file says of sentences, clauses, titles and status, compiled once; all of it may be missing."""
+
+    sentence: SentenceRules = field(default_factory=SentenceRules)
+    lexicon: Lexicon = field(default_factory=lambda: Lexicon({}, {}, {}))
+    titles: Titles = field(default_factory=Titles)
+    cast: CastRules = field(default_factory=CastRules)
+    status: StatusRules = field(default_factory=StatusRules)
+    present: frozenset[str] = frozenset()  # finite verbs that speak of now
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Narration:
+        """The narration of a language file; the sections are sentence, clause, title and status."""
+        clause = data.get("clause", {})
+        return cls(
+            sentence=SentenceRules.from_data(data),
+            lexicon=Lexicon.from_data(data),
+            titles=Titles.from_data(data),
+            cast=CastRules.from_data(data),
+            status=StatusRules.from_data(data),
+            present=frozenset(split(clause.get("present", "") + "," + clause.get("either", "")))
+            - frozenset(split(clause.get("unchanged", ""))),
+        )
+
+
+@cache
+def narration(language: Language) -> Narration:
+    """The narration of a language, compiled at its first use."""
+    return Narration.from_data(language.data)
+
+
+def narrate(
+    document: Document, timexes: Sequence[Timex], language: Language | Narration, infer: bool = False
+) -> tuple[list[Event], list[Event]]:
+    """The events of a document with a date, and those without, both in the order of the text.
+
+    Each clause with a dated expression is one event; a sentence without any is one without a date. With `infer`, that
+    takes its date from the context and is marked so: the present is the document's, what is told goes on from the
+    sentence before in the paragraph, or from the heading, or from the day that the beginning of the news names.
+    """
+    rules = language if isinstance(language, Narration) else narration(language)
+    times = _wholes(timexes)
+    walk = list(sentences(document.text, rules.sentence, ((time.start, time.end) for time in times)))
+    narrator = _Narrator(document, rules, Context(document, walk[:LEAD], times) if infer else None)
+    passages = _passages(document.text, walk, times, rules.titles.dating)
+    while block := list(islice(passages, _BLOCK)):
+        # Most sentences without a date are told unread.
+        told = [infer or bool(passage.dated) or passage.sentence.heading for passage in block]
+        readings = iter(read_all(document.text, map(_Passage.spans, compress(block, told)), rules.lexicon))
+        for passage, is_read in zip(block, told, strict=True):
+            if is_read:
+                narrator.tell(passage, next(readings))
+            else:
+                narrator.tell_plainly(passage)
+    return narrator.events, narrator.undated
+
+
+def _wholes(timexes: Sequence[Timex]) -> list[Timex]:
+    """The expressions in order, with the joined one, once, in place of its parts: "from 14 to 24 August"."""
+    wholes = {}
+    for timex in timexes:
+        whole = timex.part_of if timex.part_of is not None and timex.part_of.when is not None else timex
+        wholes[whole.start, whole.end] = whole
+    return sorted(wholes.values(), key=lambda timex: (timex.start, timex.end))
+
+
+class _Passage(NamedTuple):
+    """A sentence, where its news begins and where what it announces ends, its times and those that have a date."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    times: Sequence[Timex]
+    dated: Sequence[Timex]
+
+    def spans(self) -> tuple[int, int, list[tuple[int, int]]]:
+        """What is to be read: the sentence, and in it the times that have a date."""
+        return self.start, self.end, [(time.start, time.end) for time in self.dated]
+
+
+def _passages(text: str, walk: Sequence[Sentence], times: Sequence[Timex], dating: Dating) -> Iterator[_Passage]:
+    """The sentences with their times; what one announces with a colon is in the following one."""
+    place = 0
+    for number, sentence in enumerate(walk):
+        first = place
+        while place < len(times) and times[place].start < sentence.end:
+            place += 1
+        start = dating.body(text, sentence.start, sentence.end)
+        end = walk[number + 1].end if text[sentence.end - 1] == ":" and number + 1 < len(walk) else sentence.end
+        if first == place:
+            yield _Passage(sentence, start, end, (), ())
+            continue
+        dated = [time for time in times[first:place] if time.when is not None]
+        if dated and dated[0].start < start:
+            start = sentence.start
+        yield _Passage(sentence, start, end, times[first:place], dated)
+
+
+class _Telling:
+    """One event in the making: its clause (-1: the whole sentence), the tokens of its title if these are a noun phrase,
+    and its time expressions, each with its tokens."""
+
+    __slots__ = ("clause", "span", "times")
+
+    def __init__(self, clause: int, span: tuple[int, int] | None = None) -> None:
+        self.clause = clause
+        self.span = span
+        self.times: list[tuple[Timex, tuple[int, int]]] = []
+
+
+class _Narrator:
+    """One walk through a document, with what it needs to remember: who was named, the dates around, ids given."""
+
+    def __init__(self, document: Document, rules: Narration, context: Context | None = None) -> None:
+        self.document, self.rules, self.context = document, rules, context
+        self.events: list[Event] = []
+        self.undated: list[Event] = []
+        self.cast = Cast(rules.cast, document.text, rules.lexicon)
+        self.given: dict[str, int] = {}
+        self.grounds: dict[tuple[str, TimeValue | None], tuple[Step, ...]] = {}
+        # What begins at the end of the document's own date, or later, is to come.
+        self.today = TimeValue(document.reference_date).end if document.reference_date else None
+
+    def tell(self, passage: _Passage, reading: Reading) -> None:
+        """The events of one sentence."""
+        self.cast.hear(reading)
+        tellings = self._tellings(reading, passage.dated) if passage.dated else []
+        if tellings:
+            self._dated(passage.sentence, reading, passage.times, tellings)
+        elif reading.clauses or not passage.sentence.heading:
+            self._undated(passage.sentence, reading, passage.times)
+
+    def tell_plainly(self, passage: _Passage) -> None:
+        """The event of a sentence without a date in its own words, unread: most of them are never asked about."""
+        document, sentence = self.document, passage.sentence
+        self.cast.hear((passage.start, sentence.end))
+        text = document.text[sentence.start : sentence.end]
+        told = text if passage.start == sentence.start else document.text[passage.start : sentence.end]
+        if "\n" in told:
+            told = " ".join(told.split())
+        said = told.split()
+        said[0] = said[0].lower()
+        event = Event(
+            id=self._id(text, ""),
+            when=None,
+            title=self.rules.titles.phrases.plain(told),
+            text=text,
+            document=document.id,
+            start=sentence.start,
+            end=sentence.end,
+            timexes=tuple(passage.times),
+            status=foremost(self.rules.status.told(said)),
+        )
+        self.undated.append(event)
+
+    def _tellings(self, reading: Reading, dated: Sequence[Timex]) -> list[_Telling]:
+        """The time expressions by the clause they date, in the order of the text."""
+        titles = self.rules.titles
+        tellings: dict[object, _Telling] = {}
+        for time in dated:
+            tokens = (reading.token_at(time.start), reading.token_at(time.end - 1) + 1)
+            clause = reading.clause_at(tokens[0])
+            span = titles.dating.nominal(reading, clause, tokens)
+            if span is None and isinstance(time.value, Reference) and titles.dating.attributive(reading, tokens):
+                continue
+            if span is None and titles.dating.aside(reading, clause, tokens):
+                continue
+            if span is None and clause >= 0:
+                clause = titles.dating.event_clause(reading, clause)
+            telling = tellings.setdefault(span or clause, _Telling(clause, span))
+            telling.times.append((time, tokens))
+        for telling in tellings.values():
+            if len(telling.times) > 1:
+                telling.times.sort(key=lambda pair: _vagueness(pair[0], pair[1], reading))
+        return list(tellings.values())
+
+    def _dated(self, sentence: Sentence, reading: Reading, times: Sequence[Timex], tellings: list[_Telling]) -> None:
+        titles = self.rules.titles
+        taken = {id(time) for telling in tellings for time, _ in telling.times}
+        bare = [time for time in times if id(time) not in taken] if len(taken) < len(times) else []
+        for number, telling in enumerate(tellings):
+            governing = telling.times[0][0]
+            title = self._title(sentence, reading, telling.clause, telling.span)
+            if not title or (telling.clause < 0 and titles.dating.dateline(reading)):
+                continue  # a heading such as "1944" is context, not an event
+            own = [time for time, _ in telling.times]
+            own += [time for time in bare if self._belongs(reading, time, telling, tellings, number)]
+            status = self._status(reading, telling, governing)
+            self.events.append(self._event(sentence, governing.when, title, tuple(own), status))
+            if self.context is not None and self.context.news and status != "happened":
+                self._announce(sentence, reading, telling, tellings)
+        if self.context is not None:
+            first = (telling.times[0][0] for telling in tellings)
+            certain = (
+                time for time in first if time.type in ("DATE", "TIME") and not isinstance(time.value, Reference)
+            )
+            self.context.note(sentence, [time.when for time in certain if time.when is not None])
+
+    def _announce(self, sentence: Sentence, reading: Reading, telling: _Telling, tellings: Sequence[_Telling]) -> None:
+        """In the news, what is told to come is announced on its day."""
+        governing = telling.times[0][0].when
+        come = governing is not None and governing.start is not None and self.today and governing.start >= self.today
+        saying = reading.clauses[telling.clause].of if come and telling.clause >= 0 and not telling.span else -1
+        if saying < 0 or any(other.clause == saying for other in tellings):
+            return
+        ground, when = self._inferred(sentence, reading, saying)
+        if when is not None and (title := self._title(sentence, reading, saying, None)):
+            self.events.append(self._event(sentence, when, title, (), "happened", ground))
+
+    def _undated(self, sentence: Sentence, reading: Reading, times: Sequence[Timex]) -> None:
+        telling = _Telling(self._main_clause(reading))
+        title = self._title(sentence, reading, telling.clause, None)
+        status = self._status(reading, telling, None)
+        ground, when = self._inferred(sentence, reading, telling.clause)
+        title = title or " ".join(self.document.text[sentence.start : sentence.end].split())[:LONGEST]
+        event = self._event(sentence, when, title, tuple(times), status, ground)
+        (self.undated if when is None else self.events).append(event)
+
+    def _inferred(self, sentence: Sentence, reading: Reading, clause: int) -> tuple[str, TimeValue | None]:
+        return self.context.date(sentence, reading, clause, self.rules.present) if self.context else ("", None)
+
+    def _main_clause(self, reading: Reading) -> int:
+        if not reading.clauses:
+            return -1
+        main = (n for n, clause in enumerate(reading.clauses) if opening(clause.opener) in ("", "z"))
+        return self.rules.titles.dating.event_clause(reading, next(main, 0))
+
+    def _title(self, sentence: Sentence, reading: Reading, clause: int, span: tuple[int, int] | None) -> str:
+        title = self.rules.titles.title(reading, clause, span, self.cast)
+        if " " in title or clause < 0 or span:
+            return title
+        one, following = reading.clauses[clause], reading.clauses[clause + 1 : clause + 2]
+        if (
+            following
+            and one.verb > one.start
+            and following[0].opener == "c"
+            and following[0].verb == following[0].start
+        ):
+            more = self.rules.titles.title(reading, clause + 1, None, self.cast)  # "married | and had three children"
+            both = f"{title}{reading.pieces[following[0].start - 1]} {more[:1].lower()}{more[1:]}"
+            return both if len(both) <= LONGEST else title
+        # A word alone tells nothing: "the terms, | announced Friday".
+        others = (n for n, one in enumerate(reading.clauses) if n != clause and opening(one.opener) in ("", "z"))
+        titles = (self.rules.titles.title(reading, other, None, self.cast) for other in others)
+        return next((other for other in titles if " " in other), title)
+
+    @staticmethod
+    def _belongs(reading: Reading, time: Timex, telling: _Telling, tellings: Sequence[_Telling], number: int) -> bool:
+        """Does a length without a date stand in the clause of this event, or in that of none and this is the first?"""
+        clause = reading.clause_at(reading.token_at(time.start))
+        return clause == telling.clause or (number == 0 and all(clause != other.clause for other in tellings))
+
+    def _status(self, reading: Reading, telling: _Telling, governing: Timex | None) -> str:
+        """What became of it: from the words of the clause, from the date, and from who says so."""
+        found = self.rules.status.spoken(reading, telling.clause, telling.span)
+        if governing is not None and governing.when is not None:
+            future = isinstance(governing.value, Reference) and governing.value.timex3 == "FUTURE_REF"
+            begin = governing.when.start
+            if future or (begin is not None and self.today is not None and begin >= self.today):
+                found.add("planned")
+        return foremost(found)
+
+    def _event(
+        self,
+        sentence: Sentence,
+        when: TimeValue | None,
+        title: str,
+        timexes: tuple[Timex, ...],
+        status: str,
+        ground: str = "",
+    ) -> Event:
+        text = self.document.text[sentence.start : sentence.end]
+        inferred = when is not None and bool(ground)
+        own = (time.text for time in timexes if time.when is when or time.when == when)
+        said = "" if when is None or inferred else next(own)
+        return Event(
+            id=self._id(text, said),
+            when=when,
+            title=title,
+            text=text,
+            document=self.document.id,
+            start=sentence.start,
+            end=sentence.end,
+            timexes=timexes,
+            inferred=inferred,
+            status=status,
+            steps=self._grounds(ground, when) if inferred else (),
+        )
+
+    def _grounds(self, ground: str, when: TimeValue | None) -> tuple[Step, ...]:
+        """Where an inferred date comes from, which many sentences have in common."""
+        steps = self.grounds.get((ground, when))
+        if steps is None:
+            steps = self.grounds[ground, when] = (("context", ground, str(when)),)
+        return steps
+
+    def _id(self, text: str, said: str) -> str:
+        """Ten characters from the document's name, the sentence, and the words in it that give the date: edits
+        elsewhere leave it as it is, even those by which the words come to mean another date."""
+        if "  " in text or not text.isprintable():
+            text = " ".join(text.split())
+        key = f"{self.document.id}\0{text}\0{said}"
+        again = self.given[key] = self.given.get(key, 0) + 1
+        if again > 1:
+            key = f"{key}\0{again}"
+        return blake2s(key.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
+
+
+def _vagueness(time: Timex, tokens: tuple[int, int], reading: Reading) -> tuple[int, bool, int, int]:
+    """What sorts first governs its clause: explicit, beside the verb and not inside a noun phrase, fine."""
+    first, last = tokens
+    attribute = reading.classes[first - 1 : first] in ("d", "h") and reading.classes[last : last + 1] in ("n", "N")
+    told = reading.marks.rfind(SOURCE, 0, first)
+    source = told >= 0 and not reading.classes[told:first].strip("pdhnNqegbT0")  # "according to figures of May"
+    aside = source or bool(_REDUCED.search(reading.classes, 0, first))
+    rank = 3 if aside else 2 if isinstance(time.value, Reference) else int(time.type not in ("DATE", "TIME"))
+    unit = time.when.unit if time.when is not None and time.when.unit is not None else 99
+    return rank, attribute, int(unit), first

@@ -1,0 +1,146 @@
+"""What a date tells of: the clause that it stands in, another, an event that is a noun, or nothing.
+
+>>> from timeline.narrate.clauses import read
+>>> from timeline.narrate.lexicon import Lexicon
+>>> data = {"clause": {"verb": "fell", "copula": "was", "that": "that"}, "title": {"when": "that"}}
+>>> reading = read("It was in May that Rome fell", 0, 28, Lexicon.from_data(data), [(7, 13)])
+>>> Dating.from_data(data).event_clause(reading, 0)
+1
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from timeline.language import split
+from timeline.language.notation import trie
+from timeline.narrate.cast import noun_phrase
+from timeline.narrate.clauses import Clause, Reading, opening
+from timeline.narrate.lexicon import COMPARED, Nouns, plain
+from timeline.narrate.speech import content, reports, says_so
+
+_DATED_COPULA = re.compile("[byx]*C[byx]*[pS]?T+[.,]*$")
+_ATTRIBUTE = re.compile("[nNeg0]*n(?=p)")
+_COMPARED = re.compile("[0pd][^vamCRSstrT;:(]*")
+_AMOUNT = re.compile("(?:0n?|k)$")
+_EVENT_PHRASE = re.compile("(?<=p)d[nNeg0]*n(?=p)")
+_DATELINE = re.compile(r"[^\W\da-z]{3,25}[^\na-z]{0,30}(?:, [\w. ]{2,25})?(?: ?\([\w .-]{2,25}\))?,? ?(?:--+|_+|—|–) *")
+
+
+@dataclass(frozen=True, slots=True)
+class Dating(Nouns):
+    """The words of a language that tell what a date belongs to; all empty in a language without the section.
+
+    `leads` stand before the news and are none of it; `generic` sources need no naming; a `when` clause after a dated
+    copula is the event itself; `agents` stand between an event and who did it.
+    """
+
+    leads: re.Pattern[str] | None = None
+    generic: frozenset[str] = frozenset()
+    when: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Dating:
+        """The rules of a language file."""
+        section = data.get("title", {})
+        return cls(leads=_phrases(section.get("leads", "")), **cls.listed(section, "generic", "when", "agents"))
+
+    def body(self, text: str, start: int, end: int) -> int:
+        """Where a sentence's news begins, after a dateline and what leads in."""
+        if text[start + 1 : start + 2].isupper() and (match := _DATELINE.match(text, start, end)):
+            start = match.end()
+        while self.leads and (match := self.leads.match(text, start, end)):
+            start = match.end()
+        return start
+
+    def event_clause(self, reading: Reading, number: int) -> int:
+        """The clause that tells what happened, where the dated one only says when, or who says so."""
+        clauses = reading.clauses
+        clause = clauses[number]
+        following = clauses[number + 1] if number + 1 < len(clauses) else None
+        said = content(reading, number)
+        if said >= 0 and self._says_anyone(reading, clause):
+            return said
+        if following and self._says_when(reading, clause, following):
+            return number + 1
+        if number and says_so(reading, clause):
+            told = (n for n in range(number) if opening(clauses[n].opener) not in ("r", "s", "S", "W", "P"))
+            return next(told, number)
+        return number
+
+    def _says_when(self, reading: Reading, clause: Clause, following: Clause) -> bool:
+        """Is it "His last trip was in May, when he saw Rome", or "It was in May that he saw Rome"?"""
+        if following.opener[-1:] not in ("s", "t") or plain(reading.pieces[following.start - 1]) not in self.when:
+            return False
+        return bool(_DATED_COPULA.match(reading.classes, clause.verb, clause.end))
+
+    def _says_anyone(self, reading: Reading, clause: Clause) -> bool:
+        """Is it nobody in particular who says so: officials, reports, analysts?"""
+        return reports(reading, clause) and self.anyone(reading, *clause.subject)
+
+    def anyone(self, reading: Reading, start: int, end: int) -> bool:
+        """Does a noun phrase name nobody in particular?"""
+        start, end = noun_phrase(reading, start, end)
+        named = "N" in reading.classes[start:end]
+        said = (plain(piece) for piece in reading.pieces[start : start + 1 if named else end])
+        return not self.generic.isdisjoint(said)
+
+    def attributive(self, reading: Reading, time: tuple[int, int]) -> bool:
+        """Does a time expression stand within a noun phrase or make one: "the | recent | floods", "the future | of"?"""
+        first, last = time
+        before, after = reading.classes[max(first - 1, 0) : first], reading.classes[last : last + 1]
+        if before in ("d", "h"):
+            return after in ("n", "N", "e", "u", "g", "0")
+        return after == "p" and before != "p" and plain(reading.pieces[first]) in self.articles
+
+    def aside(self, reading: Reading, number: int, time: tuple[int, int]) -> bool:
+        """Does a time expression date something else than the clause tells: "up from two million | a year ago |"?"""
+        if number < 0:
+            return False
+        first, clause = time[0], reading.clauses[number]
+        if reading.marks[clause.verb] == COMPARED and opening(clause.opener) == "P":  # ", compared with a year ago,"
+            return True
+        place = reading.marks.rfind(COMPARED, clause.verb + 1, first)
+        if place < 0:
+            return False
+        classes, between = reading.classes, reading.classes[place + 1 : first]
+        if between:
+            amount = "0" in between and _COMPARED.fullmatch(between)
+            return bool(amount) and plain(reading.pieces[place]) not in self.tight
+        return bool(_AMOUNT.search(classes, clause.verb, place))
+
+    def nominal(self, reading: Reading, number: int, time: tuple[int, int]) -> tuple[int, int] | None:
+        """The tokens of an event that is a noun: "a recent | meeting of A and B", "for a | visit by A to B | soon"."""
+        classes, pieces, (first, last) = reading.classes, reading.pieces, time
+        if number < 0 or not reading.clauses[number].verb < first < reading.clauses[number].end:
+            return None
+        verb, end = reading.clauses[number].verb, reading.clauses[number].end
+        after = _ATTRIBUTE.match(classes, last, end)
+        if after and plain(pieces[after.end() - 1]) in self.events:
+            vague = plain(pieces[first - 1]) in self.indefinite and plain(pieces[after.end()]) in self.agents
+            if vague or self.owns(pieces[last - 1]):
+                return last, end
+        if not classes[last:end].strip(".,"):
+            for match in _EVENT_PHRASE.finditer(classes, verb, first):
+                noun, article = pieces[match.end() - 1], pieces[match.start()]
+                agent = plain(pieces[match.end()]) in self.agents
+                if agent and plain(noun) in self.events and plain(article) in self.indefinite:
+                    rest = set(classes[match.end() : first])
+                    if rest <= set("pqnNdhc0byO") and not rest.isdisjoint("nN"):
+                        return match.start(), first
+        return None
+
+    @staticmethod
+    def dateline(reading: Reading) -> bool:
+        """Is this only where the news comes from: "OSLO, May 3 (Presse) --"?"""
+        return reading.pieces[0].strip().isupper() and not reading.classes.strip("NT0,.:-()")
+
+
+def _phrases(line: str) -> re.Pattern[str] | None:
+    """A pattern for the phrases of a line of language data, longest first; the plain apostrophe stands for both."""
+    phrases = trie(split(line))
+    return re.compile(rf"(?:{phrases})\b[,:]?\s+", re.IGNORECASE) if phrases else None

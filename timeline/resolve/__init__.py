@@ -1,0 +1,286 @@
+"""Mentions -> timexes: each gets one anchor and, where its words leave it open, one direction.
+
+The anchor is the document's date, the last mention of the text, or the expression it was joined with. The direction
+("March": the last or the next?) comes from the tense beside it, then from the domain; the reading that lost stays in
+`alternatives`. Every step is kept, so that the value can say why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import partial
+from itertools import pairwise
+
+from timeline.language import Language, fold
+from timeline.meaning import MEANINGS, Direction, Pair, Result
+from timeline.model import Mention, Problem, Step, Timex, Value
+from timeline.resolve.company import accompanied
+from timeline.resolve.evaluate import UNPLACED, evaluate, value_of
+from timeline.resolve.order import ORDERS, Order, settle_order
+from timeline.resolve.story import Place, Story, Turned, decide_domain, lacks, year_said
+from timeline.resolve.tense import BESIDE, tense_finder
+from timeline.value import Every, Period, TimeValue
+from timeline.value.moment import Unit
+from timeline.value.zone import local, zone
+
+BOTH = (Direction.PAST, Direction.FUTURE)
+#: The directions besides the one that was taken.
+OTHERS = {Direction.PAST: (Direction.FUTURE,), Direction.FUTURE: (Direction.PAST,)}
+DOMAINS = ("news", "narrative", "conversation")
+PREFERENCES = {"past": Direction.PAST, "future": Direction.FUTURE, "nearest": Direction.NEAREST}
+#: Meanings that a report names to compare with: what follows is not about them.
+ASIDE = frozenset(("year_ago", "year_earlier", "year_ago_quarter", "year_quarter"))
+
+
+def resolve(
+    text: str,
+    mentions: list[Mention],
+    language: Language,
+    *,
+    reference: TimeValue | None = None,
+    domain: str | None = None,
+    prefer: str | None = None,
+    timezone: str | None = None,
+    date_order: str | None = None,
+    region: str | None = None,
+) -> tuple[list[Timex], list[Problem]]:
+    """The mentions' values, and a problem for each that is no time at all (31 February)."""
+    _check(prefer, domain, date_order)
+    if timezone is not None:
+        zone(timezone)  # an unknown one is an error of the call
+        reference = reference and local(reference, timezone)
+    if domain is None:
+        mentions = accompanied(text, mentions)
+    story = Story(
+        text,
+        fold(text, language.code),
+        reference,
+        domain or decide_domain(mentions, reference),
+        PREFERENCES[prefer] if prefer else None,
+        tense_finder(language),
+        settle_order(mentions, language, asked=date_order, region=region),
+        timezone,
+        str(reference),
+        region,
+    )
+    timexes: list[Timex] = []
+    problems: list[Problem] = []
+    kind = story.domain if domain or reference is not None else ""  # what nothing speaks for is of no kind
+    mentions = [m for m in mentions if not (domains := MEANINGS[m.meaning].domains) or kind in domains]
+    dated = [(m, year) for m in mentions if (year := year_said(m)) is not None] if story.domain == "narrative" else []
+    following = 0  # where in `dated` the next mention with a year of its own is
+    for number, mention in enumerate(mentions):
+        shared = _shared_year(story, mentions, number)
+        if shared is None and number and story.domain == "conversation":
+            shared = _shared_week(story, mentions, number) or _bracketed_week(story, mentions, number)
+        if dated:
+            while following < len(dated) and dated[following][0].start < mention.end:
+                following += 1
+            if shared is None and 0 < following < len(dated) and not mention.parts and lacks(mention) == "year":
+                shared = _settled_year(story, mention, *dated[following - 1], dated[following][1])
+        found = _resolve_one(story, mention, shared)
+        if found:
+            timexes += found
+        else:
+            words = text[mention.start : mention.end]
+            problems.append(Problem(f"no such date: {words!r}", start=mention.start, end=mention.end))
+    if unplaced := sum(UNPLACED in timex.steps for timex in timexes):
+        problems.append(_unplaced(unplaced))
+    if story.doubtful:
+        problems.append(_which_order(story))
+    return timexes, problems
+
+
+def _unplaced(count: int) -> Problem:
+    return Problem(
+        (f"{count} expressions need" if count > 1 else "an expression needs")
+        + " the document's date: give a reference date such as 2023-09-18"
+    )
+
+
+def _which_order(story: Story) -> Problem:
+    """One problem for all the dates of a document whose numbers can be read in both orders."""
+    first, count = story.doubtful[0], len(story.doubtful)
+    day_first = story.order.order == "DMY"
+    return Problem(
+        (f"{count} dates such as {first.text!r}" if count > 1 else repr(first.text))
+        + f" can be {first.value} or {first.alternatives[-1]}: read as "
+        + ("day before month" if day_first else "month before day")
+        + "; if that is wrong, "
+        f"give the date order {story.order.other}",
+        start=first.start,
+        end=first.end,
+    )
+
+
+def _check(prefer: str | None, domain: str | None, date_order: str | None) -> None:
+    for name, value, known in (
+        ("prefer", prefer, tuple(PREFERENCES)),
+        ("domain", domain, DOMAINS),
+        ("date order", date_order, ORDERS),
+    ):
+        if value is not None and value not in known:
+            raise ValueError(f"unknown {name} {value!r}: give one of {', '.join(known)}")
+
+
+def _shared_year(story: Story, mentions: list[Mention], number: int) -> Place | None:
+    """The year that stands with the next date alone, where both are one enumeration: April and June 1955."""
+    if mentions[number].parts or lacks(mentions[number]) != "year":
+        return None
+    for here, there in pairwise(mentions[number : number + 4]):
+        if there.start - here.end > BESIDE or not story.tenses.sharing.fullmatch(story.low, here.end, there.start):
+            return None
+        if lacks(there) != "year":
+            year = year_said(there)
+            if year is None or not MEANINGS[there.meaning].kinds.isdisjoint(("year", "range")):
+                return None
+            return Place(TimeValue.of(year), story.text[there.start : there.end], there.end)
+    return None
+
+
+def _shared_week(story: Story, mentions: list[Mention], number: int) -> Place | None:
+    """The week that the weekdays of one enumeration have: next week on Tuesday or Thursday."""
+    here = mentions[number]
+    for before in reversed(mentions[max(0, number - 4) : number]):
+        if lacks(here) != "week" or not story.tenses.sharing.fullmatch(story.low, before.end, here.start):
+            return None
+        inner, outer = before.slots.get("inner"), before.slots.get("outer")
+        if isinstance(inner, Mention) and isinstance(outer, Mention) and outer.slots.get("unit") is Unit.WEEK:
+            week = value_of(evaluate(story, outer))[1] if "weekday" in MEANINGS[inner.meaning].kinds else None
+            return Place(week, story.text[outer.start : outer.end], before.end) if week is not None else None
+        here = before
+    return None
+
+
+def _bracketed_week(story: Story, mentions: list[Mention], number: int) -> Place | None:
+    """The week of the date that weekdays stand behind in brackets: 5 - 6 May (Tue-Wed)."""
+    before, here = mentions[number - 1], mentions[number]
+    if lacks(here) != "week" or story.low[before.end : here.start].strip() != "(" or not story.places:
+        return None
+    last = story.places[-1]
+    if last.end != before.end or last.value.unit is not Unit.DAY or last.value.start is None:
+        return None
+    return Place(TimeValue.around(last.value.start, Unit.WEEK), last.text, here.end)
+
+
+def _settled_year(story: Story, mention: Mention, before: Mention, year: int, year_after: int) -> Place | None:
+    """The year of a story: that of the dates before and after, where they agree, or else that of the one after, where
+    the last date without a year agrees and it goes on from there (1976, named in passing between dates of 1975)."""
+    if year != year_after:
+        last = story.last(Unit.MONTH, 0, None)
+        if last is None or last.value.start is None or last.value.start.year != year_after:
+            return None
+        there = value_of(evaluate(story, mention, TimeValue.of(year_after), Direction.INSIDE))[1]
+        if there is None or not _goes_on(last.value, there):
+            return None
+    return Place(TimeValue.of(year_after), story.text[before.start : before.end], before.end)
+
+
+def _goes_on(last: TimeValue, there: TimeValue) -> bool:
+    """Whether a date comes after the last one, or tells of the same day; the same month again is another year's."""
+    if last.start is None or there.start is None or there.start < last.start:
+        return False
+    return there != last or there.unit < Unit.MONTH
+
+
+def _resolve_one(story: Story, mention: Mention, shared: Place | None) -> list[Timex]:
+    """The timex of a mention, or the parts of a range, each of which knows the whole."""
+    story.steps, story.directed, story.turned = [("rule", mention.meaning)], None, None
+    bare = MEANINGS[mention.meaning].missing == "week"  # a weekday alone is the nearest one
+    story.typed = not bare and 2 * (mention.end - mention.start) > len(story.text)
+    if shared is not None:
+        story.steps.append(("anchor", "mention", shared.text))
+    result = evaluate(story, mention, shared and shared.value, shared and Direction.INSIDE)
+    value, when = value_of(result)
+    if value is None:
+        ends = mention.parts if UNPLACED in story.steps else ()  # a range without a place is its ends
+        return [timex for end in ends if end.slots for timex in _resolve_one(story, end, None)]
+    steps = tuple(story.steps)
+    steps = story.told.setdefault(steps, steps)
+    whole = _timex(story, mention, value, when, steps, _alternatives(story, mention, value))
+    if (
+        story.order.ground == "open"
+        and story.order.step in steps
+        and (other := _reordered(story, mention, value)) is not None
+    ):
+        whole = replace(whole, others=(*whole.alternatives, other))
+        story.doubtful.append(whole)
+    if not mention.parts:
+        if MEANINGS[mention.meaning].name not in ASIDE:
+            _remember(story, whole)
+        return [whole]
+    return _parts(story, mention, whole, result)
+
+
+def _parts(story: Story, mention: Mention, whole: Timex, result: Result) -> list[Timex]:
+    ends = iter((result.first, result.last) if isinstance(result, Pair) else ())
+    parts = []
+    for part in mention.parts:
+        alone = part is mention.slots.get("outer") or "reference" in MEANINGS[part.meaning].kinds
+        end = None if part is mention.slots.get("outer") else next(ends, None)
+        value, when = value_of(evaluate(story, part) if alone or end is None else end)
+        if value is not None:
+            made = _timex(story, part, value, when, whole.steps, (), whole)
+            _remember(story, made)
+            parts.append(made)
+    return parts
+
+
+def _timex(
+    story: Story,
+    mention: Mention,
+    value: Value,
+    when: TimeValue | None,
+    steps: tuple[Step, ...],
+    others: tuple[Value, ...] | Callable[[], tuple[Value, ...]] = (),
+    part_of: Timex | None = None,
+) -> Timex:
+    start, end = mention.start, mention.end
+    return Timex(start, end, story.text[start:end], _type(value), value, when, part_of, steps, others)
+
+
+def _type(value: Value) -> str:
+    if isinstance(value, TimeValue):
+        return "TIME" if value.unit < Unit.DAY else "DATE"
+    return "DURATION" if isinstance(value, Period) else "SET" if isinstance(value, Every) else "DATE"
+
+
+def _remember(story: Story, timex: Timex) -> None:
+    when = timex.when
+    if isinstance(timex.value, TimeValue) and when is not None and when.start is not None and when.end is not None:
+        story.places.append(Place(when, timex.text, timex.end))
+
+
+def _alternatives(story: Story, mention: Mention, value: Value) -> tuple[Value, ...] | Callable[[], tuple[Value, ...]]:
+    """The readings in the other directions, where the direction was a choice; made when they are asked for."""
+    if story.directed is None:
+        return ()
+    others = OTHERS.get(story.directed, BOTH)
+    if story.turned is not None:
+        return partial(_readings, story.turned, others, value)
+    steps, found = story.steps, []
+    for story.asked in others:
+        story.steps = []
+        found.append(evaluate(story, mention))
+    story.asked, story.steps = None, steps
+    return _distinct(found, value)
+
+
+def _readings(turned: Turned, sides: tuple[Direction, ...], value: Value) -> tuple[Value, ...]:
+    return _distinct(map(turned, sides), value)
+
+
+def _distinct(results: Iterable[Result], value: Value) -> tuple[Value, ...]:
+    """The values of results that are no time said already."""
+    others = dict.fromkeys(other for other, _ in map(value_of, results) if other is not None and other != value)
+    return tuple(others)
+
+
+def _reordered(story: Story, mention: Mention, value: Value) -> Value | None:
+    """The reading of a date of numbers in the other order, where that is another day."""
+    order, steps = story.order, story.steps
+    story.order, story.steps = Order(order.other, "open"), []
+    other, _ = value_of(evaluate(story, mention))
+    story.order, story.steps = order, steps
+    return other if other != value else None

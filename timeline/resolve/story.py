@@ -1,0 +1,120 @@
+"""What the resolver knows on its walk through a document: the places in time that were mentioned, the steps it took."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from timeline.meaning import MEANINGS, Direction, Result, astronomical
+from timeline.model import Mention, Step, Timex
+from timeline.resolve.order import Order
+from timeline.resolve.tense import BEFORE, TenseFinder
+from timeline.value import TimeValue
+from timeline.value.moment import Unit
+
+#: What a mention would be in another direction, all else equal.
+Turned = Callable[[Direction], Result]
+#: How far a mention may stand from another to anchor it, in characters.
+NEAR = 400
+#: After so many years a date is of another time, and what stands beside it too.
+LONG = 2
+#: So many years named show a story also where fewer of them are long past.
+MANY = 30
+#: The granularity that fills a missing field: the last mention must be this fine.
+FINE = {"year": Unit.YEAR, "month": Unit.YEAR, "week": Unit.MONTH, "day": Unit.WEEK}
+
+
+class Place(NamedTuple):
+    """A value on the line that the text has mentioned, and where."""
+
+    value: TimeValue
+    text: str
+    end: int
+
+
+@dataclass(slots=True)
+class Story:
+    """What the resolver knows while it walks through a document."""
+
+    text: str
+    low: str
+    reference: TimeValue | None
+    domain: str
+    prefer: Direction | None
+    tenses: TenseFinder
+    order: Order
+    zone: str | None = None
+    dated: str = ""
+    region: str | None = None
+    typed: bool = False  # whether there is little else than the expression: somebody makes a plan
+    doubtful: list[Timex] = field(default_factory=list)
+    places: deque[Place] = field(default_factory=lambda: deque(maxlen=12))
+    steps: list[Step] = field(default_factory=list)
+    #: The steps of the timexes so far: a long text takes the same ones again and again, and they are half its memory.
+    told: dict[tuple[Step, ...], tuple[Step, ...]] = field(default_factory=dict)
+    asked: Direction | None = None
+    directed: Direction | None = None
+    turned: Turned | None = None
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether its dates are counted from one another: a story's, and those of a text without a date of its own."""
+        return self.domain == "narrative" or self.reference is None
+
+    def latest(self, unit: Unit, position: int) -> Place | None:
+        """The last mention of just this unit that is over, if it is near."""
+        now = self.reference.end if self.reference is not None else None
+        near = (place for place in reversed(self.places) if position - place.end <= NEAR and place.value.unit is unit)
+        return next((p for p in near if now is None or (p.value.end is not None and p.value.end <= now)), None)
+
+    def past(self, position: int) -> Place | None:
+        """The date just before, where it is long past: the news tells a story too ("on 3 May 1921 ... on 27 June")."""
+        place = self.places[-1] if self.places else None
+        if place is None or position - place.end > BEFORE or place.value.unit > Unit.MONTH or place.value.start is None:
+            return None
+        now = self.reference.start if self.reference is not None else None
+        return place if now is not None and place.value.start.year < now.year - LONG else None
+
+    def last(self, finest: Unit, position: int, reach: int | None) -> Place | None:
+        """The last mention at least as fine as a unit, within reach."""
+        for place in reversed(self.places):
+            if reach is not None and position - place.end > reach:
+                return None
+            if place.value.unit <= finest:
+                return place
+        return None
+
+
+def decide_domain(mentions: list[Mention], reference: TimeValue | None) -> str:
+    """A story that anchors itself names years that lie well before the document's date, and few days of its own."""
+    years = [m.slots["year"] for m in mentions if isinstance(m.slots.get("year"), int)]
+    own = sum(MEANINGS[m.meaning].name in ("weekday", "relative_day", "step", "ago") for m in mentions)
+    if reference is None or reference.start is None:
+        return "narrative"
+    distant = sum(year < reference.start.year - 2 for year in years)
+    share = 0.6 if len(years) < MANY else 0.35  # a long story may reach into the present
+    return "narrative" if distant >= 3 and distant > share * len(years) and distant > 3 * own else "news"
+
+
+def lacks(mention: Mention) -> str | None:
+    """The field that a mention leaves to the context, or None."""
+    if mention.depth:
+        inner = next(slot for slot in mention.slots.values() if isinstance(slot, Mention))
+        outer = mention.slots.get("outer")
+        return lacks(outer if isinstance(outer, Mention) else inner)
+    missing = MEANINGS[mention.meaning].missing
+    return missing if missing and missing not in mention.slots else None
+
+
+def year_said(mention: Mention) -> int | None:
+    """The year that a date names."""
+    year = mention.slots.get("year")
+    if isinstance(year, int):
+        return astronomical(year, mention.slots.get("era"))
+    if not mention.depth:
+        return None
+    return next(
+        (found for slot in mention.slots.values() if isinstance(slot, Mention) if (found := year_said(slot))), None
+    )

@@ -1,0 +1,129 @@
+"""The tense beside a date: which verb is nearest, and whether it looks back or ahead."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from timeline.language import Language, split
+from timeline.language.notation import trie
+from timeline.meaning import Direction
+
+#: How far a verb may stand from a date to tell its direction, and how near it is sure to, in characters.
+BEFORE, AFTER = 160, 120
+BESIDE = 45
+#: How far the parts of one verb group may be from each other: "will not be held".
+GROUP = 12
+#: Most verbs stand near: they are looked for here first, and farther off where what was found may have more before it.
+FIRST_LOOK = 60
+#: No form in the lists of a language is longer, with the verb group before it.
+LONGEST = 36
+
+
+#: Where a quotation ends: who says so, and when, is not of its time.
+CLOSED = re.compile("''|[\"”]")
+#: The verb forms that tell a side; the others are only kept from being taken for one.
+TENSED = frozenset(("past", "future"))
+
+
+class Tense(NamedTuple):
+    """The direction that a verb gives, the verb, and whether it stands near enough to be sure."""
+
+    direction: Direction
+    word: str
+    near: bool = True
+
+    @property
+    def likely(self) -> Direction:
+        """The direction, where it is not certain that this date is the verb's."""
+        return Direction.LIKELY_PAST if self.direction is Direction.PAST else Direction.LIKELY_FUTURE
+
+
+class TenseFinder:
+    """Finds the verb form nearest to a place, by the words and endings of the language."""
+
+    def __init__(self, language: Language) -> None:
+        self.data = data = language.data.get("tense", {})
+        self.looks_back = data.get("silent") == "past"  # what a month means that no verb goes with
+        # "p.m." and "J. Smith" end no sentence. The first character leads: `re` then skips to the next such one.
+        self.stop = re.compile(r"[.!?;:\n](?:(?<=\n)\s*\n|(?<!\n)(?<![.\s]\w.)[\"'”’)]*\s)")
+        self.breaking = re.compile(rf"\s(?:{trie(split(data.get('breaking', ''))) or '(?!)'})(?!\w)")
+        self.owning = re.compile(rf"(?:{trie(split(data.get('owning', ''))) or '(?!)'})(?!\w)")
+        owners, ranks = (trie(split(data.get(name, ""))) or "(?!)" for name in ("ranked_by", "ranking"))
+        self.ranking = re.compile(rf"(?<!\w)(?:{owners})\s(?:{ranks})(?!\w)")
+        self.sharing = re.compile(rf"\s*(?:,\s*)?(?:(?:{trie(split(data.get('sharing', ''))) or '(?!)'})\s+)?")
+
+    @cached_property
+    def verb(self) -> re.Pattern[str]:
+        """A verb form, in a group named for what it tells; compiled when a text first needs it."""
+        words = {
+            name: trie(split(self.data.get(name, ""))) or "(?!)" for name in ("neutral", "future", "present", "past")
+        }
+        for name in ("future", "past"):
+            endings = split(self.data.get(f"{name}_endings", ""))
+            words[name] += "".join(rf"|\w++(?<=\w\w{re.escape(ending)})" for ending in endings)
+        # "Is heard": a participle that is no past; but "is set for" looks ahead.
+        words["present"] = rf"(?:{words['present']})\s(?!(?:{words['future']})(?!\w))(?:{words['past']})"
+        groups = "|".join(rf"(?P<{name}>(?:{word})(?!\w))" for name, word in words.items())
+        return re.compile(rf"\b(?:{groups})")
+
+    def at(self, text: str, low: str, start: int, end: int) -> Tense | None:
+        """The direction of the nearest verb in the same sentence; one before the place counts as nearer."""
+        before = self._before(text, low, start)
+        # A verb behind counts only where it is less than half as far off as the one before.
+        reach = AFTER if before is None else (start - before[1].end() - 10) // 2
+        if reach > 0 and (after := self._after(text, low, end, reach)) is not None:
+            gap = after[1].start() - end  # a date that opens a sentence is its verb's, however long the subject
+            direction, match, distance = *after, gap if before is None else 2 * gap + 10
+        elif before is not None:
+            direction, match, distance = before[0], before[1], start - before[1].end()
+        else:
+            return None
+        return Tense(direction, match[0], distance <= BESIDE)
+
+    def ranked(self, low: str, start: int) -> str | None:
+        """The words before a length that count or compare over it: "the first" win in three years."""
+        begin = max(0, start - FIRST_LOOK)
+        for stop in self.stop.finditer(low, begin, start):
+            begin = stop.end()
+        match = self.ranking.search(low, begin, start)
+        return match and match[0]
+
+    def _before(self, text: str, low: str, start: int) -> tuple[Direction, re.Match[str]] | None:
+        begin = max(0, start - BEFORE)
+        for stop in self.stop.finditer(low, begin, start):
+            begin = stop.end()
+        near = low.find(" ", start - FIRST_LOOK, start) if start - begin > FIRST_LOOK else -1
+        if near > begin:
+            found = self._last_verb(text, low, near, start)
+            if found is not None and found[1].start() - near > LONGEST:
+                return found
+        return self._last_verb(text, low, begin, start)
+
+    def _last_verb(self, text: str, low: str, begin: int, start: int) -> tuple[Direction, re.Match[str]] | None:
+        found = None
+        ahead = -GROUP  # where the last sign of the future ended: in "will be held" it rules what follows
+        for match in self.verb.finditer(low, begin, start):
+            if match.lastgroup == "future":
+                ahead = match.end()
+            if match.lastgroup in TENSED and not text[match.start()].isupper():
+                found = Direction.FUTURE if match.end() - ahead < GROUP + len(match[0]) else Direction.PAST, match
+        return found
+
+    def _after(self, text: str, low: str, end: int, reach: int) -> tuple[Direction, re.Match[str]] | None:
+        if self.breaking.match(low, end):
+            return None  # another clause begins
+        for match in self.verb.finditer(low, end, min(len(low), end + reach + 12)):
+            if match.lastgroup in TENSED and not text[match.start()].isupper():
+                between = end, match.start()
+                if match.start() - end > reach or self.stop.search(low, *between) or CLOSED.search(low, *between):
+                    return None
+                return Direction.FUTURE if match.lastgroup == "future" else Direction.PAST, match
+        return None
+
+
+@cache
+def tense_finder(language: Language) -> TenseFinder:
+    """The tense finder of a language, compiled once."""
+    return TenseFinder(language)

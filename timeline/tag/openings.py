@@ -1,0 +1,174 @@
+"""What the pieces of a pattern can begin with and go on with, by which a place in a text tells the rules worth trying.
+
+A text is told by the first letters in a word or by its being a number ("0"); a pattern's words are told likewise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from timeline.language.notation import SIGNS, Node, Notation, bare, first_key, token
+from timeline.language.numerals import NUMERALS, SEPARATED
+
+
+def keys(nodes: list[Node], notation: Notation) -> frozenset[str]:
+    """The gate keys that a sequence can begin with."""
+    found: frozenset[str] = frozenset()
+    for node in nodes:
+        if node.kind == "context":
+            continue
+        if node.kind == "optional":
+            found |= keys(node.children, notation)
+            continue
+        if node.kind == "slot":
+            return found | notation.keys(node.text[1:-1].rpartition(":")[2])
+        if node.kind == "tilde":
+            continue
+        return found | {first_key(word.replace("_", " ")) for word in node.text.split("|")}
+    return frozenset()
+
+
+def heads(nodes: list[Node]) -> Iterator[tuple[Node, list[Node]]]:
+    """The pieces that can be the first word or number of a sequence, each with what follows it; signs are passed over.
+
+    >>> from timeline.language.notation import parse
+    >>> [(head.text, len(rest)) for head, rest in heads(parse("[from] {year} - {last:year}"))]
+    [('from', 3), ('{year}', 2)]
+    """
+    for number, node in enumerate(nodes):
+        rest = nodes[number + 1 :]
+        if node.kind == "optional":
+            yield from ((head, [*inner, *rest]) for head, inner in heads(node.children))
+        elif node.kind == "slot" or (node.kind == "word" and re.search(r"\w", node.text)):
+            yield node, rest
+            return
+
+
+def openings(nodes: list[Node], notation: Notation) -> Iterator[str]:
+    """The gate keys of the first word or number of a sequence; signs before them are passed over."""
+    for node in nodes:
+        if node.kind == "optional":
+            yield from openings(node.children, notation)
+        elif node.kind in ("word", "slot"):
+            yield from keys([node], notation)
+            if node.kind == "slot" or re.search(r"\w", node.text):
+                return
+
+
+def next_keys(nodes: list[Node], notation: Notation) -> Iterator[str]:
+    """The gate keys of what can come after the first piece of a sequence."""
+    for number, node in enumerate(nodes):
+        if node.kind in ("word", "slot", "optional"):
+            yield from next_keys(node.children, notation)
+            yield from openings(nodes[number + 1 :], notation)
+            if node.kind != "optional":
+                return
+
+
+def firsts(nodes: list[Node], notation: Notation) -> Iterator[Mapping[str, frozenset[str]]]:
+    """What the pieces that can be first go on with inside themselves: "two hundred", "new year's eve"."""
+    for node in nodes:
+        if node.kind == "optional":
+            yield from firsts(node.children, notation)
+        elif node.kind in ("word", "slot"):
+            yield notation.continuations(node.text)
+            return
+
+
+def behind(nodes: list[Node], notation: Notation, key: str, word: str) -> frozenset[str] | None:
+    """The tokens that must come behind a key and the word that follows it; None where anything can.
+
+    >>> from timeline.language.notation import parse
+    >>> ago = parse("{number} {unit} ago|later"), Notation({"number": {"two": 2}, "unit": {"days": 1}})
+    >>> sorted(behind(*ago, "two", "days"))
+    ['ago', 'later']
+    """
+    begun = [(head, rest) for head, rest in heads(nodes) if key in keys([head], notation)]
+    found: set[str] = set()
+    for head, rest in begun:
+        if word in notation.continuations(head.text).get(key, ()) or tokens(rest, notation)[1]:
+            return None  # it may be one piece with its key, or no part of it
+        for second, after in heads(rest):
+            possible = _behind_word(second, after, notation, word)
+            if possible is None:
+                return None
+            found |= possible
+    return frozenset(found) if begun else None  # "14th" begins what a day and th begin
+
+
+def _behind_word(second: Node, after: list[Node], notation: Notation, word: str) -> set[str] | None:
+    """The tokens that can come behind a word, where it is this piece."""
+    following, can_end = tokens(after, notation)
+    found: set[str] = set()
+    for option in _options(second, notation):
+        if option is not None and bare(first_key(option)) != word:
+            continue
+        if option is not None and (joined := re.fullmatch(r"\d+([^\W\d]+)", option)):
+            found.add(joined[1])  # 14th
+        elif option is None or can_end or not re.fullmatch(r"[^\W\d]+|0+", option):
+            return None
+        else:
+            found |= following
+    return found
+
+
+def _options(node: Node, notation: Notation) -> Iterator[str | None]:
+    """The words that a piece can be, "0" for a number in digits; None where it can be more than that."""
+    if node.kind == "word":
+        yield from (option.replace("_", " ") for option in node.text.split("|"))
+        return
+    for kind in node.text[1:-1].rpartition(":")[2].split("|"):
+        if kind in SEPARATED:
+            yield None
+        elif kind in NUMERALS:
+            yield "0"
+        else:
+            yield from notation.words[kind]
+
+
+def tokens(nodes: list[Node], notation: Notation) -> tuple[set[str], bool]:
+    """The words, numbers and signs that a sequence can begin with, and whether it can be empty."""
+    found: set[str] = set()
+    for node in nodes:
+        if node.kind == "optional":
+            found |= tokens(node.children, notation)[0]
+        elif node.kind == "tilde":
+            found.add("-")
+        elif node.kind == "context":
+            return found, True
+        else:
+            found |= {token(key) for key in keys([node], notation)}
+            return found, False
+    return found, True
+
+
+def narrowed(nodes: list[Node], notation: Notation, key: str, word: str) -> list[Node]:
+    """A sequence that holds, of a long table of words, but those that begin with a key or the word that follows it.
+
+    >>> from timeline.language.notation import parse
+    >>> table = Notation({"feast": {f"feast of {name}": name for name in map(str, range(900))} | {"easter": "easter"}})
+    >>> [node.among for node in narrowed(parse("{feast} day"), table, "easter", "day")]
+    [('easter',), None]
+    """
+    near = {id(head): key for head, _ in heads(nodes)}
+    near |= {id(second): word for _, rest in heads(nodes) for second, _ in heads(rest) if id(second) not in near}
+    return [_narrowed(node, notation, near) for node in nodes]
+
+
+def _narrowed(node: Node, notation: Notation, near: Mapping[int, str]) -> Node:
+    if node.kind == "optional":
+        return replace(node, children=[_narrowed(child, notation, near) for child in node.children])
+    kind = node.text[1:-1].rpartition(":")[2] if node.kind == "slot" and id(node) in near else ""
+    return replace(node, among=notation.beginning(kind, bare(near[id(node)]))) if notation.long(kind) else node
+
+
+def spelled(tokens: Iterable[str]) -> frozenset[str]:
+    """Tokens with all the signs that count as one of them.
+
+    >>> sorted(spelled(["'", "or"]))
+    ["'", 'or', '’']
+    """
+    known = frozenset(tokens)
+    return known | {chr(sign) for sign, like in SIGNS.items() if like in known}

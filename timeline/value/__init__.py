@@ -1,0 +1,609 @@
+"""The values of time expressions: intervals with the unit they were said in, lengths, sets and vague references.
+
+>>> TimeValue("1940-05~")
+TimeValue('1940-05~')
+>>> TimeValue("1998-03-02").shift(-3, Unit.YEAR)
+TimeValue('1995')
+>>> TimeValue("1939").to(TimeValue("1945")), TimeValue("1940-05") in TimeValue("1939/1945")
+(TimeValue('1939/1945'), True)
+>>> sorted([TimeValue("1940-05"), TimeValue("1940"), TimeValue("-0043-03-15")])
+[TimeValue('-0043-03-15'), TimeValue('1940'), TimeValue('1940-05')]
+"""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final
+
+from timeline.value import bounds, edtf, timex3
+from timeline.value.edtf import Fields
+from timeline.value.moment import DAYPARTS, Moment, Unit, days_in_month
+from timeline.value.period import Every, Period, Reference
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    import pendulum
+
+__all__ = ["Every", "Moment", "Period", "Reference", "TimeValue", "Unit", "from_timex3"]
+
+LONG: Final = "timex3:"
+
+
+class TimeValue:
+    """A date or a time as it was said: half-open bounds, a unit, what qualifies it.
+
+    The string form is EDTF, or "timex3:" and TIMEX3 where EDTF has no form, and the constructor reads it.
+
+    >>> value = TimeValue("1940-05")
+    >>> value.start[:3], value.end[:3], value.unit.name
+    ((1940, 5, 1), (1940, 6, 1), 'MONTH')
+    """
+
+    __slots__ = ("start", "end", "unit", "kind", "mod", "qualifier", "offset", "form")
+
+    start: Moment | None
+    end: Moment | None
+    unit: Unit
+    kind: str
+    mod: str | None
+    qualifier: str
+    offset: int | None
+    form: str | None
+
+    def __new__(cls, text: str) -> TimeValue:
+        return _make(*(timex3.read_long(text[len(LONG) :]) if text.startswith(LONG) else edtf.read(text)))
+
+    # Making --------------------------------------------------------------------------------------------------------
+
+    @classmethod
+    def of(
+        cls,
+        year: int,
+        month: int | None = None,
+        day: int | None = None,
+        hour: int | None = None,
+        minute: int | None = None,
+        second: int | None = None,
+        *,
+        millisecond: int | None = None,
+        offset: int | None = None,
+        calendar: str = "gregorian",
+    ) -> TimeValue:
+        """The value at the precision given; a ValueError where there is no such date.
+
+        >>> TimeValue.of(1940), TimeValue.of(-43, 3, 15), TimeValue.of(1998, 3, 2, 9)
+        (TimeValue('1940'), TimeValue('-0043-03-15'), TimeValue('timex3:1998-03-02T09'))
+
+        A date of the Julian calendar (Old Style) is converted exactly, a month or a year of it too.
+
+        >>> TimeValue.of(1701, 2, 10, calendar="julian")
+        TimeValue('1701-02-21')
+        """
+        if calendar != "gregorian":
+            if hour is not None or calendar != "julian":
+                raise ValueError(f"no times in the calendar {calendar!r}; expected 'gregorian', or 'julian' and a day")
+            return _julian(year, month, day)
+        if month is None:
+            return _make(Moment(year), Moment(year + 1), Unit.YEAR)
+        if not 1 <= month <= 12:
+            raise ValueError(f"no month {month}; months are 1 to 12")
+        if day is None:
+            start = Moment(year, month)
+            return _make(start, Moment(year + 1) if month == 12 else Moment(year, month + 1), Unit.MONTH)
+        if not 1 <= day <= days_in_month(year, month):
+            raise ValueError(f"no day {day} in month {month} of {year}; it has {days_in_month(year, month)} days")
+        start = Moment(year, month, day)
+        if hour is None:
+            end = Moment(year, month, day + 1) if day < 28 else start.plus(1, Unit.DAY)
+            return _make(start, end, Unit.DAY)
+        start, unit = edtf.clock(start, hour, minute, second, millisecond, f"{hour}:{minute}:{second}")
+        return _make(start, start.plus(1, unit), unit, offset=offset)
+
+    @classmethod
+    def around(cls, moment: Moment, unit: Unit) -> TimeValue:
+        """The unit that a moment lies in; of weekends, the one of its week.
+
+        >>> TimeValue.around(Moment(1969), Unit.DECADE), TimeValue.around(Moment(1998, 3, 4), Unit.WEEK)
+        (TimeValue('196X'), TimeValue('timex3:1998-W10'))
+        """
+        start = moment.floor(unit)
+        return _make(start, start.end(unit), unit)
+
+    @classmethod
+    def daypart(cls, day: TimeValue | Moment, code: str) -> TimeValue:
+        """A part of a day, by TIMEX3's code: MO, MI, AF, EV, NI or DT.
+
+        >>> TimeValue.daypart(Moment(1998, 3, 2), "EV")
+        TimeValue('timex3:1998-03-02TEV')
+        """
+        if code not in DAYPARTS:
+            raise ValueError(f"no part of the day {code!r}; expected one of {', '.join(DAYPARTS)}")
+        moment = day if isinstance(day, Moment) else day._first()
+        return _make(*timex3.daypart(moment, code), Unit.DAYPART)
+
+    @classmethod
+    def stretch(cls, start: Moment, end: Moment, unit: Unit, offset: int | None = None) -> TimeValue:
+        """All the time between two points, said in a unit that need not start there: "the past year".
+
+        >>> year = TimeValue.stretch(Moment(2022, 9, 18), Moment(2023, 9, 18), Unit.YEAR)
+        >>> year, year.edtf
+        (TimeValue('timex3:2022-09-18/2023-09-18;unit=year'), '2022-09-18/2023-09-17')
+        """
+        if not start < end:
+            raise ValueError("a stretch ends after it starts")
+        return _make(start, end, unit, offset=offset)
+
+    @classmethod
+    def from_timex3(cls, text: str, mod: str | None = None) -> TimeValue:
+        """The value of a plain TIMEX3 date or time, with its modifier.
+
+        >>> TimeValue.from_timex3("199", mod="START")
+        TimeValue('timex3:199X;mod=START')
+        >>> TimeValue.from_timex3("BC0044-03-15")
+        TimeValue('-0043-03-15')
+        """
+        value = _make(*timex3.read(text))
+        return value.modified(mod) if mod else value
+
+    # Strings -------------------------------------------------------------------------------------------------------
+
+    def __str__(self) -> str:
+        written = edtf.write(self)
+        if written is None or self.mod != _implied_mod(self, written):
+            return LONG + timex3.write_long(_fields(self))
+        return written
+
+    def __repr__(self) -> str:
+        return f"TimeValue({str(self)!r})"
+
+    @property
+    def edtf(self) -> str | None:
+        """The EDTF expression with these bounds; None where EDTF has none (hours, dayparts, what has no place)."""
+        written = edtf.write(self)
+        if written is not None or self.form is not None or self.unit < Unit.DAY:
+            return written
+        return _in_days(self)
+
+    @property
+    def timex3(self) -> str:
+        """The TIMEX3 value; its modifier is `mod`.
+
+        >>> TimeValue("196X").timex3, TimeValue("[..1899]").timex3, TimeValue("1998-21").timex3
+        ('196X', '1900', '1998-SP')
+        """
+        return timex3.write(self)
+
+    # Comparing -----------------------------------------------------------------------------------------------------
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, TimeValue) and _fields(self) == _fields(other)
+
+    def __hash__(self) -> int:
+        return hash(_fields(self))
+
+    def __lt__(self, other: TimeValue) -> bool:
+        if not isinstance(other, TimeValue):
+            return NotImplemented
+        mine, theirs = _key(self), _key(other)
+        return mine < theirs if mine != theirs else str(self) < str(other)
+
+    def __le__(self, other: TimeValue) -> bool:
+        return not other < self
+
+    def __gt__(self, other: TimeValue) -> bool:
+        return other < self
+
+    def __ge__(self, other: TimeValue) -> bool:
+        return not self < other
+
+    def __contains__(self, other: TimeValue | Moment) -> bool:
+        start, end = _utc(self)
+        first, last = (other, other) if isinstance(other, Moment) else _utc(other)
+        if self._placeless() or (first is None and last is None):
+            return False
+        starts = start is None or (first is not None and start <= first)
+        if isinstance(other, Moment):
+            return starts and (end is None or other < end)
+        return starts and (end is None or (last is not None and last <= end))
+
+    def overlaps(self, other: TimeValue) -> bool:
+        """Whether the two have time in common.
+
+        >>> TimeValue("1940").overlaps(TimeValue("1939/1941")), TimeValue("1940").overlaps(TimeValue("1941"))
+        (True, False)
+        """
+        if self._placeless() or other._placeless():
+            return False
+        (start, end), (first, last) = _utc(self), _utc(other)
+        return (start is None or last is None or start < last) and (first is None or end is None or first < end)
+
+    def relations(self, other: TimeValue) -> frozenset[str]:
+        """Allen's relations that can hold between the two; exactly one where nothing is left open.
+
+        >>> TimeValue("1939").relations(TimeValue("1940")), sorted(TimeValue("1940~").relations(TimeValue("1943")))
+        (frozenset({'meets'}), ['before', 'meets'])
+        """
+        from timeline.value.relation import possible
+
+        return possible(self, other)
+
+    def relates(self, relation: str, other: TimeValue) -> bool | None:
+        """Whether one of Allen's thirteen relations holds; None where the two leave it open.
+
+        >>> war = TimeValue("1940")
+        >>> TimeValue("1930").relates("before", war), TimeValue("[..1945]").relates("before", war)
+        (True, None)
+        """
+        from timeline.value.relation import CHAINS
+
+        if relation not in CHAINS:
+            raise ValueError(f"no relation {relation!r}; expected one of {', '.join(CHAINS)}")
+        open_to = self.relations(other)
+        return None if relation in open_to and len(open_to) > 1 else relation in open_to
+
+    @property
+    def earliest(self) -> Moment | None:
+        """The earliest it can start where the words leave room: all of the unit when early or late, and for circa
+        5 % of the distance from the year 2000, at least 2 and at most 25 years (`bounds.CIRCA`).
+
+        >>> TimeValue("1850~").earliest.year, TimeValue("199X").modified("END").earliest.year
+        (1843, 1990)
+        """
+        return bounds.widened(_fields(self))[0]
+
+    @property
+    def latest(self) -> Moment | None:
+        """The latest it can end; see `earliest`."""
+        return bounds.widened(_fields(self))[1]
+
+    # Moving --------------------------------------------------------------------------------------------------------
+
+    def shift(self, number: int, unit: Unit) -> TimeValue:
+        """The unit that lies `number` units from the one self starts in: the result has that unit.
+
+        >>> TimeValue("1998-03-02").shift(-3, Unit.YEAR), TimeValue("1998-03-31").shift(-1, Unit.MONTH)
+        (TimeValue('1995'), TimeValue('1998-02'))
+
+        `plus` keeps the unit of self instead.
+        """
+        start = (self.start or self._first()).step(number, unit)
+        return _make(start, start.end(unit), unit)
+
+    def plus(self, number: int, unit: Unit) -> TimeValue:
+        """Self moved by `number` units, in the unit it has; clamped to the end of a shorter month.
+
+        >>> TimeValue("1998-03").plus(-3, Unit.YEAR), TimeValue("1998-03-31").plus(-1, Unit.MONTH)
+        (TimeValue('1995-03'), TimeValue('1998-02-28'))
+        """
+        start, end, own = self.start, self.end, self.unit
+        if self.form is not None:
+            raise ValueError(f"{self} cannot be moved; only values with plain bounds can")
+        if start is not None and end == start.end(own) and own != Unit.DAYPART and start == start.floor(own):
+            start = start.plus(number, unit).floor(own)
+            end = start.end(own)
+        else:
+            start, end = start and start.plus(number, unit), end and end.plus(number, unit)
+        return _make(start, end, own, self.kind, self.mod, self.qualifier, self.offset)
+
+    def floor(self, unit: Unit) -> TimeValue:
+        """The unit around the start of self; where that is open, around its last moment.
+
+        >>> TimeValue("1998-03-02").floor(Unit.MONTH)
+        TimeValue('1998-03')
+        """
+        return TimeValue.around(self._first(), unit)
+
+    def at(
+        self, hour: int, minute: int | None = None, second: int | None = None, offset: int | None = None
+    ) -> TimeValue:
+        """A clock time on the day that self starts on.
+
+        >>> TimeValue("1998-03-02").at(21, 30)
+        TimeValue('timex3:1998-03-02T21:30')
+        """
+        return TimeValue.of(*self._first()[:3], hour, minute, second, offset=offset)
+
+    def at_offset(self, minutes: int | None) -> TimeValue:
+        """The same clock time, read at so many minutes from UTC.
+
+        >>> TimeValue("1998-03-02").at(9, 30).at_offset(-300).timex3
+        '1998-03-02T09:30-05:00'
+        """
+        return _make(*_fields(self)._replace(offset=minutes))
+
+    # Joining and bounding ------------------------------------------------------------------------------------------
+
+    def to(self, other: TimeValue) -> TimeValue:
+        """All the time from the start of self to the end of other.
+
+        >>> TimeValue("1939-09").to(TimeValue("1945"))
+        TimeValue('1939-09/1945')
+        """
+        return _join(self, other, "throughout")
+
+    def between(self, other: TimeValue) -> TimeValue:
+        """Some time from the start of self to the end of other.
+
+        >>> TimeValue("1850").between(TimeValue("1860"))
+        TimeValue('[1850..1860]')
+        """
+        return _join(self, other, "within")
+
+    def then(self, other: TimeValue) -> TimeValue:
+        """Some time after self and before other: what is known by its place in an order alone.
+
+        >>> TimeValue("1850").then(TimeValue("1860"))
+        TimeValue('[1851..1859]')
+        >>> TimeValue("1850-03").then(TimeValue("1860-05-03"))
+        TimeValue('[1850-04-01..1860-05-02]')
+        """
+        if self.end is None or other.start is None or not self.end < other.start:
+            raise ValueError(f"nothing lies between {self} and {other}")
+        units = (Unit.YEAR, Unit.MONTH, Unit.DAY, Unit.HOUR, Unit.MINUTE, Unit.SECOND, Unit.MILLISECOND)
+        unit = next(u for u in units if self.end == self.end.floor(u) and other.start == other.start.floor(u))
+        return TimeValue.around(self.end, unit).between(TimeValue.around(other.start.last(unit), unit))
+
+    def before(self) -> TimeValue:
+        """Some time before self.
+
+        >>> TimeValue("1900").before(), TimeValue("1900").before().timex3
+        (TimeValue('[..1899]'), '1900')
+        """
+        return _make(*bounds.opened(_fields(self), "BEFORE"))
+
+    def after(self) -> TimeValue:
+        """Some time after self.
+
+        >>> TimeValue("1900").after()
+        TimeValue('[1901..]')
+        """
+        return _make(*bounds.opened(_fields(self), "AFTER"))
+
+    def until(self, kind: str = "throughout") -> TimeValue:
+        """All time up to the end of self, or ("within") some time up to it.
+
+        >>> TimeValue("1900").until(), TimeValue("1900").until("within")
+        (TimeValue('../1900'), TimeValue('timex3:1900;mod=ON_OR_BEFORE'))
+        """
+        return _make(*bounds.opened(_fields(self), "ON_OR_BEFORE", kind))
+
+    def since(self, kind: str = "throughout") -> TimeValue:
+        """All time from the start of self, or ("within") some time from it.
+
+        >>> TimeValue("1900").since(), TimeValue("1900").since("within")
+        (TimeValue('1900/..'), TimeValue('timex3:1900;mod=ON_OR_AFTER'))
+        """
+        return _make(*bounds.opened(_fields(self), "ON_OR_AFTER", kind))
+
+    def modified(self, mod: str) -> TimeValue:
+        """Self with a TIMEX3 modifier: START, MID and END narrow the bounds, APPROX qualifies, BEFORE ... bound.
+
+        >>> early = TimeValue("199X").modified("START")
+        >>> early, early.start.year, early.end.year
+        (TimeValue('timex3:199X;mod=START'), 1990, 1994)
+
+        START is the first third, END the last, MID what lies between, in years, months or days, rounded up; a day
+        and what is shorter keep their bounds.
+        """
+        return _make(*bounds.modified(_fields(self), mod))
+
+    # Leaving -------------------------------------------------------------------------------------------------------
+
+    def display(self, locale: str = "en") -> str:
+        """The value as people of a locale write it.
+
+        >>> TimeValue("2023-03").display(), TimeValue("2023-03").display("fr"), TimeValue("1850~").display()
+        ('March 2023', 'mars 2023', 'c. 1850')
+        """
+        from timeline.value.display import display
+
+        return display(self, locale)
+
+    def isoformat(self) -> str:
+        """The ISO 8601 string of a year, a month, a day or a time, as numpy and pandas read it.
+
+        >>> TimeValue("2023-09").isoformat(), TimeValue("2023-09-18").at(9, 30).isoformat()
+        ('2023-09', '2023-09-18T09:30')
+        """
+        start = self._certain("an ISO string")
+        if self.unit in (Unit.YEAR, Unit.MONTH, Unit.DAY):
+            return edtf.name(start, self.unit) or ""
+        if self.unit > Unit.HOUR:
+            raise ValueError(f"an ISO string cannot hold the {self.unit.name.lower()} {self}; use start and end")
+        return str(timex3.name(start, self.unit, self.offset))
+
+    def to_date(self) -> date:
+        """The day, for a value that is one.
+
+        >>> TimeValue("2023-09-18").to_date()
+        datetime.date(2023, 9, 18)
+        """
+        from datetime import date
+
+        start = self._certain("a date")
+        if self.unit != Unit.DAY:
+            raise ValueError(f"a date cannot hold {self}, which is no day; use start and end")
+        return date(*start[:3])
+
+    def to_datetime(self) -> datetime:
+        """The clock time, for a value that is one; with its offset, or naive where none was said.
+
+        >>> TimeValue("2023-09-18T14:00:00Z").to_datetime()
+        datetime.datetime(2023, 9, 18, 14, 0, tzinfo=datetime.timezone.utc)
+        """
+        from datetime import datetime, timedelta, timezone
+
+        start = self._certain("a datetime")
+        if self.unit > Unit.HOUR:
+            raise ValueError(f"a datetime cannot hold {self}, which has no clock time; use to_date or start")
+        zone = None if self.offset is None else timezone(timedelta(minutes=self.offset))
+        return datetime(*start[:6], start.millisecond * 1000, tzinfo=zone)
+
+    def to_pendulum(self) -> pendulum.Date | pendulum.DateTime:
+        """The day as a `pendulum.Date`, the clock time as a `pendulum.DateTime`.
+
+        >>> TimeValue("2023-09-18").to_pendulum()
+        Date(2023, 9, 18)
+        """
+        import pendulum
+
+        if self.unit == Unit.DAY:
+            day = self.to_date()
+            return pendulum.date(day.year, day.month, day.day)
+        moment = self.to_datetime()
+        return pendulum.instance(moment, tz=None) if moment.tzinfo is None else pendulum.instance(moment)
+
+    # Within this module --------------------------------------------------------------------------------------------
+
+    def _first(self) -> Moment:
+        """The start, or the last moment before the end where the start is open."""
+        if self.start is not None:
+            return self.start
+        if self.end is None:
+            raise ValueError(f"{self} has no place on the line")
+        return self.end.plus(-1, Unit.MILLISECOND)
+
+    def _placeless(self) -> bool:
+        return self.start is None and self.end is None
+
+    def _single(self) -> bool:
+        """Whether self is one unit, or one date with open digits, without a modifier that moves its bounds."""
+        if self.mod not in (None, "APPROX"):
+            return False
+        if self.form is not None:
+            return "/" not in self.form and self.form[0] not in "[{"
+        start, unit = self.start, self.unit
+        if start is None or self.kind == "within" or self.end != start.end(unit):
+            return False
+        if unit == Unit.DAYPART or unit > Unit.YEAR:
+            return timex3.name(start, unit) is not None
+        return start == start.floor(unit)
+
+    def _certain(self, target: str) -> Moment:
+        """The start of a single unit about which nothing is open, in the years that datetime has."""
+        if self.start is None or not self._single() or self.form or self.mod or self.qualifier:
+            raise ValueError(f"{target} cannot hold {self}, which is open or uncertain; use start and end")
+        if not 1 <= self.start.year <= 9999:
+            raise ValueError(f"{target} cannot hold the year {self.start.year}; it has 1 to 9999")
+        return self.start
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError("a TimeValue cannot be changed; make another")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError("a TimeValue cannot be changed; make another")
+
+    def __reduce__(self) -> tuple[type[TimeValue], tuple[str]]:
+        return TimeValue, (str(self),)
+
+
+_setters = [TimeValue.__dict__[slot].__set__ for slot in TimeValue.__slots__]
+_set_start, _set_end, _set_unit, _set_kind, _set_mod, _set_qualifier, _set_offset, _set_form = _setters
+_new = object.__new__
+
+
+def _make(
+    start: Moment | None,
+    end: Moment | None,
+    unit: Unit,
+    kind: str = "throughout",
+    mod: str | None = None,
+    qualifier: str = "",
+    offset: int | None = None,
+    form: str | None = None,
+) -> TimeValue:
+    """A value from its fields, unchecked: the fast way in."""
+    self: TimeValue = _new(TimeValue)
+    _set_start(self, start)
+    _set_end(self, end)
+    _set_unit(self, unit)
+    _set_kind(self, kind)
+    _set_mod(self, mod)
+    _set_qualifier(self, qualifier)
+    _set_offset(self, offset)
+    _set_form(self, form)
+    return self
+
+
+_fields_of = attrgetter(*TimeValue.__slots__)
+
+
+def _fields(value: TimeValue) -> Fields:
+    return tuple.__new__(Fields, _fields_of(value))
+
+
+def _julian(year: int, month: int | None, day: int | None) -> TimeValue:
+    """A day, month or year of the Julian calendar, in which every fourth year is a leap year."""
+    if not 1 <= (month or 1) <= 12 or not 1 <= (day or 1) <= days_in_month(year % 4, month or 1):
+        raise ValueError(f"no day {day} in month {month} of {year} in the julian calendar")
+    start = Moment.from_julian(year, month or 1, day or 1)
+    if day:
+        return _make(start, start.plus(1, Unit.DAY), Unit.DAY)
+    if month:
+        return _make(start, Moment.from_julian(year + month // 12, month % 12 + 1), Unit.MONTH)
+    return _make(start, Moment.from_julian(year + 1), Unit.YEAR)
+
+
+def _utc(value: TimeValue) -> tuple[Moment | None, Moment | None]:
+    start, end = value.start, value.end
+    if not value.offset:
+        return start, end
+    return (
+        start and start.plus(-value.offset, Unit.MINUTE),
+        end and end.plus(-value.offset, Unit.MINUTE),
+    )
+
+
+def _key(value: TimeValue) -> tuple[object, ...]:
+    """What values are ordered by: the known bound, an open start first, the coarser unit, the earlier end."""
+    start, end = _utc(value)
+    bound = start or end
+    if bound is None:
+        return (1,)
+    return (0, bound, start is not None, -value.unit, end is None, end)
+
+
+def _implied_mod(value: TimeValue, written: str) -> str | None:
+    """The modifier that the EDTF string alone gives."""
+    if value.form is not None:
+        return edtf.read(written).mod
+    if value.start is None or value.end is None:
+        return edtf.bound_mod(value.kind, value.end is None)
+    return edtf.approximate(value.qualifier)
+
+
+def _in_days(value: TimeValue) -> str | None:
+    """The same bounds as an EDTF interval of days, or of years where days have no name."""
+    if any(bound is not None and any(bound[3:]) for bound in (value.start, value.end)):
+        return None
+    return edtf.write(_fields(value)._replace(unit=Unit.DAY)) or edtf.write(_fields(value)._replace(unit=Unit.YEAR))
+
+
+def _join(first: TimeValue, last: TimeValue, kind: str) -> TimeValue:
+    start, end, unit = first.start, last.end, first.unit
+    one, two = first._single(), last._single()
+    if not (one and two) or first.offset != last.offset:
+        return _make(*bounds.joined(_fields(first), _fields(last), kind, f"{first} to {last}"))
+    if unit == last.unit and first.qualifier == last.qualifier and not first.form and not last.form and start and end:
+        if not start < end:
+            raise ValueError(f"{last} ends before {first} starts")
+        return _make(start, end, unit, kind, first.mod, first.qualifier, first.offset)
+    return _make(*timex3.span(f"{first} to {last}", _fields(first), _fields(last), kind))
+
+
+def from_timex3(
+    text: str, type: str | None = None, mod: str | None = None, freq: str | None = None, quant: str | None = None
+) -> TimeValue | Period | Every | Reference:
+    """The value of a TIMEX3 annotation: by its type where it is given, else by the form of the value.
+
+    >>> from_timex3("P4D"), from_timex3("PAST_REF"), from_timex3("1998-W10"), from_timex3("P1D", "SET")
+    (Period('P4D'), Reference('PAST_REF'), TimeValue('timex3:1998-W10'), Every('P1D'))
+    """
+    if text.endswith("_REF"):
+        return Reference(text, mod=mod)
+    if type == "SET" or freq or quant:
+        return Every(text, freq=freq, quant=quant, mod=mod)
+    if text.startswith("P"):
+        return Period(text, mod=mod)
+    return TimeValue.from_timex3(text, mod)

@@ -1,0 +1,285 @@
+"""Values as people write them. Names and date patterns are pendulum's, words those of display.toml."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from timeline.value import edtf, timex3
+from timeline.value.bounds import base_of
+from timeline.value.moment import DAYPARTS, MONTHS, Moment, Unit
+
+if TYPE_CHECKING:
+    from timeline.value import TimeValue
+    from timeline.value.period import Every, Period, Reference
+
+_MODS = {"BEFORE": "before", "AFTER": "after", "ON_OR_BEFORE": "until", "ON_OR_AFTER": "since"}
+#: Years before this one are written with their era, AD as well as BC.
+SMALL = 100
+_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+@cache
+def _table() -> dict[str, dict[str, Any]]:
+    """The words of every language, read once; a file beside this one, in a folder or a zip."""
+    import tomllib
+    from importlib.resources import files
+
+    table: dict[str, dict[str, Any]] = tomllib.loads((files("timeline.value") / "display.toml").read_text("utf-8"))
+    return table
+
+
+class Style:
+    """How one locale writes dates."""
+
+    def __init__(self, locale: str) -> None:
+        from pendulum.locales.locale import Locale
+
+        code = locale.replace("-", "_").lower()
+        language = code.partition("_")[0]
+        try:
+            self.names = Locale.load(code)
+        except ValueError:
+            try:  # a language that pendulum has no names for has them among its words
+                self.names = Locale.load("en" if "months" in _table().get(language, {}) else language)
+            except ValueError:
+                raise ValueError(f"no locale {locale!r}; expected a language such as en, de or pt-BR") from None
+        self.words: dict[str, Any] = _table().get(language, _table()["signs"])
+        own = self.words.get("date") if code == language else None
+        self.pattern: str = own or self.names.get("custom.date_formats.LL")
+
+    def month(self, number: int, width: str = "wide") -> str:
+        """The name of a month, or with the width "abbreviated" a short one."""
+        own: list[str] | None = self.words.get("months")
+        return own[number - 1] if own else str(self.names.get(f"translations.months.{width}")[number])
+
+    def weekday(self, number: int) -> str:
+        """The name of a weekday; 0 is Monday."""
+        if "weekdays" in self.words:
+            return str(self.words["weekdays"][number])
+        return str(self.names.get("translations.days.wide")[number])
+
+    def ordinal(self, number: int) -> str:
+        if "ordinal" in self.words:
+            return str(self.words["ordinal"]).format(number)
+        return str(self.names.ordinalize(number))
+
+    def year(self, number: int) -> str:
+        """A year; beyond four digits in groups of three, and without counting from 1 BC, which no one means there.
+
+        One of two digits has its era, too: "14" alone is no year to anybody.
+        """
+        if 0 < number < SMALL:
+            return str(self.words.get("ad", "{}")).format(number)
+        if abs(number) < 10_000:
+            return str(number) if number > 0 else str(self.words["bc"]).format(1 - number)
+        grouped = f"{abs(number):,}".replace(",", "\u202f")
+        return grouped if number > 0 else str(self.words["bc"]).format(grouped)
+
+    def date(self, year: int | None, month: int, day: str = "") -> str:
+        """A date in the locale's order; without its year or its day where they are not given."""
+        parts = re.findall(r"\[[^]]*\]|YYYY|M+|D+|[^YMD[]+", self.pattern)
+        for token, given in (("D", day), ("Y", year)):
+            if not given and given != 0:
+                parts = _without(parts, token)
+        return "".join(self._part(part, year, month, day) for part in parts).strip(" ,")
+
+    def _part(self, part: str, year: int | None, month: int, day: str) -> str:
+        if part[0] == "Y":
+            return self.year(year or 0)
+        if part[0] == "M":
+            return self.month(month) if len(part) > 2 and "日" not in self.pattern else str(month)
+        return day if part[0] == "D" else part.strip("[]")
+
+
+def _without(parts: list[str], token: str) -> list[str]:
+    """Parts without one, and without what stands between it and the next, or, at the end, the one before."""
+    at = next(index for index, part in enumerate(parts) if part[0] == token)
+    after = at + 1
+    while after < len(parts) and parts[after][0] not in "YMD":
+        after += 1
+    if at == len(parts) - 1:
+        while at and parts[at - 1][0] not in "YMD":
+            at -= 1
+    return parts[:at] + parts[after:]
+
+
+@cache
+def style(locale: str) -> Style:
+    return Style(locale)
+
+
+def display(value: TimeValue | Period | Every | Reference, locale: str) -> str:
+    """Any value, in the words of a locale; what has none is written as its string."""
+    from timeline.value.period import Every, Period, Reference
+
+    used = style(locale)
+    if isinstance(value, Reference):
+        return str(used.words.get("references", {}).get(value.timex3, value))
+    if isinstance(value, Every):
+        return _every(value, used)
+    if isinstance(value, Period):
+        return _approximate(_period(value, used), "~" if value.mod == "APPROX" else "", used)
+    return _bounded(value, used)
+
+
+def _approximate(text: str, qualifier: str, used: Style) -> str:
+    if qualifier in ("~", "%"):
+        text = used.words["circa"].format(text)
+    return used.words["uncertain"].format(text) if qualifier in ("?", "%") else text
+
+
+def _bounded(value: TimeValue, used: Style) -> str:
+    start, end, unit, qualifier = value.start, value.end, value.unit, value.qualifier
+    if value.form is not None:
+        return _approximate(_formed(value.form, value, used), qualifier, used)
+    if start is None or end is None:
+        bound = start or end
+        assert bound is not None
+        named = _unit(base_of(value.mod, bound, unit), value, used)
+        return str(used.words[_MODS[value.mod or ""]]).format(_approximate(named, qualifier, used))
+    if value.mod in ("START", "MID", "END") and end <= start.floor(unit).end(unit):
+        text = str(used.words[value.mod.lower()]).format(_unit(start.floor(unit), value, used))
+    elif end == start.end(unit) and timex3.name(start, unit) is not None:
+        text = _unit(start, value, used)
+    else:
+        text = _range(value, start, end, used)
+    return _approximate(text, qualifier, used)
+
+
+def _range(value: TimeValue, start: Moment, end: Moment, used: Style) -> str:
+    first, last = start, end
+    points = value.kind == "throughout" and (start != start.floor(value.unit) or end != end.floor(value.unit))
+    if not points:
+        last = end.last(value.unit)
+    if value.kind == "within":
+        return str(used.words["between"]).format(_unit(first, value, used), _unit(last, value, used))
+    if value.unit == Unit.DAY and first[:2] == last[:2]:
+        return used.date(first.year, first.month, f"{first.day}–{last.day}")
+    if value.unit < Unit.DAYPART and first[:3] == last[:3]:
+        day = used.date(first.year, first.month, str(first.day))
+        return f"{day} {_clock(first, value.unit)}–{_clock(last, value.unit)}{_zone(value)}"
+    if value.unit == Unit.YEAR and not points and first.year >= SMALL:
+        return f"{first.year}–{last.year}"
+    write = _point if points else _unit
+    return str(used.words["from_to"]).format(write(first, value, used), write(last, value, used))
+
+
+def _point(moment: Moment, value: TimeValue, used: Style) -> str:
+    date = used.date(moment.year, moment.month, str(moment.day))
+    return date if not any(moment[3:]) else f"{date} {_clock(moment, Unit.MINUTE)}"
+
+
+def _clock(moment: Moment, unit: Unit) -> str:
+    time = f"{moment.hour:02}:{moment.minute:02}:{moment.second:02}.{moment.millisecond:03}"
+    return time[: (12, 8, 5, 5)[unit]]
+
+
+def _zone(value: TimeValue) -> str:
+    return {None: "", 0: " UTC"}.get(value.offset, f" UTC{edtf.write_offset(value.offset)}")
+
+
+def _unit(start: Moment, value: TimeValue, used: Style) -> str:
+    """One unit of a value's, by its start."""
+    unit, words = value.unit, used.words
+    if unit == Unit.YEAR:
+        return used.year(start.year)
+    if unit == Unit.MONTH:
+        return used.date(start.year, start.month)
+    if unit == Unit.DAY:
+        return used.date(start.year, start.month, str(start.day))
+    if unit < Unit.DAYPART:
+        return f"{used.date(start.year, start.month, str(start.day))} {_clock(start, unit)}{_zone(value)}"
+    if unit > Unit.YEAR:
+        return _era(start, unit, used)
+    named = timex3.name(start, unit) or str(value)
+    if unit == Unit.DAYPART and "dayparts" in words:
+        code = next((code for code, hours in DAYPARTS.items() if hours[0] == start.hour), "DT")
+        return str(words["dayparts"][code]).format(used.date(start.year, start.month, str(start.day)))
+    if unit == Unit.SEASON and "seasons" in words:
+        return str(words["seasons"][start.month // 3 - 1]).format(used.year(start.year))
+    if unit == Unit.QUARTER and "quarter" in words:
+        return str(words["quarter"]).format((start.month + 2) // 3, used.year(start.year))
+    if unit == Unit.HALF and "half" in words:
+        return str(words["half"]).format(used.ordinal(start.month // 6 + 1), used.year(start.year))
+    if unit == Unit.WEEK and "week" in words:
+        year, week = start.iso_week
+        return str(words["week"]).format(week, used.year(year))
+    if unit == Unit.WEEKEND and "weekend" in words:
+        return str(words["weekend"]).format(used.date(start.year, start.month, str(start.day)))
+    return named
+
+
+def _era(start: Moment, unit: Unit, used: Style) -> str:
+    """A decade, century or millennium; the 19th century is that of 18XX."""
+    length = MONTHS[unit] // 12
+    words = used.words
+    if unit.name.lower() not in words:
+        return timex3.name(start, unit) or str(start.year)
+    bc = start.year < 0
+    if unit == Unit.DECADE:
+        text = str(words["decade"]).format(-start.year - 8 if bc else start.year)
+    else:
+        number = (-start.year - 1) // length + 1 if bc else start.year // length + 1
+        text = str(words[unit.name.lower()]).format(used.ordinal(number), roman=_roman(number))
+    return str(words["bc"]).format(text) if bc else text
+
+
+def _roman(number: int) -> str:
+    text = ""
+    for size, letters in _ROMAN:
+        text += letters * (number // size)
+        number %= size
+    return text
+
+
+def _formed(form: str, value: TimeValue, used: Style) -> str:
+    """What bounds cannot hold: open digits, sets, intervals of two units, qualified parts."""
+    if form[0] in "[{":
+        return form[1:-1].replace(",", " | " if form[0] == "[" else ", ").replace("..", "–")
+    if "/" in form:
+        return str(used.words["from_to"]).format(*(_side(side, value, used) for side in form.split("/")))
+    significant = re.fullmatch(r"Y?(-?\d+)S\d+", form)
+    if significant:
+        return _approximate(_unit(Moment(int(significant.group(1))), value, used), "~", used)
+    month = re.fullmatch(r"XXXX-(\d\d)(?:-(\d\d|XX))?", form)
+    if month:
+        number, day = month.groups()
+        return used.date(None, int(number), str(int(day)) if day and day != "XX" else "")
+    weekday = re.fullmatch(r"XXXX-WXX-([1-7])", form)
+    if weekday:
+        return used.weekday(int(weekday.group(1)) - 1)
+    qualifiers = set(form) & set("?~%")
+    if not qualifiers or "X" in form or value.start is None:
+        return form
+    qualifier = "%" if len(qualifiers) > 1 else qualifiers.pop()
+    return _approximate(_unit(value.start, value, used), qualifier, used)
+
+
+def _side(side: str, value: TimeValue, used: Style) -> str:
+    """One end of an interval; one that is not known is written as a question mark, an open one not at all."""
+    if side in ("", ".."):
+        return "" if side else "?"
+    return _bounded(value.from_timex3(side), used)
+
+
+def _period(value: Period, used: Style) -> str:
+    texts = [_amount(number, unit, used) for number, unit in value.amounts]
+    return " ".join(texts) if texts and all(texts) else value.timex3
+
+
+def _amount(number: Any, unit: Unit, used: Style) -> str:
+    """A counted unit; the unit alone, in the plural, where no number was said."""
+    shown = "" if number is None else f"{float(number):g}" if number != int(number) else str(int(number))
+    plural = "other" if number is None or number != int(number) else str(used.names.plural(int(number)))
+    key = unit.name.lower()
+    forms: dict[str, str] = used.names.get(f"translations.units.{key}") or used.words.get("lengths", {}).get(key, {})
+    return forms.get(plural, forms.get("other", "")).format(shown).strip()
+
+
+def _every(value: Every, used: Style) -> str:
+    weekday = re.fullmatch(r"XXXX-WXX-([1-7])", value.timex3)
+    if weekday and "every" in used.words:
+        return str(used.words["every"]).format(used.weekday(int(weekday.group(1)) - 1))
+    return str(value)

@@ -1,0 +1,66 @@
+"""Time zones by their IANA names: the offset from UTC that holds at a local time.
+
+>>> offset("Europe/Berlin", Moment(2024, 5, 1, 12)), offset("Europe/Berlin", Moment(2024, 1, 1, 12))
+(120, 60)
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, tzinfo
+from functools import cache
+
+from timeline.value import TimeValue
+from timeline.value.moment import Moment, Unit
+
+
+@cache
+def zone(name: str) -> tzinfo:
+    """The time zone of an IANA name; a ValueError for one that nobody knows.
+
+    >>> zone("Mars/Base")
+    Traceback (most recent call last):
+    ValueError: unknown time zone 'Mars/Base': give an IANA name such as Europe/Berlin
+    """
+    import pendulum
+
+    try:
+        return pendulum.timezone(name)
+    except (ValueError, LookupError, OSError):
+        raise ValueError(f"unknown time zone {name!r}: give an IANA name such as Europe/Berlin") from None
+
+
+def offset(name: str, local: Moment) -> int | None:
+    """Minutes from UTC at a local time; None outside the years that Python's clocks know.
+
+    Of an hour that comes twice the first is meant; one that summer time skips has the offset from before.
+    """
+    try:
+        point = datetime(*local[:6])
+    except ValueError:
+        return None
+    delta = zone(name).utcoffset(point)
+    return None if delta is None else round(delta / timedelta(minutes=1))
+
+
+def placed(value: TimeValue, name: str) -> TimeValue:
+    """A clock time without an offset with the one that its zone has then; any other value as it is.
+
+    >>> placed(TimeValue.of(2024, 5, 1, 12), "America/New_York").timex3
+    '2024-05-01T12-04:00'
+    """
+    if value.unit > Unit.HOUR or value.offset is not None or value.start is None:
+        return value
+    return value.at_offset(offset(name, value.start))
+
+
+def local(value: TimeValue, name: str) -> TimeValue:
+    """A clock time with an offset as the clocks of a zone show it: the reference date's day is the reader's."""
+    if value.offset is None or value.start is None or value.end is None:
+        return value
+    try:
+        point = datetime(*value.start[:6]) - timedelta(minutes=value.offset)
+        shown = point.replace(tzinfo=UTC).astimezone(zone(name)).utcoffset() or timedelta()
+    except (ValueError, OverflowError):
+        return value
+    minutes = round(shown / timedelta(minutes=1))
+    return value.plus(minutes - value.offset, Unit.MINUTE).at_offset(minutes)
