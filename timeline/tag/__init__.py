@@ -18,8 +18,9 @@ from timeline.language.notation import Node, Notation, PatternError, Slot, eithe
 from timeline.meaning import MEANINGS
 from timeline.model import Mention
 from timeline.tag.atoms import NEVER, Atoms, word_after, word_before
-from timeline.tag.grammar import END_FENCE, Grammar
+from timeline.tag.grammar import Grammar
 from timeline.tag.openings import spelled, tokens
+from timeline.tag.rule import END_FENCE
 
 #: How far from an atom a connector may reach, in characters.
 REACH = 40

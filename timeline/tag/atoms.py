@@ -16,7 +16,8 @@ from timeline.language import Language, split
 from timeline.language.notation import exact, trie
 from timeline.meaning import MEANINGS
 from timeline.model import Mention
-from timeline.tag.grammar import Found, Grammar
+from timeline.tag.grammar import Grammar
+from timeline.tag.rule import Found
 
 #: Patterns under this name forbid: what they match is no time expression.
 NEVER = "never"

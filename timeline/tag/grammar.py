@@ -10,33 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
-from timeline.language.notation import (
-    GAP,
-    HYPHEN,
-    Node,
-    Notation,
-    PatternError,
-    Slot,
-    Words,
-    bare,
-    exact,
-    first_key,
-    naming,
-    parse,
-    plain,
-    slot_kinds,
-    slot_names,
-)
+from timeline.language.notation import Notation, PatternError, Words, bare, first_key, plain
 from timeline.language.numerals import LONGEST_RUN
 from timeline.tag import openings
-from timeline.tag.gate import DIGIT_FENCE, NEXT_WORD, gate
+from timeline.tag.gate import NEXT_WORD, gate
+from timeline.tag.rule import Found, Rule
 
-WORD_FENCE = r"(?<![\w#$])"
-#: Nor may a number end inside another; a short form's point is none of three ("in Dec...").
-END_FENCE = r"(?![\w%]|(?<=\d)[.,:/]\d|(?<=\.)\.\.)"
-INNER_SIGNS = frozenset(".,:/")
 #: From so many rules on, it is worth a look at what comes behind the next word.
 MANY = 6
 #: The next word, and the first of what comes behind it, if that is no digit.
@@ -44,32 +25,10 @@ BEHIND = re.compile(r"\W{0,8}(?:\d++|[^\W\d]++)\s{0,20}(?:\d|([^\W\d]+|[^\w\s]|)
 #: So many places of a text are known by heart; then they are learned anew.
 PLACES = 10_000
 
-#: How much each kind of piece asks for; a word asks for most.
-WEIGHTS = {"optional": 0, "context": 3, "slot": 2, "tilde": 0}
-#: Of all that have none.
-NO_SLOTS: dict[str, Any] = {}
-
-
-class Found(NamedTuple):
-    """A match of the first pass: where, of which meaning, with which slots, and what found it."""
-
-    start: int
-    end: int
-    meaning: str
-    slots: dict[str, Any]
-    rule: Rule
-    match: re.Match[str]
-
-    @property
-    def spans(self) -> dict[str, tuple[int, int]]:
-        """Where the slots are."""
-        return self.rule.spans(self.match)
-
-
 #: What the gate's groups say of a place.
 Place = tuple[str | Any, ...]
 #: Rules worth trying, each behind its regex.
-Tries = tuple[tuple[Callable[[str, int], re.Match[str] | None], "Rule"], ...]
+Tries = tuple[tuple[Callable[[str, int], re.Match[str] | None], Rule], ...]
 
 
 class Choice:
@@ -97,162 +56,6 @@ class Choice:
             rules = [rule for rule, tokens in self._rules if tokens is None or token in tokens]
             tries = self._fewer[token] = tuple((rule.regex(self._key, self._word).match, rule) for rule in rules)
         return tries
-
-
-class Rule:
-    """One pattern, compiled: its regex, its slots, the gate keys it can begin with, and its leading words.
-
-    Words such as "the" stand everywhere: a rule is not looked up by them but by the word after them, and looks back.
-    """
-
-    def __init__(self, meaning: str, pattern: str, notation: Notation, leads: frozenset[str]) -> None:
-        self.meaning, self.pattern = meaning, pattern
-        nodes = parse(pattern)
-        self.weight = _weight(nodes)
-        lead, optional, nodes = _lead(nodes, leads, notation)
-        self._lead = rf"(?<!\w){lead}\Z" if lead else ""
-        self.lead_required = bool(lead) and not optional
-        self._nodes, self._notation = nodes, notation
-        with naming(pattern):
-            kinds = list(slot_kinds(nodes))
-            for kind in kinds:
-                notation.check(kind)
-            self.keys = openings.keys(nodes, notation)
-        if not self.keys:
-            raise PatternError("it can be empty", pattern)
-        self._long = any(map(notation.long, kinds))
-        self._regexes: dict[tuple[str, str] | None, re.Pattern[str]] = {}
-        self.slots: list[Slot] = []
-
-    # A language has more rules than most texts use: what follows is found out when a text first needs it.
-
-    @cached_property
-    def goes_on(self) -> frozenset[str]:
-        """The words, and "0" for numbers, that can come after its first piece."""
-        return frozenset(bare(key) for key in openings.next_keys(self._nodes, self._notation))
-
-    @cached_property
-    def _firsts(self) -> list[Mapping[str, frozenset[str]]]:
-        return list(openings.firsts(self._nodes, self._notation))
-
-    @cached_property
-    def _counts(self) -> bool:
-        first = next((node for node in self._nodes if node.kind in ("word", "slot", "optional")), self._nodes[0])
-        return first.kind == "slot" and first.text[1:-1].rpartition(":")[2] == "number"
-
-    @cached_property
-    def _alone(self) -> bool:
-        return sum(node.kind in ("word", "slot") for node in self._nodes) == 1
-
-    @cached_property
-    def _signs(self) -> frozenset[str]:
-        return frozenset(INNER_SIGNS.union("-").intersection(_literals(self._nodes)))
-
-    @property
-    def glued(self) -> frozenset[str]:
-        """The words that it can begin with and that digits follow without a space: c1850, FY2024, Dec31, Sep.1."""
-        word, *rest = self._nodes
-        if word.kind not in ("word", "slot") or not rest or rest[0].kind != "slot" or rest[0].spaced:
-            return frozenset()
-        digits = any(key[0] == "0" for key in openings.keys(rest, self._notation))
-        words = (key for key in openings.keys([word], self._notation) if key[0] != "0")
-        return frozenset(key for key in words if key[-1].isalpha() or key[-1] == ".") if digits else frozenset()
-
-    @property
-    def names(self) -> frozenset[str]:
-        """The parameters that its slots bind to."""
-        return frozenset(slot_names(self._nodes))
-
-    def goes(self, key: str, sign: str, word: str, beyond: str | None = None) -> bool:
-        """Whether it can match where a key stands, a sign between digits ("3.5") and a word come after it.
-
-        Where the word goes on with a number ("four million"), `beyond` is what comes after all of the number.
-        """
-        more = {word for first in self._firsts for word in first.get(key, ())}
-        inside = word in more - {"0"} and (beyond is None or not self._counts or beyond in self.goes_on)
-        goes_on = bool(word) and (word in self.goes_on or inside)
-        ends = self._alone and "" in more
-        if not sign:
-            return goes_on or ends
-        if sign in HYPHEN:  # one of the hyphens: a number has none inside, and may stand before one
-            return "-" in self._signs or ends
-        return sign in self._signs or (goes_on and "0" in more)
-
-    def behind(self, key: str, word: str) -> frozenset[str] | None:
-        """The tokens that must come behind a key and the word that follows it; None where anything can."""
-        return openings.behind(self._nodes, self._notation, key, word)
-
-    def regex(self, key: str, word: str) -> re.Pattern[str]:
-        """Matches the words, but for the leading ones, where a key stands and a word follows it."""
-        place = (key, word) if self._long else None
-        if place not in self._regexes:
-            nodes = openings.narrowed(self._nodes, self._notation, key, word) if self._long else self._nodes
-            self.slots = []
-            body = self._notation.render(nodes, self.slots)
-            digits = any(key[0] == "0" for key in self.keys)
-            fence = "" if self._nodes[0].kind == "context" else DIGIT_FENCE if digits else WORD_FENCE
-            self._regexes[place] = re.compile(f"{fence}{body}{END_FENCE}")
-        return self._regexes[place]
-
-    @cached_property
-    def lead(self) -> re.Pattern[str] | None:
-        """Looks back for the leading words."""
-        return re.compile(self._lead) if self._lead else None
-
-    def found(self, low: str, match: re.Match[str]) -> Found | None:
-        """The match with its slots read and its leading words taken in; None where a needed one is missing."""
-        start, end = match.span()
-        if self.lead:
-            before = self.lead.search(low, max(0, start - 16), start)
-            if before and before.end() > before.start():
-                start = before.start()
-            elif self.lead_required:
-                return None
-        # A slot's group is the only kind of group that a rule's regex has, so they come in the same order.
-        if not self.slots:
-            return Found(start, end, self.meaning, NO_SLOTS, self, match)
-        slots = {}
-        for (_, name, read), text in zip(self.slots, match.groups(), strict=True):
-            if text is not None:
-                slots[name] = read(text)
-        return Found(start, end, self.meaning, slots, self, match)
-
-    def spans(self, match: re.Match[str]) -> dict[str, tuple[int, int]]:
-        """Where the slots of a match are."""
-        return {slot.name: match.span(slot.group) for slot in self.slots if match[slot.group] is not None}
-
-
-def _lead(nodes: list[Node], leads: frozenset[str], notation: Notation) -> tuple[str, bool, list[Node]]:
-    """First words that stand everywhere (the, a), taken off: their regex, whether they may be missing, the rest."""
-    context = notation.context(nodes[0], before=True) if nodes[0].kind == "context" else ""
-    rest = nodes[1:] if context else nodes
-    lead, optional = "", True
-    while len(rest) > 1:
-        head = rest[0]
-        node = head.children[0] if head.kind == "optional" and len(head.children) == 1 else head
-        words = node.text.replace("_", " ").split("|")
-        if node.kind != "word" or not leads.issuperset(words):
-            break
-        gap = GAP if rest[1].spaced else ""
-        either_word = f"(?:{'|'.join(map(exact, words))}){gap}"
-        lead += f"(?:{either_word})?" if head is not node else either_word
-        optional = optional and head is not node
-        rest = rest[1:]
-    return (context + lead, optional, rest) if lead else ("", False, nodes)
-
-
-def _literals(nodes: list[Node]) -> Iterator[str]:
-    """The characters that a sequence itself writes."""
-    for node in nodes:
-        if node.kind == "optional":
-            yield from _literals(node.children)
-        elif node.kind == "word":
-            yield from node.text
-
-
-def _weight(nodes: list[Node]) -> int:
-    """How much a pattern asks for: of two equally long matches the more demanding rule wins."""
-    return sum(WEIGHTS.get(node.kind, 4) for node in nodes)
 
 
 #: What begins nothing.
