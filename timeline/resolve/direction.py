@@ -39,6 +39,9 @@ def _side(story: Story, spec: Meaning, mention: Mention, missing: str | None) ->
     if missing == "week" and story.tenses.owning.match(story.low, mention.end):
         story.steps.append(("domain", story.domain))
         return Direction.PAST
+    if missing == "week" and (coming := story.tenses.coming(story.low, mention.start)):
+        story.steps.append(("tense", "future", coming))
+        return Direction.FUTURE
     if spec.name in TOLD and (ranked := story.tenses.ranked(story.low, mention.start)):
         story.steps.append(("ranked", ranked))
         return Direction.PAST

@@ -17,6 +17,8 @@ BESIDE = 45
 GROUP = 12
 #: Most verbs stand near: they are looked for here first, and farther off where what was found may have more before it.
 FIRST_LOOK = 60
+#: How much stands between "is" and its date.
+DUE = 12
 #: No form in the lists of a language is longer, with the verb group before it.
 LONGEST = 36
 
@@ -50,6 +52,7 @@ class TenseFinder:
         self.stop = re.compile(r"[.!?;:\n](?:(?<=\n)\s*\n|(?<!\n)(?<![.\s]\w.)[\"'”’)]*\s)")
         self.breaking = re.compile(rf"\s(?:{trie(split(data.get('breaking', ''))) or '(?!)'})(?!\w)")
         self.owning = re.compile(rf"(?:{trie(split(data.get('owning', ''))) or '(?!)'})(?!\w)")
+        self.due = re.compile(rf"(?<!\w)(?:{trie(split(data.get('due', ''))) or '(?!)'})\s\Z")
         owners, ranks = (trie(split(data.get(name, ""))) or "(?!)" for name in ("ranked_by", "ranking"))
         self.ranking = re.compile(rf"(?<!\w)(?:{owners})\s(?:{ranks})(?!\w)")
         self.sharing = re.compile(rf"\s*(?:,\s*)?(?:(?:{trie(split(data.get('sharing', ''))) or '(?!)'})\s+)?")
@@ -81,6 +84,11 @@ class TenseFinder:
         else:
             return None
         return Tense(direction, match[0], distance <= BESIDE)
+
+    def coming(self, low: str, start: int) -> str | None:
+        """The words right before a date that say when something will be: the vote "is" Friday."""
+        match = self.due.search(low, max(0, start - DUE), start)
+        return match and match[0].strip()
 
     def ranked(self, low: str, start: int) -> str | None:
         """The words before a length that count or compare over it: "the first" win in three years."""
