@@ -172,7 +172,7 @@ def longer_span(anchor: TimeValue | None, span: Result, more: Result) -> Result:
     return Anchored(both, TimeValue.stretch(*((far, when.end) if side < 0 else (when.start, far)), finest))
 
 
-@meaning("length", "duration")
+@meaning("duration")
 def nth_straight(ordinal: int, unit: Unit) -> Result:
     """for the fifth straight year: so many of them have gone on."""
     return Period.of(ordinal, unit)
