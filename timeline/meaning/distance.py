@@ -73,7 +73,7 @@ def aside(anchor: TimeValue, sign: int) -> Result:
     return Anchored(Reference("FUTURE_REF"), anchor.after())
 
 
-@meaning("ago", "date")
+@meaning("ago", "date", anchor="told")
 def ago(anchor: TimeValue | None, number: Number = 1, unit: Unit = Unit.YEAR) -> Result:
     """three weeks ago: the week that lies three weeks before the document's."""
     return moved(anchor, number, unit, -1)
@@ -217,7 +217,7 @@ def weekday_after(anchor: TimeValue | None, weekday: int) -> Result:
     return weekdays_away(anchor, 2, weekday, 1)
 
 
-@meaning("ago", "date")
+@meaning("ago", "date", anchor="told")
 def units_ago(anchor: TimeValue | None, unit: Unit) -> Result:
     """months ago: some time in the past."""
     return moved(anchor, None, unit, -1)

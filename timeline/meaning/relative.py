@@ -19,7 +19,7 @@ def relative_day(anchor: TimeValue | None, offset: int) -> Result:
     return anchor.shift(offset, Unit.DAY) if anchor is not None else TimeValue.from_timex3("XXXX-XX-XX")
 
 
-@meaning("step", "date")
+@meaning("step", "date", anchor="told")
 def step(anchor: TimeValue | None, step: int, unit: Unit) -> Result:
     """last year, this week, next month."""
     return moved(anchor, step, unit, 1)
@@ -51,7 +51,7 @@ def typed_step_clock(anchor: TimeValue | None, step: int, unit: Unit) -> Result:
     return step_clock(anchor, step, unit) if step else moved(anchor, 0, unit, 1)
 
 
-@meaning("step", "month", "date")
+@meaning("step", "month", "date", anchor="told")
 def step_month(anchor: TimeValue | None, step: int, month: int) -> Result:
     """last March: the latest one that is over; this March: the one of the year; next March: the first to come."""
     if anchor is None:
@@ -59,7 +59,7 @@ def step_month(anchor: TimeValue | None, step: int, month: int) -> Result:
     return _stepped(anchor, step, lambda year: TimeValue.of(year, month))
 
 
-@meaning("season", "date")
+@meaning("season", "date", anchor="told")
 def step_season(anchor: TimeValue | None, step: int, season: str) -> Result:
     """last summer."""
     if anchor is None:
@@ -67,7 +67,7 @@ def step_season(anchor: TimeValue | None, step: int, season: str) -> Result:
     return _stepped(anchor, step, lambda year: TimeValue.around(Moment(year, SEASON_MONTH[season]), Unit.SEASON))
 
 
-@meaning("day", "date")
+@meaning("day", "date", anchor="told")
 def step_holiday(anchor: TimeValue | None, region: str | None, step: int, holiday: str) -> Result:
     """last Christmas."""
     if anchor is None:
@@ -76,7 +76,7 @@ def step_holiday(anchor: TimeValue | None, region: str | None, step: int, holida
     return _stepped(anchor, step, lambda year: holiday_of(rule, year))
 
 
-@meaning("day", "date")
+@meaning("day", "date", anchor="told")
 def step_day_of_year(anchor: TimeValue | None, step: int, month: int, day: int) -> Result:
     """last March 3."""
     return _stepped(anchor, step, lambda year: possible(year, month, day))
@@ -109,7 +109,7 @@ def step_half(anchor: TimeValue | None, step: int, ordinal: int) -> Result:
     return TimeValue.around(Moment(anchor.start.year + step, 6 * ordinal - 5), Unit.HALF)
 
 
-@meaning("quarter", "date")
+@meaning("quarter", "date", anchor="told")
 def step_quarter(anchor: TimeValue | None, step: int, ordinal: int) -> Result:
     """last year's third quarter."""
     if anchor is None or anchor.start is None:
@@ -117,7 +117,7 @@ def step_quarter(anchor: TimeValue | None, step: int, ordinal: int) -> Result:
     return TimeValue.around(Moment(anchor.start.year + step, 3 * ordinal - 2), Unit.QUARTER)
 
 
-@meaning("weekday", "day", "date")
+@meaning("weekday", "day", "date", anchor="told")
 def step_weekday(anchor: TimeValue | None, step: int, weekday: int) -> Result:
     """last Friday: Friday of last week, or the one just gone where that is nearer; this and next Friday by the week."""
     if anchor is None or anchor.start is None:
@@ -177,7 +177,7 @@ def beside_daypart(anchor: TimeValue | None, daypart: str, step: int = 0) -> Res
     return TimeValue.daypart(anchor.shift(step, Unit.DAY), daypart)
 
 
-@meaning("date", unsure=True)
+@meaning("date", unsure=True, anchor="told")
 def weekend(anchor: TimeValue | None, direction: Direction = Direction.NEAREST, step: int | None = None) -> Result:
     """the weekend, last weekend; over the weekend, said on a Monday: the one just gone."""
     if anchor is None:
@@ -189,7 +189,7 @@ def weekend(anchor: TimeValue | None, direction: Direction = Direction.NEAREST, 
     return TimeValue.around(monday.floor(Unit.WEEK).plus(5, Unit.DAY), Unit.WEEKEND) if monday is not None else None
 
 
-@meaning("ago", "date", prefers=Unit.QUARTER)
+@meaning("ago", "date", prefers=Unit.QUARTER, anchor="told")
 def year_ago(anchor: TimeValue | None) -> Result:
     """a year ago: the same quarter of the last year where the talk is of a quarter, else the year."""
     return _year_before(anchor)
@@ -221,7 +221,7 @@ def year_quarter(anchor: TimeValue | None, year: int) -> Result:
     return TimeValue.of(year)
 
 
-@meaning("date", prefers=Unit.QUARTER, unsure=True)
+@meaning("date", prefers=Unit.QUARTER, unsure=True, anchor="told")
 def the_quarter(anchor: TimeValue | None, direction: Direction, unit: Unit) -> Result:
     """the quarter: the one the text is about; else the one that is over, or this one where the future is told."""
     if anchor is None or anchor.unit is Unit.QUARTER:
@@ -229,7 +229,7 @@ def the_quarter(anchor: TimeValue | None, direction: Direction, unit: Unit) -> R
     return moved(anchor, 0 if direction in (Direction.FUTURE, Direction.LIKELY_FUTURE) else -1, unit, 1)
 
 
-@meaning("date", prefers=Unit.QUARTER, unsure=True)
+@meaning("date", prefers=Unit.QUARTER, unsure=True, anchor="told")
 def latest_quarter(anchor: TimeValue | None, unit: Unit) -> Result:
     """the latest quarter: the one the text is about, else the last one that is over."""
     return the_quarter(anchor, Direction.PAST, unit)
@@ -277,13 +277,13 @@ def beside_season(anchor: TimeValue | None, step: int, season: str) -> Result:
     return _stepped(anchor, step, lambda year: TimeValue.around(Moment(year, SEASON_MONTH[season]), Unit.SEASON))
 
 
-@meaning("date", unsure=True)
+@meaning("date", unsure=True, anchor="told")
 def running(anchor: TimeValue | None, unit: Unit) -> Result:
     """the year, the week: the one the document is in."""
     return moved(anchor, 0, unit, 1)
 
 
-@meaning("date", unsure=True)
+@meaning("date", unsure=True, anchor="told")
 def part_of_running(anchor: TimeValue | None, unit: Unit, mod: str) -> Result:
     """the end of the month, year-end: a part of the one the document is in."""
     whole = moved(anchor, 0, unit, 1)
@@ -362,7 +362,7 @@ def ordinal_weekday_of(anchor: TimeValue | None, weekday: int, ordinal: int, uni
     return nth_weekday_of(anchor.floor(unit), weekday, ordinal) if anchor is not None else None
 
 
-@meaning("nth")
+@meaning("nth", anchor="told")
 def ordinal_unit(anchor: TimeValue | None, ordinal: int, unit: Unit) -> Result:
     """the first week (of May), the last day (of the year): part of an expression."""
     if anchor is None or anchor.start is None or anchor.end is None:
@@ -408,7 +408,7 @@ def start_of(anchor: TimeValue | None, unit: Unit) -> Result:
     return part_of_running(anchor, unit, "START")
 
 
-@meaning("date")
+@meaning("date", anchor="told")
 def latest(anchor: TimeValue | None, unit: Unit) -> Result:
     """the latest quarter: the last one that is over."""
     return moved(anchor, -1, unit, 1)

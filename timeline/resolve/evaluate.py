@@ -17,11 +17,6 @@ from timeline.value.zone import placed
 UNPLACED: Step = ("anchor", "none")
 #: The day of a clock time that comes back.
 ANY_DAY = TimeValue.from_timex3("XXXX-XX-XX")
-#: Meanings that a story counts from its own time, not from the day it was written.
-OF_THE_STORY = frozenset(
-    "step ago units_ago year_ago running part_of_running the_quarter latest latest_quarter weekend ordinal_unit "
-    "step_month step_season step_quarter step_weekday step_day_of_year step_holiday".split()
-)
 
 
 def evaluate(
@@ -123,7 +118,7 @@ def anchor_of(story: Story, spec: Meaning, mention: Mention) -> TimeValue | None
     bare = "part_of_day" in spec.kinds and " " not in story.low[mention.start : mention.end]
     if bare and story.domain == "narrative":
         return None  # a story's "at night" is any night
-    if story.goes_on and (missing or spec.anchor == "story" or spec.name in OF_THE_STORY):
+    if story.goes_on and (missing or spec.anchor != "document"):
         unit = mention.slots.get("unit")
         finest = FINE[missing] if missing else max(unit, Unit.DAY) if isinstance(unit, Unit) else Unit.YEAR
         place = story.last(finest, mention.start, None)
