@@ -56,10 +56,11 @@ class Meaning:
     `missing` names the field that is taken from the context unless the slots have it. `anchor` is "document" (the
     document's date: yesterday), "story" (the last mention: a week later) or "told" (the document's date, and in a story
     the last mention: last year). `inside` lists (slot, other slot) where the first is to be resolved with the second as
-    its anchor; `beyond` says that the inner time lies after (1) or before (-1) the outer one, not in it. `domains` names
-    the kinds of text in which the words alone are an expression ("night" in a tweet), where that is not all. `prefers`
-    is the unit whose last mention is the anchor of a report ("a year ago": of the quarter). `unsure` ones are a time
-    only where the text tells time anyway ("the second half", "now", a number like 1850).
+    its anchor; `beyond` says that the inner time lies after (1) or before (-1) the outer one, not in it.
+
+    `domains` names the kinds of text in which the words alone are an expression ("night" in a tweet), where that is not
+    all. `prefers` is the unit whose last mention is the anchor of a report ("a year ago": of the quarter). `unsure`
+    ones are a time only where the text tells time anyway ("the second half", "now", a number like 1850).
     """
 
     name: str
