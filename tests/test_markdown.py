@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -360,6 +360,7 @@ def test_front_matter_of_others_is_kept() -> None:
         max_size=6,
     )
 )
+@example([(17, "Some words of mine."), (15, "- Nobody lived there. (paragraph 2) <!-- three -->")])
 @settings(max_examples=500, deadline=None)
 def test_no_line_is_ever_lost(lines: list[tuple[int, str]]) -> None:
     """Whatever is put between the lines of a file: its words are in what is written, which is read to the same."""

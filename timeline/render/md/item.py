@@ -151,10 +151,11 @@ def _commented(line: str) -> tuple[str, Told] | None:
 def _told(parts: Sequence[Block], comment: Told | None, alone: bool) -> tuple[tuple[Told, ...], tuple[Block, ...]]:
     """What is told in the parts of an item, first and again, and the parts that are left.
 
-    `comment` is that of the first line; if this is all that is told, it stands `alone`.
+    `comment` is that of the first line; if this is all that is told first, it stands `alone`.
     """
     if comment is not None and alone:
-        return (comment,), tuple(parts)
+        others = list(parts)
+        return (comment, *_again(others)), tuple(others)
     at = None if comment else next((at for at, part in enumerate(parts) if _signed(part)), None)
     before, after = (list(parts), []) if at is None else (list(parts[:at]), list(parts[at + 1 :]))
     place = ""
