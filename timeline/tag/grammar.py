@@ -23,7 +23,7 @@ MANY = 6
 #: The next word, and the first of what comes behind it, if that is no digit.
 BEHIND = re.compile(r"\W{0,8}(?:\d++|[^\W\d]++)\s{0,20}(?:\d|([^\W\d]+|[^\w\s]|))")
 #: So many places of a text are known by heart; then they are learned anew.
-PLACES = 10_000
+PLACES = 4_000
 
 #: What the gate's groups say of a place.
 Place = tuple[str | Any, ...]
