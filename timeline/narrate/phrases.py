@@ -24,6 +24,8 @@ _JOINTS, _STRONG = frozenset("pqtsSrcgWk,;:-"), frozenset("tsSrW,;:-")
 #: The verb, phrases between, and the subject: "wurde | im Rathaus | ein Vertrag (unterzeichnet)".
 _FRONTED_NOUN = re.compile("d[ne0]*N+(?:cN+)?")
 _FRONTED = re.compile("([vamCRe])((?:O|p[dh]?[ne0]*N+)*)([dh]?[ne0]*N+|o)")
+#: What an infinitive without its object stands behind.
+_PURPOSE = re.compile("[nN]q[nw]")
 _TRAILING = re.compile(",[bdn0]{1,4}$")
 _QUALIFIED = re.compile("pd?[b]n$")
 
@@ -222,6 +224,8 @@ class Phrases(Nouns):
         loose = _LOOSE - set("dpCam") if particle else _LOOSE
         while size and letters[size - 1] in loose and (size > 1 or subject):
             size -= 1
+        if cut and size > 3 and letters[size] in "dh" and _PURPOSE.match(letters, size - 3, size):
+            size -= 2  # "crossed the river to take | the fort"
         if size > 2 and letters[size - 1] == "o" and plain(pieces[size - 2]) in self.tight:  # "more than they"
             size -= 2
         text = tidy(f"{subject} {''.join(pieces[:size])}")
