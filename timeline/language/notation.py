@@ -301,8 +301,6 @@ class Notation:
         if node.kind == "context":  # a mark, or the beginning of the text, is no word
             words = [word.replace("_", " ").split()[-1] for word in node.text.strip("(!)").split("|")]
             return frozenset(words) if all(word[0].isalnum() for word in words) else frozenset()
-        if node.kind == "context":
-            return frozenset(word.replace("_", " ").split()[-1] for word in node.text.strip("(!)").split("|"))
         if node.kind == "word":
             return frozenset(word.replace("_", " ").split()[-1] for word in node.text.split("|"))
         kinds = node.text.strip("{}").rpartition(":")[2].split("|")

@@ -121,6 +121,11 @@ def _day_said(anchor: TimeValue | None, direction: Direction, year: int | None, 
 
 
 def nearest_weekend(day: Moment) -> TimeValue:
+    """The weekend nearest to a day: from Wednesday on that of its week.
+
+    >>> nearest_weekend(Moment(2015, 5, 25)), nearest_weekend(Moment(2015, 5, 27))
+    (TimeValue('timex3:2015-W21-WE'), TimeValue('timex3:2015-W22-WE'))
+    """
     return TimeValue.around(day.plus(-7 if day.weekday < 2 else 0, Unit.DAY), Unit.WEEKEND)
 
 

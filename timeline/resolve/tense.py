@@ -17,8 +17,8 @@ BESIDE = 45
 GROUP = 12
 #: Most verbs stand near: they are looked for here first, and farther off where what was found may have more before it.
 FIRST_LOOK = 60
-#: How much stands between "is" and its date.
-DUE = 12
+#: The words that tell it stand right before it, in so many characters.
+COMING = 12
 #: No form in the lists of a language is longer, with the verb group before it.
 LONGEST = 36
 
@@ -46,23 +46,23 @@ class TenseFinder:
     """Finds the verb form nearest to a place, by the words and endings of the language."""
 
     def __init__(self, language: Language) -> None:
-        self.data = data = language.data.get("tense", {})
-        self.looks_back = data.get("silent") == "past"  # what a month means that no verb goes with
+        self.data = language.data.get("tense", {})
+        self.looks_back = self.data.get("silent") == "past"  # what a month means that no verb goes with
         # "p.m." and "J. Smith" end no sentence. The first character leads: `re` then skips to the next such one.
         self.stop = re.compile(r"[.!?;:\n](?:(?<=\n)\s*\n|(?<!\n)(?<![.\s]\w.)[\"'”’)]*\s)")
-        self.breaking = re.compile(rf"\s(?:{trie(split(data.get('breaking', ''))) or '(?!)'})(?!\w)")
-        self.owning = re.compile(rf"(?:{trie(split(data.get('owning', ''))) or '(?!)'})(?!\w)")
-        self.due = re.compile(rf"(?<!\w)(?:{trie(split(data.get('due', ''))) or '(?!)'})\s\Z")
-        owners, ranks = (trie(split(data.get(name, ""))) or "(?!)" for name in ("ranked_by", "ranking"))
-        self.ranking = re.compile(rf"(?<!\w)(?:{owners})\s(?:{ranks})(?!\w)")
-        self.sharing = re.compile(rf"\s*(?:,\s*)?(?:(?:{trie(split(data.get('sharing', ''))) or '(?!)'})\s+)?")
+        self.breaking = re.compile(rf"\s(?:{self._words('breaking')})(?!\w)")
+        self.owning = re.compile(rf"(?:{self._words('owning')})(?!\w)")
+        self.due = re.compile(rf"(?<!\w)(?:{self._words('due')})\s\Z")
+        self.ranking = re.compile(rf"(?<!\w)(?:{self._words('ranked_by')})\s(?:{self._words('ranking')})(?!\w)")
+        self.sharing = re.compile(rf"\s*(?:,\s*)?(?:(?:{self._words('sharing')})\s+)?")
+
+    def _words(self, name: str) -> str:
+        return trie(split(self.data.get(name, ""))) or "(?!)"
 
     @cached_property
     def verb(self) -> re.Pattern[str]:
         """A verb form, in a group named for what it tells; compiled when a text first needs it."""
-        words = {
-            name: trie(split(self.data.get(name, ""))) or "(?!)" for name in ("neutral", "future", "present", "past")
-        }
+        words = {name: self._words(name) for name in ("neutral", "future", "present", "past")}
         for name in ("future", "past"):
             endings = split(self.data.get(f"{name}_endings", ""))
             words[name] += "".join(rf"|\w++(?<=\w\w{re.escape(ending)})" for ending in endings)
@@ -87,7 +87,7 @@ class TenseFinder:
 
     def coming(self, low: str, start: int) -> str | None:
         """The words right before a date that say when something will be: the vote "is" Friday."""
-        match = self.due.search(low, max(0, start - DUE), start)
+        match = self.due.search(low, max(0, start - COMING), start)
         return match and match[0].strip()
 
     def ranked(self, low: str, start: int) -> str | None:
