@@ -119,6 +119,7 @@ class Tagger:
                 common=language.data.get("common", ""),
                 notation=self.notation,
                 rules=base.grammar.rules if base else (),
+                ranges=[name for name, meaning in MEANINGS.items() if "range" in meaning.kinds],
             )
             self.joins: list[Join] = base.joins[:] if base else []
             self.joins += [self._join(m, p, keeps=False) for m, lines in data.get("joins", {}).items() for p in lines]

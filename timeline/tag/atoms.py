@@ -17,7 +17,6 @@ from timeline.language.notation import exact, trie
 from timeline.meaning import MEANINGS
 from timeline.model import Mention
 from timeline.tag.grammar import Grammar
-from timeline.tag.rule import Found
 
 #: Patterns under this name forbid: what they match is no time expression.
 NEVER = "never"
@@ -65,7 +64,7 @@ class Atoms:
         for found in grammar.scan(low):
             if found.meaning == NEVER or found.start < listed or self._is_name(text, low, found):
                 continue
-            yield Mention(found.start, found.end, found.meaning, found.slots, _parts(found))
+            yield found
             if found.meaning in DAYS and "year" not in found.slots:
                 for listed_day in self._listed(low, found):
                     listed = listed_day.end
@@ -75,7 +74,7 @@ class Atoms:
                     listed = listed_day.end
                     yield listed_day
 
-    def _listed(self, low: str, found: Found) -> list[Mention]:
+    def _listed(self, low: str, found: Mention) -> list[Mention]:
         """The days that go on a list: May 2, 9 and 16."""
         last, end = int(found.slots.get("last") or found.slots.get("day") or 31), found.end
         days: list[Mention] = []
@@ -84,7 +83,7 @@ class Atoms:
             days.append(Mention(*match.span("day"), "day_of_year", {"month": found.slots["month"], "day": last}))
         return days if self.after_days.match(low, end) else []  # a noun goes with its number: "May 2, 9 men"
 
-    def _recurring(self, low: str, found: Found) -> Iterator[Mention]:
+    def _recurring(self, low: str, found: Mention) -> Iterator[Mention]:
         """The others of a list that "every" stands before once."""
         slot = RECURRING[found.meaning]
         words = self.words[slot]
@@ -95,7 +94,7 @@ class Atoms:
                 return
             yield Mention(*match.span("word"), found.meaning, {slot: words[word]})
 
-    def _is_name(self, text: str, low: str, found: Found) -> bool:
+    def _is_name(self, text: str, low: str, found: Mention) -> bool:
         """Whether these words are no time: "may" in small letters, June Carter, Mr. March, a title in quotes."""
         start, end = found.start, found.end
         if text[start].isupper() and "small" in MEANINGS[found.meaning].kinds:
@@ -138,14 +137,3 @@ def word_after(low: str, start: int) -> str:
     """The letters, the sign or, for any number, the 0 that comes after a place."""
     match = AHEAD.match(low, start)
     return "0" if match is None or match[1] is None else match[1]
-
-
-def _parts(found: Found) -> tuple[Mention, ...]:
-    """The two ends of a range that one pattern found: the slots before its last end, and from there on."""
-    if "range" not in MEANINGS[found.meaning].kinds:
-        return ()
-    spans = found.spans
-    cut = spans["last"][0]
-    before = [span for span in spans.values() if span[1] <= cut]
-    first = Mention(min(start for start, _ in before), max(end for _, end in before), found.meaning, {})
-    return first, Mention(cut, found.end, found.meaning, {})

@@ -4,8 +4,8 @@ It reads words whole. Most begin nothing: the first letter tells which keys a wo
 them the regex goes on to the next word by itself. That is twice as fast as a search, which looks at each character.
 
 >>> stops = gate(["may", "may.", "b.c."], [], "the and")
->>> [(stop["key"], stop["word"] or stop["word_behind"]) for stop in stops.finditer("dismay in may 14, 1990 b.c. end")]
-[('may', '1'), ('14', '1'), ('1990', 'b'), ('b.c.', 'end'), (None, None), (None, None)]
+>>> [stop["place"] for stop in stops.finditer("dismay in may 14, 1990 b.c. end")]
+['may 1', '14, 1', '1990 b', 'b.c. end', None, None]
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
+from functools import cache
 
 from timeline.language.notation import HYPHEN, trie
 
@@ -20,18 +21,18 @@ from timeline.language.notation import HYPHEN, trie
 DIGIT_FENCE = r"(?<![\w$£€¥#%])(?<!\d[-‐–.,:/])"
 #: The gate's digits: the same fence behind the first of them, because `re` sees at once where no digit stands.
 DIGITS = r"\d(?<![\w$£€¥#%].)(?<!\d[-‐–.,:/].)\d*+(?!%)"
-#: What comes after a gate word: nothing else decides so well which rules are worth trying there. After digits with a
-#: sign between them (3.5 million, 9.30 a.m., 2 1/2 years) it is the sign, and the word behind all of them.
-NEXT_WORD = r"\W{0,8}(?P<%s>\d|[^\W\d]+)"
-SIGN = rf"(?P<sign>[.,:/]|{HYPHEN}| (?=\d/\d))\d(?:[\d.,:/]|{HYPHEN})*+(?:\W{{0,8}}(?P<word_of_sign>[^\W\d]+))?"
+#: What comes after a key: nothing else decides so well which rules are worth trying there.
+NEXT_WORD = r"\W{0,8}(?:\d|[^\W\d]+)"
+#: After digits with a sign between them (3.5 million, 9.30 a.m., 2 1/2 years) it is the sign, and the word behind all.
+SIGN = rf"([.,:/]|{HYPHEN}| (?=\d/\d))\d(?:[\d.,:/]|{HYPHEN})*+(?:\W{{0,8}}([^\W\d]+))?"
 NEVER = "(?!)"
 
 
 def gate(keys: Iterable[str], glued: Collection[str], common: str) -> re.Pattern[str]:
     """The regex of these keys, and of those that digits follow at once (c1850); `common` are words of the language.
 
-    Its groups are the key, what comes after a word (a word, or a digit), and of digits the sign in them, the word
-    behind that and the word behind the digits. A match at the end of the text has no key.
+    Its groups are the place, which is the key and what comes after it (a word, or a digit), and the key alone. A match
+    at the end of the text has none.
     """
     words = [key for key in keys if not key.isdecimal()]
     endings, joined = _by_letter(words), _by_letter(glued)
@@ -45,10 +46,29 @@ def gate(keys: Iterable[str], glued: Collection[str], common: str) -> re.Pattern
     # What no alternative passes is a key; a plain one is a whole word, and need not be looked up again.
     special = trie(word for word in words if not re.fullmatch(r"[^\W\d]\w*", word)) or NEVER
     led = trie(glued) or NEVER
-    word = rf"(?:(?:{special})(?!\w)|(?!\d|(?:{led})\d)\w++)(?={NEXT_WORD % 'word'}|)"
-    number = rf"{DIGITS}(?:(?={SIGN})|(?={NEXT_WORD % 'word_behind'}|))"
-    stop = rf"(?P<key>{word}|(?:{led})(?=\d)|{number})"
+    key = rf"(?:{special})(?!\w)|(?!\d|(?:{led})\d)\w++|(?:{led})(?=\d)|{DIGITS}"
+    stop = f"(?=(?P<place>(?P<key>{key})(?:{NEXT_WORD}|)))(?P=key)"
     return re.compile(rf"(?:(?<=\w)\w++)?+\W*+(?:{'|'.join(passing)})*+(?:{stop}|\Z)")
+
+
+def ahead(low: str, key: str, end: int) -> tuple[str, str]:
+    """The sign between digits, and the word or "0" for a number, that come after a key that ends at a place.
+
+    >>> ahead("in 3.5 million", "3", 4), ahead("may 14", "may", 3), ahead("c1850", "c", 1)
+    (('.', 'million'), ('', '0'), ('', ''))
+    """
+    sign, word = _ahead()
+    if key.isdecimal() and (match := sign.match(low, end)) is not None:
+        return match[1], match[2] or ""
+    match = word.match(low, end)
+    if match is None or (match.start(1) == end and not key.isdecimal()):
+        return "", ""
+    return "", "0" if match[1].isdecimal() else match[1]
+
+
+@cache
+def _ahead() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(SIGN), re.compile(NEXT_WORD.replace("?:", ""))
 
 
 def _by_letter(words: Iterable[str]) -> dict[str, list[str]]:

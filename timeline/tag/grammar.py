@@ -8,15 +8,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any
 
 from timeline.language.notation import Notation, PatternError, Words, bare, first_key, plain
 from timeline.language.numerals import LONGEST_RUN
+from timeline.model import Mention
 from timeline.tag import openings
-from timeline.tag.gate import NEXT_WORD, gate
-from timeline.tag.rule import Found, Rule
+from timeline.tag.gate import ahead, gate
+from timeline.tag.rule import Rule
 
 #: From so many rules on, it is worth a look at what comes behind the next word.
 MANY = 6
@@ -25,8 +25,6 @@ BEHIND = re.compile(r"\W{0,8}(?:\d++|[^\W\d]++)\s{0,20}(?:\d|([^\W\d]+|[^\w\s]|)
 #: So many places of a text are known by heart; then they are learned anew.
 PLACES = 4_000
 
-#: What the gate's groups say of a place.
-Place = tuple[str | Any, ...]
 #: Rules worth trying, each behind its regex.
 Tries = tuple[tuple[Callable[[str, int], re.Match[str] | None], Rule], ...]
 
@@ -37,7 +35,7 @@ class Choice:
     What is never tried is never compiled.
     """
 
-    __slots__ = ("_fewer", "_key", "_rules", "_tokens", "_word", "many")
+    __slots__ = ("_fewer", "_key", "_rules", "_tokens", "_word", "all", "many")
 
     def __init__(self, rules: list[Rule], key: str, word: str, *, told: bool) -> None:
         self._key, self._word = key, word
@@ -46,15 +44,17 @@ class Choice:
         self._rules = [(rule, tokens and openings.spelled(tokens)) for rule, tokens in zip(rules, behind, strict=True)]
         self._tokens = frozenset[str]().union(*(tokens for _, tokens in self._rules if tokens))
         self._fewer: dict[str, Tries] = {}
+        self.all: Tries = ()  # once they were asked for
 
     def tries(self, token: str = "") -> Tries:
         """The rules that can go on with a token, each behind its regex."""
         tries = self._fewer.get(token)
         if tries is None:
             if token not in self._tokens and token:
-                return self.tries()
+                return self.all or self.tries()
             rules = [rule for rule, tokens in self._rules if tokens is None or token in tokens]
             tries = self._fewer[token] = tuple((rule.regex(self._key, self._word).match, rule) for rule in rules)
+            self.all = self.all or (() if token else tries)
         return tries
 
 
@@ -75,10 +75,15 @@ class Grammar:
         common: str = "",
         notation: Notation | None = None,
         rules: Iterable[Rule] = (),
+        ranges: Collection[str] = (),
     ) -> None:
         self.notation = notation or Notation(words, joiner)
         known = frozenset(leads)
-        made = (Rule(meaning, p, self.notation, known) for meaning, lines in patterns.items() for p in lines)
+        made = (
+            Rule(meaning, pattern, self.notation, known, ranges=meaning in ranges)
+            for meaning, lines in patterns.items()
+            for pattern in lines
+        )
         self.rules = sorted([*made, *rules], key=lambda rule: -rule.weight)  # of equal ones the added
         seen: dict[str, str] = {}
         for rule in self.rules:
@@ -92,22 +97,22 @@ class Grammar:
         said = (*(rule.pattern for rule in self.rules), *(word for kind in words.values() for word in kind))
         self._following = frozenset(re.findall(r"[^\W\d]+", " ".join(said)))
         self._choices: dict[tuple[str, str, str, str | None], Choice] = {}
-        self._places: dict[Place, Choice] = {}
+        self._places: dict[str, Choice] = {}
         self._numbers = frozenset(bare(first_key(word)) for word in words.get("number", ()))
         self._glued = frozenset(key for rule in self.rules for key in rule.glued)
         self.gate = gate(self._rules_of, self._glued, common)
 
     @cached_property
     def _number(self) -> re.Pattern[str]:
-        """A whole number, and the word after it."""
+        """A whole number."""
         number, _ = self.notation.kind("number")
-        return re.compile(f"(?:{number})(?={NEXT_WORD % 'beyond'}|)")
+        return re.compile(f"(?:{number})")
 
     def _beyond(self, low: str, start: int) -> str | None:
         """The word that comes after the whole of a number."""
         if (match := self._number.match(low, start)) is None:
             return None
-        word = match["beyond"] or ""
+        _, word = ahead(low, "0", match.end())
         return word if word in self._following else ""
 
     def _starting(self, key: str, sign: str, word: str, beyond: str | None) -> list[Rule]:
@@ -119,55 +124,59 @@ class Grammar:
             run = "0" * len(re.match(r"\d+", key)[0])  # type: ignore[index]
             inner = bare(key[len(run) :])
             rules += [rule for rule in self._rules_of.get(run, []) if rule.goes(run, "", inner)]
-        return list(dict.fromkeys(rules))
+        return sorted(dict.fromkeys(rules), key=lambda rule: -rule.weight)
 
-    def scan(self, low: str) -> Iterator[Found]:
+    def scan(self, low: str) -> Iterator[Mention]:
         """The longest expression at each place of a lower-cased text, left to right, without overlaps."""
         end = 0
         places = self._places
         for stop in self.gate.finditer(low):
-            place = stop.groups()
-            choice = places.get(place)
-            if choice is None:
-                choice = self._choice(low, stop, place)
+            choice = places.get(stop[1]) or self._choice(low, stop)
             if choice is NOTHING or (start := stop.start(1)) < end:
                 continue
-            ahead = BEHIND.match(low, stop.end()) if choice.many else None
-            tries = choice.tries() if ahead is None else choice.tries("0" if ahead[1] is None else ahead[1])
+            if choice.many and (behind := BEHIND.match(low, stop.end())):
+                tries = choice.tries("0" if behind[1] is None else behind[1])
+            else:
+                tries = choice.all or choice.tries()
             if (found := _longest(low, start, tries)) is not None:
                 end = found.end
                 yield found
 
-    def _choice(self, low: str, stop: re.Match[str], place: Place) -> Choice:
+    def _choice(self, low: str, stop: re.Match[str]) -> Choice:
         """What is worth trying where the gate stopped; kept, unless it depends on more than a word."""
-        key, after_word, sign, after_sign, after_digits = place
+        place, key = stop.groups()
         if key is None:
             return NOTHING
+        sign, word = ahead(low, key, stop.end())
         if key.isdecimal():
             key = "0" * min(len(key), LONGEST_RUN)
         elif key not in self._rules_of:
             key = plain(key)  # mother’s
-        word = after_word or after_sign or after_digits
-        if word not in self._following:
-            word = "0" if word is not None and word.isdecimal() else ""
+        if word not in self._following and word != "0":
+            word = ""
         beyond = self._beyond(low, stop.start(1)) if word in self._numbers else None
-        begins = key, sign or "", word, beyond
+        begins = key, sign, word, beyond
         choice = self._choices.get(begins)
         if choice is None:
             rules = self._starting(*begins)
             told = bool(word) and not sign and beyond is None
             choice = self._choices[begins] = Choice(rules, key, word, told=told) if rules else NOTHING
-        if beyond is None:
+        if beyond is None and not sign:
             if len(self._places) >= PLACES:
                 self._places.clear()
             self._places[place] = choice
         return choice
 
 
-def _longest(low: str, start: int, tries: Tries) -> Found | None:
+def _longest(low: str, start: int, tries: Tries) -> Mention | None:
     """The longest match of these rules; of equally long ones the most demanding rule's."""
-    matches = [(match, rule) for attempt, rule in tries if (match := attempt(low, start))]
-    if len(matches) < 2:
-        return matches[0][1].found(low, matches[0][0]) if matches else None
-    matches.sort(key=lambda pair: (-pair[0].end(), -pair[1].weight))
-    return next((found for match, rule in matches if (found := rule.found(low, match)) is not None), None)
+    matches: list[tuple[int, int, re.Match[str], Rule]] = []
+    for attempt, rule in tries:
+        if (match := attempt(low, start)) is not None:
+            matches.append((-match.end(), len(matches), match, rule))
+    if len(matches) > 1:
+        matches.sort()
+    for _, _, match, rule in matches:
+        if (found := rule.found(low, match)) is not None:
+            return found
+    return None

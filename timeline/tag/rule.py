@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from timeline.language.notation import (
     GAP,
@@ -21,6 +21,7 @@ from timeline.language.notation import (
     slot_kinds,
     slot_names,
 )
+from timeline.model import Mention
 from timeline.tag import openings
 from timeline.tag.gate import DIGIT_FENCE
 
@@ -32,32 +33,20 @@ INNER_SIGNS = frozenset(".,:/")
 WEIGHTS = {"optional": 0, "context": 3, "slot": 2, "tilde": 0}
 #: Of all that have none.
 NO_SLOTS: dict[str, Any] = {}
-
-
-class Found(NamedTuple):
-    """A match of the first pass: where, of which meaning, with which slots, and what found it."""
-
-    start: int
-    end: int
-    meaning: str
-    slots: dict[str, Any]
-    rule: Rule
-    match: re.Match[str]
-
-    @property
-    def spans(self) -> dict[str, tuple[int, int]]:
-        """Where the slots are."""
-        return self.rule.spans(self.match)
+_new = tuple.__new__
 
 
 class Rule:
     """One pattern, compiled: its regex, its slots, the gate keys it can begin with, and its leading words.
 
     Words such as "the" stand everywhere: a rule is not looked up by them but by the word after them, and looks back.
+    One that finds `ranges` gives their ends, too.
     """
 
-    def __init__(self, meaning: str, pattern: str, notation: Notation, leads: frozenset[str]) -> None:
-        self.meaning, self.pattern = meaning, pattern
+    def __init__(
+        self, meaning: str, pattern: str, notation: Notation, leads: frozenset[str], *, ranges: bool = False
+    ) -> None:
+        self.meaning, self.pattern, self.ranges = meaning, pattern, ranges
         nodes = parse(pattern)
         self.weight = _weight(nodes)
         lead, optional, nodes = _lead(nodes, leads, notation)
@@ -150,27 +139,32 @@ class Rule:
         """Looks back for the leading words."""
         return re.compile(self._lead) if self._lead else None
 
-    def found(self, low: str, match: re.Match[str]) -> Found | None:
+    def found(self, low: str, match: re.Match[str]) -> Mention | None:
         """The match with its slots read and its leading words taken in; None where a needed one is missing."""
         start, end = match.span()
-        if self.lead:
+        if self.lead is not None:
             before = self.lead.search(low, max(0, start - 16), start)
-            if before and before.end() > before.start():
+            if before is not None and before.end() > before.start():
                 start = before.start()
             elif self.lead_required:
                 return None
-        # A slot's group is the only kind of group that a rule's regex has, so they come in the same order.
-        if not self.slots:
-            return Found(start, end, self.meaning, NO_SLOTS, self, match)
-        slots = {}
-        for (_, name, read), text in zip(self.slots, match.groups(), strict=True):
-            if text is not None:
-                slots[name] = read(text)
-        return Found(start, end, self.meaning, slots, self, match)
+        slots = NO_SLOTS
+        if self.slots:
+            # A slot's group is the only kind of group that a rule's regex has, so they come in the same order.
+            slots = {}
+            for (_, name, read), text in zip(self.slots, match.groups(), strict=True):
+                if text is not None:
+                    slots[name] = read(text)
+        parts = self._ends(match) if self.ranges else ()
+        return _new(Mention, (start, end, self.meaning, slots, parts, 0))
 
-    def spans(self, match: re.Match[str]) -> dict[str, tuple[int, int]]:
-        """Where the slots of a match are."""
-        return {slot.name: match.span(slot.group) for slot in self.slots if match[slot.group] is not None}
+    def _ends(self, match: re.Match[str]) -> tuple[Mention, Mention]:
+        """The two ends of a range: the slots before its last end, and from there on."""
+        spans = {slot.name: match.span(slot.group) for slot in self.slots if match[slot.group] is not None}
+        cut = spans["last"][0]
+        before = [span for span in spans.values() if span[1] <= cut]
+        first = Mention(min(begin for begin, _ in before), max(end for _, end in before), self.meaning, {})
+        return first, Mention(cut, match.end(), self.meaning, {})
 
 
 def _lead(nodes: list[Node], leads: frozenset[str], notation: Notation) -> tuple[str, bool, list[Node]]:
