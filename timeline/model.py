@@ -67,7 +67,7 @@ class Mention(NamedTuple):
     depth: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Timex:
     """A time expression of a text with its value: `text[timex.start:timex.end] == timex.text`.
 
@@ -85,6 +85,29 @@ class Timex:
     part_of: Timex | None = None
     steps: tuple[Step, ...] = ()
     others: tuple[Value, ...] | Callable[[], tuple[Value, ...]] = field(default=(), compare=False, repr=False)
+
+    # By hand, as below: the one that is made for what is frozen takes twice the time, and a megabyte has thousands.
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        text: str,
+        type: str,
+        value: Value,
+        when: TimeValue | None = None,
+        part_of: Timex | None = None,
+        steps: tuple[Step, ...] = (),
+        others: tuple[Value, ...] | Callable[[], tuple[Value, ...]] = (),
+    ) -> None:
+        _timex_start(self, start)
+        _timex_end(self, end)
+        _timex_text(self, text)
+        _timex_type(self, type)
+        _timex_value(self, value)
+        _timex_when(self, when)
+        _timex_part_of(self, part_of)
+        _timex_steps(self, steps)
+        _timex_others(self, others)
 
     @property
     def alternatives(self) -> tuple[Value, ...]:
@@ -107,6 +130,16 @@ class Timex:
         """How sure the value is, from 0 to 1."""
         share: float = import_module("timeline.explain").confidence(self)
         return share
+
+
+def _setters_of(made: type[Any]) -> list[Any]:
+    """What sets the slots of a frozen class."""
+    return [made.__dict__[slot].__set__ for slot in made.__slots__]
+
+
+_setters = _setters_of(Timex)
+_timex_start, _timex_end, _timex_text, _timex_type, _timex_value = _setters[:5]
+_timex_when, _timex_part_of, _timex_steps, _timex_others = _setters[5:]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, init=False)
@@ -133,7 +166,6 @@ class Event:
     tags: tuple[str, ...] = ()
     note: str = ""
 
-    # By hand, because the one that is made for what is frozen takes twice the time, and a megabyte has ten thousand.
     def __init__(
         self,
         *,
@@ -184,7 +216,7 @@ class Event:
         return reasons
 
 
-_setters = [Event.__dict__[slot].__set__ for slot in Event.__slots__]
+_setters = _setters_of(Event)
 _set_id, _set_when, _set_title, _set_text, _set_document, _set_start, _set_end = _setters[:7]
 _set_timexes, _set_inferred, _set_status, _set_steps, _set_retold, _set_tags, _set_note = _setters[7:]
 

@@ -7,6 +7,7 @@ none in a recipe, a statute, a program or a table: there they count only where b
 from __future__ import annotations
 
 from bisect import bisect
+from functools import cache
 from itertools import accumulate
 
 from timeline.meaning import MEANINGS
@@ -34,16 +35,17 @@ def accompanied(text: str, mentions: list[Mention]) -> list[Mention]:
     """
     if len(text) <= SHORT:
         return mentions
-    ends = [mention.end for mention in mentions]
     weights = [weight(mention) for mention in mentions]
+    if all(weights):
+        return mentions
+    ends = [mention.end for mention in mentions]
     sums = [0, *accumulate(weights)]
-    kept = []
-    for mention, own in zip(mentions, weights, strict=True):
+
+    def company(mention: Mention) -> bool:
         first, last = bisect(ends, mention.start - NEAR), bisect(ends, mention.end + NEAR)
-        company = sums[last] - sums[first]
-        if own or (company >= ENOUGH and SHARE * company >= last - first):
-            kept.append(mention)
-    return kept
+        return sums[last] - sums[first] >= max(ENOUGH, (last - first) / SHARE)
+
+    return [mention for mention, own in zip(mentions, weights, strict=True) if own or company(mention)]
 
 
 def weight(mention: Mention) -> int:
@@ -51,7 +53,17 @@ def weight(mention: Mention) -> int:
     if mention.depth:
         inner = sum(weight(slot) for slot in mention.slots.values() if isinstance(slot, Mention))
         return min(inner + (mention.slots.get("mod") in PARTS), ENOUGH)
-    meaning = MEANINGS[mention.meaning]
-    if not meaning.kinds.isdisjoint(CERTAIN) or {"year", "month"} <= mention.slots.keys():
+    alone, missing = _standing(mention.meaning)
+    slots = mention.slots
+    if "month" in slots and "year" in slots:
         return ENOUGH
-    return int(not (meaning.unsure or meaning.domains) or meaning.missing in mention.slots)
+    return alone or int(missing in slots)
+
+
+@cache
+def _standing(name: str) -> tuple[int, str | None]:
+    """What a meaning weighs without its slots, and the slot that makes more of it."""
+    meaning = MEANINGS[name]
+    if not meaning.kinds.isdisjoint(CERTAIN):
+        return ENOUGH, None
+    return int(not (meaning.unsure or meaning.domains)), meaning.missing

@@ -146,13 +146,13 @@ def anchor_of(story: Story, spec: Meaning, mention: Mention) -> TimeValue | None
 
 def value_of(result: Result) -> tuple[Value | None, TimeValue | None]:
     """What a result says, and its place on the line."""
+    if isinstance(result, TimeValue):
+        return result, None if result.start is None and result.end is None else result
     if isinstance(result, Anchored):
         return result.value, result.when
     if isinstance(result, Pair):
         whole = _span(result)
         return whole, whole
-    if isinstance(result, TimeValue):
-        return result, None if result.start is None and result.end is None else result
     return result, None
 
 

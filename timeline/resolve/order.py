@@ -11,6 +11,8 @@ from timeline.model import Mention
 from timeline.value.moment import days_in_month
 
 ORDERS = ("DMY", "MDY", "YMD")
+#: Meanings whose numbers could stand in another order.
+NUMERIC = frozenset(name for name, meaning in MEANINGS.items() if "order" in meaning.parameters)
 
 
 class Order(NamedTuple):
@@ -34,7 +36,7 @@ def settle_order(mentions: Iterable[Mention], language: Language, *, asked: str 
     """The order of a document: 13/4 in it settles that 3/4 is day and month."""
     if asked is not None:
         return Order(asked, "asked")
-    seen = {shown for mention in mentions if mention.depth or _numeric(mention) for shown in _shown(mention)}
+    seen = {shown for m in mentions if m.depth or m.meaning in NUMERIC for shown in _shown(m)}
     if len(seen) == 1:
         return Order(seen.pop(), "document")
     usual = language.orders[0]
@@ -46,15 +48,10 @@ def settle_order(mentions: Iterable[Mention], language: Language, *, asked: str 
     return Order(usual, "open" if len(language.orders) > 1 or seen else "language")
 
 
-def _numeric(mention: Mention) -> bool:
-    """Whether its numbers could stand in another order."""
-    return "order" in MEANINGS[mention.meaning].parameters
-
-
 def _shown(mention: Mention) -> Iterator[str]:
     """The order that a date shows by itself, because the other gives none."""
     slots = mention.slots
-    if _numeric(mention):
+    if mention.meaning in NUMERIC:
         first, second = slots["first"], slots["second"]
         orders = [("DMY", (second, first)), ("MDY", (first, second))]
         fit = [order for order, (month, day) in orders if 1 <= month <= 12 and 1 <= day <= days_in_month(2000, month)]

@@ -22,6 +22,8 @@ NEAR = 400
 LONG = 2
 #: So many years named show a story also where fewer of them are long past.
 MANY = 30
+#: Meanings that are counted from the document's date.
+OWN = frozenset(("weekday", "relative_day", "step", "ago"))
 #: The granularity that fills a missing field: the last mention must be this fine.
 FINE = {"year": Unit.YEAR, "month": Unit.YEAR, "week": Unit.MONTH, "day": Unit.WEEK}
 
@@ -57,11 +59,11 @@ class Story:
     asked: Direction | None = None
     directed: Direction | None = None
     turned: Turned | None = None
+    #: Whether its dates are counted from one another: a story's, and those of a text without a date of its own.
+    goes_on: bool = field(init=False)
 
-    @property
-    def goes_on(self) -> bool:
-        """Whether its dates are counted from one another: a story's, and those of a text without a date of its own."""
-        return self.domain == "narrative" or self.reference is None
+    def __post_init__(self) -> None:
+        self.goes_on = self.domain == "narrative" or self.reference is None
 
     def latest(self, unit: Unit, position: int) -> Place | None:
         """The last mention of just this unit that is over, if it is near."""
@@ -89,10 +91,10 @@ class Story:
 
 def decide_domain(mentions: list[Mention], reference: TimeValue | None) -> str:
     """A story that anchors itself names years that lie well before the document's date, and few days of its own."""
-    years = [m.slots["year"] for m in mentions if isinstance(m.slots.get("year"), int)]
-    own = sum(MEANINGS[m.meaning].name in ("weekday", "relative_day", "step", "ago") for m in mentions)
     if reference is None or reference.start is None:
         return "narrative"
+    years = [year for m in mentions if isinstance(year := m.slots.get("year"), int)]
+    own = len([m for m in mentions if m.meaning in OWN])
     distant = sum(year < reference.start.year - 2 for year in years)
     share = 0.6 if len(years) < MANY else 0.35  # a long story may reach into the present
     return "narrative" if distant >= 3 and distant > share * len(years) and distant > 3 * own else "news"
