@@ -4,7 +4,7 @@ It reads words whole. Most begin nothing: the first letter tells which keys a wo
 them the regex goes on to the next word by itself. That is twice as fast as a search, which looks at each character.
 
 >>> stops = gate(["may", "may.", "b.c."], [], "the and")
->>> [stop["place"] for stop in stops.finditer("dismay in may 14, 1990 b.c. end")]
+>>> [stop["spot"] for stop in stops.finditer("dismay in may 14, 1990 b.c. end")]
 ['may 1', '14, 1', '1990 b', 'b.c. end', None, None]
 """
 
@@ -45,9 +45,8 @@ def gate(keys: Iterable[str], glued: Collection[str], common: str) -> re.Pattern
     passing += [rf"(?!{known}{DIGITS})\w++\W*+", r"\W++"]
     # What no alternative passes is a key; a plain one is a whole word, and need not be looked up again.
     special = trie(word for word in words if not re.fullmatch(r"[^\W\d]\w*", word)) or NEVER
-    led = trie(glued) or NEVER
-    key = rf"(?:{special})(?!\w)|(?!\d|(?:{led})\d)\w++|(?:{led})(?=\d)|{DIGITS}"
-    stop = f"(?=(?P<place>(?P<key>{key})(?:{NEXT_WORD}|)))(?P=key)"
+    key = rf"(?:{special})(?!\w)|(?:{trie(glued) or NEVER})(?=\d)|(?!\d)\w++|{DIGITS}"
+    stop = f"(?=(?P<spot>(?P<key>{key})(?:{NEXT_WORD}|)))(?P=key)"
     return re.compile(rf"(?:(?<=\w)\w++)?+\W*+(?:{'|'.join(passing)})*+(?:{stop}|\Z)")
 
 
