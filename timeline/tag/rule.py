@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
@@ -28,7 +28,6 @@ from timeline.tag.gate import DIGIT_FENCE
 WORD_FENCE = r"(?<![\w#$])"
 #: Nor may a number end inside another; a short form's point is none of three ("in Dec...").
 END_FENCE = r"(?![\w%]|(?<=\d)[.,:/]\d|(?<=\.)\.\.)"
-INNER_SIGNS = frozenset(".,:/")
 #: How much each kind of piece asks for; a word asks for most.
 WEIGHTS = {"optional": 0, "context": 3, "slot": 2, "tilde": 0}
 #: Of all that have none.
@@ -68,7 +67,7 @@ class Rule:
 
     @cached_property
     def goes_on(self) -> frozenset[str]:
-        """The words, and "0" for numbers, that can come after its first piece."""
+        """The words, the signs, and "0" for numbers, that can come after its first piece."""
         return frozenset(bare(key) for key in openings.next_keys(self._nodes, self._notation))
 
     @cached_property
@@ -83,10 +82,6 @@ class Rule:
     @cached_property
     def _alone(self) -> bool:
         return sum(node.kind in ("word", "slot") for node in self._nodes) == 1
-
-    @cached_property
-    def _signs(self) -> frozenset[str]:
-        return frozenset(INNER_SIGNS.union("-").intersection(_literals(self._nodes)))
 
     @property
     def glued(self) -> frozenset[str]:
@@ -115,8 +110,8 @@ class Rule:
         if not sign:
             return goes_on or ends
         if sign in HYPHEN:  # one of the hyphens: a number has none inside, and may stand before one
-            return "-" in self._signs or ends
-        return sign in self._signs or (goes_on and "0" in more)
+            return "-" in self.goes_on or ends
+        return sign in self.goes_on or (goes_on and "0" in more)
 
     def behind(self, key: str, word: str) -> frozenset[str] | None:
         """The tokens that must come behind a key and the word that follows it; None where anything can."""
@@ -184,15 +179,6 @@ def _lead(nodes: list[Node], leads: frozenset[str], notation: Notation) -> tuple
         optional = optional and head is not node
         rest = rest[1:]
     return (context + lead, optional, rest) if lead else ("", False, nodes)
-
-
-def _literals(nodes: list[Node]) -> Iterator[str]:
-    """The characters that a sequence itself writes."""
-    for node in nodes:
-        if node.kind == "optional":
-            yield from _literals(node.children)
-        elif node.kind == "word":
-            yield from node.text
 
 
 def _weight(nodes: list[Node]) -> int:
