@@ -110,6 +110,26 @@ def test_what_a_file_says_of_its_events_is_kept() -> None:
     assert render(read, "html")
 
 
+@pytest.mark.parametrize(
+    "documents",
+    [
+        [Document(id="a", text="", title="News"), Document(id="b", text="", title="News")],
+        [Document(id="t\x01", text=""), Document(id="t\x02", text=""), Document(id="t\ufffd (2)", text="")],
+        [Document(id="two  words", text=""), Document(id="two words", text=""), Document(id=" two words", text="")],
+        [Document(id="a", text="", title="b"), Document(id="b", text="")],
+    ],
+    ids=["titles", "characters", "spaces", "a title that is an id"],
+)
+def test_documents_with_names_alike_stay_apart(documents: list[Document]) -> None:
+    texts = [f"The {noun} was opened in May 18{number}0." for number, noun in enumerate(("mill", "dam", "well"), 3)]
+    tl = timeline.build([replace(document, text=text) for document, text in zip(documents, texts, strict=False)])
+    back = loads(render(tl, "md"))
+    places = [document.id for document in back.documents]
+    assert len(set(places)) == len(documents)
+    assert [event.document for event in back] == places
+    assert render(back, "md") == render(tl, "md")
+
+
 def test_front_matter_is_yaml() -> None:
     """Any reader of YAML finds the reference date and the sources."""
     yaml = pytest.importorskip("yaml")

@@ -33,7 +33,7 @@ def data(timeline: Timeline, entries: Entries, locale: str, stretches: Iterable[
             "start": [_day(event.when.start if event.when else None) for event in events],
             "end": [_day(event.when.end if event.when else None) for event in events],
             "documents": [_numbers((source.document for source in event.sources), number) for event in events],
-            "names": [view.name(document) for document in timeline.documents],
+            "names": view.names(timeline.documents),
             "tagged": [_numbers(event.tags, tags) for event in events] if tags else [],
             "tags": [view.plain(tag).strip() for tag in tags],
             "offset": [event.start for event in events],

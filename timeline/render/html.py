@@ -140,8 +140,10 @@ class Page:
             found.append((words(f"by_{group}"), options))
         told = Counter(source.document for event in events for source in event.sources)
         documents = [
-            (f"document-{number}", view.name(document), told[document.id])
-            for number, document in enumerate(self.timeline.documents)
+            (f"document-{number}", name, told[document.id])
+            for number, (document, name) in enumerate(
+                zip(self.timeline.documents, view.names(self.timeline.documents), strict=True)
+            )
         ]
         tagged = Counter(tag for event in events for tag in event.tags)
         tags = [

@@ -42,7 +42,12 @@ def texts(documents: Iterable[Document], events: Iterable[Event], entries: Entri
         passages = _passages(document, here, breaks, f"t-{number}", entries)
         language = document.language if document.language != entries.words.locale else None
         found.append(
-            Text(view.name(document), language, view.direction(document.text), list(_paragraphs(passages, breaks)))
+            Text(
+                entries.places.names[document.id],
+                language,
+                view.direction(document.text),
+                list(_paragraphs(passages, breaks)),
+            )
         )
     return found
 

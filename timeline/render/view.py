@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
@@ -188,16 +189,44 @@ def sources(timeline: Timeline) -> list[Source]:
     """The documents of a timeline: many by their titles, one alone by its id, as its title stands above everything."""
     alone = len(timeline.documents) == 1
     return [
-        Source(
-            plain(document.id) if alone else name(document), document.url if _WEB.match(document.url or "") else None
-        )
-        for document in timeline.documents
+        Source(plain(document.id) if alone else name, document.url if _WEB.match(document.url or "") else None)
+        for document, name in zip(timeline.documents, names(timeline.documents), strict=True)
     ]
 
 
-def name(document: Document) -> str:
-    """What a document is called: its title, else its id."""
-    return plain(document.title or document.id).strip()
+def ids(documents: Iterable[Document]) -> list[str]:
+    """The documents' ids as any format can have them, no two of them the same."""
+    return _distinct([plain(document.id) for document in documents])
+
+
+def names(documents: Iterable[Document]) -> list[str]:
+    """What documents are called: each by its title, with its id where another has the same, or by its id alone.
+
+    >>> names([Document(id="a", text="", title="News"), Document(id="b", text="", title="News")])
+    ['News (a)', 'News (b)']
+    """
+    documents = list(documents)
+    titles = [plain(document.title or "").strip() for document in documents]
+    times = Counter(titles)
+    called = []
+    for title, own in zip(titles, ids(documents), strict=True):
+        own = own.strip()
+        called.append(own if not title else title if times[title] == 1 else f"{title} ({own})")
+    return _distinct(called)
+
+
+def _distinct(texts: list[str]) -> list[str]:
+    """The texts, with a number behind each that has come before."""
+    taken, seen, found = set(texts), Counter[str](), []
+    for text in texts:
+        one = text
+        while seen[text] and one in taken:
+            seen[text] += 1
+            one = f"{text} ({seen[text]})"
+        seen[text] += not seen[text]
+        taken.add(one)
+        found.append(one)
+    return found
 
 
 class Places:
@@ -210,17 +239,18 @@ class Places:
 
     def __init__(self, documents: Iterable[Document], words: Words) -> None:
         self.documents = {document.id: document for document in documents}
+        self.names = dict(zip(self.documents, names(self.documents.values()), strict=True))
         self.words = words
         self._breaks: dict[str, list[int]] = {}
 
     def __call__(self, document: str | None, offset: int | None) -> str:
         known = self.documents.get(document or "")
         if known is None or offset is None:
-            return name(known) if known else plain(document or "")
+            return self.names[known.id] if known else plain(document or "")
         number = bisect_right(self.breaks(known), offset) + 1
         if len(self.documents) == 1:
             return self.words("paragraph", number=number)
-        return self.words("place", source=name(known), number=number)
+        return self.words("place", source=self.names[known.id], number=number)
 
     def breaks(self, document: Document) -> list[int]:
         """Where the paragraphs of a document begin, but for the first: after blank lines, or else after every line."""
@@ -239,7 +269,7 @@ def title(timeline: Timeline, words: Words) -> str:
     first = timeline.documents[0]
     told = [event for event in (*timeline.events, *timeline.undated) if event.document == first.id]
     opening = min(told, key=lambda event: event.start).text if told else first.text.strip().partition("\n")[0]
-    text = shortened(plain(first.title or opening).strip()) or name(first) or words("kicker")
+    text = shortened(plain(first.title or opening).strip()) or plain(first.id).strip() or words("kicker")
     others = len(timeline.documents) - 1
     return words("many", first=text, others=words.in_words(others)) if others else text
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from timeline.model import Document
 from timeline.render.resources import Words
-from timeline.render.view import name, plain
+from timeline.render.view import ids, names
 
 #: A document is not made up of more paragraphs than this because a file says so.
 MOST_PARAGRAPHS = 100_000
@@ -39,9 +39,9 @@ class Excerpts:
         self.paragraphs: list[dict[int, dict[str, None]]] = [{} for _ in self.known]
         self.starts: list[dict[tuple[int, str], int]] = [{} for _ in self.known]
         self.names: dict[str, int] = {}
-        for call in (name, lambda document: plain(document.id)):  # an id is looked at where no title is the same
-            for number, document in enumerate(self.known):
-                self.names.setdefault(call(document), number)
+        for called in (names(self.known), ids(self.known)):  # an id is looked at where no title is the same
+            for number, name in enumerate(called):
+                self.names.setdefault(name, number)
         form = words("paragraph", number="\0") if len(self.known) == 1 else words("place", source="\1", number="\0")
         self.form = re.compile(re.escape(form).replace("\0", r"(?P<number>\d{1,6})").replace("\1", "(?P<source>.*)"))
 

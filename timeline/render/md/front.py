@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from timeline.model import Document, Problem, Timeline
 from timeline.read.dates import reference
 from timeline.render.md.blocks import field, scalar, unscalar
-from timeline.render.view import plain
+from timeline.render.view import ids, plain
 from timeline.value.display import style
 
 FIELDS = ("lang", "reference_date", "sources")
@@ -88,8 +88,8 @@ def written(timeline: Timeline, locale: str) -> Iterator[str]:
         yield f"reference_date: {shared}"
     if timeline.documents:
         yield "sources:"
-    for document in timeline.documents:
-        yield f"- id: {scalar(plain(document.id))}"
+    for name, document in zip(ids(timeline.documents), timeline.documents, strict=True):
+        yield f"- id: {scalar(name)}"
         date = None if shared else document.reference_date
         known = {"title": document.title, "url": document.url, "language": document.language, "reference_date": date}
         for key, value in known.items():
