@@ -50,6 +50,7 @@ class Join:
     after: str
     slots: tuple[tuple[Slot, ...], tuple[Slot, ...], tuple[Slot, ...]]
     last_words: frozenset[str]
+    between: frozenset[str]
     next_words: frozenset[str]
 
     def follows(self, word: str) -> bool:
@@ -138,6 +139,7 @@ class Tagger:
         self._ahead, self._ahead_open = (
             spelled(word for join in joins for word in join.next_words) for joins in (self.beside, self.open)
         )
+        self._between = spelled(word for join in self.binary for word in join.between)
         self._fits: dict[tuple[frozenset[str], ...], list[Join]] = {}
         self.atoms = Atoms(language, proper=data.get("proper", ""))
 
@@ -182,6 +184,7 @@ class Tagger:
             f"(?:{after}){END_FENCE}" if nodes[last + 1 :] else "",
             (tuple(slots[0]), tuple(slots[1]), tuple(slots[2])),
             self.notation.last_words(nodes[:first]),
+            frozenset(tokens(nodes[first + 1 : last], self.notation)[0]),
             frozenset(tokens(nodes[last + 1 :], self.notation)[0]),
         )
 
@@ -197,41 +200,47 @@ class Tagger:
 
     def _joined(self, low: str, atoms: Iterator[Mention]) -> list[Mention]:
         stack: list[Mention] = []
-        opened: list[bool] = []  # whether words that open a range stand beside
+        beside: list[tuple[str, str]] = []  # the words before and after
         for atom in atoms:
-            mention, open_ = self._with_words_beside(low, atom, stack)
+            mention, words = self._with_words_beside(low, atom, stack)
             while (
                 stack
-                and mention.start - stack[-1].end <= REACH
+                and self._joinable(low, stack[-1].end, beside[-1][1], mention.start)
                 and (joined := self._join_two(low, stack[-1], mention, stack[-2].end if len(stack) > 1 else 0))
                 is not None
             ):
                 stack.pop()
-                opened.pop()
-                mention, open_ = self._with_words_beside(low, joined, stack)
+                beside.pop()
+                mention, words = self._with_words_beside(low, joined, stack)
             stack.append(mention)
-            opened.append(open_)
+            beside.append(words)
         return [
-            self._opened(low, mention) if open_ and not mention.parts else mention
-            for mention, open_ in zip(stack, opened, strict=True)
+            self._opened(low, mention, before)
+            if not mention.parts and (before in self._before_open or ahead in self._ahead_open)
+            else mention
+            for mention, (before, ahead) in zip(stack, beside, strict=True)
             if not _floats(mention)
         ]
 
-    def _opened(self, low: str, mention: Mention) -> Mention:
+    def _joinable(self, low: str, end: int, ahead: str, start: int) -> bool:
+        """Whether what lies between two mentions, with this word first, can be what joins them."""
+        gap = start - end
+        return gap <= REACH and (gap < 2 or ahead in self._between or low[end:start].isspace())
+
+    def _opened(self, low: str, mention: Mention, word: str) -> Mention:
         """The mention within the open range that a word before it makes: "before 1900", "since March"."""
-        word = word_before(low, mention.start)
         kinds, begin = kinds_of(mention), max(0, mention.start - REACH)
         joins = (join for join in self.open if join.follows(word) and join.fits(kinds))
         wholes = (self._take(low, join, mention, begin) for join in joins)
         return next((whole for whole in wholes if whole is not None), mention)
 
-    def _with_words_beside(self, low: str, mention: Mention, stack: list[Mention]) -> tuple[Mention, bool]:
-        """The mention with the words before or after it that belong to it; whether others there open a range."""
+    def _with_words_beside(self, low: str, mention: Mention, stack: list[Mention]) -> tuple[Mention, tuple[str, str]]:
+        """The mention with the words before or after it that belong to it, and those that are there then."""
         while True:
             before, ahead = word_before(low, mention.start), word_after(low, mention.end)
             beside = before in self._before or ahead in self._ahead
             if not beside or mention.depth >= DEPTH or (taken := self._taken(low, mention, before, stack)) is None:
-                return mention, before in self._before_open or ahead in self._ahead_open
+                return mention, (before, ahead)
             mention = taken
 
     def _taken(self, low: str, mention: Mention, before: str, stack: list[Mention]) -> Mention | None:
