@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -54,6 +54,7 @@ def pattern(source: str) -> re.Pattern[str]:
     return re.compile(source, re.ASCII)
 
 
+@lru_cache(maxsize=1024)  # the dates of many articles, or of a saved timeline, are the same few
 def read(text: str) -> Fields:
     """The fields of an EDTF expression.
 
