@@ -52,10 +52,11 @@ class Join:
     last_words: frozenset[str]
     between: frozenset[str]
     next_words: frozenset[str]
+    asks: bool
 
-    def follows(self, word: str) -> bool:
-        """Whether it can come behind a word, or asks for none."""
-        return not self.last_words or word in self.last_words
+    def goes(self, before: str, ahead: str) -> bool:
+        """Whether it can have these words beside it, or asks for none."""
+        return (not self.last_words or before in self.last_words) and (not self.asks or ahead in self.next_words)
 
     def fits(self, *kinds: frozenset[str]) -> bool:
         """Whether it joins atoms that can be of these kinds."""
@@ -137,7 +138,7 @@ class Tagger:
             frozenset(word for join in joins for word in join.last_words) for joins in (self.beside, self.open)
         )
         self._ahead, self._ahead_open = (
-            spelled(word for join in joins for word in join.next_words) for joins in (self.beside, self.open)
+            frozenset(word for join in joins for word in join.next_words) for joins in (self.beside, self.open)
         )
         self._between = spelled(word for join in self.binary for word in join.between)
         self._fits: dict[tuple[frozenset[str], ...], list[Join]] = {}
@@ -175,6 +176,7 @@ class Tagger:
         atoms = tuple(self._atom(nodes[place]) for place in places)
         names = frozenset(name for name, _ in atoms) | {slot.name for part in slots for slot in part}
         self._check(meaning, pattern, names)
+        next_words, can_end = tokens(nodes[last + 1 :], self.notation)
         return Join(
             meaning,
             keeps,
@@ -185,7 +187,8 @@ class Tagger:
             (tuple(slots[0]), tuple(slots[1]), tuple(slots[2])),
             self.notation.last_words(nodes[:first]),
             frozenset(tokens(nodes[first + 1 : last], self.notation)[0]),
-            frozenset(tokens(nodes[last + 1 :], self.notation)[0]),
+            spelled(next_words),
+            not can_end,
         )
 
     @staticmethod
@@ -215,7 +218,7 @@ class Tagger:
             stack.append(mention)
             beside.append(words)
         return [
-            self._opened(low, mention, before)
+            self._opened(low, mention, before, ahead)
             if not mention.parts and (before in self._before_open or ahead in self._ahead_open)
             else mention
             for mention, (before, ahead) in zip(stack, beside, strict=True)
@@ -227,10 +230,10 @@ class Tagger:
         gap = start - end
         return gap <= REACH and (gap < 2 or ahead in self._between or low[end:start].isspace())
 
-    def _opened(self, low: str, mention: Mention, word: str) -> Mention:
+    def _opened(self, low: str, mention: Mention, before: str, ahead: str) -> Mention:
         """The mention within the open range that a word before it makes: "before 1900", "since March"."""
         kinds, begin = kinds_of(mention), max(0, mention.start - REACH)
-        joins = (join for join in self.open if join.follows(word) and join.fits(kinds))
+        joins = (join for join in self.open if join.goes(before, ahead) and join.fits(kinds))
         wholes = (self._take(low, join, mention, begin) for join in joins)
         return next((whole for whole in wholes if whole is not None), mention)
 
@@ -239,15 +242,19 @@ class Tagger:
         while True:
             before, ahead = word_before(low, mention.start), word_after(low, mention.end)
             beside = before in self._before or ahead in self._ahead
-            if not beside or mention.depth >= DEPTH or (taken := self._taken(low, mention, before, stack)) is None:
+            if (
+                not beside
+                or mention.depth >= DEPTH
+                or (taken := self._taken(low, mention, before, ahead, stack)) is None
+            ):
                 return mention, (before, ahead)
             mention = taken
 
-    def _taken(self, low: str, mention: Mention, before: str, stack: list[Mention]) -> Mention | None:
+    def _taken(self, low: str, mention: Mention, before: str, ahead: str, stack: list[Mention]) -> Mention | None:
         """The mention with more of the words beside it, but none of the last mention's."""
         begin = max(stack[-1].end if stack else 0, mention.start - REACH)
         for join in self._fitting(kinds_of(mention)):
-            if join.follows(before) and join.meaning != mention.meaning:
+            if join.goes(before, ahead) and join.meaning != mention.meaning:
                 taken = self._take(low, join, mention, begin)
                 if taken is not None:
                     return taken
