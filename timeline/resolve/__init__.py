@@ -17,7 +17,7 @@ from timeline.meaning import MEANINGS, Direction, Pair, Result
 from timeline.model import Mention, Problem, Step, Timex, Value
 from timeline.resolve.company import accompanied
 from timeline.resolve.evaluate import UNPLACED, evaluate, value_of
-from timeline.resolve.order import ORDERS, Order, settle_order
+from timeline.resolve.order import NUMERIC, ORDERS, Order, settle_order
 from timeline.resolve.story import Place, Story, Turned, decide_domain, lacks, year_said
 from timeline.resolve.tense import BESIDE, tense_finder
 from timeline.value import Every, Period, TimeValue
@@ -200,7 +200,8 @@ def _resolve_one(story: Story, mention: Mention, shared: Place | None) -> list[T
     steps = story.told.setdefault(steps, steps)
     whole = _timex(story, mention, value, when, steps, _alternatives(story, mention, value))
     if (
-        story.order.ground == "open"
+        (mention.depth or mention.meaning in NUMERIC)
+        and story.order.ground == "open"
         and story.order.step in steps
         and (other := _reordered(story, mention, value)) is not None
     ):
