@@ -20,6 +20,7 @@ from timeline.language.notation import (
     parse,
     slot_kinds,
     slot_names,
+    token,
 )
 from timeline.model import Mention
 from timeline.tag import openings
@@ -68,7 +69,8 @@ class Rule:
     @cached_property
     def goes_on(self) -> frozenset[str]:
         """The words, the signs, and "0" for numbers, that can come after its first piece."""
-        return frozenset(bare(key) for key in openings.next_keys(self._nodes, self._notation))
+        keys = [*openings.next_keys(self._nodes, self._notation)]
+        return frozenset(map(bare, keys)).union(map(token, keys))  # ".000" is a sign and a number
 
     @cached_property
     def _firsts(self) -> list[Mapping[str, frozenset[str]]]:
