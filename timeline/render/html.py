@@ -140,10 +140,8 @@ class Page:
             found.append((words(f"by_{group}"), options))
         told = Counter(source.document for event in events for source in event.sources)
         documents = [
-            (f"document-{number}", name, told[document.id])
-            for number, (document, name) in enumerate(
-                zip(self.timeline.documents, view.names(self.timeline.documents), strict=True)
-            )
+            (f"document-{number}", self.entry.places.names[document.id], told[document.id])
+            for number, document in enumerate(self.timeline.documents)
         ]
         tagged = Counter(tag for event in events for tag in event.tags)
         tags = [

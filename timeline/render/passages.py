@@ -41,14 +41,8 @@ def texts(documents: Iterable[Document], events: Iterable[Event], entries: Entri
         breaks = entries.places.breaks(document)
         passages = _passages(document, here, breaks, f"t-{number}", entries)
         language = document.language if document.language != entries.words.locale else None
-        found.append(
-            Text(
-                entries.places.names[document.id],
-                language,
-                view.direction(document.text),
-                list(_paragraphs(passages, breaks)),
-            )
-        )
+        name = entries.places.names[document.id]
+        found.append(Text(name, language, view.direction(document.text), list(_paragraphs(passages, breaks))))
     return found
 
 

@@ -217,13 +217,13 @@ def names(documents: Iterable[Document]) -> list[str]:
 
 def _distinct(texts: list[str]) -> list[str]:
     """The texts, with a number behind each that has come before."""
-    taken, seen, found = set(texts), Counter[str](), []
+    taken, numbers, found = set(texts), dict.fromkeys(texts, 0), []
     for text in texts:
+        numbers[text] += 1
         one = text
-        while seen[text] and one in taken:
-            seen[text] += 1
-            one = f"{text} ({seen[text]})"
-        seen[text] += not seen[text]
+        while numbers[text] > 1 and one in taken:
+            one = f"{text} ({numbers[text]})"
+            numbers[text] += one in taken
         taken.add(one)
         found.append(one)
     return found

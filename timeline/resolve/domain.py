@@ -55,7 +55,7 @@ def _but(kinds: tuple[str, ...], mentions: list[Mention]) -> list[Mention]:
     "5/31" alone only where the line is little else. What only a line would join stays apart: a test + 2 weeks off."""
     kept = []
     for mention in mentions:
-        if (_core(mention) if mention.depth else MEANINGS[mention.meaning].kinds).isdisjoint(kinds):
+        if _core(mention).isdisjoint(kinds):
             kept.append(mention)
         elif mention.depth and not MEANINGS[mention.meaning].kinds.isdisjoint(kinds):
             kept += _but(kinds, [slot for slot in mention.slots.values() if isinstance(slot, Mention)])
@@ -64,7 +64,7 @@ def _but(kinds: tuple[str, ...], mentions: list[Mention]) -> list[Mention]:
 
 def _core(mention: Mention) -> frozenset[str]:
     """The kinds of a mention, or of the one in it that stands alone beside its words ("about 6-7")."""
-    inner = mention.slots.get("inner")
+    inner = mention.slots.get("inner") if mention.depth else None
     if isinstance(inner, Mention) and "outer" not in mention.slots:
         mention = inner
     return MEANINGS[mention.meaning].kinds

@@ -39,7 +39,9 @@ NTH = frozenset({"nth"})
 class Join:
     """A second-pass pattern: words before, one or two atoms with words between, words after.
 
-    A fusing join makes one expression of its atoms; a range keeps them as the parts of a whole.
+    A fusing join makes one expression of its atoms; a range keeps them as the parts of a whole. `last_words`, `between`
+    and `next_words` are what can stand right before the atoms, right behind the first of two, and right behind the
+    last; it `asks` for one of the last, unless nothing need stand there.
     """
 
     meaning: str
@@ -140,7 +142,7 @@ class Tagger:
         self._ahead, self._ahead_open = (
             frozenset(word for join in joins for word in join.next_words) for joins in (self.beside, self.open)
         )
-        self._between = spelled(word for join in self.binary for word in join.between)
+        self._between = frozenset(word for join in self.binary for word in join.between)
         self._fits: dict[tuple[frozenset[str], ...], list[Join]] = {}
         self.atoms = Atoms(language, proper=data.get("proper", ""))
 
@@ -186,7 +188,7 @@ class Tagger:
             f"(?:{after}){END_FENCE}" if nodes[last + 1 :] else "",
             (tuple(slots[0]), tuple(slots[1]), tuple(slots[2])),
             self.notation.last_words(nodes[:first]),
-            frozenset(tokens(nodes[first + 1 : last], self.notation)[0]),
+            spelled(tokens(nodes[first + 1 : last], self.notation)[0]),
             spelled(next_words),
             not can_end,
         )

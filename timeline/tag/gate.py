@@ -22,7 +22,7 @@ DIGIT_FENCE = r"(?<![\w$£€¥#%])(?<!\d[-‐–.,:/])"
 #: The gate's digits: the same fence behind the first of them, because `re` sees at once where no digit stands.
 DIGITS = r"\d(?<![\w$£€¥#%].)(?<!\d[-‐–.,:/].)\d*+(?!%)"
 #: What comes after a key: nothing else decides so well which rules are worth trying there.
-NEXT_WORD = r"\W{0,8}(?:\d|[^\W\d]+)"
+NEXT_WORD = r"\W{0,8}(%s\d|[^\W\d]+)"
 #: After digits with a sign between them (3.5 million, 9.30 a.m., 2 1/2 years) it is the sign, and the word behind all.
 SIGN = rf"([.,:/]|{HYPHEN}| (?=\d/\d))\d(?:[\d.,:/]|{HYPHEN})*+(?:\W{{0,8}}([^\W\d]+))?"
 NEVER = "(?!)"
@@ -31,7 +31,7 @@ NEVER = "(?!)"
 def gate(keys: Iterable[str], glued: Collection[str], common: str) -> re.Pattern[str]:
     """The regex of these keys, and of those that digits follow at once (c1850); `common` are words of the language.
 
-    Its groups are the place, which is the key and what comes after it (a word, or a digit), and the key alone. A match
+    Its groups are the spot, which is the key and what comes after it (a word, or a digit), and the key alone. A match
     at the end of the text has none.
     """
     words = [key for key in keys if not key.isdecimal()]
@@ -46,7 +46,7 @@ def gate(keys: Iterable[str], glued: Collection[str], common: str) -> re.Pattern
     # What no alternative passes is a key; a plain one is a whole word, and need not be looked up again.
     special = trie(word for word in words if not re.fullmatch(r"[^\W\d]\w*", word)) or NEVER
     key = rf"(?:{special})(?!\w)|(?:{trie(glued) or NEVER})(?=\d)|(?!\d)\w++|{DIGITS}"
-    stop = f"(?=(?P<spot>(?P<key>{key})(?:{NEXT_WORD}|)))(?P=key)"
+    stop = f"(?=(?P<spot>(?P<key>{key})(?:{NEXT_WORD % '?:'}|)))(?P=key)"
     return re.compile(rf"(?:(?<=\w)\w++)?+\W*+(?:{'|'.join(passing)})*+(?:{stop}|\Z)")
 
 
@@ -56,7 +56,7 @@ def ahead(low: str, key: str, end: int) -> tuple[str, str]:
     >>> ahead("in 3.5 million", "3", 4), ahead("may 14", "may", 3), ahead("c1850", "c", 1)
     (('.', 'million'), ('', '0'), ('', ''))
     """
-    sign, word = _ahead()
+    sign, word = _patterns_ahead()
     if key.isdecimal() and (match := sign.match(low, end)) is not None:
         return match[1], match[2] or ""
     match = word.match(low, end)
@@ -66,8 +66,8 @@ def ahead(low: str, key: str, end: int) -> tuple[str, str]:
 
 
 @cache
-def _ahead() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(SIGN), re.compile(NEXT_WORD.replace("?:", ""))
+def _patterns_ahead() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(SIGN), re.compile(NEXT_WORD % "")
 
 
 def _by_letter(words: Iterable[str]) -> dict[str, list[str]]:

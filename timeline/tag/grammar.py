@@ -54,7 +54,8 @@ class Choice:
                 return self.all or self.tries()
             rules = [rule for rule, tokens in self._rules if tokens is None or token in tokens]
             tries = self._fewer[token] = tuple((rule.regex(self._key, self._word).match, rule) for rule in rules)
-            self.all = self.all or (() if token else tries)
+            if not token:
+                self.all = tries
         return tries
 
 
