@@ -244,17 +244,19 @@ class Notation:
         return self._by_beginning[name].get(word, ())
 
     def _numbers(self, words: Mapping[str, Any]) -> Kind:
-        """Number words compose: two hundred and fifty, 13.8 billion; digits read themselves."""
+        """Number words compose: two hundred and fifty, 13.8 billion; digits read themselves, in brackets behind words
+        that say the same, too: thirty (30) days."""
         digits = NUMERALS["digits"]
         joint = rf"(?:{GAP}|{HYPHEN})" + (rf"(?:(?:{self.joiner}){GAP})?" if self.joiner else "")
         scales = {word for word, value in words.items() if large(value)}
         scale = rf"(?:{GAP}(?:{trie(scales)})(?!\w))?" if scales else ""
         first = trie(word for word in words if word not in scales)
-        full = rf"(?<!\d)(?:{digits.regex})(?!\d){scale}|{first}(?:{joint}{trie(words)}(?!\w)){{0,6}}"
+        again = rf"(?:{GAP}\(\d{{1,6}}\))?"
+        full = rf"(?<!\d)(?:{digits.regex})(?!\d){scale}|{first}(?:{joint}{trie(words)}(?!\w)){{0,6}}{again}"
 
         def read(text: str) -> Any:
             if not text[0].isdigit():
-                return compose(plain(text), words)
+                return compose(plain(text.partition("(")[0]), words)
             figures, _, word = plain(text).partition(" ") if text[-1].isalpha() else (plain(text), "", "")
             return digits.read(figures) * words.get(word, 1)
 
@@ -280,6 +282,7 @@ class Notation:
             yield first_key(option.replace("_", " ")), rest[0] if rest else ""
         numbers = self.words.get("number", {}) if "number" in kinds else {}
         for key in map(first_key, numbers):
+            yield key, "0"
             yield from ((key, first_key(word)) for word in numbers)
             yield from ((key, word) for word in self.joiner.split("|") if word)
         for kind in kinds:
@@ -344,12 +347,10 @@ class Notation:
         negative = node.text.startswith("(!")
         words = [word.replace("_", " ") for word in node.text.strip("(!)").split("|")]
         if before:
-            kinds = [
-                (r"\d\s" if w == "0" else rf"(?<![\w]){exact(w)}\s" if w[0].isalnum() else exact(w), w) for w in words
-            ]
+            kinds = [r"\d\s" if word == "0" else _preceding(word) for word in words]
             if negative:
-                return "".join(f"(?<!{regex})" for regex, _ in kinds)
-            return f"(?:{'|'.join(f'(?<={regex})' for regex, _ in kinds)})"
+                return "".join(f"(?<!{regex})" for regex in kinds)
+            return f"(?:{'|'.join(f'(?<={regex})' for regex in kinds)})"
         body = "|".join((rf"{GAP}{exact(w)}(?!\w)" if w[0].isalnum() else exact(w)) for w in words)
 
         return f"(?!{body})" if negative else f"(?={body})"
@@ -369,6 +370,13 @@ def exact(word: str) -> str:
     if word in ("^", "$"):
         return r"\A" if word == "^" else r"\s*\Z"
     return "".join({" ": r"\s", "'": APOSTROPHE, "-": HYPHEN}.get(char) or re.escape(char) for char in word)
+
+
+def _preceding(word: str) -> str:
+    """The same before an expression: a space is between them, but for a word with a hyphen at its end, or a sign."""
+    if not word[0].isalnum():
+        return exact(word)
+    return rf"(?<!\w){exact(word)}" + ("" if word.endswith("-") else r"\s")
 
 
 @cache

@@ -63,7 +63,7 @@ def numeric_days(
 
 @meaning("monthday", "day", "date")
 def short_date(anchor: TimeValue | None, yy: int, month: int, day: int) -> Result:
-    """14.7.89: a year of two digits is the nearest such year."""
+    """14.7.89: a year of two digits is mostly a past one."""
     return possible(full_year(yy, anchor), month, day)
 
 
@@ -302,6 +302,12 @@ def fiscal_years(year: int, tail: int) -> Result:
 
 
 @meaning("year", "date")
+def short_fiscal_years(anchor: TimeValue | None, yy: int, tail: int) -> Result:
+    """FY23-24."""
+    return fiscal_years(full_year(yy, anchor), tail)
+
+
+@meaning("year", "date")
 def spoken_year(head: int, tail: int, ones: int = 0) -> Result:
     """nineteen ninety-six."""
     return TimeValue.of(100 * head + tail + ones)
@@ -314,9 +320,10 @@ def short_year(anchor: TimeValue | None, yy: int) -> Result:
 
 
 def full_year(yy: int, anchor: TimeValue | None) -> int:
-    """The year of two digits nearest to the anchor; without one, of 1950 to 2049."""
-    base = anchor.start.year if anchor is not None and anchor.start is not None else 2000
-    return base - 50 + (yy - (base - 50)) % 100
+    """The year of two digits that lies less than 80 years before the anchor or up to 20 after, as ICU and Java read
+    them; without an anchor, of 1950 to 2049."""
+    first = anchor.start.year - 79 if anchor is not None and anchor.start is not None else 1950
+    return first + (yy - first) % 100
 
 
 @meaning("decade", "date")
@@ -350,6 +357,24 @@ def millennium(ordinal: int, era: str | None = None) -> Result:
     return TimeValue.around(Moment(-1000 * ordinal if era == "BC" else 1000 * (ordinal - 1)), Unit.MILLENNIUM)
 
 
+@meaning("date", missing="year")
+def edge_of(
+    anchor: TimeValue | None,
+    direction: Direction,
+    mod: str,
+    year: int | None = None,
+    month: int | None = None,
+    decade: int | None = None,
+) -> Result:
+    """the final days of 1944, the early weeks of May: a part of it that is not told exactly."""
+    if decade is not None:
+        return TimeValue.around(Moment(decade), Unit.DECADE).modified(mod)
+    if month is None:
+        return TimeValue.of(year).modified(mod) if year is not None else None
+    whole = TimeValue.of(year, month) if year is not None else MEANINGS["month"].function(anchor, direction, month)
+    return whole.modified(mod) if isinstance(whole, TimeValue) else whole
+
+
 SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -379,7 +404,7 @@ def bare_season(anchor: TimeValue | None, direction: Direction, season: str) -> 
 @meaning("quarter", "date", missing="year", unsure=True)
 def quarter(anchor: TimeValue | None, direction: Direction, ordinal: int, year: int | None = None) -> Result:
     """the third quarter."""
-    return _fraction_of_year(anchor, direction, ordinal, year, Unit.QUARTER)
+    return fraction_of_year(anchor, direction, ordinal, year, Unit.QUARTER)
 
 
 @meaning("quarter", "date")
@@ -391,12 +416,13 @@ def short_quarter(anchor: TimeValue | None, ordinal: int, yy: int) -> Result:
 @meaning("half", "date", missing="year", unsure=True)
 def half(anchor: TimeValue | None, direction: Direction, ordinal: int, year: int | None = None) -> Result:
     """the first half of 1990."""
-    return _fraction_of_year(anchor, direction, ordinal, year, Unit.HALF)
+    return fraction_of_year(anchor, direction, ordinal, year, Unit.HALF)
 
 
-def _fraction_of_year(
+def fraction_of_year(
     anchor: TimeValue | None, direction: Direction, ordinal: int, year: int | None, unit: Unit
 ) -> TimeValue | None:
+    """The quarter or half with this number; None where there is none."""
     months = 3 if unit is Unit.QUARTER else 6
     if not 1 <= ordinal <= 12 // months:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.meaning.calendar import century, date_of
+from timeline.meaning.calendar import century, date_of, fraction_of_year
 from timeline.meaning.choice import astronomical
 from timeline.meaning.distance import aside, by_length
 from timeline.meaning.registry import Anchored, Direction, Pair, Result, meaning
@@ -72,6 +72,14 @@ def daypart_before(part: Result, day: Result) -> Result:
     if not isinstance(part, TimeValue) or not isinstance(day, TimeValue) or day.start is None:
         return part
     return TimeValue.daypart(day.shift(-1, Unit.DAY), part.timex3.partition("T")[2])
+
+
+@meaning("daypart", "time")
+def part_of_days(part: Result, days: Result) -> Result:
+    """the night of 11 to 12 September: that of the first day, which goes on into the second."""
+    if isinstance(days, Pair) and days.last == days.first.shift(1, Unit.DAY) and isinstance(part, TimeValue):
+        return TimeValue.daypart(days.first, part.timex3.partition("T")[2])
+    return None
 
 
 @meaning("date")
@@ -219,7 +227,7 @@ def between(first: Result, last: Result) -> Result:
     return _pair(first, last, within=True)
 
 
-@meaning("range", "date", missing="year")
+@meaning("days", "range", "date", missing="year")
 def days_of_month(
     anchor: TimeValue | None, direction: Direction, first: int, last: int, month: int, year: int | None = None
 ) -> Result:
@@ -244,15 +252,25 @@ def years(first: int, last: int, era: str | None = None) -> Result:
 
 
 @meaning("range", "date")
-def years_between(first: int, last: int) -> Result:
-    """between 1784 and 1786: some time in it."""
-    return Pair(TimeValue.of(first), TimeValue.of(last), within=True) if first < last else None
+def years_between(first: int, last: int, era: str | None = None) -> Result:
+    """between 1784 and 1786, between 200 and 150 BC: some time in it."""
+    start, end = TimeValue.of(astronomical(first, era)), TimeValue.of(astronomical(last, era))
+    return Pair(start, end, within=True) if start < end else None
 
 
 @meaning("range", "date")
-def centuries(first: int, last: int, era: str | None = None) -> Result:
-    """the 18th and 19th centuries."""
-    return Pair(century(first, era), century(last, era))  # type: ignore[arg-type]
+def centuries(first: int, last: int, era: str | None = None, mod: str = "", last_mod: str = "") -> Result:
+    """the 18th and 19th centuries, the late 18th and early 19th centuries."""
+    ends = [(century(first, era), mod), (century(last, era), last_mod)]
+    start, end = (whole.modified(mod) if mod and whole else whole for whole, mod in ends)  # type: ignore[union-attr]
+    return Pair(start, end)  # type: ignore[arg-type]
+
+
+@meaning("range", "date", missing="year")
+def quarters(anchor: TimeValue | None, direction: Direction, first: int, last: int, year: int | None = None) -> Result:
+    """the first and second quarters of 2020."""
+    start, end = (fraction_of_year(anchor, direction, number, year, Unit.QUARTER) for number in (first, last))
+    return Pair(start, end) if start is not None and end is not None and first < last else None
 
 
 @meaning("open")

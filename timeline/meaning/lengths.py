@@ -233,6 +233,12 @@ def every_other_weekday(weekday: int) -> Result:
 
 
 @meaning("set")
+def every_weekday_of_month(weekday: int, ordinal: int) -> Result:
+    """the last Friday of every month, every second Tuesday of the month: one a month."""
+    return Every(f"XXXX-WXX-{weekday}", freq="1M", quant=f"EVERY {ordinal}")
+
+
+@meaning("set")
 def every_monthday(day: int) -> Result:
     """the 19th of every month."""
     return Every(f"XXXX-XX-{day:02}", quant="EVERY")
@@ -283,9 +289,9 @@ def every_season(season: str) -> Result:
 
 
 @meaning("set")
-def every_workday() -> Result:
-    """every weekday, each working day."""
-    return Every("XXXX-WXX-WD", quant="EVERY")
+def every_workday(daypart: str = "") -> Result:
+    """every weekday, each working day, weekday mornings."""
+    return Every(f"XXXX-WXX-WD{daypart and 'T' + daypart}", quant="EVERY")
 
 
 @meaning("set")

@@ -169,6 +169,12 @@ def part_of_day(anchor: TimeValue | None, daypart: str) -> Result:
     return MEANINGS["daypart"].function(anchor, daypart)
 
 
+@meaning("twilight", missing="day", unsure=True)
+def twilight(anchor: TimeValue | None, daypart: str) -> Result:
+    """dawn (on 6 June), (Friday at) sunset: part of an expression."""
+    return MEANINGS["daypart"].function(anchor, daypart)
+
+
 @meaning("daypart", "time", missing="day", anchor="story")
 def beside_daypart(anchor: TimeValue | None, daypart: str, step: int = 0) -> Result:
     """that night, the same evening, the next morning: counted from the day that the text has just been about."""

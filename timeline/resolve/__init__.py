@@ -194,8 +194,8 @@ def _resolve_one(story: Story, mention: Mention, shared: Place | None) -> list[T
     result = evaluate(story, mention, shared and shared.value, shared and Direction.INSIDE)
     value, when = value_of(result)
     if value is None:
-        ends = mention.parts if UNPLACED in story.steps else ()  # a range without a place is its ends
-        return [timex for end in ends if end.slots for timex in _resolve_one(story, end, None)]
+        # What is no range, or none without a date to count from, are its ends.
+        return [timex for end in mention.parts if end.slots for timex in _resolve_one(story, end, None)]
     steps = tuple(story.steps)
     steps = story.told.setdefault(steps, steps)
     whole = _timex(story, mention, value, when, steps, _alternatives(story, mention, value))

@@ -104,7 +104,10 @@ def _evaluate_ends(
     start = evaluate(story, first, anchor, direction)
     point = value_of(start)[1]
     if lacks(last) and point:
-        return start, evaluate(story, last, point, Direction.INSIDE)
+        end = evaluate(story, last, point, Direction.INSIDE)
+        if lacks(last) == "day" and isinstance(end, TimeValue) and end < point:
+            end = end.plus(1, Unit.DAY)  # from noon to midnight
+        return start, end
     end = evaluate(story, last)
     if "weekday" in MEANINGS[last.meaning].kinds and isinstance(end, TimeValue) and point is not None and end < point:
         end = end.plus(7, Unit.DAY)  # from this Friday to this Monday

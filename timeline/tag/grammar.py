@@ -155,7 +155,8 @@ class Grammar:
             key = plain(key)  # mother’s
         if word not in self._following and word != "0":
             word = ""
-        beyond = self._beyond(low, stop.start(1)) if word in self._numbers else None
+        goes_on = word in self._numbers or (word == "0" and key in self._numbers)  # two hundred; two (2)
+        beyond = self._beyond(low, stop.start(1)) if goes_on else None
         begins = key, sign, word, beyond
         choice = self._choices.get(begins)
         if choice is None:

@@ -106,7 +106,8 @@ class Rule:
         Where the word goes on with a number ("four million"), `beyond` is what comes after all of the number.
         """
         more = {word for first in self._firsts for word in first.get(key, ())}
-        inside = word in more - {"0"} and (beyond is None or not self._counts or beyond in self.goes_on)
+        inside = word in more if beyond is not None else word in more - {"0"}
+        inside = inside and (beyond is None or not self._counts or beyond in self.goes_on)
         goes_on = bool(word) and (word in self.goes_on or inside)
         ends = self._alone and "" in more
         if not sign:
