@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
+from unicodedata import numeric
 
+#: One sign that is a fraction: 2½ years.
+FRACTIONS = "½¼¾⅓⅔"
 #: Runs of this many digits and of more are one kind to the gate.
 LONGEST_RUN = 5
 
@@ -24,6 +27,8 @@ class Numeral(NamedTuple):
 
 def _number(text: str) -> int | float:
     text = text.replace(",", "")
+    if text[-1] in FRACTIONS:
+        return int(text[:-1]) + numeric(text[-1])
     whole, _, fraction = text.partition(" ")
     if "/" in text:
         above, below = (fraction or whole).split("/")
@@ -74,7 +79,7 @@ NUMERALS = {
     "fraction": Numeral(r"\d{1,9}", lambda digits: int(digits[:3].ljust(3, "0")), (1, 2, 3, 4, 5)),
     "brief": Numeral(r"\d{1,3}(?:\.\d{1,2})?|\d/\d", _number, (1, 2, 3)),
     "digits": Numeral(
-        r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3}|[ ]\d/\d)?|\d/\d", _number, tuple(range(1, LONGEST_RUN + 1))
+        rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d{{1,3}}|[ ]\d/\d| ?[{FRACTIONS}])?|\d/\d", _number, tuple(range(1, LONGEST_RUN + 1))
     ),
 }
 

@@ -14,7 +14,7 @@ from typing import Any
 from timeline.meaning.calendar import nearest_weekend
 from timeline.meaning.choice import nth_weekday_of, possible, settle
 from timeline.meaning.registry import MEANINGS, Direction, Result, meaning
-from timeline.value import TimeValue
+from timeline.value import Every, TimeValue
 from timeline.value.moment import Moment, Unit
 
 #: MM-DD; MM-DD>W: the first weekday W from that day on; MM-W-N: the Nth weekday W of a month, the last where N is -1;
@@ -74,6 +74,13 @@ def holiday_week(
     if not isinstance(day, TimeValue) or day.start is None:
         return TimeValue.from_timex3("XXXX-WXX")
     return TimeValue.around(day.start, Unit.WEEK)
+
+
+@meaning("set")
+def every_holiday(region: str | None, holiday: str) -> Result:
+    """every Christmas: on its day; every Easter: once a year."""
+    fixed = re.fullmatch(r"(\d\d-\d\d)", rule_in(region, holiday))
+    return Every(f"XXXX-{fixed[1]}" if fixed else "P1Y", quant="EVERY")
 
 
 def rule_in(region: str | None, rules: str) -> str:

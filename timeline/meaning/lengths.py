@@ -295,6 +295,7 @@ def every_workday(daypart: str = "") -> Result:
 
 
 @meaning("set")
-def every_weekend() -> Result:
-    """every weekend."""
-    return Every("XXXX-WXX-WE", quant="EVERY")
+def every_weekend(daypart: str = "") -> Result:
+    """every weekend, weekend mornings."""
+    return Every(f"XXXX-WXX-WE{daypart and 'T' + daypart}", quant="EVERY")
+

@@ -51,6 +51,8 @@ class TenseFinder:
         # "p.m." and "J. Smith" end no sentence. The first character leads: `re` then skips to the next such one.
         self.stop = re.compile(r"[.!?;:\n](?:(?<=\n)\s*\n|(?<!\n)(?<![.\s]\w.)[\"'”’)]*\s)")
         self.breaking = re.compile(rf"\s(?:{self._words('breaking')})(?!\w)")
+        self.opening = re.compile(rf"(?<!\w)(?:{self._words('breaking')})\s\Z")
+        self.being = re.compile(rf"(?:{self._words('present')})(?!\w)")
         self.owning = re.compile(rf"(?:{self._words('owning')})(?!\w)")
         self.due = re.compile(rf"(?<!\w)(?:{self._words('due')})\s\Z")
         self.ranking = re.compile(rf"(?<!\w)(?:{self._words('ranked_by')})\s(?:{self._words('ranking')})(?!\w)")
@@ -73,7 +75,7 @@ class TenseFinder:
 
     def at(self, text: str, low: str, start: int, end: int) -> Tense | None:
         """The direction of the nearest verb in the same sentence; one before the place counts as nearer."""
-        before = self._before(text, low, start)
+        before = None if self._opens(low, start, end) else self._before(text, low, start)
         # A verb behind counts only where it is less than half as far off as the one before.
         reach = AFTER if before is None else (start - before[1].end() - 10) // 2
         if reach > 0 and (after := self._after(text, low, end, reach)) is not None:
@@ -84,6 +86,12 @@ class TenseFinder:
         else:
             return None
         return Tense(direction, match[0], distance <= BESIDE)
+
+    def _opens(self, low: str, start: int, end: int) -> bool:
+        """Whether a clause of its own begins here: the first was weak, and the second quarter "is" expected to be."""
+        return self.opening.search(low, max(0, start - COMING), start) is not None and (
+            self.verb.match(low, end + 1) is not None or self.being.match(low, end + 1) is not None
+        )
 
     def coming(self, low: str, start: int) -> str | None:
         """The words right before a date that say when something will be: the vote "is" Friday."""

@@ -16,6 +16,7 @@ from collections.abc import Collection, Iterable
 from functools import cache
 
 from timeline.language.notation import HYPHEN, trie
+from timeline.language.numerals import FRACTIONS
 
 #: A number may not begin inside another ("1,990", "3.5", "$12"), nor end in one ("12%", "1990.5").
 DIGIT_FENCE = r"(?<![\w$£€¥#%])(?<!\d[-‐–.,:/])"
@@ -23,8 +24,8 @@ DIGIT_FENCE = r"(?<![\w$£€¥#%])(?<!\d[-‐–.,:/])"
 DIGITS = r"\d(?<![\w$£€¥#%].)(?<!\d[-‐–.,:/].)\d*+(?!%)"
 #: What comes after a key: nothing else decides so well which rules are worth trying there.
 NEXT_WORD = r"\W{0,8}(%s\d|[^\W\d]+)"
-#: After digits with a sign between them (3.5 million, 9.30 a.m., 2 1/2 years) it is the sign, and the word behind all.
-SIGN = rf"([.,:/]|{HYPHEN}| (?=\d/\d))\d(?:[\d.,:/]|{HYPHEN})*+(?:\W{{0,8}}([^\W\d]+))?"
+#: After digits with a sign between them (3.5 million, 9.30 a.m., 2 1/2 years, 2½ years) it is the sign, and the word behind all.
+SIGN = rf"(?:([.,:/]|{HYPHEN}| (?=\d/\d))\d(?:[\d.,:/]|{HYPHEN})*+| ?([{FRACTIONS}]))(?:\W{{0,8}}([^\W\d]+))?"
 NEVER = "(?!)"
 
 
@@ -58,7 +59,7 @@ def ahead(low: str, key: str, end: int) -> tuple[str, str]:
     """
     sign, word = _patterns_ahead()
     if key.isdecimal() and (match := sign.match(low, end)) is not None:
-        return match[1], match[2] or ""
+        return match[1] or match[2], match[3] or ""
     match = word.match(low, end)
     if match is None or (match.start(1) == end and not key.isdecimal()):
         return "", ""
