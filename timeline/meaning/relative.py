@@ -227,7 +227,7 @@ def year_quarter(anchor: TimeValue | None, year: int) -> Result:
     return TimeValue.of(year)
 
 
-@meaning("date", prefers=Unit.QUARTER, unsure=True, anchor="told")
+@meaning("date", prefers=Unit.QUARTER, unsure=True, anchor="told", domains="news")
 def the_quarter(anchor: TimeValue | None, direction: Direction, unit: Unit) -> Result:
     """the quarter: the one the text is about; else the one that is over, or this one where the future is told."""
     if anchor is None or anchor.unit is Unit.QUARTER:
@@ -235,7 +235,7 @@ def the_quarter(anchor: TimeValue | None, direction: Direction, unit: Unit) -> R
     return moved(anchor, 0 if direction in (Direction.FUTURE, Direction.LIKELY_FUTURE) else -1, unit, 1)
 
 
-@meaning("date", prefers=Unit.QUARTER, unsure=True, anchor="told")
+@meaning("date", prefers=Unit.QUARTER, unsure=True, anchor="told", domains="news")
 def latest_quarter(anchor: TimeValue | None, unit: Unit) -> Result:
     """the latest quarter: the one the text is about, else the last one that is over."""
     return the_quarter(anchor, Direction.PAST, unit)
@@ -294,6 +294,16 @@ def part_of_running(anchor: TimeValue | None, unit: Unit, mod: str) -> Result:
     """the end of the month, year-end: a part of the one the document is in."""
     whole = moved(anchor, 0, unit, 1)
     return whole.modified(mod) if isinstance(whole, TimeValue) else whole
+
+
+@meaning("date", unsure=True, anchor="told")
+def turn_of(anchor: TimeValue | None, unit: Unit) -> Result:
+    """the turn of the century: the nearest one."""
+    this = moved(anchor, 0, unit, 1)
+    if anchor is None or not isinstance(this, TimeValue) or this.start is None or this.end is None:
+        return this
+    middle = this.start.plus((this.end.ordinal - this.start.ordinal) // 2, Unit.DAY)
+    return (this if anchor.start is not None and anchor.start < middle else this.shift(1, unit)).modified("START")
 
 
 @meaning("date")
