@@ -239,6 +239,12 @@ def every_weekday_of_month(weekday: int, ordinal: int) -> Result:
 
 
 @meaning("set")
+def every_workday_of_month(ordinal: int = -1) -> Result:
+    """the first business day of each month, the last day of every month: one a month."""
+    return Every("P1M", freq="1D", quant="EVERY")
+
+
+@meaning("set")
 def every_monthday(day: int) -> Result:
     """the 19th of every month."""
     return Every(f"XXXX-XX-{day:02}", quant="EVERY")

@@ -30,11 +30,13 @@ TENSED = frozenset(("past", "future"))
 
 
 class Tense(NamedTuple):
-    """The direction that a verb gives, the verb, and whether it stands near enough to be sure."""
+    """The direction that a verb gives, the verb, whether it stands near enough to be sure, and whether it is
+    right before the date and says what is over: "ended on June 27", but not "extended to June 27"."""
 
     direction: Direction
     word: str
     near: bool = True
+    over: bool = False
 
     @property
     def likely(self) -> Direction:
@@ -53,6 +55,7 @@ class TenseFinder:
         self.breaking = re.compile(rf"\s(?:{self._words('breaking')})(?!\w)")
         self.opening = re.compile(rf"(?<!\w)(?:{self._words('breaking')})\s\Z")
         self.being = re.compile(rf"(?:{self._words('present')})(?!\w)")
+        self.over = frozenset(split(self.data.get("over", "")))
         self.owning = re.compile(rf"(?:{self._words('owning')})(?!\w)")
         self.due = re.compile(rf"(?<!\w)(?:{self._words('due')})\s\Z")
         self.ranking = re.compile(rf"(?<!\w)(?:{self._words('ranked_by')})\s(?:{self._words('ranking')})(?!\w)")
@@ -85,7 +88,8 @@ class TenseFinder:
             direction, match, distance = before[0], before[1], start - before[1].end()
         else:
             return None
-        return Tense(direction, match[0], distance <= BESIDE)
+        over = match.end() <= start <= match.end() + len(" on ") and match[0] in self.over
+        return Tense(direction, match[0], distance <= BESIDE, over)
 
     def _opens(self, low: str, start: int, end: int) -> bool:
         """Whether a clause of its own begins here: the first was weak, and the second quarter "is" expected to be."""
