@@ -79,7 +79,9 @@ NUMERALS = {
     "fraction": Numeral(r"\d{1,9}", lambda digits: int(digits[:3].ljust(3, "0")), (1, 2, 3, 4, 5)),
     "brief": Numeral(r"\d{1,3}(?:\.\d{1,2})?|\d/\d", _number, (1, 2, 3)),
     "digits": Numeral(
-        rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d{{1,3}}|[ ]\d/\d| ?[{FRACTIONS}])?|\d/\d", _number, tuple(range(1, LONGEST_RUN + 1))
+        rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d{{1,3}}|[ ]\d/\d| ?[{FRACTIONS}])?|\d/\d",
+        _number,
+        tuple(range(1, LONGEST_RUN + 1)),
     ),
 }
 

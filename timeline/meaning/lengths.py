@@ -304,4 +304,3 @@ def every_workday(daypart: str = "") -> Result:
 def every_weekend(daypart: str = "") -> Result:
     """every weekend, weekend mornings."""
     return Every(f"XXXX-WXX-WE{daypart and 'T' + daypart}", quant="EVERY")
-
