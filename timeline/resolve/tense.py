@@ -53,7 +53,7 @@ class TenseFinder:
         # "p.m." and "J. Smith" end no sentence. The first character leads: `re` then skips to the next such one.
         self.stop = re.compile(r"[.!?;:\n](?:(?<=\n)\s*\n|(?<!\n)(?<![.\s]\w.)[\"'”’)]*\s)")
         self.breaking = re.compile(rf"\s(?:{self._words('breaking')})(?!\w)")
-        self.opening = re.compile(rf"(?<!\w)(?:{self._words('breaking')})\s\Z")
+        self.breaks = frozenset(split(self.data.get("breaking", "")))
         self.being = re.compile(rf"(?:{self._words('present')})(?!\w)")
         self.over = frozenset(split(self.data.get("over", "")))
         self.owning = re.compile(rf"(?:{self._words('owning')})(?!\w)")
@@ -88,14 +88,14 @@ class TenseFinder:
             direction, match, distance = before[0], before[1], start - before[1].end()
         else:
             return None
-        over = match.end() <= start <= match.end() + len(" on ") and match[0] in self.over
+        over = 0 <= start - match.end() <= len(" on ") and match[0] in self.over
         return Tense(direction, match[0], distance <= BESIDE, over)
 
     def _opens(self, low: str, start: int, end: int) -> bool:
         """Whether a clause of its own begins here: the first was weak, and the second quarter "is" expected to be."""
-        return self.opening.search(low, max(0, start - COMING), start) is not None and (
-            self.verb.match(low, end + 1) is not None or self.being.match(low, end + 1) is not None
-        )
+        if low[low.rfind(" ", 0, max(start - 1, 0)) + 1 : start - 1] not in self.breaks:
+            return False
+        return self.verb.match(low, end + 1) is not None or self.being.match(low, end + 1) is not None
 
     def coming(self, low: str, start: int) -> str | None:
         """The words right before a date that say when something will be: the vote "is" Friday."""

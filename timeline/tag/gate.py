@@ -24,7 +24,8 @@ DIGIT_FENCE = r"(?<![\w$£€¥#%])(?<!\d[-‐–.,:/])"
 DIGITS = r"\d(?<![\w$£€¥#%].)(?<!\d[-‐–.,:/].)\d*+(?!%)"
 #: What comes after a key: nothing else decides so well which rules are worth trying there.
 NEXT_WORD = r"\W{0,8}(%s\d|[^\W\d]+)"
-#: After digits with a sign between them (3.5 million, 9.30 a.m., 2 1/2 years, 2½ years) it is the sign, and the word behind all.
+#: After digits with a sign between them or behind (3.5 million, 9.30 a.m., 2 1/2 years, 2½ years) it is the sign, and
+#: the word behind all.
 SIGN = rf"(?:([.,:/]|{HYPHEN}| (?=\d/\d))\d(?:[\d.,:/]|{HYPHEN})*+| ?([{FRACTIONS}]))(?:\W{{0,8}}([^\W\d]+))?"
 NEVER = "(?!)"
 
