@@ -105,6 +105,14 @@ def ago_today(anchor: TimeValue | None, unit: Unit, offset: int, number: Number 
     return TimeValue.around(anchor.start.plus(offset, Unit.DAY).plus(-int(number), unit), Unit.DAY)
 
 
+@meaning("date")
+def ago_step(anchor: TimeValue | None, unit: Unit, step: int, within: Unit, number: Number = 1) -> Result:
+    """ten years ago this month, a year ago next week: the one around that day."""
+    if anchor is None or anchor.start is None or number is None:
+        return moved(anchor, 1, within, -1)
+    return TimeValue.around(anchor.start.plus(step, within).plus(-int(number), unit), within)
+
+
 @meaning("span", "duration")
 def within_span(anchor: TimeValue | None, unit: Unit, number: Number = 1) -> Result:
     """within three days, of what is to come: from now on."""

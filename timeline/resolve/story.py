@@ -23,7 +23,9 @@ LONG = 2
 #: So many years named show a story also where fewer of them are long past.
 MANY = 30
 #: Meanings that are counted from the document's date.
-OWN = frozenset(("weekday", "relative_day", "step", "ago"))
+OWN = frozenset(
+    ("weekday", "relative_day", "relative_daypart", "step", "step_weekday", "near_weekday", "step_month", "ago")
+)
 #: The granularity that fills a missing field: the last mention must be this fine.
 FINE = {"year": Unit.YEAR, "month": Unit.YEAR, "week": Unit.MONTH, "day": Unit.WEEK}
 
@@ -95,10 +97,17 @@ def decide_domain(mentions: list[Mention], reference: TimeValue | None) -> str:
         return "narrative"
     said = ((m, year) for m in mentions if (year := year_said(m)) is not None)
     years = [year for m, year in said if not m.depth or year <= 0]  # "early 1998" stands in the news, too
-    own = len([m for m in mentions if m.meaning in OWN])
     distant = sum(year < reference.start.year - 2 for year in years)
     share = 0.6 if len(years) < MANY else 0.35  # a long story may reach into the present
-    return "narrative" if distant >= 3 and distant > share * len(years) and distant > 3 * own else "news"
+    story = distant >= 3 and distant > share * len(years) and distant > 3 * sum(map(_own, mentions))
+    return "narrative" if story else "news"
+
+
+def _own(mention: Mention) -> bool:
+    """Whether it is counted from the document's date, or has a part that is: Thursday morning."""
+    if mention.meaning in OWN:
+        return True
+    return mention.depth > 0 and any(_own(slot) for slot in mention.slots.values() if isinstance(slot, Mention))
 
 
 def lacks(mention: Mention) -> str | None:
