@@ -45,7 +45,7 @@ def _side(story: Story, spec: Meaning, mention: Mention, missing: str | None) ->
     if spec.name in TOLD and (ranked := story.tenses.ranked(story.low, mention.start)):
         story.steps.append(("ranked", ranked))
         return Direction.PAST
-    tense = story.tenses.at(story.text, story.low, mention.start, mention.end)
+    tense = story.tenses.at(story.text, story.low, *(story.span or mention[:2]))
     if tense is not None:
         story.steps.append(("tense", tense.direction.name.lower(), tense.word))
         # A day of the calendar is often a term ("extended to Nov. 21"), a month rarely.

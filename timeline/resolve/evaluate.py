@@ -65,7 +65,9 @@ def _evaluate_inner(
     """The slots with the mentions among them resolved, those first on which the others stand."""
     slots = dict(mention.slots)
     if spec.inside and isinstance(outer := slots.get(spec.inside[1]), Mention):
+        span, story.span = story.span, story.span or (mention.start, mention.end)
         outer_result = slots[spec.inside[1]] = evaluate(story, outer, anchor, direction)
+        story.span = span
         inner, where = slots[spec.inside[0]], value_of(outer_result)[1]
         if where is None and isinstance(outer_result, TimeValue) and MEANINGS[inner.meaning].missing == "day":
             where = outer_result  # "Friday at 8" without a date to count from: some Friday

@@ -59,6 +59,8 @@ class Story:
     #: The steps of the timexes so far: a long text takes the same ones again and again, and they are half its memory.
     told: dict[tuple[Step, ...], tuple[Step, ...]] = field(default_factory=dict)
     asked: Direction | None = None
+    #: Where the expression stands whose outer time is being resolved: "the third week of June" around June.
+    span: tuple[int, int] | None = None
     directed: Direction | None = None
     turned: Turned | None = None
     #: Whether its dates are counted from one another: a story's, and those of a text without a date of its own.
