@@ -88,11 +88,11 @@ def clock_run(anchor: TimeValue | None, run: int, meridiem: str | None = None, z
 
 
 @meaning("clock", "time", missing="day", unsure=True)
-def clock_word(anchor: TimeValue | None, clock: int) -> Result:
+def clock_word(anchor: TimeValue | None, clock: int, zone: Zone = None) -> Result:
     """noon, midnight: minutes after the day's beginning; a midnight that comes after noon begins the next day."""
     if clock == 0 and anchor is not None and anchor.unit < Unit.DAY and anchor.start and anchor.start.hour >= 12:
         anchor = anchor.shift(1, Unit.DAY)
-    return MEANINGS["clock"].function(anchor, clock // 60, clock % 60)
+    return MEANINGS["clock"].function(anchor, clock // 60, clock % 60, zone=zone)
 
 
 @meaning("clock", "time", missing="day")

@@ -19,6 +19,14 @@ def relative_day(anchor: TimeValue | None, offset: int) -> Result:
     return anchor.shift(offset, Unit.DAY) if anchor is not None else TimeValue.from_timex3("XXXX-XX-XX")
 
 
+@meaning("day", "date")
+def this_day_in(anchor: TimeValue | None, year: int) -> Result:
+    """this day in 1969: the document's day of that year."""
+    if anchor is None or anchor.start is None:
+        return TimeValue.of(year)
+    return possible(year, anchor.start.month, anchor.start.day) or TimeValue.of(year)
+
+
 @meaning("step", "date", anchor="told")
 def step(anchor: TimeValue | None, step: int, unit: Unit) -> Result:
     """last year, this week, next month."""
