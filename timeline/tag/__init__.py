@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import chain, pairwise
 from typing import Any
 
 from timeline.language import Language, fold
@@ -30,6 +31,7 @@ ONLY_JOINED = frozenset({"nth", "figures", "bare_hours", "twilight"})
 #: What a range of clock times is besides.
 HOURS = frozenset({"hours"})
 #: What a clock time on a day is no more.
+PART_OF_DAY = frozenset({"part_of_day"})
 DAY, CLOCK = frozenset({"day"}), frozenset({"clock", "figures"})
 #: What still needs the time that it lies in.
 NTH = frozenset({"nth"})
@@ -206,10 +208,12 @@ class Tagger:
     def _joined(self, low: str, atoms: Iterator[Mention]) -> list[Mention]:
         stack: list[Mention] = []
         beside: list[tuple[str, str]] = []  # the words before and after
-        for atom in atoms:
-            mention, words = self._with_words_beside(low, atom, stack)
+        for atom, following in pairwise(chain(atoms, (None,))):
+            mention, words = self._with_words_beside(low, atom, stack)  # type: ignore[arg-type]  # only the last is None
+            waits = following is not None and following.start == mention.end + 1 and _is_of_day(mention, following)
             while (
                 stack
+                and not waits
                 and self._joinable(low, stack[-1].end, beside[-1][1], mention.start)
                 and (joined := self._join_two(low, stack[-1], mention, stack[-2].end if len(stack) > 1 else 0))
                 is not None
@@ -318,6 +322,11 @@ class Tagger:
             parts = (*(left.parts or (left,)), *(right.parts or (right,))) if join.keeps_parts else ()
             return Mention(start, end, join.meaning, slots, parts, left.depth + right.depth + 1)
         return None
+
+
+def _is_of_day(day: Mention, part: Mention) -> bool:
+    """Whether a day and its part are one before a time of clock is joined to them: 9:30 on | Friday evening."""
+    return not kinds_of(day).isdisjoint(DAY) and not kinds_of(part).isdisjoint(PART_OF_DAY)
 
 
 def _read(match: re.Match[str], wanted: tuple[Slot, ...], slots: dict[str, Any]) -> None:
