@@ -269,6 +269,18 @@ def beside(anchor: TimeValue | None, step: int, unit: Unit) -> Result:
     return moved(anchor, step, unit, 1)
 
 
+@meaning("told", "day", "date", anchor="story")
+def same_day(anchor: TimeValue | None, unit: Unit) -> Result:
+    """that day, the same day: a day by itself, with its times of clock."""
+    return same(anchor, unit)
+
+
+@meaning("day", "date", anchor="story")
+def beside_day(anchor: TimeValue | None, step: int, unit: Unit) -> Result:
+    """the previous day, the next day, the day before."""
+    return beside(anchor, step, unit)
+
+
 @meaning("weekday", "day", "date", anchor="story")
 def beside_weekday(anchor: TimeValue | None, step: int, weekday: int) -> Result:
     """the previous Friday, the following Monday: the last before the day the text is about, the first after it."""
