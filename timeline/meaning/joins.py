@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.meaning.calendar import century, date_of, fraction_of_year
-from timeline.meaning.choice import astronomical
+from timeline.meaning.calendar import century, date_of, day_of_month, fraction_of_year
+from timeline.meaning.choice import astronomical, possible
 from timeline.meaning.distance import aside, by_length
-from timeline.meaning.registry import Anchored, Direction, Pair, Result, meaning
+from timeline.meaning.registry import MEANINGS, Anchored, Direction, Pair, Result, meaning
 from timeline.value import Period, TimeValue
 from timeline.value.moment import Unit
 
@@ -236,10 +236,31 @@ def days_of_month(
     return Pair(*made) if all(isinstance(value, TimeValue) for value in made) else None  # type: ignore[arg-type]
 
 
+@meaning("range", "date", missing="month")
+def days_between(anchor: TimeValue | None, direction: Direction, first: int, last: int) -> Result:
+    """between the 3rd and the 7th."""
+    start = day_of_month(anchor, direction, first)
+    end = day_of_month(start, Direction.FUTURE, last) if isinstance(start, TimeValue) else None
+    return Pair(start, end, within=True) if isinstance(start, TimeValue) and isinstance(end, TimeValue) else None
+
+
 @meaning("range", "date")
-def months_of_year(first: int, last: int, year: int) -> Result:
+def days_from_to(year: int, month: int, day: int, last_year: int, last_month: int, last_day: int) -> Result:
+    """2021-05-03/2021-06-07, 3 May 1921-7 June 1999: written together."""
+    start, end = possible(year, month, day), possible(last_year, last_month, last_day)
+    return Pair(start, end) if start is not None and end is not None else None
+
+
+@meaning("range", "date", missing="year")
+def months_of_year(
+    anchor: TimeValue | None, direction: Direction, first: int, last: int, year: int | None = None
+) -> Result:
     """May-June 1940."""
-    return Pair(TimeValue.of(year, first), TimeValue.of(year, last))
+    if year is not None:
+        return Pair(TimeValue.of(year, first), TimeValue.of(year, last))
+    end = MEANINGS["month"].function(anchor, direction, last)
+    start = MEANINGS["month"].function(end, Direction.PAST, first)
+    return Pair(start, end) if isinstance(start, TimeValue) and isinstance(end, TimeValue) else None
 
 
 @meaning("range", "date")

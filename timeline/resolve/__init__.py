@@ -32,8 +32,6 @@ DOMAINS = ("news", "narrative", "conversation")
 PREFERENCES = {"past": Direction.PAST, "future": Direction.FUTURE, "nearest": Direction.NEAREST}
 #: Meanings that a report names to compare with: what follows is not about them.
 ASIDE = frozenset(("year_ago", "year_earlier", "year_ago_quarter", "year_quarter"))
-#: Those that tell what had been before; the story then goes on from where it was.
-EARLIER = frozenset(("earlier", "units_earlier"))
 
 
 def resolve(
@@ -220,11 +218,12 @@ def _resolve_one(story: Story, mention: Mention, shared: Place | None) -> list[T
 
 
 def _looks_back(mention: Mention) -> bool:
-    """Whether it tells what had been before: the previous evening, two days earlier."""
+    """Whether it tells what had been before: the previous evening, two days earlier. The story then goes on from where
+    it was."""
     outer = mention.slots.get("outer")
     told = outer if mention.depth and isinstance(outer, Mention) else mention
-    stepped = told.slots.get("step", 0) == -1 and MEANINGS[told.meaning].anchor == "story"
-    return stepped or told.meaning in EARLIER
+    spec = MEANINGS[told.meaning]
+    return "flashback" in spec.kinds or (spec.anchor == "story" and told.slots.get("step", 0) == -1)
 
 
 def _parts(story: Story, mention: Mention, whole: Timex, result: Result) -> list[Timex]:

@@ -92,10 +92,12 @@ def kinds_of(mention: Mention) -> frozenset[str]:
 
 
 def _still_open(whole: Mention, last: Mention, right: Mention) -> bool:
-    """from 4 p.m. Monday to 9 a.m. | Wednesday: the day is that of the last time alone, as the first has its own."""
+    """from 4 p.m. Monday to 9 a.m. | Wednesday, to Wednesday | at 9 a.m.: what is that of the last time alone, as the
+    first has its own."""
     first = whole.slots.get("first")
     own = isinstance(first, Mention) and first.depth and "clock" not in kinds_of(first) and "time" in kinds_of(first)
-    return bool(own) and "clock" in kinds_of(last) and "day" in kinds_of(right)
+    ends = kinds_of(last), kinds_of(right)
+    return bool(own) and (("clock" in ends[0] and "day" in ends[1]) or ("day" in ends[0] and "clock" in ends[1]))
 
 
 def _floats(mention: Mention) -> bool:

@@ -129,7 +129,7 @@ def _following(sharing: str, words: tuple[str, ...]) -> re.Pattern[str]:
 
 def word_before(low: str, end: int) -> str:
     """The word that stands before a place, apart from what joins it."""
-    last = low[max(0, end - 20) : end].replace("-", " ").rsplit(None, 1)
+    last = low[max(0, end - 20) : end].replace("-", " ").replace("–", " ").rsplit(None, 1)
     return last[-1].lstrip("([{«„“‘\"'") if last else ""
 
 

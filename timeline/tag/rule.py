@@ -157,9 +157,9 @@ class Rule:
         return _new(Mention, (start, end, self.meaning, slots, parts, 0))
 
     def _ends(self, match: re.Match[str]) -> tuple[Mention, Mention]:
-        """The two ends of a range: the slots before its last end, and from there on."""
+        """The two ends of a range: the slots before those of its last end, whose names say so, and from there on."""
         spans = {slot.name: match.span(slot.group) for slot in self.slots if match[slot.group] is not None}
-        cut = spans["last"][0]
+        cut = min(begin for name, (begin, _) in spans.items() if name.startswith("last"))
         before = [span for span in spans.values() if span[1] <= cut]
         first = Mention(min(begin for begin, _ in before), max(end for _, end in before), self.meaning, {})
         return first, Mention(cut, match.end(), self.meaning, {})
