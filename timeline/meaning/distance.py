@@ -171,6 +171,18 @@ def length_later(anchor: TimeValue | None, length: Result) -> Result:
     return by_length(anchor, length, 1)
 
 
+@meaning("flashback", "date", anchor="story")
+def length_earlier(anchor: TimeValue | None, length: Result) -> Result:
+    """two and a half years earlier, a few days beforehand."""
+    return by_length(anchor, length, -1)
+
+
+@meaning("ahead", "date")
+def length_hence(anchor: TimeValue | None, length: Result) -> Result:
+    """several years hence, a decade down the line."""
+    return by_length(anchor, length, 1)
+
+
 @meaning("line", "later", "date")
 def typed_ahead(anchor: TimeValue | None, length: Result) -> Result:
     """+2 months 5 days, where a line is little else."""
