@@ -244,6 +244,15 @@ def days_between(anchor: TimeValue | None, direction: Direction, first: int, las
     return Pair(start, end, within=True) if isinstance(start, TimeValue) and isinstance(end, TimeValue) else None
 
 
+@meaning("range", "date", missing="week")
+def weekdays_from_to(anchor: TimeValue | None, direction: Direction, first: int, last: int) -> Result:
+    """Mon-Fri: in short, as one."""
+    start = MEANINGS["weekday"].function(anchor, direction, first)
+    if not isinstance(start, TimeValue) or start.start is None:
+        return start
+    return Pair(start, start.plus((last - first) % 7, Unit.DAY))
+
+
 @meaning("range", "date")
 def days_from_to(year: int, month: int, day: int, last_year: int, last_month: int, last_day: int) -> Result:
     """2021-05-03/2021-06-07, 3 May 1921-7 June 1999: written together."""

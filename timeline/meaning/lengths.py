@@ -199,7 +199,13 @@ def every_other(unit: Unit) -> Result:
 @meaning("set")
 def times(unit: Unit, number: Number = 1) -> Result:
     """twice a week: the number is how often."""
-    return Every(Period.of(1, unit).timex3, freq=f"{number}X" if number != 1 else "")
+    return Every(Period.of(1, unit).timex3, freq="" if number == 1 else f"{'X' if number is None else number}X")
+
+
+@meaning("set")
+def frequency_times(number: int, frequency: str) -> Result:
+    """twice daily, three times yearly."""
+    return Every(frequency, freq=f"{number}X" if number != 1 else "")
 
 
 @meaning("set", unsure=True)

@@ -190,7 +190,7 @@ def _goes_on(last: TimeValue, there: TimeValue) -> bool:
 def _resolve_one(story: Story, mention: Mention, shared: Place | None) -> list[Timex]:
     """The timex of a mention, or the parts of a range, each of which knows the whole."""
     story.steps, story.directed, story.turned = [("rule", mention.meaning)], None, None
-    bare = MEANINGS[mention.meaning].missing == "week"  # a weekday alone is the nearest one
+    bare = MEANINGS[mention.meaning].missing == "week" and not mention.parts  # a weekday alone is the nearest one
     story.typed = not bare and 2 * (mention.end - mention.start) > len(story.text)
     if shared is not None:
         story.steps.append(("anchor", "mention", shared.text))
