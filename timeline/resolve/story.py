@@ -97,8 +97,9 @@ def decide_domain(mentions: list[Mention], reference: TimeValue | None) -> str:
     """A story that anchors itself names years that lie well before the document's date, and few days of its own."""
     if reference is None or reference.start is None:
         return "narrative"
-    said = ((m, year) for m in mentions if (year := year_said(m)) is not None)
-    years = [year for m, year in said if not m.depth or year <= 0]  # "early 1998" stands in the news, too
+    years = [year for m in mentions if isinstance(year := m.slots.get("year"), int)]
+    # "Early 1998" stands in the news, too; "about 300 BC" does not.
+    years += [year for m in mentions if m.depth and (year := year_said(m)) is not None and year <= 0]
     distant = sum(year < reference.start.year - 2 for year in years)
     share = 0.6 if len(years) < MANY else 0.35  # a long story may reach into the present
     story = distant >= 3 and distant > share * len(years) and distant > 3 * sum(map(_own, mentions))
