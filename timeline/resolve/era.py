@@ -13,9 +13,9 @@ def with_eras(mentions: list[Mention]) -> list[Mention]:
 
     >>> from timeline.language import load
     >>> from timeline.tag import tag
-    >>> said = tag("from 1046 BC on; by the 8th century; in 771 BC", load("en"))
+    >>> said = tag("1046 BC; the 8th century; 771 BC", load("en"))
     >>> [mention.slots.get("era") for mention in with_eras(said)]
-    [None, 'BC', 'BC']
+    ['BC', 'BC', 'BC']
     """
     eras = [next(_eras(mention), None) for mention in mentions]
     if "BC" not in eras:

@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from timeline.language import Language, split
-from timeline.language.notation import trie
+from timeline.language.notation import plain, trie
 from timeline.meaning import Direction
 
 #: How far a verb may stand from a date to tell its direction, and how near it is sure to, in characters.
@@ -66,15 +66,30 @@ class TenseFinder:
 
     @cached_property
     def verb(self) -> re.Pattern[str]:
-        """A verb form, in a group named for what it tells; compiled when a text first needs it."""
-        words = {name: self._words(name) for name in ("neutral", "future", "present", "past")}
+        """A verb form, listed or in a group named for what it tells; compiled when a text first needs it."""
+        words = {name: self._words(name) for name in ("future", "present", "past")}
+        groups = {"listed": trie(self.listed) or "(?!)"}  # all in one, so that each letter is tried once
         for name in ("future", "past"):
             endings = split(self.data.get(f"{name}_endings", ""))
-            words[name] += "".join(rf"|\w++(?<=\w\w{re.escape(ending)})" for ending in endings)
+            if ended := "|".join(rf"\w++(?<=\w\w{re.escape(ending)})" for ending in endings):
+                groups[name] = ended
+                words[name] += f"|{ended}"
         # "Is heard": a participle that is no past; but "is set for" looks ahead.
-        words["present"] = rf"(?:{words['present']})\s(?!(?:{words['future']})(?!\w))(?:{words['past']})"
-        groups = "|".join(rf"(?P<{name}>(?:{word})(?!\w))" for name, word in words.items())
-        return re.compile(rf"\b(?:{groups})")
+        groups["present"] = rf"(?:{words['present']})\s(?!(?:{words['future']})(?!\w))(?:{words['past']})"
+        either = "|".join(rf"(?P<{name}>(?:{word})(?!\w))" for name, word in groups.items())
+        return re.compile(rf"\b(?:{either})")
+
+    @cached_property
+    def listed(self) -> dict[str, str]:
+        """The verb forms that the language lists, with what they tell."""
+        names = ("past", "future", "neutral")  # what stands in two lists tells what the later says
+        return {form: name for name in names for form in split(self.data.get(name, ""))}
+
+    def _tells(self, match: re.Match[str]) -> str | None:
+        """What a verb form tells."""
+        if match.lastgroup != "listed":
+            return match.lastgroup
+        return self.listed.get(match[0]) or self.listed[plain(match[0])]  # let’s
 
     def at(self, text: str, low: str, start: int, end: int) -> Tense | None:
         """The direction of the nearest verb in the same sentence; one before the place counts as nearer."""
@@ -125,9 +140,10 @@ class TenseFinder:
         found = None
         ahead = -GROUP  # where the last sign of the future ended: in "will be held" it rules what follows
         for match in self.verb.finditer(low, begin, start):
-            if match.lastgroup == "future":
+            tells = self._tells(match)
+            if tells == "future":
                 ahead = match.end()
-            if match.lastgroup in TENSED and not text[match.start()].isupper():
+            if tells in TENSED and not text[match.start()].isupper():
                 found = Direction.FUTURE if match.end() - ahead < GROUP + len(match[0]) else Direction.PAST, match
         return found
 
@@ -135,11 +151,11 @@ class TenseFinder:
         if self.breaking.match(low, end):
             return None  # another clause begins
         for match in self.verb.finditer(low, end, min(len(low), end + reach + 12)):
-            if match.lastgroup in TENSED and not text[match.start()].isupper():
+            if self._tells(match) in TENSED and not text[match.start()].isupper():
                 between = end, match.start()
                 if match.start() - end > reach or self.stop.search(low, *between) or CLOSED.search(low, *between):
                     return None
-                return Direction.FUTURE if match.lastgroup == "future" else Direction.PAST, match
+                return Direction.FUTURE if self._tells(match) == "future" else Direction.PAST, match
         return None
 
 
