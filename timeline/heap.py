@@ -1,4 +1,4 @@
-"""Long texts and Python's search for cycles."""
+"""What stays in memory, and Python's search for cycles: long texts, and the tables of a language."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ LONG = 500_000
 
 
 @contextmanager
-def growing(size: int) -> Iterator[None]:
-    """While so much text is read, nobody looks for cycles in what was found.
+def growing(size: int = LONG) -> Iterator[None]:
+    """While so much text is read, or a language is loaded, nobody looks for cycles in what was found.
 
     There are none, and Python would walk through all of it again and again: at a hundred megabytes that takes a third
     of the time, and more for each megabyte than at one.

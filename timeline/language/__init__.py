@@ -18,6 +18,7 @@ from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
+from timeline.heap import growing
 from timeline.value.moment import Unit
 
 #: The file that serves every language without one of its own.
@@ -90,6 +91,7 @@ def load(code: str) -> Language:
 
 
 @cache
+@growing()
 def _load(code: str) -> Language:
     source = _file(f"{code}.toml")
     locale = _locale(code)
