@@ -276,9 +276,15 @@ def same_day(anchor: TimeValue | None, unit: Unit) -> Result:
 
 
 @meaning("day", "date", anchor="story")
-def beside_day(anchor: TimeValue | None, step: int, unit: Unit) -> Result:
-    """the previous day, the next day, the day before."""
+def beside_day(anchor: TimeValue | None, unit: Unit, step: int) -> Result:
+    """the previous day, the next day."""
     return beside(anchor, step, unit)
+
+
+@meaning("flashback", "day", "date", anchor="story")
+def day_before(anchor: TimeValue | None, unit: Unit) -> Result:
+    """the day before."""
+    return beside(anchor, -1, unit)
 
 
 @meaning("weekday", "day", "date", anchor="story")
