@@ -128,11 +128,16 @@ def _check(prefer: str | None, domain: str | None, date_order: str | None) -> No
 
 
 def _shared_year(story: Story, mentions: list[Mention], number: int) -> Place | None:
-    """The year that stands with the next date alone, where both are one enumeration: April and June 1955."""
+    """The year that stands with the next date alone, where both are one enumeration (April and June 1955), or that is
+    the end of a quarter: the third quarter ended Sept. 30, 1955."""
     if mentions[number].parts or lacks(mentions[number]) != "year":
         return None
     for here, there in pairwise(mentions[number : number + 4]):
-        if there.start - here.end > BESIDE or not story.tenses.sharing.fullmatch(story.low, here.end, there.start):
+        if there.start - here.end > BESIDE:
+            return None
+        gap = story.low, here.end, there.start
+        closes = "quarter" in MEANINGS[here.meaning].kinds and story.tenses.closing.fullmatch(*gap)
+        if not closes and not story.tenses.sharing.fullmatch(*gap):
             return None
         if lacks(there) != "year":
             year = year_said(there)

@@ -59,6 +59,7 @@ class TenseFinder:
         self.owning = re.compile(rf"(?:{self._words('owning')})(?!\w)")
         self.due = re.compile(rf"(?<!\w)(?:{self._words('due')})\s\Z")
         self.ranking = re.compile(rf"(?<!\w)(?:{self._words('ranked_by')})\s(?:{self._words('ranking')})(?!\w)")
+        self.closing = re.compile(rf"\s*(?:,\s*)?(?:{self._words('closing')})\s+")
         self.sharing = re.compile(rf"\s*(?:,\s*)?(?:(?:{self._words('sharing')})\s+)?")
 
     def _words(self, name: str) -> str:
