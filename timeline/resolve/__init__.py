@@ -30,6 +30,8 @@ BOTH = (Direction.PAST, Direction.FUTURE)
 OTHERS = {Direction.PAST: (Direction.FUTURE,), Direction.FUTURE: (Direction.PAST,)}
 DOMAINS = ("news", "narrative", "conversation")
 PREFERENCES = {"past": Direction.PAST, "future": Direction.FUTURE, "nearest": Direction.NEAREST}
+#: No sentence in which two days are told of is longer, in characters.
+SENTENCE = 200
 #: Meanings that a report names to compare with: what follows is not about them.
 ASIDE = frozenset(("year_ago", "year_earlier", "year_ago_quarter", "year_quarter"))
 
@@ -216,10 +218,21 @@ def _resolve_one(story: Story, mention: Mention, shared: Place | None) -> list[T
         whole = replace(whole, others=(*whole.alternatives, other))
         story.doubtful.append(whole)
     if not mention.parts:
-        if MEANINGS[mention.meaning].name not in ASIDE and not _looks_back(mention):
+        if MEANINGS[mention.meaning].name not in ASIDE and not _looks_back(mention) and not _said(story, whole):
             _remember(story, whole)
         return [whole]
     return _parts(story, mention, whole, result)
+
+
+def _said(story: Story, timex: Timex) -> bool:
+    """Whether it only says when what was dated in the same sentence was told: it sank on Thursday, they said Friday."""
+    if (
+        not story.places
+        or timex.start - story.places[-1].end > SENTENCE
+        or not story.tenses.said(story.low, timex.start)
+    ):
+        return False
+    return story.tenses.stop.search(story.low, story.places[-1].end, timex.start) is None
 
 
 def _looks_back(mention: Mention) -> bool:

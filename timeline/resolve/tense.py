@@ -19,6 +19,8 @@ GROUP = 12
 FIRST_LOOK = 60
 #: The words that tell it stand right before it, in so many characters.
 COMING = 12
+#: A verb of saying stands right before the day on which it was said, in so many characters.
+SAID = 20
 #: No form in the lists of a language is longer, with the verb group before it.
 LONGEST = 36
 
@@ -59,6 +61,8 @@ class TenseFinder:
         self.owning = re.compile(rf"(?:{self._words('owning')})(?!\w)")
         self.due = re.compile(rf"(?<!\w)(?:{self._words('due')})\s\Z")
         self.ranking = re.compile(rf"(?<!\w)(?:{self._words('ranked_by')})\s(?:{self._words('ranking')})(?!\w)")
+        said = trie(split(language.data.get("clause", {}).get("reporting", ""))) or "(?!)"
+        self.saying = re.compile(rf"(?<!\w)(?:{said})\s(?:\w{{1,3}}\s)?\Z")
         self.closing = re.compile(rf"\s*(?:,\s*)?(?:{self._words('closing')})\s+")
         self.sharing = re.compile(rf"\s*(?:,\s*)?(?:(?:{self._words('sharing')})\s+)?")
 
@@ -117,6 +121,10 @@ class TenseFinder:
         """The words right before a date that say when something will be: the vote "is" Friday."""
         match = self.due.search(low, max(0, start - COMING), start)
         return match and match[0].strip()
+
+    def said(self, low: str, start: int) -> bool:
+        """Whether a verb of saying stands right before a day: they "said" Friday."""
+        return self.saying.search(low, max(0, start - SAID), start) is not None
 
     def ranked(self, low: str, start: int) -> str | None:
         """The words before a length that count or compare over it: "the first" win in three years."""
