@@ -19,7 +19,7 @@ GROUP = 12
 FIRST_LOOK = 60
 #: The words that tell it stand right before it, in so many characters.
 COMING = 12
-#: A verb of saying stands right before the day on which it was said, in so many characters.
+#: A verb of saying stands right before the day on which it was said, in the last two words of so many characters.
 SAID = 20
 #: No form in the lists of a language is longer, with the verb group before it.
 LONGEST = 36
@@ -61,8 +61,7 @@ class TenseFinder:
         self.owning = re.compile(rf"(?:{self._words('owning')})(?!\w)")
         self.due = re.compile(rf"(?<!\w)(?:{self._words('due')})\s\Z")
         self.ranking = re.compile(rf"(?<!\w)(?:{self._words('ranked_by')})\s(?:{self._words('ranking')})(?!\w)")
-        said = trie(split(language.data.get("clause", {}).get("reporting", ""))) or "(?!)"
-        self.saying = re.compile(rf"(?<!\w)(?:{said})\s(?:\w{{1,3}}\s)?\Z")
+        self.saying = frozenset(split(language.data.get("clause", {}).get("reporting", "")))
         self.closing = re.compile(rf"\s*(?:,\s*)?(?:{self._words('closing')})\s+")
         self.sharing = re.compile(rf"\s*(?:,\s*)?(?:(?:{self._words('sharing')})\s+)?")
 
@@ -123,8 +122,8 @@ class TenseFinder:
         return match and match[0].strip()
 
     def said(self, low: str, start: int) -> bool:
-        """Whether a verb of saying stands right before a day: they "said" Friday."""
-        return self.saying.search(low, max(0, start - SAID), start) is not None
+        """Whether a verb of saying stands right before a day: they "said" Friday, they "told" us Friday."""
+        return not self.saying.isdisjoint(low[max(0, start - SAID) : start].split()[-2:])
 
     def ranked(self, low: str, start: int) -> str | None:
         """The words before a length that count or compare over it: "the first" win in three years."""
