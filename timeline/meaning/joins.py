@@ -244,7 +244,7 @@ def days_between(anchor: TimeValue | None, direction: Direction, first: int, las
     return Pair(start, end, within=True) if isinstance(start, TimeValue) and isinstance(end, TimeValue) else None
 
 
-@meaning("range", "date", missing="week")
+@meaning("capital", "range", "date", missing="week")
 def weekdays_from_to(anchor: TimeValue | None, direction: Direction, first: int, last: int) -> Result:
     """Mon-Fri: in short, as one."""
     start = MEANINGS["weekday"].function(anchor, direction, first)
@@ -260,7 +260,7 @@ def days_from_to(year: int, month: int, day: int, last_year: int, last_month: in
     return Pair(start, end) if start is not None and end is not None else None
 
 
-@meaning("range", "date", missing="year")
+@meaning("capital", "range", "date", missing="year")
 def months_of_year(
     anchor: TimeValue | None, direction: Direction, first: int, last: int, year: int | None = None
 ) -> Result:
