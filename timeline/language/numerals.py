@@ -65,6 +65,7 @@ NUMERALS = {
     "hhmm24": Numeral(r"(?:[01]\d|2[0-3])[0-5]\d", int, (4,)),
     "hhmm0": Numeral(r"0\d[0-5]\d", int, (4,)),
     "decade": Numeral(r"[12]\d\d0", int, (4,)),
+    # The 2000s are mostly a decade.
     "hundred": Numeral(r"1\d00", int, (4,)),
     "quarter": Numeral(r"[1-4]", int, (1,)),
     "week2": Numeral(r"[0-5]\d", int, (2,)),

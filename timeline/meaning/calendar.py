@@ -367,11 +367,13 @@ def edge_of(
     decade: int | None = None,
 ) -> Result:
     """the final days of 1944, the early weeks of May: a part of it that is not told exactly."""
+    whole: Result
     if decade is not None:
-        return TimeValue.around(Moment(decade), Unit.DECADE).modified(mod)
-    if month is None:
-        return TimeValue.of(year).modified(mod) if year is not None else None
-    whole = TimeValue.of(year, month) if year is not None else MEANINGS["month"].function(anchor, direction, month)
+        whole = TimeValue.around(Moment(decade), Unit.DECADE)
+    elif year is not None:
+        whole = TimeValue.of(year, month)
+    else:
+        whole = MEANINGS["month"].function(anchor, direction, month)
     return whole.modified(mod) if isinstance(whole, TimeValue) else whole
 
 

@@ -171,7 +171,7 @@ def length_later(anchor: TimeValue | None, length: Result) -> Result:
     return by_length(anchor, length, 1)
 
 
-@meaning("flashback", "date", anchor="story")
+@meaning("aside", "date", anchor="story")
 def length_earlier(anchor: TimeValue | None, length: Result) -> Result:
     """two and a half years earlier, a few days beforehand."""
     return by_length(anchor, length, -1)
@@ -243,7 +243,7 @@ def units_ago(anchor: TimeValue | None, unit: Unit) -> Result:
     return moved(anchor, None, unit, -1)
 
 
-@meaning("flashback", "date", anchor="story")
+@meaning("aside", "date", anchor="story")
 def units_earlier(anchor: TimeValue | None, unit: Unit) -> Result:
     """weeks earlier."""
     return moved(anchor, None, unit, -1)
@@ -255,7 +255,7 @@ def units_later(anchor: TimeValue | None, unit: Unit) -> Result:
     return moved(anchor, None, unit, 1)
 
 
-@meaning("flashback", "date", anchor="story")
+@meaning("aside", "date", anchor="story")
 def earlier(anchor: TimeValue | None, number: Number = 1, unit: Unit = Unit.YEAR) -> Result:
     """a year earlier: before the time the text has just been about."""
     return moved(anchor, number, unit, -1)

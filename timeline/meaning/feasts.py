@@ -79,8 +79,8 @@ def holiday_week(
 @meaning("set")
 def every_holiday(region: str | None, holiday: str) -> Result:
     """every Christmas: on its day; every Easter: once a year."""
-    fixed = re.fullmatch(r"(\d\d-\d\d)", rule_in(region, holiday))
-    return Every(f"XXXX-{fixed[1]}" if fixed else "P1Y", quant="EVERY")
+    rule = rule_in(region, holiday)
+    return Every(f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else "P1Y", quant="EVERY")
 
 
 def rule_in(region: str | None, rules: str) -> str:

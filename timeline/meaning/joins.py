@@ -291,9 +291,10 @@ def years_between(first: int, last: int, era: str | None = None) -> Result:
 @meaning("range", "date")
 def centuries(first: int, last: int, era: str | None = None, mod: str = "", last_mod: str = "") -> Result:
     """the 18th and 19th centuries, the late 18th and early 19th centuries."""
-    ends = [(century(first, era), mod), (century(last, era), last_mod)]
-    start, end = (whole.modified(mod) if mod and whole else whole for whole, mod in ends)  # type: ignore[union-attr]
-    return Pair(start, end)  # type: ignore[arg-type]
+    start, end = century(first, era), century(last, era)
+    if not isinstance(start, TimeValue) or not isinstance(end, TimeValue):
+        return None
+    return Pair(start.modified(mod) if mod else start, end.modified(last_mod) if last_mod else end)
 
 
 @meaning("range", "date", missing="year")

@@ -245,7 +245,7 @@ def every_weekday_of_month(weekday: int, ordinal: int) -> Result:
 
 
 @meaning("set")
-def every_workday_of_month(ordinal: int = -1) -> Result:
+def every_workday_of_month() -> Result:
     """the first business day of each month, the last day of every month: one a month."""
     return Every("P1M", freq="1D", quant="EVERY")
 

@@ -53,6 +53,9 @@ Result = TimeValue | Period | Every | Reference | Anchored | Pair | None
 class Meaning:
     """A registered meaning: its function, the kinds of atom it makes, and how its anchor is found.
 
+    Most kinds say what a join can take. What is of the kind `aside` dates nothing that the text goes on with; `capital`
+    and `small` say how it must begin, and `line` ones are a time where a line is little else.
+
     `missing` names the field that is taken from the context unless the slots have it. `anchor` is "document" (the
     document's date: yesterday), "story" (the last mention: a week later) or "told" (the document's date, and in a story
     the last mention: last year). `inside` lists (slot, other slot) where the first is to be resolved with the second as

@@ -203,19 +203,19 @@ def weekend(anchor: TimeValue | None, direction: Direction = Direction.NEAREST, 
     return TimeValue.around(monday.floor(Unit.WEEK).plus(5, Unit.DAY), Unit.WEEKEND) if monday is not None else None
 
 
-@meaning("ago", "date", prefers=Unit.QUARTER, anchor="told")
+@meaning("aside", "ago", "date", prefers=Unit.QUARTER, anchor="told")
 def year_ago(anchor: TimeValue | None) -> Result:
     """a year ago: the same quarter of the last year where the talk is of a quarter, else the year."""
     return _year_before(anchor)
 
 
-@meaning("ago", "date", anchor="story", prefers=Unit.QUARTER)
+@meaning("aside", "ago", "date", anchor="story", prefers=Unit.QUARTER)
 def year_earlier(anchor: TimeValue | None) -> Result:
     """a year earlier: as "a year ago", counted from what the text has just been about."""
     return _year_before(anchor)
 
 
-@meaning("ago", "date")
+@meaning("aside", "ago", "date")
 def year_ago_quarter(anchor: TimeValue | None, ordinal: int) -> Result:
     """the year-ago third quarter."""
     return step_quarter(anchor, -1, ordinal)
@@ -227,7 +227,7 @@ def _year_before(anchor: TimeValue | None) -> Result:
     return moved(anchor, 1, Unit.YEAR, -1)
 
 
-@meaning("date", prefers=Unit.QUARTER)
+@meaning("aside", "date", prefers=Unit.QUARTER)
 def year_quarter(anchor: TimeValue | None, year: int) -> Result:
     """the 1988 quarter: that of 1988 which goes with the one that the text is about."""
     if anchor is not None and anchor.unit is Unit.QUARTER and anchor.start is not None:
@@ -281,7 +281,7 @@ def beside_day(anchor: TimeValue | None, unit: Unit, step: int) -> Result:
     return beside(anchor, step, unit)
 
 
-@meaning("flashback", "day", "date", anchor="story")
+@meaning("aside", "day", "date", anchor="story")
 def day_before(anchor: TimeValue | None, unit: Unit) -> Result:
     """the day before."""
     return beside(anchor, -1, unit)

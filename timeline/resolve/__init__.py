@@ -32,8 +32,6 @@ DOMAINS = ("news", "narrative", "conversation")
 PREFERENCES = {"past": Direction.PAST, "future": Direction.FUTURE, "nearest": Direction.NEAREST}
 #: No sentence in which two days are told of is longer, in characters.
 SENTENCE = 200
-#: Meanings that a report names to compare with: what follows is not about them.
-ASIDE = frozenset(("year_ago", "year_earlier", "year_ago_quarter", "year_quarter"))
 
 
 def resolve(
@@ -218,30 +216,25 @@ def _resolve_one(story: Story, mention: Mention, shared: Place | None) -> list[T
         whole = replace(whole, others=(*whole.alternatives, other))
         story.doubtful.append(whole)
     if not mention.parts:
-        if MEANINGS[mention.meaning].name not in ASIDE and not _looks_back(mention) and not _said(story, whole):
+        if not _in_passing(story, mention, whole):
             _remember(story, whole)
         return [whole]
     return _parts(story, mention, whole, result)
 
 
-def _said(story: Story, timex: Timex) -> bool:
-    """Whether it only says when what was dated in the same sentence was told: it sank on Thursday, they said Friday."""
-    if (
-        not story.places
-        or timex.start - story.places[-1].end > SENTENCE
-        or not story.tenses.said(story.low, timex.start)
-    ):
-        return False
-    return story.tenses.stop.search(story.low, story.places[-1].end, timex.start) is None
-
-
-def _looks_back(mention: Mention) -> bool:
-    """Whether it tells what had been before: the previous evening, two days earlier. The story then goes on from where
-    it was."""
+def _in_passing(story: Story, mention: Mention, timex: Timex) -> bool:
+    """Whether the text goes on from where it was: after what a report compares with (a year ago), what had been before
+    (the previous evening), and the day on which was told what the same sentence dates (it sank on Thursday, they said
+    Friday)."""
     outer = mention.slots.get("outer")
     told = outer if mention.depth and isinstance(outer, Mention) else mention
     spec = MEANINGS[told.meaning]
-    return "flashback" in spec.kinds or (spec.anchor == "story" and told.slots.get("step", 0) == -1)
+    if "aside" in spec.kinds or (spec.anchor == "story" and told.slots.get("step", 0) == -1):
+        return True
+    if not story.places or not story.tenses.said(story.low, timex.start):
+        return False
+    before = story.places[-1].end
+    return timex.start - before <= SENTENCE and story.tenses.stop.search(story.low, before, timex.start) is None
 
 
 def _parts(story: Story, mention: Mention, whole: Timex, result: Result) -> list[Timex]:

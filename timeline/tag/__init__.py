@@ -31,8 +31,9 @@ DEPTH = 4
 ONLY_JOINED = frozenset({"nth", "figures", "bare_hours", "twilight"})
 #: What a range of clock times is besides.
 HOURS = frozenset({"hours"})
-#: What a clock time on a day is no more.
+#: What may follow a day as its part.
 PART_OF_DAY = frozenset({"part_of_day"})
+#: What a clock time on a day is no more.
 DAY, CLOCK = frozenset({"day"}), frozenset({"clock", "figures"})
 #: What still needs the time that it lies in.
 NTH = frozenset({"nth"})
