@@ -94,8 +94,9 @@ def _stepped(anchor: TimeValue | None, step: int, make: Callable[[int], TimeValu
     if anchor is None or anchor.start is None:
         return None
     point = anchor.start
-    if step == 0:
-        return make(point.year)
+    if step == 0:  # in January "this winter" is the one that has begun
+        begun = make(point.year - 1)
+        return begun if begun is not None and begun.end is not None and begun.end > point else make(point.year)
     made = [value for shift in range(-4, 5) if (value := make(point.year + shift))]
     past = [value for value in made if value.end is not None and value.end <= point]
     future = [value for value in made if value.start is not None and value.start > point]
@@ -257,13 +258,13 @@ def weekday_ago(anchor: TimeValue | None, weekday: int, number: int = 1) -> Resu
     return step_weekday(anchor, -number, weekday)
 
 
-@meaning("told", "date", anchor="story")
+@meaning("told", "step", "date", anchor="story")
 def same(anchor: TimeValue | None, unit: Unit) -> Result:
     """the same day, that year: the unit around the last mention."""
     return moved(anchor, 0, unit, 1)
 
 
-@meaning("date", anchor="story")
+@meaning("step", "date", anchor="story")
 def beside(anchor: TimeValue | None, step: int, unit: Unit) -> Result:
     """the previous day, the following year: counted from the last mention."""
     return moved(anchor, step, unit, 1)
@@ -287,26 +288,42 @@ def day_before(anchor: TimeValue | None, unit: Unit) -> Result:
     return beside(anchor, -1, unit)
 
 
-@meaning("weekday", "day", "date", anchor="story")
+@meaning("capital", "weekday", "day", "date", anchor="story")
 def beside_weekday(anchor: TimeValue | None, step: int, weekday: int) -> Result:
-    """the previous Friday, the following Monday: the last before the day the text is about, the first after it."""
+    """the previous Friday, the following Monday: the last before the day the text is about, the first after it; that
+    Friday: the nearest."""
     if anchor is None or anchor.start is None:
         return TimeValue.from_timex3(f"XXXX-WXX-{weekday}")
     ahead = (weekday - 1 - anchor.start.weekday) % 7
-    shift = (ahead or 7) if step > 0 else ahead - 7
+    if step == 0:
+        shift = ahead if ahead < 4 else ahead - 7
+    else:
+        shift = (ahead or 7) if step > 0 else ahead - 7
     return TimeValue.around(anchor.start.plus(shift, Unit.DAY), Unit.DAY)
 
 
-@meaning("month", "date", anchor="story")
+@meaning("capital", "month", "date", anchor="story")
 def beside_month(anchor: TimeValue | None, step: int, month: int) -> Result:
-    """the previous April."""
+    """the previous April, that June."""
     return _stepped(anchor, step, lambda year: TimeValue.of(year, month))
 
 
 @meaning("season", "date", anchor="story")
 def beside_season(anchor: TimeValue | None, step: int, season: str) -> Result:
-    """the following spring."""
+    """the following spring, that autumn."""
     return _stepped(anchor, step, lambda year: TimeValue.around(Moment(year, SEASON_MONTH[season]), Unit.SEASON))
+
+
+@meaning("day", "date", anchor="story")
+def beside_holiday(anchor: TimeValue | None, region: str | None, step: int, holiday: str) -> Result:
+    """the following Christmas, that Easter."""
+    return step_holiday(anchor, region, step, holiday)
+
+
+@meaning("date", anchor="story")
+def beside_weekend(anchor: TimeValue | None, step: int) -> Result:
+    """the following weekend, that weekend."""
+    return weekend(anchor, step=step)
 
 
 @meaning("date", unsure=True, anchor="told")

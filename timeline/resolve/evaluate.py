@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import Any
 
@@ -17,6 +18,8 @@ from timeline.value.zone import placed
 UNPLACED: Step = ("anchor", "none")
 #: The day of a clock time that comes back.
 ANY_DAY = TimeValue.from_timex3("XXXX-XX-XX")
+#: So many hours on, a time of clock still goes on from the last one.
+ONWARD = 6
 
 
 def evaluate(
@@ -49,8 +52,8 @@ def evaluate(
     result = spec.function(**arguments)
     if story.prefer and anchor is None and spec.missing in ("day", "week") and isinstance(result, TimeValue):
         result = _preferred(story, mention, result)
-    elif story.domain == "conversation" and anchor is None and "clock" in spec.kinds and isinstance(result, TimeValue):
-        result = _half_of_day(story, mention, result)
+    elif anchor is None and "clock" in spec.kinds and isinstance(result, TimeValue):
+        result = (_half_of_day if story.domain == "conversation" else _onward)(story, mention, result)
     if story.zone is None:
         return result
     zoned = _zoned(result, story.zone)
@@ -123,19 +126,20 @@ def anchor_of(story: Story, spec: Meaning, mention: Mention) -> TimeValue | None
     bare = "part_of_day" in spec.kinds and " " not in story.low[mention.start : mention.end]
     if bare and story.domain == "narrative":
         return None  # a story's "at night" is any night
+    unit = mention.slots.get("unit")
+    by_week = not missing and "weekday" in spec.kinds  # "that Friday" is none of a year
+    coarse = Unit.MONTH if by_week else Unit.YEAR
     if story.goes_on and (missing or spec.anchor != "document"):
-        unit = mention.slots.get("unit")
-        finest = FINE[missing] if missing else max(unit, Unit.DAY) if isinstance(unit, Unit) else Unit.YEAR
+        finest = FINE[missing] if missing else max(unit, Unit.DAY) if isinstance(unit, Unit) else coarse
         place = story.last(finest, mention.start, None)
-        if place is None and finest is not Unit.DAY:
+        if place is None and finest is not Unit.DAY and not by_week:
             place = story.last(Unit.DECADE, mention.start, None)
     elif spec.prefers is not None and story.domain == "news" and (near := story.latest(spec.prefers, mention.start)):
         place = near
-    elif missing == "year" and (past := story.past(mention.start)):
+    elif missing == "year" and (past := story.past(mention)):
         place = past
     elif spec.anchor == "story" or missing == "day":
-        unit = mention.slots.get("unit")
-        coarse = max(unit, Unit.YEAR) if isinstance(unit, Unit) else Unit.YEAR
+        coarse = max(unit, coarse) if isinstance(unit, Unit) else coarse
         place = story.last(Unit.DAY if missing else coarse, mention.start, NEAR)
     if place is not None:
         story.steps.append(("anchor", "mention", place.text))
@@ -219,6 +223,27 @@ def _half_of_day(story: Story, mention: Mention, value: TimeValue) -> TimeValue:
     if tense is not None and tense.direction is Direction.PAST:
         return late if late < now else value
     return value if value > now else late
+
+
+def _onward(story: Story, mention: Mention, value: TimeValue) -> TimeValue:
+    """A time of clock some hours after the last one: "at 3:26 p.m. ... by 3:31" is in the afternoon, too; "at 11:35 p.m.
+    ... at 2 a.m." is after midnight."""
+    slots, last = mention.slots, story.last(Unit.DAY, mention.start, NEAR)
+    hour, start = slots.get("hour"), value.start
+    if last is None or hour is None or start is None or last.value.unit > Unit.HOUR or value.kind != "throughout":
+        return value
+    before = last.value.start
+    if before is None or before[:3] != start[:3] or start >= before:
+        return value
+    if before.hour > 12 and re.search(rf"(?<![\d:.]){before.hour}(?:[:.h]|\d\d(?!\d))", last.text):
+        return value  # by the clock of 24 hours a day has it once
+    half = not slots.get("meridiem") and hour <= 12 and story.text[mention.start] != "0"
+    for shift in (12, 24) if half else (24,):
+        later = value.plus(shift, Unit.HOUR)
+        if later.start is not None and before <= later.start <= before.plus(ONWARD, Unit.HOUR):
+            story.steps.append(("domain", "narrative"))
+            return later
+    return value
 
 
 def _zoned(result: Result, zone: str) -> Result:

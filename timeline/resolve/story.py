@@ -75,13 +75,19 @@ class Story:
         near = (place for place in reversed(self.places) if position - place.end <= NEAR and place.value.unit is unit)
         return next((p for p in near if now is None or (p.value.end is not None and p.value.end <= now)), None)
 
-    def past(self, position: int) -> Place | None:
-        """The date just before, where it is long past: the news tells a story too ("on 3 May 1921 ... on 27 June")."""
-        place = self.places[-1] if self.places else None
-        if place is None or position - place.end > BEFORE or place.value.unit > Unit.MONTH or place.value.start is None:
+    def past(self, mention: Mention) -> Place | None:
+        """The date just before, where it is long past: the news tells a story too ("on 3 May 1921 ... on 27 June").
+
+        What "will" be is none of it.
+        """
+        place, (start, end) = self.places[-1] if self.places else None, mention[:2]
+        if place is None or start - place.end > BEFORE or place.value.unit > Unit.MONTH or place.value.start is None:
             return None
         now = self.reference.start if self.reference is not None else None
-        return place if now is not None and place.value.start.year < now.year - LONG else None
+        if now is None or place.value.start.year >= now.year - LONG:
+            return None
+        tense = self.tenses.at(self.text, self.low, start, end)
+        return place if tense is None or tense.direction is Direction.PAST else None
 
     def last(self, finest: Unit, position: int, reach: int | None) -> Place | None:
         """The last mention at least as fine as a unit, within reach."""

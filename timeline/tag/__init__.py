@@ -33,6 +33,8 @@ ONLY_JOINED = frozenset({"nth", "figures", "bare_hours", "twilight"})
 HOURS = frozenset({"hours"})
 #: What may follow a day as its part.
 PART_OF_DAY = frozenset({"part_of_day"})
+#: What the end of a range may be counted in.
+STEP = frozenset({"step"})
 #: What a clock time on a day is no more.
 DAY, CLOCK = frozenset({"day"}), frozenset({"clock", "figures"})
 #: What still needs the time that it lies in.
@@ -221,6 +223,7 @@ class Tagger:
                 and self._joinable(low, stack[-1].end, beside[-1][1], mention.start)
                 and (joined := self._join_two(low, stack[-1], mention, stack[-2].end if len(stack) > 1 else 0))
                 is not None
+                and not (joined.parts and following is not None and self._is_of_step(low, mention, following))
             ):
                 stack.pop()
                 beside.pop()
@@ -239,6 +242,14 @@ class Tagger:
         """Whether what lies between two mentions, with this word first, can be what joins them."""
         gap = start - end
         return gap <= REACH and (gap < 2 or ahead in self._between or low[end:start].isspace())
+
+    def _is_of_step(self, low: str, mention: Mention, step: Mention) -> bool:
+        """Whether the end of a range is one with the time it is counted in before it ends it: May to | July of that
+        year."""
+        if kinds_of(step).isdisjoint(STEP) or step.start - mention.end > REACH:
+            return False
+        joined = self._join_two(low, mention, step, mention.start)
+        return joined is not None and not joined.parts
 
     def _opened(self, low: str, mention: Mention, before: str, ahead: str) -> Mention:
         """The mention within the open range that a word before it makes: "before 1900", "since March"."""

@@ -106,8 +106,11 @@ class Atoms:
                 return word in self.proper
             if word in self.given and SURNAME.match(text, end):
                 return word_before(low, start) not in self.placing
-        if found.parts and "capital" in MEANINGS[found.meaning].kinds and "year" not in found.slots:
-            return found.parts[0].start == start and text[start].islower()  # they march to June Smith
+        if "capital" in MEANINGS[found.meaning].kinds and "year" not in found.slots:
+            if found.parts:
+                return found.parts[0].start == start and text[start].islower()  # they march to June Smith
+            word = low[start:end].rsplit(None, 1)[-1]
+            return word in self.proper and text[end - len(word)].islower()  # the same may be said
         if found.meaning == STEPPED and (word := low[start:end].rsplit(None, 1)[-1]) in self.modal:
             return found.slots["step"] == 0 and text[end - len(word)].islower()  # this may help
         if "year" in (kinds := MEANINGS[found.meaning].kinds) and (

@@ -153,7 +153,9 @@ def narrowed(nodes: list[Node], notation: Notation, key: str, word: str) -> list
     [('easter',), None]
     """
     near = {id(head): key for head, _ in heads(nodes)}
-    near |= {id(second): word for _, rest in heads(nodes) for second, _ in heads(rest) if id(second) not in near}
+    for head, rest in heads(nodes):
+        if word not in notation.continuations(head.text).get(key, ()):  # "this past": one piece, and no narrower
+            near |= {id(second): word for second, _ in heads(rest) if id(second) not in near}
     return [_narrowed(node, notation, near) for node in nodes]
 
 
