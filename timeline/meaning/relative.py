@@ -295,10 +295,7 @@ def beside_weekday(anchor: TimeValue | None, step: int, weekday: int) -> Result:
     if anchor is None or anchor.start is None:
         return TimeValue.from_timex3(f"XXXX-WXX-{weekday}")
     ahead = (weekday - 1 - anchor.start.weekday) % 7
-    if step == 0:
-        shift = ahead if ahead < 4 else ahead - 7
-    else:
-        shift = (ahead or 7) if step > 0 else ahead - 7
+    shift = {-1: ahead - 7, 0: ahead if ahead < 4 else ahead - 7, 1: ahead or 7}[step]
     return TimeValue.around(anchor.start.plus(shift, Unit.DAY), Unit.DAY)
 
 

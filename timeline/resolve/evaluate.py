@@ -226,7 +226,7 @@ def _half_of_day(story: Story, mention: Mention, value: TimeValue) -> TimeValue:
 
 
 def _onward(story: Story, mention: Mention, value: TimeValue) -> TimeValue:
-    """A time of clock some hours after the last one: "at 3:26 p.m. ... by 3:31" is in the afternoon, too; "at 11:35 p.m.
+    """A time of clock some hours after the last one: "at 3:26 p.m. ... by 3:31" is in the afternoon, too; "at 11 p.m.
     ... at 2 a.m." is after midnight."""
     slots, last = mention.slots, story.last(Unit.DAY, mention.start, NEAR)
     hour, start = slots.get("hour"), value.start
