@@ -50,6 +50,7 @@ NUMERALS = {
     "monthnum": Numeral(r"(?:1[0-2]|0?[1-9])", int, (1, 2)),
     "month2": Numeral(r"(?:1[0-2]|0[1-9])", int, (2,)),
     "year": Numeral(r"[12]\d{3}", int, (4,)),
+    "year3": Numeral(r"[1-9]\d\d", int, (3,)),
     "anyyear": Numeral(r"\d{1,4}", int, (1, 2, 3, 4)),
     "ages": Numeral(r"\d{1,3}(?:,\d{3})+|\d{4,6}", _number, (1, 2, 3, 4, 5)),
     "modern": Numeral(r"(?:1[89]\d\d|20[0-4]\d)", int, (4,)),

@@ -258,6 +258,18 @@ def bare_year(year: int) -> Result:
     return possible(year)
 
 
+@meaning("year", "date", domains="narrative none", unsure=True)
+def old_year(year: int, month: int | None = None, day: int | None = None, era: str | None = None) -> Result:
+    """in 843, December 755: a year of three digits is one in a story that tells of such times alone."""
+    return possible(astronomical(year, era), month, day)
+
+
+@meaning("decade", "date", domains="narrative none", unsure=True)
+def old_decade(decade: int, era: str | None = None) -> Result:
+    """the 880s."""
+    return MEANINGS["decade"].function(decade, era)
+
+
 @meaning("year", "date")
 def year_in_words(number: int, tail: int = 0) -> Result:
     """the year two thousand, two thousand and fifteen."""

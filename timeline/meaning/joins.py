@@ -288,6 +288,12 @@ def years_between(first: int, last: int, era: str | None = None) -> Result:
     return Pair(start, end, within=True) if start < end else None
 
 
+@meaning("range", "date", domains="narrative none", unsure=True)
+def old_years(first: int, last: int, era: str | None = None) -> Result:
+    """from 713 to 741."""
+    return years(first, last, era)
+
+
 @meaning("range", "date")
 def centuries(first: int, last: int, era: str | None = None, mod: str = "", last_mod: str = "") -> Result:
     """the 18th and 19th centuries, the late 18th and early 19th centuries."""

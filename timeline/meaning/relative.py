@@ -216,6 +216,14 @@ def year_earlier(anchor: TimeValue | None) -> Result:
     return _year_before(anchor)
 
 
+@meaning("aside", "ago", "date", prefers=Unit.QUARTER, anchor="told")
+def quarter_year_ago(anchor: TimeValue | None) -> Result:
+    """the year-ago quarter: a year before the one the text is about, else before the last one that is over."""
+    if anchor is not None and anchor.unit is not Unit.QUARTER:
+        anchor = anchor.shift(-1, Unit.QUARTER)
+    return _year_before(anchor)
+
+
 @meaning("aside", "ago", "date")
 def year_ago_quarter(anchor: TimeValue | None, ordinal: int) -> Result:
     """the year-ago third quarter."""

@@ -16,7 +16,7 @@ from timeline.language import Language, fold
 from timeline.meaning import MEANINGS, Direction, Pair, Result
 from timeline.model import Mention, Problem, Step, Timex, Value
 from timeline.resolve.company import accompanied
-from timeline.resolve.era import with_eras
+from timeline.resolve.era import of_old, with_eras
 from timeline.resolve.evaluate import UNPLACED, evaluate, value_of
 from timeline.resolve.order import NUMERIC, ORDERS, Order, settle_order
 from timeline.resolve.story import Place, Story, Turned, decide_domain, lacks, year_said
@@ -67,8 +67,8 @@ def resolve(
     )
     timexes: list[Timex] = []
     problems: list[Problem] = []
-    kind = story.domain if domain or reference is not None else ""  # what nothing speaks for is of no kind
-    mentions = [m for m in mentions if not (domains := MEANINGS[m.meaning].domains) or kind in domains]
+    kind = story.domain if domain or reference is not None else "none"  # what nothing speaks for is of no kind
+    mentions = of_old([m for m in mentions if not (domains := MEANINGS[m.meaning].domains) or kind in domains])
     if story.domain == "narrative":
         mentions = with_eras(mentions)
     dated = [(m, year) for m in mentions if (year := year_said(m)) is not None] if story.domain == "narrative" else []

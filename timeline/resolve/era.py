@@ -1,4 +1,4 @@
-"""The era of centuries that name none: in a story told before Christ, the 8th century is one before Christ."""
+"""The era of what names none: in a story told before Christ, the 8th century and the year 479 are before Christ."""
 
 from __future__ import annotations
 
@@ -8,8 +8,17 @@ from timeline.meaning import MEANINGS
 from timeline.model import Mention
 
 
+#: From this year on a number alone is one of ours.
+OURS = 1000
+#: Meanings whose numbers are years only where such times are told of.
+OLD = frozenset(("old_year", "old_years", "old_decade"))
+#: The slots with the number of a century, a year or a decade.
+COUNTED = ("ordinal", "year", "decade", "first")
+
+
 def with_eras(mentions: list[Mention]) -> list[Mention]:
-    """The mentions, where a century without an era has that of the years and centuries around it, if they are BC.
+    """The mentions, where a century or a year of up to three digits without an era has that of the ones around it, if
+    they are BC.
 
     >>> from timeline.language import load
     >>> from timeline.tag import tag
@@ -29,6 +38,16 @@ def with_eras(mentions: list[Mention]) -> list[Mention]:
     return made
 
 
+def of_old(mentions: list[Mention]) -> list[Mention]:
+    """The mentions; a number of three digits is a year among them where far more such are named than later ones."""
+    old = [mention for mention in mentions if mention.meaning in OLD]
+    if not old:
+        return mentions
+    later = sum(era == "AD" for mention in mentions for era in _eras(mention))
+    named = len(old) + sum("BC" in _eras(mention) for mention in mentions)
+    return mentions if named > 2 * later else [mention for mention in mentions if mention.meaning not in OLD]
+
+
 def _last_known(eras: Iterator[str | None]) -> Iterator[str | None]:
     last = None
     for era in eras:
@@ -37,9 +56,9 @@ def _last_known(eras: Iterator[str | None]) -> Iterator[str | None]:
 
 
 def _eras(mention: Mention) -> Iterator[str]:
-    """The eras that are said in a mention; a year without one is of ours."""
+    """The eras that are said in a mention; a year of four digits without one is of ours."""
     slots = mention.slots
-    if "era" in slots or "year" in slots:
+    if "era" in slots or slots.get("year", 0) >= OURS:
         yield slots.get("era", "AD")
     for inner in (*slots.values(), *mention.parts):
         if isinstance(inner, Mention):
@@ -47,8 +66,9 @@ def _eras(mention: Mention) -> Iterator[str]:
 
 
 def _in_era(mention: Mention) -> Mention:
-    """The same before Christ, where it is a century without an era or made of one."""
+    """The same before Christ, where it has no era and can have one, or is made of what can."""
     slots = {name: _in_era(slot) if isinstance(slot, Mention) else slot for name, slot in mention.slots.items()}
-    if "century" in MEANINGS[mention.meaning].kinds and "era" not in slots and "ordinal" in slots:
-        slots["era"] = "BC"
+    number = next((slots[name] for name in COUNTED if isinstance(slots.get(name), int)), OURS)
+    if "era" in MEANINGS[mention.meaning].parameters and number < OURS:
+        slots.setdefault("era", "BC")
     return mention._replace(slots=slots, parts=tuple(map(_in_era, mention.parts)))
