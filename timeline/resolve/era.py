@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from timeline.meaning import MEANINGS
 from timeline.model import Mention
 
-
 #: From this year on a number alone is one of ours.
 OURS = 1000
 #: Meanings whose numbers are years only where such times are told of.
@@ -40,12 +39,17 @@ def with_eras(mentions: list[Mention]) -> list[Mention]:
 
 def of_old(mentions: list[Mention]) -> list[Mention]:
     """The mentions; a number of three digits is a year among them where far more such are named than later ones."""
-    old = [mention for mention in mentions if mention.meaning in OLD]
-    if not old:
+    others = [mention for mention in mentions if not _is_old(mention)]
+    if len(others) == len(mentions):
         return mentions
-    later = sum(era == "AD" for mention in mentions for era in _eras(mention))
-    named = len(old) + sum("BC" in _eras(mention) for mention in mentions)
-    return mentions if named > 2 * later else [mention for mention in mentions if mention.meaning not in OLD]
+    later = sum(era == "AD" for mention in others for era in _eras(mention))
+    named = len(mentions) - len(others) + sum("BC" in _eras(mention) for mention in others)
+    return mentions if named > 2 * later else others
+
+
+def _is_old(mention: Mention) -> bool:
+    inside = mention.depth and any(_is_old(slot) for slot in mention.slots.values() if isinstance(slot, Mention))
+    return mention.meaning in OLD or bool(inside)
 
 
 def _last_known(eras: Iterator[str | None]) -> Iterator[str | None]:
@@ -68,7 +72,7 @@ def _eras(mention: Mention) -> Iterator[str]:
 def _in_era(mention: Mention) -> Mention:
     """The same before Christ, where it has no era and can have one, or is made of what can."""
     slots = {name: _in_era(slot) if isinstance(slot, Mention) else slot for name, slot in mention.slots.items()}
-    number = next((slots[name] for name in COUNTED if isinstance(slots.get(name), int)), OURS)
+    number = next((value for name in COUNTED if isinstance(value := slots.get(name), int)), OURS)
     if "era" in MEANINGS[mention.meaning].parameters and number < OURS:
         slots.setdefault("era", "BC")
     return mention._replace(slots=slots, parts=tuple(map(_in_era, mention.parts)))
