@@ -297,7 +297,7 @@ def day_before(anchor: TimeValue | None, unit: Unit) -> Result:
 
 
 @meaning("capital", "weekday", "day", "date", anchor="story")
-def beside_weekday(anchor: TimeValue | None, step: int, weekday: int) -> Result:
+def beside_weekday(anchor: TimeValue | None, weekday: int, step: int = 0) -> Result:
     """the previous Friday, the following Monday: the last before the day the text is about, the first after it; that
     Friday: the nearest."""
     if anchor is None or anchor.start is None:
@@ -308,25 +308,25 @@ def beside_weekday(anchor: TimeValue | None, step: int, weekday: int) -> Result:
 
 
 @meaning("capital", "month", "date", anchor="story")
-def beside_month(anchor: TimeValue | None, step: int, month: int) -> Result:
+def beside_month(anchor: TimeValue | None, month: int, step: int = 0) -> Result:
     """the previous April, that June."""
     return _stepped(anchor, step, lambda year: TimeValue.of(year, month))
 
 
 @meaning("season", "date", anchor="story")
-def beside_season(anchor: TimeValue | None, step: int, season: str) -> Result:
+def beside_season(anchor: TimeValue | None, season: str, step: int = 0) -> Result:
     """the following spring, that autumn."""
     return _stepped(anchor, step, lambda year: TimeValue.around(Moment(year, SEASON_MONTH[season]), Unit.SEASON))
 
 
 @meaning("day", "date", anchor="story")
-def beside_holiday(anchor: TimeValue | None, region: str | None, step: int, holiday: str) -> Result:
+def beside_holiday(anchor: TimeValue | None, region: str | None, holiday: str, step: int = 0) -> Result:
     """the following Christmas, that Easter."""
     return step_holiday(anchor, region, step, holiday)
 
 
 @meaning("date", anchor="story")
-def beside_weekend(anchor: TimeValue | None, step: int) -> Result:
+def beside_weekend(anchor: TimeValue | None, step: int = 0) -> Result:
     """the following weekend, that weekend."""
     return weekend(anchor, step=step)
 
