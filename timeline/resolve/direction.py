@@ -31,7 +31,7 @@ def _side(story: Story, spec: Meaning, mention: Mention, missing: str | None) ->
     if story.goes_on and missing and (place := story.last(FINE[missing], mention.start, None)):
         story.steps.append(("domain", "narrative"))
         if missing != "year":
-            return Direction.INSIDE if missing == "month" and place.value.unit is Unit.MONTH else Direction.NEAREST
+            return Direction.INSIDE if missing == "month" and place.value.unit is Unit.MONTH else Direction.ONWARD
         return Direction.INSIDE if place.value.unit >= Unit.YEAR else Direction.ONWARD
     if missing == "year" and story.past(mention):
         story.steps.append(("domain", "narrative"))
