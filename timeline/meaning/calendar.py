@@ -184,6 +184,12 @@ def day_of_month(anchor: TimeValue | None, direction: Direction, day: int, weekd
     return choose(named or days, anchor, direction)
 
 
+@meaning("end", "day", "date", missing="month")
+def end_day(anchor: TimeValue | None, direction: Direction, day: int) -> Result:
+    """(from the 20th) to the 28th: a day where a range ends alone."""
+    return day_of_month(anchor, direction, day)
+
+
 @meaning("line", "monthday", "day", "date", missing="year")
 def typed_day(anchor: TimeValue | None, direction: Direction, order: str, first: int, second: int) -> Result:
     """5/31, where a line is little else."""

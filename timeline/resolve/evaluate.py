@@ -9,7 +9,7 @@ from typing import Any
 from timeline.meaning import MEANINGS, Anchored, Direction, Meaning, Pair, Result
 from timeline.model import Mention, Step, Value
 from timeline.resolve.direction import direction_of
-from timeline.resolve.story import FINE, NEAR, Story, Turned, lacks
+from timeline.resolve.story import FINE, NEAR, Place, Story, Turned, lacks
 from timeline.value import Every, TimeValue
 from timeline.value.moment import Unit
 from timeline.value.zone import placed
@@ -142,6 +142,8 @@ def anchor_of(story: Story, spec: Meaning, mention: Mention) -> TimeValue | None
         coarse = max(unit, coarse) if isinstance(unit, Unit) else coarse
         place = story.last(Unit.DAY if missing else coarse, mention.start, NEAR)
     if place is not None:
+        if missing == "day" and "hour" in mention.slots:
+            place = _resumed(story, mention, place)
         story.steps.append(("anchor", "mention", place.text))
         return place.value
     if story.reference is not None and story.goes_on and spec.anchor == "story" and story.places:
@@ -151,6 +153,21 @@ def anchor_of(story: Story, spec: Meaning, mention: Mention) -> TimeValue | None
     else:
         story.steps.append(UNPLACED)
     return story.reference
+
+
+def _resumed(story: Story, mention: Mention, place: Place) -> Place:
+    """Where a time of clock goes on from: from the last one, not from an earlier day that a sentence since has named in
+    passing ("it broke at 10:27. The part was made on 12 May. By 10:36 ...")."""
+    time = story.last(Unit.HOUR, mention.start, NEAR) if place.value.unit is Unit.DAY else None
+    if time is None or time.value.start is None or place.value.end is None or place.value.end > time.value.start:
+        return place
+    if story.tenses.stop.search(story.low, place.end, mention.start) is None:
+        return place
+    slots, (*_, hour, minute) = mention.slots, time.value.start[:5]
+    since = 60 * (slots["hour"] - hour) + slots.get("minute", 0) - minute
+    halves = slots["hour"] <= 12 and slots.get("meridiem") != "AM"
+    on = 0 <= since <= 60 * ONWARD or (halves and 0 <= since + 720 <= 60 * ONWARD)
+    return time if on else place
 
 
 def value_of(result: Result) -> tuple[Value | None, TimeValue | None]:

@@ -57,6 +57,7 @@ class TenseFinder:
         self.breaking = re.compile(rf"\s(?:{self._words('breaking')})(?!\w)")
         self.breaks = frozenset(split(self.data.get("breaking", "")))
         self.being = re.compile(rf"(?:{self._words('present')})(?!\w)")
+        self.months = frozenset(language.list("modal"))  # with a capital letter a month: May
         self.over = frozenset(split(self.data.get("over", "")))
         self.owning = re.compile(rf"(?:{self._words('owning')})(?!\w)")
         self.due = re.compile(rf"(?<!\w)(?:{self._words('due')})\s\Z")
@@ -149,9 +150,10 @@ class TenseFinder:
         ahead = -GROUP  # where the last sign of the future ended: in "will be held" it rules what follows
         for match in self.verb.finditer(low, begin, start):
             tells = self._tells(match)
-            if tells == "future":
+            capital = text[match.start()].isupper()
+            if tells == "future" and not (capital and match[0] in self.months):
                 ahead = match.end()
-            if tells in TENSED and not text[match.start()].isupper():
+            if tells in TENSED and not capital:
                 found = Direction.FUTURE if match.end() - ahead < GROUP + len(match[0]) else Direction.PAST, match
         return found
 

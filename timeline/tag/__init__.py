@@ -28,7 +28,7 @@ from timeline.tag.rule import END_FENCE
 REACH = 40
 DEPTH = 4
 #: Kinds of atom that are no expression by themselves: "the second Monday" counts in "the second Monday of May".
-ONLY_JOINED = frozenset({"nth", "figures", "bare_hours", "twilight"})
+ONLY_JOINED = frozenset({"nth", "figures", "bare_hours", "twilight", "end"})
 #: What a range of clock times is besides.
 HOURS = frozenset({"hours"})
 #: What may follow a day as its part.

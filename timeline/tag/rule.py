@@ -29,6 +29,8 @@ from timeline.tag.gate import DIGIT_FENCE
 WORD_FENCE = r"(?<![\w#$])"
 #: Nor may a number end inside another; a short form's point is none of three ("in Dec...").
 END_FENCE = r"(?![\w%]|(?<=\d)[.,:/]\d|(?<=\.)\.\.)"
+#: What belongs to a number that no slot reads: from the 20|th| to the 28th.
+ENDING = re.compile(r"[^\W\d]*")
 #: How much each kind of piece asks for; a word asks for most.
 WEIGHTS = {"optional": 0, "context": 3, "slot": 2, "tilde": 0}
 #: Of all that have none.
@@ -161,7 +163,8 @@ class Rule:
         spans = {slot.name: match.span(slot.group) for slot in self.slots if match[slot.group] is not None}
         cut = min(begin for name, (begin, _) in spans.items() if name.startswith("last"))
         before = [span for span in spans.values() if span[1] <= cut]
-        first = Mention(min(begin for begin, _ in before), max(end for _, end in before), self.meaning, {})
+        end = ENDING.match(match.string, max(end for _, end in before)).end()  # type: ignore[union-attr]
+        first = Mention(min(begin for begin, _ in before), end, self.meaning, {})
         return first, Mention(cut, match.end(), self.meaning, {})
 
 
