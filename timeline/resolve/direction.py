@@ -36,7 +36,7 @@ def _side(story: Story, spec: Meaning, mention: Mention, missing: str | None) ->
     if missing == "year" and story.past(mention):
         story.steps.append(("domain", "narrative"))
         return Direction.ONWARD
-    if missing == "week" and story.tenses.owning.match(story.low, mention.end):
+    if missing == "week" and story.tenses.owned(story.text, story.low, mention.end):
         story.steps.append(("domain", story.domain))
         return Direction.PAST
     if missing == "week" and (coming := story.tenses.coming(story.low, mention.start)):

@@ -126,6 +126,13 @@ class TenseFinder:
         """Whether a verb of saying stands right before a day: they "said" Friday, they "told" us Friday."""
         return not self.saying.isdisjoint(low[max(0, start - SAID) : start].split()[-2:])
 
+    def owned(self, text: str, low: str, end: int) -> bool:
+        """Whether a day has what follows it, of which mostly the past is told: Friday's vote, but Friday's vote will."""
+        if self.owning.match(low, end) is None:
+            return False
+        ahead = self._after(text, low, end, COMING + COMING)
+        return ahead is None or ahead[0] is Direction.PAST
+
     def ranked(self, low: str, start: int) -> str | None:
         """The words before a length that count or compare over it: "the first" win in three years."""
         begin = max(0, start - FIRST_LOOK)
