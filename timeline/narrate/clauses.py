@@ -67,13 +67,17 @@ class Clause(NamedTuple):
 
 
 class Reading:
-    """A sentence as tokens, their letters, their marks, and the clauses; `owners` gives stretches of tokens theirs."""
+    """A sentence as tokens, their letters, their marks, and the clauses; `owners` gives stretches of tokens theirs.
 
-    __slots__ = ("classes", "clauses", "marks", "owners", "pieces", "starts")
+    `dating` are the tokens of the time that dates the event being told.
+    """
+
+    __slots__ = ("classes", "clauses", "dating", "marks", "owners", "pieces", "starts")
 
     def __init__(self, pieces: list[str], starts: list[int], classes: str, marks: str) -> None:
         self.pieces, self.starts, self.classes, self.marks = pieces, starts, classes, marks
         self.clauses, self.owners = _Joiner(classes).join()
+        self.dating: tuple[int, int] | None = None
 
     def words(self, start: int, end: int) -> str:
         """The text of some tokens."""

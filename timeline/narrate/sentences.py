@@ -30,7 +30,7 @@ _TERMINAL = frozenset('.!?…:"”»。！？')
 _SPACE = re.compile(r"\s*")
 _LETTER = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[\"'“‘„«(\[]*([^\W_][\w'’-]*)")
-_DOTTED = re.compile(r"(?:\w\.)+\w")
+_DOTTED = re.compile(r"(?:[^\W\d]\.)+[^\W\d]")
 
 
 class Sentence(NamedTuple):
