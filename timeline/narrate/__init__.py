@@ -221,7 +221,6 @@ class _Narrator:
         bare = [time for time in times if id(time) not in taken] if len(taken) < len(times) else []
         for number, telling in enumerate(tellings):
             governing = telling.times[0][0]
-            reading.dating = telling.times[0][1]
             title = self._title(sentence, reading, telling.clause, telling.span)
             if not title or (telling.clause < 0 and titles.dating.dateline(reading)):
                 continue  # a heading such as "1944" is context, not an event

@@ -67,17 +67,13 @@ class Clause(NamedTuple):
 
 
 class Reading:
-    """A sentence as tokens, their letters, their marks, and the clauses; `owners` gives stretches of tokens theirs.
+    """A sentence as tokens, their letters, their marks, and the clauses; `owners` gives stretches of tokens theirs."""
 
-    `dating` are the tokens of the time that dates the event being told.
-    """
-
-    __slots__ = ("classes", "clauses", "dating", "marks", "owners", "pieces", "starts")
+    __slots__ = ("classes", "clauses", "marks", "owners", "pieces", "starts")
 
     def __init__(self, pieces: list[str], starts: list[int], classes: str, marks: str) -> None:
         self.pieces, self.starts, self.classes, self.marks = pieces, starts, classes, marks
         self.clauses, self.owners = _Joiner(classes).join()
-        self.dating: tuple[int, int] | None = None
 
     def words(self, start: int, end: int) -> str:
         """The text of some tokens."""

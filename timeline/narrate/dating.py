@@ -22,7 +22,7 @@ from timeline.narrate.clauses import Clause, Reading, opening
 from timeline.narrate.lexicon import COMPARED, Nouns, plain
 from timeline.narrate.speech import content, reports, says_so
 
-_DATED_COPULA = re.compile("[byx]*C[byx]*[pS]?T+[bn]{0,2}[.,]*$")
+_DATED_COPULA = re.compile("[byx]*C[byx]*(?:[pS]?T+[bn]{0,2})+[.,]*$")
 _ATTRIBUTE = re.compile("[nNeg0]*n(?=p)")
 _COMPARED = re.compile("[0pd][^vamCRSstrT;:(]*")
 _AMOUNT = re.compile("(?:0n?|k)$")

@@ -150,8 +150,6 @@ class Phrases(Nouns):
         for match in _LEFT_OUT.finditer(reading.classes, start, end):
             first, last = match.span()
             if reading.classes[first] == "T":
-                if reading.dating is not None and not (first < reading.dating[1] and reading.dating[0] < last):
-                    continue  # it does not date this event: "gave him | until Friday | to answer"
                 first, last = self._time_with_preposition(reading, match, start, end)
                 if first - 1 > start and reading.classes[first - 1] == reading.classes[last : last + 1] == ",":
                     first, last = first - 1, last + 1  # "may, | before May, | sell"
