@@ -11,7 +11,7 @@ from timeline.model import Mention, Step, Value
 from timeline.resolve.direction import direction_of
 from timeline.resolve.story import FINE, NEAR, Place, Story, Turned, lacks
 from timeline.value import Every, TimeValue
-from timeline.value.moment import Unit
+from timeline.value.moment import Moment, Unit
 from timeline.value.zone import placed
 
 #: The step of an expression that nothing gives a place.
@@ -243,24 +243,32 @@ def _half_of_day(story: Story, mention: Mention, value: TimeValue) -> TimeValue:
 
 
 def _onward(story: Story, mention: Mention, value: TimeValue) -> TimeValue:
-    """A time of clock some hours after the last one: "at 3:26 p.m. ... by 3:31" is in the afternoon, too; "at 11 p.m.
-    ... at 2 a.m." is after midnight."""
+    """A time of clock in the afternoon, as the last one was ("at 3:26 p.m. ... by 3:31"), or after midnight ("at 11 p.m.
+    ... at 2 a.m."), where that is some hours from it, and nearer."""
     slots, last = mention.slots, story.last(Unit.DAY, mention.start, NEAR)
     hour, start = slots.get("hour"), value.start
-    if last is None or hour is None or start is None or last.value.unit > Unit.HOUR or value.kind != "throughout":
+    if last is None or hour is None or start is None or last.value.unit > Unit.HOUR:
         return value
     before = last.value.start
     if before is None or before[:3] != start[:3] or start >= before:
         return value
     if before.hour > 12 and re.search(rf"(?<![\d:.]){before.hour}(?:[:.h]|\d\d(?!\d))", last.text):
         return value  # by the clock of 24 hours a day has it once
-    half = not slots.get("meridiem") and hour <= 12 and story.text[mention.start] != "0"
-    for shift in (12, 24) if half else (24,):
-        later = value.plus(shift, Unit.HOUR)
-        if later.start is not None and before <= later.start <= before.plus(ONWARD, Unit.HOUR):
-            story.steps.append(("domain", "narrative"))
-            return later
-    return value
+    half = before.hour >= 12 and not slots.get("meridiem") and hour <= 12 and story.text[mention.start] != "0"
+    later = value.plus(12 if half else 24, Unit.HOUR)
+    gap = _minutes(before, later.start)
+    if not (-60 * ONWARD if half else 0) <= gap <= 60 * ONWARD or abs(gap) > -_minutes(before, start):
+        return value
+    story.steps.append(("domain", "narrative"))
+    return later
+
+
+def _minutes(first: Moment, last: Moment | None) -> int:
+    return (
+        0
+        if last is None
+        else ((last.ordinal - first.ordinal) * 24 + last.hour - first.hour) * 60 + last.minute - first.minute
+    )
 
 
 def _zoned(result: Result, zone: str) -> Result:

@@ -86,6 +86,8 @@ class Story:
         now = self.reference.start if self.reference is not None else None
         if now is None or place.value.start.year >= now.year - LONG:
             return None
+        if sum(1 for _ in self.tenses.stop.finditer(self.low, place.end, start)) > 1:
+            return None
         tense = self.tenses.at(self.text, self.low, start, end)
         return place if tense is None or tense.direction is Direction.PAST else None
 
