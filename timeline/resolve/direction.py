@@ -33,7 +33,7 @@ def _side(story: Story, spec: Meaning, mention: Mention, missing: str | None) ->
         if missing != "year":
             return Direction.INSIDE if missing == "month" and place.value.unit is Unit.MONTH else Direction.ONWARD
         return Direction.INSIDE if place.value.unit >= Unit.YEAR else Direction.ONWARD
-    if missing == "year" and story.past(mention):
+    if missing in ("year", "month") and story.past(mention):
         story.steps.append(("domain", "narrative"))
         return Direction.ONWARD
     if missing == "week" and story.tenses.owned(story.text, story.low, mention.end):

@@ -18,8 +18,10 @@ from timeline.value.zone import placed
 UNPLACED: Step = ("anchor", "none")
 #: The day of a clock time that comes back.
 ANY_DAY = TimeValue.from_timex3("XXXX-XX-XX")
-#: So many hours on, a time of clock still goes on from the last one.
-ONWARD = 6
+#: So many hours on, a time of clock still goes on from the last one; and past a day of old, so many.
+ONWARD, RESUMED = 6, 12
+#: What is counted from a time of clock.
+CLOCK = frozenset((Unit.SECOND, Unit.MINUTE, Unit.HOUR))
 
 
 def evaluate(
@@ -132,17 +134,18 @@ def anchor_of(story: Story, spec: Meaning, mention: Mention) -> TimeValue | None
     if story.goes_on and (missing or spec.anchor != "document"):
         finest = FINE[missing] if missing else max(unit, Unit.DAY) if isinstance(unit, Unit) else coarse
         place = story.last(finest, mention.start, None)
-        if place is None and finest is not Unit.DAY and not by_week:
+        if place is None and not by_week and (finest is not Unit.DAY or unit is Unit.DAY):
             place = story.last(Unit.DECADE, mention.start, None)
     elif spec.prefers is not None and story.domain == "news" and (near := story.latest(spec.prefers, mention.start)):
         place = near
-    elif missing == "year" and (past := story.past(mention)):
+    elif missing in ("year", "month") and (past := story.past(mention)):
         place = past
     elif spec.anchor == "story" or missing == "day":
         coarse = max(unit, coarse) if isinstance(unit, Unit) else coarse
-        place = story.last(Unit.DAY if missing else coarse, mention.start, NEAR)
+        fine = Unit.DAY if missing else Unit.MONTH if isinstance(unit, Unit) and unit <= Unit.WEEK else coarse
+        place = story.last(fine, mention.start, NEAR) or (None if missing else story.last(coarse, mention.start, NEAR))
     if place is not None:
-        if missing == "day" and "hour" in mention.slots:
+        if place.value.unit is Unit.DAY and ((missing == "day" and "hour" in mention.slots) or unit in CLOCK):
             place = _resumed(story, mention, place)
         story.steps.append(("anchor", "mention", place.text))
         return place.value
@@ -157,17 +160,17 @@ def anchor_of(story: Story, spec: Meaning, mention: Mention) -> TimeValue | None
 
 def _resumed(story: Story, mention: Mention, place: Place) -> Place:
     """Where a time of clock goes on from: from the last one, not from an earlier day that a sentence since has named in
-    passing ("it broke at 10:27. The part was made on 12 May. By 10:36 ...")."""
-    time = story.last(Unit.HOUR, mention.start, NEAR) if place.value.unit is Unit.DAY else None
+    passing ("it broke at 10:27. The part was made on 12 May. By 10:36 ..., and an hour later ...")."""
+    time, slots = story.last(Unit.HOUR, mention.start, NEAR), mention.slots
     if time is None or time.value.start is None or place.value.end is None or place.value.end > time.value.start:
         return place
+    if "hour" not in slots:
+        return time
     if story.tenses.stop.search(story.low, place.end, mention.start) is None:
         return place
-    slots, (*_, hour, minute) = mention.slots, time.value.start[:5]
-    since = 60 * (slots["hour"] - hour) + slots.get("minute", 0) - minute
+    since = 60 * (slots["hour"] - time.value.start.hour) + slots.get("minute", 0) - time.value.start.minute
     halves = slots["hour"] <= 12 and slots.get("meridiem") != "AM"
-    on = 0 <= since <= 60 * ONWARD or (halves and 0 <= since + 720 <= 60 * ONWARD)
-    return time if on else place
+    return time if 0 <= since <= 60 * RESUMED or (halves and 0 <= since + 720 <= 60 * RESUMED) else place
 
 
 def value_of(result: Result) -> tuple[Value | None, TimeValue | None]:
@@ -243,14 +246,18 @@ def _half_of_day(story: Story, mention: Mention, value: TimeValue) -> TimeValue:
 
 
 def _onward(story: Story, mention: Mention, value: TimeValue) -> TimeValue:
-    """A time of clock in the afternoon, as the last one was ("at 3:26 p.m. ... by 3:31"), or after midnight ("at 11 p.m.
-    ... at 2 a.m."), where that is some hours from it, and nearer."""
+    """A time of clock in the afternoon, as the last one was ("at 3:26 p.m. ... by 3:31"), or after midnight ("at 11
+    p.m. ... at 2 a.m."), where that is some hours from it, and nearer."""
     slots, last = mention.slots, story.last(Unit.DAY, mention.start, NEAR)
     hour, start = slots.get("hour"), value.start
     if last is None or hour is None or start is None or last.value.unit > Unit.HOUR:
         return value
     before = last.value.start
-    if before is None or before[:3] != start[:3] or start >= before:
+    if before is None or before[:3] != start[:3]:
+        return value
+    if hour == 12 and before.hour == 0 and start.hour == 12 and not slots.get("meridiem"):
+        return value.plus(-12, Unit.HOUR)  # 12:39, after 12:38 a.m.
+    if start >= before:
         return value
     if before.hour > 12 and re.search(rf"(?<![\d:.]){before.hour}(?:[:.h]|\d\d(?!\d))", last.text):
         return value  # by the clock of 24 hours a day has it once

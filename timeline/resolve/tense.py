@@ -127,7 +127,7 @@ class TenseFinder:
         return not self.saying.isdisjoint(low[max(0, start - SAID) : start].split()[-2:])
 
     def owned(self, text: str, low: str, end: int) -> bool:
-        """Whether a day has what follows it, of which mostly the past is told: Friday's vote, but Friday's vote will."""
+        """Whether a day has what follows it, of which mostly the past is told: Friday's vote, unless that "will"."""
         if self.owning.match(low, end) is None:
             return False
         ahead = self._after(text, low, end, COMING + COMING)
