@@ -67,7 +67,7 @@ def _within_daypart(told: TimeValue, part: TimeValue, hour: int) -> TimeValue:
     """this afternoon at 3, tonight at 1: the half of the day, and the day, that the part of it shows."""
     if part.start is None or part.end is None or hour > 12:
         return told
-    if hour == 12 and part.start.hour < 12:
+    if hour == 12 and part.start.hour < 12 and told.start is not None and told.start.minute:
         return told.plus(-12, Unit.HOUR)  # 12:01 Friday morning
     early = part.start.plus(-2, Unit.HOUR)  # an evening begins at six or so
     readings = (told.plus(12 * half - (hour == 12) * 12, Unit.HOUR) for half in (0, 1, 2))
