@@ -136,6 +136,8 @@ def anchor_of(story: Story, spec: Meaning, mention: Mention) -> TimeValue | None
         place = story.last(finest, mention.start, None)
         if place is None and not by_week and (finest is not Unit.DAY or unit is Unit.DAY):
             place = story.last(Unit.DECADE, mention.start, None)
+        if place is not None and isinstance(unit, Unit) and unit >= Unit.WEEK and not missing and story.moved_on(place):
+            place = story.places[-1]  # "By 1919 she was free; four months later" is in no month of 1914
     elif spec.prefers is not None and story.domain == "news" and (near := story.latest(spec.prefers, mention.start)):
         place = near
     elif missing in ("year", "month") and (past := story.past(mention)):

@@ -100,6 +100,11 @@ class Story:
                 return place
         return None
 
+    def moved_on(self, place: Place) -> bool:
+        """Whether the text has come to a later time since it was at a place."""
+        last, end = self.places[-1].value, place.value.end
+        return last.unit <= Unit.YEAR and last.start is not None and end is not None and end <= last.start
+
 
 def decide_domain(mentions: list[Mention], reference: TimeValue | None) -> str:
     """A story that anchors itself names years that lie well before the document's date, and few days of its own."""

@@ -110,7 +110,9 @@ class Atoms:
             if found.parts:
                 return found.parts[0].start == start and text[start].islower()  # they march to June Smith
             word = low[start:end].rsplit(None, 1)[-1]
-            return word in self.proper and text[end - len(word)].islower()  # the same may be said
+            if text[end - len(word)].islower():
+                return word.rstrip(".") in self.proper  # the same may be said
+            return word in self.given and SURNAME.match(text, end) is not None  # that June Carter sang
         if found.meaning == STEPPED and (word := low[start:end].rsplit(None, 1)[-1]) in self.modal:
             return found.slots["step"] == 0 and text[end - len(word)].islower()  # this may help
         if "year" in (kinds := MEANINGS[found.meaning].kinds) and (
