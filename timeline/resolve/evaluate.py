@@ -257,7 +257,7 @@ def _onward(story: Story, mention: Mention, value: TimeValue) -> TimeValue:
     before = last.value.start
     if before is None or before[:3] != start[:3]:
         return value
-    if hour == 12 and before.hour == 0 and start.hour == 12 and not slots.get("meridiem"):
+    if hour == 12 and before.hour == 0 and start.minute and not slots.get("meridiem"):
         return value.plus(-12, Unit.HOUR)  # 12:39, after 12:38 a.m.
     if start >= before:
         return value
