@@ -72,6 +72,7 @@ NUMERALS = {
     "week2": Numeral(r"[0-5]\d", int, (2,)),
     "hour": Numeral(r"(?:2[0-4]|1\d|0?\d)", int, (1, 2)),
     "hour12": Numeral(r"(?:1[0-2]|0?[1-9])", int, (1, 2)),
+    "hour2": Numeral(r"(?:2[0-4]|1\d|0\d)", int, (2,)),
     "minute": Numeral(r"[0-5]\d", int, (2,)),
     "second": Numeral(r"[0-5]\d|60", int, (2,)),
     "offset": Numeral(r"(?:0\d|1[0-4])(?::?[0-5]\d)?", _offset, (2, 4)),

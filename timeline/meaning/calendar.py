@@ -449,11 +449,22 @@ def fraction_of_year(
     first = 1 + months * (ordinal - 1)
     if year is not None:
         return TimeValue.around(Moment(year, first), unit)
+    if direction is Direction.INSIDE and anchor is not None and anchor.unit > Unit.YEAR:
+        return fraction_of(anchor, ordinal, 12 // months)
     if direction in (Direction.FUTURE, Direction.LIKELY_FUTURE):
         direction = Direction.NEAREST  # "expects to report for the third quarter": mostly the one just over
     if anchor is None:
         return TimeValue.from_timex3(f"XXXX-{unit.name[0]}{ordinal}")
     return settle(lambda year: TimeValue.around(Moment(year, first), unit), anchor, direction)  # type: ignore[no-any-return]
+
+
+def fraction_of(whole: TimeValue, ordinal: int, parts: int) -> TimeValue | None:
+    """The first half of the 1800s, the last (-1) quarter of the 19th century: in years."""
+    if whole.start is None or whole.end is None or not 1 <= abs(ordinal) <= parts:
+        return None
+    length = (whole.end.year - whole.start.year) // parts
+    first = whole.start.year + (ordinal - 1 if ordinal > 0 else parts + ordinal) * length
+    return TimeValue.stretch(Moment(first), Moment(first + length), Unit.YEAR)
 
 
 @meaning("week", "date")

@@ -81,6 +81,15 @@ def ago(anchor: TimeValue | None, number: Number = 1, unit: Unit = Unit.YEAR) ->
     return moved(anchor, number, unit, -1)
 
 
+@meaning("ago", "date", anchor="told")
+def lengths_ago(anchor: TimeValue | None, number: Number, last: Number, unit: Unit) -> Result:
+    """two to three weeks ago: some time in them."""
+    late, early = ago(anchor, number, unit), ago(anchor, last, unit)
+    if not isinstance(early, TimeValue) or not isinstance(late, TimeValue) or early.start is None or not early < late:
+        return late
+    return early.between(late)
+
+
 @meaning("ahead", "date")
 def ahead(anchor: TimeValue | None, number: Number = 1, unit: Unit = Unit.YEAR) -> Result:
     """three weeks from now."""

@@ -13,6 +13,12 @@ def duration(unit: Unit, number: Number = 1, mod: str | None = None) -> Result:
     return Period.of(number, unit, mod=mod)
 
 
+@meaning("duration")
+def lengths(unit: Unit, number: Number, last: Number) -> Result:
+    """two to three weeks: the lower, or more."""
+    return Period.of(number, unit, mod="EQUAL_OR_MORE") if number and last and number < last else None
+
+
 @meaning("duration", domains="narrative conversation")
 def age(unit: Unit, number: Number = 1) -> Result:
     """They were 18 years old: in the news an age is no more than part of a name."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.meaning.calendar import SEASON_MONTH
+from timeline.meaning.calendar import SEASON_MONTH, fraction_of
 from timeline.meaning.choice import nth_weekday_of, possible, unplaced
 from timeline.meaning.distance import MASKS, moved, weekdays_away, working_days
 from timeline.meaning.feasts import holiday_of, rule_in
@@ -431,6 +431,8 @@ def ordinal_unit(anchor: TimeValue | None, ordinal: int, unit: Unit) -> Result:
     """the first week (of May), the last day (of the year): part of an expression."""
     if anchor is None or anchor.start is None or anchor.end is None:
         return TimeValue.from_timex3(MASKS.get(unit, "XXXX-XX-XX"))
+    if unit in (Unit.QUARTER, Unit.HALF) and anchor.unit > Unit.YEAR:
+        return fraction_of(anchor, ordinal, 4 if unit is Unit.QUARTER else 2)
     inside = 3 if unit is Unit.WEEK and anchor.unit > Unit.WEEK else 0  # a week is of the month that most of it is in
     if ordinal < 0:
         return TimeValue.around(anchor.end.plus(-1 - inside, Unit.DAY).plus(ordinal + 1, unit), unit)

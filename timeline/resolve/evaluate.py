@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from timeline.meaning import MEANINGS, Anchored, Direction, Meaning, Pair, Result
+from timeline.meaning.choice import possible
 from timeline.model import Mention, Step, Value
 from timeline.resolve.direction import direction_of
 from timeline.resolve.story import FINE, NEAR, Place, Story, Turned, lacks
@@ -142,6 +143,8 @@ def anchor_of(story: Story, spec: Meaning, mention: Mention) -> TimeValue | None
         place = near
     elif missing in ("year", "month") and (past := story.past(mention)):
         place = past
+    elif missing == "month" and (listed := _in_month(story, mention)):
+        place = listed
     elif spec.anchor == "story" or missing == "day":
         coarse = max(unit, coarse) if isinstance(unit, Unit) else coarse
         fine = Unit.DAY if missing else Unit.MONTH if isinstance(unit, Unit) and unit <= Unit.WEEK else coarse
@@ -158,6 +161,15 @@ def anchor_of(story: Story, spec: Meaning, mention: Mention) -> TimeValue | None
     else:
         story.steps.append(UNPLACED)
     return story.reference
+
+
+def _in_month(story: Story, mention: Mention) -> Place | None:
+    """The last day that was told, where the weekday shows that this is one of the same month: Tue 4 April, Thu 6th."""
+    last = story.last(Unit.DAY, mention.start, NEAR) if "weekday" in mention.slots else None
+    if last is None or last.value.start is None:
+        return None
+    day = possible(*last.value.start[:2], mention.slots["day"])
+    return last if day is not None and day.start and day.start.weekday == mention.slots["weekday"] - 1 else None
 
 
 def _resumed(story: Story, mention: Mention, place: Place) -> Place:
