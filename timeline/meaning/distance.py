@@ -27,6 +27,8 @@ def moved(anchor: TimeValue | None, number: Number, unit: Unit, sign: int) -> Re
         return aside(anchor, sign)
     if unit is Unit.YEAR and number >= DEEP:
         return _deep(int(number) * sign)
+    if unit is Unit.HOUR and anchor.unit is Unit.DAY and number and number % 24 == 0:
+        unit, number = Unit.DAY, number // 24
     if unit <= Unit.HOUR and anchor.unit >= Unit.DAY:
         return aside(anchor, sign)  # from a day alone nobody knows which hour
     if number != int(number) or unit <= Unit.HOUR:

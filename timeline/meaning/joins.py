@@ -156,6 +156,12 @@ def after_date(length: Result, date: Result) -> Result:
     return _counted(length, date, 1)
 
 
+@meaning("ahead", "day", "date")
+def from_weekday(length: Result, date: Result) -> Result:
+    """a week from Saturday: from the next one."""
+    return after_date(length, date)
+
+
 def _counted(length: Result, date: Result, sign: int) -> Result:
     length = length.value if isinstance(length, Anchored) else length
     if isinstance(date, Anchored):  # half an hour from now

@@ -87,9 +87,10 @@ def _evaluate_inner(
     elif isinstance(first := slots.get("first"), Mention) and isinstance(last := slots.get("last"), Mention):
         slots["first"], slots["last"] = _evaluate_ends(story, first, last, anchor, direction)
     else:
+        side = Direction.FUTURE if "ahead" in spec.kinds and direction is None else direction
         for name, slot in slots.items():
             if isinstance(slot, Mention):
-                slots[name] = evaluate(story, slot, anchor, direction)
+                slots[name] = evaluate(story, slot, anchor, side)
     return slots
 
 
