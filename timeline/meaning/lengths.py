@@ -142,7 +142,7 @@ def past_span(anchor: TimeValue | None, unit: Unit = Unit.WEEK, number: Number =
     return _span(anchor, number, unit, -1)
 
 
-@meaning("span", "duration")
+@meaning("span", "duration", anchor="told")
 def coming_span(anchor: TimeValue | None, unit: Unit = Unit.WEEK, number: Number = 1) -> Result:
     """the next two years."""
     return _span(anchor, number, unit, 1)

@@ -115,8 +115,25 @@ def decide_domain(mentions: list[Mention], reference: TimeValue | None) -> str:
     years += [year for m in mentions if m.depth and (year := year_said(m)) is not None and year <= 0]
     distant = sum(year < reference.start.year - 2 for year in years)
     share = 0.6 if len(years) < MANY else 0.35  # a long story may reach into the present
-    story = distant >= 3 and distant > share * len(years) and distant > 3 * sum(map(_own, mentions))
-    return "narrative" if story else "news"
+    own = sum(map(_own, mentions))
+    story = distant >= 3 and distant > share * len(years) and distant > 3 * own
+    return "narrative" if story or (not own and _of_old(mentions, reference.start.year - 2)) else "news"
+
+
+def _of_old(mentions: list[Mention], since: int) -> bool:
+    """Whether a short text tells of nothing but what is long past: of two years before this one or more, or of a month
+    or a day of one, which it begins with."""
+    sure = (m for m in mentions if "oldyear" not in MEANINGS[m.meaning].kinds)
+    said = [(mention, year) for mention in sure if (year := year_said(mention)) is not None]
+    if not said or any(year >= since for _, year in said):
+        return False
+    return len(said) > 1 or (said[0][0] is mentions[0] and bool(_fields(mentions[0]) & {"month", "day"}))
+
+
+def _fields(mention: Mention) -> set[str]:
+    """The fields that a mention names, its parts among them."""
+    inside = (_fields(slot) for slot in mention.slots.values() if isinstance(slot, Mention))
+    return set(mention.slots).union(*inside)
 
 
 def _own(mention: Mention) -> bool:
