@@ -101,6 +101,8 @@ def _said(timex: Timex) -> str:
 
 #: How far is near, in days.
 SCALES = (("here", 0), ("week", 7), ("month", 45), ("year", 400), ("decade", 5000))
+#: Kinds that say how a meaning is written and what the text does next, not what it is.
+MANNERS = frozenset(("aside", "capital", "end", "line", "small", "told"))
 #: Of two orders of day and month that nothing settles, either is as likely.
 EVEN = 0.5
 
@@ -112,7 +114,7 @@ def features(timex: Timex) -> list[str]:
     for rule, *arguments in timex.steps:
         match rule, arguments:
             case "rule", [name, *_]:
-                kinds = MEANINGS[name].kinds if name in MEANINGS else ()
+                kinds = MEANINGS[name].kinds - MANNERS if name in MEANINGS else ()
                 names += [f"rule {name}", *(f"kind {kind}" for kind in sorted(kinds))]
             case "anchor", ["document", date]:
                 names += ["anchor document", f"distance {_distance(timex.value, date)}"]
