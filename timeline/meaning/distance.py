@@ -118,6 +118,16 @@ def ago_today(anchor: TimeValue | None, unit: Unit, offset: int, number: Number 
     return TimeValue.around(anchor.start.plus(offset, Unit.DAY).plus(-int(number), unit), Unit.DAY)
 
 
+@meaning("day", "date")
+def ago_weekday(anchor: TimeValue | None, unit: Unit, weekday: int, number: Number = 1) -> Result:
+    """ten years ago Wednesday: that very day of the calendar."""
+    if anchor is None or anchor.start is None or number is None:
+        return TimeValue.from_timex3(f"XXXX-WXX-{weekday}")
+    ahead = (weekday - 1 - anchor.start.weekday) % 7
+    near = anchor.start.plus(ahead if ahead < 4 else ahead - 7, Unit.DAY)
+    return TimeValue.around(near.plus(-int(number), unit), Unit.DAY)
+
+
 @meaning("date")
 def ago_step(anchor: TimeValue | None, unit: Unit, step: int, within: Unit, number: Number = 1) -> Result:
     """ten years ago this month, a year ago next week: the one around that day."""
