@@ -24,6 +24,8 @@ _JOINTS, _STRONG = frozenset("pqtsSrcgWk,;:-"), frozenset("tsSrW,;:-")
 #: The verb, phrases between, and the subject: "wurde | im Rathaus | ein Vertrag (unterzeichnet)".
 _FRONTED_NOUN = re.compile("d[ne0]*N+(?:cN+)?")
 _FRONTED = re.compile("([vamCRe])((?:O|p[dh]?[ne0]*N+)*)([dh]?[ne0]*N+|o)")
+#: What can stand behind a time that a preposition stands before, if it is one: "to January | for the first time".
+_AFTER_TIME = frozenset(("", ".", ",", "p", "c", "S", "s", "h", "d"))
 #: What an infinitive without its object stands behind.
 _PURPOSE = re.compile("[nN]q[nw]")
 _TRAILING = re.compile(",[bdn0]{1,4}$")
@@ -149,6 +151,8 @@ class Phrases(Nouns):
         kept, text, place = [], [], start
         for match in _LEFT_OUT.finditer(reading.classes, start, end):
             first, last = match.span()
+            if reading.classes[first] == "y" and last < end and plain(reading.pieces[last]) in self.tight:
+                continue  # "a year | later than planned"
             if reading.classes[first] == "T":
                 first, last = self._time_with_preposition(reading, match, start, end)
                 if first - 1 > start and reading.classes[first - 1] == reading.classes[last : last + 1] == ",":
@@ -179,12 +183,13 @@ class Phrases(Nouns):
             return phrase.start(), last
         stop = max(start, first - 3)
         while first > stop and (
-            classes[first - 1] in "pSy"
+            (classes[first - 1] in "pSy" and (first == match.start() or classes[first - 2 : first - 1] != "C"))
+            or (classes[first - 1] == "q" and first == match.start() and following in _AFTER_TIME)  # "to January"
             or (classes[first - 1] in "bng" and plain(reading.pieces[first - 1]) in self.nearly)
         ):
             first -= 1
         if first - 1 > start and classes[first - 1] in "eu" and classes[first - 2] in "nNT0":
-            first -= 1  # "the year | ended in", "costs | compared with"
+            first -= classes[first - 3 : first - 2] != "C"  # "the year | ended in", but "was first catalogued in"
         elif first < match.start() - 1 and classes[first - 1] == "d" and first - 1 > start:
             first -= plain(reading.pieces[first - 1]) in self.indefinite  # "| a mere two years later"
         return first, last

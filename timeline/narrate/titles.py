@@ -31,6 +31,7 @@ from timeline.narrate.speech import QUOTES, content, dated_speech, quoted, quote
 
 _LIST = re.compile("(?P<listed>(?:,[dhn0N.]+)*,?c[dhn0N]+)(?:[pq][dhn0N]+)*(?:p?T+)?(?=[,.;:]|$)")
 _COPULA_ALONE = re.compile("[byx]*C[byx.,]*$")
+_IDENTITY = re.compile("[byx]*Ch")
 _SAID = re.compile("[byxpT]*[amC]?[byx]*R")
 _SAYING_ALONE = re.compile("[pTdnhONg0k,]*")
 _HEAD = re.compile("[bdh]*[nN0eug]*[nN0]")
@@ -259,6 +260,8 @@ class Titles:
         word = plain(pieces[first])
         if word in self.phrases.sources:
             return ""
+        if letter == "o" and _IDENTITY.match(reading.classes, clause.verb) and cast.rules.pronouns.get(word) == "thing":
+            return ""  # "It is | his second stay": what is no thing that was named
         spoken = letter == "o" and cast.rules.pronouns.get(word) and quoted(reading, number)
         if letter in "oOh" and not spoken and (name := cast.name(word, number)):
             pieces = pieces[first + 1 :]
