@@ -217,7 +217,7 @@ def _resolve_one(story: Story, mention: Mention, shared: Place | None) -> list[T
         story.doubtful.append(whole)
     if not mention.parts:
         if not _in_passing(story, mention, whole):
-            _remember(story, whole)
+            _remember(story, mention, whole)
         return [whole]
     return _parts(story, mention, whole, result)
 
@@ -246,7 +246,7 @@ def _parts(story: Story, mention: Mention, whole: Timex, result: Result) -> list
         value, when = value_of(evaluate(story, part) if alone or end is None else end)
         if value is not None:
             made = _timex(story, part, value, when, whole.steps, (), whole)
-            _remember(story, made)
+            _remember(story, part, made)
             parts.append(made)
     return parts
 
@@ -270,10 +270,16 @@ def _type(value: Value) -> str:
     return "DURATION" if isinstance(value, Period) else "SET" if isinstance(value, Every) else "DATE"
 
 
-def _remember(story: Story, timex: Timex) -> None:
+def _remember(story: Story, mention: Mention, timex: Timex) -> None:
     when = timex.when
     if isinstance(timex.value, TimeValue) and when is not None and when.start is not None and when.end is not None:
-        story.places.append(Place(when, timex.text, timex.end))
+        halved = when.unit < Unit.DAY and _halved(mention)
+        story.places.append(Place(when, timex.text, timex.end, halved))
+
+
+def _halved(mention: Mention) -> bool:
+    """Whether a time of clock says which half of the day it is in: 3 p.m., in the morning."""
+    return "meridiem" in mention.slots or any(_halved(m) for m in mention.slots.values() if isinstance(m, Mention))
 
 
 def _alternatives(story: Story, mention: Mention, value: Value) -> tuple[Value, ...] | Callable[[], tuple[Value, ...]]:

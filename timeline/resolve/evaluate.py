@@ -263,7 +263,7 @@ def _half_of_day(story: Story, mention: Mention, value: TimeValue) -> TimeValue:
 def _onward(story: Story, mention: Mention, value: TimeValue) -> TimeValue:
     """A time of clock in the afternoon, as the last one was ("at 3:26 p.m. ... by 3:31"), or after midnight ("at 11
     p.m. ... at 2 a.m."), where that is some hours from it, and nearer."""
-    slots, last = mention.slots, story.last(Unit.DAY, mention.start, NEAR)
+    text, slots, last = story.text, mention.slots, story.last(Unit.DAY, mention.start, NEAR)
     hour, start = slots.get("hour"), value.start
     if last is None or hour is None or start is None or last.value.unit > Unit.HOUR:
         return value
@@ -276,7 +276,9 @@ def _onward(story: Story, mention: Mention, value: TimeValue) -> TimeValue:
         return value
     if before.hour > 12 and re.search(rf"(?<![\d:.]){before.hour}(?:[:.h]|\d\d(?!\d))", last.text):
         return value  # by the clock of 24 hours a day has it once
-    half = before.hour >= 12 and not slots.get("meridiem") and hour <= 12 and story.text[mention.start] != "0"
+    half = (
+        (before.hour >= 12 or last.halved) and not slots.get("meridiem") and hour <= 12 and text[mention.start] != "0"
+    )
     later = value.plus(12 if half else 24, Unit.HOUR)
     gap = _minutes(before, later.start)
     if not (-60 * ONWARD if half else 0) <= gap <= 60 * ONWARD or abs(gap) > -_minutes(before, start):

@@ -31,11 +31,12 @@ FINE = {"year": Unit.YEAR, "month": Unit.YEAR, "week": Unit.MONTH, "day": Unit.W
 
 
 class Place(NamedTuple):
-    """A value on the line that the text has mentioned, and where."""
+    """A value on the line that the text has mentioned, and where; whether it says which half of the day it is in."""
 
     value: TimeValue
     text: str
     end: int
+    halved: bool = False
 
 
 @dataclass(slots=True)
@@ -86,10 +87,10 @@ class Story:
         now = self.reference.start if self.reference is not None else None
         if now is None or place.value.start.year >= now.year - LONG:
             return None
-        if sum(1 for _ in self.tenses.stop.finditer(self.low, place.end, start)) > 1:
-            return None
-        tense = self.tenses.at(self.text, self.low, start, end)
-        return place if tense is None or tense.direction is Direction.PAST else None
+        stops = sum(1 for _ in self.tenses.stop.finditer(self.low, place.end, start))
+        tense = self.tenses.at(self.text, self.low, start, end) if stops < 2 else None
+        goes_on = stops < 2 and tense is not None and tense.direction is Direction.PAST
+        return place if goes_on or (stops == 0 and tense is None) else None
 
     def last(self, finest: Unit, position: int, reach: int | None) -> Place | None:
         """The last mention at least as fine as a unit, within reach."""
