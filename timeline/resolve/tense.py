@@ -100,7 +100,9 @@ class TenseFinder:
         """The direction of the nearest verb in the same sentence; one before the place counts as nearer."""
         before = None if self._opens(low, start, end) else self._before(text, low, start)
         # A verb behind counts only where it is less than half as far off as the one before.
-        reach = AFTER if before is None else (start - before[1].end() - 10) // 2
+        # It closes what begins with the one before: "talks, last held in May, will go on".
+        closed = before is not None and low.startswith(",", end) and "," not in low[before[1].end() : start]
+        reach = AFTER if before is None else 0 if closed else (start - before[1].end() - 10) // 2
         if reach > 0 and (after := self._after(text, low, end, reach)) is not None:
             gap = after[1].start() - end  # a date that opens a sentence is its verb's, however long the subject
             direction, match, distance = *after, gap if before is None else 2 * gap + 10
