@@ -274,7 +274,7 @@ def _remember(story: Story, mention: Mention, timex: Timex) -> None:
     when = timex.when
     if isinstance(timex.value, TimeValue) and when is not None and when.start is not None and when.end is not None:
         halved = when.unit < Unit.DAY and _halved(mention)
-        story.places.append(Place(when, timex.text, timex.end, halved))
+        story.places.append(Place(when, timex.text, timex.end, lacks(mention) is None, halved))
 
 
 def _halved(mention: Mention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.meaning import Direction, Meaning
 from timeline.model import Mention
 from timeline.resolve.story import FINE, Story
+from timeline.resolve.tense import COMING
 from timeline.value.moment import Unit
 
 #: Meanings whose side only the talk around them tells: "in an hour" is to come, or is how long it took.
@@ -39,9 +40,9 @@ def _side(story: Story, spec: Meaning, mention: Mention, missing: str | None) ->
     if missing == "week" and story.tenses.owned(story.text, story.low, mention.end):
         story.steps.append(("domain", story.domain))
         return Direction.PAST
-    if missing == "week" and (coming := story.tenses.coming(story.low, mention.start)):
+    if missing in ("week", "year") and (coming := story.tenses.coming(story.low, mention.start)):
         story.steps.append(("tense", "future", coming))
-        return Direction.FUTURE
+        return Direction.FUTURE if missing == "week" else Direction.LIKELY_FUTURE
     if spec.name in TOLD and (ranked := story.tenses.ranked(story.low, mention.start)):
         story.steps.append(("ranked", ranked))
         return Direction.PAST
@@ -58,5 +59,7 @@ def _side(story: Story, spec: Meaning, mention: Mention, missing: str | None) ->
             return Direction.FUTURE
         return Direction.ONWARD if story.typed else Direction.NEAREST
     # Who names a weekday or a month and no verb looks back; a day of the calendar is as often a term ahead.
+    if missing == "year" and story.tenses.ahead.search(story.low, max(0, mention.start - COMING), mention.start):
+        return Direction.FUTURE
     back = missing == "week" or ("month" in spec.kinds and story.tenses.looks_back)
     return Direction.PAST if back else Direction.NEAREST

@@ -151,6 +151,11 @@ def anchor_of(story: Story, spec: Meaning, mention: Mention) -> TimeValue | None
         fine = Unit.DAY if missing else Unit.MONTH if isinstance(unit, Unit) and unit <= Unit.WEEK else coarse
         place = story.last(fine, mention.start, NEAR) or (None if missing else story.last(coarse, mention.start, NEAR))
     if place is not None:
+        if missing == "day" and story.domain == "news":
+            place = _told_of(story, mention, place)
+            if place is None:
+                story.steps.append(("anchor", "document", story.dated))
+                return story.reference
         if place.value.unit is Unit.DAY and ((missing == "day" and "hour" in mention.slots) or unit in CLOCK):
             place = _resumed(story, mention, place)
         story.steps.append(("anchor", "mention", place.text))
@@ -162,6 +167,18 @@ def anchor_of(story: Story, spec: Meaning, mention: Mention) -> TimeValue | None
     else:
         story.steps.append(UNPLACED)
     return story.reference
+
+
+def _told_of(story: Story, mention: Mention, place: Place) -> Place | None:
+    """The last day that can be meant by a time of clock of which the past is told: none that is to come."""
+    now = story.reference and story.reference.end
+    if now is None or place.value.start is None or place.value.start < now:
+        return place
+    tense = story.tenses.at(story.text, story.low, mention.start, mention.end)
+    if tense is None or tense.direction is not Direction.PAST:
+        return place
+    near = (p for p in reversed(story.places) if p.value.unit <= Unit.DAY and mention.start - p.end <= NEAR)
+    return next((p for p in near if p.value.start is not None and p.value.start < now), None)
 
 
 def _in_month(story: Story, mention: Mention) -> Place | None:

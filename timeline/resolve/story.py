@@ -31,11 +31,13 @@ FINE = {"year": Unit.YEAR, "month": Unit.YEAR, "week": Unit.MONTH, "day": Unit.W
 
 
 class Place(NamedTuple):
-    """A value on the line that the text has mentioned, and where; whether it says which half of the day it is in."""
+    """A value on the line that the text has mentioned, and where; whether it says its year, and which half of the day
+    it is in."""
 
     value: TimeValue
     text: str
     end: int
+    dated: bool = False
     halved: bool = False
 
 
@@ -79,15 +81,18 @@ class Story:
     def past(self, mention: Mention) -> Place | None:
         """The date just before, where it is long past: the news tells a story too ("on 3 May 1921 ... on 27 June").
 
-        What "will" be is none of it.
+        What "will" be is none of it; but the same sentence goes on in a year to come ("on July 23 next year and on
+        August 8").
         """
         place, (start, end) = self.places[-1] if self.places else None, mention[:2]
         if place is None or start - place.end > BEFORE or place.value.unit > Unit.MONTH or place.value.start is None:
             return None
         now = self.reference.start if self.reference is not None else None
-        if now is None or place.value.start.year >= now.year - LONG:
+        if now is None or now.year - LONG <= place.value.start.year <= now.year:
             return None
         stops = sum(1 for _ in self.tenses.stop.finditer(self.low, place.end, start))
+        if place.value.start.year > now.year:
+            return place if place.dated and stops == 0 else None
         tense = self.tenses.at(self.text, self.low, start, end) if stops < 2 else None
         goes_on = stops < 2 and tense is not None and tense.direction is Direction.PAST
         return place if goes_on or (stops == 0 and tense is None) else None

@@ -18,7 +18,7 @@ GROUP = 12
 #: Most verbs stand near: they are looked for here first, and farther off where what was found may have more before it.
 FIRST_LOOK = 60
 #: The words that tell it stand right before it, in so many characters.
-COMING = 12
+COMING = 24
 #: A verb of saying stands right before the day on which it was said, in the last two words of so many characters.
 SAID = 20
 #: No form in the lists of a language is longer, with the verb group before it.
@@ -59,8 +59,10 @@ class TenseFinder:
         self.being = re.compile(rf"(?:{self._words('present')})(?!\w)")
         self.months = frozenset(language.list("modal"))  # with a capital letter a month: May
         self.over = frozenset(split(self.data.get("over", "")))
+        self.before_only = frozenset(split(self.data.get("before_only", "")))
         self.owning = re.compile(rf"(?:{self._words('owning')})(?!\w)")
         self.due = re.compile(rf"(?<!\w)(?:{self._words('due')})\s\Z")
+        self.ahead = re.compile(rf"(?<!\w)(?:{self._words('ahead')})\s\Z")
         self.ranking = re.compile(rf"(?<!\w)(?:{self._words('ranked_by')})\s(?:{self._words('ranking')})(?!\w)")
         self.saying = frozenset(split(language.data.get("clause", {}).get("reporting", "")))
         self.closing = re.compile(rf"\s*(?:,\s*)?(?:{self._words('closing')})\s+")
@@ -132,7 +134,7 @@ class TenseFinder:
         """Whether a day has what follows it, of which mostly the past is told: Friday's vote, unless that "will"."""
         if self.owning.match(low, end) is None:
             return False
-        ahead = self._after(text, low, end, COMING + COMING)
+        ahead = self._after(text, low, end, COMING)
         return ahead is None or ahead[0] is Direction.PAST
 
     def ranked(self, low: str, start: int) -> str | None:
@@ -170,6 +172,8 @@ class TenseFinder:
         if self.breaking.match(low, end):
             return None  # another clause begins
         for match in self.verb.finditer(low, end, min(len(low), end + reach + 12)):
+            if match[0] in self.before_only:
+                continue
             if self._tells(match) in TENSED and not text[match.start()].isupper():
                 between = end, match.start()
                 if match.start() - end > reach or self.stop.search(low, *between) or CLOSED.search(low, *between):
