@@ -29,7 +29,7 @@ from timeline.render.resources import Words
 from timeline.render.template import SUFFIX
 from timeline.render.view import plain, shortened
 from timeline.resolve import DOMAINS, PREFERENCES
-from timeline.resolve.evaluate import UNPLACED
+from timeline.resolve.anchor import UNPLACED
 from timeline.resolve.order import ORDERS
 from timeline.value import TimeValue
 from timeline.value.display import style

@@ -15,9 +15,10 @@ from itertools import pairwise
 from timeline.language import Language, fold
 from timeline.meaning import MEANINGS, Direction, Pair, Result
 from timeline.model import Mention, Problem, Step, Timex, Value
+from timeline.resolve.anchor import UNPLACED
 from timeline.resolve.company import accompanied
 from timeline.resolve.era import of_old, with_eras
-from timeline.resolve.evaluate import UNPLACED, evaluate, value_of
+from timeline.resolve.evaluate import evaluate, value_of
 from timeline.resolve.order import NUMERIC, ORDERS, Order, settle_order
 from timeline.resolve.story import Place, Story, Turned, decide_domain, lacks, year_said
 from timeline.resolve.tense import BESIDE, tense_finder
