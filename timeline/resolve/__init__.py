@@ -232,7 +232,9 @@ def _in_passing(story: Story, mention: Mention, timex: Timex) -> bool:
     spec = MEANINGS[told.meaning]
     if "aside" in spec.kinds or (spec.anchor == "story" and told.slots.get("step", 0) == -1):
         return True
-    if not story.places or not story.tenses.said(story.low, timex.start):
+    if not story.places or timex.when is None or timex.when.unit > Unit.DAY:
+        return False
+    if not story.tenses.said(story.low, timex.start):
         return False
     before = story.places[-1].end
     return timex.start - before <= SENTENCE and story.tenses.stop.search(story.low, before, timex.start) is None
