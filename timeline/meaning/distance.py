@@ -35,7 +35,7 @@ def moved(anchor: TimeValue | None, number: Number, unit: Unit, sign: int) -> Re
         return exactly(anchor, Period.of(number, unit), sign)
     if unit is Unit.WEEKEND and sign > 0 and number and anchor.start is not None and anchor.start.weekday < 5:
         number -= 1  # the first weekend to come is this week's
-    if number and unit < anchor.unit and unit <= Unit.MONTH <= anchor.unit <= Unit.YEAR and anchor.start is not None:
+    if unit < anchor.unit and unit <= Unit.MONTH <= anchor.unit <= Unit.YEAR and anchor.start is not None:
         return TimeValue.around(anchor.start.plus(sign * int(number), unit), anchor.unit)  # no finer than it is known
     return anchor.shift(sign * int(number), unit)
 
