@@ -86,9 +86,9 @@ def ago(anchor: TimeValue | None, number: Number = 1, unit: Unit = Unit.YEAR) ->
 @meaning("ago", "date", anchor="told")
 def lengths_ago(anchor: TimeValue | None, number: Number, last: Number, unit: Unit) -> Result:
     """two to three weeks ago: some time in them."""
-    late, early = ago(anchor, number, unit), ago(anchor, last, unit)
-    if not isinstance(early, TimeValue) or not isinstance(late, TimeValue) or early.start is None or not early < late:
-        return late
+    late, early = (ago(anchor, far, unit) for far in sorted((number or 0, last or 0)))
+    if not isinstance(early, TimeValue) or not isinstance(late, TimeValue) or early.form or late.form:
+        return early  # of deep time, or of no time that is known
     return early.between(late)
 
 

@@ -78,6 +78,8 @@ def resolve(
         shared = _shared_year(story, mentions, number)
         if shared is None and number and story.domain == "conversation":
             shared = _shared_week(story, mentions, number) or _bracketed_week(story, mentions, number)
+        if shared is None and story.places and "weekday" in mention.slots:
+            shared = _same_day(story, mention)
         if dated:
             while following < len(dated) and dated[following][0].start < mention.end:
                 following += 1
@@ -171,6 +173,17 @@ def _bracketed_week(story: Story, mentions: list[Mention], number: int) -> Place
     if last.end != before.end or last.value.unit is not Unit.DAY or last.value.start is None:
         return None
     return Place(TimeValue.around(last.value.start, Unit.WEEK), last.text, here.end)
+
+
+def _same_day(story: Story, mention: Mention) -> Place | None:
+    """The week of the day just told, where this is its weekday: Nov. 17, a Friday."""
+    last = story.places[-1]
+    if lacks(mention) != "week" or last.value.unit is not Unit.DAY or last.value.start is None:
+        return None
+    if story.low[last.end : mention.start].strip() not in (",", "(") or mention.start - last.end > BESIDE:
+        return None
+    same = mention.slots["weekday"] == last.value.start.weekday + 1
+    return Place(TimeValue.around(last.value.start, Unit.WEEK), last.text, last.end) if same else None
 
 
 def _settled_year(story: Story, mention: Mention, before: Mention, year: int, year_after: int) -> Place | None:

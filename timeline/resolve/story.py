@@ -18,6 +18,8 @@ from timeline.value.moment import Unit
 Turned = Callable[[Direction], Result]
 #: How far a mention may stand from another to anchor it, in characters.
 NEAR = 400
+#: How near the beginning of its sentence a year may stand that opens it, in characters.
+OPENING = 10
 #: After so many years a date is of another time, and what stands beside it too.
 LONG = 2
 #: So many years named show a story also where fewer of them are long past.
@@ -85,7 +87,9 @@ class Story:
         August 8").
         """
         place, (start, end) = self.places[-1] if self.places else None, mention[:2]
-        if place is None or start - place.end > BEFORE or place.value.unit > Unit.MONTH or place.value.start is None:
+        if place is None or start - place.end > BEFORE or place.value.start is None:
+            return None
+        if place.value.unit > Unit.MONTH and not self._opens(place):
             return None
         now = self.reference.start if self.reference is not None else None
         if now is None or now.year - LONG <= place.value.start.year <= now.year:
@@ -93,9 +97,19 @@ class Story:
         stops = sum(1 for _ in self.tenses.stop.finditer(self.low, place.end, start))
         if place.value.start.year > now.year:
             return place if place.dated and stops == 0 else None
+        if place.value.unit > Unit.MONTH:
+            return place if stops == 0 else None
         tense = self.tenses.at(self.text, self.low, start, end) if stops < 2 else None
         goes_on = stops < 2 and tense is not None and tense.direction is Direction.PAST
         return place if goes_on or (stops == 0 and tense is None) else None
+
+    def _opens(self, place: Place) -> bool:
+        """Whether a year begins its sentence: "In 2012, it melted in July"."""
+        if place.value.unit is not Unit.YEAR or not self.low.startswith(",", place.end) or not place.text[-1].isdigit():
+            return False
+        start = place.end - len(place.text)
+        before = self.low[max(0, start - OPENING) : start]
+        return start <= OPENING // 2 or self.tenses.stop.search(before) is not None
 
     def last(self, finest: Unit, position: int, reach: int | None) -> Place | None:
         """The last mention at least as fine as a unit, within reach."""
