@@ -51,9 +51,8 @@ class Rule:
         self.meaning, self.pattern, self.ranges = meaning, pattern, ranges
         nodes = parse(pattern)
         self.weight = _weight(nodes)
-        lead, optional, nodes = _lead(nodes, leads, notation)
-        self._lead = rf"(?<!\w){lead}\Z" if lead else ""
-        self.lead_required = bool(lead) and not optional
+        self._lead, self._fence, optional, nodes = _lead(nodes, leads)
+        self.lead_required = bool(self._lead) and not optional
         self._nodes, self._notation = nodes, notation
         with naming(pattern):
             kinds = list(slot_kinds(nodes))
@@ -137,7 +136,8 @@ class Rule:
     @cached_property
     def lead(self) -> re.Pattern[str] | None:
         """Looks back for the leading words."""
-        return re.compile(self._lead) if self._lead else None
+        before = self._notation.context(self._fence, before=True) if self._fence is not None else ""
+        return re.compile(rf"(?<!\w){before}{self._lead}\Z") if self._lead else None
 
     def found(self, low: str, match: re.Match[str]) -> Mention | None:
         """The match with its slots read and its leading words taken in; None where a needed one is missing."""
@@ -168,10 +168,11 @@ class Rule:
         return first, Mention(cut, match.end(), self.meaning, {})
 
 
-def _lead(nodes: list[Node], leads: frozenset[str], notation: Notation) -> tuple[str, bool, list[Node]]:
-    """First words that stand everywhere (the, a), taken off: their regex, whether they may be missing, the rest."""
-    context = notation.context(nodes[0], before=True) if nodes[0].kind == "context" else ""
-    rest = nodes[1:] if context else nodes
+def _lead(nodes: list[Node], leads: frozenset[str]) -> tuple[str, Node | None, bool, list[Node]]:
+    """First words that stand everywhere (the, a), taken off: their regex, what must stand before them, whether they may
+    be missing, the rest."""
+    fence = nodes[0] if nodes[0].kind == "context" else None
+    rest = nodes[1:] if fence is not None else nodes
     lead, optional = "", True
     while len(rest) > 1:
         head = rest[0]
@@ -184,7 +185,7 @@ def _lead(nodes: list[Node], leads: frozenset[str], notation: Notation) -> tuple
         lead += f"(?:{either_word})?" if head is not node else either_word
         optional = optional and head is not node
         rest = rest[1:]
-    return (context + lead, optional, rest) if lead else ("", False, nodes)
+    return (lead, fence, optional, rest) if lead else ("", None, False, nodes)
 
 
 def _weight(nodes: list[Node]) -> int:
