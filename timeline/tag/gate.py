@@ -41,7 +41,8 @@ def gate(keys: Iterable[str], glued: Collection[str], common: str) -> re.Pattern
     letters = _ranked(endings, common)
     run = f"[{''.join(sorted({char for word in words for char in word if char.isalpha()}))}]*+" if letters else ""
     # One space is what stands behind most words; a position at a time costs more than all the rest.
-    passing = [f"{letter}(?!{_key(endings[letter], joined.get(letter))}){run}(?: |\\w*+\\W*+)" for letter in letters]
+    begun = "|".join(f"{letter}(?!{_key(endings[letter], joined.get(letter))})" for letter in letters) or NEVER
+    passing = [f"(?:{begun}){run}(?: |\\w*+\\W*+)"]
     others = [word for word in words if word[0] not in endings]
     known = "".join(f"{letter}|" for letter in letters) + (f"(?:{trie(others)})(?!\\w)|" if others else "")
     passing += [rf"(?!{known}{DIGITS})\w++\W*+", r"\W++"]
