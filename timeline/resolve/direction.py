@@ -46,8 +46,10 @@ def _side(story: Story, spec: Meaning, mention: Mention, missing: str | None) ->
     if spec.name in TOLD and (ranked := story.tenses.ranked(story.low, mention.start)):
         story.steps.append(("ranked", ranked))
         return Direction.PAST
-    tense = story.tenses.at(story.text, story.low, *(story.span or mention[:2]))
-    if tense is not None:
+    start, end = story.span or mention[:2]
+    tense = story.tenses.at(story.text, story.low, start, end)
+    term = missing == "year" and story.tenses.ahead.search(story.low, max(0, start - COMING), start) is not None
+    if tense is not None and not (term and tense.word in story.tenses.saying):  # "or by May, he said"
         story.steps.append(("tense", tense.direction.name.lower(), tense.word))
         # A day of the calendar is often a term ("extended to Nov. 21"), a month rarely.
         day = not mention.slots.keys().isdisjoint(("day", "first", "holiday")) and not tense.over
@@ -59,7 +61,7 @@ def _side(story: Story, spec: Meaning, mention: Mention, missing: str | None) ->
             return Direction.FUTURE
         return Direction.ONWARD if story.typed else Direction.NEAREST
     # Who names a weekday or a month and no verb looks back; a day of the calendar is as often a term ahead.
-    if missing == "year" and story.tenses.ahead.search(story.low, max(0, mention.start - COMING), mention.start):
+    if term:
         return Direction.FUTURE
     back = missing == "week" or ("month" in spec.kinds and story.tenses.looks_back)
     return Direction.PAST if back else Direction.NEAREST
