@@ -66,6 +66,11 @@ class Mention(NamedTuple):
     parts: tuple[Mention, ...] = ()
     depth: int = 0
 
+    @property
+    def joined(self) -> Iterator[Mention]:
+        """The mentions that its slots hold."""
+        return (slot for slot in self.slots.values() if isinstance(slot, Mention))
+
 
 @dataclass(frozen=True, slots=True, init=False)
 class Timex:

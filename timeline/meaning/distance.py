@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.meaning.registry import Anchored, Direction, Number, Result, meaning
+from timeline.meaning.registry import MEANINGS, Anchored, Direction, Number, Result, meaning
 from timeline.value import Period, Reference, TimeValue
 from timeline.value.moment import Unit
 
@@ -121,11 +121,10 @@ def ago_today(anchor: TimeValue | None, unit: Unit, offset: int, number: Number 
 @meaning("day", "date")
 def ago_weekday(anchor: TimeValue | None, unit: Unit, weekday: int, number: Number = 1) -> Result:
     """ten years ago Wednesday: that very day of the calendar."""
-    if anchor is None or anchor.start is None or number is None:
+    near = MEANINGS["weekday"].function(anchor, Direction.NEAREST, weekday)
+    if not isinstance(near, TimeValue) or near.start is None or number is None:
         return TimeValue.from_timex3(f"XXXX-WXX-{weekday}")
-    ahead = (weekday - 1 - anchor.start.weekday) % 7
-    near = anchor.start.plus(ahead if ahead < 4 else ahead - 7, Unit.DAY)
-    return TimeValue.around(near.plus(-int(number), unit), Unit.DAY)
+    return TimeValue.around(near.start.plus(-int(number), unit), Unit.DAY)
 
 
 @meaning("date")

@@ -54,7 +54,8 @@ class Meaning:
     """A registered meaning: its function, the kinds of atom it makes, and how its anchor is found.
 
     Most kinds say what a join can take. What is of the kind `aside` dates nothing that the text goes on with; `capital`
-    and `small` say how it must begin, and `line` ones are a time where a line is little else.
+    and `small` say how it must begin, and `line` ones are a time where a line is little else; what stands inside an
+    `ahead` one is to come.
 
     `missing` names the field that is taken from the context unless the slots have it. `anchor` is "document" (the
     document's date: yesterday), "story" (the last mention: a week later) or "told" (the document's date, and in a story
@@ -62,8 +63,9 @@ class Meaning:
     its anchor; `beyond` says that the inner time lies after (1) or before (-1) the outer one, not in it.
 
     `domains` names the kinds of text in which the words alone are an expression ("night" in a tweet), where that is not
-    all. `prefers` is the unit whose last mention is the anchor of a report ("a year ago": of the quarter). `unsure`
-    ones are a time only where the text tells time anyway ("the second half", "now", a number like 1850).
+    all; "none" is a text that nothing speaks for. `prefers` is the unit whose last mention is the anchor of a report ("a
+    year ago": of the quarter). `unsure` ones are a time only where the text tells time anyway ("the second half", "now",
+    a number like 1850).
     """
 
     name: str

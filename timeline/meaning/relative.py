@@ -302,8 +302,10 @@ def beside_weekday(anchor: TimeValue | None, weekday: int, step: int = 0) -> Res
     Friday: the nearest."""
     if anchor is None or anchor.start is None:
         return TimeValue.from_timex3(f"XXXX-WXX-{weekday}")
+    if step == 0:
+        return MEANINGS["weekday"].function(anchor, Direction.NEAREST, weekday)
     ahead = (weekday - 1 - anchor.start.weekday) % 7
-    shift = {-1: ahead - 7, 0: ahead if ahead < 4 else ahead - 7, 1: ahead or 7}[step]
+    shift = (ahead or 7) if step > 0 else ahead - 7
     return TimeValue.around(anchor.start.plus(shift, Unit.DAY), Unit.DAY)
 
 

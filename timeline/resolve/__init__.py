@@ -17,7 +17,7 @@ from timeline.meaning import MEANINGS, Direction, Pair, Result
 from timeline.model import Mention, Problem, Step, Timex, Value
 from timeline.resolve.anchor import UNPLACED
 from timeline.resolve.company import accompanied
-from timeline.resolve.era import of_old, with_eras
+from timeline.resolve.era import with_eras, with_old_years
 from timeline.resolve.evaluate import evaluate, value_of
 from timeline.resolve.order import NUMERIC, ORDERS, Order, settle_order
 from timeline.resolve.story import Place, Story, Turned, decide_domain, lacks, year_said
@@ -69,7 +69,7 @@ def resolve(
     timexes: list[Timex] = []
     problems: list[Problem] = []
     kind = story.domain if domain or reference is not None else "none"  # what nothing speaks for is of no kind
-    mentions = of_old([m for m in mentions if not (domains := MEANINGS[m.meaning].domains) or kind in domains])
+    mentions = with_old_years([m for m in mentions if not (domains := MEANINGS[m.meaning].domains) or kind in domains])
     if story.domain == "narrative":
         mentions = with_eras(mentions)
     dated = [(m, year) for m in mentions if (year := year_said(m)) is not None] if story.domain == "narrative" else []
@@ -295,7 +295,7 @@ def _remember(story: Story, mention: Mention, timex: Timex) -> None:
 
 def _halved(mention: Mention) -> bool:
     """Whether a time of clock says which half of the day it is in: 3 p.m., in the morning."""
-    return "meridiem" in mention.slots or any(_halved(m) for m in mention.slots.values() if isinstance(m, Mention))
+    return "meridiem" in mention.slots or any(map(_halved, mention.joined))
 
 
 def _alternatives(story: Story, mention: Mention, value: Value) -> tuple[Value, ...] | Callable[[], tuple[Value, ...]]:

@@ -51,7 +51,7 @@ def accompanied(text: str, mentions: list[Mention]) -> list[Mention]:
 def weight(mention: Mention) -> int:
     """0 for what only may be a time, 1 for what is one mostly, 2 for what always is: a year and a month, a decade."""
     if mention.depth:
-        inner = sum(weight(slot) for slot in mention.slots.values() if isinstance(slot, Mention))
+        inner = sum(map(weight, mention.joined))
         return min(inner + (mention.slots.get("mod") in PARTS), ENOUGH)
     alone, missing = _standing(mention.meaning)
     slots = mention.slots

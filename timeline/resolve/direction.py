@@ -5,7 +5,6 @@ from __future__ import annotations
 from timeline.meaning import Direction, Meaning
 from timeline.model import Mention
 from timeline.resolve.story import FINE, Story
-from timeline.resolve.tense import COMING
 from timeline.value.moment import Unit
 
 #: Meanings whose side only the talk around them tells: "in an hour" is to come, or is how long it took.
@@ -48,7 +47,7 @@ def _side(story: Story, spec: Meaning, mention: Mention, missing: str | None) ->
         return Direction.PAST
     start, end = story.span or mention[:2]
     tense = story.tenses.at(story.text, story.low, start, end)
-    term = missing == "year" and story.tenses.ahead.search(story.low, max(0, start - COMING), start) is not None
+    term = missing == "year" and story.tenses.term(story.low, start)
     if tense is not None and not (term and tense.word in story.tenses.saying):  # "or by May, he said"
         story.steps.append(("tense", tense.direction.name.lower(), tense.word))
         # A day of the calendar is often a term ("extended to Nov. 21"), a month rarely.
@@ -60,8 +59,8 @@ def _side(story: Story, spec: Meaning, mention: Mention, missing: str | None) ->
         if spec.name in TOLD:
             return Direction.FUTURE
         return Direction.ONWARD if story.typed else Direction.NEAREST
-    # Who names a weekday or a month and no verb looks back; a day of the calendar is as often a term ahead.
     if term:
         return Direction.FUTURE
+    # Who names a weekday or a month and no verb looks back; a day of the calendar is as often a term ahead.
     back = missing == "week" or ("month" in spec.kinds and story.tenses.looks_back)
     return Direction.PAST if back else Direction.NEAREST

@@ -58,7 +58,7 @@ def _but(kinds: tuple[str, ...], mentions: list[Mention]) -> list[Mention]:
         if _core(mention).isdisjoint(kinds):
             kept.append(mention)
         elif mention.depth and not MEANINGS[mention.meaning].kinds.isdisjoint(kinds):
-            kept += _but(kinds, [slot for slot in mention.slots.values() if isinstance(slot, Mention)])
+            kept += _but(kinds, [*mention.joined])
     return kept
 
 

@@ -37,7 +37,7 @@ def with_eras(mentions: list[Mention]) -> list[Mention]:
     return made
 
 
-def of_old(mentions: list[Mention]) -> list[Mention]:
+def with_old_years(mentions: list[Mention]) -> list[Mention]:
     """The mentions; a number of three digits is a year among them where far more such are named than later ones."""
     others = [mention for mention in mentions if not _is_old(mention)]
     if len(others) == len(mentions):
@@ -48,8 +48,7 @@ def of_old(mentions: list[Mention]) -> list[Mention]:
 
 
 def _is_old(mention: Mention) -> bool:
-    inside = mention.depth and any(_is_old(slot) for slot in mention.slots.values() if isinstance(slot, Mention))
-    return mention.meaning in OLD or bool(inside)
+    return mention.meaning in OLD or (mention.depth > 0 and any(map(_is_old, mention.joined)))
 
 
 def _last_known(eras: Iterator[str | None]) -> Iterator[str | None]:
@@ -64,9 +63,8 @@ def _eras(mention: Mention) -> Iterator[str]:
     slots = mention.slots
     if "era" in slots or slots.get("year", 0) >= OURS:
         yield slots.get("era", "AD")
-    for inner in (*slots.values(), *mention.parts):
-        if isinstance(inner, Mention):
-            yield from _eras(inner)
+    for inner in (*mention.joined, *mention.parts):
+        yield from _eras(inner)
 
 
 def _in_era(mention: Mention) -> Mention:

@@ -67,20 +67,17 @@ def onward(story: Story, mention: Mention, value: TimeValue) -> TimeValue:
         return value
     if before.hour > 12 and re.search(rf"(?<![\d:.]){before.hour}(?:[:.h]|\d\d(?!\d))", last.text):
         return value  # by the clock of 24 hours a day has it once
-    half = (
-        (before.hour >= 12 or last.halved) and not slots.get("meridiem") and hour <= 12 and text[mention.start] != "0"
-    )
+    halves = (before.hour >= 12 or last.halved) and not slots.get("meridiem") and hour <= 12
+    half = halves and text[mention.start] != "0"
     later = value.plus(12 if half else 24, Unit.HOUR)
-    gap = _minutes(before, later.start)
-    if not (-60 * ONWARD if half else 0) <= gap <= 60 * ONWARD or abs(gap) > -_minutes(before, start):
+    gap = _minutes(before, later)
+    if not (-60 * ONWARD if half else 0) <= gap <= 60 * ONWARD or abs(gap) > -_minutes(before, value):
         return value
     story.steps.append(("domain", "narrative"))
     return later
 
 
-def _minutes(first: Moment, last: Moment | None) -> int:
-    return (
-        0
-        if last is None
-        else ((last.ordinal - first.ordinal) * 24 + last.hour - first.hour) * 60 + last.minute - first.minute
-    )
+def _minutes(first: Moment, later: TimeValue) -> int:
+    """From a moment to the beginning of a time, or 0 where it has none."""
+    last = later.start or first
+    return ((last.ordinal - first.ordinal) * 24 + last.hour - first.hour) * 60 + last.minute - first.minute

@@ -58,6 +58,5 @@ def _shown(mention: Mention) -> Iterator[str]:
         if len(fit) == 1:
             yield fit[0]
     elif mention.depth:
-        for slot in slots.values():
-            if isinstance(slot, Mention):
-                yield from _shown(slot)
+        for inner in mention.joined:
+            yield from _shown(inner)

@@ -133,14 +133,14 @@ def decide_domain(mentions: list[Mention], reference: TimeValue | None) -> str:
     years = [year for m in mentions if isinstance(year := m.slots.get("year"), int)]
     # "Early 1998" stands in the news, too; "about 300 BC" does not.
     years += [year for m in mentions if m.depth and (year := year_said(m)) is not None and year <= 0]
-    distant = sum(year < reference.start.year - 2 for year in years)
+    distant = sum(year < reference.start.year - LONG for year in years)
     share = 0.6 if len(years) < MANY else 0.35  # a long story may reach into the present
     own = sum(map(_own, mentions))
     story = distant >= 3 and distant > share * len(years) and distant > 3 * own
-    return "narrative" if story or (not own and _of_old(mentions, reference.start.year - 2)) else "news"
+    return "narrative" if story or (not own and _long_past(mentions, reference.start.year - LONG)) else "news"
 
 
-def _of_old(mentions: list[Mention], since: int) -> bool:
+def _long_past(mentions: list[Mention], since: int) -> bool:
     """Whether a short text tells of nothing but what is long past: of two years before this one or more, or of a month
     or a day of one, which it begins with."""
     sure = (m for m in mentions if "oldyear" not in MEANINGS[m.meaning].kinds)
@@ -152,21 +152,20 @@ def _of_old(mentions: list[Mention], since: int) -> bool:
 
 def _fields(mention: Mention) -> set[str]:
     """The fields that a mention names, its parts among them."""
-    inside = (_fields(slot) for slot in mention.slots.values() if isinstance(slot, Mention))
-    return set(mention.slots).union(*inside)
+    return set(mention.slots).union(*map(_fields, mention.joined))
 
 
 def _own(mention: Mention) -> bool:
     """Whether it is counted from the document's date, or has a part that is: Thursday morning."""
     if mention.meaning in OWN:
         return True
-    return mention.depth > 0 and any(_own(slot) for slot in mention.slots.values() if isinstance(slot, Mention))
+    return mention.depth > 0 and any(map(_own, mention.joined))
 
 
 def lacks(mention: Mention) -> str | None:
     """The field that a mention leaves to the context, or None."""
     if mention.depth:
-        inner = next(slot for slot in mention.slots.values() if isinstance(slot, Mention))
+        inner = next(mention.joined)
         outer = mention.slots.get("outer")
         return lacks(outer if isinstance(outer, Mention) else inner)
     missing = MEANINGS[mention.meaning].missing
@@ -180,6 +179,4 @@ def year_said(mention: Mention) -> int | None:
         return astronomical(year, mention.slots.get("era"))
     if not mention.depth:
         return None
-    return next(
-        (found for slot in mention.slots.values() if isinstance(slot, Mention) if (found := year_said(slot))), None
-    )
+    return next(filter(None, map(year_said, mention.joined)), None)

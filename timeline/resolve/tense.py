@@ -19,6 +19,8 @@ GROUP = 12
 FIRST_LOOK = 60
 #: The words that tell it stand right before it, in so many characters.
 COMING = 24
+#: How near the verb of what a day owns stands: Friday's vote will, in characters.
+OWNED = 24
 #: A verb of saying stands right before the day on which it was said, in the last two words of so many characters.
 SAID = 20
 #: No form in the lists of a language is longer, with the verb group before it.
@@ -101,8 +103,8 @@ class TenseFinder:
     def at(self, text: str, low: str, start: int, end: int) -> Tense | None:
         """The direction of the nearest verb in the same sentence; one before the place counts as nearer."""
         before = None if self._opens(low, start, end) else self._before(text, low, start)
-        # A verb behind counts only where it is less than half as far off as the one before.
-        # It closes what begins with the one before: "talks, last held in May, will go on".
+        # A comma closes what begins with the verb before: "talks, last held in May, will go on". Else a verb behind
+        # counts only where it is less than half as far off.
         closed = before is not None and low.startswith(",", end) and "," not in low[before[1].end() : start]
         reach = AFTER if before is None else 0 if closed else (start - before[1].end() - 10) // 2
         if reach > 0 and (after := self._after(text, low, end, reach)) is not None:
@@ -126,6 +128,10 @@ class TenseFinder:
         match = self.due.search(low, max(0, start - COMING), start)
         return match and match[0].strip()
 
+    def term(self, low: str, start: int) -> bool:
+        """Whether a word right before a date sets a term: done "by" May."""
+        return self.ahead.search(low, max(0, start - COMING), start) is not None
+
     def said(self, low: str, start: int) -> bool:
         """Whether a verb of saying stands right before a day: they "said" Friday, they "told" us Friday."""
         return not self.saying.isdisjoint(low[max(0, start - SAID) : start].split()[-2:])
@@ -134,7 +140,7 @@ class TenseFinder:
         """Whether a day has what follows it, of which mostly the past is told: Friday's vote, unless that "will"."""
         if self.owning.match(low, end) is None:
             return False
-        ahead = self._after(text, low, end, COMING)
+        ahead = self._after(text, low, end, OWNED)
         return ahead is None or ahead[0] is Direction.PAST
 
     def ranked(self, low: str, start: int) -> str | None:
