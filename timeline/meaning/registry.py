@@ -63,9 +63,9 @@ class Meaning:
     its anchor; `beyond` says that the inner time lies after (1) or before (-1) the outer one, not in it.
 
     `domains` names the kinds of text in which the words alone are an expression ("night" in a tweet), where that is not
-    all; "none" is a text that nothing speaks for. `prefers` is the unit whose last mention is the anchor of a report ("a
-    year ago": of the quarter). `unsure` ones are a time only where the text tells time anyway ("the second half", "now",
-    a number like 1850).
+    all; "none" is a text that nothing speaks for. `prefers` is the unit whose last mention is the anchor of a report
+    ("a year ago": of the quarter). `unsure` ones are a time only where the text tells time anyway ("the second half",
+    "now", a number like 1850).
     """
 
     name: str
