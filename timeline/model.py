@@ -37,11 +37,35 @@ class Problem:
     end: int | None = None
 
 
+#: What a block can be. "header" is a line of the head of a mail; "reference" holds
+#: citations, footnotes and bibliographies; "aside" navigation, categories, captions and whatever stands around the text.
+BLOCKS = ("title", "heading", "paragraph", "item", "row", "quote", "code", "header", "reference", "aside")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of a document by its layout; `text[start:end]` is its content without marks such as "#", "-" or ">".
+
+    `kind` is one of `BLOCKS`. `level` is 1 to 6 for a heading (a heading without marks is 6), the depth of nesting for
+    an item (from 1), and for a paragraph, quote or row the depth of the item that it belongs to (0: none). A row has
+    `cells`, as offsets, one for each column, and the `heads` of its columns, empty where the table has none.
+    """
+
+    kind: str
+    start: int
+    end: int
+    level: int = 0
+    cells: tuple[tuple[int, int], ...] = ()
+    heads: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A text and what is known about it; its own language and reference date win over the caller's.
 
-    `reference_date` is the document creation time as an EDTF string ("2023-09-18"), or None.
+    `reference_date` is the document creation time as an EDTF string ("2023-09-18"), or None. `blocks` are the parts of
+    the text by its layout, in order and without overlap; where a reader gives none, they are found from the lines.
+    What stands in no block is markup.
     """
 
     id: str
@@ -50,6 +74,7 @@ class Document:
     reference_date: str | None = None
     title: str | None = None
     url: str | None = None
+    blocks: tuple[Block, ...] = field(default=(), compare=False, repr=False)
 
 
 class Mention(NamedTuple):
