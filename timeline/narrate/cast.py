@@ -86,7 +86,9 @@ class Cast:
     """
 
     def __init__(self, rules: CastRules, text: str = "", lexicon: Lexicon | None = None) -> None:
-        self.rules, self.text, self.lexicon = rules, text, lexicon or Lexicon({}, {}, {})
+        self.rules, self.text = rules, text
+        # A lexicon that has met no word yet is empty, and so is not true.
+        self.lexicon = Lexicon({}, {}, {}) if lexicon is None else lexicon
         self.heard: deque[Reading | tuple[int, int]] = deque(maxlen=1 + max(_MEMORY.values()))
         self.sentence = 0
         self.answered: dict[str, tuple[int, str]] = {}  # a name that a pronoun stood for is as good as said again

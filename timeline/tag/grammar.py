@@ -144,7 +144,7 @@ class Grammar:
                 yield found
 
     def _choice(self, low: str, stop: re.Match[str]) -> Choice:
-        """What is worth trying where the gate stopped; kept, unless it depends on more than a word."""
+        """What is worth trying where the gate stopped; kept, unless it depends on more than the spot itself."""
         place, key = stop.groups()
         if key is None:
             return NOTHING
@@ -163,7 +163,9 @@ class Grammar:
             rules = self._starting(*begins)
             told = bool(word) and not sign and beyond is None
             choice = self._choices[begins] = Choice(rules, key, word, told=told) if rules else NOTHING
-        if beyond is None and not sign:
+        # The spot ends with the next word, or the first digit of the next number: "3 1" is in "3 12" and in "3 1/2".
+        fraction = key[0] == word == "0" and place[-2] == " "
+        if not goes_on and not sign and not fraction:
             if len(self._places) >= PLACES:
                 self._places.clear()
             self._places[place] = choice

@@ -126,8 +126,9 @@ class Rule:
         place = (key, word) if self._long else None
         if place not in self._regexes:
             nodes = openings.narrowed(self._nodes, self._notation, key, word) if self._long else self._nodes
-            self.slots = []
-            body = self._notation.render(nodes, self.slots)
+            slots: list[Slot] = []
+            body = self._notation.render(nodes, slots)
+            self.slots = slots  # whole, for another thread may read it; each narrowing of the rule has the same slots
             digits = any(key[0] == "0" for key in self.keys)
             fence = "" if self._nodes[0].kind == "context" else DIGIT_FENCE if digits else WORD_FENCE
             self._regexes[place] = re.compile(f"{fence}{body}{END_FENCE}")
