@@ -1,0 +1,49 @@
+"""Nothing outlives a document: what it gives is the same alone, after others, and beside others in threads."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import timeline
+from timeline.language import load
+from timeline.model import Document
+from timeline.narrate import Narration, narrate
+from timeline.tag import Tagger
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_alone_after_others_and_in_threads() -> None:
+    """The examples and some of the corpus; `python -m tests.benchmarks.state` takes all of it, and any folder."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks.state", "--sample", "24"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "0 of 2" in done.stdout
+
+
+def test_the_first_document_is_read_with_all_words() -> None:
+    """A lexicon that has met no word yet is one, too: sentences without a date are read with it when a pronoun asks."""
+    text = "Although often ill in her childhood, Ada pursued her studies. She married William King in 1835."
+    document = Document(id="d", text=text)
+    timexes = timeline.find(text, language="en")
+    rules = Narration.from_data(load("en").data)
+    first, again = narrate(document, timexes, rules), narrate(document, timexes, rules)
+    assert [event.title for event in first[0]] == ["Ada married William King"]
+    assert first == again
+
+
+def test_a_place_is_not_read_as_one_that_began_alike() -> None:
+    """The rules to try are kept by the next word or the next digit, which do not always decide."""
+    said = ["It took 3 12 hours.", "It took 3 1/2 hours.", "It took 2 1/2 years.", "It took 2 15 years."]
+    alone = [Tagger(load("en")).mentions(text) for text in said]
+    one = Tagger(load("en"))
+    assert [one.mentions(text) for text in said] == alone
+    assert [one.mentions(text) for text in reversed(said)] == alone[::-1]
