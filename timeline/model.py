@@ -37,8 +37,8 @@ class Problem:
     end: int | None = None
 
 
-#: What a block can be. "header" is a line of the head of a mail; "reference" holds
-#: citations, footnotes and bibliographies; "aside" navigation, categories, captions and whatever stands around the text.
+#: What a block can be. "header" is a line of the head of a mail; "reference" holds citations, footnotes and
+#: bibliographies; "aside" navigation, categories and whatever else stands around the text.
 BLOCKS = ("title", "heading", "paragraph", "item", "row", "quote", "code", "header", "reference", "aside")
 
 

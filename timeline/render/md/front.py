@@ -46,8 +46,10 @@ class Front:
         """The sources, without a text."""
         for source in self.sources:
             date = self._date(source.get("reference_date")) or self.reference
-            known = {key: source.get(key) or None for key in ("language", "title", "url")}
-            yield Document(id=source.get("id", ""), text="", reference_date=date, **known)
+            language, title, url = (source.get(key) or None for key in ("language", "title", "url"))
+            yield Document(
+                id=source.get("id", ""), text="", language=language, reference_date=date, title=title, url=url
+            )
 
     def _source(self, line: str) -> bool:
         """Whether a line tells of a source, a new one ("- id: a.txt", "- a.txt") or the last."""
