@@ -24,7 +24,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 DATE = "2023-09-18"
-SYLLABLES = "ba be bo da den dor fa fen gar gil ha hel ka kel kor la len lor ma men mor na nel ra ren ro sa sen ta ton".split()
+SYLLABLES = (
+    "ba be bo da den dor fa fen gar gil ha hel ka kel kor la len lor ma men mor na nel ra ren ro sa sen ta ton".split()
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

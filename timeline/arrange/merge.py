@@ -74,7 +74,8 @@ class _Merging:
         self, tellings: Sequence[Event], tongues: Mapping[str, Stems], documents: Mapping[str, Document]
     ) -> None:
         self.tellings, self.tongues = tellings, tongues
-        self.stems = [tongues[event.document].said(event.title) for event in tellings]
+        # As tuples, for a set takes several times the memory, and a long text has very many tellings.
+        self.stems = [(*tongues[event.document].said(event.title),) for event in tellings]
         counts = Counter(chain.from_iterable(self.stems))
         # In whole numbers, so that sums are the same in any order.
         weight = {count: int(1000 * log(1 + (PRIOR + len(tellings)) / count)) for count in {1, *counts.values()}}
@@ -86,10 +87,10 @@ class _Merging:
         self.group: list[list[Told]] = []
         #: The first of each group: by the bounds of its date and a word, by a word in the order of time, by a word and
         #: the document, and by a word alone if it has no date.
-        self.on: dict[tuple[float, float], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        self.on: dict[tuple[float, float], dict[str, tuple[int, ...]]] = defaultdict(dict)
         self.beside: dict[str, list[tuple[float, int]]] = defaultdict(list)
-        self.within: dict[tuple[str, str], list[int]] = defaultdict(list)
-        self.nowhen: dict[str, list[int]] = defaultdict(list)
+        self.within: dict[str, dict[str, tuple[int, ...]]] = defaultdict(dict)
+        self.nowhen: dict[str, tuple[int, ...]] = {}
 
     def groups(self) -> Iterator[list[Told]]:
         """The tellings that are of one event with others, the one that leads them first."""
@@ -97,7 +98,7 @@ class _Merging:
         led = {*spoken.values()}
         likely = []
         for number, stems in enumerate(self.stems):
-            known = stems & self.often
+            known = self.often.intersection(stems)
             if number not in spoken and (number in led or self._likely(number, known)):
                 likely.append(self._known(self._told(number), known))
         place = {told.order: self._place(told) for told in sorted(likely, key=_leading)}
@@ -124,12 +125,13 @@ class _Merging:
         """The same with the words that others have, too, and the rarest of these, without which too little weight is
         left to be alike."""
         weights = self.weights
-        told.known = told.rare = sorted(sorted(known), key=weights.__getitem__, reverse=True)
+        told.known = sorted(sorted(known), key=weights.__getitem__, reverse=True)
+        told.rare = len(known)
         left = sum([weights[stem] for stem in known])
-        told.weight = left + self.lone * (len(told.stems) - len(known))
+        told.weight = left + self.lone * (len(told.stemmed) - len(known))
         for place, stem in enumerate(told.known):
             if left < OVERLAP * told.weight:
-                told.rare = told.known[:place]
+                told.rare = place
                 break
             left -= weights[stem]
         return told
@@ -137,9 +139,10 @@ class _Merging:
     def _place(self, told: Told) -> int:
         """The number of the group that it goes to."""
         best, likeness = -1, 0.0
+        stems = told.stems
         for number in self._candidates(told):
             other = self.group[number][0]
-            both = told.stems & other.stems
+            both = stems.intersection(other.stemmed)
             alike = self.alike(told, other, both) if len(both) >= FEW else 0.0
             if alike > likeness or (alike == likeness and alike and number < best):
                 best, likeness = number, alike
@@ -153,24 +156,24 @@ class _Merging:
     def _note(self, told: Told, number: int) -> None:
         """Have a new group found by its words."""
         if told.event.when is None:
-            for stem in told.known:
-                self.nowhen[stem].append(number)
+            _note(self.nowhen, told.known, number)
             return
-        here = self.on[told.first, told.last]
-        for stem in told.known:
-            here[stem].append(number)
-        for stem in told.known[: max(len(told.rare), MANY)]:
-            insort(self.beside[stem], (told.bound, number))
-            self.within[stem, told.event.document].append(number)
+        _note(self.on[told.first, told.last], told.known, number)
+        rarest = told.known[: max(told.rare, MANY)]
+        _note(self.within[told.event.document], rarest, number)
+        entry = told.bound, number
+        for stem in rarest:
+            insort(self.beside[stem], entry)
 
     def _candidates(self, told: Told) -> set[int]:
         found: set[int] = set()
         event = told.event
         if event.when is not None and (here := self.on.get((told.first, told.last))):
             for stem in told.known[:SOME]:
-                found.update(here.get(stem, ())[:WINDOW])
+                found.update(here.get(stem, ()))
+        within = self.within.get(event.document, {})
         since, until = _reach(told)
-        for stem in told.known[: max(len(told.rare), FEW)]:
+        for stem in told.known[: max(told.rare, FEW)]:
             line = self.beside.get(stem, ())
             if event.when is not None:
                 at = bisect_left(line, (told.bound, -1))
@@ -179,9 +182,17 @@ class _Merging:
             elif len(line) <= WINDOW:
                 found.update(number for _, number in line)
             if not told.dated:
-                found.update(self.within.get((stem, event.document), ())[:WINDOW])
-                found.update(self.nowhen.get(stem, ())[:WINDOW])
+                found.update(within.get(stem, ()))
+                found.update(self.nowhen.get(stem, ()))
         return found
+
+
+def _note(numbers: dict[str, tuple[int, ...]], stems: Iterable[str], number: int) -> None:
+    """Add a number to those of some words; the first of them are all that is looked at."""
+    for stem in stems:
+        known = numbers.get(stem, ())
+        if len(known) < WINDOW:
+            numbers[stem] = (*known, number)
 
 
 def _reach(told: Told) -> tuple[float, float]:

@@ -25,21 +25,26 @@ class Told:
 
     __slots__ = (
         "dated", "event", "first", "known", "last", "length", "open", "order",
-        "rare", "stems", "tongue", "weight", "_within",
+        "rare", "stemmed", "tongue", "weight", "_within",
     )  # fmt: skip
 
-    def __init__(self, event: Event, order: int, tongue: Stems, stems: frozenset[str]) -> None:
-        self.event, self.order, self.tongue, self.stems = event, order, tongue, stems
+    def __init__(self, event: Event, order: int, tongue: Stems, stemmed: tuple[str, ...]) -> None:
+        self.event, self.order, self.tongue, self.stemmed = event, order, tongue, stemmed
         self.first, self.last = bounds(event)
         #: Whether it has a date of its own, to one side only, and in which unit (seconds; a year is the longest).
         self.dated = dated(event)
         self.open = self.first == -inf or self.last == inf
         self.length = _length(event)
         self.weight = 0
-        #: The words that others have, too, the rarest first; and those without which two titles are never alike.
+        #: The words that others have, too, the rarest first; and how many of these it takes for two titles to be alike.
         self.known: list[str] = []
-        self.rare: list[str] = []
+        self.rare = 0
         self._within: frozenset[str] | None = None
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of the words of its title."""
+        return frozenset(self.stemmed)
 
     @property
     def raw(self) -> list[str]:

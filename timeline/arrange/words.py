@@ -35,7 +35,7 @@ class Stems(dict[str, str]):
     ['2', '4', 'closing', 'plan', 'visit']
     """
 
-    LARGEST = 100_000
+    LARGEST = 30_000
 
     def __init__(self, data: Mapping[str, Any], code: str) -> None:
         super().__init__()

@@ -108,7 +108,7 @@ SOURCE, PERSON, STATUS, PAIR, ABOUT, OWNER, COMPARED = "A", "P", "!", "<>", "~",
 class Lexicon(dict[str, str]):
     """A word as it stands in the text, with the space before it, its letter and its mark; filled as words are met."""
 
-    LARGEST = 100_000
+    LARGEST = 30_000
 
     def __init__(self, kinds: Mapping[str, str], marks: Mapping[str, str], section: Mapping[str, Any]) -> None:
         super().__init__()

@@ -7,10 +7,11 @@ The anchor is the document's date, the last mention of the text, or the expressi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
-from functools import partial
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from timeline.language import Language, fold
 from timeline.meaning import MEANINGS, Direction, Pair, Result
@@ -33,11 +34,13 @@ DOMAINS = ("news", "narrative", "conversation")
 PREFERENCES = {"past": Direction.PAST, "future": Direction.FUTURE, "nearest": Direction.NEAREST}
 #: No sentence in which two days are told of is longer, in characters.
 SENTENCE = 200
+#: How many mentions before or from one on can be of one enumeration.
+LISTED = 4
 
 
 def resolve(
     text: str,
-    mentions: list[Mention],
+    mentions: Iterable[Mention],
     language: Language,
     *,
     reference: TimeValue | None = None,
@@ -47,13 +50,15 @@ def resolve(
     date_order: str | None = None,
     region: str | None = None,
 ) -> tuple[list[Timex], list[Problem]]:
-    """The mentions' values, and a problem for each that is no time at all (31 February)."""
+    """The mentions' values, and a problem for each that is no time at all (31 February).
+
+    A mention is given up when it has its value: of a long text, an iterator keeps fewer in memory than a list.
+    """
     _check(prefer, domain, date_order)
     if timezone is not None:
         zone(timezone)  # an unknown one is an error of the call
         reference = reference and local(reference, timezone)
-    if domain is None:
-        mentions = accompanied(text, mentions)
+    mentions = accompanied(text, [*mentions]) if domain is None else [*mentions]
     story = Story(
         text,
         fold(text, language.code),
@@ -72,19 +77,24 @@ def resolve(
     mentions = with_old_years([m for m in mentions if not (domains := MEANINGS[m.meaning].domains) or kind in domains])
     if story.domain == "narrative":
         mentions = with_eras(mentions)
-    dated = [(m, year) for m in mentions if (year := year_said(m)) is not None] if story.domain == "narrative" else []
+    dated = _dated(mentions) if story.domain == "narrative" else []
     following = 0  # where in `dated` the next mention with a year of its own is
-    for number, mention in enumerate(mentions):
-        shared = _shared_year(story, mentions, number)
-        if shared is None and number and story.domain == "conversation":
-            shared = _shared_week(story, mentions, number) or _bracketed_week(story, mentions, number)
+    waiting, before = mentions[::-1], deque[Mention](maxlen=LISTED)
+    del mentions
+    while waiting:
+        here = waiting[: -LISTED - 1 : -1]  # the next one first, and those that follow it
+        mention = waiting.pop()
+        shared = _shared_year(story, here)
+        if shared is None and before and story.domain == "conversation":
+            shared = _shared_week(story, before, mention) or _bracketed_week(story, before[-1], mention)
         if shared is None and story.places and "weekday" in mention.slots:
             shared = _same_day(story, mention)
         if dated:
-            while following < len(dated) and dated[following][0].start < mention.end:
+            while following < len(dated) and dated[following].start < mention.end:
                 following += 1
             if shared is None and 0 < following < len(dated) and not mention.parts and lacks(mention) == "year":
-                shared = _settled_year(story, mention, *dated[following - 1], dated[following][1])
+                shared = _settled_year(story, mention, dated[following - 1], dated[following].year)
+        before.append(mention)
         found = _resolve_one(story, mention, shared)
         if found:
             timexes += found
@@ -130,12 +140,24 @@ def _check(prefer: str | None, domain: str | None, date_order: str | None) -> No
             raise ValueError(f"unknown {name} {value!r}: give one of {', '.join(known)}")
 
 
-def _shared_year(story: Story, mentions: list[Mention], number: int) -> Place | None:
-    """The year that stands with the next date alone, where both are one enumeration (April and June 1955), or that is
+class _Dated(NamedTuple):
+    """A year that is said, and where."""
+
+    start: int
+    end: int
+    year: int
+
+
+def _dated(mentions: Iterable[Mention]) -> list[_Dated]:
+    return [_Dated(m.start, m.end, year) for m in mentions if (year := year_said(m)) is not None]
+
+
+def _shared_year(story: Story, mentions: Sequence[Mention]) -> Place | None:
+    """The year of the first mention that stands with the next date alone, where both are one enumeration (April and June 1955), or that is
     the end of a quarter: the third quarter ended Sept. 30, 1955."""
-    if mentions[number].parts or lacks(mentions[number]) != "year":
+    if mentions[0].parts or lacks(mentions[0]) != "year":
         return None
-    for here, there in pairwise(mentions[number : number + 4]):
+    for here, there in pairwise(mentions):
         if there.start - here.end > BESIDE:
             return None
         gap = story.low, here.end, there.start
@@ -150,10 +172,9 @@ def _shared_year(story: Story, mentions: list[Mention], number: int) -> Place | 
     return None
 
 
-def _shared_week(story: Story, mentions: list[Mention], number: int) -> Place | None:
+def _shared_week(story: Story, earlier: Sequence[Mention], here: Mention) -> Place | None:
     """The week that the weekdays of one enumeration have: next week on Tuesday or Thursday."""
-    here = mentions[number]
-    for before in reversed(mentions[max(0, number - 4) : number]):
+    for before in reversed(earlier):
         if lacks(here) != "week" or not story.tenses.sharing.fullmatch(story.low, before.end, here.start):
             return None
         inner, outer = before.slots.get("inner"), before.slots.get("outer")
@@ -164,9 +185,8 @@ def _shared_week(story: Story, mentions: list[Mention], number: int) -> Place | 
     return None
 
 
-def _bracketed_week(story: Story, mentions: list[Mention], number: int) -> Place | None:
+def _bracketed_week(story: Story, before: Mention, here: Mention) -> Place | None:
     """The week of the date that weekdays stand behind in brackets: 5 - 6 May (Tue-Wed)."""
-    before, here = mentions[number - 1], mentions[number]
     if lacks(here) != "week" or story.low[before.end : here.start].strip() != "(" or not story.places:
         return None
     last = story.places[-1]
@@ -186,10 +206,10 @@ def _same_day(story: Story, mention: Mention) -> Place | None:
     return Place(TimeValue.around(last.value.start, Unit.WEEK), last.text, last.end) if same else None
 
 
-def _settled_year(story: Story, mention: Mention, before: Mention, year: int, year_after: int) -> Place | None:
+def _settled_year(story: Story, mention: Mention, before: _Dated, year_after: int) -> Place | None:
     """The year of a story: that of the dates before and after, where they agree, or else that of the one after, where
     the last date without a year agrees and it goes on from there (1976, named in passing between dates of 1975)."""
-    if year != year_after:
+    if before.year != year_after:
         last = story.last(Unit.MONTH, 0, None)
         if last is None or last.value.start is None or last.value.start.year != year_after:
             return None
@@ -277,6 +297,11 @@ def _timex(
     part_of: Timex | None = None,
 ) -> Timex:
     start, end = mention.start, mention.end
+    said, value = value, story.shared(value)
+    if when is said and isinstance(value, TimeValue):
+        when = value
+    elif when is not None:
+        when = story.shared(when)
     return Timex(start, end, story.text[start:end], _type(value), value, when, part_of, steps, others)
 
 
@@ -304,7 +329,7 @@ def _alternatives(story: Story, mention: Mention, value: Value) -> tuple[Value, 
         return ()
     others = OTHERS.get(story.directed, BOTH)
     if story.turned is not None:
-        return partial(_readings, story.turned, others, value)
+        return _Readings(story.turned, others, value)
     steps, found = story.steps, []
     for story.asked in others:
         story.steps = []
@@ -313,8 +338,16 @@ def _alternatives(story: Story, mention: Mention, value: Value) -> tuple[Value, 
     return _distinct(found, value)
 
 
-def _readings(turned: Turned, sides: tuple[Direction, ...], value: Value) -> tuple[Value, ...]:
-    return _distinct(map(turned, sides), value)
+@dataclass(slots=True, eq=False)
+class _Readings:
+    """The readings that lost, made when they are asked for."""
+
+    turned: Turned
+    sides: tuple[Direction, ...]
+    value: Value
+
+    def __call__(self) -> tuple[Value, ...]:
+        return _distinct(map(self.turned, self.sides), self.value)
 
 
 def _distinct(results: Iterable[Result], value: Value) -> tuple[Value, ...]:

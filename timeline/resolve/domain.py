@@ -8,6 +8,7 @@ their dates.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from timeline.language import Language, fold, split
@@ -25,7 +26,7 @@ QUOTES = re.compile('["“”„«»]')
 WRITTEN = re.compile(r"(?<![\w&])[@#][^\W\d]|https?://|[!?]{2}|(?<!\d)[:;]-?[)(DP](?!\w)|<3|~(?=\s|$)")
 
 
-def read(text: str, language: Language, domain: str | None = None) -> tuple[list[Mention], str | None]:
+def read(text: str, language: Language, domain: str | None = None) -> tuple[Iterator[Mention], str | None]:
     """A text's mentions, read as its domain asks; and the domain, where it was given or is a message's.
 
     >>> from timeline.language import load
@@ -34,20 +35,20 @@ def read(text: str, language: Language, domain: str | None = None) -> tuple[list
     """
     line = text.strip()
     if domain is not None or len(line) > SHORT or "\n" in line or "conversation" not in language.data:
-        return _but(("line",), tag(text, language, talk=domain == "conversation")), domain
+        return iter(_but(("line",), tag(text, language, talk=domain == "conversation"))), domain
     message = bool(WRITTEN.search(line)) or speaks(line, language)
     if not message and len(line) > BRIEF:  # most lines are none: they need no rules but the usual
         mentions = tag(text, language)
         if 2 * _other(text, mentions, language) > len(line):
-            return mentions, None
+            return iter(mentions), None
     mentions = tag(text, language, talk=True)
     if sum(mention.end - mention.start for mention in mentions) >= max(2 * _other(text, mentions, language), 1):
-        return _but(("bare",), mentions), "conversation"
+        return iter(_but(("bare",), mentions)), "conversation"
     if WRITTEN.search(line):
-        return _but(("line",), mentions), "conversation"
+        return iter(_but(("line",), mentions)), "conversation"
     if message:
-        return _but(("bare", "line"), mentions), "conversation"
-    return tag(text, language), None
+        return iter(_but(("bare", "line"), mentions)), "conversation"
+    return iter(tag(text, language)), None
 
 
 def _but(kinds: tuple[str, ...], mentions: list[Mention]) -> list[Mention]:

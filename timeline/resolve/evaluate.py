@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import dataclass
 from typing import Any
 
 from timeline.meaning import MEANINGS, Anchored, Direction, Meaning, Pair, Result
@@ -36,11 +36,11 @@ def evaluate(
         arguments["anchor"] = anchor if anchor is not None else anchor_of(story, spec, mention)
     if "direction" in spec.parameters:
         arguments["direction"] = direction if direction is not None else direction_of(story, spec, mention)
-        story.turned = None if inner else partial(_turned, spec, arguments, story.zone)
+        story.turned = None if inner else Otherwise(spec, arguments, story.zone)
     elif inner:
         turned, story.turned = story.turned, None
         if turned is not None and len(inner) == 1:
-            story.turned = partial(_turned_inside, spec, arguments, inner[0], turned)
+            story.turned = Inside(spec, arguments, inner[0], turned)
     if "order" in spec.parameters:
         arguments["order"] = story.order.order
         story.steps.append(story.order.step)
@@ -140,16 +140,31 @@ def _span(pair: Pair) -> TimeValue | None:
     return first.between(last) if pair.within else first.to(last)
 
 
-def _turned(spec: Meaning, arguments: dict[str, Any], zone: str | None, side: Direction) -> Result:
-    """What a meaning gives in another direction, all else equal."""
-    result = spec.function(**{**arguments, "direction": side})
-    return result if zone is None else _zoned(result, zone)
+@dataclass(slots=True, eq=False)
+class Otherwise:
+    """What a meaning gives in another direction, all else equal; small, for most expressions of a text keep one."""
+
+    spec: Meaning
+    arguments: dict[str, Any]
+    zone: str | None
+
+    def __call__(self, side: Direction) -> Result:
+        result = self.spec.function(**{**self.arguments, "direction": side})
+        return result if self.zone is None else _zoned(result, self.zone)
 
 
-def _turned_inside(spec: Meaning, arguments: dict[str, Any], name: str, turned: Turned, side: Direction) -> Result:
+@dataclass(slots=True, eq=False)
+class Inside:
     """The same for what a meaning is about: "since March", of the other March."""
-    inner = turned(side)
-    return spec.function(**{**arguments, name: inner}) if inner is not None else None
+
+    spec: Meaning
+    arguments: dict[str, Any]
+    name: str
+    turned: Turned
+
+    def __call__(self, side: Direction) -> Result:
+        inner = self.turned(side)
+        return self.spec.function(**{**self.arguments, self.name: inner}) if inner is not None else None
 
 
 def _zoned(result: Result, zone: str) -> Result:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from timeline.meaning import MEANINGS, Direction, Result, astronomical
-from timeline.model import Mention, Step, Timex
+from timeline.model import Mention, Step, Timex, Value
 from timeline.resolve.order import Order
 from timeline.resolve.tense import BEFORE, TenseFinder
 from timeline.value import TimeValue
@@ -28,6 +28,9 @@ MANY = 30
 OWN = frozenset(
     ("weekday", "relative_day", "relative_daypart", "step", "step_weekday", "near_weekday", "step_month", "ago")
 )
+#: So many values are shared by the timexes that follow.
+SHARED = 4000
+SomeValue = TypeVar("SomeValue", bound=Value)
 #: The granularity that fills a missing field: the last mention must be this fine.
 FINE = {"year": Unit.YEAR, "month": Unit.YEAR, "week": Unit.MONTH, "day": Unit.WEEK}
 
@@ -63,6 +66,8 @@ class Story:
     steps: list[Step] = field(default_factory=list)
     #: The steps of the timexes so far: a long text takes the same ones again and again, and they are half its memory.
     told: dict[tuple[Step, ...], tuple[Step, ...]] = field(default_factory=dict)
+    #: The values so far, for the same reason; begun anew when there are many.
+    values: dict[Value, Value] = field(default_factory=dict)
     asked: Direction | None = None
     #: Where the expression stands whose outer time is being resolved: "the third week of June" around June.
     span: tuple[int, int] | None = None
@@ -73,6 +78,12 @@ class Story:
 
     def __post_init__(self) -> None:
         self.goes_on = self.domain == "narrative" or self.reference is None
+
+    def shared(self, value: SomeValue) -> SomeValue:
+        """The value, or an equal one that another timex has."""
+        if len(self.values) >= SHARED:
+            self.values.clear()
+        return self.values.setdefault(value, value)  # type: ignore[return-value]  # equal values are of one class
 
     def latest(self, unit: Unit, position: int) -> Place | None:
         """The last mention of just this unit that is over, if it is near."""
