@@ -172,7 +172,6 @@ def test_version_and_names_agree() -> None:
 #: The floors from the ground up. The modules of one room may know each other, as long as no two need each other
 #: in order to be imported.
 FLOORS = [
-    {"heap"},
     {"value"},
     {"model"},
     {"read"},

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import pickle
 import subprocess
 import sys
 from pathlib import Path
@@ -47,3 +49,29 @@ def test_a_place_is_not_read_as_one_that_began_alike() -> None:
     one = Tagger(load("en"))
     assert [one.mentions(text) for text in said] == alone
     assert [one.mentions(text) for text in reversed(said)] == alone[::-1]
+
+
+def test_the_garbage_collector_is_left_alone() -> None:
+    """What a library switches off for itself it switches off for all threads of the process."""
+    seen: list[bool] = []
+
+    def watch(phase: str, info: dict[str, int]) -> None:
+        seen.append(gc.isenabled())
+
+    gc.callbacks.append(watch)
+    try:
+        timeline.find("The mill burnt down in May 1940, and nobody came. " * 12_000, language="en")
+    finally:
+        gc.callbacks.remove(watch)
+    assert gc.isenabled()
+    assert seen
+    assert all(seen)
+
+
+def test_timexes_survive_pickling() -> None:
+    """With the readings that lost, which are made when they are asked for."""
+    found = timeline.find("We met on Friday, and have since March.", reference_date="2023-09-18", language="en")
+    again = pickle.loads(pickle.dumps(found))
+    assert again == found
+    assert [timex.alternatives for timex in again] == [timex.alternatives for timex in found]
+    assert found[0].alternatives

@@ -132,7 +132,6 @@ def _timexes(
     document: Document, prefer: str | None, domain: str | None, timezone: str | None, date_order: str | None
 ) -> tuple[Language, list[Timex], list[Problem]]:
     """A document's language, its time expressions with their values, and what could not be settled."""
-    from timeline.heap import growing
     from timeline.language import detect, load, region
     from timeline.resolve import resolve
     from timeline.resolve.domain import read
@@ -144,17 +143,16 @@ def _timexes(
         language = load(detect(document.text))
         problems.append(Problem(f"{error}; read as {language.code}"))
     reference = TimeValue(document.reference_date) if document.reference_date else None
-    with growing(len(document.text)):
-        mentions, domain = read(document.text, language, domain)
-        timexes, unsettled = resolve(
-            document.text,
-            mentions,
-            language,
-            reference=reference,
-            domain=domain,
-            prefer=prefer,
-            timezone=timezone,
-            date_order=date_order,
-            region=region(document.language),
-        )
+    mentions, domain = read(document.text, language, domain)
+    timexes, unsettled = resolve(
+        document.text,
+        mentions,
+        language,
+        reference=reference,
+        domain=domain,
+        prefer=prefer,
+        timezone=timezone,
+        date_order=date_order,
+        region=region(document.language),
+    )
     return language, timexes, [replace(problem, document=document.id) for problem in [*problems, *unsettled]]

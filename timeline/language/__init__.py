@@ -18,7 +18,6 @@ from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
-from timeline.heap import growing
 from timeline.value.moment import Unit
 
 #: The file that serves every language without one of its own.
@@ -91,7 +90,6 @@ def load(code: str) -> Language:
 
 
 @cache
-@growing()
 def _load(code: str) -> Language:
     source = _file(f"{code}.toml")
     locale = _locale(code)

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -192,7 +192,7 @@ def _picked(starts: list[int], numbers: list[int]) -> list[int]:
     return [*(starts[number] for number in numbers), starts[-1]] if starts else starts
 
 
-@cache
+@lru_cache(1024)
 def opening(opener: str) -> str:
     """The last letter of an opener that makes a clause part of another: one of s, S, r, W, t and z, P for a participle,
     or none."""

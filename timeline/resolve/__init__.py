@@ -153,8 +153,8 @@ def _dated(mentions: Iterable[Mention]) -> list[_Dated]:
 
 
 def _shared_year(story: Story, mentions: Sequence[Mention]) -> Place | None:
-    """The year of the first mention that stands with the next date alone, where both are one enumeration (April and June 1955), or that is
-    the end of a quarter: the third quarter ended Sept. 30, 1955."""
+    """The year of the first mention, where it stands with the next date alone: both are one enumeration (April and June
+    1955), or that is the end of a quarter (the third quarter ended Sept. 30, 1955)."""
     if mentions[0].parts or lacks(mentions[0]) != "year":
         return None
     for here, there in pairwise(mentions):

@@ -14,7 +14,6 @@ from functools import cache, cached_property
 from itertools import chain, pairwise
 from typing import Any
 
-from timeline.heap import growing
 from timeline.language import Language, fold
 from timeline.language.notation import Node, Notation, PatternError, Slot, either, naming, parse
 from timeline.meaning import MEANINGS
@@ -351,7 +350,6 @@ def _read(match: re.Match[str], wanted: tuple[Slot, ...], slots: dict[str, Any])
 
 
 @cache
-@growing()
 def tagger(language: Language, talk: bool) -> Tagger:
     """The tagger of a language, compiled once; with `talk`, the one for messages."""
     return Tagger(language, talk=talk)

@@ -24,6 +24,8 @@ MANY = 6
 BEHIND = re.compile(r"\W{0,8}(?:\d++|[^\W\d]++)\s{0,20}(?:\d|([^\W\d]+|[^\w\s]|))")
 #: So many places of a text are known by heart; then they are learned anew.
 PLACES = 4_000
+#: So many choices of rules are kept; a language has more pairs of words than any text.
+CHOICES = 20_000
 
 #: Rules worth trying, each behind its regex.
 Tries = tuple[tuple[Callable[[str, int], re.Match[str] | None], Rule], ...]
@@ -162,6 +164,8 @@ class Grammar:
         if choice is None:
             rules = self._starting(*begins)
             told = bool(word) and not sign and beyond is None
+            if len(self._choices) >= CHOICES:
+                self._choices.clear()
             choice = self._choices[begins] = Choice(rules, key, word, told=told) if rules else NOTHING
         # The spot ends with the next word, or the first digit of the next number: "3 1" is in "3 12" and in "3 1/2".
         fraction = key[0] == word == "0" and place[-2] == " "
