@@ -20,7 +20,7 @@ ROOT = Path(__file__).parent.parent
 def test_alone_after_others_and_in_threads() -> None:
     """The examples and some of the corpus; `python -m tests.benchmarks.state` takes all of it, and any folder."""
     done = subprocess.run(
-        [sys.executable, "-m", "tests.benchmarks.state", "--sample", "24"],
+        [sys.executable, "-m", "tests.benchmarks.state", "--sample", "16"],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -28,7 +28,7 @@ def test_alone_after_others_and_in_threads() -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "0 of 2" in done.stdout
+    assert done.stdout.startswith("0 of ")
 
 
 def test_the_first_document_is_read_with_all_words() -> None:
