@@ -9,7 +9,10 @@ A pattern is a line of language data:
     {number}~{unit}                   a space or a hyphen
     (in|of) {month}                   context: it must stand there, but is no part of the expression
     (!new|old) {year} (!people)       context that must not stand there
+    (!of|{counted}) {year}            a kind of word in a context: none of its words
     (at) {hour} ($|.|,)               $ is the end of the text, ^ its beginning
+    {month}[,] {year}                 no space need stand beside a comma, nor behind a short form's point
+    {year} - {last:year}              a hyphen with a space on both sides, or on one
     (!0|times) a {unit}               a 0 before it is any number in digits
 
 >>> notation = Notation({"unit": {"days": "DAY"}})
@@ -31,9 +34,14 @@ from timeline.language.numerals import LONGEST_RUN, NUMERALS, SEPARATED, compose
 #: White space inside an expression: a line may wrap, a paragraph may not. Bounded, so that matching stays linear.
 GAP = r"(?:[^\S\n]{1,8}(?:\n[^\S\n]{0,8})?|\n[^\S\n]{0,8})"
 HYPHEN = "[-‐‑–—]"
-APOSTROPHE = "['’]"
+APOSTROPHE = "['’‘]"
 #: Signs that count as one.
-SIGNS = dict(zip(map(ord, "‐‑–—’"), "----'", strict=True))
+SIGNS = dict(zip(map(ord, "‐‑–—’‘"), "----''", strict=True))
+#: What no space need stand behind: "Oct.12,1999", "3.Mai".
+LOOSE_GAP = rf"(?:{GAP}|(?<=[.,]))"
+#: A comma may have a space before it, and a hyphen that stands apart may stand apart on one side alone.
+COMMA = rf"(?:{GAP})?,"
+APART = rf"(?:{GAP}{HYPHEN}(?:{GAP})?|{HYPHEN}{GAP})"
 
 #: From so many words on a kind is a long table.
 LONG = 200
@@ -101,10 +109,10 @@ def either(regexes: Iterable[str]) -> str:
 
 def plain(text: str) -> str:
     """A matched text as the word lists write it."""
-    return " ".join(text.split()).replace("’", "'").replace("‐", "-").replace("‑", "-").replace("–", "-")
+    return " ".join(text.split()).translate(SIGNS)
 
 
-TOKEN = re.compile(r"\s+|\[|\]|\(!?[^)]*\)|\{[^}]*\}|<[^>]*>|~|[^\s\[\]{}()<>~]+")
+TOKEN = re.compile(r"\s+|\[|\]|\(!?[^)]*\)|\{[^}]*\}|<[\w:|]+>|~|[<>]|[^\s\[\]{}()<>~]+")
 
 
 @dataclass(slots=True)
@@ -125,7 +133,7 @@ def parse(pattern: str) -> list[Node]:
     """A pattern's pieces; raises PatternError where brackets do not match."""
     stack: list[list[Node]] = [[]]
     spaced = False
-    kinds = {"(": "context", "{": "slot", "<": "atom", "~": "tilde"}
+    kinds = {"(": "context", "{": "slot", "~": "tilde"}
     for token in TOKEN.findall(pattern.strip()):
         if token.isspace():
             spaced = True
@@ -135,7 +143,8 @@ def parse(pattern: str) -> list[Node]:
                 raise PatternError("a ] closes nothing", pattern)
             stack.pop()
         else:
-            node = Node("optional" if token == "[" else kinds.get(token[0], "word"), token, spaced)
+            kind = "atom" if token[0] == "<" and len(token) > 1 else kinds.get(token[0], "word")
+            node = Node("optional" if token == "[" else kind, token, spaced)
             stack[-1].append(node)
             if token == "[":
                 stack.append(node.children)
@@ -181,6 +190,7 @@ class Notation:
         self._rendered: dict[str, Kind] = {}
         self._known_keys: dict[str, frozenset[str]] = {}
         self._continued: dict[str, Mapping[str, frozenset[str]]] = {}
+        self._shortened: dict[str, bool] = {}
         self._by_beginning: dict[str, dict[str, tuple[str, ...]]] = {}
 
     def check(self, name: str) -> None:
@@ -302,7 +312,7 @@ class Notation:
         if node.kind == "tilde":
             return self.last_words(nodes[:-1])
         if node.kind == "context":  # a mark, or the beginning of the text, is no word
-            words = [word.replace("_", " ").split()[-1] for word in node.text.strip("(!)").split("|")]
+            words = [word.split()[-1] for word in self.around(node)]
             return frozenset(words) if all(word[0].isalnum() for word in words) else frozenset()
         if node.kind == "word":
             return frozenset(word.replace("_", " ").split()[-1] for word in node.text.split("|"))
@@ -317,8 +327,11 @@ class Notation:
         """The regex of a sequence, whose slots go to `slots`. A space belongs to the optional part beside it."""
         out: list[str] = []
         started = False  # whether a piece that cannot be missing stands before
+        loose = False  # whether a comma or a point may stand right before
+        joined = False  # whether the gap is part of what stands before
         for node, following in zip(nodes, [*nodes[1:], None], strict=True):
-            gap = GAP if node.spaced and started else ""
+            gap = "" if joined or not (node.spaced and started) else LOOSE_GAP if loose else GAP
+            joined = False
             if node.kind == "optional":
                 body = self.render(node.children, slots)
                 after = GAP if not started and following and following.spaced else ""
@@ -327,10 +340,29 @@ class Notation:
                 out.append(self.context(node, before=not started))
             elif node.kind == "tilde":
                 out.append(f"(?:{GAP}|{HYPHEN})")
+            elif node.text == "," and started:
+                out.append(COMMA)
+            elif node.text == "-" and gap and following and following.spaced and following.kind != "optional":
+                out.append(APART)
+                joined = True
             else:
                 out.append(gap + (self._slot(node, slots) if node.kind == "slot" else self.alternatives(node.text)))
             started = started or node.kind in ("slot", "word")
+            loose = self._pointed(node)
         return "".join(out)
+
+    def _pointed(self, node: Node) -> bool:
+        """Whether a piece can end with a comma or a point: Oct."""
+        if node.kind == "optional":
+            return any(map(self._pointed, node.children))
+        if node.kind != "slot":
+            return node.text.endswith((",", "."))
+        return any(self._short(kind) for kind in node.text[1:-1].rpartition(":")[2].split("|"))
+
+    def _short(self, kind: str) -> bool:
+        if kind not in self._shortened:
+            self._shortened[kind] = any(word.endswith(".") for word in self.words.get(kind, ()))
+        return self._shortened[kind]
 
     def _slot(self, node: Node, slots: list[Slot]) -> str:
         kind = node.text[1:-1].rpartition(":")[2]
@@ -342,10 +374,20 @@ class Notation:
         slots.append(Slot(group, name, read))
         return f"(?P<{group}>{regex})"
 
+    def around(self, node: Node) -> list[str]:
+        """The words of a context; a kind in it stands for all its words."""
+        words: list[str] = []
+        for word in node.text.strip("(!)").split("|"):
+            kind = word[1:-1] if word[:1] == "{" else None
+            if kind is not None:
+                self.check(kind)
+            words += [word.replace("_", " ")] if kind is None else self.words[kind]
+        return words
+
     def context(self, node: Node, *, before: bool) -> str:
         """Words beside the expression: python's look-behind has a fixed width, so each word gets its own."""
         negative = node.text.startswith("(!")
-        words = [word.replace("_", " ") for word in node.text.strip("(!)").split("|")]
+        words = self.around(node)
         if before:
             kinds = [r"\d\s" if word == "0" else _preceding(word) for word in words]
             if negative:

@@ -90,11 +90,12 @@ class Rule:
     def glued(self) -> frozenset[str]:
         """The words that it can begin with and that digits follow without a space: c1850, FY2024, Dec31, Sep.1."""
         word, *rest = self._nodes
-        if word.kind not in ("word", "slot") or not rest or rest[0].kind != "slot" or rest[0].spaced:
+        if word.kind not in ("word", "slot") or not rest or rest[0].kind != "slot":
             return frozenset()
-        digits = any(key[0] == "0" for key in openings.keys(rest, self._notation))
+        if not any(key[0] == "0" for key in openings.keys(rest, self._notation)):
+            return frozenset()
         words = (key for key in openings.keys([word], self._notation) if key[0] != "0")
-        return frozenset(key for key in words if key[-1].isalpha() or key[-1] == ".") if digits else frozenset()
+        return frozenset(key for key in words if key[-1] == "." or (key[-1].isalpha() and not rest[0].spaced))
 
     @property
     def names(self) -> frozenset[str]:
