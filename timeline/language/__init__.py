@@ -22,6 +22,10 @@ from timeline.value.moment import Unit
 
 #: The file that serves every language without one of its own.
 FALLBACK = "und"
+#: The file of what every language has besides its own.
+BASE = "base"
+#: The tables of a file with patterns under the names of their meanings.
+PATTERNS = ("patterns", "joins", "ranges")
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 
@@ -42,9 +46,10 @@ class Language:
 
     def line_of(self, pattern: str) -> str:
         """Where a pattern stands in the language's file: "en.toml:12"."""
-        for number, line in enumerate(self.source.splitlines(), 1):
-            if pattern in line:
-                return f"{self.code}.toml:{number}"
+        for code, source in ((self.code, self.source), (BASE, _file(f"{BASE}.toml") or "")):
+            for number, line in enumerate(source.splitlines(), 1):
+                if pattern in line:
+                    return f"{code}.toml:{number}"
         return f"{self.code}.toml"
 
     def list(self, name: str) -> tuple[str, ...]:
@@ -72,7 +77,7 @@ def available() -> list[str]:
     """The languages that have a file of their own; others get plain dates from dateparser's locale data."""
     folder = Path(__file__).parent.parent / "languages"
     names = folder.iterdir() if folder.is_dir() else ()
-    found = sorted(path.stem for path in names if path.suffix == ".toml" and path.stem != FALLBACK)
+    found = sorted(path.stem for path in names if path.suffix == ".toml" and path.stem not in (FALLBACK, BASE))
     return found or _zipped()
 
 
@@ -81,7 +86,7 @@ def _zipped() -> list[str]:
     from importlib.resources import files
 
     names = (entry.name for entry in files("timeline").joinpath("languages").iterdir())
-    return sorted(name[:-5] for name in names if name.endswith(".toml") and not name.startswith(FALLBACK))
+    return sorted(name[:-5] for name in names if name.endswith(".toml") and name[:-5] not in (FALLBACK, BASE))
 
 
 def load(code: str) -> Language:
@@ -91,12 +96,12 @@ def load(code: str) -> Language:
 
 @cache
 def _load(code: str) -> Language:
-    source = _file(f"{code}.toml")
+    source = _file(f"{code}.toml") if code != BASE else None
     locale = _locale(code)
     if source is None and locale is None:
         raise ValueError(f"unknown language {code!r}: give a code such as {', '.join(available())}")
     source = source or _file(f"{FALLBACK}.toml") or ""
-    data = tomllib.loads(source)
+    data = _on_base(tomllib.loads(source))
     words = {kind: _values(table) for kind, table in data.get("words", {}).items()}
     for kind, names in (("month", MONTHS), ("weekday", WEEKDAYS)):
         words[kind] = {**_named(names, locale or {}, code), **words.get(kind, {})}
@@ -107,6 +112,21 @@ def _load(code: str) -> Language:
         unwanted = set(split(others))
         words[name] = {word: value for word, value in words[base].items() if word not in unwanted}
     return Language(code, words, data, source, *_orders(data, locale or {}))
+
+
+def _on_base(data: dict[str, Any]) -> dict[str, Any]:
+    """A language's data with what every language has: the words of kinds that it lacks, and the other patterns."""
+    base = tomllib.loads(_file(f"{BASE}.toml") or "")
+    data["leads"] = f"{data.get('leads', '')}, {base.pop('leads', '')}"
+    for table in ("words", "without"):
+        data[table] = {**base.get(table, {}), **data.get(table, {})}
+    talk = data.get("conversation", {})
+    for table in PATTERNS:
+        own, more = data.setdefault(table, {}), base.get(table, {})
+        known = {line for part in (own, talk.get(table, {})) for lines in part.values() for line in lines}
+        for meaning, lines in more.items():
+            own[meaning] = [*own.get(meaning, ()), *(line for line in lines if line not in known)]
+    return data
 
 
 def _orders(data: Mapping[str, Any], locale: Mapping[str, Any]) -> tuple[tuple[str, ...], dict[str, str]]:

@@ -112,7 +112,7 @@ def plain(text: str) -> str:
     return " ".join(text.split()).translate(SIGNS)
 
 
-TOKEN = re.compile(r"\s+|\[|\]|\(!?[^)]*\)|\{[^}]*\}|<[\w:|]+>|~|[<>]|[^\s\[\]{}()<>~]+")
+TOKEN = re.compile(r"\s+|\[|\]|\(!?(?:[^)]|\)(?=[|)]))*\)|\{[^}]*\}|<[\w:|]+>|~|[<>]|[^\s\[\]{}()<>~]+")
 
 
 @dataclass(slots=True)
@@ -377,7 +377,7 @@ class Notation:
     def around(self, node: Node) -> list[str]:
         """The words of a context; a kind in it stands for all its words."""
         words: list[str] = []
-        for word in node.text.strip("(!)").split("|"):
+        for word in node.text[1:-1].removeprefix("!").split("|"):
             kind = word[1:-1] if word[:1] == "{" else None
             if kind is not None:
                 self.check(kind)

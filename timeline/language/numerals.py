@@ -26,7 +26,7 @@ class Numeral(NamedTuple):
 
 
 def _number(text: str) -> int | float:
-    text = text.replace(",", "")
+    text = re.sub(r",|(?<=\d) (?=\d{3})", "", text)
     if text[-1] in FRACTIONS:
         return int(text[:-1]) + numeric(text[-1])
     whole, _, fraction = text.partition(" ")
@@ -44,7 +44,7 @@ def _offset(text: str) -> int:
 
 NUMERALS = {
     "day": Numeral(r"(?:3[01]|[12]\d|0?[1-9])", int, (1, 2)),
-    "impossible_day": Numeral(r"3[2-9]", int, (2,)),
+    "impossible_day": Numeral(r"3[2-9]|[4-9]\d", int, (2,)),
     "late_day": Numeral(r"(?:1[3-9]|2\d|3[01])", int, (2,)),
     "day2": Numeral(r"(?:3[01]|[12]\d|0[1-9])", int, (2,)),
     "monthnum": Numeral(r"(?:1[0-2]|0?[1-9])", int, (1, 2)),
@@ -52,7 +52,8 @@ NUMERALS = {
     "year": Numeral(r"[12]\d{3}", int, (4,)),
     "year3": Numeral(r"[1-9]\d\d", int, (3,)),
     "anyyear": Numeral(r"\d{1,4}", int, (1, 2, 3, 4)),
-    "ages": Numeral(r"\d{1,3}(?:,\d{3})+|\d{4,6}", _number, (1, 2, 3, 4, 5)),
+    "far_year": Numeral(r"[3-9]\d{3}", int, (4,)),
+    "ages": Numeral(r"\d{1,3}(?:[, ]\d{3})+|\d{4,6}", _number, (1, 2, 3, 4, 5)),
     "modern": Numeral(r"(?:1[89]\d\d|20[0-4]\d)", int, (4,)),
     "month0": Numeral(r"0[1-9]", int, (2,)),
     "yy": Numeral(r"\d\d", int, (2,)),
@@ -68,6 +69,8 @@ NUMERALS = {
     "decade": Numeral(r"[12]\d\d0", int, (4,)),
     # The 2000s are mostly a decade.
     "hundred": Numeral(r"1\d00", int, (4,)),
+    "figure": Numeral(r"\d", int, (1,)),
+    "half_figure": Numeral(r"[12]", int, (1,)),
     "quarter": Numeral(r"[1-4]", int, (1,)),
     "week2": Numeral(r"[0-5]\d", int, (2,)),
     "hour": Numeral(r"(?:2[0-4]|1\d|0?\d)", int, (1, 2)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from timeline.meaning.choice import astronomical, choose, possible, settle
 from timeline.meaning.registry import MEANINGS, Direction, Pair, Result, meaning
 from timeline.value import TimeValue
@@ -22,11 +24,13 @@ def numeric_date(order: str, first: int, second: int, year: int) -> Result:
 
 
 @meaning("monthday", "day", "date")
-def short_numeric_date(anchor: TimeValue | None, order: str, first: int, second: int, yy: int) -> Result:
+def short_numeric_date(
+    anchor: TimeValue | None, direction: Direction, order: str, first: int, second: int, yy: int
+) -> Result:
     """3/4/20; where the year leads: 20/4/3."""
     if order == "YMD" and (found := possible(full_year(first, anchor), second, yy)) is not None:
         return found
-    return numeric_date(order, first, second, full_year(yy, anchor))
+    return _of_short_year(lambda year: numeric_date(order, first, second, year), yy, anchor, direction)
 
 
 @meaning("monthday", "day", "date", missing="year")
@@ -62,9 +66,9 @@ def numeric_days(
 
 
 @meaning("monthday", "day", "date")
-def short_date(anchor: TimeValue | None, yy: int, month: int, day: int) -> Result:
+def short_date(anchor: TimeValue | None, direction: Direction, yy: int, month: int, day: int) -> Result:
     """14.7.89: a year of two digits is mostly a past one."""
-    return possible(full_year(yy, anchor), month, day)
+    return _of_short_year(lambda year: possible(year, month, day), yy, anchor, direction)
 
 
 @meaning("monthday", "day", "date")
@@ -167,9 +171,9 @@ def month_year(month: int, year: int, era: str | None = None) -> Result:
 
 
 @meaning("month", "date")
-def month_short_year(anchor: TimeValue | None, month: int, yy: int) -> Result:
-    """Dec '98."""
-    return possible(full_year(yy, anchor), month)
+def month_short_year(anchor: TimeValue | None, direction: Direction, month: int, yy: int) -> Result:
+    """Dec '98, Jul-99."""
+    return _of_short_year(lambda year: possible(year, month), yy, anchor, direction)
 
 
 @meaning("monthday", "day", "date", missing="month")
@@ -200,6 +204,12 @@ def typed_day(anchor: TimeValue | None, direction: Direction, order: str, first:
 def impossible_day(month: int, day: int) -> Result:
     """August 32, where a line is little else: no such date."""
     return possible(2000, month, day)
+
+
+@meaning("monthday", "day", "date")
+def impossible_date(month: int, day: int = 0, year: int = 2000) -> Result:
+    """2020-13-45, the 35th of July, January l1, 2028: mostly no such date."""
+    return possible(year, month, day) if day else None
 
 
 @meaning("line", "monthday", "day", "date", missing="month")
@@ -250,6 +260,18 @@ def weekday(anchor: TimeValue | None, direction: Direction, weekday: int) -> Res
 def year(year: int, era: str | None = None) -> Result:
     """1850; 44 BC."""
     return possible(astronomical(year, era)) if year else None
+
+
+@meaning("open", "date")
+def year_before(year: int) -> Result:
+    """<1850, as family trees have it."""
+    return TimeValue.of(year).before()
+
+
+@meaning("open", "date")
+def year_after(year: int) -> Result:
+    """>1850."""
+    return TimeValue.of(year).after()
 
 
 @meaning("year", "date", unsure=True)
@@ -344,6 +366,18 @@ def full_year(yy: int, anchor: TimeValue | None) -> int:
     return first + (yy - first) % 100
 
 
+def _of_short_year(
+    make: Callable[[int], Result], yy: int, anchor: TimeValue | None, direction: Direction
+) -> Result:
+    """The date in a year of two digits; what was is never after the anchor: born on 7/24/29."""
+    year = full_year(yy, anchor)
+    made = make(year)
+    if direction not in (Direction.PAST, Direction.LIKELY_PAST) or anchor is None or anchor.end is None:
+        return made
+    late = isinstance(made, TimeValue) and made.start is not None and made.start >= anchor.end
+    return make(year - 100) if late else made
+
+
 @meaning("decade", "date")
 def decade(decade: int, era: str | None = None) -> Result:
     """the 1960s."""
@@ -431,6 +465,12 @@ def quarter(anchor: TimeValue | None, direction: Direction, ordinal: int, year: 
 def short_quarter(anchor: TimeValue | None, ordinal: int, yy: int) -> Result:
     """Q3 '24, 3Q24."""
     return TimeValue.around(Moment(full_year(yy, anchor), 3 * ordinal - 2), Unit.QUARTER)
+
+
+@meaning("half", "date")
+def short_half(anchor: TimeValue | None, ordinal: int, yy: int) -> Result:
+    """2H19, H1 '18."""
+    return TimeValue.around(Moment(full_year(yy, anchor), 6 * ordinal - 5), Unit.HALF)
 
 
 @meaning("half", "date", missing="year", unsure=True)

@@ -7,7 +7,7 @@ from timeline.meaning.choice import astronomical, possible
 from timeline.meaning.distance import aside, by_length
 from timeline.meaning.registry import MEANINGS, Anchored, Direction, Pair, Result, meaning
 from timeline.value import Period, TimeValue
-from timeline.value.moment import Unit
+from timeline.value.moment import Moment, Unit
 
 
 @meaning("date", "day", inside=("inner", "outer"))
@@ -279,10 +279,45 @@ def months_of_year(
 
 
 @meaning("range", "date")
+def months_from_to(month: int, last_month: int, last_year: int, year: int | None = None) -> Result:
+    """08/1996-06/2003, 3-5/2011."""
+    start, end = TimeValue.of(year or last_year, month), TimeValue.of(last_year, last_month)
+    return Pair(start, end) if start < end else None
+
+
+@meaning("range", "date")
+def decades(first: int, last: int) -> Result:
+    """the 1920s and 30s."""
+    last += first // 100 * 100 + (100 if last < first % 100 else 0)
+    start, end = (TimeValue.around(Moment(year), Unit.DECADE) for year in (first, last))
+    return Pair(start, end) if start < end else None
+
+
+@meaning("range")
+def after_and_before(first: Result, last: Result) -> Result:
+    """after 1858 and before 1871: some time between them, which neither belongs to."""
+    if not isinstance(first, TimeValue) or not isinstance(last, TimeValue):
+        return None
+    start, end = first.shift(1, first.unit), last.shift(-1, last.unit)
+    if start.start is None or end.end is None or not start.start < end.end:
+        return None
+    return start.between(end)
+
+
+@meaning("range", "date")
+def between_days(first: int, last: int, month: int, year: int) -> Result:
+    """between 3 and 5 May 2001: some time in it."""
+    start, end = possible(year, month, first), possible(year, month, last)
+    return Pair(start, end, within=True) if start is not None and end is not None else None
+
+
+@meaning("range", "date")
 def years(first: int, last: int, era: str | None = None) -> Result:
-    """1914-18, 44-31 BC: the last may lack its century."""
+    """1914-18, 1915–8, 44-31 BC: the last may lack its century or its decade."""
     if era != "BC" and last < first and last < 100:
         last += first // 100 * 100
+        if last < first and last % 100 < 10:
+            last += first // 10 % 10 * 10
     start, end = TimeValue.of(astronomical(first, era)), TimeValue.of(astronomical(last, era))
     return Pair(start, end) if start < end else None
 

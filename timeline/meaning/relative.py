@@ -20,6 +20,14 @@ def relative_day(anchor: TimeValue | None, offset: int) -> Result:
 
 
 @meaning("day", "date")
+def week_from_day(anchor: TimeValue | None, offset: int, weeks: int = 1) -> Result:
+    """today week, tomorrow week: a week after it; yesterday week: a week before it."""
+    if anchor is None:
+        return TimeValue.from_timex3("XXXX-XX-XX")
+    return anchor.shift(offset + 7 * weeks * (-1 if offset < 0 else 1), Unit.DAY)
+
+
+@meaning("day", "date")
 def this_day_in(anchor: TimeValue | None, year: int) -> Result:
     """this day in 1969: the document's day of that year."""
     if anchor is None or anchor.start is None:
