@@ -340,7 +340,7 @@ class Notation:
                 out.append(self.context(node, before=not started))
             elif node.kind == "tilde":
                 out.append(f"(?:{GAP}|{HYPHEN})")
-            elif node.text == "," and started:
+            elif node.text == ",":
                 out.append(COMMA)
             elif node.text == "-" and gap and following and following.spaced and following.kind != "optional":
                 out.append(APART)

@@ -69,7 +69,7 @@ NUMERALS = {
     "decade": Numeral(r"[12]\d\d0", int, (4,)),
     # The 2000s are mostly a decade.
     "hundred": Numeral(r"1\d00", int, (4,)),
-    "figure": Numeral(r"\d", int, (1,)),
+    "digit": Numeral(r"\d", int, (1,)),
     "half_figure": Numeral(r"[12]", int, (1,)),
     "quarter": Numeral(r"[1-4]", int, (1,)),
     "week2": Numeral(r"[0-5]\d", int, (2,)),

@@ -72,6 +72,12 @@ def short_date(anchor: TimeValue | None, direction: Direction, yy: int, month: i
 
 
 @meaning("monthday", "day", "date")
+def vital_date(anchor: TimeValue | None, order: str, first: int, second: int, yy: int) -> Result:
+    """DOB 07/24/29: who was born is not born after the anchor."""
+    return short_numeric_date(anchor, Direction.PAST, order, first, second, yy)
+
+
+@meaning("monthday", "day", "date")
 def month_day_year(month: int, day: int, year: int) -> Result:
     """3/4/2020 where the month stands first, unless only the other order is possible."""
     return possible(year, month, day) or possible(year, day, month)
@@ -194,6 +200,12 @@ def end_day(anchor: TimeValue | None, direction: Direction, day: int) -> Result:
     return day_of_month(anchor, direction, day)
 
 
+@meaning("monthday", "day", "date")
+def figures_date(month: int, day: int, year: int) -> Result:
+    """2020-13-45, 32/14/1999: figures that stand as a date's do and are mostly none."""
+    return possible(year, month, day)
+
+
 @meaning("line", "monthday", "day", "date", missing="year")
 def typed_day(anchor: TimeValue | None, direction: Direction, order: str, first: int, second: int) -> Result:
     """5/31, where a line is little else."""
@@ -208,7 +220,7 @@ def impossible_day(month: int, day: int) -> Result:
 
 @meaning("monthday", "day", "date")
 def impossible_date(month: int, day: int = 0, year: int = 2000) -> Result:
-    """2020-13-45, the 35th of July, January l1, 2028: mostly no such date."""
+    """the 35th of July, January l1, 2028: no such date."""
     return possible(year, month, day) if day else None
 
 

@@ -48,6 +48,7 @@ class Narration:
     cast: CastRules = field(default_factory=CastRules)
     status: StatusRules = field(default_factory=StatusRules)
     present: frozenset[str] = frozenset()  # finite verbs that speak of now
+    listing: re.Pattern[str] = re.compile(r"\s?,\s")  # between the dates of a list
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Narration:
@@ -61,7 +62,14 @@ class Narration:
             status=StatusRules.from_data(data),
             present=frozenset(split(clause.get("present", "") + "," + clause.get("either", "")))
             - frozenset(split(clause.get("unchanged", ""))),
+            listing=_listing(split(data.get("listing", ""))),
         )
+
+
+def _listing(last: Sequence[str]) -> re.Pattern[str]:
+    """What stands between the dates of a list: in 1953, 1962, and 1978."""
+    word = "|".join(map(re.escape, (*last, "&")))
+    return re.compile(rf"\s?,\s(?:(?:{word})\s)?|\s(?:{word})\s", re.IGNORECASE)
 
 
 @cache
@@ -227,7 +235,8 @@ class _Narrator:
             own = [time for time, _ in telling.times]
             own += [time for time in bare if self._belongs(reading, time, telling, tellings, number)]
             status = self._status(reading, telling, governing)
-            self.events.append(self._event(sentence, governing.when, title, tuple(own), status))
+            for time in self._listed(governing, own):
+                self.events.append(self._event(sentence, time.when, title, tuple(own), status))
             if self.context is not None and self.context.news and status != "happened":
                 self._announce(sentence, reading, telling, tellings)
         if self.context is not None:
@@ -236,6 +245,21 @@ class _Narrator:
                 time for time in first if time.type in ("DATE", "TIME") and not isinstance(time.value, Reference)
             )
             self.context.note(sentence, [time.when for time in certain if time.when is not None])
+
+    def _listed(self, governing: Timex, times: Sequence[Timex]) -> list[Timex]:
+        """The dates of the list that the governing one stands in: what they date happened on each."""
+        if len(times) < 2 or governing.type not in ("DATE", "TIME") or governing.when is None:
+            return [governing]
+        listed: list[Timex] = []
+        for time in sorted(times, key=lambda time: time.start):
+            same = time.when is not None and time.when.unit == governing.when.unit and time.type == governing.type
+            if listed and not self.rules.listing.fullmatch(self.document.text, listed[-1].end, time.start):
+                if governing in listed:
+                    break
+                listed = []
+            if same:
+                listed.append(time)
+        return listed if governing in listed else [governing]
 
     def _announce(self, sentence: Sentence, reading: Reading, telling: _Telling, tellings: Sequence[_Telling]) -> None:
         """In the news, what is told to come is announced on its day."""

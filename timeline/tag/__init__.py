@@ -23,6 +23,11 @@ from timeline.tag.grammar import Grammar
 from timeline.tag.openings import spelled, tokens
 from timeline.tag.rule import END_FENCE
 
+#: What joins a date to the rest of a file's name.
+FILED = re.compile(
+    r"(?<=(?<!\d)\d\d[-.]\d\d[-.]\d{4})_|(?<=(?<!\d)\d{4}[-.]\d\d[-.]\d\d)_"
+    r"|_(?=(?:\d\d[-.]\d\d[-.]\d{4}|\d{4}[-.]\d\d[-.]\d\d)(?!\d))"
+)
 #: How far from an atom a connector may reach, in characters.
 REACH = 40
 DEPTH = 4
@@ -208,6 +213,8 @@ class Tagger:
     def mentions(self, text: str) -> list[Mention]:
         """The time expressions of a text, in order: atoms, joined atoms, and ranges with their parts."""
         low = fold(text, self.language.code)
+        if "_" in low:  # a date in the name of a file: 25-07-2012_2a.jpg
+            low = FILED.sub(" ", low)
         return self._joined(low, self.atoms.of(text, low, self.grammar))
 
     def _joined(self, low: str, atoms: Iterator[Mention]) -> list[Mention]:

@@ -9,8 +9,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import Any
 
 from timeline.language import Language, split
 from timeline.language.notation import exact, trie
@@ -20,8 +21,13 @@ from timeline.tag.grammar import Grammar
 
 #: Patterns under this name forbid: what they match is no time expression.
 NEVER = "never"
-#: Meanings whose days may go on as a list.
+#: Meanings whose days may go on as a list, and those that may end one.
 DAYS = frozenset(("day_of_year", "days_of_month"))
+DATES = DAYS | {"date"}
+#: The year behind a list of days.
+LIST_YEAR = re.compile(r"\s?,?\s?(?P<year>[12]\d{3})(?![\w%]|[.:/]\d)")
+#: No item of a list is longer, in characters.
+ITEM = 24
 #: Meanings that may go on as a list, and the slot of each that changes: every Monday, Wednesday and Friday.
 RECURRING = {"every_weekday": "weekday", "every_month": "month"}
 #: What a word that is mostly no time ends before, where a list has one: every Friday and sat.
@@ -30,6 +36,13 @@ LIST_END = re.compile(r"\s*(?:\Z|[.,;:()!?\n])")
 STEPPED = "step_month"
 #: What makes a number one of a formula or of a code: n = 1900, 1800 + 200, 2001-A.
 FORMULA = re.compile(r"\s?[=+*<>]|[=+*<>(]\s?=|-[A-Z](?![a-z])")
+#: What stands before one in a code or in a log's line: flight BA 2049, "GET /" 200 1984.
+CODED = re.compile(r"(?:(?<![\w.])[A-Z][A-Z\d]|(?<![\d.,:/-])(?:\d{3}|\d{5,}))\s\Z")
+#: Meanings of a number that nothing but itself says is a year, and of a season alone.
+LONE = frozenset(("lone_year", "bare_year", "year"))
+SEASONS = frozenset(("season", "bare_season"))
+#: A word with a capital letter, right before a place.
+CAPITAL = re.compile(r"(?<![\w'])[^\W\d_a-z][a-zà-ÿ]+\s\Z")
 #: What follows a given name: another name.
 SURNAME = re.compile(r"\s[^\W\d_a-z][^\W\d_A-Z]")
 #: Kinds of atom that can be the title of a work, and the marks before one.
@@ -50,9 +63,14 @@ class Atoms:
         self.titles = frozenset(language.list("titles"))
         streets = trie(language.list("streets")) or "(?!)"
         self.address = re.compile(rf"(?:\s(?:[A-Z][\w'.]*|\d+\w\w)){{1,3}}\s(?i:{streets})(?!\w)")
-        joined = "|".join((*map(exact, language.list("joiner")), "&", "-", "–"))
+        joined = "|".join((*map(exact, language.list("listing")), "&", "-", "–"))
         between = rf"(?:\s?,\s(?:(?:{joined})\s)?|\s?(?:{joined})\s?)"
-        self.listing = re.compile(rf"{between}(?P<day>[1-9]\d?)(?![\w%]|[.:/]\d)")
+        nth = f"(?:{trie(language.words.get('nth', ())) or '(?!)'})?"
+        self.listing = re.compile(rf"{between}(?P<day>[1-9]\d?){nth}(?![\w%]|[.:/]\d)")
+        leads = "|".join(map(exact, language.list("leads"))) or "(?!)"
+        last = "|".join((*map(exact, language.list("listing")), "&"))
+        ahead = rf"(?:\s?,\s?(?:(?:{last})\s)?|\s(?:{last})\s)(?:(?:{leads})\s?)?"
+        self.item = re.compile(rf"(?<![\w.,:/$£€-])(?P<item>(?P<day>[1-9]\d?){nth}){ahead}\Z")
         self.words = language.words
         self.sharing = language.data.get("tense", {}).get("sharing", "")
         following = "|".join(map(exact, language.list("after_days"))) or "(?!)"
@@ -60,27 +78,60 @@ class Atoms:
 
     def of(self, text: str, low: str, grammar: Grammar) -> Iterator[Mention]:
         """The atoms of a text, in order."""
+        last: Mention | None = None  # it waits: a list of days may take it in
+        for found in self._found(text, low, grammar):
+            floor = last.end if last is not None and "month" in last.slots else 0
+            before = self._before(low, found, floor) if found.meaning in DATES else []
+            if last is not None and not (before and last.end > before[0].start):
+                yield last
+            last = found
+            if before:
+                yield from before
+                *apart, last = _apart(found)
+                yield from apart
+        if last is not None:
+            yield last
+
+    def _before(self, low: str, found: Mention, floor: int) -> list[Mention]:
+        """The days of a list, down to the floor, that ends with a date: the 3rd, 5th and | 9th of May 2019."""
+        slots, start, days = found.slots, found.start, list[Mention]()
+        day = slots.get("first", slots.get("day", 0))
+        while (match := self.item.search(low, max(floor, start - ITEM), start)) and 0 < int(match["day"]) < day:
+            start, day = match.start(), int(match["day"])
+            days.append(_day(*match.span("item"), day, slots))
+        return days[::-1]
+
+    def _found(self, text: str, low: str, grammar: Grammar) -> Iterator[Mention]:
+        """The atoms without the days of a list that stand before its month."""
         listed = 0
         for found in grammar.scan(low):
             if found.meaning == NEVER or found.start < listed or self._is_name(text, low, found):
                 continue
+            if found.meaning in DAYS and "year" not in found.slots and (days := self._listed(low, found)):
+                listed = days[-1].end
+                if (year := days[-1].slots.get("year")) is not None:
+                    meaning = found.meaning if found.parts else "date"
+                    found = found._replace(meaning=meaning, slots={**found.slots, "year": year})
+                yield found
+                yield from days
+                continue
             yield found
-            if found.meaning in DAYS and "year" not in found.slots:
-                for listed_day in self._listed(low, found):
-                    listed = listed_day.end
-                    yield listed_day
-            elif found.meaning in RECURRING:
+            if found.meaning in RECURRING:
                 for listed_day in self._recurring(low, found):
                     listed = listed_day.end
                     yield listed_day
 
     def _listed(self, low: str, found: Mention) -> list[Mention]:
-        """The days that go on a list: May 2, 9 and 16."""
+        """The days that go on a list: May 2, 9 and 16; May 2, 9 and 16, 2019."""
         last, end = int(found.slots.get("last") or found.slots.get("day") or 31), found.end
         days: list[Mention] = []
         while (match := self.listing.match(low, end)) is not None and last < int(match["day"]) <= 31:
             last, end = int(match["day"]), match.end()
-            days.append(Mention(*match.span("day"), "day_of_year", {"month": found.slots["month"], "day": last}))
+            days.append(_day(*match.span("day"), last, found.slots))
+        if days and (match := LIST_YEAR.match(low, end)) and self.after_days.match(low, match.end()):
+            slots = {**found.slots, "year": int(match["year"])}
+            days = [_day(day.start, day.end, day.slots["day"], slots) for day in days]
+            return [*days[:-1], days[-1]._replace(end=match.end())]
         return days if self.after_days.match(low, end) else []  # a noun goes with its number: "May 2, 9 men"
 
     def _recurring(self, low: str, found: Mention) -> Iterator[Mention]:
@@ -119,12 +170,32 @@ class Atoms:
             self.address.match(text, end) or FORMULA.match(text, end) or FORMULA.match(text, start - 2)
         ):
             return True
+        if found.meaning in LONE and end - start == 4 and CODED.search(text, max(0, start - 8), start):
+            return True
+        if self.given and found.meaning in SEASONS and "year" not in found.slots and text[start].isupper():
+            if CAPITAL.search(text, max(0, start - 20), start):  # Martin Winter
+                before_it = word_before(low, start)
+                return before_it not in self.placing and before_it not in self.words.get("after_date", ())
         before = text[start - 1 : start]
         if before == "." and text[end : end + 1] == "(":
             return True  # date.today()
         if self.given and before in OPENING and text[start:end].istitle():
             return kinds <= TITLED if " " in text[start:end] else "weekday" in kinds and bool(SURNAME.match(text, end))
         return before == " " and text[start].isupper() and word_before(low, start) in self.titles
+
+
+def _day(start: int, end: int, day: int, date: Mapping[str, Any]) -> Mention:
+    """A day of a list, in the month and the year that another date has."""
+    slots = {"month": date["month"], "day": day}
+    return Mention(start, end, *(("date", {**slots, "year": date["year"]}) if "year" in date else ("day_of_year", slots)))
+
+
+def _apart(found: Mention) -> list[Mention]:
+    """A date, or each of the days that end a list: 5th and 9th of May is no range there."""
+    ends = [found.slots.get("first"), found.slots.get("last")]
+    if not found.parts:
+        return [found]
+    return [_day(part.start, part.end, day, found.slots) for part, day in zip(found.parts, ends, strict=True)]  # type: ignore[arg-type]
 
 
 @cache
