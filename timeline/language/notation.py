@@ -323,17 +323,19 @@ class Notation:
         """The regex of a word or of words with a bar between them; _ stands for a space inside one."""
         return trie(option.replace("_", " ") for option in text.split("|")) if len(text) > 1 else _char(text)
 
-    def render(self, nodes: list[Node], slots: list[Slot]) -> str:
-        """The regex of a sequence, whose slots go to `slots`. A space belongs to the optional part beside it."""
+    def render(self, nodes: list[Node], slots: list[Slot], started: bool = False) -> str:
+        """The regex of a sequence, whose slots go to `slots`. A space belongs to the optional part beside it.
+
+        `started` tells whether a piece that cannot be missing stands before.
+        """
         out: list[str] = []
-        started = False  # whether a piece that cannot be missing stands before
         loose = False  # whether a comma or a point may stand right before
         joined = False  # whether the gap is part of what stands before
         for node, following in zip(nodes, [*nodes[1:], None], strict=True):
             gap = "" if joined or not (node.spaced and started) else LOOSE_GAP if loose else GAP
             joined = False
             if node.kind == "optional":
-                body = self.render(node.children, slots)
+                body = self.render(node.children, slots, started and not node.spaced)
                 after = GAP if not started and following and following.spaced else ""
                 out.append(f"(?:{gap}{body}{after})?")
             elif node.kind == "context":

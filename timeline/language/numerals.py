@@ -26,7 +26,7 @@ class Numeral(NamedTuple):
 
 
 def _number(text: str) -> int | float:
-    text = re.sub(r",|(?<=\d) (?=\d{3})", "", text)
+    text = text.replace(",", "")
     if text[-1] in FRACTIONS:
         return int(text[:-1]) + numeric(text[-1])
     whole, _, fraction = text.partition(" ")
@@ -51,9 +51,10 @@ NUMERALS = {
     "month2": Numeral(r"(?:1[0-2]|0[1-9])", int, (2,)),
     "year": Numeral(r"[12]\d{3}", int, (4,)),
     "year3": Numeral(r"[1-9]\d\d", int, (3,)),
+    "three": Numeral(r"\d{3}", int, (3,)),
     "anyyear": Numeral(r"\d{1,4}", int, (1, 2, 3, 4)),
     "far_year": Numeral(r"[3-9]\d{3}", int, (4,)),
-    "ages": Numeral(r"\d{1,3}(?:[, ]\d{3})+|\d{4,6}", _number, (1, 2, 3, 4, 5)),
+    "ages": Numeral(r"\d{1,3}(?:,\d{3})+|\d{4,6}", _number, (1, 2, 3, 4, 5)),
     "modern": Numeral(r"(?:1[89]\d\d|20[0-4]\d)", int, (4,)),
     "month0": Numeral(r"0[1-9]", int, (2,)),
     "yy": Numeral(r"\d\d", int, (2,)),

@@ -274,6 +274,18 @@ def year(year: int, era: str | None = None) -> Result:
     return possible(astronomical(year, era)) if year else None
 
 
+@meaning("year", "date")
+def year_number(year: int) -> Result:
+    """the year 64: where nothing is counted behind it."""
+    return possible(year) if year else None
+
+
+@meaning("year", "date")
+def ages(thousands: int, rest: int, era: str) -> Result:
+    """12 000 BC, with a space between."""
+    return year(1000 * thousands + rest, era)  # type: ignore[no-any-return]
+
+
 @meaning("open", "date")
 def year_before(year: int) -> Result:
     """<1850, as family trees have it."""

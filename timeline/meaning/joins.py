@@ -286,11 +286,11 @@ def months_from_to(month: int, last_month: int, last_year: int, year: int | None
 
 
 @meaning("range", "date")
-def decades(first: int, last: int) -> Result:
-    """the 1920s and 30s."""
+def decades(first: int, last: int, mod: str = "", last_mod: str = "") -> Result:
+    """the 1920s and 30s, the late 1920s and early 30s."""
     last += first // 100 * 100 + (100 if last < first % 100 else 0)
     start, end = (TimeValue.around(Moment(year), Unit.DECADE) for year in (first, last))
-    return Pair(start, end) if start < end else None
+    return Pair(start.modified(mod) if mod else start, end.modified(last_mod) if last_mod else end)
 
 
 @meaning("range")

@@ -24,6 +24,7 @@ NEVER = "never"
 #: Meanings whose days may go on as a list, and those that may end one.
 DAYS = frozenset(("day_of_year", "days_of_month"))
 DATES = DAYS | {"date"}
+BARE_DAYS = frozenset(("day_of_month", "typed_monthday"))
 #: The year behind a list of days.
 LIST_YEAR = re.compile(r"\s?,?\s?(?P<year>[12]\d{3})(?![\w%]|[.:/]\d)")
 #: No item of a list is longer, in characters.
@@ -41,6 +42,8 @@ CODED = re.compile(r"(?:(?<![\w.])[A-Z][A-Z\d]|(?<![\d.,:/-])(?:\d{3}|\d{5,}))\s
 #: Meanings of a number that nothing but itself says is a year, and of a season alone.
 LONE = frozenset(("lone_year", "bare_year", "year"))
 SEASONS = frozenset(("season", "bare_season"))
+#: The word behind a place.
+WORD = re.compile(r"\s(\w+)")
 #: A word with a capital letter, right before a place.
 CAPITAL = re.compile(r"(?<![\w'])[^\W\d_a-z][a-zà-ÿ]+\s\Z")
 #: What follows a given name: another name.
@@ -66,7 +69,7 @@ class Atoms:
         joined = "|".join((*map(exact, language.list("listing")), "&", "-", "–"))
         between = rf"(?:\s?,\s(?:(?:{joined})\s)?|\s?(?:{joined})\s?)"
         nth = f"(?:{trie(language.words.get('nth', ())) or '(?!)'})?"
-        self.listing = re.compile(rf"{between}(?P<day>[1-9]\d?){nth}(?![\w%]|[.:/]\d)")
+        self.listing = re.compile(rf"{between}(?P<item>(?P<day>[1-9]\d?){nth})(?![\w%]|[.:/]\d)")
         leads = "|".join(map(exact, language.list("leads"))) or "(?!)"
         last = "|".join((*map(exact, language.list("listing")), "&"))
         ahead = rf"(?:\s?,\s?(?:(?:{last})\s)?|\s(?:{last})\s)(?:(?:{leads})\s?)?"
@@ -78,19 +81,23 @@ class Atoms:
 
     def of(self, text: str, low: str, grammar: Grammar) -> Iterator[Mention]:
         """The atoms of a text, in order."""
-        last: Mention | None = None  # it waits: a list of days may take it in
+        waiting: list[Mention] = []  # days without a month, which a list may take in
+        floor = 0
         for found in self._found(text, low, grammar):
-            floor = last.end if last is not None and "month" in last.slots else 0
+            if found.meaning in BARE_DAYS:
+                waiting.append(found)
+                continue
             before = self._before(low, found, floor) if found.meaning in DATES else []
-            if last is not None and not (before and last.end > before[0].start):
-                yield last
-            last = found
+            if waiting:
+                yield from (day for day in waiting if not before or day.end <= before[0].start)
+                waiting = []
+            floor = found.end
             if before:
                 yield from before
-                *apart, last = _apart(found)
-                yield from apart
-        if last is not None:
-            yield last
+                yield from _apart(found)
+            else:
+                yield found
+        yield from waiting
 
     def _before(self, low: str, found: Mention, floor: int) -> list[Mention]:
         """The days of a list, down to the floor, that ends with a date: the 3rd, 5th and | 9th of May 2019."""
@@ -127,7 +134,7 @@ class Atoms:
         days: list[Mention] = []
         while (match := self.listing.match(low, end)) is not None and last < int(match["day"]) <= 31:
             last, end = int(match["day"]), match.end()
-            days.append(_day(*match.span("day"), last, found.slots))
+            days.append(_day(*match.span("item"), last, found.slots))
         if days and (match := LIST_YEAR.match(low, end)) and self.after_days.match(low, match.end()):
             slots = {**found.slots, "year": int(match["year"])}
             days = [_day(day.start, day.end, day.slots["day"], slots) for day in days]
@@ -170,6 +177,8 @@ class Atoms:
             self.address.match(text, end) or FORMULA.match(text, end) or FORMULA.match(text, start - 2)
         ):
             return True
+        if found.meaning == "year_number" and (match := WORD.match(text, end)) and match[1].islower():
+            return match[1] not in self.words.get("after_date", ())  # the year 64 people were hired
         if found.meaning in LONE and end - start == 4 and CODED.search(text, max(0, start - 8), start):
             return True
         if self.given and found.meaning in SEASONS and "year" not in found.slots and text[start].isupper():

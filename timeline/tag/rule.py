@@ -90,12 +90,16 @@ class Rule:
     def glued(self) -> frozenset[str]:
         """The words that it can begin with and that digits follow without a space: c1850, FY2024, Dec31, Sep.1."""
         word, *rest = self._nodes
+        spaced = bool(rest) and rest[0].spaced
+        while rest and rest[0].kind == "optional":  # Oct.[,] 1890
+            rest = rest[1:]
+            spaced = spaced or bool(rest and rest[0].spaced)
         if word.kind not in ("word", "slot") or not rest or rest[0].kind != "slot":
             return frozenset()
         if not any(key[0] == "0" for key in openings.keys(rest, self._notation)):
             return frozenset()
         words = (key for key in openings.keys([word], self._notation) if key[0] != "0")
-        return frozenset(key for key in words if key[-1] == "." or (key[-1].isalpha() and not rest[0].spaced))
+        return frozenset(key for key in words if key[-1] == "." or (key[-1].isalpha() and not spaced))
 
     @property
     def names(self) -> frozenset[str]:
