@@ -283,7 +283,7 @@ def year_number(year: int) -> Result:
 @meaning("year", "date")
 def ages(thousands: int, rest: int, era: str) -> Result:
     """12 000 BC, with a space between."""
-    return year(1000 * thousands + rest, era)  # type: ignore[no-any-return]
+    return year(1000 * thousands + rest, era)
 
 
 @meaning("open", "date")
@@ -390,9 +390,7 @@ def full_year(yy: int, anchor: TimeValue | None) -> int:
     return first + (yy - first) % 100
 
 
-def _of_short_year(
-    make: Callable[[int], Result], yy: int, anchor: TimeValue | None, direction: Direction
-) -> Result:
+def _of_short_year(make: Callable[[int], Result], yy: int, anchor: TimeValue | None, direction: Direction) -> Result:
     """The date in a year of two digits; what was is never after the anchor: born on 7/24/29."""
     year = full_year(yy, anchor)
     made = make(year)

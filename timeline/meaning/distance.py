@@ -8,6 +8,8 @@ from timeline.value.moment import Unit
 
 #: From so many years on a number is taken from the present at large, not from the anchor's year.
 DEEP = 10_000
+#: From so many on the anchor's own year adds nothing to it.
+AGES = 1_000_000
 MASKS = {
     Unit.YEAR: "XXXX",
     Unit.MONTH: "XXXX-XX",
@@ -26,7 +28,7 @@ def moved(anchor: TimeValue | None, number: Number, unit: Unit, sign: int) -> Re
     if number is None:
         return aside(anchor, sign)
     if unit is Unit.YEAR and number >= DEEP:
-        return _deep(int(number) * sign)
+        return _deep(int(number) * sign, anchor)
     if unit is Unit.HOUR and anchor.unit is Unit.DAY and number and number % 24 == 0:
         unit, number = Unit.DAY, number // 24
     if unit <= Unit.HOUR and anchor.unit >= Unit.DAY:
@@ -66,9 +68,19 @@ def exactly(anchor: TimeValue, length: Period, sign: int) -> Result:
     return TimeValue.around(reached, unit) if reached is not None else aside(anchor, sign)
 
 
-def _deep(years: int) -> TimeValue:
-    """13.8 billion years ago: what the last hundred years add is nothing to it, and only the digits said count."""
-    return TimeValue(f"Y{years}S{len(str(abs(years)).rstrip('0'))}")
+def _deep(years: int, anchor: TimeValue) -> TimeValue:
+    """13.8 billion years ago, 10,000 years ago: only the digits said count. What lies millions of years away is counted
+    from the present at large."""
+    digits = len(str(abs(years)).rstrip("0"))
+    point = anchor.start or anchor.end
+    if abs(years) >= AGES or point is None:
+        return TimeValue(f"Y{years}S{digits}")
+    year = point.year + years
+    digits = max(len(str(abs(year))) - len(str(abs(years))) + digits, 1)
+    step = 10 ** (len(str(abs(year))) - digits)
+    year = year // step * step if year >= 0 else -(-year // step * step) - step + 1
+    long = "Y" if abs(year) >= DEEP else ""
+    return TimeValue(f"{long}{year if long else f'{year:05}' if year < 0 else f'{year:04}'}S{digits}")
 
 
 def aside(anchor: TimeValue, sign: int) -> Result:

@@ -27,6 +27,8 @@ DATES = DAYS | {"date"}
 BARE_DAYS = frozenset(("day_of_month", "typed_monthday"))
 #: The year behind a list of days.
 LIST_YEAR = re.compile(r"\s?,?\s?(?P<year>[12]\d{3})(?![\w%]|[.:/]\d)")
+#: No article is longer, with the space behind it; "between" is.
+ARTICLE = 4
 #: No item of a list is longer, in characters.
 ITEM = 24
 #: Meanings that may go on as a list, and the slot of each that changes: every Monday, Wednesday and Friday.
@@ -71,6 +73,7 @@ class Atoms:
         nth = f"(?:{trie(language.words.get('nth', ())) or '(?!)'})?"
         self.listing = re.compile(rf"{between}(?P<item>(?P<day>[1-9]\d?){nth})(?![\w%]|[.:/]\d)")
         leads = "|".join(map(exact, language.list("leads"))) or "(?!)"
+        self.last = frozenset((*language.list("listing"), "&"))
         last = "|".join((*map(exact, language.list("listing")), "&"))
         ahead = rf"(?:\s?,\s?(?:(?:{last})\s)?|\s(?:{last})\s)(?:(?:{leads})\s?)?"
         self.item = re.compile(rf"(?<![\w.,:/$£€-])(?P<item>(?P<day>[1-9]\d?){nth}){ahead}\Z")
@@ -92,7 +95,7 @@ class Atoms:
                 yield from (day for day in waiting if not before or day.end <= before[0].start)
                 waiting = []
             floor = found.end
-            if before:
+            if before or self._two(low, found):
                 yield from before
                 yield from _apart(found)
             else:
@@ -107,6 +110,13 @@ class Atoms:
             start, day = match.start(), int(match["day"])
             days.append(_day(*match.span("item"), day, slots))
         return days[::-1]
+
+    def _two(self, low: str, found: Mention) -> bool:
+        """Whether these are two days and no range: 12 and 15 June, but neither 12 and 13 June nor between the two."""
+        if not found.parts or found.meaning not in DAYS or found.slots["last"] <= found.slots["first"] + 1:
+            return False
+        first, last = found.parts
+        return first.start - found.start <= ARTICLE and low[first.end : last.start].strip() in self.last
 
     def _found(self, text: str, low: str, grammar: Grammar) -> Iterator[Mention]:
         """The atoms without the days of a list that stand before its month."""
@@ -182,9 +192,10 @@ class Atoms:
         if found.meaning in LONE and end - start == 4 and CODED.search(text, max(0, start - 8), start):
             return True
         if self.given and found.meaning in SEASONS and "year" not in found.slots and text[start].isupper():
-            if CAPITAL.search(text, max(0, start - 20), start):  # Martin Winter
-                before_it = word_before(low, start)
-                return before_it not in self.placing and before_it not in self.words.get("after_date", ())
+            known = word_before(low, start)  # Martin Winter, but not In Winter
+            named = known not in self.placing and known not in self.words.get("after_date", ())
+            if named and CAPITAL.search(text, max(0, start - 20), start):
+                return True
         before = text[start - 1 : start]
         if before == "." and text[end : end + 1] == "(":
             return True  # date.today()
@@ -196,7 +207,9 @@ class Atoms:
 def _day(start: int, end: int, day: int, date: Mapping[str, Any]) -> Mention:
     """A day of a list, in the month and the year that another date has."""
     slots = {"month": date["month"], "day": day}
-    return Mention(start, end, *(("date", {**slots, "year": date["year"]}) if "year" in date else ("day_of_year", slots)))
+    return Mention(
+        start, end, *(("date", {**slots, "year": date["year"]}) if "year" in date else ("day_of_year", slots))
+    )
 
 
 def _apart(found: Mention) -> list[Mention]:
