@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -91,6 +92,100 @@ def test_what_is_wrong_in_a_template_is_told(tmp_path: Path, source: str, messag
     with pytest.raises(ValueError, match=message):
         filled(tmp_path, "a.txt.j2", source)
     assert not Path("/tmp/harm.md").exists()
+
+
+def test_a_template_reads_no_file_but_those_of_its_folder(tmp_path: Path) -> None:
+    """Not by an absolute path, a way up, or a link; a link that stays inside is fine."""
+    folder = tmp_path / "templates"
+    folder.mkdir()
+    (folder / "inner").mkdir()
+    (tmp_path / "secret.txt").write_text("hunter2", encoding="utf-8")
+    (folder / "part.txt").write_text("a part", encoding="utf-8")
+    (folder / "link.txt").symlink_to(tmp_path / "secret.txt")
+    (folder / "up").symlink_to(tmp_path)
+    (folder / "alias.txt").symlink_to(folder / "part.txt")
+    (folder / "loop.txt").symlink_to(folder / "loop.txt")
+    outside = [
+        str(tmp_path / "secret.txt"), "../secret.txt", "inner/../../secret.txt", "link.txt", "up/secret.txt",
+        "/proc/self/environ", "./../templates/../secret.txt", "..", "", "loop.txt", "a\\0b", "x" * 5000, "inner",
+        "part.txt/../../secret.txt",
+    ]  # fmt: skip
+    for tag in ("include", "import", "extends"):
+        for name in outside:
+            with pytest.raises(ValueError, match=r"a\.txt\.j2"):
+                filled(folder, "a.txt.j2", f"{{% {tag} '{name}' {'as x ' if tag == 'import' else ''}%}}")
+    assert filled(folder, "a.txt.j2", "{% include 'alias.txt' %}{% include 'inner/../part.txt' %}") == "a parta part"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ 'a' * 10**10 }}",
+        "{{ 10**10 * 'a' }}",
+        "{{ [0] * 10**10 }}",
+        "{{ 7 ** (10**10) }}",
+        "{% set ns = namespace(n=7) %}{% for x in range(99) %}{% set ns.n = ns.n * ns.n %}{% endfor %}",
+        "{{ 'a'|center(10**10) }}",
+        "{{ 'a'.center(10**10) }}",
+        "{{ 'a'.ljust(width) if false else ''.zfill(10**10) }}",
+        "{{ '\t'.expandtabs(10**10) }}",
+        "{{ (1).to_bytes(10**10, 'big') }}",
+        "{{ '%10000000000d' % 1 }}",
+        "{{ '%*d' % (10**10, 1) }}",
+        "{{ '%10000000000d'|format(1) }}",
+        "{{ '%*d'|format(10**10, 1) }}",
+        "{{ '{:10000000000}'.format(1) }}",
+        "{{ '{:{}}'.format(1, 10**10) }}",
+        "{{ '{a:{b}}'.format_map({'a': 1, 'b': 10**10}) }}",
+        "{{ [1]|batch(10**10, 0)|list }}",
+        "{{ [1]|slice(10**10)|list }}",
+        "{{ ['a']|map('center', 10**10)|list }}",
+        "{{ 'a'|indent(10**10, true) }}",
+        "{{ {}|tojson(indent=10**10) }}",
+        "{{ 1.5|round(10**10, 'ceil') }}",
+        "{{ lipsum(10**10) }}",
+        "{{ ('a' * 10**6).replace('a', 'b' * 10**6) }}",
+        "{{ ('a' * 10**6)|replace('a', 'b' * 10**6) }}",
+        "{{ (['a' * 10**6] * 10**6)|join }}",
+        "{{ ','.join(['a' * 10**6] * 10**6) }}",
+        "{% set ns = namespace(s='ab') %}{% for x in range(99) %}{% set ns.s = ns.s ~ ns.s %}{% endfor %}",
+        "{% set ns = namespace(s='ab') %}{% for x in range(99) %}{% set ns.s = ns.s + ns.s %}{% endfor %}",
+        "{% set ns = namespace(s='ab') %}{% for x in range(99) %}{% set ns.s %}{{ ns.s }}{{ ns.s }}{% endset %}{% endfor %}",
+        "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
+        "{% for a in range(99999) %}{% for b in range(99999) if b is odd %}{{ loop.index }}{% endfor %}{% endfor %}",
+        "{% for a in 'ab' recursive %}{{ loop('ab') }}{% endfor %}",
+        "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+        "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(50) }}",
+        "{% include 'a.txt.j2' %}",
+        "{% extends 'a.txt.j2' %}",
+        "{% for a in range(99999) %}{{ 'ab' * 50000 }}{% endfor %}",
+        "{% set x %}{% for a in range(99999) %}{{ 'ab' * 50000 }}{% endfor %}{% endset %}",
+    ],
+)
+def test_a_template_comes_to_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str) -> None:
+    """What would take too many steps, or too much memory, is refused before it is done."""
+    monkeypatch.setattr("timeline.render.sandbox.MOST_STEPS", 20_000)
+    monkeypatch.setattr("timeline.render.sandbox.MOST_TEXT", 4_000_000)
+    with pytest.raises(ValueError, match=r"a\.txt\.j2.*: (the template asks for|it includes or calls itself)"):
+        filled(tmp_path, "a.txt.j2", source)
+
+
+def test_the_limits_leave_room_for_a_large_page(tmp_path: Path) -> None:
+    """Of as many events as a page explains."""
+    tl = sample()
+    many = replace(tl, events=tl.events * 200)
+    page = filled(tmp_path, "my.html.j2", '{% extends "timeline.html.j2" %}{% block sources %}{% endblock %}', many)
+    assert page.count('class="date"') > 2000 or len(page) > 1_000_000
+
+
+def test_an_error_names_the_file_that_it_is_in(tmp_path: Path) -> None:
+    """A part, too; and a template that cannot be read."""
+    (tmp_path / "part.txt").write_text("\n\n{% if %}", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"part\.txt, line 3: "):
+        filled(tmp_path, "a.txt.j2", "{% include 'part.txt' %}")
+    (tmp_path / "a.txt.j2").write_bytes(b"\xff")
+    with pytest.raises(ValueError, match=r"a\.txt\.j2: .*utf-8"):
+        render(sample(), str(tmp_path / "a.txt.j2"))
 
 
 def test_a_template_that_is_missing(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -15,14 +16,20 @@ if TYPE_CHECKING:
 #: Languages written from right to left.
 RIGHT_TO_LEFT = frozenset("ar ckb dv fa he ps sd syr ug ur yi".split())
 
+_NAME = re.compile(r"[\w-]+(?:\.[\w-]+)*", re.ASCII)
+
 
 @cache
 def resource(name: str) -> str | None:
     """The text of a file in templates/, from the installed package or from beside it in a checkout; None if missing.
 
-    >>> "--paper" in resource("timeline.css")
-    True
+    >>> "--paper" in resource("timeline.css"), resource("../README.md")
+    (True, None)
+
+    A name has no folder in it, so that no other file can be asked for.
     """
+    if len(name) > 64 or not _NAME.fullmatch(name):
+        return None
     try:
         folder = files("timeline.templates")
     except ModuleNotFoundError:

@@ -3,30 +3,29 @@
 The name of the file says what it makes: `my.html.j2` and `my.md.j2` have what our own templates have, can extend them
 (`{% extends "timeline.html.j2" %}`) and put something else in their blocks; any other, `my.tex.j2`, has the timeline
 and what `render` here gives it. HTML and XML are escaped. Templates run in Jinja's sandbox: they cannot change the
-timeline, write files, or read any but those beside them. docs/templates.md says what they are given.
+timeline, write files, or read any but those beside them, and what they use up is bounded (`timeline.render.sandbox`).
+docs/templates.md says what they are given.
 """
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import partial
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline.model import Timeline
 from timeline.render import view
-from timeline.render.resources import Words, environment, resource
+from timeline.render.resources import Words, environment
+from timeline.render.view import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from jinja2 import Environment
-
 SUFFIX = ".j2"
 #: What is escaped, by the suffix before ".j2".
 MARKUP = frozenset(("html", "htm", "xhtml", "xml", "svg"))
-#: What a template may ask a timeline for: nothing that reads or writes a file.
-ASKED = frozenset("events undated problems documents title note filter group top days".split())
+LONGEST_MESSAGE = 300
 
 
 def renderer(path: str | PathLike[str]) -> Callable[..., str]:
@@ -74,18 +73,36 @@ def filled(name: str, template: Path | None, **context: Any) -> str:
     """
     if template is None:
         return environment(markup=name.endswith(".html.j2")).get_template(name).render(context)
-    from jinja2 import TemplateError
+    from timeline.render.sandbox import Sandbox
 
     try:
         source = template.read_text(encoding="utf-8")
-        return _sandbox(template.parent, _kind(template) in MARKUP).from_string(source).render(context)
-    except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
-        line = getattr(error, "lineno", None) or _line(error)
-        raise ValueError(f"{template}{f', line {line}' if line else ''}: {error}") from None
+        return Sandbox(template.parent, markup=_kind(template) in MARKUP).from_string(source).render(context)
+    except OSError as error:
+        raise ValueError(
+            f"{template}: the template cannot be read ({(error.strerror or str(error)).lower()})"
+        ) from error
+    except Exception as error:  # whatever a template can run into
+        raise ValueError(f"{_place(template, error)}: {_message(error)}") from error
 
 
 def _kind(template: Path) -> str:
     return Path(template.name.removesuffix(SUFFIX)).suffix.removeprefix(".").lower()
+
+
+def _place(template: Path, error: Exception) -> str:
+    """The file in which something went wrong, the template or one that it includes, and the line."""
+    file = getattr(error, "filename", None) or template
+    line = getattr(error, "lineno", None) or _line(error)
+    return f"{file}, line {line}" if line else str(file)
+
+
+def _message(error: Exception) -> str:
+    if isinstance(error, RecursionError):
+        return "it includes or calls itself without end"
+    if isinstance(error, MemoryError):
+        return "it asks for more memory than there is"
+    return shortened(str(error) or type(error).__name__, LONGEST_MESSAGE)
 
 
 def _line(error: BaseException) -> int | None:
@@ -96,27 +113,3 @@ def _line(error: BaseException) -> int | None:
             line = trace.tb_lineno
         trace = trace.tb_next
     return line
-
-
-@cache
-def _sandbox(folder: Path, markup: bool) -> Environment:
-    """Where templates of others run: they find ours by name, then the files beside them."""
-    from jinja2 import ChoiceLoader, FileSystemLoader, FunctionLoader
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-    class Sandbox(ImmutableSandboxedEnvironment):
-        def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-            asked = not isinstance(obj, Timeline) or attr in ASKED
-            return asked and super().is_safe_attribute(obj, attr, value)
-
-    ours = environment(markup=markup)
-    made = Sandbox(
-        loader=ChoiceLoader([FunctionLoader(resource), FileSystemLoader(folder)]),
-        autoescape=markup,
-        undefined=ours.undefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    made.filters.update(ours.filters)
-    return made
