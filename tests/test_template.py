@@ -150,7 +150,7 @@ def test_a_template_reads_no_file_but_those_of_its_folder(tmp_path: Path) -> Non
         "{{ ','.join(['a' * 10**6] * 10**6) }}",
         "{% set ns = namespace(s='ab') %}{% for x in range(99) %}{% set ns.s = ns.s ~ ns.s %}{% endfor %}",
         "{% set ns = namespace(s='ab') %}{% for x in range(99) %}{% set ns.s = ns.s + ns.s %}{% endfor %}",
-        "{% set ns = namespace(s='ab') %}{% for x in range(99) %}{% set ns.s %}{{ ns.s }}{{ ns.s }}{% endset %}{% endfor %}",
+        "{% set a = namespace(s='x') %}{% for x in range(99) %}{% set a.s %}{{ a.s }}{{ a.s }}{% endset %}{% endfor %}",
         "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
         "{% for a in range(99999) %}{% for b in range(99999) if b is odd %}{{ loop.index }}{% endfor %}{% endfor %}",
         "{% for a in 'ab' recursive %}{{ loop('ab') }}{% endfor %}",

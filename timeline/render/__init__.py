@@ -17,15 +17,18 @@ In the setup.cfg of a package that brings a format of its own:
     timeline.renderers =
         org = my_package.org:render
 
+The formats of our own cannot be replaced. An error in a renderer of another package is a ValueError that names it.
+
 A Jinja file is a renderer as well (`timeline.render.template`): its path stands for the name of a format.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, wraps
 from importlib import import_module
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from inspect import Parameter, signature
 from os import PathLike
 from pathlib import Path
@@ -43,6 +46,8 @@ GROUP = "timeline.renderers"
 BUILT_IN = ("html", "json", "md")
 #: Suffixes that are not themselves the name of a format.
 SUFFIXES = {"htm": "html", "markdown": "md"}
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def formats() -> list[str]:
@@ -67,7 +72,7 @@ def renderer(format: str) -> Renderer:
     if name in BUILT_IN:
         return import_module(f"{__name__}.{name}").render  # type: ignore[no-any-return]
     if name in _plugged_in():
-        return _plugged_in()[name].load()  # type: ignore[no-any-return]
+        return _of_package(_plugged_in()[name])
     raise ValueError(f"unknown format {format!r}: known are {', '.join(formats())}")
 
 
@@ -121,8 +126,46 @@ def loads(text: str) -> Timeline:
 
 
 @cache
-def _plugged_in() -> dict[str, Any]:
-    return {point.name: point for point in entry_points(group=GROUP)}
+def _plugged_in() -> dict[str, EntryPoint]:
+    found = sorted(
+        entry_points(group=GROUP), key=lambda point: (point.name, _package(point), point.value), reverse=True
+    )
+    return {point.name: point for point in found}  # the first in order of several
+
+
+def _package(point: EntryPoint) -> str:
+    return point.dist.name if point.dist is not None else ""
+
+
+def _of_package(point: EntryPoint) -> Renderer:
+    """The renderer of another package; whatever it raises is a ValueError that names it."""
+    package = _package(point)
+    named = f"the format {point.name!r} ({point.value}{f', package {package}' if package else ''})"
+    try:
+        function: Renderer = point.load()
+        if not callable(function):
+            raise TypeError(f"{function!r} is not a function")
+        signature(function)
+    except Exception as error:
+        raise ValueError(f"{named} cannot be loaded: {_described(error)}") from error
+
+    @wraps(function)
+    def rendered(timeline: Timeline, **options: Any) -> str:
+        try:
+            text = function(timeline, **options)
+        except Exception as error:
+            raise ValueError(f"{named} failed: {_described(error)}") from error
+        if not isinstance(text, str):
+            raise ValueError(f"{named} returned {type(text).__name__}, not str")
+        if not text.isascii() and (lone := _SURROGATE.search(text)):
+            raise ValueError(f"{named} returned text that is not Unicode: a lone surrogate {lone[0]!a}")
+        return text
+
+    return rendered
+
+
+def _described(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"[:300]
 
 
 def _check_options(function: Renderer, format: str, options: dict[str, Any]) -> None:

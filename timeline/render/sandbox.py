@@ -11,11 +11,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sized
 from functools import partial, wraps
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 from jinja2 import FunctionLoader, nodes
+from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import generate_lorem_ipsum
 from jinja2.visitor import NodeTransformer
 
 from timeline.model import Timeline
@@ -54,14 +56,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.filters = {name: self._bounded(name, function) for name, function in self.filters.items()}
         # A template cannot name these two: their names have a space in them.
         self.filters |= {_Counting.TURNS: self._turns, _Counting.MADE: self._made}
-        self.globals["lipsum"] = self._bounded("lipsum", self.globals["lipsum"])
-        self.concat = self._concat  # type: ignore[method-assign, assignment]
+        self.globals["lipsum"] = self._bounded("lipsum", generate_lorem_ipsum)
+        self.concat = self._concat  # type: ignore[method-assign]
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         asked = not isinstance(obj, Timeline) or attr in ASKED
         return asked and super().is_safe_attribute(obj, attr, value)
 
-    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: B902, N805
+    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:
         __self._step()
         owner = getattr(__obj, "__self__", None)
         if isinstance(owner, str | bytes | int):
@@ -84,7 +86,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return None
 
         @wraps(wrapped)
-        def checked(*args: Any, **kwargs: Any) -> str:
+        def checked(*args: Any, **kwargs: Any) -> Any:
             _check_format(value.__self__, ())
             if _NESTED.search(value.__self__):
                 _refuse("a width that is given as a value")
@@ -174,27 +176,29 @@ class _Counting(NodeTransformer):
 
     TURNS, MADE = "turns of a loop", "text made"
 
-    def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802
+    def visit_For(self, node: nodes.For) -> nodes.For:
         self.generic_visit(node)
         node.iter = _through(self.TURNS, node.iter)
         return node
 
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Expr:  # noqa: N802
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Expr:
         self.generic_visit(node)
         return _through(self.MADE, node)
 
-    def visit_Getitem(self, node: nodes.Getitem) -> nodes.Expr:  # noqa: N802
+    def visit_Getitem(self, node: nodes.Getitem) -> nodes.Expr:
         self.generic_visit(node)
         return _through(self.MADE, node) if isinstance(node.arg, nodes.Slice) else node
 
-    def visit_Output(self, node: nodes.Output) -> nodes.Output:  # noqa: N802
+    def visit_Output(self, node: nodes.Output) -> nodes.Output:
         self.generic_visit(node)
         node.nodes = [one if isinstance(one, nodes.TemplateData) else _through(self.MADE, one) for one in node.nodes]
         return node
 
 
-def _through(filter: str, node: nodes.Expr) -> nodes.Filter:
-    return nodes.Filter(node, filter, [], [], None, None, lineno=node.lineno, environment=node.environment)
+def _through(filter: str, node: nodes.Node) -> nodes.Filter:
+    return nodes.Filter(
+        cast("nodes.Expr", node), filter, [], [], None, None, lineno=node.lineno, environment=node.environment
+    )
 
 
 def _source(folder: Path, name: str) -> tuple[str, str, None] | None:
