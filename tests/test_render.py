@@ -71,6 +71,61 @@ def test_unknown_formats_and_options_name_the_known_ones() -> None:
         save(sample(), "timeline")
 
 
+class Brought:
+    """An entry point of a package."""
+
+    name, value, dist = "org", "its.module:render", None
+
+    def __init__(self, function: object) -> None:
+        self.function = function
+
+    def load(self) -> object:
+        """The renderer, or what goes wrong with it."""
+        if isinstance(self.function, Exception):
+            raise self.function
+        return self.function
+
+
+def failing(timeline: Timeline) -> str:
+    """A renderer that fails."""
+    return str(1 / 0)
+
+
+@pytest.mark.parametrize(
+    ("function", "message"),
+    [
+        (ModuleNotFoundError("No module named 'its'"), "cannot be loaded: ModuleNotFoundError: No module named 'its'"),
+        (AttributeError("no render"), "cannot be loaded: AttributeError"),
+        ("text", "cannot be loaded: TypeError: 'text' is not a function"),
+        (failing, "failed: ZeroDivisionError"),
+        (lambda timeline: None, "returned NoneType, not str"),
+        (lambda timeline: b"bytes", "returned bytes, not str"),
+        (lambda timeline: "a\ud800", "returned text that is not Unicode: a lone surrogate '.ud800'"),
+    ],
+)
+def test_a_renderer_of_others_that_fails_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, function: object, message: str
+) -> None:
+    """And nothing is written."""
+    monkeypatch.setattr("timeline.render._plugged_in", lambda: {"org": Brought(function), "html": Brought(failing)})
+    with pytest.raises(ValueError, match=rf"the format 'org' \(its\.module:render\) {message}"):
+        save(sample(), tmp_path / "a.org")
+    assert not list(tmp_path.iterdir())
+    assert render(Timeline(), "html").startswith("<!DOCTYPE html>")  # ours cannot be replaced
+
+
+def test_a_renderer_of_others_has_its_options(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A wrong one is refused before it is called."""
+
+    def org(timeline: Timeline, *, width: int = 80) -> str:
+        return "*" * width
+
+    monkeypatch.setattr("timeline.render._plugged_in", lambda: {"org": Brought(org)})
+    assert render(sample(), "org", width=3) == "***"
+    with pytest.raises(TypeError, match="the org format has no option 'colour': it has width"):
+        render(sample(), "org", colour="red")
+
+
 @pytest.mark.parametrize("name", ["a.html", "a.HTM", "a.md", "a.markdown", "a.json"])
 def test_the_suffix_picks_the_format(tmp_path: Path, name: str) -> None:
     """A file is in the format of its suffix, ends in a line end and has no carriage returns."""
@@ -166,6 +221,33 @@ def test_json_is_for_other_programs_too() -> None:
         (lambda text: text.replace('"2023-03"', '"soonish"'), "a damaged timeline: .*soonish"),
         (lambda text: text.replace('"crack"', "5"), "'id' is 5, not a text"),
         (lambda text: text.replace('"timexes": [', '"timexes": 1, "x": ['), "a damaged timeline"),
+        *(
+            (lambda text, steps=steps: text.replace('"steps": []', f'"steps": {steps}', 1), "events 1: .*no such step")
+            for steps in (
+                '[["context"]]',
+                "[[]]",
+                '[["context","nowhere","1850"]]',
+                '[["context","sentence","1850","x"]]',
+                '[["missing","foo"]]',
+                '[["tense","sideways","x"]]',
+                '[["order","foo","bar"]]',
+                '[["prefer","x"]]',
+                '[["anchor"]]',
+                '[["anchor","document"]]',
+                '[["zone"]]',
+                '[[""]]',
+                '[["tense","past"]]',
+            )
+        ),
+        *(
+            (lambda text, date=date: re.sub('"reference_date": "[^"]*"', f'"reference_date": "{date}"', text), date)
+            for date in ("soon", "P1D", " ", "2023-99", "XXXX-03")
+        ),
+        (lambda text: text.replace('"events": [', '"events": [[], '), r"events 1: 'events' is \[\], not an object"),
+        (lambda text: text.replace('"when": "2023-03"', '"when": null', 1), r"events \d+: it has no date"),
+        (lambda text: text.replace('"crack"', "[" * 60 + "]" * 60), r"'id' is \[\[\[\.\.\.\]\]\], not a text"),
+        (lambda text: text.replace('"crack"', str([7] * 9999)), r"'id' is \[7, 7, 7, 7, 7, 7, \.\.\.\], not a text"),
+        (lambda text: text.replace('"when": "2023-03"', f'"when": "{"9" * 5000}"'), r"events \d+: .{,400}$"),
     ],
 )
 def test_a_file_that_is_no_timeline_is_refused(tmp_path: Path, damage: object, message: str) -> None:
@@ -175,6 +257,13 @@ def test_a_file_that_is_no_timeline_is_refused(tmp_path: Path, damage: object, m
     with pytest.raises(ValueError, match=message) as caught:
         load(path)
     assert str(path) in str(caught.value)
+
+
+def test_a_byte_order_mark_is_no_damage(tmp_path: Path) -> None:
+    """Editors write one."""
+    path = tmp_path / "a.json"
+    path.write_text("\ufeff" + render(sample(), "json"), encoding="utf-8")
+    assert load(path) == loads("\ufeff" + render(sample(), "json")) == sample()
 
 
 def test_binary_data_is_no_timeline(tmp_path: Path) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pkgutil
 import re
 import tomllib
+from collections.abc import Collection
 from functools import cache
 from math import exp
 
 from timeline.meaning import MEANINGS
-from timeline.model import Event, Timex, Value
+from timeline.model import Event, Step, Timex, Value
 from timeline.value import TimeValue
 from timeline.value.moment import Unit
 
@@ -29,6 +30,39 @@ ORDERED = {
     "language": "as the language has it",
     "open": "the usual one, since nothing settles it",
 }
+
+#: The steps that are put in words: what each of their arguments can be (None: any text).
+STEPS: dict[str, tuple[Collection[str] | None, ...]] = {
+    "anchor": (("document", "mention", "none"),),
+    "missing": (MISSING,),
+    "tense": (SIDES, None),
+    "zone": (None,),
+    "order": (ORDERED, None),
+    "prefer": (SIDES,),
+    "ranked": (None,),
+    "domain": (None,),
+    "context": (GROUNDS, None),
+}
+
+
+def check(step: Step) -> None:
+    """Raise a ValueError where a step, as a file has it, is none that can be put in words.
+
+    >>> check(("tense", "past", "issued"))
+    >>> check(("missing", "foot"))
+    Traceback (most recent call last):
+    ValueError: no such step: ['missing', 'foot']
+
+    A step that this version does not know is left aside.
+    """
+    rule, *arguments = step or ("",)
+    known = STEPS.get(rule, ()) if rule else (None,)
+    fits = len(arguments) == len(known) + (rule == "anchor" and arguments[:1] != ["none"]) or rule not in STEPS
+    allowed = all(given in values for given, values in zip(arguments, known, strict=False) if values is not None)
+    if not rule or not fits or not allowed:
+        raise ValueError(f"no such step: {list(step)}")
+    if step[:2] == ("anchor", "document"):
+        TimeValue(step[2])
 
 
 def why(timex: Timex) -> list[str]:
@@ -86,7 +120,8 @@ def why_dated(event: Event) -> list[str]:
     """
     if event.timex is not None:
         return why(event.timex)
-    taken = [f"taken from {GROUNDS[ground]}: {date}" for rule, ground, date in event.steps if rule == "context"]
+    context = [arguments for rule, *arguments in event.steps if rule == "context"]
+    taken = [f"taken from {GROUNDS[ground]}: {date}" for ground, date in context]
     return ["it has no date of its own", *taken] if taken else []
 
 

@@ -33,10 +33,13 @@ from dataclasses import MISSING, Field, fields
 from functools import cache
 from os import PathLike
 from pathlib import Path
+from reprlib import Repr
 from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 
+from timeline.explain import check as check_step
 from timeline.model import Diff, Document, Event, Problem, Timeline, Timex, Value
+from timeline.render.view import shortened
 from timeline.value import Every, Period, Reference, TimeValue
 from timeline.value.moment import Moment
 
@@ -45,7 +48,13 @@ VERSION = 1
 #: What is written field by field, as the model has it: a field that is added there is read and written here.
 OBJECTS = (Document, Event, Problem, Timeline, Timex)
 
+#: What reading a damaged object raises.
+DAMAGE = (KeyError, TypeError, AttributeError, ValueError, OverflowError)
+LONGEST_MESSAGE = 300
+
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_brief = Repr()  # no message repeats a whole file
+_brief.maxlevel, _brief.maxstring, _brief.maxlong = 2, 60, 60
 
 
 def render(timeline: Timeline) -> str:
@@ -76,7 +85,7 @@ def _text_of(data: dict[str, Any]) -> str:
 def load(path: str | PathLike[str]) -> Timeline:
     """The timeline of a JSON file; ValueError where the file is none of ours."""
     try:
-        return loads(Path(path).read_text(encoding="utf-8"))
+        return loads(Path(path).read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:
         raise ValueError(f"{path}: not a timeline: the file is not UTF-8 text") from None
     except ValueError as error:
@@ -91,21 +100,21 @@ def loads(text: str) -> Timeline:
     ValueError: not a timeline: the JSON has no "format": "timeline"
     """
     try:
-        data = json.loads(text)
+        data = json.loads(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:
         raise ValueError(f"not a timeline: no valid JSON ({error})") from None
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise ValueError('not a timeline: the JSON has no "format": "timeline"')
     if data.get("version") != VERSION:
-        raise ValueError(f"a timeline of version {data.get('version')!r}: this program reads version {VERSION}")
+        raise ValueError(
+            f"a timeline of version {_brief.repr(data.get('version'))}: this program reads version {VERSION}"
+        )
     try:
-        timeline: Timeline = _read(Timeline, data)
-    except KeyError as error:
-        raise ValueError(f"a damaged timeline: the key {error} is missing") from None
+        timeline: Timeline = _read(Timeline, data, "timeline")
     except RecursionError:
         raise ValueError("a damaged timeline: wholes within wholes without end") from None
-    except (TypeError, AttributeError, ValueError) as error:
-        raise ValueError(f"a damaged timeline: {error}") from None
+    except DAMAGE as error:
+        raise ValueError(f"a damaged timeline: {_described(error)}") from None
     return timeline
 
 
@@ -162,17 +171,58 @@ def _iso(moment: Moment | None) -> str | None:
 # Reading ------------------------------------------------------------------------------------------------------------
 
 
-def _read(cls: type, data: dict[str, Any]) -> Any:
+def _read(cls: type, data: Any, key: str) -> Any:
     """An object of the model; a key that is missing has the field's default, where it has one.
 
     Not the lists of a timeline: a file without them is damaged.
     """
+    data = _checked(data, key, dict, "an object")
     made: dict[str, Any] = {}
     for name, (field, read) in _fields(cls).items():
         key = "alternatives" if name == "others" else name
         if key in data or field.default is MISSING or (cls is Timeline and field.default == ()):
             made[name] = read(data[key], key) if name != "value" else _value(data["type"], data[key])
-    return cls(**made)
+    read_object = cls(**made)
+    if cls in _CHECKS:
+        _CHECKS[cls](read_object)
+    return read_object
+
+
+def _check_timeline(timeline: Timeline) -> None:
+    for name, dated in (("events", True), ("undated", False)):
+        for number, event in enumerate(getattr(timeline, name), 1):
+            if (event.when is not None) != dated:
+                raise ValueError(f"{name} {number}: it has {'no date' if dated else 'a date'}")
+
+
+def _check_event(event: Event) -> None:
+    if any(other.retold for other in event.retold):
+        raise ValueError("'retold' has an event that is retold itself")
+    for step in event.steps:
+        check_step(step)
+
+
+def _check_timex(timex: Timex) -> None:
+    if timex.part_of is not None and timex.part_of.part_of is not None and timex.part_of.part_of.part_of is not None:
+        raise ValueError("wholes within wholes without end")
+    for step in timex.steps:
+        check_step(step)
+
+
+def _check_document(document: Document) -> None:
+    if document.reference_date:
+        day = TimeValue(document.reference_date)
+        if day.start is None:
+            raise ValueError(f"'reference_date' is {_brief.repr(document.reference_date)}, which is no day")
+
+
+#: What must hold of an object beyond the types of its fields.
+_CHECKS: dict[type, Callable[[Any], None]] = {
+    Timeline: _check_timeline,
+    Event: _check_event,
+    Timex: _check_timex,
+    Document: _check_document,
+}
 
 
 @cache
@@ -190,33 +240,55 @@ def _reader(hint: Any) -> Callable[[Any, str], Any]:
     kinds = [kind for kind in get_args(hint) or (hint,) if kind not in (NoneType, ...)]
     inner = _reader(kinds[0]) if get_origin(hint) is not None else None
     if get_origin(hint) is tuple and inner:
-        return lambda data, key: tuple(inner(item, key) for item in _checked(data, key, list, "list"))
+        return lambda data, key: _list(data, key, inner)
     if inner:
         return lambda data, key: None if data is None else inner(data, key)
     if hint in OBJECTS:
-        return lambda data, _: _read(hint, data)
+        return lambda data, key: _read(hint, data, key)
     if hint is TimeValue:
-        return lambda data, key: TimeValue(_checked(data, key, str, "text"))
-    meant = {str: "text", int: "number", bool: "truth value"}.get(hint, "value of the model")
+        return lambda data, key: TimeValue(_checked(data, key, str, "a text"))
+    meant = {str: "a text", int: "a number", bool: "true or false"}.get(hint, "a value of the model")
     return lambda data, key: _checked(data, key, hint, meant)
+
+
+def _list(data: Any, key: str, read: Callable[[Any, str], Any]) -> tuple[Any, ...]:
+    """The items of a list, read; what is wrong with one is said with its number."""
+    found: list[Any] = []
+    items = _checked(data, key, list, "a list")
+    try:
+        for item in items:
+            found.append(read(item, key))
+    except DAMAGE as error:
+        raise ValueError(f"{key} {len(found) + 1}: {_described(error)}") from None
+    return tuple(found)
 
 
 def _checked(data: Any, key: str, kind: type, meant: str) -> Any:
     if not isinstance(data, kind) or (isinstance(data, bool) and kind is not bool):
-        raise ValueError(f"{key!r} is {data!r}, not a {meant}")
+        raise ValueError(f"{key!r} is {_brief.repr(data)}, not {meant}")
     return data
 
 
+def _described(error: Exception) -> str:
+    """What is wrong, in no more than a line or two."""
+    return f"the key {error} is missing" if isinstance(error, KeyError) else shortened(str(error), LONGEST_MESSAGE)
+
+
 def _alternatives(data: Any, key: str) -> tuple[Value, ...]:
-    return tuple(_value(item["type"], item["value"]) for item in _checked(data, key, list, "list"))
+    return _list(data, key, _alternative_of)
+
+
+def _alternative_of(data: Any, key: str) -> Value:
+    data = _checked(data, key, dict, "an object")
+    return _value(data["type"], data["value"])
 
 
 def _value(kind: Any, data: Any) -> Value:
-    text = _checked(data, "value", str, "text")
+    text = _checked(data, "value", str, "a text")
     if kind == "DURATION":
         return Period(text)
     if kind == "SET":
         return Every(text)
     if kind not in ("DATE", "TIME"):
-        raise ValueError(f"unknown type {kind!r}")
+        raise ValueError(f"unknown type {_brief.repr(kind)}")
     return Reference(text) if text.endswith("_REF") else TimeValue(text)
