@@ -17,7 +17,7 @@ MONTH = 31 * DAY
 _REAL = frozenset(("happened", "reported", "planned"))
 
 
-_OWNED = re.compile(r"\w+['’]\w?(?:\s+\w{2,}){1,2}")
+_OWNED = re.compile(r"(?<!\w)\w+['’]\w?(?:\s+\w{2,}){1,2}")
 
 
 class Told:

@@ -30,7 +30,7 @@ _MEANT = {"person": {"person", "name"}, "thing": {"thing", "name"}, "group": {"g
 _MEMORY = {"person": 5, "thing": 1, "group": 3}
 #: A name is no longer than this, in tokens: what is longer is a description.
 _LONGEST = 8
-_NAME = re.compile("N+$")
+_NAME = re.compile("(?<!N)N+$")
 _NAMES = re.compile("N{1,4}(?!N)")
 _VERBS = re.compile("[amCBbyxuvweRk]+")
 _HEAD = re.compile("[bdh]*[nN0eugb]*[nN0](?:(?<=N)pN+)?")

@@ -19,9 +19,11 @@ LONGEST = 2000
 #: A line that is longer was wrapped by hand, so that its end ends nothing.
 WRAPPED = 45
 
-#: Where a sentence may end: terminal marks or a line's end, closing quotes and brackets, and the space after them.
+#: Where a sentence may end: terminal marks or a line's end, closing quotes and brackets, and the space after them. A run
+#: of marks is read from its first mark alone, so that a long one takes linear time.
 _END = re.compile(
-    r"[.!?…।॥۔؟。！？｡\n](?:(?<!\n)[.!?…।॥۔؟。！？｡]*[)\]\"'”’»」』]*)?(?:\s++(?![a-z][^A-Z])|\n\s*|(?<=[。！？｡」』\n]))"
+    r"(?:(?<![.!?…।॥۔؟。！？｡])[.!?…।॥۔؟。！？｡]+[)\]\"'”’»」』]*|\n)"
+    r"(?:\s++(?![a-z][^A-Z])|\n\s*|(?<=[。！？｡」』\n]))"
 )
 _FULL_WIDTH = frozenset("。！？｡")
 _BLANK_LINE = re.compile(r"\n[ \t\r\f\v]*\n")

@@ -17,9 +17,10 @@ DATES = (
 ).split()
 
 _FENCED = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(.*?)^\1[ \t\r]*$", re.DOTALL | re.MULTILINE)
-_FIELD = re.compile(r"^([\w:.-]+)[ \t]*[:=][ \t]*(.*?)[ \t\r]*$", re.MULTILINE)
-_HEADING = re.compile(r"^#{1,2}[ \t]+(.+?)[ \t#\r]*$", re.MULTILINE)
-_LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
+_FIELD = re.compile(r"^([\w:.-]+)[ \t]*+[:=](.*)$", re.MULTILINE)
+_HEADING = re.compile(r"^#{1,2}[ \t]++(.+)$", re.MULTILINE)
+_LINE = re.compile(r"[^\s][^\r\n]*")
+_BLANK_LINE = re.compile(r"\r?\n[ \t]*+\r?\n\s*+")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)|年")
 #: LONDON, 18 September 2023 (Agency) — ...
 _DATELINE = re.compile(r"[^\W\d_a-z][^\da-z,]{1,30}, ([^()–—]{6,40}?)(?: \([^()]{1,40}\))? ?(?:--|[–—]| - )")
@@ -51,14 +52,14 @@ def markdown(data: bytes, name: str) -> tuple[Document, list[Problem]]:
     front = _FENCED.match(text)
     fields: dict[str, str] = {}
     if front:
-        fields = {field[1].lower(): field[2].strip("\"'") for field in _FIELD.finditer(front[2])}
+        fields = {field[1].lower(): field[2].strip().strip("\"'") for field in _FIELD.finditer(front[2])}
         text = re.sub(r"[^\r\n]", " ", front[0]) + text[front.end() :]
-    heading = _HEADING.search(text)
+    headings = (match[1].strip().rstrip("#").rstrip() for match in _HEADING.finditer(text))
     dates = (metadata(fields[key]) for key in DATES if key in fields)
     document = Document(
         id=name,
         text=text,
-        title=fields.get("title") or (heading[1] if heading else None),
+        title=fields.get("title") or next((heading for heading in headings if heading), None),
         reference_date=next((found for found in dates if found), None) or _dateline(text),
         language=fields.get("lang") or fields.get("language") or None,
         url=web(fields.get("url")),
@@ -73,10 +74,12 @@ def web(url: str | None) -> str | None:
 
 def _title(text: str) -> str | None:
     """The first line where it stands alone, is short, and does not end like a sentence."""
-    match = re.match(r"\s*([^\r\n]{1,120}?)[ \t]*(?:\r?\n[ \t]*){2,}\S", text)
-    if match is None or match[1].endswith((".", "!", ":", ";", ",", "…", "。", "-", "=")) or metadata(match[1]):
+    match = _LINE.search(text)
+    line = match[0].rstrip() if match else ""
+    after = _BLANK_LINE.match(text, match.end()) if match else None
+    if not 0 < len(line) <= 120 or after is None or after.end() == len(text):
         return None
-    return match[1]
+    return None if line.endswith((".", "!", ":", ";", ",", "…", "。", "-", "=")) or metadata(line) else line
 
 
 def _dateline(text: str) -> str | None:

@@ -142,14 +142,15 @@ def role(event: Event) -> str:
 
 def _anchors(events: Iterable[Event]) -> dict[int, str]:
     """An anchor for each event, by identity: its id, made fit for an address and unique on the page."""
-    taken = set(_TAKEN)
+    taken, numbers = set(_TAKEN), {}
     found = {}
     for event in events:
         stem = quote(view.plain(event.id), safe="").replace("%", "_")
         stem = f"e-{stem}" if stem.startswith("t-") else stem  # passages of the texts are called so
-        anchor, number = stem, 2
+        anchor, number = stem, numbers.get(stem, 2)
         while anchor in taken:
             anchor, number = f"{stem}-{number}", number + 1
         taken.add(anchor)
+        numbers[stem] = number
         found[id(event)] = anchor
     return found

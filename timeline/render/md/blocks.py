@@ -14,7 +14,7 @@ from html.entities import html5
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*))?")
 _ITEM = re.compile(r"( {0,3}[-*+])(?: {1,4}|\t)(?=\S)")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})[ \t]*([^`]*)")
+_FENCE = re.compile(r" {0,3}(`{3,}+|~{3,}+)([^`]*)")
 _COMMENT, _COMMENTED = re.compile(r" {0,3}<!--"), re.compile(r".*-->.*")
 _QUOTE = re.compile(r"^ {0,3}> ?")
 _OPENING = re.compile(r" {0,3}(?:[-*+](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|#{1,6}(?:[ \t]|$)|```|~~~|<)")

@@ -296,7 +296,11 @@ def _enclosed(outer: list[Block], undated: bool) -> list[Block]:
     These are the indented ones; and below an event without a date list items, which would be such events as well.
     """
     found: list[Block] = []
-    while outer and (outer[0].lines[0].startswith(("  ", "\t")) or (undated and outer[0].kind == "item")):
-        first = outer.pop(0)
+    count = 0
+    for first in outer:
+        if not (first.lines[0].startswith(("  ", "\t")) or (undated and first.kind == "item")):
+            break
+        count += 1
         found += blocks(([""] if first.apart else []) + [dedented(line, 2) for line in first.lines])
+    del outer[:count]
     return found

@@ -17,8 +17,8 @@ from timeline.model import Document
 from timeline.render.resources import Words
 from timeline.render.view import ids, names
 
-#: A document is not made up of more paragraphs than this because a file says so.
-MOST_PARAGRAPHS = 100_000
+#: A document, and all documents of a file, are not made up of more paragraphs than this because the file says so.
+MOST_PARAGRAPHS, MOST_IN_ALL = 100_000, 1_000_000
 #: What stands for a paragraph of which nothing is known.
 UNKNOWN = "…"
 
@@ -38,6 +38,7 @@ class Excerpts:
         self.known = list(documents)
         self.paragraphs: list[dict[int, dict[str, None]]] = [{} for _ in self.known]
         self.starts: list[dict[tuple[int, str], int]] = [{} for _ in self.known]
+        self.lengths, self.in_all = [0] * len(self.known), 0
         self.names: dict[str, int] = {}
         for called in (names(self.known), ids(self.known)):  # an id is looked at where no title is the same
             for number, name in enumerate(called):
@@ -56,9 +57,18 @@ class Excerpts:
             and 0 < number <= MOST_PARAGRAPHS
             and match
             and str(number) == match["number"]
+            and self._has_room(document, number)
         ):
             return Place(document, number, words)
         return Place(self.names.get(words, -1) if words else -1, 0, words)
+
+    def _has_room(self, document: int, number: int) -> bool:
+        """Whether the documents may have as many paragraphs, this one so many."""
+        more = number - self.lengths[document]
+        if more > 0 and self.in_all + more <= MOST_IN_ALL:
+            self.lengths[document] = number
+            self.in_all += more
+        return number <= self.lengths[document]
 
     def add(self, words: str, text: str) -> Place:
         """Keep a sentence that stands in such a place."""

@@ -25,7 +25,7 @@ _TITLED = re.compile(r"((?:\\.|[^\\*]|\*(?!\*))*)\*\*((?:\\.|[^\\*]|\*(?!\*))+)\
 _DATED = re.compile(r"(.*\S)\s*(?::|(?<=\s)[–—-])\s*")
 _TAG = r"#(?:([^\W_]+(?:[/-][^\W_]+)*)|\(((?:\\.|[^\\()])*)\))"
 _MARK = re.compile(rf"\s*\(((?:\\.|[^\\()])*)\)|\s+{_TAG}")
-_LAST_TAG, _ASIDE = re.compile(rf"\s+{_TAG}"), re.compile(r"(.*?)\s\(((?:\\.|[^\\()])*)\)")
+_LAST_TAG, _ASIDE = re.compile(rf"(?<!\s)\s+{_TAG}"), re.compile(r"(.*?)\s\(((?:\\.|[^\\()])*)\)")
 #: Where the date of a line without a title can end; in lines of ours, at a colon alone.
 _COLON, _COLON_OR_DASH = re.compile(r":(?=\s)"), re.compile(r":(?=\s)|\s[–—-](?=\s)")
 #: No date reaches further into a line.
@@ -177,13 +177,15 @@ def _told(parts: Sequence[Block], comment: Told | None, alone: bool) -> tuple[tu
 
 def _again(parts: list[Block]) -> Iterator[Told]:
     """What other places tell, taken from the parts: each a quote and a place that ends in a comment with a value."""
-    while parts:
-        quote = parts[0] if parts[0].kind == "quote" else None
-        signed = _signed(parts[1] if quote else parts[0]) if len(parts) > 1 or not quote else None
+    at = 0
+    while at < len(parts):
+        quote = parts[at] if parts[at].kind == "quote" else None
+        signed = _signed(parts[at + bool(quote)]) if at + bool(quote) < len(parts) else None
         if signed is None or signed[0] or signed[2].value is None:
             break
-        del parts[: 2 if quote else 1]
+        at += 2 if quote else 1
         yield signed[2]._replace(text=_text(quote), place=unescape(signed[1]).strip())
+    del parts[:at]
 
 
 def _signed(part: Block) -> tuple[list[Block], str, Told] | None:
