@@ -12,10 +12,12 @@ import pytest
 
 import timeline
 from tests.sample import timeline as sample
+from timeline import byhand
 from timeline.byhand import date
 from timeline.cli import main
 from timeline.corrections import check, correct, read
 from timeline.model import Timeline
+from timeline.value import TimeValue
 
 TEXT = (
     "The quay was built in 1871 and repaired in 1902. A storm tore away the western mole on 3 November 1987. "
@@ -165,6 +167,12 @@ def test_files_are_json_or_yaml(tmp_path: Path) -> None:
     assert [str(event.when) for event in tl.correct(entries)][:2] == ["1850", "1903-05-01"]
 
 
+#: Nine levels of lists that name the level before nine times.
+BOMB = "- event: a\n  tags:\n  - &a0 [x]\n" + "".join(
+    f"  - &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 10)
+)
+
+
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [
@@ -182,6 +190,13 @@ def test_files_are_json_or_yaml(tmp_path: Path) -> None:
         ("a.json", '[{"add": {"when": "1850"}}]', "a new event needs a title"),
         ("a.json", '[{"add": {"date": "1850"}}]', "unknown key 'date' in 'add'"),
         ("a.yaml", "corrections: [", "no valid YAML"),
+        ("a.yaml", BOMB, r"a\.yaml: YAML with aliases"),
+        (
+            "a.json",
+            json.dumps([{"event": "a", "tags": [["x" * 99] * 9] * 9999}]),
+            r"'tags' is .{,2000}, which is no list of",
+        ),
+        ("a.json", json.dumps([{"event": "a", "x" * 99999: 1}]), r"unknown key .{,80}: known are"),
         ("a.yaml", "- event: a\n  hide: !!python/object:os.system x\n", "'hide'"),
     ],
 )
@@ -192,6 +207,24 @@ def test_a_file_that_makes_no_sense_is_refused(tmp_path: Path, name: str, conten
     with pytest.raises(ValueError, match=message) as caught:
         read(path)
     assert str(path) in str(caught.value)
+
+
+def test_merging_in_a_chain_keeps_the_order_and_all_that_was_told() -> None:
+    """Whichever joins which; tags that were given anew replace those before, and take those of later merges."""
+    made = [byhand.event(TimeValue("1850"), letter, tags=(letter.lower(),), note=f"n{letter}") for letter in "ABCDE"]
+    a, b, c, d, e = (event.id for event in made)
+    tl = Timeline(events=tuple(made))
+    chain = [
+        {"merge": [d, e]},
+        {"merge": [a, b, a, b]},
+        {"event": b, "tags": ["new"]},
+        {"merge": [c, d]},
+        {"merge": [b, e]},
+    ]
+    [event] = correct(tl, chain)
+    assert [source.title for source in event.sources] == ["A", "B", "C", "D", "E"]
+    assert event.tags == ("new", "c", "d", "e")
+    assert event.note == "nA\n\nnB\n\nnC\n\nnD\n\nnE"
 
 
 def test_what_the_documentation_shows_makes_sense() -> None:

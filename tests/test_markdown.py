@@ -29,7 +29,8 @@ STATUSES = ("happened", "planned", "reported", "hypothetical", "negated")
 LIKE_OURS = (
     "May 1940: a **bold** word", "(paragraph 3)", "1850 – war", "x <!-- id 1850 -->", "## 1902", "…", "- 1850: **X**",
     "a; b", "#tag", "paragraph 3", "**1850**: b", "\\", "\\\\(", "a:", "planned; b (c) #d #(e)", "---", "> q",
-    "<!-- about -->", "&amp; &#38; \\&",
+    "<!-- about -->", "&amp; &#38; \\&", ": 2", "\\: 2", "1)", "1) a", "(1)", "C #", "a ##",
+    "\u202ea \u2066b; c)", "&#x202E;",
 )  # fmt: skip
 words = st.one_of(st.sampled_from([*HOSTILE, *LIKE_OURS]), st.text(max_size=40))
 
@@ -71,6 +72,7 @@ def timelines(draw: st.DrawFn) -> Timeline:
     told = [replace(e, retold=tuple(draw(st.lists(events(names, dated=True), max_size=1)))) for e in told]
     undated = draw(st.lists(events(names, dated=False), max_size=3))
     problems = [Problem(draw(words), draw(st.sampled_from([None, *names])), draw(st.sampled_from([None, 0, 50])))]
+    problems *= draw(st.integers(1, 2))
     return arrange_plainly(told, undated, problems, documents, draw(st.one_of(st.none(), words)))
 
 
@@ -94,6 +96,86 @@ def test_written_read_and_written_again_is_the_same(tl: Timeline, locale: str, m
     text = render(tl, "md", locale=locale, mermaid=mermaid)
     again = render(loads(text), "md", locale=locale, mermaid=mermaid)
     assert again == text
+
+
+def event_of(text: str, when: str | None = None) -> Event:
+    """An event of these words."""
+    value = TimeValue(when) if when else None
+    return Event(id="e", when=value, title=text, text=text, document="", start=0, end=len(text))
+
+
+@pytest.mark.parametrize(
+    "text", [": 2", "\\: 2", "a\\: 2", "1)", "1) a (b)", "::", ": : (x)", "- a: b", "\\)", "=) ;)"]
+)
+def test_a_sentence_without_a_date_is_shown_as_it_is(text: str) -> None:
+    """No sign of it is escaped twice."""
+    written = render(Timeline(undated=(event_of(text),)), "md")
+    again = loads(written)
+    assert again.undated[0].text == text
+    assert render(again, "md") == written
+
+
+@pytest.mark.parametrize("title", ["C #", "C ##", "#", "##", "a # #", "C#", "C \\#", "# C #"])
+def test_a_heading_keeps_the_signs_that_end_it(title: str) -> None:
+    """A viewer would take them for the heading's own."""
+    written = render(Timeline(title=title, events=(event_of(title, "1850"),)), "md")
+    shown = [token.content for token in MarkdownIt().parse(written) if token.type == "inline"]
+    assert loads(written).title == title
+    assert unescape(next(line for line in shown if line.startswith(title[:1]) or line.startswith("\\"))) == title
+    assert render(loads(written), "md") == written
+
+
+def test_problems_of_the_same_words_stay_apart() -> None:
+    """A paragraph can have the same mistake twice."""
+    documents = (Document(id="a.txt", text="2020-13 2020-13"),)
+    problems = (Problem("no such date: '2020-13'", "a.txt", 0, 7), Problem("no such date: '2020-13'", "a.txt", 8, 15))
+    written = render(Timeline(problems=problems, documents=documents), "md")
+    assert len(loads(written).problems) == 2
+    assert render(loads(written), "md") == written
+
+
+def test_controls_that_turn_the_order_of_letters_are_written_as_numbers() -> None:
+    """In titles, sentences, tags, places and the front matter; they come back as they were."""
+    turning = "a\u202eb\u202c; (c\u2066d\u2069)"
+    event = replace(event_of(turning, "1850"), tags=(turning,), document="d", status=turning)
+    documents = (Document(id="d", text="", title=turning), Document(id=turning, text=""))
+    tl = Timeline(events=(event,), undated=(replace(event_of(turning), id="f"),), documents=documents, title=turning)
+    written = render(tl, "md")
+    assert not re.search("[\u202a-\u202e\u2066-\u2069]", written)
+    again = loads(written)
+    assert (again.title, again.events[0].title, again.undated[0].text, again.events[0].tags) == (
+        *[turning] * 3,
+        (turning,),
+    )
+    assert [document.title or document.id for document in again.documents] == [turning, turning]
+    assert render(again, "md") == written
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["../locales", "__pycache__", "/etc", "..", "en/custom.py", "locale.py", "x" * 300, "en..de", "\0", "über", "12",
+     "locale", "custom", "en/../en", "xx-" * 99],
+)  # fmt: skip
+def test_a_language_that_is_none_is_a_problem(code: str) -> None:
+    """It never names a module or a file."""
+    tl = loads(f"---\nlang: {code}\nsources:\n- id: a\n  language: {code}\n---\n- May 1850: **A**\n")
+    assert [str(event.when) for event in tl] == ["1850-05"]
+    assert tl.problems[0].message.endswith("; read as en")
+    assert len(tl.problems[0].message) < 200
+    for wrong in (lambda: render(tl, "md", locale=code), lambda: render(tl, "html", locale=code)):
+        with pytest.raises(ValueError, match="no locale"):
+            wrong()
+    with pytest.raises(ValueError, match="unknown language"):
+        timeline.find("May 1850", language=code)
+
+
+def test_a_file_makes_up_no_endless_texts() -> None:
+    """However many sources it names."""
+    sources = "".join(f"- id: s{number}\n" for number in range(60))
+    items = "".join(f"- 1850: **A**\n\n  > B\n\n  s{number}, paragraph 99999\n\n" for number in range(60))
+    tl = loads(f"---\nsources:\n{sources}---\n{items}")
+    assert len(tl.events) == 60
+    assert sum(document.text.count("\n\n") for document in tl.documents) < 1_000_000
 
 
 def test_what_a_file_says_of_its_events_is_kept() -> None:

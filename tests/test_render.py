@@ -245,7 +245,7 @@ def test_json_is_for_other_programs_too() -> None:
         ),
         (lambda text: text.replace('"events": [', '"events": [[], '), r"events 1: 'events' is \[\], not an object"),
         (lambda text: text.replace('"when": "2023-03"', '"when": null', 1), r"events \d+: it has no date"),
-        (lambda text: text.replace('"crack"', "[" * 60 + "]" * 60), r"'id' is \[\[\[\.\.\.\]\]\], not a text"),
+        (lambda text: text.replace('"crack"', "[" * 60 + "]" * 60), r"'id' is .{,20}, not a text"),
         (lambda text: text.replace('"crack"', str([7] * 9999)), r"'id' is \[7, 7, 7, 7, 7, 7, \.\.\.\], not a text"),
         (lambda text: text.replace('"when": "2023-03"', f'"when": "{"9" * 5000}"'), r"events \d+: .{,400}$"),
     ],

@@ -21,10 +21,11 @@ its id is no more; docs/corrections.md says it at length.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from os import PathLike
 from pathlib import Path
+from reprlib import Repr
 from typing import Any
 
 from timeline import byhand
@@ -92,13 +93,14 @@ def check(entry: object, number: int = 1) -> Entry:
     if not isinstance(added, Mapping):
         wrong = '\'add\' is no event: give it as {"when": ..., "title": ...}'
     elif unknown := [key for key in entry if key not in KEYS[kind]]:
-        wrong = f"unknown key {unknown[0]!r}: known are {', '.join(KEYS[kind])}"
+        wrong = f"unknown key {_brief.repr(unknown[0])}: known are {', '.join(KEYS[kind])}"
     elif unknown := [key for key in added if key not in ADDED]:
-        wrong = f"unknown key {unknown[0]!r} in 'add': known are {', '.join(ADDED)}"
+        wrong = f"unknown key {_brief.repr(unknown[0])} in 'add': known are {', '.join(ADDED)}"
     elif kind == "merge" and len(_texts(entry["merge"])) < 2:
         wrong = "'merge' needs a list of two ids or more"
     elif unclear := [key for key in (*entry, *added) if not _fits(key, {**entry, **added}[key], kind)]:
-        wrong = f"{unclear[0]!r} is {({**entry, **added})[unclear[0]]!r}, which is no {_MEANT.get(unclear[0], 'text')}"
+        key = unclear[0]
+        wrong = f"{key!r} is {_brief.repr({**entry, **added}[key])}, which is no {_MEANT.get(key, 'text')}"
     elif kind == "add" and not (added.get("title") or added.get("text")):
         wrong = "a new event needs a title"
     if wrong:
@@ -106,6 +108,8 @@ def check(entry: object, number: int = 1) -> Entry:
     return entry
 
 
+_brief = Repr()  # no message repeats a whole file
+_brief.maxlevel, _brief.maxstring = 1, 60
 _MEANT = {"tags": "list of texts", "hide": "true or false", "merge": "list of ids"}
 _TRUE, _FALSE = ("true", "yes"), ("false", "no")  # as YAML has them; all its values are read as texts
 
@@ -114,7 +118,7 @@ def _fits(key: str, value: object, kind: str) -> bool:
     if key == "add":
         return True
     if key == "hide":
-        return isinstance(value, bool) or str(value).lower() in (*_TRUE, *_FALSE)
+        return isinstance(value, bool) or (isinstance(value, str) and value.lower() in (*_TRUE, *_FALSE))
     if key == "tags" or kind == "merge":
         return isinstance(value, list | tuple) and len(_texts(value)) == len(value)
     return isinstance(value, str) or (key == "when" and value is None)
@@ -131,9 +135,18 @@ def _yaml(text: str) -> Any:
     except ImportError:
         raise ValueError("YAML needs PyYAML: pip install 'timeline-builder[yaml]', or give the file as JSON") from None
     try:
+        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.BaseLoader)):
+            raise ValueError("YAML with aliases (*name), which can make a small file huge: write the value out")
         return yaml.load(text, Loader=yaml.BaseLoader)  # makes nothing but texts, lists and dicts
     except yaml.YAMLError as error:
-        raise ValueError(f"no valid YAML ({' '.join(str(error).split())})") from None
+        raise ValueError(f"no valid YAML ({' '.join(str(error).split())[:300]})") from None
+
+
+def _known(entry: Entry, count: int) -> Iterator[list[str]]:
+    """The titles, then the sentences, that the events of an entry had: one for each id, empty where none is given."""
+    for key in ("title_was", "text_was"):
+        given = _texts(entry.get(key)) if "merge" in entry else [entry.get(key, "")]
+        yield (given + [""] * count)[:count]
 
 
 # Applying -----------------------------------------------------------------------------------------------------------
@@ -145,9 +158,11 @@ class _Desk:
     def __init__(self, timeline: Timeline) -> None:
         self.timeline = timeline
         self.recall = Recall((*timeline.events, *timeline.undated))
-        self.events = dict(enumerate(self.recall.events))
-        self.place = {number: number for number in self.events}  # where an event is now: itself, or what it joined
+        self.events = {number: _Draft(event) for number, event in enumerate(self.recall.events)}
+        self.joined: dict[int, int] = {}  # the number of the event that one was joined to
+        self.documents = {document.id: document for document in reversed(timeline.documents)}
         self.ids = byhand.Ids(event.id for event in self.recall.events)
+        self.added = len(self.events)  # the number of the next event
         self.problems: list[Problem] = []
 
     def apply(self, entry: Entry, name: str) -> None:
@@ -155,8 +170,9 @@ class _Desk:
             self._add(entry["add"], name)
             return
         ids = _texts(entry.get("merge")) or [entry["event"]]
-        found = [self._find(entry, place, id, name) for place, id in enumerate(ids)]
-        numbers = [self.place[number] for number in found if number is not None]
+        titles, texts = _known(entry, len(ids))
+        found = [self._find(*named, name=name) for named in zip(ids, titles, texts, strict=True)]
+        numbers = [self._now(number) for number in found if number is not None]
         if "merge" in entry:
             self._merge([number for number in dict.fromkeys(numbers) if number in self.events])
         elif numbers and numbers[0] in self.events:
@@ -164,7 +180,7 @@ class _Desk:
 
     def corrected(self) -> Timeline:
         """The timeline as it is now: in order of dates; what is equal, in the order that it had."""
-        events = self.events.values()
+        events = [draft.event() for draft in self.events.values()]
         return replace(
             self.timeline,
             events=tuple(sorted((e for e in events if e.when), key=lambda e: e.when)),  # type: ignore[arg-type, return-value]
@@ -172,11 +188,17 @@ class _Desk:
             problems=(*self.timeline.problems, *self.problems),
         )
 
-    def _find(self, entry: Entry, place: int, id: str, name: str) -> int | None:
-        """The number of the event that an entry names, or names in that place."""
-        title, text = entry.get("title_was", ""), entry.get("text_was", "")
-        if "merge" in entry:
-            title, text = ((_texts(given) + [""] * (place + 1))[place] for given in (title, text))
+    def _now(self, number: int) -> int:
+        """The number of the event that one has become a part of, or its own."""
+        last = number
+        while last in self.joined:
+            last = self.joined[last]
+        while number != last:  # the way there is short from now on
+            self.joined[number], number = last, self.joined[number]
+        return last
+
+    def _find(self, id: str, title: str, text: str, *, name: str) -> int | None:
+        """The number of the event that is named so."""
         found = self.recall(id, title=title, text=text)
         if len(found) == 1:
             return found[0]
@@ -185,26 +207,24 @@ class _Desk:
         return None
 
     def _edit(self, number: int, entry: Entry, name: str) -> None:
-        event = self.events[number]
+        draft = self.events[number]
         if str(entry.get("hide", "")).lower() in _TRUE:
             del self.events[number]
             return
         if "title" in entry:
-            event = replace(event, title=entry["title"])
+            draft.first = replace(draft.first, title=entry["title"])
         if "tags" in entry:
-            event = replace(event, tags=tuple(dict.fromkeys(entry["tags"])))
+            draft.tags = tuple(entry["tags"])
         if "when" in entry:
-            when = self._date(entry["when"], event, name)
+            when = self._date(entry["when"], draft.first, name)
             if when is not None or not entry["when"]:
-                event = replace(event, when=when, inferred=False)
-        self.events[number] = event
+                draft.first = replace(draft.first, when=when, inferred=False)
 
     def _merge(self, numbers: Sequence[int]) -> None:
         """The first event with what the others have beside their title and date."""
         for number in numbers[1:]:
-            first, other = self.events[numbers[0]], self.events.pop(number)
-            self.events[numbers[0]] = join(first, other)
-            self.place |= {origin: numbers[0] for origin, now in self.place.items() if now == number}
+            self.events[numbers[0]].join(self.events.pop(number))
+            self.joined[number] = numbers[0]
 
     def _add(self, added: Entry, name: str) -> None:
         title, text = added.get("title", ""), added.get("text", "")
@@ -216,13 +236,12 @@ class _Desk:
             document=added.get("source", ""),
             ids=self.ids,
         )
-        self.events[len(self.place)] = event
-        self.place[len(self.place)] = len(self.place)
+        self.events[self.added] = _Draft(event)
+        self.added += 1
 
     def _date(self, text: str | None, event: Event | None, name: str) -> TimeValue | None:
-        documents = self.timeline.documents
-        known = next((document for document in documents if event and document.id == event.document), None)
-        document = known or (documents[0] if documents else None)
+        first = self.timeline.documents[0] if self.timeline.documents else None
+        document = self.documents.get(event.document, first) if event else first
         languages = [document.language if document else None, "en"]
         when = byhand.date(text or "", languages, document.reference_date if document else None)
         if text and when is None:
@@ -238,10 +257,51 @@ def join(first: Event, other: Event) -> Event:
     >>> joined.title, joined.tags, [event.title for event in joined.retold]
     ('A', ('x', 'y'), ['B'])
     """
-    told = (replace(event, retold=()) for event in other.sources)
-    return replace(
-        first,
-        retold=tuple(dict.fromkeys((*first.retold, *told))),
-        tags=tuple(dict.fromkeys((*first.tags, *other.tags))),
-        note="\n\n".join(filter(None, (first.note, other.note))),
-    )
+    draft = _Draft(first)
+    draft.join(_Draft(other))
+    return draft.event()
+
+
+class _Draft:
+    """An event and those that were joined to it, put together when all corrections are applied.
+
+    `tags` are those that a correction gave last, `below` the drafts that were joined before and after that.
+    """
+
+    def __init__(self, event: Event) -> None:
+        self.first = event
+        self.below: list[_Draft] = []
+        self._tags, self._since = event.tags, 0
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        return self._tags
+
+    @tags.setter
+    def tags(self, tags: tuple[str, ...]) -> None:
+        self._tags, self._since = tags, len(self.below)
+
+    def join(self, other: _Draft) -> None:
+        self.below.append(other)
+
+    def event(self) -> Event:
+        """The event, which the others tell again, with the tags and notes of all."""
+        told: list[Event] = []
+        tags: list[str] = []
+        notes: list[str] = []
+        waiting: list[tuple[_Draft, bool]] = [(self, True)]
+        while waiting:
+            draft, tagged = waiting.pop()
+            told += [replace(event, retold=()) for event in draft.first.sources]
+            tags += draft.tags if tagged else ()
+            notes.append(draft.first.note)
+            numbered = list(enumerate(draft.below))
+            waiting += [(below, tagged and number >= draft._since) for number, below in reversed(numbered)]
+        if not self.below and tuple(tags) == self.first.tags:
+            return self.first
+        return replace(
+            self.first,
+            retold=tuple(dict.fromkeys(told[1:])),
+            tags=tuple(dict.fromkeys(tags)),
+            note="\n\n".join(filter(None, notes)),
+        )

@@ -12,6 +12,8 @@ from timeline.model import Event
 ALIKE = 0.6
 #: So many sentences with the rarest of these triples are looked for, and of so many the likeness is measured.
 ENOUGH, NEAREST = 200, 50
+#: No more sentences are looked at for one triple.
+COMMON = 2000
 
 
 class Recall:
@@ -26,6 +28,7 @@ class Recall:
 
     def __init__(self, events: Iterable[Event]) -> None:
         self.events = list(events)
+        self.counts: dict[str, tuple[Counter[str], int]] = {}
         self.ids: dict[str, int] = {}
         for number, event in enumerate(self.events):
             self.ids.setdefault(event.id, number)
@@ -35,9 +38,10 @@ class Recall:
         if id in self.ids:
             return [self.ids[id]]
         title, text = _plain(title), _plain(text)
-        found = self.texts.get(text) or self._alike(text) if text else list(range(len(self.events)))
-        titled = [number for number in found if title and _plain(self.events[number].title) == title]
-        return titled or (found if text else [])
+        if not text:
+            return self.titles.get((title, None), []) if title else []
+        text = text if text in self.texts else self._alike(text)
+        return self.titles.get((title, text), []) or self.texts[text] if text else []
 
     @cached_property
     def texts(self) -> dict[str, list[int]]:
@@ -45,6 +49,16 @@ class Recall:
         found = defaultdict(list)
         for number, event in enumerate(self.events):
             found[_plain(event.text)].append(number)
+        return dict(found)
+
+    @cached_property
+    def titles(self) -> dict[tuple[str, str | None], list[int]]:
+        """The events of each title: of one sentence, and (None) of all."""
+        found: defaultdict[tuple[str, str | None], list[int]] = defaultdict(list)
+        for number, event in enumerate(self.events):
+            title = _plain(event.title)
+            found[title, _plain(event.text)].append(number)
+            found[title, None].append(number)
         return dict(found)
 
     @cached_property
@@ -56,21 +70,28 @@ class Recall:
                 found[triple].append(text)
         return dict(found)
 
-    def _alike(self, text: str) -> list[int]:
-        """The events of the sentence most like this one, if most of their runs of three letters are the same."""
+    def _alike(self, text: str) -> str:
+        """The sentence most like this one, if most of their runs of three letters are the same; else none."""
         mine = _triples(text)
         near: Counter[str] = Counter()
         for triple in sorted(set(mine) & self.triples.keys(), key=lambda triple: (len(self.triples[triple]), triple)):
             if len(near) >= ENOUGH:
                 break  # what is more common tells less, and is in ever more sentences
-            near.update(self.triples[triple])
+            near.update(self.triples[triple][:COMMON])
         best, share = "", 0.0
         for other, _ in near.most_common(NEAREST):
-            theirs = _triples(other)
-            same = 2 * (mine & theirs).total() / (mine.total() + theirs.total())
+            theirs, total = self._counted(other)
+            same = 2 * (mine & theirs).total() / (mine.total() + total)
             if same > share:
                 best, share = other, same
-        return self.texts[best] if share >= ALIKE else []
+        return best if share >= ALIKE else ""
+
+    def _counted(self, text: str) -> tuple[Counter[str], int]:
+        """The triples of a sentence, counted once, and their sum."""
+        if text not in self.counts:
+            triples = _triples(text)
+            self.counts[text] = triples, triples.total()
+        return self.counts[text]
 
 
 def _plain(text: str) -> str:

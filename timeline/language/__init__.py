@@ -91,7 +91,10 @@ def _zipped() -> list[str]:
 
 def load(code: str) -> Language:
     """The language of a BCP 47 code; its region is left aside. ValueError for one that nobody here knows."""
-    return _load(code.replace("_", "-").split("-")[0].lower())
+    language = code.replace("_", "-").split("-")[0].lower()
+    if not re.fullmatch("[a-z]{2,8}", language):  # it names a file
+        raise ValueError(f"unknown language {code[:40]!r}: give a code such as {', '.join(available())}")
+    return _load(language)
 
 
 @cache

@@ -19,8 +19,8 @@ LONGEST = 2000
 #: A line that is longer was wrapped by hand, so that its end ends nothing.
 WRAPPED = 45
 
-#: Where a sentence may end: terminal marks or a line's end, closing quotes and brackets, and the space after them. A run
-#: of marks is read from its first mark alone, so that a long one takes linear time.
+#: Where a sentence may end: terminal marks or a line's end, closing quotes and brackets, and the space after them.
+#: A run of marks is read from its first mark alone, so that a long one takes linear time.
 _END = re.compile(
     r"(?:(?<![.!?…।॥۔؟。！？｡])[.!?…।॥۔؟。！？｡]+[)\]\"'”’»」』]*|\n)"
     r"(?:\s++(?![a-z][^A-Z])|\n\s*|(?<=[。！？｡」』\n]))"

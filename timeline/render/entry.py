@@ -142,7 +142,8 @@ def role(event: Event) -> str:
 
 def _anchors(events: Iterable[Event]) -> dict[int, str]:
     """An anchor for each event, by identity: its id, made fit for an address and unique on the page."""
-    taken, numbers = set(_TAKEN), {}
+    taken = set(_TAKEN)
+    numbers: dict[str, int] = {}
     found = {}
     for event in events:
         stem = quote(view.plain(event.id), safe="").replace("%", "_")

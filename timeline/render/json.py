@@ -54,7 +54,7 @@ LONGEST_MESSAGE = 300
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _brief = Repr()  # no message repeats a whole file
-_brief.maxlevel, _brief.maxstring, _brief.maxlong = 2, 60, 60
+_brief.maxlevel, _brief.maxstring, _brief.maxlong = 1, 60, 60
 
 
 def render(timeline: Timeline) -> str:

@@ -81,8 +81,8 @@ class Words:
 
     def __init__(self, locale: str) -> None:
         code = locale.replace("_", "-").split("-")[0].lower()
-        if not (code.isalpha() and code.isascii()):
-            raise ValueError(f"no locale {locale!r}; expected a language such as en, de or pt-BR")
+        if not (code.isalpha() and code.isascii() and len(code) <= 8):
+            raise ValueError(f"no locale {locale[:40]!r}; expected a language such as en, de or pt-BR")
         found = resource(f"{code}.toml")
         self.locale = code if found else "en"
         self.direction = "rtl" if code in RIGHT_TO_LEFT else "ltr"

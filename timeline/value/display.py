@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _MODS = {"BEFORE": "before", "AFTER": "after", "ON_OR_BEFORE": "until", "ON_OR_AFTER": "since"}
 #: Years before this one are written with their era, AD as well as BC.
 SMALL = 100
+#: A BCP 47 tag: a language, perhaps with a script and a region.
+_LOCALE = re.compile(r"[a-z]{2,8}(?:[-_][a-z0-9]{1,8}){0,4}", re.ASCII | re.IGNORECASE)
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
@@ -36,6 +38,8 @@ class Style:
     def __init__(self, locale: str) -> None:
         from pendulum.locales.locale import Locale
 
+        if not _LOCALE.fullmatch(locale):  # it names a module
+            raise ValueError(f"no locale {locale[:40]!r}; expected a language such as en, de or pt-BR")
         code = locale.replace("-", "_").lower()
         language = code.partition("_")[0]
         try:

@@ -22,13 +22,16 @@ from timeline.value import TimeValue
 _MARKUP = re.compile(
     r"[\\`*_\[\]<>~|$^{}@]"  # code, emphasis, links, HTML, tables, mathematics, citations
     r"|&(?=#?\w+;)"  # entities
-    r"|(?<!\w)#(?=\w)"  # tags and issue numbers
+    r"|(?<!\w)#(?=\w)|(?<=\s)#(?=#*$)"  # tags and issue numbers, what closes a heading
     r"|(?<=\w):(?=/)|(?<=www)\.|(?<=xmpp):|(?<=mailto):"  # bare links
     r"|==|%%|::",  # highlights, comments, attributes
     re.IGNORECASE,
 )
 #: What begins a block when a line begins with it.
 _BLOCK = re.compile(r"(?:#{1,6}(?= |$)|[-+=:!])|\d{1,9}[.)](?= |$)")
+#: Controls that change the order in which letters are shown. They are written as their numbers, so that no editor shows
+#: a line in another order than it has.
+_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 #: A tag that every reader of Markdown takes for one; any other stands in brackets.
 _TAG = re.compile(r"(?=.*[^\W\d_])[^\W_]+(?:[/-][^\W_]+)*")
 #: What ends a paragraph that is written anew each time.
@@ -107,8 +110,7 @@ class _Page:
     def sentence(self, item: Event | Problem) -> str:
         """A sentence that stands where a date could: nothing in it can be taken for one, nor for a place."""
         text = escape(item.text if isinstance(item, Event) else item.message) or "…"
-        text = re.sub(r":(?= )", r"\\:", text)
-        return re.sub(r"\)$", r"\\)", text)
+        return _guarded(text, r":(?= )|\)$")
 
 
 def _is_brief(event: Event) -> bool:
@@ -126,7 +128,13 @@ def escape(text: str) -> str:
     1\\. \\*Not\\* a \\<b\\>list\\</b\\>, nor https\\://example.org/a\\_b
     """
     line = _MARKUP.sub(lambda match: "\\" + "\\".join(match[0]), view.plain(text).strip())
+    line = _DIRECTION.sub(lambda match: f"&#x{ord(match[0]):X};", line)
     return _BLOCK.sub(lambda match: f"{match[0][:-1]}\\{match[0][-1]}", line, count=1) if _BLOCK.match(line) else line
+
+
+def _guarded(line: str, signs: str) -> str:
+    """Escaped Markdown in which some more signs, as a pattern, are escaped, unless they are already."""
+    return re.sub(rf"\\.|&#x\w+;|({signs})", lambda match: f"\\{match[0]}" if match[1] else match[0], line)
 
 
 def comment(event: Event) -> str:
@@ -141,7 +149,7 @@ def comment(event: Event) -> str:
 
 def _enclosed(text: str) -> str:
     """A text as Markdown within parentheses."""
-    return re.sub(r"[();]", r"\\\g<0>", escape(text))
+    return _guarded(escape(text), "[();]")
 
 
 def _tags(event: Event) -> str:

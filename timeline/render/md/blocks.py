@@ -148,6 +148,7 @@ def _entity(name: str, whole: str) -> str:
 
 _FIELD = re.compile(r"([A-Za-z_][\w-]*):(?:[ \t]+(.*))?")
 _PLAIN = re.compile(r"[^\W\d_](?:[\w .,/()-]*[\w.)])?")
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")  # see timeline.render.md
 _WORDS_OF_YAML = frozenset("y n yes no on off true false null".split())
 
 
@@ -186,4 +187,4 @@ def scalar(text: str) -> str:
     A quiet year "no" "1984: a year"
     """
     plain = _PLAIN.fullmatch(text) and text.lower() not in _WORDS_OF_YAML
-    return text if plain else json.dumps(text, ensure_ascii=False)
+    return text if plain else _TURNING.sub(lambda match: f"\\u{ord(match[0]):x}", json.dumps(text, ensure_ascii=False))

@@ -225,11 +225,12 @@ class _Reader:
         above = joined(self._foreign(self.above, headings, below=False))
         if self.head.others or above.startswith("---"):
             above = "\n".join(["---", *self.head.others, "---", "", above]).rstrip("\n")
-        listed = (self._problem(message, place) for message, place in problems)
+        listed = [self._problem(message, place) for message, place in problems]
+        known = set(listed)
         return Timeline(
             events=tuple(sorted((e for e in events if e.when), key=lambda e: e.when)),  # type: ignore[arg-type, return-value]
             undated=tuple(e for e in events if e.when is None),
-            problems=tuple(dict.fromkeys((*listed, *self.doubts))),
+            problems=(*listed, *(doubt for doubt in dict.fromkeys(self.doubts) if doubt not in known)),
             documents=tuple(documents),
             title=self.title,
             note=above,
