@@ -84,7 +84,7 @@ class Writer:
         if draw < 0.96:
             return chance.choice(ODD)
         if draw < 0.97:
-            return chance.choice(RUNS) * chance.randint(2, 40)
+            return str(chance.choice(RUNS)) * chance.randint(2, 40)
         return chance.choice(NAMES)
 
     def _quoted(self, chance: Random) -> str:

@@ -9,6 +9,7 @@ then 1.
 from __future__ import annotations
 
 import argparse
+import io
 import itertools
 import random
 import signal
@@ -24,6 +25,7 @@ from time import perf_counter
 from types import FrameType
 from typing import Any, NamedTuple, Protocol
 
+from tests.fuzz.saved import Saved
 from tests.fuzz.texts import Texts
 from tests.fuzz.values import Values
 
@@ -49,7 +51,7 @@ class Fuzz(Protocol):
         """A smaller input that fails as well."""
 
 
-KINDS: dict[str, Callable[[], Fuzz]] = {"texts": Texts, "values": Values}
+KINDS: dict[str, Callable[[], Fuzz]] = {"saved": Saved, "texts": Texts, "values": Values}
 
 
 class Find(NamedTuple):
@@ -174,6 +176,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--processes", type=int, default=1)
     parser.add_argument("--limit", type=int, default=60, metavar="SECONDS", help="for one case; more is a find")
     given = parser.parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # inputs have halves of characters
     seed = random.SystemRandom().randrange(10**6) if given.seed is None else given.seed
     print(f"seed {seed}", flush=True)
     said = []
