@@ -19,6 +19,7 @@ from itertools import compress, islice
 from typing import Any, NamedTuple
 
 from timeline.language import Language, split
+from timeline.language.stops import SentenceRules
 from timeline.model import Document, Event, Step, Timex
 from timeline.narrate.cast import Cast, CastRules
 from timeline.narrate.clauses import Reading, opening, read_all
@@ -26,7 +27,7 @@ from timeline.narrate.context import LEAD, Context
 from timeline.narrate.dating import Dating
 from timeline.narrate.lexicon import SOURCE, Lexicon
 from timeline.narrate.phrases import LONGEST
-from timeline.narrate.sentences import Sentence, SentenceRules, sentences
+from timeline.narrate.sentences import Sentence, sentences
 from timeline.narrate.status import StatusRules, foremost
 from timeline.narrate.titles import Titles
 from timeline.value import Reference, TimeValue

@@ -9,9 +9,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Set
+from typing import NamedTuple
+
+from timeline.language.stops import CLOSING, SentenceRules
 
 #: A longer stretch without an end is cut between words: a table, a log or a list is no sentence, and the rules that
 #: read clauses, as well as one event for each date with its whole sentence, must not see a million words at once.
@@ -22,8 +23,9 @@ WRAPPED = 45
 #: Where a sentence may end: terminal marks or a line's end, closing quotes and brackets, and the space after them.
 #: A run of marks is read from its first mark alone, so that a long one takes linear time.
 _END = re.compile(
-    r"(?:(?<![.!?…।॥۔؟。！？｡])[.!?…।॥۔؟。！？｡]+[)\]\"'”’»」』]*|\n)"
-    r"(?:\s++(?![a-z][^A-Z])|\n\s*|(?<=[。！？｡」』\n]))"
+    r"(?:(?<![.!?…।॥۔؟。！？｡])[.!?…।॥۔؟。！？｡]+"
+    + CLOSING
+    + r"|\n)(?:\s++(?![a-z][^A-Z])|\n\s*|(?<=[。！？｡」』\n]))"
 )
 _FULL_WIDTH = frozenset("。！？｡")
 _BLANK_LINE = re.compile(r"\n[ \t\r\f\v]*\n")
@@ -31,8 +33,6 @@ _BULLET = re.compile(r"[-*•‣◦▪–—|>#]\s|\(?\w{1,3}[.)]\s")
 _TERMINAL = frozenset('.!?…:"”»。！？')
 _SPACE = re.compile(r"\s*")
 _LETTER = re.compile(r"[^\W_]")
-_WORD = re.compile(r"[\"'“‘„«(\[]*([^\W_][\w'’-]*)")
-_DOTTED = re.compile(r"(?:[^\W\d]\.)+[^\W\d]")
 
 
 class Sentence(NamedTuple):
@@ -42,29 +42,6 @@ class Sentence(NamedTuple):
     end: int
     paragraph: int
     heading: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SentenceRules:
-    """What a language knows of its full stops.
-
-    `abbreviations` never end a sentence; `endings` (such as "Inc.") and anything with inner points end one before a
-    `starter`, a word that begins sentences; `ordinals` says that a number with a point is an ordinal ("3. Mai").
-    """
-
-    abbreviations: frozenset[str] = frozenset()
-    endings: frozenset[str] = frozenset()
-    starters: frozenset[str] = frozenset()
-    ordinals: bool = False
-
-    @classmethod
-    def from_data(cls, data: Mapping[str, Any]) -> SentenceRules:
-        """The rules of a language file; one without the section gets those that need no words."""
-        section = data.get("sentence", {})
-        names = ("abbreviations", "endings", "starters")
-        lines = {name: section.get(name, "").split(",") for name in names}
-        listed = {name: frozenset(word.strip().rstrip(".") for word in line) for name, line in lines.items()}
-        return cls(**listed, ordinals=bool(section.get("ordinals", False)))
 
 
 def sentences(text: str, rules: SentenceRules, keep: Iterable[tuple[int, int]] = ()) -> Iterator[Sentence]:
@@ -139,18 +116,4 @@ def _ends(text: str, start: int, match: re.Match[str], rules: SentenceRules, wra
         return True
     if not gap[-1].isspace() or lower:
         return False
-    return gap[0] != "." or gap.startswith("..") or _stops(text, start, match.start(), following, rules)
-
-
-def _stops(text: str, start: int, point: int, following: int, rules: SentenceRules) -> bool:
-    """Is the point after this word a full stop, and not the mark of an abbreviation, an initial or an ordinal?"""
-    left = max(start, point - 20)
-    word = text[left:point].rpartition(" ")[2].lstrip("\"'“‘„«([-").lower()
-    if word in rules.abbreviations:
-        return False
-    initial = len(word) == 1 and word.isalpha() and text[point - 1].isupper()
-    dotted = "." in word and _DOTTED.fullmatch(word)
-    if not (initial or dotted or word in rules.endings or (rules.ordinals and word.isdigit())):
-        return True
-    after = _WORD.match(text, following)
-    return after is not None and after[1].lower() in rules.starters
+    return gap[0] != "." or gap.startswith("..") or rules.stops(text, start, match.start(), following)

@@ -270,7 +270,7 @@ def _in_passing(story: Story, mention: Mention, timex: Timex) -> bool:
     if not story.tenses.said(story.low, timex.start):
         return False
     before = story.places[-1].end
-    return timex.start - before <= SENTENCE and story.tenses.stop.search(story.low, before, timex.start) is None
+    return timex.start - before <= SENTENCE and not story.tenses.stopped(story.text, before, timex.start)
 
 
 def _parts(story: Story, mention: Mention, whole: Timex, result: Result) -> list[Timex]:

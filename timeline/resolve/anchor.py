@@ -110,7 +110,7 @@ def _resumed(story: Story, mention: Mention, place: Place, missing: str | None) 
         return place
     if "hour" not in slots:
         return time
-    if story.tenses.stop.search(story.low, place.end, mention.start) is None:
+    if not story.tenses.stopped(story.text, place.end, mention.start):
         return place
     since = 60 * (slots["hour"] - time.value.start.hour) + slots.get("minute", 0) - time.value.start.minute
     halves = slots["hour"] <= 12 and slots.get("meridiem") != "AM"

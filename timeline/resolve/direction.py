@@ -42,7 +42,7 @@ def _side(story: Story, spec: Meaning, mention: Mention, missing: str | None) ->
     if missing in ("week", "year") and (coming := story.tenses.coming(story.low, mention.start)):
         story.steps.append(("tense", "future", coming))
         return Direction.FUTURE if missing == "week" else Direction.LIKELY_FUTURE
-    if spec.name in TOLD and (ranked := story.tenses.ranked(story.low, mention.start)):
+    if spec.name in TOLD and (ranked := story.tenses.ranked(story.text, story.low, mention.start)):
         story.steps.append(("ranked", ranked))
         return Direction.PAST
     start, end = story.span or mention[:2]

@@ -105,7 +105,7 @@ class Story:
         now = self.reference.start if self.reference is not None else None
         if now is None or now.year - LONG <= place.value.start.year <= now.year:
             return None
-        stops = sum(1 for _ in self.tenses.stop.finditer(self.low, place.end, start))
+        stops = sum(1 for _ in self.tenses.stops(self.text, place.end, start))
         if place.value.start.year > now.year:
             return place if place.dated and stops == 0 else None
         if place.value.unit > Unit.MONTH:
@@ -119,8 +119,7 @@ class Story:
         if place.value.unit is not Unit.YEAR or not self.low.startswith(",", place.end) or not place.text[-1].isdigit():
             return False
         start = place.end - len(place.text)
-        before = self.low[max(0, start - OPENING) : start]
-        return start <= OPENING // 2 or self.tenses.stop.search(before) is not None
+        return start <= OPENING // 2 or self.tenses.stopped(self.text, max(0, start - OPENING), start)
 
     def last(self, finest: Unit, position: int, reach: int | None) -> Place | None:
         """The last mention at least as fine as a unit, within reach."""

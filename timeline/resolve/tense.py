@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import NamedTuple
 
 from timeline.language import Language, split
 from timeline.language.notation import plain, trie
+from timeline.language.stops import CLOSING, SentenceRules
 from timeline.meaning import Direction
 
 #: How far a verb may stand from a date to tell its direction, and how near it is sure to, in characters.
@@ -54,8 +56,9 @@ class TenseFinder:
     def __init__(self, language: Language) -> None:
         self.data = language.data.get("tense", {})
         self.looks_back = self.data.get("silent") == "past"  # what a month means that no verb goes with
-        # "p.m." and "J. Smith" end no sentence. The first character leads: `re` then skips to the next such one.
-        self.stop = re.compile(r"[.!?;:\n](?:(?<=\n)\s*\n|(?<!\n)(?<![.\s]\w.)[\"'”’)]*\s)")
+        self.sentences = SentenceRules.of(language)
+        # The first character leads: `re` then skips to the next such one.
+        self.stop = re.compile(rf"[.!?;:\n](?:(?<=\n)\s*\n|(?<!\n){CLOSING}\s)")
         self.breaking = re.compile(rf"\s(?:{self._words('breaking')})(?!\w)")
         self.breaks = frozenset(split(self.data.get("breaking", "")))
         self.being = re.compile(rf"(?:{self._words('present')})(?!\w)")
@@ -100,6 +103,16 @@ class TenseFinder:
             return match.lastgroup
         return self.listed.get(match[0]) or self.listed[plain(match[0])]  # let’s
 
+    def stops(self, text: str, start: int, end: int) -> Iterator[int]:
+        """Where the sentences and main clauses between two places end, each behind the space that follows."""
+        for match in self.stop.finditer(text, start, end):
+            if match[0][0] != "." or self.sentences.stops(text, start, match.start(), match.end()):
+                yield match.end()
+
+    def stopped(self, text: str, start: int, end: int) -> bool:
+        """Does a sentence or main clause end between two places?"""
+        return next(self.stops(text, start, end), None) is not None
+
     def at(self, text: str, low: str, start: int, end: int) -> Tense | None:
         """The direction of the nearest verb in the same sentence; one before the place counts as nearer."""
         before = None if self._opens(low, start, end) else self._before(text, low, start)
@@ -143,18 +156,18 @@ class TenseFinder:
         ahead = self._after(text, low, end, OWNED)
         return ahead is None or ahead[0] is Direction.PAST
 
-    def ranked(self, low: str, start: int) -> str | None:
+    def ranked(self, text: str, low: str, start: int) -> str | None:
         """The words before a length that count or compare over it: "the first" win in three years."""
         begin = max(0, start - FIRST_LOOK)
-        for stop in self.stop.finditer(low, begin, start):
-            begin = stop.end()
+        for stop in self.stops(text, begin, start):
+            begin = stop
         match = self.ranking.search(low, begin, start)
         return match and match[0]
 
     def _before(self, text: str, low: str, start: int) -> tuple[Direction, re.Match[str]] | None:
         begin = max(0, start - BEFORE)
-        for stop in self.stop.finditer(low, begin, start):
-            begin = stop.end()
+        for stop in self.stops(text, begin, start):
+            begin = stop
         near = low.find(" ", start - FIRST_LOOK, start) if start - begin > FIRST_LOOK else -1
         if near > begin:
             found = self._last_verb(text, low, near, start)
@@ -182,7 +195,7 @@ class TenseFinder:
                 continue
             if self._tells(match) in TENSED and not text[match.start()].isupper():
                 between = end, match.start()
-                if match.start() - end > reach or self.stop.search(low, *between) or CLOSED.search(low, *between):
+                if match.start() - end > reach or self.stopped(text, *between) or CLOSED.search(low, *between):
                     return None
                 return Direction.FUTURE if self._tells(match) == "future" else Direction.PAST, match
         return None

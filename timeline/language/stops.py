@@ -1,0 +1,126 @@
+"""Full stops: whether the point behind a word ends a sentence, as the words before it and behind it show.
+
+>>> rules = SentenceRules.from_data({"sentence": {"abbreviations": "mr", "endings": "co"}, "tense": {"past": "left, met"}})
+>>> text = "He left Roe & Co. Weavers met Mr. Bly."
+>>> [rules.stops(text, 0, point, point + 2) for point, letter in enumerate(text[:-1]) if letter == "."]
+[True, False]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Set
+from dataclasses import dataclass
+from typing import Any
+
+from timeline.language import Language, split
+
+#: What may stand between the mark that ends a sentence and the space behind it: closing quotes and brackets, and the
+#: numbers of notes: in 1931.[3]
+CLOSING = r"(?:[)\]\"'”’»」』]|\[\w{1,4}\]|(?<=[^\W\d_][.!?])\d{1,3}(?=\s+[^\W\d_a-z])|[¹²³⁰-⁹])*"
+#: No abbreviation is longer, in characters.
+LONGEST = 20
+#: How far before a point the verb of its sentence is looked for, and among how many words behind it that of the next.
+BEFORE, WORDS = 200, 7
+
+_WORD = re.compile(r"[\"'“‘„«(\[]*([^\W_][\w'’-]*)")
+_WORDS = re.compile(r"[^\W\d_][\w'’-]*")
+#: A word of the next sentence, and the comma behind it; an abbreviation's point belongs to the word.
+_NEXT = re.compile(r"[\"'“‘„«(\[]*([^\W_][\w'’&-]*)(?:\.(?=\s\S))?,?(?:\s+(?:&\s+)?|\Z)")
+_DOTTED = re.compile(r"(?:[^\W\d]\.)+[^\W\d]")
+
+#: The kinds of word in a language file that are finite verbs and nothing else, or a past form too.
+_FINITE = ("verb", "participle", "copula", "auxiliary", "modal", "unchanged", "reporting")
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceRules:
+    """What a language knows of its full stops.
+
+    `abbreviations` never end a sentence; `endings` (such as "Inc.") end one before a `starter`, a word that begins
+    sentences, and before a name or noun with a `finite` verb of its own where the sentence has one already ("He worked
+    for Roe Inc. Weavers struck"), though not before the rank of somebody ("Roe Inc. Chairman Ann Bly said"); anything
+    with inner points ends one before a starter alone; `ordinals` says that a number with a point is an ordinal
+    ("3. Mai"). A `relative` word begins no clause that could stand alone, and no `calendar` word a sentence.
+    """
+
+    abbreviations: frozenset[str] = frozenset()
+    endings: frozenset[str] = frozenset()
+    starters: frozenset[str] = frozenset()
+    ordinals: bool = False
+    ranks: frozenset[str] = frozenset()
+    finite: frozenset[str] = frozenset()
+    finite_endings: tuple[str, ...] = ()
+    relative: frozenset[str] = frozenset()
+    calendar: Set[str] = frozenset()
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any], calendar: Set[str] = frozenset()) -> SentenceRules:
+        """The rules of a language file; one without the section gets those that need no words."""
+        section, clause, tense = (data.get(name, {}) for name in ("sentence", "clause", "tense"))
+        names = ("abbreviations", "endings", "starters")
+        listed = {name: frozenset(word.rstrip(".") for word in split(section.get(name, ""))) for name in names}
+        finite = [word for name in _FINITE for word in split(clause.get(name, ""))]
+        title = data.get("title", {})
+        return cls(
+            **listed,
+            ordinals=bool(section.get("ordinals", False)),
+            ranks=frozenset(split(title.get("honorifics", "")) + split(section.get("ranks", ""))),
+            finite=frozenset(finite + split(tense.get("past", ""))),
+            finite_endings=tuple(split(tense.get("past_endings", ""))),
+            relative=frozenset(split(clause.get("relative", "")) + split(clause.get("that", ""))),
+            calendar=calendar,
+        )
+
+    @classmethod
+    def of(cls, language: Language) -> SentenceRules:
+        """The rules of a language, which knows the names of its months and weekdays too."""
+        names = (language.words.get(kind, {}) for kind in ("month", "weekday"))
+        return cls.from_data(language.data, frozenset(word.rstrip(".") for words in names for word in words))
+
+    def stops(self, text: str, start: int, point: int, following: int) -> bool:
+        """Is the point after this word a full stop, and not the mark of an abbreviation, an initial or an ordinal?
+
+        The sentence begins at `start` or before it, what comes behind the point at `following`.
+        """
+        word = text[max(start, point - LONGEST) : point].rpartition(" ")[2].rpartition("\n")[2].lstrip("\"'“‘„«([-")
+        low = word.lower()
+        if low in self.abbreviations and not (
+            len(word) > 1 and word.isupper() and not text[following + 1 :][:1].isupper()
+        ):
+            return False  # est. 1850, but 5 p.m. EST
+        initial = len(word) == 1 and word.isalpha() and word.isupper()
+        ending = low in self.endings or low in self.abbreviations
+        if not (ending or initial or ("." in word and _DOTTED.fullmatch(word)) or (self.ordinals and word.isdigit())):
+            return True
+        after = _WORD.match(text, following)
+        if after is None or after[1][0].islower():
+            return False
+        return after[1].lower() in self.starters or (ending and self._clauses(text, start, point, following))
+
+    def _clauses(self, text: str, start: int, point: int, following: int) -> bool:
+        """Does a clause end before an abbreviation, and another begin behind it?"""
+        if not any(map(self._is_finite, _WORDS.findall(text, max(start, point - BEFORE), point))):
+            return False
+        place = following
+        for number in range(WORDS):
+            match = _NEXT.match(text, place)
+            if match is None:
+                return False
+            low = match[1].lower()
+            if not number and (not match[1][0].isupper() or low in self.calendar or self._ranks(low, text, point)):
+                return False
+            if low in self.relative:
+                return False
+            if number and match[1][0].islower() and self._is_finite(low):
+                return True
+            place = match.end()
+        return False
+
+    def _ranks(self, low: str, text: str, point: int) -> bool:
+        """Is a word the rank of somebody in what is named before it: "Roe Inc. Chairman"?"""
+        before = text[max(0, point - 2 * LONGEST) : point].split()
+        return low in self.ranks and len(before) > 1 and (before[-2][0].isupper() or before[-2] == "&")
+
+    def _is_finite(self, word: str) -> bool:
+        return word in self.finite or (len(word) > 3 and word.islower() and word.endswith(self.finite_endings))
