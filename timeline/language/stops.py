@@ -1,6 +1,7 @@
 """Full stops: whether the point behind a word ends a sentence, as the words before it and behind it show.
 
->>> rules = SentenceRules.from_data({"sentence": {"abbreviations": "mr", "endings": "co"}, "tense": {"past": "left, met"}})
+>>> data = {"sentence": {"abbreviations": "mr", "endings": "co"}, "tense": {"past": "left, met"}}
+>>> rules = SentenceRules.from_data(data)
 >>> text = "He left Roe & Co. Weavers met Mr. Bly."
 >>> [rules.stops(text, 0, point, point + 2) for point, letter in enumerate(text[:-1]) if letter == "."]
 [True, False]
@@ -26,7 +27,8 @@ BEFORE, WORDS = 200, 7
 _WORD = re.compile(r"[\"'“‘„«(\[]*([^\W_][\w'’-]*)")
 _WORDS = re.compile(r"[^\W\d_][\w'’-]*")
 #: A word of the next sentence, and the comma behind it; an abbreviation's point belongs to the word.
-_NEXT = re.compile(r"[\"'“‘„«(\[]*([^\W_][\w'’&-]*)(?:\.(?=\s\S))?,?(?:\s+(?:&\s+)?|\Z)")
+_NEXT = re.compile(r"[\"'“‘„«(\[]*([^\W_][\w'’-]*)")
+_GAP = re.compile(r"\.?,?\s+(?:&\s+)?")
 _DOTTED = re.compile(r"(?:[^\W\d]\.)+[^\W\d]")
 
 #: The kinds of word in a language file that are finite verbs and nothing else, or a past form too.
@@ -114,7 +116,10 @@ class SentenceRules:
                 return False
             if number and match[1][0].islower() and self._is_finite(low):
                 return True
-            place = match.end()
+            gap = _GAP.match(text, match.end())
+            if gap is None:
+                return False
+            place = gap.end()
         return False
 
     def _ranks(self, low: str, text: str, point: int) -> bool:

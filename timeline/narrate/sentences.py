@@ -23,9 +23,7 @@ WRAPPED = 45
 #: Where a sentence may end: terminal marks or a line's end, closing quotes and brackets, and the space after them.
 #: A run of marks is read from its first mark alone, so that a long one takes linear time.
 _END = re.compile(
-    r"(?:(?<![.!?…।॥۔؟。！？｡])[.!?…।॥۔؟。！？｡]+"
-    + CLOSING
-    + r"|\n)(?:\s++(?![a-z][^A-Z])|\n\s*|(?<=[。！？｡」』\n]))"
+    r"(?:(?<![.!?…।॥۔؟。！？｡])[.!?…।॥۔؟。！？｡]+" + CLOSING + r"|\n)(?:\s++(?![a-z][^A-Z])|\n\s*|(?<=[。！？｡」』\n]))"
 )
 _FULL_WIDTH = frozenset("。！？｡")
 _BLANK_LINE = re.compile(r"\n[ \t\r\f\v]*\n")

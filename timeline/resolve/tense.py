@@ -31,18 +31,22 @@ LONGEST = 36
 
 #: Where a quotation ends: who says so, and when, is not of its time.
 CLOSED = re.compile("''|[\"”]")
+#: What closes a phrase.
+CUT = re.compile(r"[,;:()\"“”–—]|--| - ")
 #: The verb forms that tell a side; the others are only kept from being taken for one.
 TENSED = frozenset(("past", "future"))
 
 
 class Tense(NamedTuple):
-    """The direction that a verb gives, the verb, whether it stands near enough to be sure, and whether it is
-    right before the date and says what is over: "ended on June 27", but not "extended to June 27"."""
+    """The direction that a verb gives, the verb, whether it stands near enough to be likely, whether it is right
+    before the date and says what is over ("ended on June 27", but not "extended to June 27"), and whether the date is
+    surely the verb's: "filed a motion on June 12", but not "called a meeting on June 12"."""
 
     direction: Direction
     word: str
     near: bool = True
     over: bool = False
+    sure: bool = False
 
     @property
     def likely(self) -> Direction:
@@ -65,6 +69,9 @@ class TenseFinder:
         self.months = frozenset(language.list("modal"))  # with a capital letter a month: May
         self.over = frozenset(split(self.data.get("over", "")))
         self.before_only = frozenset(split(self.data.get("before_only", "")))
+        self.arranging = frozenset(split(self.data.get("arranging", "")))
+        self.loose = frozenset(split(self.data.get("loose", "")))
+        self.placing = frozenset(split(self.data.get("placing", "")))
         self.owning = re.compile(rf"(?:{self._words('owning')})(?!\w)")
         self.due = re.compile(rf"(?<!\w)(?:{self._words('due')})\s\Z")
         self.ahead = re.compile(rf"(?<!\w)(?:{self._words('ahead')})\s\Z")
@@ -128,7 +135,28 @@ class TenseFinder:
         else:
             return None
         over = 0 <= start - match.end() <= len(" on ") and match[0] in self.over
-        return Tense(direction, match[0], distance <= BESIDE, over)
+        sure = direction is Direction.PAST and self._governs(text, low, match, start, end)
+        return Tense(direction, match[0], distance <= BESIDE, over, sure)
+
+    def _governs(self, text: str, low: str, verb: re.Match[str], start: int, end: int) -> bool:
+        """Is a date surely that of a past verb, beside it in the same clause with nothing between that takes it?"""
+        if verb.start() >= end:
+            lead = low[max(0, start - COMING) : start].rstrip().rpartition(" ")[2]
+            opens = start - len(lead) - 1 if lead in self.placing else start
+            begins = opens <= 0 or self.stopped(text, max(0, opens - COMING), opens) or low[opens - 1 : opens] == "\n"
+            between = low[end : verb.start()].removeprefix(",")
+            return begins and self._binds(between)
+        between = low[verb.end() : start]
+        told = between.split()
+        if told[-1:] and told[-1] not in self.placing:
+            return False
+        if len(told) < 2:
+            return verb[0] not in self.arranging or verb[0] in self.saying
+        return not {verb[0]} & (self.arranging | self.saying) and self._binds(between)
+
+    def _binds(self, between: str) -> bool:
+        """Do some words leave a verb and a date together?"""
+        return len(between) <= BESIDE and not CUT.search(between) and self.loose.isdisjoint(between.split())
 
     def _opens(self, low: str, start: int, end: int) -> bool:
         """Whether a clause of its own begins here: the first was weak, and the second quarter "is" expected to be."""
