@@ -52,7 +52,7 @@ def _side(story: Story, spec: Meaning, mention: Mention, missing: str | None) ->
         story.steps.append(("tense", tense.direction.name.lower(), tense.word))
         # A day of the calendar is often a term ("extended to Nov. 21"), a month rarely.
         day = not mention.slots.keys().isdisjoint(("day", "first", "holiday")) and not tense.over
-        loose = not tense.sure and (day or not tense.near or story.domain == "conversation")
+        loose = not (tense.sure and missing == "year") and (day or not tense.near or story.domain == "conversation")
         return tense.likely if loose else tense.direction
     story.steps.append(("domain", story.domain))
     if story.domain == "conversation":

@@ -136,23 +136,30 @@ class TenseFinder:
             return None
         over = 0 <= start - match.end() <= len(" on ") and match[0] in self.over
         sure = direction is Direction.PAST and self._governs(text, low, match, start, end)
-        return Tense(direction, match[0], distance <= BESIDE, over, sure)
+        near = distance <= BESIDE or (match.start() >= end and self._leads(text, low, start))
+        return Tense(direction, match[0], near, over, sure)
+
+    def _leads(self, text: str, low: str, start: int) -> bool:
+        """Does a date begin its sentence, perhaps behind a preposition?"""
+        begin = max(0, start - COMING)
+        word = low[begin:start].rstrip().rpartition(" ")[2].rpartition("\n")[2]
+        first = start - len(word) - 1 if word in self.placing else start
+        return first <= 0 or low[first - 1] == "\n" or first in self.stops(text, begin, first)
 
     def _governs(self, text: str, low: str, verb: re.Match[str], start: int, end: int) -> bool:
         """Is a date surely that of a past verb, beside it in the same clause with nothing between that takes it?"""
         if verb.start() >= end:
-            lead = low[max(0, start - COMING) : start].rstrip().rpartition(" ")[2]
-            opens = start - len(lead) - 1 if lead in self.placing else start
-            begins = opens <= 0 or self.stopped(text, max(0, opens - COMING), opens) or low[opens - 1 : opens] == "\n"
-            between = low[end : verb.start()].removeprefix(",")
-            return begins and self._binds(between)
+            return self._leads(text, low, start) and self._binds(low[end : verb.start()].removeprefix(","))
         between = low[verb.end() : start]
         told = between.split()
         if told[-1:] and told[-1] not in self.placing:
             return False
         if len(told) < 2:
             return verb[0] not in self.arranging or verb[0] in self.saying
-        return not {verb[0]} & (self.arranging | self.saying) and self._binds(between)
+        if verb[0] in self.arranging or verb[0] in self.saying or not self._binds(between):
+            return False
+        begin = max([max(0, start - BEFORE), *self.stops(text, max(0, start - BEFORE), start)])
+        return all(self._tells(match) != "future" for match in self.verb.finditer(low, begin, verb.start()))
 
     def _binds(self, between: str) -> bool:
         """Do some words leave a verb and a date together?"""
