@@ -322,7 +322,8 @@ class _Narrator:
         if governing is not None and governing.when is not None:
             future = isinstance(governing.value, Reference) and governing.value.timex3 == "FUTURE_REF"
             begin = governing.when.start
-            if future or (begin is not None and self.today is not None and begin >= self.today):
+            ahead = begin is not None and self.today is not None and begin >= self.today
+            if future or (ahead and not self.rules.status.over(reading, telling.clause)):
                 found.add("planned")
         return foremost(found)
 

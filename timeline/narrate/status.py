@@ -31,7 +31,9 @@ class StatusRules:
 
     `words` have their statuses; `pairs`, which begin with the `firsts`, have theirs by the last word and the first; so
     have the `idle` ones, whose words tell nothing ("not only"). Without a `telling` word there is nothing to find. In
-    speech that is reported, a `shifted` word stands for a plan.
+    speech that is reported, a `shifted` word stands for a plan. A `past` verb says that it is over, whatever its date;
+    an `unsure` one, which arranges what is to come or is the
+    same in the present, does not.
     """
 
     words: Mapping[str, str] = field(default_factory=dict)
@@ -40,11 +42,16 @@ class StatusRules:
     shifted: frozenset[str] = frozenset()
     firsts: frozenset[str] = frozenset()
     telling: frozenset[str] = frozenset()
+    past: frozenset[str] = frozenset()
+    unsure: frozenset[str] = frozenset()
+    past_endings: tuple[str, ...] = ()
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> StatusRules:
         """The rules of a language file."""
         section: Mapping[str, str] = data.get("status", {})
+        tense: Mapping[str, str] = data.get("tense", {})
+        unsure = frozenset(split(tense.get("arranging", "")) + split(data.get("clause", {}).get("unchanged", "")))
         listed = {word: name for name in reversed(STATUSES) for word in split(section.get(name, ""))}
         words = {word: name for word, name in listed.items() if " " not in word}
         firsts = frozenset(word.partition(" ")[0] for word in listed if " " in word)
@@ -56,6 +63,9 @@ class StatusRules:
             shifted=frozenset(split(section.get("shifted", ""))),
             firsts=firsts,
             telling=firsts.union(words),
+            past=frozenset(split(tense.get("past", ""))) - unsure,
+            unsure=unsure,
+            past_endings=tuple(split(tense.get("past_endings", ""))),
         )
 
     def spoken(self, reading: Reading, number: int, span: tuple[int, int] | None) -> set[str]:
@@ -77,6 +87,16 @@ class StatusRules:
         if found and "hypothetical" in told and not self.shifted.isdisjoint(said):  # there, "would" was "will"
             told = told - {"hypothetical"} | {"planned"}
         return found | told
+
+    def over(self, reading: Reading, number: int) -> bool:
+        """Does the verb of a clause say that it is over?"""
+        if number < 0:
+            return False
+        place = reading.clauses[number].verb
+        verb, following = map(plain, (*reading.pieces[place : place + 2], "")[:2])
+        if following in self.unsure:  # "was due"
+            return False
+        return verb in self.past or (verb.endswith(self.past_endings) and verb not in self.unsure)
 
     def told(self, said: list[str]) -> set[str]:
         """The statuses that some words speak of; those that tell nothing are emptied."""

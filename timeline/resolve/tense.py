@@ -135,7 +135,7 @@ class TenseFinder:
         else:
             return None
         over = 0 <= start - match.end() <= len(" on ") and match[0] in self.over
-        sure = direction is Direction.PAST and self._governs(text, low, match, start, end)
+        sure = direction is Direction.PAST and bool(self.loose) and self._governs(text, low, match, start, end)
         near = distance <= BESIDE or (match.start() >= end and self._leads(text, low, start))
         return Tense(direction, match[0], near, over, sure)
 
@@ -152,8 +152,6 @@ class TenseFinder:
             return self._leads(text, low, start) and self._binds(low[end : verb.start()].removeprefix(","))
         between = low[verb.end() : start]
         told = between.split()
-        if told[-1:] and told[-1] not in self.placing:
-            return False
         if len(told) < 2:
             return verb[0] not in self.arranging or verb[0] in self.saying
         if verb[0] in self.arranging or verb[0] in self.saying or not self._binds(between):
