@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.language import Language, split
@@ -71,6 +72,9 @@ class TenseFinder:
         self.before_only = frozenset(split(self.data.get("before_only", "")))
         self.arranging = frozenset(split(self.data.get("arranging", "")))
         self.loose = frozenset(split(self.data.get("loose", "")))
+        self.leading = frozenset(split(self.data.get("leading", "")))
+        clause = language.data.get("clause", {})
+        self.nominal = frozenset(split(clause.get("determiner", "")) + split(clause.get("possessive", "")))
         self.placing = frozenset(split(self.data.get("placing", "")))
         self.owning = re.compile(rf"(?:{self._words('owning')})(?!\w)")
         self.due = re.compile(rf"(?<!\w)(?:{self._words('due')})\s\Z")
@@ -149,19 +153,27 @@ class TenseFinder:
     def _governs(self, text: str, low: str, verb: re.Match[str], start: int, end: int) -> bool:
         """Is a date surely that of a past verb, beside it in the same clause with nothing between that takes it?"""
         if verb.start() >= end:
-            return self._leads(text, low, start) and self._binds(low[end : verb.start()].removeprefix(","))
+            return self._leads(text, low, start) and self._binds(text[end : verb.start()].removeprefix(","))
         between = low[verb.end() : start]
         told = between.split()
+        if not self.nominal.isdisjoint(told[-1:]):
+            return False  # the June 12 hearing
         if len(told) < 2:
-            return verb[0] not in self.arranging or verb[0] in self.saying
-        if verb[0] in self.arranging or verb[0] in self.saying or not self._binds(between):
+            apart = self.loose | self.leading
+            return apart.isdisjoint(told) and (verb[0] not in self.arranging or verb[0] in self.saying)
+        if verb[0] in self.arranging or verb[0] in self.saying or not self._binds(text[verb.end() : start]):
             return False
         begin = max([max(0, start - BEFORE), *self.stops(text, max(0, start - BEFORE), start)])
         return all(self._tells(match) != "future" for match in self.verb.finditer(low, begin, verb.start()))
 
     def _binds(self, between: str) -> bool:
         """Do some words leave a verb and a date together?"""
-        return len(between) <= BESIDE and not CUT.search(between) and self.loose.isdisjoint(between.split())
+        if len(between) > BESIDE or CUT.search(between):
+            return False
+        return not any(
+            word in self.loose or (word in self.leading and not (following[:1].isupper() or following in self.nominal))
+            for word, following in pairwise([*between.split(), ""])
+        )
 
     def _opens(self, low: str, start: int, end: int) -> bool:
         """Whether a clause of its own begins here: the first was weak, and the second quarter "is" expected to be."""
