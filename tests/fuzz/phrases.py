@@ -102,7 +102,7 @@ class Phrases:
             return chance.choice(figures) if chance else max(figures, key=int) if last else figures[0]
         if kind == "number" and (chance is None or chance.random() < 0.5):
             return _chosen(chance, _figures("digits"))
-        return _chosen(chance, list(self.language.words[kind]))
+        return _chosen(chance, list(self.language.words[kind]) or [""])  # a language need not have words of each kind
 
     def _atom(self, kinds: list[str], chance: Random | None, depth: int) -> str:
         patterns = next((found for kind in kinds if (found := self._atoms.get(kind))), [])
@@ -114,11 +114,13 @@ class Phrases:
             return ""
         return self._spelled(self._parsed(_chosen(chance, patterns)), chance, depth + 1)
 
-    @staticmethod
-    def _context(text: str, chance: Random | None) -> str:
+    def _context(self, text: str, chance: Random | None) -> str:
         if text.startswith("(!") and (chance is None or chance.random() < 0.9):
             return ""
-        word = _chosen(chance, text.strip("(!)").split("|")).replace("_", " ")
+        word = _chosen(chance, text.strip("(!)").split("|"))
+        if word.startswith("{"):
+            return self._slot(word.strip("{}"), chance, last=False)
+        word = word.replace("_", " ")
         return "" if word in ("^", "$") else "7" if word == "0" else word
 
 

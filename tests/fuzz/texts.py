@@ -19,6 +19,7 @@ from tests.fuzz.pieces import writer
 from timeline.model import Timeline, Timex
 from timeline.read import parse
 from timeline.render import loads, render
+from timeline.render.view import plain
 from timeline.value import Every, Period, Reference, TimeValue
 
 LANGUAGES = ("en", "en", "de", "fr")
@@ -228,9 +229,4 @@ def check_markdown(built: Timeline) -> None:
 
 
 def _facts(built: Timeline) -> list[tuple[str, str, str, str]]:
-    return [(event.id, str(event.when), _visible(event.title), event.status) for event in built.events]
-
-
-def _visible(text: str) -> str:
-    """The text without white space and what cannot be seen, neither of which Markdown keeps as it is."""
-    return "".join(char for char in text if char.isprintable() and not char.isspace())
+    return [(event.id, str(event.when), plain(event.title), event.status) for event in built.events]
