@@ -58,7 +58,11 @@ def with_object(phrase: Phrase, thing: list[str], beside: str) -> Phrase:
 
 def tidy(text: str) -> str:
     """One space between words and none before a mark, no doubled commas, no marks at the edges, no quote or bracket
-    without its partner."""
+    without its partner.
+
+    >>> tidy("the mill » closed ,"), tidy('a " fire')
+    ('the mill closed', 'a fire')
+    """
     text = " ".join(text.split())
     if text.count(",") > 1:
         text = _COMMAS.sub(",", text)
@@ -70,7 +74,8 @@ def tidy(text: str) -> str:
     for first, last in _PAIRS:
         if text.count(first) != text.count(last) and (first not in _GERMAN or first in text):
             text = text.replace(first, "").replace(last, "")
-    return (text.replace('"', "") if text.count('"') % 2 else text).strip(EDGES)
+    text = text.replace('"', "") if text.count('"') % 2 else text
+    return " ".join(text.split()).strip(EDGES)  # a mark that went had a space on each side
 
 
 def capitalised(text: str) -> str:
