@@ -69,6 +69,12 @@ def content(text: str) -> Markup:
     return Markup(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
 
 
+@cache
+def _texts(code: str) -> dict[str, Any]:
+    """The words of a language, read once; none where it has no file."""
+    return tomllib.loads(resource(f"{code}.toml") or "")
+
+
 class Words:
     """The words of the page in one language, English where that language has no file: `words("undated")`.
 
@@ -83,12 +89,10 @@ class Words:
         code = locale.replace("_", "-").split("-")[0].lower()
         if not (code.isalpha() and code.isascii() and len(code) <= 8):
             raise ValueError(f"no locale {locale[:40]!r}; expected a language such as en, de or pt-BR")
-        found = resource(f"{code}.toml")
-        self.locale = code if found else "en"
+        own = _texts(code)
+        self.locale = code if own else "en"
         self.direction = "rtl" if code in RIGHT_TO_LEFT else "ltr"
-        self.texts: dict[str, Any] = tomllib.loads(resource("en.toml") or "")
-        if found and code != "en":
-            self.texts |= tomllib.loads(found)
+        self.texts = _texts("en") | own
 
     def __call__(self, key: str, n: int | None = None, /, **slots: object) -> str:
         """The text under a key; `n` picks its singular or plural and fills {n}, names fill the slots of their name."""
