@@ -125,6 +125,33 @@ def test_a_heading_keeps_the_signs_that_end_it(title: str) -> None:
     assert render(loads(written), "md") == written
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- soon```:**i**<!-- a 1940-05 -->",
+        "- <!--:**n**<!-- f 1940-07 -->",
+        "## Without a date\n- <!--",
+        "- autumn 1911: **A**\n## Without a date\n  > b\n\n  1 <!-- 2 1923 -->",
+        "---\nsources:\n---\n- t\n#\n\t<!-- d -->",
+        "---\nreference_date: '[1668]'\n---\n- 1850: **A**",
+        "- 1850: **A** <!-- a -->\n- 1850: **B** <!-- a -->",
+    ],
+)
+def test_an_edited_file_that_was_read_is_stable(text: str) -> None:
+    """Written, read and written again, it is the same."""
+    written = render(loads(text), "md")
+    assert render(loads(written), "md") == written
+
+
+def test_a_timeline_that_was_not_made_here_is_written_so_that_it_can_be_read() -> None:
+    """In the order of dates, no two ids the same, without a status or a note of nothing."""
+    first, second = event_of("A", "1900"), event_of("B", "1850")
+    tl = Timeline(events=(first, replace(second, status=" ", note="\n")), undated=(event_of("C"),), note=" \n\n")
+    written = render(tl, "md")
+    assert [event.title for event in loads(written)] == ["B", "A"]
+    assert render(loads(written), "md") == written
+
+
 def test_problems_of_the_same_words_stay_apart() -> None:
     """A paragraph can have the same mistake twice."""
     documents = (Document(id="a.txt", text="2020-13 2020-13"),)

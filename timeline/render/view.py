@@ -196,7 +196,7 @@ def sources(timeline: Timeline) -> list[Source]:
 
 def ids(documents: Iterable[Document]) -> list[str]:
     """The documents' ids as any format can have them, no two of them the same."""
-    return _distinct([plain(document.id) for document in documents])
+    return distinct([plain(document.id) for document in documents])
 
 
 def names(documents: Iterable[Document]) -> list[str]:
@@ -212,10 +212,10 @@ def names(documents: Iterable[Document]) -> list[str]:
     for title, own in zip(titles, ids(documents), strict=True):
         own = own.strip()
         called.append(own if not title else title if times[title] == 1 else f"{title} ({own})")
-    return _distinct(called)
+    return distinct(called)
 
 
-def _distinct(texts: list[str]) -> list[str]:
+def distinct(texts: list[str]) -> list[str]:
     """The texts, with a number behind each that has come before."""
     taken, numbers, found = set(texts), dict.fromkeys(texts, 0), []
     for text in texts:
@@ -241,10 +241,11 @@ class Places:
         self.documents = {document.id: document for document in documents}
         self.names = dict(zip(self.documents, names(self.documents.values()), strict=True))
         self.words = words
+        self._plain = {plain(id).strip(): document for id, document in self.documents.items() if plain(id).strip()}
         self._breaks: dict[str, list[int]] = {}
 
     def __call__(self, document: str | None, offset: int | None) -> str:
-        known = self.documents.get(document or "")
+        known = self.documents.get(document or "") or self._plain.get(plain(document or "").strip())
         if known is None or offset is None:
             return self.names[known.id] if known else plain(document or "")
         number = bisect_right(self.breaks(known), offset) + 1

@@ -7,6 +7,7 @@ the words of a date cannot say. The file can be edited and loaded again (`timeli
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -51,6 +52,7 @@ def render(
     With `mermaid`, a drawing of the years stands above the list, where the viewer knows how to draw it. `template` is
     a Jinja file to use instead of ours (`timeline.render.template`).
     """
+    timeline = _readable(timeline)
     page = _Page(timeline, locale)
     above, note = _divided(timeline.note)
     text = filled(
@@ -81,6 +83,24 @@ def render(
     return text.rstrip("\n") + "\n"
 
 
+def _readable(timeline: Timeline) -> Timeline:
+    """A timeline as it can be read again: in the order of dates, no two ids the same, no note of blank lines alone."""
+    events = sorted(timeline.events, key=lambda event: event.when)  # type: ignore[arg-type, return-value]
+    both = (*events, *timeline.undated)
+    made = tuple(
+        replace(event, id=id, note=_trimmed(event.note))
+        for event, id in zip(both, view.distinct([view.plain(event.id) or " " for event in both]), strict=True)
+    )
+    return replace(timeline, events=made[: len(events)], undated=made[len(events) :], note=_trimmed(timeline.note))
+
+
+def _trimmed(note: str) -> str:
+    """A note without the blank lines at its ends."""
+    lines = note.split("\n")
+    full = [number for number, line in enumerate(lines) if line.strip()]
+    return "\n".join(lines[full[0] : full[-1] + 1]) if full else ""
+
+
 class _Page:
     """The pieces of an item, as Markdown."""
 
@@ -94,7 +114,7 @@ class _Page:
     def marks(self, event: Event) -> str:
         """What stands behind a title: its status where that is not the usual one, whether it was inferred, its tags."""
         marks = [self.words.status(event.status), self.words("inferred") if event.inferred else ""]
-        return "".join(f" ({_enclosed(mark)})" for mark in marks if mark) + _tags(event)
+        return "".join(f" ({_enclosed(mark)})" for mark in marks if view.plain(mark).strip()) + _tags(event)
 
     def source(self, event: Event) -> str:
         """Where a sentence stands, and the comment."""

@@ -28,11 +28,11 @@ from typing import NamedTuple
 from timeline import byhand
 from timeline.model import Event, Problem, Timeline
 from timeline.render import view
-from timeline.render.md import ABOUT
+from timeline.render.md import ABOUT, escape
 from timeline.render.md.blocks import Block, blocks, dedented, front, is_comment, joined, unescape
 from timeline.render.md.excerpts import Excerpts, Place
 from timeline.render.md.front import Front
-from timeline.render.md.item import Item, Told, ending, read
+from timeline.render.md.item import Item, Told, again, ending, read
 from timeline.render.md.mermaid import OURS
 from timeline.render.resources import Words
 from timeline.value import TimeValue
@@ -159,7 +159,7 @@ class _Reader:
         if words and when is None:
             self.doubts.append(Problem(f'no date understood in "{words}"'))
             when = told.value
-            title, note = (title, f"  {words}") if when else (f"{words}: {title}", "")
+            title, note = (title, f"  {escape(words)}") if when else (f"{words}: {title}", "")
         status, inferred = "happened", False
         for mark in item.marks:
             if mark == self.words("inferred"):
@@ -206,10 +206,11 @@ class _Reader:
 
     def timeline(self) -> Timeline:
         """The timeline of all that was taken, in order of dates; what is equal, in the order of the file."""
+        headings = self._headings()
+        self.found = [self._whole(found, headings) for found in self.found]
         places = [[self.excerpts.add(told.place, told.text) for told in found.told] for found in self.found]
         problems = [(message, self.excerpts.add(place, "")) for message, place in self.problems]
         documents = self.excerpts.documents()
-        headings = self._headings()
         events = []
         for found, places_told in zip(self.found, places, strict=True):
             spans = [self.excerpts.span(place, told.text) for told, place in zip(found.told, places_told, strict=True)]
@@ -218,9 +219,7 @@ class _Reader:
                 _placed(replace(byhand.event(told.value, event.title, told.text), id=told.id), span)
                 for told, span in zip(found.told[1:], spans[1:], strict=True)
             )
-            outer = list(self._foreign(found.outer, headings, below=True))
-            inner = [*found.inner, *_enclosed(outer, event.when is None)]
-            note = "\n\n".join(filter(None, (event.note, joined(inner, "  "), joined(outer))))
+            note = "\n\n".join(filter(None, (event.note, joined(found.inner, "  "), joined(found.outer))))
             events.append(replace(event, retold=tuple(retold), note=note))
         above = joined(self._foreign(self.above, headings, below=False))
         if self.head.others or above.startswith("---"):
@@ -235,6 +234,13 @@ class _Reader:
             title=self.title,
             note=above,
         )
+
+    def _whole(self, found: _Found, headings: set[str]) -> _Found:
+        """What was found, with all that is a part of its item as soon as it stands below it."""
+        outer = list(self._foreign(found.outer, headings, below=True))
+        inner = [*found.inner, *_enclosed(outer, found.event.when is None)]
+        told = () if found.event.note else tuple(again(inner))
+        return found._replace(told=(*found.told, *told), inner=tuple(inner), outer=outer)
 
     def _problem(self, message: str, place: Place) -> Problem:
         if place.paragraph:
@@ -266,6 +272,8 @@ class _Reader:
                 continue
             if behind and item and re.match(r" {1,3}\S", block.lines[0]):
                 block = replace(block, lines=tuple(dedented(line, 3) for line in block.lines))
+            elif behind and item and block.lines[0].startswith(("    ", "\t")):
+                yield Block("rest", ("<!-- -->",))
             block = replace(block, apart=block.apart or behind)
             yield block
             item, behind = block.kind == "item", False

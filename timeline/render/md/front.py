@@ -16,8 +16,10 @@ from timeline.model import Document, Problem, Timeline
 from timeline.read.dates import reference
 from timeline.render.md.blocks import field, scalar, unscalar
 from timeline.render.view import ids, plain
+from timeline.value import TimeValue
 from timeline.value.display import style
 
+_ISO = re.compile(r"[\d:TZ.+-]+", re.ASCII)
 FIELDS = ("lang", "reference_date", "sources")
 OF_A_SOURCE = ("id", "title", "url", "language", "reference_date")
 
@@ -75,10 +77,18 @@ class Front:
 
     def _date(self, text: str | None) -> str | None:
         try:
-            return reference(text or None)
+            return text if text and _is_day(text) else reference(text or None)
         except ValueError as error:
             self.problems.append(Problem(str(error)))
             return None
+
+
+def _is_day(text: str) -> bool:
+    """Whether a text is a value that dates can be counted from as it stands."""
+    try:
+        return TimeValue(text).start is not None
+    except ValueError:
+        return False
 
 
 def written(timeline: Timeline, locale: str) -> Iterator[str]:
@@ -87,7 +97,7 @@ def written(timeline: Timeline, locale: str) -> Iterator[str]:
     dates = {document.reference_date for document in timeline.documents}
     shared = dates.pop() if len(dates) == 1 else None
     if shared:
-        yield f"reference_date: {shared}"
+        yield f"reference_date: {_day(shared)}"
     if timeline.documents:
         yield "sources:"
     for name, document in zip(ids(timeline.documents), timeline.documents, strict=True):
@@ -96,4 +106,8 @@ def written(timeline: Timeline, locale: str) -> Iterator[str]:
         known = {"title": document.title, "url": document.url, "language": document.language, "reference_date": date}
         for key, value in known.items():
             if value:
-                yield f"  {key}: {value if key == 'reference_date' else scalar(plain(value))}"
+                yield f"  {key}: {_day(value) if key == 'reference_date' else scalar(plain(value))}"
+
+
+def _day(date: str) -> str:
+    return date if _ISO.fullmatch(date) else scalar(date)

@@ -19,7 +19,7 @@ from urllib.parse import unquote
 from timeline.render.md.blocks import Block, blocks, is_comment, unescape, unquoted
 from timeline.value import TimeValue
 
-_COMMENT = re.compile(r"(.*?)<!--[ \t]+(\S+)(?:[ \t]+(\S+))?[ \t]+-->[ \t]*")
+_COMMENT = re.compile(r"(.*?)<!--[ \t]+([^\s<>]+)(?:[ \t]+([^\s<>]+))?[ \t]+-->[ \t]*")
 #: A text up to two stars that no backslash stands before; between such stars; behind them.
 _TITLED = re.compile(r"((?:\\.|[^\\*]|\*(?!\*))*)\*\*((?:\\.|[^\\*]|\*(?!\*))+)\*\*(.*)")
 _DATED = re.compile(r"(.*\S)\s*(?::|(?<=\s)[–—-])\s*")
@@ -155,7 +155,7 @@ def _told(parts: Sequence[Block], comment: Told | None, alone: bool) -> tuple[tu
     """
     if comment is not None and alone:
         others = list(parts)
-        return (comment, *_again(others)), tuple(others)
+        return (comment, *again(others)), tuple(others)
     at = None if comment else next((at for at, part in enumerate(parts) if _signed(part)), None)
     before, after = (list(parts), []) if at is None else (list(parts[:at]), list(parts[at + 1 :]))
     place = ""
@@ -171,11 +171,11 @@ def _told(parts: Sequence[Block], comment: Told | None, alone: bool) -> tuple[tu
         if comment is None and sentence.kind == "quote" and below and _is_sentence(below) and len(below.lines) == 1:
             place = before.pop(number).lines[0]
     own = (comment or Told())._replace(text=_text(sentence), place=unescape(place).strip())
-    again = list(_again(after))
-    return (own, *again), (*before, *after)
+    retold = list(again(after))
+    return (own, *retold), (*before, *after)
 
 
-def _again(parts: list[Block]) -> Iterator[Told]:
+def again(parts: list[Block]) -> Iterator[Told]:
     """What other places tell, taken from the parts: each a quote and a place that ends in a comment with a value."""
     at = 0
     while at < len(parts):
