@@ -33,6 +33,7 @@ _BLOCK = re.compile(r"(?:#{1,6}(?= |$)|[-+=:!])|\d{1,9}[.)](?= |$)")
 #: Controls that change the order in which letters are shown. They are written as their numbers, so that no editor shows
 #: a line in another order than it has.
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 #: A tag that every reader of Markdown takes for one; any other stands in brackets.
 _TAG = re.compile(r"(?=.*[^\W\d_])[^\W_]+(?:[/-][^\W_]+)*")
 #: What ends a paragraph that is written anew each time.
@@ -80,7 +81,7 @@ def render(
         comment=comment,
         escape=escape,
     )
-    return text.rstrip("\n") + "\n"
+    return _SURROGATE.sub("\ufffd", text.rstrip("\n")) + "\n"  # a note can have one, which no file can hold
 
 
 def _readable(timeline: Timeline) -> Timeline:

@@ -126,7 +126,8 @@ class _Reader:
             return True
         if block.level > 2:
             return False
-        names = {self.words(name).casefold(): name for name in ("undated", "problems")}
+        both = (Words("en"), self.words)  # a file is in the language it is written in, whatever its front matter says
+        names = {words(name).casefold(): name for words in both for name in ("undated", "problems")}
         self.section = names.get(text.casefold(), "") if block.level == 2 else ""
         return bool(self.section)  # whether it is that of a year is known when all events are
 
