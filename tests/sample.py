@@ -83,7 +83,7 @@ def timeline() -> Timeline:
             "Works department leaves her letter unanswered",
             "Nobody at",
             when=TimeValue("2023-03"),
-            inferred=True,
+            basis="context",
             status="reported",
         ),
         event("panel", "Experts meet behind closed doors", "A panel", timex("recently", "PAST_REF", "[..2023-09-17]")),

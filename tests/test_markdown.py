@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 import timeline
 from tests.sample import timeline as sample
 from tests.test_render import HOSTILE
-from timeline.model import Document, Event, Problem, Timeline
+from timeline.model import BASES, Document, Event, Problem, Timeline
 from timeline.render import load, render
 from timeline.render.md.blocks import unescape
 from timeline.render.md.edited import loads
@@ -47,7 +47,7 @@ def events(draw: st.DrawFn, documents: list[str], dated: bool) -> Event:
         document=draw(st.sampled_from(documents)),
         start=(start := draw(st.integers(0, 200))),
         end=start + len(text),
-        inferred=draw(st.booleans()) if dated else False,
+        basis=draw(st.sampled_from(BASES)) if dated else "stated",
         status=draw(st.sampled_from(STATUSES)),
         tags=tuple(draw(st.lists(words, max_size=2))) if draw(st.booleans()) else (),
     )

@@ -482,7 +482,7 @@ def test_ten_thousand_events(browser: Browser, tmp_path: Path) -> None:
     events = tuple(
         Event(
             id=f"e{n}", when=TimeValue.of(1900 + n // 100, 1 + n % 100 // 9), title=f"Vote {n} on the harbour",
-            text="Again.", document="d", start=n, end=n + 1, steps=(("context", "sentence", "1900"),), inferred=True,
+            text="Again.", document="d", start=n, end=n + 1, steps=(("context", "sentence", "1900"),), basis="context",
         )
         for n in range(10_000)
     )  # fmt: skip

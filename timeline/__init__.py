@@ -18,6 +18,7 @@ from timeline.value import Every, Period, Reference, TimeValue
 
 if TYPE_CHECKING:
     from timeline.language import Language
+    from timeline.resolve.outline import Outline
 
 __all__ = [
     "Diff",
@@ -77,8 +78,8 @@ def build(
     languages: dict[str, str] = {}
     # Each stage goes through all documents before the next one does: what it uses is then at hand.
     found = [_timexes(document, prefer, domain, timezone, date_order) for document in documents]
-    for document, (tongue, timexes, unsettled) in zip(documents, found, strict=True):
-        told, untold = narrate(document, timexes, tongue, infer=infer)
+    for document, (tongue, timexes, unsettled, outline) in zip(documents, found, strict=True):
+        told, untold = narrate(document, timexes, tongue, infer=infer, outline=outline)
         events += told
         undated += untold
         problems += unsettled
@@ -110,7 +111,7 @@ def find(
     if language is not None:
         load_language(language)
     document = Document(id="text", text=text, language=language, reference_date=reference(reference_date))
-    _, timexes, _ = _timexes(document, prefer, domain, timezone, date_order)
+    _, timexes, _, _ = _timexes(document, prefer, domain, timezone, date_order)
     return list(dict.fromkeys(t.part_of or t for t in timexes)) if ranges else timexes
 
 
@@ -130,11 +131,14 @@ def languages() -> list[str]:
 
 def _timexes(
     document: Document, prefer: str | None, domain: str | None, timezone: str | None, date_order: str | None
-) -> tuple[Language, list[Timex], list[Problem]]:
-    """A document's language, its time expressions with their values, and what could not be settled."""
+) -> tuple[Language, list[Timex], list[Problem], Outline]:
+    """A document's language, its time expressions with their values, what could not be settled, and its outline."""
     from timeline.language import detect, load, region
+    from timeline.read.layout import blocks_of
+    from timeline.read.prose import prose
     from timeline.resolve import resolve
     from timeline.resolve.domain import read
+    from timeline.resolve.outline import Outline
 
     problems: list[Problem] = []
     try:
@@ -143,9 +147,12 @@ def _timexes(
         language = load(detect(document.text))
         problems.append(Problem(f"{error}; read as {language.code}"))
     reference = TimeValue(document.reference_date) if document.reference_date else None
-    mentions, domain = read(document.text, language, domain)
+    blocks = document.blocks or blocks_of(document.text)
+    running = prose(document.text, blocks)
+    outline = Outline(running.text, blocks, document.text, running.ends)
+    mentions, domain = read(running.text, language, domain)
     timexes, unsettled = resolve(
-        document.text,
+        running.text,
         mentions,
         language,
         reference=reference,
@@ -154,5 +161,6 @@ def _timexes(
         timezone=timezone,
         date_order=date_order,
         region=region(document.language),
+        outline=outline,
     )
-    return language, timexes, [replace(problem, document=document.id) for problem in [*problems, *unsettled]]
+    return language, timexes, [replace(problem, document=document.id) for problem in [*problems, *unsettled]], outline

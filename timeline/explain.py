@@ -21,6 +21,7 @@ GROUNDS = {
     "sentence": "the sentence before",
     "heading": "the heading above",
 }
+PLACES = {"heading": "the heading above", "entry": "the entry", "row": "the row", "message": "the message"}
 SIDES = {"past": "the latest one up to", "future": "the next one from", "nearest": "the nearest one to"}
 
 ORDERED = {
@@ -82,6 +83,8 @@ def why(timex: Timex) -> list[str]:
         match rule, arguments:
             case "anchor", ["document", date]:
                 anchor = f"the document's date, {date}"
+            case "anchor", [("heading" | "entry" | "row" | "message") as place, words]:
+                anchor = f'"{words}", the date of {PLACES[place]}'
             case "anchor", ["mention", words]:
                 anchor = f'"{words}", mentioned before'
             case "anchor", ["none"]:

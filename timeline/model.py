@@ -26,6 +26,9 @@ Step = tuple[str, ...]
 #: What can have become of an event.
 STATUSES = ("happened", "planned", "reported", "hypothetical", "negated")
 
+#: Where the date of an event can come from.
+BASES = ("stated", "structure", "context")
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -176,8 +179,9 @@ _timex_when, _timex_part_of, _timex_steps, _timex_others = _setters[5:]
 class Event:
     """Something that happened: when, in a title, in the words of the text, and where these stand.
 
-    `retold` has the other places that tell the same, as the events they would be alone. `steps` say what in the
-    context an inferred date comes from. `tags` are an editor's; so is `note`, whatever else an edited Markdown file has
+    `basis` says where the date comes from: "stated" (its own words), "structure" (a heading, list head, row, column or
+    message) or "context" (the sentence before, the beginning of the news, the document's date); `steps` say what of it.
+    `retold` has the other places that tell the same, as the events they would be alone. `tags` are an editor's; so is `note`, whatever else an edited Markdown file has
     below the event.
     """
 
@@ -189,7 +193,7 @@ class Event:
     start: int
     end: int
     timexes: tuple[Timex, ...] = ()
-    inferred: bool = False
+    basis: str = "stated"
     status: str = "happened"
     steps: tuple[Step, ...] = ()
     retold: tuple[Event, ...] = ()
@@ -207,7 +211,7 @@ class Event:
         start: int,
         end: int,
         timexes: tuple[Timex, ...] = (),
-        inferred: bool = False,
+        basis: str = "stated",
         status: str = "happened",
         steps: tuple[Step, ...] = (),
         retold: tuple[Event, ...] = (),
@@ -222,12 +226,17 @@ class Event:
         _set_start(self, start)
         _set_end(self, end)
         _set_timexes(self, timexes)
-        _set_inferred(self, inferred)
+        _set_basis(self, basis)
         _set_status(self, status)
         _set_steps(self, steps)
         _set_retold(self, retold)
         _set_tags(self, tags)
         _set_note(self, note)
+
+    @property
+    def inferred(self) -> bool:
+        """Whether the date comes from the context alone."""
+        return self.basis == "context"
 
     @property
     def sources(self) -> tuple[Event, ...]:
@@ -248,7 +257,7 @@ class Event:
 
 _setters = _setters_of(Event)
 _set_id, _set_when, _set_title, _set_text, _set_document, _set_start, _set_end = _setters[:7]
-_set_timexes, _set_inferred, _set_status, _set_steps, _set_retold, _set_tags, _set_note = _setters[7:]
+_set_timexes, _set_basis, _set_status, _set_steps, _set_retold, _set_tags, _set_note = _setters[7:]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -218,7 +218,7 @@ class _Desk:
         if "when" in entry:
             when = self._date(entry["when"], draft.first, name)
             if when is not None or not entry["when"]:
-                draft.first = replace(draft.first, when=when, inferred=False)
+                draft.first = replace(draft.first, when=when, basis="stated")
 
     def _merge(self, numbers: Sequence[int]) -> None:
         """The first event with what the others have beside their title and date."""

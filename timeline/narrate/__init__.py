@@ -15,22 +15,26 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import blake2s
-from itertools import compress, islice
-from typing import Any, NamedTuple
+from itertools import chain, compress, islice
+from typing import Any
 
 from timeline.language import Language, split
 from timeline.language.stops import SentenceRules
-from timeline.model import Document, Event, Step, Timex
+from timeline.model import Block, Document, Event, Step, Timex
 from timeline.narrate.cast import Cast, CastRules
-from timeline.narrate.clauses import Reading, opening, read_all
+from timeline.narrate.clauses import Reading, opening, read, read_all
 from timeline.narrate.context import LEAD, Context
 from timeline.narrate.dating import Dating
-from timeline.narrate.lexicon import SOURCE, Lexicon
+from timeline.narrate.lexicon import SOURCE, Lexicon, plain
+from timeline.narrate.passages import Passage, passages
 from timeline.narrate.phrases import LONGEST
+from timeline.narrate.rows import Cell, RowRules, passage_text
 from timeline.narrate.sentences import Sentence, sentences
 from timeline.narrate.status import StatusRules, foremost
 from timeline.narrate.titles import Titles
+from timeline.resolve.outline import Outline
 from timeline.value import Reference, TimeValue
+from timeline.value.moment import Unit
 
 #: So many sentences are read at once.
 _BLOCK = 200
@@ -48,6 +52,7 @@ class Narration:
     titles: Titles = field(default_factory=Titles)
     cast: CastRules = field(default_factory=CastRules)
     status: StatusRules = field(default_factory=StatusRules)
+    rows: RowRules = field(default_factory=RowRules)
     present: frozenset[str] = frozenset()  # finite verbs that speak of now
     listing: re.Pattern[str] = re.compile(r"\s?,\s")  # between the dates of a list
 
@@ -61,6 +66,7 @@ class Narration:
             titles=Titles.from_data(data),
             cast=CastRules.from_data(data),
             status=StatusRules.from_data(data),
+            rows=RowRules.from_data(data),
             present=frozenset(split(clause.get("present", "") + "," + clause.get("either", "")))
             - frozenset(split(clause.get("unchanged", ""))),
             listing=_listing(split(data.get("listing", ""))),
@@ -80,23 +86,31 @@ def narration(language: Language) -> Narration:
 
 
 def narrate(
-    document: Document, timexes: Sequence[Timex], language: Language | Narration, infer: bool = False
+    document: Document,
+    timexes: Sequence[Timex],
+    language: Language | Narration,
+    infer: bool = False,
+    outline: Outline | None = None,
 ) -> tuple[list[Event], list[Event]]:
     """The events of a document with a date, and those without, both in the order of the text.
 
-    Each clause with a dated expression is one event; a sentence without any is one without a date. With `infer`, that
-    takes its date from the context and is marked so: the present is the document's, what is told goes on from the
-    sentence before in the paragraph, or from the heading, or from the day that the beginning of the news names.
+    Each clause with a dated expression is one event; an item, a row or a sentence that has none takes the date that the
+    `outline` of the document gives it. A sentence without any date is an event without one. With `infer`, that takes its
+    date from the context: the present is the document's, what happened goes on from the sentence before in the
+    paragraph, or from the day that the beginning of the news names.
     """
     rules = language if isinstance(language, Narration) else narration(language)
     times = _wholes(timexes)
-    walk = list(sentences(document.text, rules.sentence, ((time.start, time.end) for time in times)))
-    narrator = _Narrator(document, rules, Context(document, walk[:LEAD], times) if infer else None)
-    passages = _passages(document.text, walk, times, rules.titles.dating)
-    while block := list(islice(passages, _BLOCK)):
-        # Most sentences without a date are told unread.
-        told = [infer or bool(passage.dated) or passage.sentence.heading for passage in block]
-        readings = iter(read_all(document.text, map(_Passage.spans, compress(block, told)), rules.lexicon))
+    outline = outline or Outline(document.text, (Block("paragraph", 0, len(document.text)),))
+    waiting = passages(outline.text, outline, times, rules.sentence, rules.titles.dating)
+    begin = list(islice(waiting, LEAD))
+    lead = Context(document, [passage.sentence for passage in begin], times) if infer else None
+    narrator = _Narrator(document, rules, outline, lead)
+    waiting = chain(begin, waiting)
+    while block := list(islice(waiting, _BLOCK)):
+        # Most sentences without a date become events unread.
+        told = [infer or bool(p.dated or p.scope) or p.sentence.heading for p in block]
+        readings = iter(read_all(outline.text, map(Passage.spans, compress(block, told)), rules.lexicon))
         for passage, is_read in zip(block, told, strict=True):
             if is_read:
                 narrator.tell(passage, next(readings))
@@ -114,38 +128,6 @@ def _wholes(timexes: Sequence[Timex]) -> list[Timex]:
     return sorted(wholes.values(), key=lambda timex: (timex.start, timex.end))
 
 
-class _Passage(NamedTuple):
-    """A sentence, where its news begins and where what it announces ends, its times and those that have a date."""
-
-    sentence: Sentence
-    start: int
-    end: int
-    times: Sequence[Timex]
-    dated: Sequence[Timex]
-
-    def spans(self) -> tuple[int, int, list[tuple[int, int]]]:
-        """What is to be read: the sentence, and in it the times that have a date."""
-        return self.start, self.end, [(time.start, time.end) for time in self.dated]
-
-
-def _passages(text: str, walk: Sequence[Sentence], times: Sequence[Timex], dating: Dating) -> Iterator[_Passage]:
-    """The sentences with their times; what one announces with a colon is in the following one."""
-    place = 0
-    for number, sentence in enumerate(walk):
-        first = place
-        while place < len(times) and times[place].start < sentence.end:
-            place += 1
-        start = dating.body(text, sentence.start, sentence.end)
-        end = walk[number + 1].end if text[sentence.end - 1] == ":" and number + 1 < len(walk) else sentence.end
-        if first == place:
-            yield _Passage(sentence, start, end, (), ())
-            continue
-        dated = [time for time in times[first:place] if time.when is not None]
-        if dated and dated[0].start < start:
-            start = sentence.start
-        yield _Passage(sentence, start, end, times[first:place], dated)
-
-
 class _Telling:
     """One event in the making: its clause (-1: the whole sentence), the tokens of its title if these are a noun phrase,
     and its time expressions, each with its tokens."""
@@ -161,33 +143,37 @@ class _Telling:
 class _Narrator:
     """One walk through a document, with what it needs to remember: who was named, the dates around, ids given."""
 
-    def __init__(self, document: Document, rules: Narration, context: Context | None = None) -> None:
-        self.document, self.rules, self.context = document, rules, context
+    def __init__(self, document: Document, rules: Narration, outline: Outline, context: Context | None) -> None:
+        self.document, self.rules, self.outline, self.context = document, rules, outline, context
+        self.text = outline.text
         self.events: list[Event] = []
         self.undated: list[Event] = []
-        self.cast = Cast(rules.cast, document.text, rules.lexicon)
+        self.cast = Cast(rules.cast, self.text, rules.lexicon)
         self.given: dict[str, int] = {}
         self.grounds: dict[tuple[str, TimeValue | None], tuple[Step, ...]] = {}
         # What begins at the end of the document's own date, or later, is to come.
         self.today = TimeValue(document.reference_date).end if document.reference_date else None
 
-    def tell(self, passage: _Passage, reading: Reading) -> None:
-        """The events of one sentence."""
+    def tell(self, passage: Passage, reading: Reading) -> None:
+        """The events of one sentence, entry or row."""
         self.cast.hear(reading)
-        tellings = self._tellings(reading, passage.dated) if passage.dated else []
-        if tellings:
-            self._dated(passage.sentence, reading, passage.times, tellings)
-        elif reading.clauses or not passage.sentence.heading:
-            self._undated(passage.sentence, reading, passage.times)
+        if passage.row is not None:
+            self._row(passage, passage.row, reading)
+        elif passage.entry:
+            self._entry(passage, reading)
+        else:
+            tellings = self._tellings(reading, passage.dated) if passage.dated else []
+            if tellings:
+                self._dated(passage, reading, tellings)
+            elif reading.clauses or not passage.sentence.heading:
+                self._undated(passage, reading)
 
-    def tell_plainly(self, passage: _Passage) -> None:
+    def tell_plainly(self, passage: Passage) -> None:
         """The event of a sentence without a date in its own words, unread: most of them are never asked about."""
-        document, sentence = self.document, passage.sentence
+        sentence = passage.sentence
         self.cast.hear((passage.start, sentence.end))
-        text = document.text[sentence.start : sentence.end]
-        told = text if passage.start == sentence.start else document.text[passage.start : sentence.end]
-        if "\n" in told:
-            told = " ".join(told.split())
+        text = self._words(sentence)
+        told = text if passage.start == sentence.start else " ".join(self.text[passage.start : sentence.end].split())
         said = told.split()
         said[0] = said[0].lower()
         event = Event(
@@ -195,13 +181,76 @@ class _Narrator:
             when=None,
             title=self.rules.titles.phrases.plain(told),
             text=text,
-            document=document.id,
+            document=self.document.id,
             start=sentence.start,
-            end=sentence.end,
+            end=self._end(sentence),
             timexes=tuple(passage.times),
             status=foremost(self.rules.status.told(said)),
         )
         self.undated.append(event)
+
+    def _words(self, sentence: Sentence) -> str:
+        """The words of a sentence, without the line ends and the room that layout puts between them."""
+        text = self.text[sentence.start : sentence.end]
+        return " ".join(text.split()) if "\n" in text or "  " in text else text
+
+    def _end(self, sentence: Sentence) -> int:
+        return self.outline.ends.get(sentence.end, sentence.end)
+
+    def _entry(self, passage: Passage, reading: Reading) -> None:
+        """The event of an item: dated by the date it begins with, or by that of the item or heading above."""
+        assert passage.scope is not None
+        clause = self._main_clause(reading)
+        title = self._title(reading, clause, None) or self._title(reading, -1, None)
+        title = title or " ".join(self.text[passage.start : passage.end].split())[:LONGEST]
+        status = self._status(reading, _Telling(clause), None, passage.scope.value)
+        self.events.append(self._structured(passage, title, status))
+
+    def _row(self, passage: Passage, row: Block, reading: Reading) -> None:
+        """The events of a table row; one without a date in a cell is dated by what stands above, if anything does."""
+        found = self.rules.rows.events(passage, row, self.text)
+        taken = {id(time) for one in found for time in one.times}
+        rest = tuple(time for time in passage.times if id(time) not in taken)
+        for number, one in enumerate(found):
+            title = one.title or self._cell_title(passage, one.cell)
+            times = one.times + rest if number == 0 else one.times
+            status = "planned" if self.today and one.when.start and one.when.start >= self.today else "happened"
+            self.events.append(self._event(passage.sentence, one.when, title, times, status, "stated"))
+        if not found and passage.scope is not None:
+            self._entry(passage, reading)
+        elif not found and passage.dated:
+            tellings = self._tellings(reading, passage.dated)
+            self._dated(passage, reading, tellings)
+        elif not found:
+            self._undated(passage, reading)
+
+    def _cell_title(self, passage: Passage, cell: Cell | None) -> str:
+        """A title from the cell that says what happened, or from the whole row."""
+        if cell is None:
+            return passage_text(passage, self.text)[:LONGEST]
+        spans = [(time.start, time.end) for time in passage.dated if cell.start <= time.start < cell.end]
+        first = next(sentences(self.text, self.rules.sentence, spans, cell.start, cell.end), None)
+        if first is None:
+            return cell.text[:LONGEST]
+        reading = read(self.text, first.start, first.end, self.rules.lexicon, spans)
+        self.cast.hear(reading)
+        title = self._title(reading, self._main_clause(reading), None)
+        return title or " ".join(self.text[first.start : first.end].split())[:LONGEST]
+
+    def _structured(self, passage: Passage, title: str, status: str) -> Event:
+        """An event that is dated by the structure of the document."""
+        scope = passage.scope
+        assert scope is not None
+        stated = any(time.when == scope.value and time.text == scope.text for time in passage.times)
+        return self._event(
+            passage.sentence,
+            scope.value,
+            title,
+            tuple(passage.times),
+            status,
+            "stated" if stated else "structure",
+            scope.kind,
+        )
 
     def _tellings(self, reading: Reading, dated: Sequence[Timex]) -> list[_Telling]:
         """The time expressions by the clause they date, in the order of the text."""
@@ -224,20 +273,22 @@ class _Narrator:
                 telling.times.sort(key=lambda pair: _vagueness(pair[0], pair[1], reading))
         return list(tellings.values())
 
-    def _dated(self, sentence: Sentence, reading: Reading, times: Sequence[Timex], tellings: list[_Telling]) -> None:
-        titles = self.rules.titles
+    def _dated(self, passage: Passage, reading: Reading, tellings: list[_Telling]) -> None:
+        titles, sentence, times = self.rules.titles, passage.sentence, passage.times
+        if sentence.heading and self._only_dates(passage, reading):
+            return
         taken = {id(time) for telling in tellings for time, _ in telling.times}
         bare = [time for time in times if id(time) not in taken] if len(taken) < len(times) else []
         for number, telling in enumerate(tellings):
             governing = telling.times[0][0]
-            title = self._title(sentence, reading, telling.clause, telling.span)
+            title = self._title(reading, telling.clause, telling.span)
             if not title or (telling.clause < 0 and titles.dating.dateline(reading)):
                 continue  # a heading such as "1944" is context, not an event
             own = [time for time, _ in telling.times]
             own += [time for time in bare if self._belongs(reading, time, telling, tellings, number)]
             status = self._status(reading, telling, governing)
             for time in self._listed(governing, own):
-                self.events.append(self._event(sentence, time.when, title, tuple(own), status))
+                self.events.append(self._event(sentence, time.when, title, tuple(own), status, "stated"))
             if self.context is not None and self.context.news and status != "happened":
                 self._announce(sentence, reading, telling, tellings)
         if self.context is not None:
@@ -270,17 +321,36 @@ class _Narrator:
         if saying < 0 or any(other.clause == saying for other in tellings):
             return
         ground, when = self._inferred(sentence, reading, saying)
-        if when is not None and (title := self._title(sentence, reading, saying, None)):
-            self.events.append(self._event(sentence, when, title, (), "happened", ground))
+        if when is not None and (title := self._title(reading, saying, None)):
+            self.events.append(self._event(sentence, when, title, (), "happened", "context", ground))
 
-    def _undated(self, sentence: Sentence, reading: Reading, times: Sequence[Timex]) -> None:
+    @staticmethod
+    def _only_dates(passage: Passage, reading: Reading) -> bool:
+        """Whether a heading names a time for what follows, and nothing that happened: "March 2020", "2017 in Rome"."""
+        scope = passage.scope
+        if scope is None or scope.kind != "heading" or reading.clauses:
+            return False
+        return scope.value.unit > Unit.DAY and any(time.text == scope.text for time in passage.dated)
+
+    def _undated(self, passage: Passage, reading: Reading) -> None:
+        sentence, scope = passage.sentence, passage.scope
         telling = _Telling(self._main_clause(reading))
-        title = self._title(sentence, reading, telling.clause, None)
+        title = self._title(reading, telling.clause, None)
+        title = title or " ".join(self.text[sentence.start : sentence.end].split())[:LONGEST]
         status = self._status(reading, telling, None)
+        if scope is not None and not sentence.heading and status == "happened" and self._past(reading, telling.clause):
+            self.events.append(self._structured(passage._replace(times=passage.times), title, status))
+            return
         ground, when = self._inferred(sentence, reading, telling.clause)
-        title = title or " ".join(self.document.text[sentence.start : sentence.end].split())[:LONGEST]
-        event = self._event(sentence, when, title, tuple(times), status, ground)
+        event = self._event(sentence, when, title, tuple(passage.times), status, "context", ground)
         (self.undated if when is None else self.events).append(event)
+
+    def _past(self, reading: Reading, clause: int) -> bool:
+        """Whether a clause says what happened, and not what holds now or may come."""
+        if clause < 0:
+            return False
+        verb = reading.clauses[clause].verb
+        return reading.classes[verb] in "vaCeR" and plain(reading.pieces[verb]) not in self.rules.present
 
     def _inferred(self, sentence: Sentence, reading: Reading, clause: int) -> tuple[str, TimeValue | None]:
         return self.context.date(sentence, reading, clause, self.rules.present) if self.context else ("", None)
@@ -291,7 +361,7 @@ class _Narrator:
         main = (n for n, clause in enumerate(reading.clauses) if opening(clause.opener) in ("", "z"))
         return self.rules.titles.dating.event_clause(reading, next(main, 0))
 
-    def _title(self, sentence: Sentence, reading: Reading, clause: int, span: tuple[int, int] | None) -> str:
+    def _title(self, reading: Reading, clause: int, span: tuple[int, int] | None) -> str:
         title = self.rules.titles.title(reading, clause, span, self.cast)
         if " " in title or clause < 0 or span:
             return title
@@ -316,13 +386,16 @@ class _Narrator:
         clause = reading.clause_at(reading.token_at(time.start))
         return clause == telling.clause or (number == 0 and all(clause != other.clause for other in tellings))
 
-    def _status(self, reading: Reading, telling: _Telling, governing: Timex | None) -> str:
+    def _status(
+        self, reading: Reading, telling: _Telling, governing: Timex | None, when: TimeValue | None = None
+    ) -> str:
         """What became of it: from the words of the clause, from the date, and from who says so."""
         found = self.rules.status.spoken(reading, telling.clause, telling.span)
-        if governing is not None and governing.when is not None:
-            future = isinstance(governing.value, Reference) and governing.value.timex3 == "FUTURE_REF"
-            begin = governing.when.start
-            ahead = begin is not None and self.today is not None and begin >= self.today
+        when = when if governing is None else governing.when
+        if when is not None:
+            value = governing.value if governing is not None else None
+            future = isinstance(value, Reference) and value.timex3 == "FUTURE_REF"
+            ahead = when.start is not None and self.today is not None and when.start >= self.today
             if future or (ahead and not self.rules.status.over(reading, telling.clause)):
                 found.add("planned")
         return foremost(found)
@@ -334,12 +407,12 @@ class _Narrator:
         title: str,
         timexes: tuple[Timex, ...],
         status: str,
+        basis: str,
         ground: str = "",
     ) -> Event:
-        text = self.document.text[sentence.start : sentence.end]
-        inferred = when is not None and bool(ground)
+        text = self._words(sentence)
         own = (time.text for time in timexes if time.when is when or time.when == when)
-        said = "" if when is None or inferred else next(own)
+        said = "" if when is None or basis != "stated" else next(own, "")
         return Event(
             id=self._id(text, said),
             when=when,
@@ -347,11 +420,11 @@ class _Narrator:
             text=text,
             document=self.document.id,
             start=sentence.start,
-            end=sentence.end,
+            end=self._end(sentence),
             timexes=timexes,
-            inferred=inferred,
+            basis=basis if when is not None else "stated",
             status=status,
-            steps=self._grounds(ground, when) if inferred else (),
+            steps=self._grounds(ground, when) if when is not None and basis != "stated" else (),
         )
 
     def _grounds(self, ground: str, when: TimeValue | None) -> tuple[Step, ...]:

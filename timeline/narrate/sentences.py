@@ -42,22 +42,31 @@ class Sentence(NamedTuple):
     heading: bool
 
 
-def sentences(text: str, rules: SentenceRules, keep: Iterable[tuple[int, int]] = ()) -> Iterator[Sentence]:
-    """The sentences of a text, in order; no end falls within one of the spans to `keep`, which come in order.
+def sentences(
+    text: str,
+    rules: SentenceRules,
+    keep: Iterable[tuple[int, int]] = (),
+    begin: int = 0,
+    stop: int | None = None,
+    paragraph: int = 0,
+) -> Iterator[Sentence]:
+    """The sentences of text[begin:stop], in order; no end falls within one of the spans to `keep`, which come in order.
 
-    These are times: a line that begins with one, as the line before does, is an entry of its own.
+    These are times: a line that begins with one, as the line before does, is an entry of its own. Paragraphs are
+    counted from `paragraph`.
     """
+    stop = len(text) if stop is None else stop
     listed = list(keep)
     begins = {begin for begin, _ in listed}
     spans = iter(listed)
     kept = next(spans, None)
-    start, paragraph, opens = len(text) - len(text.lstrip()), 0, True
-    wrapped = _wrapped(text)
-    for match in _END.finditer(text, start):
+    start, opens = _SPACE.match(text, begin, stop).end(), True  # type: ignore[union-attr]  # it matches nothing, too
+    wrapped = _wrapped(text[begin:stop])
+    for match in _END.finditer(text, start, stop):
         gap, following = match[0], match.end()
         breaks = "\n" in gap
         entry = breaks and _begins(following, begins) and _begins(start, begins)
-        if not entry and not _ends(text, start, match, rules, wrapped):
+        if not entry and not _ends(text, start, stop, match, rules, wrapped):
             continue
         cut = match.start() + len(gap.rstrip())
         while kept is not None and kept[1] <= cut:
@@ -71,7 +80,7 @@ def sentences(text: str, rules: SentenceRules, keep: Iterable[tuple[int, int]] =
             yield Sentence(start, cut, paragraph, False)
         start, opens = following, breaks
         paragraph += breaks
-    yield from _pieces(text, start, len(text.rstrip()), paragraph, False)
+    yield from _pieces(text, start, start + len(text[start:stop].rstrip()), paragraph, False)
 
 
 def _pieces(text: str, start: int, end: int, paragraph: int, heading: bool) -> Iterator[Sentence]:
@@ -96,10 +105,10 @@ def _wrapped(text: str) -> bool:
     return 2 * sum(end in _TERMINAL for end in ends) < len(ends)
 
 
-def _ends(text: str, start: int, match: re.Match[str], rules: SentenceRules, wrapped: bool) -> bool:
+def _ends(text: str, start: int, stop: int, match: re.Match[str], rules: SentenceRules, wrapped: bool) -> bool:
     """Does a sentence end at this mark?"""
     gap, following = match[0], match.end()
-    if following >= len(text):
+    if following >= stop:
         return False
     if gap == ".":
         return False

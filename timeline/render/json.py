@@ -7,7 +7,7 @@ The file is one object. Its keys are stable; a later version only adds some.
     title       an editor's title, or null
     note        what an edited Markdown file says before any event
     documents   [{id, text, language, reference_date, title, url}]
-    events      [{id, when, display, begins, ends, title, text, document, start, end, timexes, inferred, status, ...}]
+    events      [{id, when, display, begins, ends, title, text, document, start, end, timexes, basis, status, ...}]
     undated     events whose `when` is null
     problems    [{message, document, start, end}]
 
@@ -232,6 +232,7 @@ def _fields(cls: type) -> dict[str, tuple[Field[Any], Callable[[Any, str], Any]]
     return {
         field.name: (field, _alternatives if field.name == "others" else _reader(hints[field.name]))
         for field in fields(cls)
+        if field.name != "blocks"  # they are found again from the text
     }
 
 

@@ -109,6 +109,11 @@ class Words:
         """What a status is called; one that has no name here is its own."""
         return str(self.texts["statuses"].get(status, status))
 
+    def basis(self, basis: str) -> str:
+        """What a date is called that does not come from its own words; "" for one that does."""
+        names = {"structure": "structure", "context": "inferred"}
+        return str(self.texts[names[basis]]) if basis in names else ""
+
     def in_words(self, number: int) -> str:
         """A small number as a word, where the language writes it so: 6 -> six."""
         small = self.texts["numbers"].split()

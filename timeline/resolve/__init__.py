@@ -21,6 +21,7 @@ from timeline.resolve.company import accompanied
 from timeline.resolve.era import with_eras, with_old_years
 from timeline.resolve.evaluate import evaluate, value_of
 from timeline.resolve.order import NUMERIC, ORDERS, Order, settle_order
+from timeline.resolve.outline import Outline
 from timeline.resolve.story import Place, Story, Turned, decide_domain, lacks, year_said
 from timeline.resolve.tense import BESIDE, tense_finder
 from timeline.value import Every, Period, TimeValue
@@ -49,10 +50,12 @@ def resolve(
     timezone: str | None = None,
     date_order: str | None = None,
     region: str | None = None,
+    outline: Outline | None = None,
 ) -> tuple[list[Timex], list[Problem]]:
     """The mentions' values, and a problem for each that is no time at all (31 February).
 
     A mention is given up when it has its value: of a long text, an iterator keeps fewer in memory than a list.
+    With an `outline`, dates at heads of parts of the document hold for these parts; it then knows which.
     """
     _check(prefer, domain, date_order)
     if timezone is not None:
@@ -68,9 +71,11 @@ def resolve(
         tense_finder(language),
         settle_order(mentions, language, asked=date_order, region=region),
         timezone,
-        str(reference),
+        ("document", str(reference)),
         region,
     )
+    if outline is not None:
+        story.source, story.ends = outline.source, outline.ends
     timexes: list[Timex] = []
     problems: list[Problem] = []
     kind = story.domain if domain or reference is not None else "none"  # what nothing speaks for is of no kind
@@ -84,7 +89,12 @@ def resolve(
     while waiting:
         here = waiting[: -LISTED - 1 : -1]  # the next one first, and those that follow it
         mention = waiting.pop()
-        shared = _shared_year(story, here)
+        head = outline is not None and _enter(story, outline, mention)
+        shared, side = _shared_year(story, here), Direction.INSIDE
+        if outline is not None and (shared is None or head):
+            last = story.places[-1] if story.places else None
+            above = outline.anchor(mention) if head else outline.context(mention, last)
+            shared, side = above or (shared, side)
         if shared is None and before and story.domain == "conversation":
             shared = _shared_week(story, before, mention) or _bracketed_week(story, before[-1], mention)
         if shared is None and story.places and "weekday" in mention.slots:
@@ -95,12 +105,16 @@ def resolve(
             if shared is None and 0 < following < len(dated) and not mention.parts and lacks(mention) == "year":
                 shared = _settled_year(story, mention, dated[following - 1], dated[following].year)
         before.append(mention)
-        found = _resolve_one(story, mention, shared)
+        found = _resolve_one(story, mention, shared, side)
+        if found and outline is not None:
+            found = _noted(story, outline, mention, found, head)
         if found:
             timexes += found
         else:
             words = text[mention.start : mention.end]
             problems.append(Problem(f"no such date: {words!r}", start=mention.start, end=mention.end))
+    if outline is not None:
+        outline.finish()
     if unplaced := sum(UNPLACED in timex.steps for timex in timexes):
         problems.append(_unplaced(unplaced))
     if story.doubtful:
@@ -226,14 +240,40 @@ def _goes_on(last: TimeValue, there: TimeValue) -> bool:
     return there != last or there.unit < Unit.MONTH
 
 
-def _resolve_one(story: Story, mention: Mention, shared: Place | None) -> list[Timex]:
+def _enter(story: Story, outline: Outline, mention: Mention) -> bool:
+    """Go on to the part of the document that a mention stands in; whether the mention is at its head."""
+    if outline.reach(mention.start):
+        story.count_from(outline.today)
+    return outline.is_head(mention)
+
+
+def _noted(story: Story, outline: Outline, mention: Mention, found: list[Timex], head: bool) -> list[Timex]:
+    """The timexes of a mention, which hold for what follows where it is a head."""
+    whole = found[0].part_of or found[0]
+    if not head:
+        outline.lead(mention, whole)
+        return found
+    if isinstance(whole.value, TimeValue) and len(found) == 1:
+        later = outline.later(whole.value, mention)
+        if later != whole.value:
+            whole = replace(whole, value=later, when=later)
+            found = [whole]
+    if outline.note(mention, whole):
+        story.forget(mention.start)  # what stands above is not counted from
+        story.count_from(outline.today)
+    return found
+
+
+def _resolve_one(
+    story: Story, mention: Mention, shared: Place | None, side: Direction = Direction.INSIDE
+) -> list[Timex]:
     """The timex of a mention, or the parts of a range, each of which knows the whole."""
     story.steps, story.directed, story.turned = [("rule", mention.meaning)], None, None
     bare = MEANINGS[mention.meaning].missing == "week" and not mention.parts  # a weekday alone is the nearest one
     story.typed = not bare and 2 * (mention.end - mention.start) > len(story.text)
     if shared is not None:
         story.steps.append(("anchor", "mention", shared.text))
-    result = evaluate(story, mention, shared and shared.value, shared and Direction.INSIDE)
+    result = evaluate(story, mention, shared and shared.value, shared and side)
     value, when = value_of(result)
     if value is None:
         # What is no range, or none without a date to count from, are its ends.
@@ -296,13 +336,13 @@ def _timex(
     others: tuple[Value, ...] | Callable[[], tuple[Value, ...]] = (),
     part_of: Timex | None = None,
 ) -> Timex:
-    start, end = mention.start, mention.end
+    start, end = mention.start, story.ends.get(mention.end, mention.end)
     said, value = value, story.shared(value)
     if when is said and isinstance(value, TimeValue):
         when = value
     elif when is not None:
         when = story.shared(when)
-    return Timex(start, end, story.text[start:end], _type(value), value, when, part_of, steps, others)
+    return Timex(start, end, story.source[start:end], _type(value), value, when, part_of, steps, others)
 
 
 def _type(value: Value) -> str:

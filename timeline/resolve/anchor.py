@@ -30,7 +30,7 @@ def anchor_of(story: Story, spec: Meaning, mention: Mention) -> TimeValue | None
         return place.value
     if story.reference is not None and story.goes_on and spec.anchor == "story" and story.places:
         return None  # three days after no day that was told
-    story.steps.append(UNPLACED if story.reference is None else ("anchor", "document", story.dated))
+    story.steps.append(UNPLACED if story.reference is None else ("anchor", *story.dated))
     return story.reference
 
 

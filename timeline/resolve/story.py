@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from timeline.meaning import MEANINGS, Direction, Result, astronomical
 from timeline.model import Mention, Step, Timex, Value
@@ -13,6 +13,9 @@ from timeline.resolve.order import Order
 from timeline.resolve.tense import BEFORE, TenseFinder
 from timeline.value import TimeValue
 from timeline.value.moment import Unit
+
+if TYPE_CHECKING:
+    from timeline.resolve.outline import Scope
 
 #: What a mention would be in another direction, all else equal.
 Turned = Callable[[Direction], Result]
@@ -58,7 +61,8 @@ class Story:
     tenses: TenseFinder
     order: Order
     zone: str | None = None
-    dated: str = ""
+    #: What `reference` is the date of ("document", "heading", "entry", "message"), and its words.
+    dated: tuple[str, str] = ("document", "")
     region: str | None = None
     typed: bool = False  # whether there is little else than the expression: somebody makes a plan
     doubtful: list[Timex] = field(default_factory=list)
@@ -75,8 +79,14 @@ class Story:
     turned: Turned | None = None
     #: Whether its dates are counted from one another: a story's, and those of a text without a date of its own.
     goes_on: bool = field(init=False)
+    #: The text as the document has it, and where words end there that were hyphenated.
+    source: str = ""
+    ends: Mapping[int, int] = field(default_factory=dict)
+    document_date: TimeValue | None = field(init=False)
 
     def __post_init__(self) -> None:
+        self.document_date = self.reference
+        self.source = self.source or self.text
         self.goes_on = self.domain == "narrative" or self.reference is None
 
     def shared(self, value: SomeValue) -> SomeValue:
@@ -84,6 +94,20 @@ class Story:
         if len(self.values) >= SHARED:
             self.values.clear()
         return self.values.setdefault(value, value)  # type: ignore[return-value]  # equal values are of one class
+
+    def count_from(self, scope: Scope | None) -> None:
+        """Count relative dates from the day of an entry, a heading or a message; from the document's without one."""
+        start = scope.value.start if scope is not None else None
+        if scope is None or start is None:
+            self.reference, self.dated = self.document_date, ("document", str(self.document_date))
+        else:
+            self.reference, self.dated = TimeValue.of(*start[:3]), (scope.kind, scope.text)
+
+    def forget(self, position: int) -> None:
+        """Forget the places before a position."""
+        while self.places and self.places[0].end <= position:
+            self.places.popleft()
+
 
     def latest(self, unit: Unit, position: int) -> Place | None:
         """The last mention of just this unit that is over, if it is near."""

@@ -113,8 +113,9 @@ class _Page:
         return escape(when.display(self.locale))
 
     def marks(self, event: Event) -> str:
-        """What stands behind a title: its status where that is not the usual one, whether it was inferred, its tags."""
-        marks = [self.words.status(event.status), self.words("inferred") if event.inferred else ""]
+        """What stands behind a title: its status where that is not the usual one, where its date
+        comes from where that is not its own words, its tags."""
+        marks = [self.words.status(event.status), self.words.basis(event.basis)]
         return "".join(f" ({_enclosed(mark)})" for mark in marks if view.plain(mark).strip()) + _tags(event)
 
     def source(self, event: Event) -> str:

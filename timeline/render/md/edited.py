@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline import byhand
-from timeline.model import Event, Problem, Timeline
+from timeline.model import BASES, Event, Problem, Timeline
 from timeline.render import view
 from timeline.render.md import ABOUT, escape
 from timeline.render.md.blocks import Block, blocks, dedented, front, is_comment, joined, unescape
@@ -86,6 +86,7 @@ class _Reader:
         self.words = Words(head.locale)
         self.excerpts = Excerpts(head.documents(), self.words)
         self.languages = [head.locale, *(source.get("language") for source in head.sources)]
+        self.bases = {self.words.basis(basis): basis for basis in BASES if basis != "stated"}
         self.statuses = {name: status for status, name in self.words.texts["statuses"].items() if name}
         self.title: str | None = None
         self.above: list[Block] = []
@@ -161,16 +162,16 @@ class _Reader:
             self.doubts.append(Problem(f'no date understood in "{words}"'))
             when = told.value
             title, note = (title, f"  {escape(words)}") if when else (f"{words}: {title}", "")
-        status, inferred = "happened", False
+        status, basis = "happened", "stated"
         for mark in item.marks:
-            if mark == self.words("inferred"):
-                inferred = when == told.value
+            if mark in self.bases:
+                basis = self.bases[mark] if when == told.value else "stated"
             elif status == "happened":
                 status = self.statuses.get(mark, mark)
             else:
                 title += f" ({mark})"
         made = byhand.event(when, _said(title), told.text, tags=item.tags, note=note)
-        return replace(made, status=status, inferred=inferred)
+        return replace(made, status=status, basis=basis)
 
     def _plain(self, item: Item) -> tuple[Event | None, Told]:
         """The event of an item without a title (a date and what happened, or a sentence alone), and what it tells."""

@@ -1,0 +1,121 @@
+"""The parts of a document that each become events: a heading, the sentences of a paragraph, an item, a table row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from timeline.model import Block, Timex
+from timeline.narrate.dating import Dating
+from timeline.language.stops import SentenceRules
+from timeline.narrate.sentences import Sentence, sentences
+from timeline.resolve.outline import SILENT, Outline, Scope
+from timeline.value import Reference
+
+#: An item up to this length is shown whole as one event, in characters; of a longer one, its first sentence.
+ITEM = 900
+
+
+class Passage(NamedTuple):
+    """What is read for one event or more.
+
+    `sentence` is what the events show, `start` and `end` what is read for their titles: without a dateline or the date
+    of an entry, and with what is announced by a colon. `times` are its time expressions, `dated` those with a date
+    that may date a clause of it. `scope` is the date by the structure, for what has no date of its own; an `entry` has
+    one event, with that date. A `row` is a table row, with its cells.
+    """
+
+    sentence: Sentence
+    start: int
+    end: int
+    times: Sequence[Timex]
+    dated: Sequence[Timex]
+    scope: Scope | None = None
+    entry: bool = False
+    row: Block | None = None
+
+    def spans(self) -> tuple[int, int, list[tuple[int, int]]]:
+        """What is to be read: the sentence, and in it the times that have a date."""
+        return self.start, self.end, [(time.start, time.end) for time in self.dated]
+
+
+def passages(
+    text: str, outline: Outline, times: Sequence[Timex], rules: SentenceRules, dating: Dating
+) -> Iterator[Passage]:
+    """The passages of a document, in order, with their times; navigation, references and code have none."""
+    place = 0
+    for number, block in enumerate(outline.blocks):
+        first = place
+        while place < len(times) and times[place].start < block.end:
+            place += 1
+        own = times[first:place]
+        if block.kind in SILENT or block.kind == "header":
+            continue
+        if block.kind == "row":
+            sentence = Sentence(block.start, block.end, number, False)
+            yield Passage(sentence, *sentence[:2], own, _dated(own), outline.scopes[number], row=block)
+        elif block.kind in ("title", "heading"):
+            sentence = Sentence(block.start, block.end, number, True)
+            yield _passage(text, sentence, block.end, own, dating, outline.scopes[number])
+        else:
+            yield from _prose(text, outline, number, own, rules, dating)
+
+
+def _prose(
+    text: str, outline: Outline, number: int, times: Sequence[Timex], rules: SentenceRules, dating: Dating
+) -> Iterator[Passage]:
+    """The sentences of a paragraph, or the one event of an entry and the sentences in it that have dates of their own."""
+    block, scope, head = outline.blocks[number], outline.scopes[number], outline.heads.get(number)
+    spans = [(time.start, time.end) for time in times]
+    walk = list(sentences(text, rules, spans, head.body if head else block.start, block.end, number))
+    split = _split(walk, times)
+    if not walk:
+        return
+    entry = head is not None or (block.kind == "item" and scope is not None and not any(map(_dates, split[0])))
+    rest = 0
+    if entry:
+        whole = block.end if block.end - block.start <= ITEM else walk[0].end
+        others = [n for n in range(1, len(walk)) if not any(map(_dates, split[n]))] if whole == block.end else []
+        taken = [time for n in (0, *others) for time in split[n]]
+        if head is not None:
+            taken = [time for time in times if time.start < walk[0].start] + taken
+        dated = [time for time in _dated(split[0]) if time.start >= walk[0].start]
+        sentence = Sentence(block.start, whole, number, False)
+        yield Passage(sentence, *walk[0][:2], taken, dated, scope, True)
+        walk, split = (
+            [one for n, one in enumerate(walk) if n and n not in others],
+            [one for n, one in enumerate(split) if n and n not in others],
+        )
+    for rest, sentence in enumerate(walk):
+        colon = text[sentence.end - 1] == ":" and rest + 1 < len(walk)
+        yield _passage(text, sentence, walk[rest + 1].end if colon else sentence.end, split[rest], dating, scope)
+
+
+def _passage(
+    text: str, sentence: Sentence, end: int, times: Sequence[Timex], dating: Dating, scope: Scope | None
+) -> Passage:
+    start = dating.body(text, sentence.start, sentence.end)
+    dated = _dated(times)
+    if dated and dated[0].start < start:
+        start = sentence.start
+    return Passage(sentence, start, end, times, dated, scope)
+
+
+def _split(walk: Sequence[Sentence], times: Sequence[Timex]) -> list[list[Timex]]:
+    """The times of each sentence; those before the first are its own."""
+    found, place = [], 0
+    for sentence in walk:
+        first = place
+        while place < len(times) and times[place].start < sentence.end:
+            place += 1
+        found.append([time for time in times[first:place] if time.start >= sentence.start])
+    return found
+
+
+def _dated(times: Sequence[Timex]) -> list[Timex]:
+    return [time for time in times if time.when is not None]
+
+
+def _dates(time: Timex) -> bool:
+    """Whether a time expression is a date of its own, and not a length or a vague reference."""
+    return time.when is not None and time.type in ("DATE", "TIME") and not isinstance(time.value, Reference)

@@ -1,0 +1,130 @@
+"""Table rows as events: one date dates the row, two under "from" and "to" are a range, more are an event each.
+
+>>> rules = RowRules.from_data({"structure": {"begins": "start", "ends": "end", "dates": "year"}})
+>>> rules.is_range("Start", "End"), rules.says_only_when("Year"), rules.says_only_when("Released")
+(True, True, False)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from timeline.language import split
+from timeline.model import Block, Timex
+from timeline.narrate.passages import Passage
+from timeline.value import Reference, TimeValue
+
+#: A cell of so many words or more says what happened; a shorter one is a name or a label.
+TEXT = 3
+_WORD = re.compile(r"[^\W_]+(?:[.'’/-][^\W_]+)*")
+
+
+class Cell(NamedTuple):
+    """The words of a cell, the head of its column, where it stands, and its date if it is little else than one."""
+
+    text: str
+    head: str
+    start: int
+    end: int
+    time: Timex | None = None
+
+
+class RowEvent(NamedTuple):
+    """A date of a row, the expressions that give it, and its title; without one, `cell` says what happened."""
+
+    when: TimeValue
+    times: tuple[Timex, ...]
+    title: str | None
+    cell: Cell | None
+
+
+@dataclass(frozen=True, slots=True)
+class RowRules:
+    """The words that column heads have in a language: where something begins and ends, and that a column has dates."""
+
+    begins: frozenset[str] = frozenset()
+    ends: frozenset[str] = frozenset()
+    dates: frozenset[str] = frozenset()
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> RowRules:
+        """The rules of a language file."""
+        section = data.get("structure", {})
+        return cls(**{name: frozenset(split(section.get(name, ""))) for name in ("begins", "ends", "dates")})
+
+    def is_range(self, first: str, last: str) -> bool:
+        """Whether two column heads are the beginning and the end of one thing."""
+        heads = [frozenset(_WORD.findall(head.lower())) for head in (first, last)]
+        return bool(heads[0] & self.begins and heads[1] & self.ends)
+
+    def says_only_when(self, head: str) -> bool:
+        """Whether a column head says no more than that the column has dates."""
+        return not frozenset(_WORD.findall(head.lower())) - self.dates - self.begins
+
+    def events(self, passage: Passage, row: Block, text: str) -> list[RowEvent]:
+        """The dated events of a row, in the order of its cells."""
+        cells = self._cells(passage, row, text)
+        dated = [cell for cell in cells if cell.time is not None]
+        others = [cell for cell in cells if cell.time is None and _WORD.search(cell.text)]
+        whens = [(cell, cell.time.when, cell.time) for cell in dated if cell.time is not None and cell.time.when]
+        if len(whens) == 2 and self.is_range(whens[0][0].head, whens[1][0].head):
+            (_, first, begin), (_, last, end) = whens
+            if first.start is not None and last.end is not None and first.start < last.end:
+                title, cell = self._title(others, "")
+                return [RowEvent(first.to(last), (begin, end), title, cell)]
+        if len(whens) > 1:
+            label = others[0].text if others else ""
+            return [
+                RowEvent(
+                    when,
+                    (time,),
+                    ": ".join(filter(None, (label, _lowered(cell.head)))) or passage_text(passage, text),
+                    None,
+                )
+                for cell, when, time in whens
+            ]
+        return [RowEvent(when, (time,), *self._title(others, cell.head)) for cell, when, time in whens]
+
+    def _title(self, others: list[Cell], head: str) -> tuple[str | None, Cell | None]:
+        """The title of a row with one date: its text, or its label and what the date is of."""
+        texts = [cell for cell in others if len(_WORD.findall(cell.text)) >= TEXT]
+        if texts:
+            return None, max(texts, key=lambda cell: len(cell.text))
+        labels = " ".join(cell.text for cell in others[:3])
+        if head and not self.says_only_when(head):
+            return f"{labels}: {_lowered(head)}" if labels else head, None
+        return labels or None, None
+
+    @staticmethod
+    def _cells(passage: Passage, row: Block, text: str) -> list[Cell]:
+        cells = []
+        for number, (start, end) in enumerate(row.cells):
+            head = row.heads[number] if number < len(row.heads) else ""
+            own = [time for time in passage.dated if start <= time.start < end and _is_date(time)]
+            words = " ".join(text[start:end].split())
+            filled = len(own) == 1 and _fills(text, start, end, own[0])
+            cells.append(Cell(words, " ".join(head.split()), start, end, own[0] if filled else None))
+        return cells
+
+
+def passage_text(passage: Passage, text: str) -> str:
+    """The words of a passage."""
+    return " ".join(text[passage.sentence.start : passage.sentence.end].split())
+
+
+def _is_date(time: Timex) -> bool:
+    return time.type in ("DATE", "TIME") and not isinstance(time.value, Reference)
+
+
+def _fills(text: str, start: int, end: int, time: Timex) -> bool:
+    """Whether a cell is little else than its date."""
+    letters = sum(map(str.isalnum, text[start : time.start] + text[time.end : end]))
+    return letters <= (time.end - time.start) // 2
+
+
+def _lowered(head: str) -> str:
+    """A column head within a title: in small letters where it begins like a sentence, not like an abbreviation."""
+    return head[:1].lower() + head[1:] if head[1:2].islower() else head

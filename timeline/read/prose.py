@@ -1,0 +1,63 @@
+"""A document's text as running prose, character for character: what layout and footnotes put into it becomes spaces.
+
+A line end within a paragraph is a space, a word that is hyphenated at a line end is whole again, footnote marks and
+code are blank. The result is as long as the text, so that its offsets are the text's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from timeline.model import Block
+
+#: A word that goes on in the next line; a hyphen within figures stays ("1914-\n18").
+_HYPHENATED = re.compile(r"(?<=[^\W\d_]{2})-(\n[ \t>]*)([^\W\d_A-Z]\w*)|(?<=\d)[-–](\n[ \t>]*)(\d+)")
+#: Behind a word or its full stop: [3], [a], [^1], ¹; or bare figures ("in 2016.298 He").
+_NOTE = re.compile(
+    r"(?<=[\w.,;:!?)\]\"'”’»])(?:\[(?:\d{1,4}|[a-z]|\^[^\]\s]{1,20})\])+|[¹²³⁰-⁹]+|"
+    r"(?<=[^\W\d_A-Z]{3}[.,”])\d{1,4}(?=\s+[A-Z“\"]|\s*\Z)|(?<=\b[12]\d{3}\.)\d{1,4}(?=\s+[A-Z“\"])"
+)
+_LINE_END = re.compile(r"[ \t]*[\r\n]\s*")
+
+
+class Prose(NamedTuple):
+    """The running text, and where a word ends in the document whose last letters were on the next line."""
+
+    text: str
+    ends: Mapping[int, int]
+
+
+def prose(text: str, blocks: Iterable[Block]) -> Prose:
+    """The text of a document as prose.
+
+    >>> made = prose("It opened in Septem-\\nber\\n1931.[3] In\\n1938 it closed.", [Block("paragraph", 0, 51)])
+    >>> made.text
+    'It opened in September   1931.    In 1938 it closed.'
+    """
+    parts, ends, done = [], {}, 0
+    for block in blocks:
+        parts.append(text[done : block.start])
+        content, done = text[block.start : block.end], block.end
+        if block.kind == "code":
+            parts.append(_blank(content))
+            continue
+        if "\n" in content or "\r" in content:
+            for match in _HYPHENATED.finditer(content):
+                ends[block.start + _moved(match)[0]] = block.start + match.end()
+            content = _HYPHENATED.sub(lambda match: _moved(match)[1], content)
+            content = _LINE_END.sub(lambda match: " " * len(match[0]), content)
+        parts.append(_NOTE.sub(lambda match: " " * len(match[0]), content))
+    parts.append(text[done:])
+    return Prose("".join(parts), ends)
+
+
+def _moved(match: re.Match[str]) -> tuple[int, str]:
+    """Where a word ends whose second half is moved to its first, and what stands there then."""
+    half = match[2] or f"{match[0][0]}{match[4]}"
+    return match.start() + len(half), half + " " * (len(match[0]) - len(half))
+
+
+def _blank(content: str) -> str:
+    return re.sub(r"[^\r\n]", " ", content)

@@ -1,0 +1,272 @@
+"""Which date holds for which part of a document: that of a heading, list head, table row, log stamp or message.
+
+A date in one of these places holds for all below it until the next one of its level. It completes dates below that lack
+a year, a month or a day, and it dates what has no date of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from timeline.meaning import MEANINGS, Direction
+from timeline.model import Block, Mention, Timex
+from timeline.resolve.story import Place, lacks
+from timeline.value import Reference, TimeValue
+from timeline.value.moment import Unit
+
+#: How fine a date must be to give what another one lacks.
+FINE = {"year": Unit.YEAR, "month": Unit.MONTH, "week": Unit.MONTH, "day": Unit.DAY}
+#: A first paragraph up to this length that names one year or month gives it to a list below, in characters.
+LEAD = 160
+#: So many hours back from one clock time to the next mean that midnight lies between.
+MIDNIGHT = 6
+#: Marks that part the date at the head of an entry from what follows, and those that may open the entry.
+_OPENING = re.compile(r"[\W_]*")
+_PARTED = re.compile(
+    r"\s*[\])}*_]*\s*(?:[:;|]|[-–—,.](?=\s)|[–—]|\s*\Z)[\s*_:|–—-]*|\s*[\])}]+\s*|\t\s*|\s+(?=[^a-z\s]|\Z)"
+)
+_MARKED = re.compile(r"\s*[\])}*_]*\s*(?:[:|]|[-–—](?=\s)|[–—]|\s*\Z)[\s*_:|–—-]*|\t\s*")
+_BEFORE_DATE = re.compile(r"[,:(\[|/–—-]\s*\Z")
+_FIELD = re.compile(r"\W*\w*\W*")
+_STOP = frozenset(".!?;")
+#: The blocks that narrate no events, so that their dates are counted from and give nothing.
+SILENT = frozenset(("code", "reference", "aside"))
+
+
+class Scope(NamedTuple):
+    """A date that holds for a part of a document, the words that give it, and what they stand in.
+
+    `kind` is "heading", "entry", "row" or "message". `dates` says whether it dates what has no date of its own, and
+    not only completes other dates.
+    """
+
+    value: TimeValue
+    text: str
+    kind: str
+    level: int
+    dates: bool
+
+
+class Head(NamedTuple):
+    """The date at the head of an entry: its offsets, and where the words of the entry begin."""
+
+    start: int
+    end: int
+    body: int
+
+
+class Outline:
+    """A walk through the blocks of a document that knows which dates hold where it is.
+
+    `scopes` has for each block what dates its events that have no date of their own, or None; `heads` the dates that
+    entries and rows begin with. `text` is the document's as running prose, `source` as it is, and `ends` has where a
+    hyphenated word ends there.
+    """
+
+    def __init__(
+        self, text: str, blocks: Sequence[Block], source: str | None = None, ends: Mapping[int, int] | None = None
+    ) -> None:
+        self.text = text
+        self.blocks = blocks
+        self.source = text if source is None else source
+        self.ends = ends or {}
+        self.scopes: list[Scope | None] = [None] * len(blocks)
+        self.heads: dict[int, Head] = {}
+        self.place = -1
+        self.block: Block | None = None
+        self._open: list[Scope] = []
+        self._lead: Scope | None = None
+        self._siblings: dict[tuple[str, int], list[Scope]] = {}
+        self._cells: dict[int, Scope] = {}
+        self._leading = True
+
+    def reach(self, position: int) -> bool:
+        """Go on to the block that holds a position; whether that is another one than before."""
+        before = self.place
+        while self.place + 1 < len(self.blocks) and self.blocks[self.place + 1].start <= position:
+            self._enter()
+        return self.place != before
+
+    def finish(self) -> None:
+        """Go through the blocks that are left."""
+        self.reach(len(self.text))
+
+    def is_head(self, mention: Mention) -> bool:
+        """Whether a mention stands where it dates more than its own clause."""
+        block = self.block
+        if block is None or mention.start >= block.end or not _absolute(mention):
+            return False
+        if block.kind in ("title", "heading"):
+            return self._at_edge(block, mention) and not self._holds(block)
+        if block.kind == "row":
+            return self._cell(block, mention) is not None
+        if block.kind == "header":
+            return bool(_FIELD.fullmatch(self.text, block.start, mention.start)) and not self._holds(block)
+        if block.kind == "item":
+            return self._opens(block, mention)
+        marked = block.kind in ("paragraph", "quote") and _MARKED.match(self.text, mention.end, block.end)
+        return bool(marked) and self._opens(block, mention)
+
+    def anchor(self, mention: Mention) -> tuple[Place, Direction] | None:
+        """What a date at a head is completed from, by the structure; None where it lacks nothing."""
+        missing, block = lacks(mention), self.block
+        if missing not in FINE or block is None:
+            return None
+        fine = FINE[missing]
+        siblings = self._siblings.get((block.kind, block.level), [])
+        if missing == "day" and siblings and siblings[-1].value.unit <= Unit.DAY:
+            return _counted(siblings[-1], missing)
+        if block.kind == "row":
+            beside = [scope for scope in self._cells.values() if scope.value.unit <= fine]
+            if beside:
+                return _counted(beside[-1], missing)
+        above = next((scope for scope in reversed(self._open) if scope.value.unit <= fine), None)
+        if above is not None:
+            return _counted(above, missing)
+        if siblings and siblings[-1].value.unit <= fine:
+            last = siblings[-1].value
+            down = len(siblings) > 1 and siblings[-2].value > last
+            side = Direction.INSIDE if last.unit >= Unit.YEAR else Direction.PAST if down else Direction.FUTURE
+            return _place(siblings[-1]), side
+        if self._lead is not None and self._lead.value.unit <= fine:
+            return _counted(self._lead, missing)
+        return None
+
+    def context(self, mention: Mention, last: Place | None) -> tuple[Place, Direction] | None:
+        """What a date within the text of a block is completed from, where the month or year of a heading holds and the
+        block has named no other since."""
+        missing, block = lacks(mention), self.block
+        if missing not in ("year", "month") or block is None:
+            return None
+        above = next((scope for scope in reversed(self._open) if scope.dates), None)
+        if above is None or above.value.unit <= Unit.DAY or above.value.unit > FINE[missing]:
+            return None
+        if last is not None and last.end > block.start and last.value.unit <= FINE[missing]:
+            return None
+        return _counted(above, missing)
+
+    @property
+    def today(self) -> Scope | None:
+        """The day that relative dates are counted from here, where an entry, a heading or a message gives one."""
+        return next((scope for scope in reversed(self._open) if scope.dates and scope.value.unit <= Unit.DAY), None)
+
+    def later(self, value: TimeValue, mention: Mention) -> TimeValue:
+        """A clock time of a list that goes on past midnight: 23:50, 00:10."""
+        block = self.block
+        siblings = self._siblings.get((block.kind, block.level)) if block is not None else None
+        if lacks(mention) != "day" or not siblings or value.unit > Unit.HOUR:
+            return value
+        last = siblings[-1].value
+        if last.start is None or value.start is None or last.unit > Unit.HOUR:
+            return value
+        hours = (last.start.ordinal - value.start.ordinal) * 24 + last.start.hour - value.start.hour
+        return value.plus(1, Unit.DAY) if hours >= MIDNIGHT else value
+
+    def note(self, mention: Mention, timex: Timex) -> bool:
+        """Let the date at a head hold for what follows; whether it does."""
+        block, when = self.block, timex.when
+        if block is None or when is None or when.start is None or when.end is None:
+            return False
+        if timex.type not in ("DATE", "TIME") or isinstance(timex.value, Reference):
+            return False
+        match block.kind:
+            case "title" | "heading":
+                self._push(Scope(when, timex.text, "heading", block.level, self._dates(block, mention, when)), block)
+            case "header":
+                if when.unit > Unit.DAY or lacks(mention):
+                    return False
+                self._push(Scope(when, timex.text, "message", 0, True), block)
+            case "row":
+                self._cells[mention.start] = Scope(when, timex.text, "row", block.level, True)
+            case _:
+                parted = (_PARTED if block.kind == "item" else _MARKED).match(self.text, timex.end, block.end)
+                if parted is not None:
+                    self.heads[self.place] = Head(timex.start, timex.end, parted.end())
+                self._push(Scope(when, timex.text, "entry", max(block.level, 1), True), block)
+        return True
+
+    def lead(self, mention: Mention, timex: Timex) -> None:
+        """Take the year that a short first paragraph names for the lists below it."""
+        block, when = self.block, timex.when
+        if not self._leading or block is None or block.kind != "paragraph" or block.end - block.start > LEAD:
+            return
+        if when is not None and when.unit in (Unit.YEAR, Unit.MONTH) and when.start and when.end and _absolute(mention):
+            self._leading = False
+            self._lead = Scope(when, timex.text, "heading", 0, False)
+
+    def _enter(self) -> None:
+        before = self.block
+        self.place += 1
+        block = self.block = self.blocks[self.place]
+        match block.kind:
+            case "title":
+                self._open.clear()
+            case "heading":
+                self._leave(lambda scope: scope.kind in ("entry", "row") or scope.level >= block.level)
+                self._siblings = {key: value for key, value in self._siblings.items() if key[0] == "heading"}
+            case "item":
+                self._leave(lambda scope: scope.kind == "entry" and scope.level >= block.level)
+            case "header":
+                if before is None or before.kind != "header":
+                    self._open.clear()
+                    self._siblings.clear()
+            case _ if block.kind != "row" and block.kind not in SILENT:
+                self._leave(lambda scope: scope.kind == "entry" and scope.level > block.level)
+        self._cells = {}
+        self.scopes[self.place] = next((scope for scope in reversed(self._open) if scope.dates), None)
+
+    def _leave(self, ended: Callable[[Scope], bool]) -> None:
+        self._open = [scope for scope in self._open if scope.kind == "message" or not ended(scope)]
+
+    def _push(self, scope: Scope, block: Block) -> None:
+        self._open.append(scope)
+        self._siblings.setdefault((block.kind, block.level), []).append(scope)
+        if scope.dates:
+            self.scopes[self.place] = scope
+
+    def _holds(self, block: Block) -> bool:
+        return bool(self._open) and self.scopes[self.place] is self._open[-1] and self._open[-1].level == block.level
+
+    def _opens(self, block: Block, mention: Mention) -> bool:
+        opening = _OPENING.match(self.text, block.start, block.end)
+        return opening is not None and opening.end() >= mention.start and self.place not in self.heads
+
+    def _at_edge(self, block: Block, mention: Mention) -> bool:
+        after = self.text[mention.end : block.end].strip(" \t\n*_:)]}.,–—-")
+        return self._opens(block, mention) or not after
+
+    def _dates(self, block: Block, mention: Mention, when: TimeValue) -> bool:
+        """Whether a heading dates what follows, and does not only name a time in passing."""
+        if self.text[block.end - 1] in _STOP:
+            return False
+        before = self.text[block.start : mention.start]
+        return not before.strip(" *_([") or bool(_BEFORE_DATE.search(before)) or when.unit <= Unit.DAY
+
+    def _cell(self, block: Block, mention: Mention) -> int | None:
+        """The column whose cell a mention fills."""
+        for column, (start, end) in enumerate(block.cells):
+            if start <= mention.start < end:
+                rest = self.text[start : mention.start] + self.text[mention.end : end]
+                letters = sum(map(str.isalnum, rest))
+                return column if letters <= (mention.end - mention.start) // 2 else None
+        return None
+
+
+def _absolute(mention: Mention) -> bool:
+    """Whether a mention names a date, or a part of one, and does not count from another."""
+    if mention.depth:
+        return all(map(_absolute, mention.joined))
+    spec = MEANINGS[mention.meaning]
+    return "anchor" not in spec.parameters or spec.missing is not None
+
+
+def _place(scope: Scope) -> Place:
+    return Place(scope.value, scope.text, 0, True)
+
+
+def _counted(scope: Scope, missing: str) -> tuple[Place, Direction]:
+    """The place that gives a missing field, and the side of it to look on."""
+    near = missing in ("year", "week") and scope.value.unit < Unit.YEAR
+    return _place(scope), Direction.NEAREST if near else Direction.INSIDE
