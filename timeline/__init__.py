@@ -13,7 +13,7 @@ from datetime import date
 from os import PathLike
 from typing import TYPE_CHECKING
 
-from timeline.model import Diff, Document, Event, Problem, Timeline, Timex
+from timeline.model import Block, Diff, Document, Event, PassedOver, Problem, Timeline, Timex
 from timeline.value import Every, Period, Reference, TimeValue
 
 if TYPE_CHECKING:
@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from timeline.resolve.outline import Outline
 
 __all__ = [
+    "Block",
     "Diff",
     "Document",
     "Event",
     "Every",
+    "PassedOver",
     "Period",
     "Problem",
     "Reference",
@@ -68,6 +70,7 @@ def build(
     from timeline.arrange import arrange
     from timeline.language import load as load_language
     from timeline.narrate import narrate
+    from timeline.narrate.passed import passed_over
     from timeline.read import read
 
     if language is not None:
@@ -75,6 +78,7 @@ def build(
     documents, problems = read(source, language=language, reference_date=reference_date)
     events: list[Event] = []
     undated: list[Event] = []
+    passed: list[PassedOver] = []
     languages: dict[str, str] = {}
     # Each stage goes through all documents before the next one does: what it uses is then at hand.
     found = [_timexes(document, prefer, domain, timezone, date_order) for document in documents]
@@ -82,9 +86,10 @@ def build(
         told, untold = narrate(document, timexes, tongue, infer=infer, outline=outline)
         events += told
         undated += untold
+        passed += passed_over(document.id, timexes, outline, (*told, *untold))
         problems += unsettled
         languages[document.id] = tongue.code
-    return arrange(events, undated, problems, documents, languages)
+    return arrange(events, undated, problems, documents, languages, passed)
 
 
 def find(

@@ -40,6 +40,20 @@ class Problem:
     end: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A time expression that dates no event on purpose: the reason, its words and where they stand."""
+
+    reason: str
+    text: str
+    document: str
+    start: int
+    end: int
+
+
+#: Why a time expression can be passed over.
+REASONS = ("reference", "aside", "code", "message", "heading", "entry", "attribute")
+
 #: What a block can be. "header" is a line of the head of a mail; "reference" holds citations, footnotes and
 #: bibliographies; "aside" navigation, categories and whatever else stands around the text.
 BLOCKS = ("title", "heading", "paragraph", "item", "row", "quote", "code", "header", "reference", "aside")
@@ -264,6 +278,8 @@ _set_timexes, _set_basis, _set_status, _set_steps, _set_retold, _set_tags, _set_
 class Timeline:
     """Events in order, what has no date, what could not be settled, and the documents they come from.
 
+    `passed_over` has the time expressions that date no event on purpose: of references, navigation, headings ...
+
     `title` is an editor's (None: that of the documents); so is `note`, what an edited Markdown file has before any
     event.
 
@@ -279,6 +295,7 @@ class Timeline:
     events: tuple[Event, ...] = ()
     undated: tuple[Event, ...] = ()
     problems: tuple[Problem, ...] = ()
+    passed_over: tuple[PassedOver, ...] = ()
     documents: tuple[Document, ...] = field(default=())
     title: str | None = None
     note: str = ""

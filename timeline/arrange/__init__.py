@@ -8,7 +8,7 @@ from itertools import chain
 
 from timeline.arrange.gaps import gaps
 from timeline.arrange.merge import merge
-from timeline.model import Document, Event, Problem, Timeline
+from timeline.model import Document, Event, PassedOver, Problem, Timeline
 from timeline.value import TimeValue
 
 
@@ -18,6 +18,7 @@ def arrange(
     problems: Iterable[Problem],
     documents: Iterable[Document],
     languages: Mapping[str, str] | None = None,
+    passed_over: Iterable[PassedOver] = (),
 ) -> Timeline:
     """A timeline in the order of its dates; equal dates, and what has none, in the order of documents and text.
 
@@ -49,6 +50,7 @@ def arrange(
         events=tuple(dated),
         undated=tuple(event for event in told if event.when is None),
         problems=(*problems, *conflicts, *gaps(dated)),
+        passed_over=tuple(passed_over),
         documents=listed,
     )
 
@@ -126,5 +128,6 @@ def _renamed(timeline: Timeline, taken: dict[str, Document]) -> Timeline:
             replace(problem, document=names.get(problem.document or "", problem.document))
             for problem in timeline.problems
         ),
+        passed_over=tuple(replace(o, document=names.get(o.document, o.document)) for o in timeline.passed_over),
         documents=tuple(replace(d, id=names.get(d.id, d.id)) for d in timeline.documents),
     )

@@ -45,7 +45,8 @@ def part(timeline: Timeline, events: Iterable[Event], undated: Iterable[Event] =
     told = {source.document for event in chain(made.events, made.undated) for source in event.sources}
     documents = tuple(document for document in timeline.documents if document.id in told)
     problems = tuple(problem for problem in timeline.problems if problem.document in told)
-    return replace(made, documents=documents, problems=problems)
+    passed_over = tuple(one for one in timeline.passed_over if one.document in told)
+    return replace(made, documents=documents, problems=problems, passed_over=passed_over)
 
 
 def grouped(timeline: Timeline, unit: str | Unit) -> dict[TimeValue, Timeline]:

@@ -180,7 +180,7 @@ def _read(cls: type, data: Any, key: str) -> Any:
     made: dict[str, Any] = {}
     for name, (field, read) in _fields(cls).items():
         key = "alternatives" if name == "others" else name
-        if key in data or field.default is MISSING or (cls is Timeline and field.default == ()):
+        if key in data or field.default is MISSING or name in LISTS:
             made[name] = read(data[key], key) if name != "value" else _value(data["type"], data[key])
     read_object = cls(**made)
     if cls in _CHECKS:

@@ -61,7 +61,9 @@ def resolve(
     if timezone is not None:
         zone(timezone)  # an unknown one is an error of the call
         reference = reference and local(reference, timezone)
-    mentions = accompanied(text, [*mentions]) if domain is None else [*mentions]
+    mentions, silent = outline.parted([*mentions]) if outline is not None else ([*mentions], [])
+    if domain is None:
+        mentions = accompanied(text, mentions)
     story = Story(
         text,
         fold(text, language.code),
@@ -115,6 +117,12 @@ def resolve(
             problems.append(Problem(f"no such date: {words!r}", start=mention.start, end=mention.end))
     if outline is not None:
         outline.finish()
+        story.count_from(None)
+        for mention in silent:
+            story.places.clear()
+            timexes += _resolve_one(story, mention, None)
+        if silent:
+            timexes.sort(key=lambda timex: (timex.start, timex.end))
     if unplaced := sum(UNPLACED in timex.steps for timex in timexes):
         problems.append(_unplaced(unplaced))
     if story.doubtful:

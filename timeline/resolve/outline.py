@@ -7,6 +7,7 @@ a year, a month or a day, and it dates what has no date of its own.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -81,6 +82,18 @@ class Outline:
         self._siblings: dict[tuple[str, int], list[Scope]] = {}
         self._cells: dict[int, Scope] = {}
         self._leading = True
+
+    def parted(self, mentions: Sequence[Mention]) -> tuple[list[Mention], list[Mention]]:
+        """The mentions in the text, and those in references, navigation and code, which nothing is counted from."""
+        silent = [(block.start, block.end) for block in self.blocks if block.kind in SILENT]
+        if not silent:
+            return list(mentions), []
+        starts = [start for start, _ in silent]
+        parts: tuple[list[Mention], list[Mention]] = ([], [])
+        for mention in mentions:
+            place = bisect_right(starts, mention.start) - 1
+            parts[place >= 0 and mention.start < silent[place][1]].append(mention)
+        return parts
 
     def reach(self, position: int) -> bool:
         """Go on to the block that holds a position; whether that is another one than before."""

@@ -1,0 +1,35 @@
+"""Which time expressions of a document date no event, and why: references, headings, navigation, attributes."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from timeline.model import Event, PassedOver, Timex
+from timeline.resolve.outline import Outline
+
+#: What a block without events is called as a reason; dates in others are those of an entry, or attributes.
+_KINDS = {"reference": "reference", "aside": "aside", "code": "code", "header": "message"}
+_HEADS = {"title": "heading", "heading": "heading", "item": "entry", "row": "entry"}
+
+
+def passed_over(
+    document: str, timexes: Sequence[Timex], outline: Outline, events: Iterable[Event]
+) -> Iterator[PassedOver]:
+    """The time expressions with a place on the line that no event of the document has, each with its reason."""
+    kept = {place for event in events for timex in event.timexes for place in _places(timex)}
+    starts = [block.start for block in outline.blocks]
+    for timex in timexes:
+        if timex.when is None or kept.intersection(_places(timex)):
+            continue
+        place = bisect_right(starts, timex.start) - 1
+        kind = outline.blocks[place].kind if place >= 0 else ""
+        reason = _KINDS.get(kind) or _HEADS.get(kind, "attribute")
+        yield PassedOver(reason, timex.text, document, timex.start, timex.end)
+
+
+def _places(timex: Timex) -> Iterator[tuple[int, int]]:
+    """Where an expression stands, and the whole range that it is a part of."""
+    yield timex.start, timex.end
+    if timex.part_of is not None:
+        yield timex.part_of.start, timex.part_of.end
