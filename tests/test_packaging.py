@@ -27,6 +27,7 @@ import timeline
 from timeline.language import load as load_language
 from timeline.meaning import MEANINGS as REGISTERED
 from timeline.meaning.registry import GIVEN
+from timeline.model import BLOCKS
 from timeline.resolve import DOMAINS, PREFERENCES
 
 ROOT = Path(__file__).parent.parent
@@ -324,7 +325,7 @@ OURS = {"set", "never", "und"}
 def vocabulary() -> tuple[set[str], set[str]]:
     """The words that tell of time in any language, and the names of kinds, slots and settings."""
     words: set[str] = set()
-    names: set[str] = {*DOMAINS, *PREFERENCES, *OURS, *GIVEN}
+    names: set[str] = {*DOMAINS, *PREFERENCES, *OURS, *GIVEN, *BLOCKS}
     names.update(kind for meaning in REGISTERED.values() for kind in meaning.kinds)
     for code in timeline.languages():
         data = tomllib.loads(PACKAGE.joinpath("languages", f"{code}.toml").read_text("utf-8"))

@@ -34,7 +34,7 @@ ORDERED = {
 
 #: The steps that are put in words: what each of their arguments can be (None: any text).
 STEPS: dict[str, tuple[Collection[str] | None, ...]] = {
-    "anchor": (("document", "mention", "none"),),
+    "anchor": (("document", "mention", "none", *PLACES),),
     "missing": (MISSING,),
     "tense": (SIDES, None),
     "zone": (None,),
@@ -43,6 +43,7 @@ STEPS: dict[str, tuple[Collection[str] | None, ...]] = {
     "ranked": (None,),
     "domain": (None,),
     "context": (GROUNDS, None),
+    "structure": (PLACES, None),
 }
 
 
@@ -123,6 +124,9 @@ def why_dated(event: Event) -> list[str]:
     """
     if event.timex is not None:
         return why(event.timex)
+    for rule, *arguments in event.steps:
+        if rule == "structure":
+            return ["it has no date of its own", f'dated by {PLACES[arguments[0]]}: "{arguments[1]}"']
     context = [arguments for rule, *arguments in event.steps if rule == "context"]
     taken = [f"taken from {GROUNDS[ground]}: {date}" for ground, date in context]
     return ["it has no date of its own", *taken] if taken else []

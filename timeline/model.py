@@ -195,8 +195,8 @@ class Event:
 
     `basis` says where the date comes from: "stated" (its own words), "structure" (a heading, list head, row, column or
     message) or "context" (the sentence before, the beginning of the news, the document's date); `steps` say what of it.
-    `retold` has the other places that tell the same, as the events they would be alone. `tags` are an editor's; so is `note`, whatever else an edited Markdown file has
-    below the event.
+    `retold` has the other places that tell the same, as the events they would be alone. `tags` are an
+    editor's; so is `note`, whatever else an edited Markdown file has below the event.
     """
 
     id: str

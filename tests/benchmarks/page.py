@@ -211,7 +211,8 @@ def timeline(number: int, documents: int = 4) -> Timeline:
         events.append(
             Event(
                 id=f"{chance.getrandbits(40):010x}", when=when, title=title, text=text,
-                document=f"report-{n % documents}.txt", start=0, end=len(text), timexes=(timex,), basis="context" if n % 13 == 5 else "stated",
+                document=f"report-{n % documents}.txt", start=0, end=len(text), timexes=(timex,),
+                basis="context" if n % 13 == 5 else "stated",
                 status="planned" if n % 17 == 3 else "happened",
             )
         )  # fmt: skip

@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import blake2s
@@ -24,7 +24,6 @@ from timeline.model import Block, Document, Event, Step, Timex
 from timeline.narrate.cast import Cast, CastRules
 from timeline.narrate.clauses import Reading, opening, read, read_all
 from timeline.narrate.context import LEAD, Context
-from timeline.narrate.dating import Dating
 from timeline.narrate.lexicon import SOURCE, Lexicon, plain
 from timeline.narrate.passages import Passage, passages
 from timeline.narrate.phrases import LONGEST
@@ -94,10 +93,10 @@ def narrate(
 ) -> tuple[list[Event], list[Event]]:
     """The events of a document with a date, and those without, both in the order of the text.
 
-    Each clause with a dated expression is one event; an item, a row or a sentence that has none takes the date that the
-    `outline` of the document gives it. A sentence without any date is an event without one. With `infer`, that takes its
-    date from the context: the present is the document's, what happened goes on from the sentence before in the
-    paragraph, or from the day that the beginning of the news names.
+    Each clause with a dated expression is one event; an item, a row or a sentence that has none takes the date that
+    the `outline` of the document gives it. A sentence without any date is an event without one. With `infer`, that
+    takes its date from the context: the present is the document's, what happened goes on from the sentence before in
+    the paragraph, or from the day that the beginning of the news names.
     """
     rules = language if isinstance(language, Narration) else narration(language)
     times = _wholes(timexes)
@@ -249,7 +248,7 @@ class _Narrator:
             tuple(passage.times),
             status,
             "stated" if stated else "structure",
-            scope.kind,
+            () if stated else (("structure", scope.kind, scope.text),),
         )
 
     def _tellings(self, reading: Reading, dated: Sequence[Timex]) -> list[_Telling]:
@@ -322,7 +321,9 @@ class _Narrator:
             return
         ground, when = self._inferred(sentence, reading, saying)
         if when is not None and (title := self._title(reading, saying, None)):
-            self.events.append(self._event(sentence, when, title, (), "happened", "context", ground))
+            self.events.append(
+                self._event(sentence, when, title, (), "happened", "context", self._grounds(ground, when))
+            )
 
     @staticmethod
     def _only_dates(passage: Passage, reading: Reading) -> bool:
@@ -342,7 +343,8 @@ class _Narrator:
             self.events.append(self._structured(passage._replace(times=passage.times), title, status))
             return
         ground, when = self._inferred(sentence, reading, telling.clause)
-        event = self._event(sentence, when, title, tuple(passage.times), status, "context", ground)
+        steps = self._grounds(ground, when) if when is not None else ()
+        event = self._event(sentence, when, title, tuple(passage.times), status, "context", steps)
         (self.undated if when is None else self.events).append(event)
 
     def _past(self, reading: Reading, clause: int) -> bool:
@@ -408,7 +410,7 @@ class _Narrator:
         timexes: tuple[Timex, ...],
         status: str,
         basis: str,
-        ground: str = "",
+        steps: tuple[Step, ...] = (),
     ) -> Event:
         text = self._words(sentence)
         own = (time.text for time in timexes if time.when is when or time.when == when)
@@ -424,7 +426,7 @@ class _Narrator:
             timexes=timexes,
             basis=basis if when is not None else "stated",
             status=status,
-            steps=self._grounds(ground, when) if when is not None and basis != "stated" else (),
+            steps=steps,
         )
 
     def _grounds(self, ground: str, when: TimeValue | None) -> tuple[Step, ...]:

@@ -64,7 +64,7 @@ def passages(
 def _prose(
     text: str, outline: Outline, number: int, times: Sequence[Timex], rules: SentenceRules, dating: Dating
 ) -> Iterator[Passage]:
-    """The sentences of a paragraph, or the one event of an entry and the sentences in it that have dates of their own."""
+    """The sentences of a paragraph; or the one event of an entry, and what in it has a date of its own."""
     block, scope, head = outline.blocks[number], outline.scopes[number], outline.heads.get(number)
     spans = [(time.start, time.end) for time in times]
     walk = list(sentences(text, rules, spans, head.body if head else block.start, block.end, number))

@@ -10,6 +10,7 @@ The file is one object. Its keys are stable; a later version only adds some.
     events      [{id, when, display, begins, ends, title, text, document, start, end, timexes, basis, status, ...}]
     undated     events whose `when` is null
     problems    [{message, document, start, end}]
+    passed_over [{reason, text, document, start, end}]
 
 Documents, events, problems and timexes have the fields of `timeline.model`, under their names. `start` and `end` are
 code point offsets into the document's text. Values are strings as `str(value)` gives them: EDTF where that can hold it,
@@ -38,7 +39,7 @@ from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from timeline.explain import check as check_step
-from timeline.model import Diff, Document, Event, Problem, Timeline, Timex, Value
+from timeline.model import Diff, Document, Event, PassedOver, Problem, Timeline, Timex, Value
 from timeline.render.view import shortened
 from timeline.value import Every, Period, Reference, TimeValue
 from timeline.value.moment import Moment
@@ -46,7 +47,9 @@ from timeline.value.moment import Moment
 FORMAT = "timeline"
 VERSION = 1
 #: What is written field by field, as the model has it: a field that is added there is read and written here.
-OBJECTS = (Document, Event, Problem, Timeline, Timex)
+OBJECTS = (Document, Event, PassedOver, Problem, Timeline, Timex)
+#: The lists without which a file is damaged.
+LISTS = ("events", "undated", "problems", "documents")
 
 #: What reading a damaged object raises.
 DAMAGE = (KeyError, TypeError, AttributeError, ValueError, OverflowError)
@@ -180,7 +183,7 @@ def _read(cls: type, data: Any, key: str) -> Any:
     made: dict[str, Any] = {}
     for name, (field, read) in _fields(cls).items():
         key = "alternatives" if name == "others" else name
-        if key in data or field.default is MISSING or name in LISTS:
+        if key in data or field.default is MISSING or (cls is Timeline and name in LISTS):
             made[name] = read(data[key], key) if name != "value" else _value(data["type"], data[key])
     read_object = cls(**made)
     if cls in _CHECKS:

@@ -108,7 +108,6 @@ class Story:
         while self.places and self.places[0].end <= position:
             self.places.popleft()
 
-
     def latest(self, unit: Unit, position: int) -> Place | None:
         """The last mention of just this unit that is over, if it is near."""
         now = self.reference.end if self.reference is not None else None
