@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from timeline.language.stops import SentenceRules
 from timeline.model import Block, Timex
 from timeline.narrate.dating import Dating
-from timeline.language.stops import SentenceRules
 from timeline.narrate.sentences import Sentence, sentences
 from timeline.resolve.outline import SILENT, Outline, Scope
 from timeline.value import Reference
