@@ -175,8 +175,8 @@ def test_version_and_names_agree() -> None:
 FLOORS = [
     {"value"},
     {"model"},
-    {"read"},
     {"language"},
+    {"read"},
     {"meaning"},
     {"explain"},
     {"tag"},
@@ -316,7 +316,7 @@ READING = [name for name in sources() if name.split(".")[0] in STAGES.split()]
 #: Names of constants that list the fields of dateparser's locale data.
 FIELDS = {"MONTHS", "WEEKDAYS"}
 #: The sections whose keys are names of meanings, and those with general words, verbs and nouns among them.
-MEANINGS, GENERAL = {"patterns", "joins", "ranges"}, {"clause", "title", "status", "retelling"}
+MEANINGS, GENERAL = {"patterns", "joins", "ranges"}, {"clause", "title", "status", "retelling", "structure"}
 #: Names of ours that are words of some language: a type, the patterns that forbid, the language without a name.
 OURS = {"set", "never", "und"}
 

@@ -223,6 +223,17 @@ def detect(text: str) -> str:
 
 
 @cache
+def structure(name: str) -> frozenset[str]:
+    """The words of all languages that tell a part of a document, for readers: they do not know its language yet.
+
+    >>> "references" in structure("references"), "betreff" in structure("mail")
+    (True, True)
+    """
+    lines = (re.search(rf"^{name} = '(.*)'$", _file(f"{code}.toml") or "", re.MULTILINE) for code in available())
+    return frozenset(fold(word) for line in lines if line for word in split(line[1]))
+
+
+@cache
 def _common() -> dict[str, frozenset[str]]:
     # They stand above the first table: no need to read the others' words and patterns.
     heads = {code: (_file(f"{code}.toml") or "").partition("\n[")[0] for code in available()}

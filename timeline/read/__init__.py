@@ -21,7 +21,8 @@ from pathlib import Path
 from timeline.model import Document, Problem
 from timeline.read.dates import named, reference
 from timeline.read.html import html
-from timeline.read.plain import markdown, plain
+from timeline.read.markdown import markdown
+from timeline.read.plain import plain
 
 Reader = Callable[[bytes, str], tuple[Document, list[Problem]]]
 Source = str | os.PathLike[str] | Document

@@ -1,61 +1,433 @@
-"""The blocks of a text that no reader has given any: paragraphs, headings, items and table rows, by its lines."""
+"""The blocks of plain text, by its lines: paragraphs, headings, lists, entries, tables, quotes and mail headers.
+
+A line end within wrapped prose is a space. What is prose and what a list of entries is decided by what a line would
+have had room for: where prose is wrapped, the first word of each line did not fit on the line before.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from typing import NamedTuple
 
+from timeline.language import fold, structure
 from timeline.model import Block
+from timeline.read.outline import SHORT, settle, short, titled
 
-_PARA = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
-_ITEM = re.compile(r"(\s*)(?:[-*+•]|\d{1,3}[.)])\s+")
+#: No text is wrapped at fewer columns; a line longer than the second is not wrapped at all.
+_NARROWEST, _WIDEST = 40, 120
+_LINE = re.compile(r"([^\r\n]*)(\r\n?|\n|$)")
+_QUOTE = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
+_BULLET = re.compile(r"([-*+•·‣◦▪–—])[ \t]+(?=\S)")
+_NUMBER = re.compile(r"\(?(\d{1,3})[.)][ \t]+(?=\S)")
+_RULE = re.compile(r"([-=_*~#+])(?:[ \t]*\1){2,}[ \t]*")
+_FENCE = re.compile(r"`{3,}|~{3,}")
+_HEADER = re.compile(r"([^\W\d_][\w-]{0,20}(?: [\w-]{1,10})?) ?:(?:\s|$)")
+_ENDED = re.compile(r"[.!?:;…。！？](?:[\"'”’»)\]]|\[\d+\])*$")
+_SMALL = re.compile(r"(?:^|\s)[^\W\d_A-Z]{1,3}$")
+_GAP = re.compile(r"\t[ \t]*|[ ]{2,}")
+#: A clock time, a numeric date, or a number in brackets that opens a line: entries of a log.
+_STAMP = re.compile(
+    r"[\[(<][^\]\s)>]{0,4}\d[^\])>]{2,40}[\])>]|\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{2,4}\b"
+    r"|\d\d?:\d\d\b|[^\W\d_]{3,9}\.? +\d\d? +\d\d:\d\d|[^\W\d_]{2,9}[.,]? +\d\d?[.]? +[^\W\d_]{3,9}\.? +\d\d"
+)
+#: A year or day, or a month or weekday with a number: entries of a chronicle, or a line of prose by chance.
+_DATED = re.compile(
+    r"\(?\d{1,4}(?!\d|[.,]\d)|[^\W\d_a-z][^\W\d_]{2,9}[.,]? +\d{1,4}(?:st|nd|rd|th)?\b(?=[ ]*[:–—,.-]|[ ]+\d{4}|$)"
+)
+
+
+class Line(NamedTuple):
+    """A line without the space around it and the marks of a quote; `offset` is where the whole line begins."""
+
+    start: int
+    end: int
+    offset: int
+    indent: int
+    quoted: int
+    text: str
+
+    @property
+    def width(self) -> int:
+        """Its length with its indentation."""
+        return self.indent + len(self.text)
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
-    """The blocks of a text."""
-    out: list[Block] = []
-    for para in _PARA.finditer(text):
-        lines = list(re.finditer(r"[^\n]+", para[0]))
-        base = para.start()
-        cur: str | None = None
-        for line in lines:
-            t = line[0]
-            s, e = base + line.start(), base + line.end()
-            m = _ITEM.match(t)
-            h = re.match(r"\s*(#{1,6})\s+", t)
-            if h:
-                out.append(Block("heading", s + h.end(), e, len(h[1])))
-                cur = None
-            elif t.startswith("|"):
-                cells = [(s + c.start(1), s + c.end(1)) for c in re.finditer(r"\|\s*([^|\n]*?)\s*(?=\|)", t)]
-                if not cells:
-                    continue
-                if re.fullmatch(r"[\s|:-]+", t):
-                    continue
-                if (out and out[-1].kind == "row") or (out and out[-1].kind == "aside" and out[-1].end > s - 300):
-                    heads = out[-1].heads
-                    out.append(Block("row", cells[0][0], cells[-1][1], 0, tuple(cells), heads))
+    """The blocks of a plain text.
+
+    >>> [(block.kind, block.level) for block in blocks_of("A quiet year\\n\\nNothing happened\\nin May.\\n\\n- Rain.")]
+    [('title', 1), ('paragraph', 0), ('item', 1)]
+    """
+    return settle(text, list(_Layout(text).blocks()))
+
+
+def entries(source: str, places: Sequence[tuple[int, int]], *, broken: bool = False) -> set[int]:
+    """Where entries begin in a paragraph given as stretches of its lines; empty where its lines are wrapped prose."""
+    lines: list[Line] = []
+    for start, end in places:
+        if lines and not re.search(r"[\r\n]", source[lines[-1].end : start]):
+            last = lines[-1]
+            lines[-1] = last._replace(end=end, text=source[last.start : end])
+        else:
+            lines.append(Line(start, end, start, 0, 0, source[start:end]))
+    if len(lines) < 2:
+        return set()
+    starts = _stamped(lines, _width(lines, 0)) or (broken and _uneven(lines, _width(lines, 0)))
+    return {lines[number].start for number in starts} if starts else set()
+
+
+class _Layout:
+    """The blocks of a text, from its lines."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._lines = list(_lines(text))
+        groups = [
+            list(group) for _, group in groupby(self._lines, key=lambda line: bool(line.text) and line.quoted + 1)
+        ]
+        self._groups = [group for group in groups if group[0].text]
+        self._wrapped = max((_full_width(group) for group in self._groups), default=0)
+        self._indents: list[int] = []
+        self._number = 0
+
+    def blocks(self) -> Iterator[Block]:
+        fenced: list[Line] | None = None
+        for place, group in enumerate(self._groups):
+            following = self._groups[place + 1] if place + 1 < len(self._groups) else None
+            rest: list[Line] = []
+            for line in group:
+                if _FENCE.match(line.text) and (fenced is not None or line.indent < 4):
+                    if fenced is None:
+                        yield from self._group(rest, following, last=False)
+                        rest, fenced = [], []
+                    else:
+                        yield from self._one("code", fenced)
+                        fenced = None
+                elif fenced is not None:
+                    fenced.append(line)
                 else:
-                    out.append(Block("aside", cells[0][0], cells[-1][1], 0, (), tuple(text[a:b] for a, b in cells)))
-                cur = None
-            elif m:
-                out.append(Block("item", s + m.end(), e, 1 + len(m[1]) // 2))
-                cur = "item"
-            elif cur:
-                b = out[-1]
-                out[-1] = Block(b.kind, b.start, e, b.level)
-            elif re.match(r"[\[(]?\d", t) and len(lines) > 1:
-                out.append(Block("item", s, e, 1))
-                cur = None
-            else:
-                st = s + len(t) - len(t.lstrip())
-                if len(lines) == 1 and len(t) < 60 and t.strip()[-1:] not in ".!?;:," and text.count("\n\n"):
-                    out.append(Block("heading", st, e, 6))
-                else:
-                    out.append(Block("paragraph", st, e))
-                    cur = "paragraph"
-    out = [
-        Block(b.kind, b.start, b.start + len(text[b.start : b.end].rstrip()), b.level, b.cells, b.heads) for b in out
+                    rest.append(line)
+            if rest:
+                yield from self._group(rest, following, last=True)
+        if fenced:
+            yield from self._one("code", fenced)
+
+    def _group(self, lines: list[Line], following: list[Line] | None, *, last: bool) -> Iterator[Block]:
+        """The blocks of lines without a blank one between them."""
+        if not lines:
+            return
+        if lines[0].quoted:
+            yield from self._quote(lines)
+            return
+        at = 0
+        while at < len(lines):
+            taken, blocks = self._special(lines, at, following)
+            if taken:
+                yield from blocks
+                at += taken
+                continue
+            end = at + 1
+            while end < len(lines) and not self._opens(lines, end):
+                end += 1
+            alone = at == 0 and end == len(lines) and last
+            yield from self._plain(lines[at:end], alone)
+            at = end
+
+    def _opens(self, lines: list[Line], at: int) -> bool:
+        """Whether something other than prose begins at a line."""
+        return bool(_RULE.fullmatch(lines[at].text)) or _underlined(lines, at) or _columns(lines, at) is not None
+
+    def _special(self, lines: list[Line], at: int, following: list[Line] | None) -> tuple[int, list[Block]]:
+        """What begins at a line and is told by its shape: how many lines it takes, and its blocks."""
+        line = lines[at]
+        if _RULE.fullmatch(line.text):
+            return 1, []
+        if _underlined(lines, at):
+            level = 1 if lines[at + 1].text[0] == "=" else 2
+            return 2, [Block("heading", line.start, line.end, level)]
+        if at == 0 and (headers := _headers(lines)):
+            return headers, [Block("header", one.start, one.end) for one in lines[:headers]]
+        leads = following is not None and following[0].quoted and len(lines) - at <= 2
+        if leads and lines[-1].text.endswith(":") and re.search(r"\d", line.text):
+            return len(lines) - at, [Block("header", line.start, lines[-1].end)]
+        if (table := _columns(lines, at)) is not None:
+            return len(table), _table(lines[at : at + len(table)], table)
+        return 0, []
+
+    def _quote(self, lines: list[Line]) -> Iterator[Block]:
+        starts = _starts(lines, self._wrapped)
+        for group in _parts(lines, starts) if starts else [lines]:
+            yield from self._one("quote", group)
+
+    def _one(self, kind: str, lines: list[Line], level: int = 0) -> Iterator[Block]:
+        filled = [line for line in lines if line.text]
+        if filled:
+            yield Block(kind, filled[0].start, filled[-1].end, level)
+
+    def _plain(self, lines: list[Line], alone: bool) -> Iterator[Block]:
+        """Prose, a list, entries, or a line alone."""
+        first = lines[0]
+        if len(lines) == 1 and alone and not _BULLET.match(first.text) and not self._goes_on(first):
+            kind = SHORT if short(first.text) or (first.offset == 0 and titled(first.text)) else "paragraph"
+            yield Block(kind, first.start, first.end)
+            self._indents, self._number = [], 0
+            return
+        bullets = _bullets(lines, self._width(lines), self._number)
+        if bullets:
+            yield from self._list(lines, bullets)
+            return
+        starts = _stamped(lines, self._width(lines)) or _uneven(lines, self._width(lines))
+        self._indents, self._number = [], 0
+        if starts:
+            kind = "paragraph" if sum(len(line.text) for line in lines) > _WIDEST * len(lines) else "item"
+            for place, group in enumerate(_parts(lines, starts)):
+                outside = kind == "paragraph" or (place == 0 and starts[0] != 0)
+                yield from self._one("paragraph" if outside else kind, group, int(not outside))
+            return
+        for group in _indented(lines):
+            yield from self._one("paragraph", group)
+
+    def _width(self, lines: list[Line]) -> int:
+        return _width(lines, self._wrapped)
+
+    def _goes_on(self, line: Line) -> bool:
+        """Whether a line alone has the next number of a list."""
+        number = _NUMBER.match(line.text)
+        return bool(number and self._number and int(number[1]) == self._number + 1)
+
+    def _list(self, lines: list[Line], bullets: list[int]) -> Iterator[Block]:
+        """The items of a list, with their depth by their indentation."""
+        if bullets[0]:
+            yield from self._one("paragraph", lines[: bullets[0]])
+        days = _days([lines[number].text for number in bullets])
+        for group in _parts(lines[bullets[0] :], [number - bullets[0] for number in bullets]):
+            line = group[0]
+            self._indents = self._indents[: bisect_right(self._indents, line.indent)]
+            if not self._indents or line.indent > self._indents[-1]:
+                self._indents.append(line.indent)
+            mark = _BULLET.match(line.text) or _NUMBER.match(line.text)
+            number = _NUMBER.match(line.text)
+            self._number = int(number[1]) if number else 0
+            skip = mark.end() if mark and not (number and days) else 0
+            yield Block("item", line.start + skip, group[-1].end, len(self._indents))
+
+
+def _lines(text: str) -> Iterator[Line]:
+    at = 0
+    while at < len(text):
+        found = _LINE.match(text, at)
+        assert found is not None
+        mark = _QUOTE.match(found[1])
+        quoted = mark[0].count(">") if mark else 0
+        content = found[1][mark.end() :] if mark else found[1]
+        words = content.strip()
+        offset = at + (mark.end() if mark else 0)
+        indent = len(content) - len(content.lstrip())
+        start = offset + indent if words else offset
+        yield Line(start, start + len(words), at, indent, quoted, words)
+        at = found.end()
+
+
+def _width(lines: Sequence[Line], wrapped: int) -> int:
+    """The column at which a paragraph seems to be wrapped."""
+    widest = max(line.width for line in lines)
+    return max(widest, wrapped if len(lines) < 4 or widest > 0.8 * wrapped else 0, _NARROWEST)
+
+
+def _full_width(lines: Sequence[Line]) -> int:
+    """The width of a paragraph of some lines that is surely wrapped, else 0."""
+    if len(lines) < 4:
+        return 0
+    width = max(line.width for line in lines)
+    return width if _NARROWEST <= width <= _WIDEST and not any(_room(lines, width)) else 0
+
+
+def _room(lines: Sequence[Line], width: int) -> list[bool]:
+    """For each line but the first, whether its first word had room on the line before."""
+    return [
+        before.width + 1 + len(line.text.split(maxsplit=1)[0]) <= width for before, line in pairwise(lines) if line.text
     ]
-    if out and out[0].kind == "heading":
-        out[0] = Block("title", out[0].start, out[0].end, 1)
-    return tuple(out)
+
+
+def _parts(lines: Sequence[Line], starts: Sequence[int]) -> list[list[Line]]:
+    bounds = [0, *(start for start in starts if start), len(lines)]
+    return [list(lines[start:end]) for start, end in pairwise(bounds)]
+
+
+def _starts(lines: Sequence[Line], wrapped: int) -> list[int]:
+    width = _width(lines, wrapped)
+    return _bullets(lines, width, 0) or _stamped(lines, width) or _uneven(lines, width)
+
+
+def _bullets(lines: Sequence[Line], width: int, number: int) -> list[int]:
+    """The lines that begin an item with a bullet or with a number that goes on from the one before."""
+    room = [True, *_room(lines, width)]
+    marks = [_BULLET.match(line.text) for line in lines]
+    if marks[0]:
+        first = marks[0][1]
+        return [at for at, mark in enumerate(marks) if mark and (mark[1] == first or room[at])]
+    sure = [at for at, mark in enumerate(marks) if mark and mark[1] not in "–—" and room[at]]
+    if len(sure) > 1 or (sure and lines[sure[0] - 1].text.endswith(":")):
+        return sure
+    numbers = [(at, int(found[1])) for at, line in enumerate(lines) if (found := _NUMBER.match(line.text)) and room[at]]
+    counted: list[int] = []
+    for at, value in numbers:
+        if value == number + 1 or (not counted and value == 1):
+            counted.append(at)
+            number = value
+    return counted if len(counted) > 1 or (counted and (number > 1 or len(lines) > 1) and counted[0] == 0) else []
+
+
+def _days(items: Sequence[str]) -> bool:
+    """Whether the numbers of a list are days: the same word behind each of them, or a year behind the word."""
+    words = [text[found.end() :].split() for text in items if (found := _NUMBER.match(text))]
+    firsts = {word[0] for word in words if word}
+    years = all(len(word) > 1 and re.match(r"\d{4}\b", word[1]) for word in words)
+    return bool(words) and ((len(words) > 1 and len(firsts) == 1) or years)
+
+
+def _stamped(lines: Sequence[Line], width: int) -> list[int]:
+    """The lines that begin with a date or a time, where they begin entries and not by chance."""
+    stamps = [at for at, line in enumerate(lines) if _STAMP.match(line.text)]
+    dates = stamps if len(stamps) > 1 else [at for at, line in enumerate(lines) if _DATED.match(line.text)]
+    if len(dates) < 2 or dates[0] > 1 or (dates[0] == 1 and not lines[0].text.endswith(":")):
+        return []
+    room = [True, *_room(lines, width)]
+    later = [at for at in dates if at > dates[0]]
+    open_ended = [at for at in later if room[at]]
+    ended = [at for at in later if room[at] or _ENDED.search(lines[at - 1].text)]
+    if dates is stamps:
+        return dates if len(ended) * 2 >= len(later) or len(dates) == len(lines) else []
+    enough = len(ended) * 10 >= len(later) * 7 and (open_ended or len(dates) == len(lines) > 2)
+    return dates if enough else []
+
+
+def _uneven(lines: Sequence[Line], width: int) -> list[int]:
+    """Each line that is an entry of its own, where most lines had room for more and none goes on with the next."""
+    base = min(line.indent for line in lines)
+    starts = [at for at, line in enumerate(lines) if at == 0 or line.indent <= base + 1]
+    room = [False, *_room(lines, width)]
+    later = [at for at in starts if at]
+    if not later or sum(room[at] for at in later) * 2 <= len(later):
+        return []
+    goes_on = [
+        at
+        for at in later
+        if lines[at].text[:1].islower() or lines[at - 1].text.endswith((",", "-")) or _SMALL.search(lines[at - 1].text)
+    ]
+    ended = sum(bool(_ENDED.search(lines[at - 1].text)) for at in later)
+    if len(goes_on) * 10 > len(later):
+        return []
+    return starts if ended * 10 >= len(later) * 6 or sum(room[at] for at in later) * 5 >= len(later) * 4 else []
+
+
+def _indented(lines: list[Line]) -> list[list[Line]]:
+    """The paragraphs that begin with an indented line, where there is no blank line between them."""
+    base = min(line.indent for line in lines)
+    deep = [at for at, line in enumerate(lines) if line.indent >= base + 2]
+    if not deep or deep[0] != 0 or len(deep) * 2 > len(lines) or len({lines[at].indent for at in deep}) > 1:
+        return [lines]
+    return _parts(lines, deep)
+
+
+def _underlined(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a heading by a line of signs below it."""
+    if at + 1 >= len(lines) or len(lines[at].text) > _WIDEST or not re.search(r"\w", lines[at].text):
+        return False
+    rule = lines[at + 1].text
+    return bool(re.fullmatch(r"={3,}|-{3,}", rule)) and len(rule) >= len(lines[at].text) // 2
+
+
+def _headers(lines: Sequence[Line]) -> int:
+    """How many lines at the head of a mail name its sender, date and subject: none, or two and more."""
+    names = structure("mail")
+    count = known = 0
+    for line in lines:
+        name = _HEADER.match(line.text)
+        if name:
+            known += fold(name[1]) in names
+        elif not count or not line.indent:
+            break
+        count += 1
+    return count if known > 1 and known * 3 >= count else 0
+
+
+def _columns(lines: Sequence[Line], at: int) -> list[list[tuple[int, int]]] | None:
+    """The cells of the lines from a place on that are rows of one table; None where there are fewer than three."""
+    for cut in (_tabs, _pipes, _spaces):
+        first = cut(lines[at])
+        if len(first) < 2 or (at and len(cut(lines[at - 1])) == len(first) and cut is not _spaces):
+            continue
+        rows = [first]
+        for line in lines[at + 1 :]:
+            row = cut(line)
+            if cut is _pipes and re.fullmatch(r"[-+|:=\s]+", line.text):
+                rows.append([])
+                continue
+            if len(row) != len(first) or (cut is _spaces and not _aligned(line, row, lines[at], first)):
+                break
+            rows.append(row)
+        if sum(map(bool, rows)) >= 3:
+            return rows
+    return None
+
+
+def _tabs(line: Line) -> list[tuple[int, int]]:
+    return _cut(line, re.compile(r"\t")) if "\t" in line.text else []
+
+
+def _pipes(line: Line) -> list[tuple[int, int]]:
+    if "|" not in line.text:
+        return []
+    cells = _cut(line, re.compile(r"\|"))
+    return cells[line.text.startswith("|") : len(cells) - line.text.endswith("|")]
+
+
+def _spaces(line: Line) -> list[tuple[int, int]]:
+    return _cut(line, _GAP) if "  " in line.text else []
+
+
+def _cut(line: Line, gap: re.Pattern[str]) -> list[tuple[int, int]]:
+    """The cells of a line between its gaps, without the space around them."""
+    cells, at = [], 0
+    for found in [*gap.finditer(line.text), None]:
+        stop = found.start() if found else len(line.text)
+        piece = line.text[at:stop]
+        start = line.start + at + (len(piece) - len(piece.lstrip()) if piece.strip() else 0)
+        cells.append((start, start + len(piece.strip())))
+        at = found.end() if found else stop
+    return cells
+
+
+def _aligned(line: Line, row: Sequence[tuple[int, int]], other: Line, first: Sequence[tuple[int, int]]) -> bool:
+    """Whether the columns of two lines begin or end at the same places."""
+    pairs = list(zip(row, first, strict=True))[1:]
+    return all(
+        abs((a[0] - line.offset) - (b[0] - other.offset)) <= 1 or abs((a[1] - line.offset) - (b[1] - other.offset)) <= 1
+        for a, b in pairs
+    )
+
+
+def _table(lines: Sequence[Line], table: Sequence[Sequence[tuple[int, int]]]) -> list[Block]:
+    """The rows of a table; its first row has the heads of its columns where it alone has no digits."""
+    rows = [(line, cells) for line, cells in zip(lines, table, strict=True) if cells]
+    texts = [line.text for line, _ in rows]
+    headed = not re.search(r"\d", texts[0]) and sum(bool(re.search(r"\d", text)) for text in texts[1:]) * 2 >= len(
+        texts
+    )
+    heads: tuple[str, ...] = ()
+    blocks = []
+    if headed:
+        line, cells = rows.pop(0)
+        heads = tuple(line.text[start - line.start : end - line.start] for start, end in cells)
+        blocks.append(Block("aside", line.start, line.end))
+    for _, cells in rows:
+        filled = [cell for cell in cells if cell[0] < cell[1]]
+        if filled:
+            start, end = filled[0][0], filled[-1][1]
+            inside = tuple((min(max(a, start), end), min(max(b, start), end)) for a, b in cells)
+            blocks.append(Block("row", start, end, 0, inside, heads or ("",) * len(cells)))
+    return blocks

@@ -1,0 +1,174 @@
+"""The outline of a document: which short lines are its title and headings, and which parts are references.
+
+Every reader gives its blocks in order; a short line alone, which may be a heading, has the kind `SHORT` until here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from timeline.language import fold, structure
+from timeline.model import Block
+from timeline.read.dates import metadata
+
+#: A block that may be a heading: a line alone, short, without the end of a sentence.
+SHORT = "short"
+#: More lines alone in a row than this are a list of entries and no headings.
+_MANY = 3
+_LONGEST, _LONGEST_TITLE = 60, 120
+_UNENDED = tuple(".!?;:,…。！？；：，؟۔।-–—=")
+_CLOSING = "\"'”’»)]*_ "
+#: A line such as "Date: 3 May" or "Author: A. Smith", and one that has little but a date or number.
+_FIELD = re.compile(r"[^\W\d][^\d:.]{0,30}:\s")
+_DATED = re.compile(r"(?=\D*\d)(?:[^\W\d]{0,20}[^\w\s]*\s+){0,2}\S*\d")
+_SMALL = re.compile(r"(?<![\w'’])[^\W\d_]+")
+_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVXLC]{1,6}\.)\s+(?=[^\W\d])")
+_REFERENCE_NUMBER = re.compile(r"[\d.\s]*")
+
+
+def short(line: str) -> bool:
+    """Whether a line that stands alone may be a heading.
+
+    >>> [short(line) for line in ("Incumbents", "3rd Sept. '39", "4. Mai 1945.", "THE SIEGE OF VELLMAR.")]
+    [True, True, True, True]
+    >>> [short(line) for line in ("He died in 1940.", "and then", "Author: Ann Smith", "On the first day,")]
+    [False, False, False, False]
+    """
+    if not line or len(line) > _LONGEST_TITLE:
+        return False
+    letters = [letter for letter in line if letter.isalpha()]
+    if len(letters) > 2 and all(letter.isupper() for letter in letters):
+        return not line.endswith((",", ";", "-"))
+    if len(line) > _LONGEST or not any(map(str.isalnum, line)) or line.lstrip("\"'“‘„«([¿¡")[:1].islower():
+        return False
+    if line.rstrip(_CLOSING).endswith(_UNENDED):
+        return dated(line) and line.endswith((".", ":"))
+    return not _FIELD.match(line)
+
+
+def dated(line: str) -> bool:
+    """Whether a line is short and little but a date or number, as the heads of a diary's days are.
+
+    >>> dated("3rd Sept. '39"), dated("Monday, 4 May 1940"), dated("1940 The siege began and all went hungry")
+    (True, True, False)
+    """
+    if len(line) > 30 or not _DATED.match(line):
+        return False
+    small = sum(word[0].islower() for word in _SMALL.findall(line))
+    return small <= line[0].isdigit() and len(line.split()) <= 5
+
+
+def titled(line: str) -> bool:
+    """Whether the first line of a document, alone, can be its title."""
+    ended = line.rstrip(_CLOSING).endswith(_UNENDED) and not line.endswith("?")
+    return 0 < len(line) <= _LONGEST_TITLE and not ended and any(map(str.isalpha, line)) and not metadata(line)
+
+
+def settle(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks with their headings, title and references."""
+    return tuple(_references(text, _title(text, _headings(text, blocks))))
+
+
+def title(text: str, blocks: Sequence[Block]) -> str | None:
+    """The title of a document by its blocks; None where it has none."""
+    found = next((block for block in blocks if block.kind == "title"), None)
+    return " ".join(text[found.start : found.end].split()) if found else None
+
+
+def _headings(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """The short lines as headings, or as paragraphs where they are entries of a list."""
+    found: list[Block] = []
+    first = True
+    runs = [list(run) for _, run in groupby(blocks, key=lambda block: block.kind == SHORT)]
+    for number, run in enumerate(runs):
+        if run[0].kind != SHORT:
+            found += run
+            continue
+        last = number == len(runs) - 1
+        lead = 2 if number == 0 else 0
+        for place, block in enumerate(run):
+            line = text[block.start : block.end]
+            end = place == len(run) - 1
+            if end and last:
+                kind = "paragraph"
+            elif number == 0 and place < lead and first and titled(line):
+                kind, first = "title", False
+            elif len(run) <= _MANY or (end and not _NUMBERED.match(line)):
+                kind = "heading"
+            else:
+                kind = "heading" if dated(line) and not dated(_line(text, run, place + 1)) else "paragraph"
+            found.append(replace(block, kind=kind, level=_level(line) if kind == "heading" else int(kind == "title")))
+    return found
+
+
+def _line(text: str, run: Sequence[Block], place: int) -> str:
+    return text[run[place].start : run[place].end] if place < len(run) else ""
+
+
+def _level(line: str) -> int:
+    """The level of a heading without marks: by its number ("2.1 Causes"), else the lowest."""
+    number = _NUMBERED.match(line)
+    if number is None or dated(line):
+        return 6
+    return min(6, 2 + len(re.findall(r"\.(?=\d)", number[0])))
+
+
+def _title(text: str, blocks: list[Block]) -> list[Block]:
+    """The first heading as the title, where it heads all the rest, and no other block as one."""
+    tops = [place for place, block in enumerate(blocks) if block.kind == "heading" and block.level == 1]
+    marked = [place for place, block in enumerate(blocks) if block.kind == "heading" and block.level < 6]
+    if not blocks:
+        return blocks
+    chosen = None
+    if tops:
+        after = blocks[tops[0] + 1 : tops[0] + 2]
+        line = text[blocks[tops[0]].start : blocks[tops[0]].end]
+        if (
+            len(tops) == 1
+            or not re.search(r"\d", line)
+            or (after and after[0].kind == "heading" and after[0].level > 1)
+        ):
+            chosen = tops[0]
+        blocks = [replace(block, kind="heading", level=6) if block.kind == "title" else block for block in blocks]
+    elif any(block.kind == "title" for block in blocks):
+        return blocks
+    elif marked and marked[0] == 0 and not any(blocks[place].level <= blocks[0].level for place in marked[1:]):
+        chosen = 0
+    elif blocks[0].kind == "paragraph" and len(blocks) > 1:
+        line = text[blocks[0].start : blocks[0].end]
+        if not re.search(r"[\r\n]", line) and titled(line) and not line[0].islower():
+            chosen = 0
+    if chosen is not None:
+        blocks[chosen] = replace(blocks[chosen], kind="title", level=1)
+    return blocks
+
+
+def _references(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """What stands below a heading such as "Sources" as references, till the next heading of that level."""
+    found: list[Block] = []
+    level = 0
+    for block in blocks:
+        if block.kind in ("heading", "title"):
+            line = text[block.start : block.end]
+            ends = block.level <= level and not (block.level == 6 and re.search(r"\d", line))
+            if not level or ends:
+                level = block.level if block.kind == "heading" and is_reference(line) else 0
+            elif block.level == 6:
+                block = replace(block, kind="reference", level=0)
+        elif level and block.kind not in ("aside", "code"):
+            block = replace(block, kind="reference", level=0)
+        found.append(block)
+    return found
+
+
+def is_reference(line: str) -> bool:
+    """Whether a heading stands above references.
+
+    >>> is_reference("5. Further reading"), is_reference("Sources:"), is_reference("Sources of the river")
+    (True, True, False)
+    """
+    words = " ".join(fold(line).strip(" :.#*[]").split())
+    return words[_REFERENCE_NUMBER.match(words).end() :] in structure("references")  # type: ignore[union-attr]
