@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 #: Text without any of these has no inline markup.
 _PLAIN = re.compile(r"[^*_`\[\]<&\\!~]*")
 #: Marks of footnotes and citations behind a word or stop: [^1], [3], [note 2].
-_CITATION = re.compile(r"\[\^[^\]\s]{1,50}\]|(?<=\S)\[(?:\d{1,3}|[a-z]|[^\W\d_]{1,6} \d{1,3})\]")
+_CITATION = re.compile(r"\[\^[^\]\s]{1,50}\]|\(\^[^\]\s]{1,50}\]:|(?<=\S)\[(?:\d{1,3}|[a-z]|[^\W\d_]{1,6} \d{1,3})\]")
 #: [22.x][] and [22.x][label], where nothing defines the label.
 _UNDEFINED = re.compile(r"(\[)[^\[\]]++(\]\[[^\[\]]*+\])")
 #: The label of a link that is such a mark: [[3]](#note), [\[3\]](#note).

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 _LINE = re.compile(r"[^\r\n]*")
 _LINE_END = re.compile(r"\r\n?|\n")
 _BOLD = re.compile(r"(\*\*|__)(?![\s*_])([^*_]{1,80})(?<!\s)\1:?")
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,50}\]:[ \t]*")
+#: The definition of a footnote, whose bracket is hidden from markdown-it: it would take some for those of links.
+_DEFINED = re.compile(r"(^|[\r\n])( {0,3})\[(?=\^[^\]\s]{1,50}\]:)")
+_FOOTNOTE = re.compile(r"\(\^[^\]\s]{1,50}\]:[ \t]*")
 _TASK = re.compile(r"\[[ xX]\](?=\s)")
 _NUMBER = re.compile(r"(\d{1,9}[.)])[ \t]+$")
 #: "3. May 1940": a number that belongs to what stands behind it.
@@ -72,11 +74,10 @@ def laid_out(source: str, start: int = 0) -> tuple[str, tuple[Block, ...]]:
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     parser.core.ruler.enableOnly(["normalize", "block"])
     env: dict[str, Any] = {}
-    blank = _blank(source[:start])
-    tokens = parser.parse(blank + source[start:], env)
-    page = _Page(source, Inline(parser), env)
-    page.read(tokens)
-    text = page.text()
+    parsed = _blank(source[:start]) + _DEFINED.sub(r"\1\2(", source[start:])
+    page = _Page(parsed, Inline(parser), env)
+    page.read(parser.parse(parsed, env))
+    text = page.text(source)
     return text, settle(text, page.blocks)
 
 
@@ -103,14 +104,14 @@ class _Page:
         self._dates: list[bool] = []  # for each open list: whether its numbers are the days of dates
         self._quotes = 0
 
-    def text(self) -> str:
+    def text(self, source: str) -> str:
         """The source with blanks for everything that is not shown."""
         parts, at = [], 0
         for start, end, shown in self._shown:
-            parts.append(_blank(self.source[at:start]))
-            parts.append(shown.ljust(end - start) if shown else self.source[start:end])
+            parts.append(_blank(source[at:start]))
+            parts.append(shown.ljust(end - start) if shown else source[start:end])
             at = end
-        parts.append(_blank(self.source[at:]))
+        parts.append(_blank(source[at:]))
         return "".join(parts)
 
     def read(self, tokens: Sequence[Token]) -> None:
@@ -209,12 +210,13 @@ class _Page:
         """A block of HTML: the text between its tags, with a paragraph for each of its blocks."""
         first, last = token.map or [0, 0]
         start, end = self._lines[first][0], self._lines[min(last, len(self._lines)) - 1][1]
-        kind, level, places, hidden = "paragraph", None, [], ""
+        places: list[tuple[int, int]] = []
+        kind, level, hidden = "paragraph", None, ""
         for at, stop, tag in _html_pieces(self.source[start:end]):
             name = tag.strip("</").lower()
             if name and name not in _WITHIN:
                 self._add(kind, places, level)
-                heading = re.fullmatch("h[1-6]", name) if not tag.startswith("</") else None
+                heading = bool(re.fullmatch("h[1-6]", name)) and not tag.startswith("</")
                 kind, level, places = ("heading", int(name[1:]), []) if heading else ("paragraph", None, [])
                 hidden = "" if tag.startswith("</") and name == hidden else name if name in _RAW else hidden
             elif not name and not hidden:
@@ -232,7 +234,7 @@ class _Page:
         return places
 
     def _put(self, start: int, end: int, entities: list[tuple[int, int, str]]) -> list[tuple[int, int]]:
-        places = []
+        places: list[tuple[int, int]] = []
         for at, stop, entity in [*entities, (end, end, "")]:
             if place := _trimmed(self.source, start, at):
                 self._shown.append((*place, ""))

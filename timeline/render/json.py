@@ -235,7 +235,7 @@ def _fields(cls: type) -> dict[str, tuple[Field[Any], Callable[[Any, str], Any]]
     return {
         field.name: (field, _alternatives if field.name == "others" else _reader(hints[field.name]))
         for field in fields(cls)
-        if field.name != "blocks"  # they are found again from the text
+        if field.name != "blocks"  # the layout of a source: only building needs it
     }
 
 

@@ -1,0 +1,234 @@
+"""Markdown: its blocks, and a text in which all that is markup is blank."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.model import BLOCKS, Document
+from timeline.read import parse
+
+Shown = list[tuple[str, int, str]]
+
+
+def document(source: str) -> Document:
+    """A Markdown file with this text."""
+    return parse(source.encode(), "a.md")[0]
+
+
+def shown(source: str) -> Shown:
+    """The kind, level and words of each block."""
+    read = document(source)
+    return [(one.kind, one.level, " ".join(read.text[one.start : one.end].split())) for one in read.blocks]
+
+
+# Inline markup -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("The club opened in **1969** and *closed* in __1971__.", "The club opened in 1969 and closed in 1971 ."),
+        ("It ~~rose~~ fell by 2\\* a_b_c and *d.", "It rose fell by 2 * a_b_c and *d."),
+        ("The `main` branch of ``a ` b`` moved.", "The main branch of a ` b moved."),
+        ("A [new *pier*](https://example.org/1999 '2001') opened.", "A new pier opened."),
+        ("See [the log][1] and [22.x][] and [x][].\n\n[1]: http://example.org/2020", "See the log and 22.x and x ."),
+        ("A ![view of 1950](a.png) view.", "A view."),
+        ("Rain<br>fell <b>hard</b><!-- in 1940 -->.", "Rain fell hard ."),
+        ("<https://example.org/2020> and <me@example.org> agree.", "and agree."),
+        ("It sank in 1931.[3] In 1938[^a] it rose.", "It sank in 1931. In 1938 it rose."),
+        ("Cited[[3]](#note) and `code[3]` here.", "Cited and code[3] here."),
+        ("Smith &amp; Roe &lt; &nbsp; tea", "Smith & Roe < tea"),
+        ("An unpaired ` tick and a [bracket.", "An unpaired ` tick and a [bracket."),
+    ],
+)
+def test_inline_markup_is_blank(source: str, words: str) -> None:
+    """The words stay where they are."""
+    assert shown(source)[0][2] == words
+
+
+def test_words_keep_their_places() -> None:
+    """And lines their ends."""
+    source = "# A [quiet](x) year\r\n\r\n> 1977: &amp; **rain**\r\n"
+    text = document(source).text
+    assert len(text) == len(source)
+    assert [text.index(word) for word in ("quiet", "1977", "rain")] == [
+        source.index(word) for word in ("quiet", "1977", "rain")
+    ]
+    assert text.count("\r\n") == 3
+
+
+PIECES = st.sampled_from(
+    "a In 1940 the *siege* **b** _c_ __d__ ~~e~~ `f` ``g`` [h](i) [j][k] [l][] ![m](n) <br> <!-- o --> <p> </p> &amp; "
+    "&#10; &nbsp; \\* \\ # ## > - + 1. 3. | |-|-| --- === ``` ~~~ [^1] [^1]: [k]:x [3] * _ ` [ ] ( ) < ! é 年 \t".split(
+        " "
+    )
+)
+SOURCES = st.lists(PIECES | st.sampled_from(["\n", "\n\n", "\r\n", "\r", "\n    ", " ", "  \n"]), max_size=40).map(
+    "".join
+)
+
+
+@settings(deadline=None)
+@given(SOURCES)
+def test_text_has_the_length_and_lines_of_its_source(source: str) -> None:
+    """What is not blank is what stands there, but for the character of an entity."""
+    read = document(source)
+    assert len(read.text) == len(source)
+    assert re.sub("[^\r\n]", " ", read.text) == re.sub("[^\r\n]", " ", source)
+    if "&" not in source:
+        assert all(a == b for a, b in zip(read.text, source, strict=True) if not a.isspace())
+
+
+@settings(deadline=None)
+@given(SOURCES)
+def test_blocks_are_in_order_and_trimmed(source: str) -> None:
+    """They have all words, and none twice."""
+    read = document(source)
+    at = 0
+    for block in read.blocks:
+        assert block.kind in BLOCKS
+        assert at <= block.start < block.end <= len(read.text)
+        assert not read.text[at : block.start].strip()
+        piece = read.text[block.start : block.end]
+        assert piece == piece.strip()
+        places = [place for cell in block.cells for place in cell]
+        assert places == sorted(places)
+        assert all(block.start <= place <= block.end for place in places)
+        assert not block.cells or len(block.heads) == len(block.cells)
+        at = block.end
+    assert not read.text[at:].strip()
+
+
+# Blocks --------------------------------------------------------------------------------------------------------------
+
+
+def test_items_have_their_depth() -> None:
+    """The first paragraph of an item is the item, the others belong to it."""
+    source = "- 2 January\n    - Fares rise\n    - Towns are planned\n- 3 January – A man resigns\n\n  He was tired.\n"
+    assert shown(source) == [
+        ("item", 1, "2 January"),
+        ("item", 2, "Fares rise"),
+        ("item", 2, "Towns are planned"),
+        ("item", 1, "3 January – A man resigns"),
+        ("paragraph", 1, "He was tired."),
+    ]
+
+
+def test_number_of_a_date_is_no_mark() -> None:
+    """Markdown would take "3." for the mark of a list."""
+    assert shown("3. Mai 1921 begann es.\n") == [("item", 1, "3. Mai 1921 begann es.")]
+    assert shown("1. Mai: Regen.\n2. Mai: Sonne.\n")[1] == ("item", 1, "2. Mai: Sonne.")
+    assert shown("1. Fill it.\n2. Close it.\n")[1] == ("item", 1, "Close it.")
+
+
+def test_rows_have_cells_and_heads() -> None:
+    """An empty cell is empty; escaped pipes are none."""
+    read = document("| Version | Out | |\n|---|:-:|---|\n| [1.0][] | 2020-05-04 | a \\| b |\n| 1.1 | | x |\n")
+    rows = [block for block in read.blocks if block.kind == "row"]
+    assert [[read.text[start:end] for start, end in row.cells] for row in rows] == [
+        ["1.0", "2020-05-04", "a  | b"],
+        ["1.1", "", "x"],
+    ]
+    assert rows[0].heads == ("Version", "Out", "")
+
+
+def test_quotes_and_code() -> None:
+    """The mark of a quote stands on each of its lines; a fence on its own."""
+    source = "> 1977: The club\n> opened.\n\n```log\n2020-05-04 up\n  * down\n```\n\n    x = 1940\n"
+    assert shown(source) == [
+        ("quote", 0, "1977: The club opened."),
+        ("code", 0, "2020-05-04 up * down"),
+        ("code", 0, "x = 1940"),
+    ]
+
+
+def test_headings_with_marks_and_without() -> None:
+    """A short line alone is one, and so is a paragraph in bold type; a field is none."""
+    source = "# A *quiet* year\n\n## May\n\n**Date:** 3 May\n\nEvents\n\n- rain\n\n**Bugfixes**\n- more rain\n\nOn.\n"
+    assert shown(source) == [
+        ("title", 1, "A quiet year"),
+        ("heading", 2, "May"),
+        ("paragraph", 0, "Date: 3 May"),
+        ("heading", 6, "Events"),
+        ("item", 1, "rain"),
+        ("heading", 6, "Bugfixes"),
+        ("item", 1, "more rain"),
+        ("paragraph", 0, "On."),
+    ]
+
+
+def test_title_heads_all_of_the_document() -> None:
+    """Of several headings of the first level the first is none, where they are years."""
+    assert shown("1939 in brief\n=====\n\nWar.\n\n1940 in brief\n=====\n\nMore war.\n")[0][0] == "heading"
+    assert shown("#### 5. The meeting of 2016\n\nIt was held.\n\n##### a. Before\n\nIt was set up.\n")[0][:2] == (
+        "title",
+        1,
+    )
+    assert document("A quiet year\n\nEvents\n\n- rain\n").title == "A quiet year"
+    assert document("In May it rained, and\nin June it did not.\n\nThen it did.\n").title is None
+
+
+def test_references_are_told_from_the_text() -> None:
+    """By their heading, until the next one of its level; or by the mark of a footnote."""
+    source = "# A\n\nOn.[^1]\n\n## References\n\n- Roe, 1950\n\n### Books\n\n- Poe, 1960\n\n## Later\n\nOff.\n"
+    source += "\n[^1]: Known\n    since 1970.\n[^b]: https://example.org\n"
+    assert [(kind, words) for kind, _, words in shown(source)] == [
+        ("title", "A"),
+        ("paragraph", "On."),
+        ("heading", "References"),
+        ("reference", "Roe, 1950"),
+        ("heading", "Books"),
+        ("reference", "Poe, 1960"),
+        ("heading", "Later"),
+        ("paragraph", "Off."),
+        ("reference", "Known since 1970."),
+        ("reference", "https://example.org"),
+    ]
+
+
+def test_html_within_markdown_gives_its_words() -> None:
+    """Tags, comments and scripts are blank; its headings are headings."""
+    source = '<h1 align="center">A pier</h1>\n<!-- in 1940 -->\n<p>Built in <b>1950</b> &amp; lost.</p>\n'
+    source += "<script>1960</script>\n"
+    assert shown(source) == [("title", 1, "A pier"), ("paragraph", 0, "Built in 1950 & lost.")]
+
+
+def test_entries_on_lines_of_their_own() -> None:
+    """Markdown has them as one paragraph; wrapped lines are one."""
+    assert [kind for kind, _, _ in shown("1914: War begins.\n1918: War ends.\n1919: Peace.\n")] == ["item"] * 3
+    assert (
+        len(
+            shown("The war that had begun in the summer of\n1914 ended, as all had hoped, in November\n1918 at last.\n")
+        )
+        == 1
+    )
+
+
+def test_first_line_may_be_indented() -> None:
+    """It is no code where the next line goes on."""
+    assert shown("     The siege began\nin May.\n") == [("paragraph", 0, "The siege began in May.")]
+
+
+# Front matter --------------------------------------------------------------------------------------------------------
+
+
+def test_front_matter_in_toml() -> None:
+    """As some sites have it."""
+    read = document('+++\ntitle = "A quiet year"\ndate = 2023-09-18\n+++\nRain.\n')
+    assert (read.title, read.reference_date, read.text.split()) == ("A quiet year", "2023-09-18", ["Rain."])
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["a: [1\n", "a: &x [1]\nb: *x\n", "a: " + "[" * 5000 + "\n", "x: y\n" * 20_000, "? [a]\n: b\n"],
+    ids=["broken", "alias", "nested", "long", "odd key"],
+)
+def test_front_matter_that_cannot_be_read_is_a_problem(head: str) -> None:
+    """And text; what follows is read."""
+    read, problems = parse(f"---\n{head}---\n\nRain fell.\n".encode(), "a.md")
+    assert [problem.message[:12] for problem in problems] == ["front matter"]
+    assert read.text.rstrip().endswith("Rain fell.")
