@@ -328,10 +328,7 @@ class _Narrator:
     @staticmethod
     def _only_dates(passage: Passage, reading: Reading) -> bool:
         """Whether a heading names a time for what follows, and nothing that happened: "March 2020", "2017 in Rome"."""
-        scope = passage.scope
-        if scope is None or scope.kind != "heading" or reading.clauses:
-            return False
-        return scope.value.unit > Unit.DAY and any(time.text == scope.text for time in passage.dated)
+        return not reading.clauses and all(time.when is None or time.when.unit > Unit.DAY for time in passage.dated)
 
     def _undated(self, passage: Passage, reading: Reading) -> None:
         sentence, scope = passage.sentence, passage.scope

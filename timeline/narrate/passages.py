@@ -71,7 +71,9 @@ def _prose(
     split = _split(walk, times)
     if not walk:
         return
-    entry = head is not None or (block.kind == "item" and scope is not None and not any(map(_dates, split[0])))
+    entry = head is not None
+    if block.kind == "item" and scope is not None:
+        entry = entry or scope.kind == "entry" or not any(map(_dates, split[0]))
     rest = 0
     if entry:
         whole = block.end if block.end - block.start <= ITEM else walk[0].end

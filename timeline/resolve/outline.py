@@ -23,6 +23,8 @@ FINE = {"year": Unit.YEAR, "month": Unit.MONTH, "week": Unit.MONTH, "day": Unit.
 LEAD = 160
 #: So many hours back from one clock time to the next mean that midnight lies between.
 MIDNIGHT = 6
+#: The level of a title.
+TOP = 1
 #: Marks that part the date at the head of an entry from what follows, and those that may open the entry.
 _OPENING = re.compile(r"[\W_]*")
 _PARTED = re.compile(
@@ -81,7 +83,7 @@ class Outline:
         self._lead: Scope | None = None
         self._siblings: dict[tuple[str, int], list[Scope]] = {}
         self._cells: dict[int, Scope] = {}
-        self._leading = True
+        self._leading, self._headed = True, False
 
     def parted(self, mentions: Sequence[Mention]) -> tuple[list[Mention], list[Mention]]:
         """The mentions in the text, and those in references, navigation and code, which nothing is counted from."""
@@ -217,6 +219,7 @@ class Outline:
             case "title":
                 self._open.clear()
             case "heading":
+                self._headed = True
                 self._leave(lambda scope: scope.kind in ("entry", "row") or scope.level >= block.level)
                 self._siblings = {key: value for key, value in self._siblings.items() if key[0] == "heading"}
             case "item":
@@ -228,7 +231,11 @@ class Outline:
             case _ if block.kind != "row" and block.kind not in SILENT:
                 self._leave(lambda scope: scope.kind == "entry" and scope.level > block.level)
         self._cells = {}
-        self.scopes[self.place] = next((scope for scope in reversed(self._open) if scope.dates), None)
+        self.scopes[self.place] = next((scope for scope in reversed(self._open) if self._dating(scope)), None)
+
+    def _dating(self, scope: Scope) -> bool:
+        """Whether a date holds for what has none here; that of a document's title does so up to the first heading."""
+        return scope.dates and (scope.level > TOP or scope.kind != "heading" or not self._headed)
 
     def _leave(self, ended: Callable[[Scope], bool]) -> None:
         self._open = [scope for scope in self._open if scope.kind == "message" or not ended(scope)]
