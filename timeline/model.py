@@ -94,18 +94,28 @@ class Document:
     blocks: tuple[Block, ...] = field(default=(), compare=False, repr=False)
 
 
+class End(NamedTuple):
+    """One end of a range that a single pattern finds ("Mon" in "Mon-Fri"): a place in the text.
+
+    It has no meaning of its own; its value comes with that of the range.
+    """
+
+    start: int
+    end: int
+
+
 class Mention(NamedTuple):
     """A time expression that was found but not yet resolved: a meaning and the slots it was found with.
 
     A slot holds a plain value (an int, a Unit, a str, ...) or, where expressions were joined, another Mention;
-    `depth` counts how often they were.
+    `depth` counts how often they were. A range keeps its `parts`, which can be ranges themselves.
     """
 
     start: int
     end: int
     meaning: str
     slots: dict[str, Any]
-    parts: tuple[Mention, ...] = ()
+    parts: tuple[Mention | End, ...] = ()
     depth: int = 0
 
     @property

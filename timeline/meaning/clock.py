@@ -142,10 +142,14 @@ def hours_onward(
     """from 11 a.m. to 3, noon to 2:30: the last is the next such hour."""
     hour, minute = (first, first_minute) if clock is None else divmod(clock, 60)
     begin = MEANINGS["clock"].function(anchor, hour, minute, None, meridiem)
-    if not isinstance(begin, TimeValue) or begin.start is None:
-        return begin  # of no day that is known
+    if not isinstance(begin, TimeValue) or not 0 <= last <= 24 or not 0 <= last_minute < 60:
+        return None
     length = (60 * (last - hour) + last_minute - minute) % 720 or 720
-    return Pair(begin, begin.plus(length, Unit.MINUTE))
+    if begin.start is not None:
+        return Pair(begin, begin.plus(length, Unit.MINUTE))
+    late = 720 if meridiem == "PM" and hour < 12 else 0  # of no day that is known
+    end = MEANINGS["clock"].function(anchor, *divmod((60 * hour + minute + late + length) % 1440, 60))
+    return Pair(begin, end) if isinstance(end, TimeValue) else None
 
 
 @meaning("bare_hours", "range", missing="day")

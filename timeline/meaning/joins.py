@@ -254,8 +254,10 @@ def days_between(anchor: TimeValue | None, direction: Direction, first: int, las
 def weekdays_from_to(anchor: TimeValue | None, direction: Direction, first: int, last: int) -> Result:
     """Mon-Fri: in short, as one."""
     start = MEANINGS["weekday"].function(anchor, direction, first)
-    if not isinstance(start, TimeValue) or start.start is None:
-        return start
+    if not isinstance(start, TimeValue):
+        return None
+    if start.start is None:  # of any week
+        return _pair(start, MEANINGS["weekday"].function(None, direction, last))
     return Pair(start, start.plus((last - first) % 7, Unit.DAY))
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from timeline.language import Language, fold
 from timeline.meaning import MEANINGS, Direction, Pair, Result
-from timeline.model import Mention, Problem, Step, Timex, Value
+from timeline.model import End, Mention, Problem, Step, Timex, Value
 from timeline.resolve.anchor import UNPLACED
 from timeline.resolve.company import accompanied
 from timeline.resolve.era import with_eras, with_old_years
@@ -284,8 +284,7 @@ def _resolve_one(
     result = evaluate(story, mention, shared and shared.value, shared and side)
     value, when = value_of(result)
     if value is None:
-        # What is no range, or none without a date to count from, are its ends.
-        return [timex for end in mention.parts if end.slots for timex in _resolve_one(story, end, None)]
+        return _apart(story, mention, result)
     steps = tuple(story.steps)
     steps = story.told.setdefault(steps, steps)
     whole = _timex(story, mention, value, when, steps, _alternatives(story, mention, value))
@@ -321,23 +320,42 @@ def _in_passing(story: Story, mention: Mention, timex: Timex) -> bool:
     return timex.start - before <= SENTENCE and not story.tenses.stopped(story.text, before, timex.start)
 
 
+def _apart(story: Story, mention: Mention, result: Result) -> list[Timex]:
+    """The ends of what is no range, or none without a date to count from: "Mon-Fri" of no week that is known."""
+    steps, timexes = tuple(story.steps), []
+    ends = iter((result.first, result.last) if isinstance(result, Pair) else ())
+    for part in mention.parts:
+        end = next(ends, None)
+        if isinstance(part, Mention):
+            timexes += _resolve_one(story, part, None)
+        elif end is not None:
+            timexes.append(_timex(story, part, end, value_of(end)[1], steps))
+    return timexes
+
+
 def _parts(story: Story, mention: Mention, whole: Timex, result: Result) -> list[Timex]:
+    """The parts of a range, each with its own value; an end that has none is left to the whole."""
     ends = iter((result.first, result.last) if isinstance(result, Pair) else ())
     parts = []
     for part in mention.parts:
-        alone = part is mention.slots.get("outer") or "reference" in MEANINGS[part.meaning].kinds
-        end = None if part is mention.slots.get("outer") else next(ends, None)
-        value, when = value_of(evaluate(story, part) if alone or end is None else end)
+        outer = part == mention.slots.get("outer")
+        if isinstance(part, Mention) and part.parts:
+            parts += _parts(story, part, whole, evaluate(story, part) if outer else result)
+            continue
+        end: Result = None if outer else next(ends, None)
+        if isinstance(part, Mention) and (end is None or "reference" in MEANINGS[part.meaning].kinds):
+            end = evaluate(story, part)
+        value, when = value_of(end)
         if value is not None:
             made = _timex(story, part, value, when, whole.steps, (), whole)
-            _remember(story, part, made)
+            _remember(story, part if isinstance(part, Mention) else mention, made)
             parts.append(made)
     return parts
 
 
 def _timex(
     story: Story,
-    mention: Mention,
+    mention: Mention | End,
     value: Value,
     when: TimeValue | None,
     steps: tuple[Step, ...],

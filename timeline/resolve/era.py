@@ -63,7 +63,7 @@ def _eras(mention: Mention) -> Iterator[str]:
     slots = mention.slots
     if "era" in slots or slots.get("year", 0) >= OURS:
         yield slots.get("era", "AD")
-    for inner in (*mention.joined, *mention.parts):
+    for inner in mention.joined:
         yield from _eras(inner)
 
 
@@ -73,4 +73,5 @@ def _in_era(mention: Mention) -> Mention:
     number = next((value for name in COUNTED if isinstance(value := slots.get(name), int)), OURS)
     if "era" in MEANINGS[mention.meaning].parameters and number < OURS:
         slots.setdefault("era", "BC")
-    return mention._replace(slots=slots, parts=tuple(map(_in_era, mention.parts)))
+    parts = tuple(_in_era(part) if isinstance(part, Mention) else part for part in mention.parts)
+    return mention._replace(slots=slots, parts=parts)

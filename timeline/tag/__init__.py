@@ -15,7 +15,7 @@ from itertools import chain, pairwise
 from typing import Any
 
 from timeline.language import Language, fold
-from timeline.language.notation import Node, Notation, PatternError, Slot, either, naming, parse
+from timeline.language.notation import Node, Notation, PatternError, Slot, either, naming, parse, slot_names
 from timeline.meaning import MEANINGS
 from timeline.model import Mention
 from timeline.tag.atoms import NEVER, Atoms, word_after, word_before
@@ -141,7 +141,7 @@ class Tagger:
             self.joins += [self._join(m, p, keeps=False) for m, lines in data.get("joins", {}).items() for p in lines]
             self.joins += [self._join(m, p, keeps=True) for m, lines in data.get("ranges", {}).items() for p in lines]
             for rule in self.grammar.rules:
-                self._check(rule.meaning, rule.pattern, rule.names)
+                self._check(rule.meaning, rule.pattern, rule.names, rule.bound)
         except PatternError as error:
             raise PatternError(f"{language.line_of(error.pattern)}: {error}") from None
         self.joins.sort(key=lambda join: join.keeps_parts)
@@ -163,8 +163,9 @@ class Tagger:
         """Whatever two atoms can have between them."""
         return re.compile(either({join.gap: None for join in self.binary if join.gap}))
 
-    def _check(self, meaning: str, pattern: str, names: frozenset[str]) -> None:
-        """Slots bind to parameters by name: what does not fit is an error of the language file."""
+    def _check(self, meaning: str, pattern: str, names: frozenset[str], bound: frozenset[str]) -> None:
+        """Slots bind to parameters by name: what does not fit is an error of the language file, and so is a parameter
+        that some match of the pattern leaves without a slot."""
         if meaning == NEVER:
             return
         known = MEANINGS.get(meaning)
@@ -172,7 +173,7 @@ class Tagger:
             raise PatternError(f"unknown meaning {meaning!r}", pattern)
         if extra := names - known.parameters:
             raise PatternError(f"{meaning!r} has no parameter {', '.join(sorted(extra))}", pattern)
-        if lacking := known.required - names:
+        if lacking := known.required - bound:
             raise PatternError(f"{meaning!r} needs {', '.join(sorted(lacking))}", pattern)
 
     def _join(self, meaning: str, pattern: str, *, keeps: bool) -> Join:
@@ -188,8 +189,9 @@ class Tagger:
             gap = self.notation.render([here, *nodes[first + 1 : last], there], slots[1])
             after = self.notation.render([here, *nodes[last + 1 :]], slots[2])
         atoms = tuple(self._atom(nodes[place]) for place in places)
-        names = frozenset(name for name, _ in atoms) | {slot.name for part in slots for slot in part}
-        self._check(meaning, pattern, names)
+        names = frozenset(name for name, _ in atoms)
+        bound = names.union(slot_names(node for node in nodes if node.kind != "optional"))
+        self._check(meaning, pattern, names.union(slot_names(nodes)), bound)
         next_words, can_end = tokens(nodes[last + 1 :], self.notation)
         return Join(
             meaning,
@@ -340,7 +342,7 @@ class Tagger:
                 start = before.start()
                 _read(before, join.slots[0], slots)
             _read(gap, join.slots[1], slots)
-            parts = (*(left.parts or (left,)), *(right.parts or (right,))) if join.keeps_parts else ()
+            parts = (left, right) if join.keeps_parts else ()
             return Mention(start, end, join.meaning, slots, parts, left.depth + right.depth + 1)
         return None
 

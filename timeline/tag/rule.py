@@ -22,7 +22,7 @@ from timeline.language.notation import (
     slot_names,
     token,
 )
-from timeline.model import Mention
+from timeline.model import End, Mention
 from timeline.tag import openings
 from timeline.tag.gate import DIGIT_FENCE
 
@@ -103,8 +103,13 @@ class Rule:
 
     @property
     def names(self) -> frozenset[str]:
-        """The parameters that its slots bind to."""
+        """The parameters that its slots can bind to."""
         return frozenset(slot_names(self._nodes))
+
+    @property
+    def bound(self) -> frozenset[str]:
+        """The parameters that its slots bind to in every match."""
+        return frozenset(slot_names(node for node in self._nodes if node.kind != "optional"))
 
     def goes(self, key: str, sign: str, word: str, beyond: str | None = None) -> bool:
         """Whether it can match where a key stands, a sign between digits ("3.5") and a word come after it.
@@ -164,14 +169,13 @@ class Rule:
         parts = self._ends(match) if self.ranges else ()
         return _new(Mention, (start, end, self.meaning, slots, parts, 0))
 
-    def _ends(self, match: re.Match[str]) -> tuple[Mention, Mention]:
+    def _ends(self, match: re.Match[str]) -> tuple[End, End]:
         """The two ends of a range: the slots before those of its last end, whose names say so, and from there on."""
         spans = {slot.name: match.span(slot.group) for slot in self.slots if match[slot.group] is not None}
         cut = min(begin for name, (begin, _) in spans.items() if name.startswith("last"))
         before = [span for span in spans.values() if span[1] <= cut]
         end = ENDING.match(match.string, max(end for _, end in before)).end()  # type: ignore[union-attr]
-        first = Mention(min(begin for begin, _ in before), end, self.meaning, {})
-        return first, Mention(cut, match.end(), self.meaning, {})
+        return End(min(begin for begin, _ in before), end), End(cut, match.end())
 
 
 def _lead(nodes: list[Node], leads: frozenset[str]) -> tuple[str, Node | None, bool, list[Node]]:
