@@ -95,7 +95,8 @@ def possible(*fields: Any, **options: Any) -> TimeValue | None:
 
 
 def unplaced(anchor: TimeValue | None, time: str) -> TimeValue:
-    """A time of some day: of any Friday, of the 31st of some January, or of one that is not told at all."""
+    """A time of some day: of any Friday, of the 31st of some January, or of one that is not named; a ValueError for
+    what is no time of a day."""
     day = anchor.timex3 if anchor is not None and anchor.unit is Unit.DAY and anchor.form else "XXXX-XX-XX"
     return TimeValue.from_timex3(f"{day}T{time}")
 

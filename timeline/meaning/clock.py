@@ -36,14 +36,12 @@ def clock(
         late = meridiem == "PM" or (meridiem == "NIGHT" and 6 <= hour < 12)
         hour, minute = hour % 12 + (12 if late else 0), minute or 0
     if anchor is None or anchor.start is None or anchor.form is not None:
+        _at_zone(TimeValue.of(2000, 1, 1, hour, minute, second), zone, zone_sign, zone_minutes)  # if there is such a one
         if meridiem is None and hour < 12 and anchor is not None and anchor.timex3[-3:] in LATE:
             hour += 12  # in the afternoon at 7
         parts = [hour, *(part for part in (minute, second) if part is not None)]
         return unplaced(anchor, ":".join(f"{part:02}" for part in parts))
-    try:
-        told = TimeValue.of(*anchor.start[:3], hour, minute, second, millisecond=fraction)
-    except ValueError:
-        return None
+    told = TimeValue.of(*anchor.start[:3], hour, minute, second, millisecond=fraction)
     told = _at_zone(told, zone, zone_sign, zone_minutes)
     return told if meridiem is not None or anchor.unit is not Unit.DAYPART else _within_daypart(told, anchor, hour)
 
@@ -142,14 +140,13 @@ def hours_onward(
     """from 11 a.m. to 3, noon to 2:30: the last is the next such hour."""
     hour, minute = (first, first_minute) if clock is None else divmod(clock, 60)
     begin = MEANINGS["clock"].function(anchor, hour, minute, None, meridiem)
-    if not isinstance(begin, TimeValue) or not 0 <= last <= 24 or not 0 <= last_minute < 60:
+    if not isinstance(begin, TimeValue):
         return None
     length = (60 * (last - hour) + last_minute - minute) % 720 or 720
-    if begin.start is not None:
-        return Pair(begin, begin.plus(length, Unit.MINUTE))
-    late = 720 if meridiem == "PM" and hour < 12 else 0  # of no day that is known
-    end = MEANINGS["clock"].function(anchor, *divmod((60 * hour + minute + late + length) % 1440, 60))
-    return Pair(begin, end) if isinstance(end, TimeValue) else None
+    if begin.start is None:  # of no day that is known: the hours are those of any
+        some = TimeValue.from_timex3(f"2000-01-01T{begin.timex3.partition('T')[2]}").plus(length, Unit.MINUTE)
+        return Pair(begin, unplaced(anchor, some.timex3.partition("T")[2]))
+    return Pair(begin, begin.plus(length, Unit.MINUTE))
 
 
 @meaning("bare_hours", "range", missing="day")

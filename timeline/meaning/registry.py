@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from timeline.value import Every, Period, Reference, TimeValue
 from timeline.value.moment import Unit
@@ -62,7 +62,8 @@ class Meaning:
     the last mention: last year). `inside` lists (slot, other slot) where the first is to be resolved with the second as
     its anchor; `beyond` says that the inner time lies after (1) or before (-1) the outer one, not in it.
 
-    `domains` names the kinds of text in which the words alone are an expression ("night" in a tweet), where that is not
+    A slot can hold a fraction, or None for a number that was not said ("several"): `whole` and `certain` name the
+    parameters that take no fraction, or no None. `domains` names the kinds of text in which the words alone are an expression ("night" in a tweet), where that is not
     all; "none" is a text that nothing speaks for. `prefers` is the unit whose last mention is the anchor of a report
     ("a year ago": of the quarter). `unsure` ones are a time only where the text tells time anyway ("the second half",
     "now", a number like 1850).
@@ -76,10 +77,23 @@ class Meaning:
     inside: tuple[str, str] | None
     parameters: frozenset[str]
     required: frozenset[str]
+    whole: frozenset[str]
+    certain: frozenset[str]
     domains: frozenset[str]
     prefers: Unit | None
     unsure: bool
     beyond: int
+
+
+    def ask(self, arguments: dict[str, Any]) -> Result:
+        """What the function gives for its arguments; None where the calendar has no such time."""
+        for name, value in arguments.items():
+            if (value is None and name in self.certain) or (type(value) is float and name in self.whole):
+                return None  # half past two and a half
+        try:
+            return self.function(**arguments)
+        except ValueError:
+            return None
 
 
 MEANINGS: dict[str, Meaning] = {}
@@ -102,6 +116,7 @@ def meaning(
         parameters = code.co_varnames[: code.co_argcount]
         required = {*parameters[: len(parameters) - len(function.__defaults__ or ())]} - GIVEN
         name = function.__name__.rstrip("_")
+        typed = {name: str(type) for name, type in function.__annotations__.items()}
         MEANINGS[name] = Meaning(
             name,
             function,
@@ -111,6 +126,8 @@ def meaning(
             inside,
             frozenset(parameters),
             frozenset(required),
+            frozenset(name for name, type in typed.items() if type in ("int", "int | None")),
+            frozenset(name for name, type in typed.items() if type == "int"),
             frozenset(domains.split()),
             prefers,
             unsure,

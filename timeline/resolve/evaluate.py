@@ -46,7 +46,7 @@ def evaluate(
         story.steps.append(story.order.step)
     if "region" in spec.parameters:
         arguments["region"] = story.region
-    result = spec.function(**arguments)
+    result = spec.ask(arguments)
     if story.prefer and anchor is None and spec.missing in ("day", "week") and isinstance(result, TimeValue):
         result = preferred(story, mention, result)
     elif anchor is None and "clock" in spec.kinds and isinstance(result, TimeValue):
@@ -137,7 +137,10 @@ def _span(pair: Pair) -> TimeValue | None:
         if first.start.year > 0:
             return None
         first, last = last, first  # the 2nd or 3rd century BC
-    return first.between(last) if pair.within else first.to(last)
+    try:
+        return first.between(last) if pair.within else first.to(last)
+    except ValueError:  # two that no interval can have as its ends
+        return None
 
 
 @dataclass(slots=True, eq=False)
@@ -149,7 +152,7 @@ class Otherwise:
     zone: str | None
 
     def __call__(self, side: Direction) -> Result:
-        result = self.spec.function(**{**self.arguments, "direction": side})
+        result = self.spec.ask({**self.arguments, "direction": side})
         return result if self.zone is None else _zoned(result, self.zone)
 
 
@@ -164,7 +167,7 @@ class Inside:
 
     def __call__(self, side: Direction) -> Result:
         inner = self.turned(side)
-        return self.spec.function(**{**self.arguments, self.name: inner}) if inner is not None else None
+        return self.spec.ask({**self.arguments, self.name: inner}) if inner is not None else None
 
 
 def _zoned(result: Result, zone: str) -> Result:

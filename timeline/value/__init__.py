@@ -16,7 +16,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from timeline.value import bounds, edtf, timex3
-from timeline.value.edtf import Fields
+from timeline.value.edtf import EARLIEST, LATEST, MOST, Fields
 from timeline.value.moment import DAYPARTS, Moment, Unit, days_in_month
 from timeline.value.period import Every, Period, Reference
 
@@ -513,7 +513,13 @@ def _make(
     offset: int | None = None,
     form: str | None = None,
 ) -> TimeValue:
-    """A value from its fields, unchecked: the fast way in."""
+    """A value from its fields; a ValueError for bounds or an offset that could not be read again."""
+    if start is not None:
+        _check(start)
+    if end is not None:
+        _check(end)
+    if offset is not None and not EARLIEST <= offset <= LATEST:
+        raise ValueError(f"no offset of {offset} minutes from UTC; they go from -12:00 to +14:00")
     self: TimeValue = _new(TimeValue)
     _set_start(self, start)
     _set_end(self, end)
@@ -524,6 +530,21 @@ def _make(
     _set_offset(self, offset)
     _set_form(self, form)
     return self
+
+
+def _check(moment: Moment) -> None:
+    """Refuse a moment that no calendar has, or that lies beyond the years of 18 digits."""
+    year, month, day, hour, minute, second, millisecond = moment
+    if not (
+        -MOST < year < MOST
+        and 0 < month < 13
+        and 0 < day <= days_in_month(year, month)
+        and 0 <= hour < 24
+        and 0 <= minute < 60
+        and 0 <= second < 60
+        and 0 <= millisecond < 1000
+    ):
+        raise ValueError(f"no such time: {moment!r}")
 
 
 _fields_of = attrgetter(*TimeValue.__slots__)

@@ -41,6 +41,11 @@ DIVISIONS = {
     **{40 + i: (1 + 6 * i, 6, Unit.HALF) for i in range(2)},
 }
 
+#: The offsets from UTC that clocks have, in minutes.
+EARLIEST, LATEST = -12 * 60, 14 * 60
+#: The first year that has too many digits.
+MOST = 10**18
+
 _DATE = (
     r"([?~%]?)(-?[\dX]{4})([?~%]?)"
     r"(?:-([?~%]?)([\dX]{2})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?))?)?"
@@ -247,7 +252,7 @@ def offset(zone: str | None, text: str) -> int | None:
     digits = zone[1:].replace(":", "").ljust(4, "0")
     minutes = int(digits[:2]) * 60 + int(digits[2:])
     minutes = -minutes if zone[0] == "-" else minutes
-    if not -720 <= minutes <= 840 or int(digits[2:]) > 59 or (minutes == 0 and zone[0] == "-"):
+    if not EARLIEST <= minutes <= LATEST or int(digits[2:]) > 59 or (minutes == 0 and zone[0] == "-"):
         raise refuse(text, "has no such offset; they go from -12:00 to +14:00")
     return minutes
 
@@ -267,7 +272,7 @@ def _year(text: str) -> Fields:
     year = int(long or short or base)
     if exponent:
         year *= 10 ** int(exponent)
-    if abs(year) >= 10**18 or (exponent and abs(year) < 10_000):
+    if abs(year) >= MOST or (exponent and abs(year) < 10_000):
         raise refuse(text, "has no such year; after Y it has 5 to 18 digits")
     qualifier = _merge(left + right)
     fields = Fields(Moment(year), Moment(year + 1), Unit.YEAR, mod=approximate(qualifier), qualifier=qualifier)
