@@ -36,7 +36,9 @@ def clock(
         late = meridiem == "PM" or (meridiem == "NIGHT" and 6 <= hour < 12)
         hour, minute = hour % 12 + (12 if late else 0), minute or 0
     if anchor is None or anchor.start is None or anchor.form is not None:
-        _at_zone(TimeValue.of(2000, 1, 1, hour, minute, second), zone, zone_sign, zone_minutes)  # if there is such a one
+        _at_zone(
+            TimeValue.of(2000, 1, 1, hour, minute, second), zone, zone_sign, zone_minutes
+        )  # if there is such a one
         if meridiem is None and hour < 12 and anchor is not None and anchor.timex3[-3:] in LATE:
             hour += 12  # in the afternoon at 7
         parts = [hour, *(part for part in (minute, second) if part is not None)]

@@ -227,8 +227,8 @@ def every_weekday(weekday: int) -> Result:
 
 
 @meaning("set")
-def every_nth(number: int, unit: Unit) -> Result:
-    """every third day."""
+def every_nth(number: int | None, unit: Unit) -> Result:
+    """every third day, every few weeks."""
     return every(unit, number)
 
 

@@ -63,10 +63,10 @@ class Meaning:
     its anchor; `beyond` says that the inner time lies after (1) or before (-1) the outer one, not in it.
 
     A slot can hold a fraction, or None for a number that was not said ("several"): `whole` and `certain` name the
-    parameters that take no fraction, or no None. `domains` names the kinds of text in which the words alone are an expression ("night" in a tweet), where that is not
-    all; "none" is a text that nothing speaks for. `prefers` is the unit whose last mention is the anchor of a report
-    ("a year ago": of the quarter). `unsure` ones are a time only where the text tells time anyway ("the second half",
-    "now", a number like 1850).
+    parameters that take no fraction, or no None. `domains` names the kinds of text in which the words alone are an
+    expression ("night" in a tweet), where that is not all; "none" is a text that nothing speaks for. `prefers` is the
+    unit whose last mention is the anchor of a report ("a year ago": of the quarter). `unsure` ones are a time only
+    where the text tells time anyway ("the second half", "now", a number like 1850).
     """
 
     name: str
@@ -83,7 +83,6 @@ class Meaning:
     prefers: Unit | None
     unsure: bool
     beyond: int
-
 
     def ask(self, arguments: dict[str, Any]) -> Result:
         """What the function gives for its arguments; None where the calendar has no such time."""

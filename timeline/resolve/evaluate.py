@@ -103,10 +103,13 @@ def _evaluate_ends(
     """The ends of a range: the one that lacks a field takes it from the other (from March to May 2022)."""
     if lacks(first) and (not lacks(last) or (lacks(first) == "month" != lacks(last))):
         end = evaluate(story, last, anchor, direction)
-        return evaluate(story, first, value_of(end)[1], Direction.PAST), end
+        point = value_of(end)[1]
+        return None if _coarse(point, first) else evaluate(story, first, point, Direction.PAST), end
     start = evaluate(story, first, anchor, direction)
     point = value_of(start)[1]
     if lacks(last) and point:
+        if _coarse(point, last):
+            return start, None
         end = evaluate(story, last, point, Direction.INSIDE)
         if lacks(last) == "day" and isinstance(end, TimeValue) and end < point:
             end = end.plus(1, Unit.DAY)  # from noon to midnight
@@ -115,6 +118,11 @@ def _evaluate_ends(
     if "weekday" in MEANINGS[last.meaning].kinds and isinstance(end, TimeValue) and point is not None and end < point:
         end = end.plus(7, Unit.DAY)  # from this Friday to this Monday
     return start, end
+
+
+def _coarse(end: TimeValue | None, clock: Mention) -> bool:
+    """Whether one end of a range is no day that the other, a clock time, can be of: the summer at 10 o'clock."""
+    return end is not None and lacks(clock) == "day" and end.unit > Unit.DAY
 
 
 def value_of(result: Result) -> tuple[Value | None, TimeValue | None]:

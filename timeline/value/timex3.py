@@ -283,10 +283,10 @@ def write(value: TimeValue | Fields) -> str:
     if value.form is not None:
         if (start is None and end is None) or ("X" in value.form and edtf.pattern(_DATE).fullmatch(value.form)):
             return value.form
-        if "S" in value.form:
-            return write_year(int(value.form.strip("Y").partition("S")[0]))
         if "/" in value.form:
             return "/".join(side if side in ("", "..") else write(_side(side)) for side in value.form.split("/"))
+        if significant := edtf.pattern(r"Y?(-?\d+)S\d+").fullmatch(value.form):
+            return write_year(int(significant[1]))
     if start is None or end is None:
         bound = start or end
         assert bound is not None
