@@ -6,6 +6,8 @@ import pytest
 
 import timeline
 from timeline.cli import main
+from timeline.value import Moment, TimeValue
+from timeline.value.zone import offset
 
 
 def read(text: str, **known: str) -> list[str]:
@@ -85,3 +87,10 @@ def test_a_time_in_brackets_is_one() -> None:
         "2024-05-03T14:02+02:00",
         "2024-05-03T14:05+02:00",
     ]
+
+
+def test_an_offset_that_no_zone_has_now_is_none() -> None:
+    """Local mean time in Manila was nearly sixteen hours behind Greenwich; no value can be written with that."""
+    assert offset("Asia/Manila", Moment(1844, 1, 1)) is None
+    found = timeline.find("1 May 1844 at 10:30", timezone="Asia/Manila", ranges=True)
+    assert [TimeValue(str(t.value)) for t in found] == [t.value for t in found]

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cache
 
 from timeline.value import TimeValue
+from timeline.value.edtf import EARLIEST, LATEST
 from timeline.value.moment import Moment, Unit
 
 
@@ -30,7 +31,8 @@ def zone(name: str) -> tzinfo:
 
 
 def offset(name: str, local: Moment) -> int | None:
-    """Minutes from UTC at a local time; None outside the years that Python's clocks know.
+    """Minutes from UTC at a local time; None outside the years that Python's clocks know, and where the local mean time
+    was further from UTC than any zone is now (Manila before 1845).
 
     Of an hour that comes twice the first is meant; one that summer time skips has the offset from before.
     """
@@ -39,7 +41,8 @@ def offset(name: str, local: Moment) -> int | None:
     except ValueError:
         return None
     delta = zone(name).utcoffset(point)
-    return None if delta is None else round(delta / timedelta(minutes=1))
+    minutes = 0 if delta is None else round(delta / timedelta(minutes=1))
+    return minutes if delta is not None and EARLIEST <= minutes <= LATEST else None
 
 
 def placed(value: TimeValue, name: str) -> TimeValue:
@@ -63,4 +66,6 @@ def local(value: TimeValue, name: str) -> TimeValue:
     except (ValueError, OverflowError):
         return value
     minutes = round(shown / timedelta(minutes=1))
+    if not EARLIEST <= minutes <= LATEST:
+        return value
     return value.plus(minutes - value.offset, Unit.MINUTE).at_offset(minutes)
