@@ -98,7 +98,7 @@ def _passage(
 ) -> Passage:
     start = dating.body(text, sentence.start, sentence.end)
     dated = _dated(times)
-    if dated and dated[0].start < start:
+    if start >= sentence.end or (dated and dated[0].start < start):
         start = sentence.start
     return Passage(sentence, start, end, times, dated, scope)
 

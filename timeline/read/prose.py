@@ -14,11 +14,11 @@ from timeline.model import Block
 
 #: A word that goes on in the next line; a hyphen within figures stays ("1914-\n18").
 _HYPHENATED = re.compile(r"(?<=[^\W\d_]{2})-(\n[ \t>]*)([^\W\d_A-Z]\w*)|(?<=\d)[-–](\n[ \t>]*)(\d+)")
-#: Behind a word or its full stop: [3], [a], [^1], ¹; or bare figures ("in 2016.298 He").
-_NOTE = re.compile(
-    r"(?<=[\w.,;:!?)\]\"'”’»])(?:\[(?:\d{1,4}|[a-z]|\^[^\]\s]{1,20})\])+|[¹²³⁰-⁹]+|"
-    r"(?<=[^\W\d_A-Z]{3}[.,”])\d{1,4}(?=\s+[A-Z“\"]|\s*\Z)|(?<=\b[12]\d{3}\.)\d{1,4}(?=\s+[A-Z“\"])"
-)
+#: The marks of notes behind a word or its full stop: [3], [a], [^1], ¹; or bare figures ("in 2016.298 He"). Each begins
+#: with a character that is rare, which `re` looks for first.
+_BRACKETS = re.compile(r"\[(?<=[\w.,;:!?)\]\"'”’»]\[)(?:\d{1,4}|[a-z]|\^[^\]\s]{1,20})\](?:\[(?:\d{1,4}|[a-z])\])*")
+_SUPERSCRIPT = re.compile(r"(?<=[^\W\d_]{3})[¹²³⁰-⁹]+|(?<=[.,;:!?”’»)])[¹²³⁰-⁹]+")
+_FIGURES = re.compile(r"([.,”])(?:(?<=[^\W\d_A-Z]{3}[.,”])|(?<=\b[12]\d{3}[.,”]))\d{1,4}(?=\s+[A-Z“\"]|\s*\Z)")
 _LINE_END = re.compile(r"[ \t]*[\r\n]\s*")
 
 
@@ -47,10 +47,22 @@ def prose(text: str, blocks: Iterable[Block]) -> Prose:
             for match in _HYPHENATED.finditer(content):
                 ends[block.start + _moved(match)[0]] = block.start + match.end()
             content = _HYPHENATED.sub(lambda match: _moved(match)[1], content)
-            content = _LINE_END.sub(lambda match: " " * len(match[0]), content)
-        parts.append(_NOTE.sub(lambda match: " " * len(match[0]), content))
+            content = _LINE_END.sub(_spaces, content)
+        parts.append(_without_notes(content))
     parts.append(text[done:])
     return Prose("".join(parts), ends)
+
+
+def _without_notes(content: str) -> str:
+    if "[" in content:
+        content = _BRACKETS.sub(_spaces, content)
+    if not content.isascii():
+        content = _SUPERSCRIPT.sub(_spaces, content)
+    return _FIGURES.sub(lambda match: match[1] + " " * (len(match[0]) - 1), content)
+
+
+def _spaces(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _moved(match: re.Match[str]) -> tuple[int, str]:

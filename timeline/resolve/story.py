@@ -83,6 +83,7 @@ class Story:
     source: str = ""
     ends: Mapping[int, int] = field(default_factory=dict)
     document_date: TimeValue | None = field(init=False)
+    scope: Scope | None = None
 
     def __post_init__(self) -> None:
         self.document_date = self.reference
@@ -97,6 +98,9 @@ class Story:
 
     def count_from(self, scope: Scope | None) -> None:
         """Count relative dates from the day of an entry, a heading or a message; from the document's without one."""
+        if scope is self.scope:
+            return
+        self.scope = scope
         start = scope.value.start if scope is not None else None
         if scope is None or start is None:
             self.reference, self.dated = self.document_date, ("document", str(self.document_date))
