@@ -3,6 +3,7 @@
 import pytest
 
 from tests.narration import ENGLISH, events, marked
+from timeline import build
 from timeline.language.stops import SentenceRules
 from timeline.model import Document, Timex
 from timeline.narrate import narrate
@@ -130,6 +131,34 @@ def test_infer_takes_the_date_from_the_context(when: str, text: str) -> None:
     event = events(text, infer=True)[0][-1]
     assert (str(event.when), event.inferred) == (when, True)
     assert [event.when for event in events(text)[1]] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two years after the fire of 1923 the hall was rebuilt.", ["1925"]),
+        ("Two years after the fire he moved to Rome in 1950.", ["1950"]),
+        ("He left the firm a year before the war broke out in 1914.", ["1913", "1914"]),
+        ("Six weeks after the opening on 3 May 1990 the roof fell in.", ["1990-06-14"]),
+        ("The club was dissolved six months after its fair of May 1920.", ["1920-11"]),
+        ("The club was dissolved six months after its fair of 1920.", ["1920"]),
+        ("Twenty years from 1998 the prize was forgotten.", ["2018"]),
+        ("Two years before, in 1921, a fire had destroyed the hall.", ["1921"]),
+        ("The law of 1850 was amended in 1900.", ["1900"]),
+        ("Ada Roe (b. 1850) opened the mill in 1899.", ["1899"]),
+        ("Karl Bly (12 May 1820 – 3 June 1890) was elected mayor in 1860.", ["1860"]),
+    ],
+)
+def test_what_a_clause_is_dated_by(text: str, expected: list[str]) -> None:
+    """A length counted from the date behind it; never who lived when, or the year that only says which law."""
+    assert [str(event.when) for event in build(text, reference_date="2021-03-31")] == expected
+
+
+def test_past_verb_is_no_plan() -> None:
+    """A date after the document's own is what the text says; the verb says that it is over."""
+    built = build("The hall was sold on 3 June 2030. It will be opened on 4 June 2030.", reference_date="2021-03-31")
+    assert [event.status for event in built] == ["happened", "planned"]
+    assert [problem.message.partition(" lies")[0] for problem in built.problems] == ["'3 June 2030'"]
 
 
 def test_infer_invents_nothing() -> None:

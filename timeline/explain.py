@@ -100,6 +100,10 @@ def why(timex: Timex) -> list[str]:
                 lines.append(f"day and month in the order {order}: {ORDERED[ground]}")
             case "prefer", [side]:
                 lines.append(f"asked to prefer the {side}: {SIDES[side]} {anchor}")
+            case "counted", [words]:
+                lines.append(f'counted from "{words}", named behind it')
+            case "named", [words]:
+                lines.append(f'the date behind it says when: "{words}"')
             case "ranked", [words]:
                 lines.append(f'"{words}" is counted or compared over it: a length')
             case "domain", ["narrative"]:

@@ -147,13 +147,13 @@ def almost_length(length: Result) -> Result:
 @meaning("day", "date")
 def before_date(length: Result, date: Result) -> Result:
     """two days before Christmas 1999."""
-    return _counted(length, date, -1)
+    return counted(length, date, -1)
 
 
 @meaning("day", "date")
 def after_date(length: Result, date: Result) -> Result:
     """three weeks after the second Monday of May 2003."""
-    return _counted(length, date, 1)
+    return counted(length, date, 1)
 
 
 @meaning("ahead", "day", "date")
@@ -162,7 +162,8 @@ def from_weekday(length: Result, date: Result) -> Result:
     return after_date(length, date)
 
 
-def _counted(length: Result, date: Result, sign: int) -> Result:
+def counted(length: Result, date: Result, sign: int) -> Result:
+    """The time that lies a length after a date (sign 1) or before it (-1)."""
     length = length.value if isinstance(length, Anchored) else length
     if isinstance(date, Anchored):  # half an hour from now
         return by_length(date.when, length, sign)

@@ -24,6 +24,7 @@ from timeline.model import Block, Document, Event, Step, Timex
 from timeline.narrate.cast import Cast, CastRules
 from timeline.narrate.clauses import Reading, opening, read, read_all
 from timeline.narrate.context import LEAD, Context
+from timeline.narrate.dating import Dating
 from timeline.narrate.lexicon import SOURCE, Lexicon, plain
 from timeline.narrate.passages import Passage, passages
 from timeline.narrate.phrases import LONGEST
@@ -38,6 +39,9 @@ from timeline.value.moment import Unit
 #: So many sentences are read at once.
 _BLOCK = 200
 
+#: "Ann Roe (b. | 1850 |": an open bracket behind a name, and how far from it a date may stand.
+_LIFE = re.compile(r"[A-Z\u00c0-\u00de]\w+\s\([^()]*\Z")
+_NEAR = 40
 #: "the figures | released |", "a treaty | signed in |".
 _REDUCED = re.compile("[nNu0]ep?$")
 
@@ -269,7 +273,9 @@ class _Narrator:
             telling.times.append((time, tokens))
         for telling in tellings.values():
             if len(telling.times) > 1:
-                telling.times.sort(key=lambda pair: _vagueness(pair[0], pair[1], reading))
+                telling.times.sort(
+                    key=lambda pair: _vagueness(pair[0], pair[1], reading, self.document.text, titles.dating)
+                )
         return list(tellings.values())
 
     def _dated(self, passage: Passage, reading: Reading, tellings: list[_Telling]) -> None:
@@ -445,10 +451,18 @@ class _Narrator:
         return blake2s(key.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
 
 
-def _vagueness(time: Timex, tokens: tuple[int, int], reading: Reading) -> tuple[int, bool, int, int]:
-    """What sorts first governs its clause: explicit, beside the verb and not inside a noun phrase, fine."""
+def _vagueness(
+    time: Timex, tokens: tuple[int, int], reading: Reading, text: str, dating: Dating
+) -> tuple[int, bool, int, int]:
+    """What sorts first governs its clause: explicit, beside the verb and not inside a noun phrase, fine; a date counted
+    from the one behind it before that one. Who lived when, in brackets behind a name, comes last."""
     first, last = tokens
+    if any(step[0] == "counted" for step in time.steps):
+        return -1, False, 0, first
+    if _LIFE.search(text, max(0, time.start - _NEAR), time.start) and text.find(")", time.end, time.end + _NEAR) >= 0:
+        return 4, True, 0, first
     attribute = reading.classes[first - 1 : first] in ("d", "h") and reading.classes[last : last + 1] in ("n", "N")
+    attribute = attribute or dating.belongs(reading, first)
     told = reading.marks.rfind(SOURCE, 0, first)
     source = told >= 0 and not reading.classes[told:first].strip("pdhnNqegbT0")  # "according to figures of May"
     aside = source or bool(_REDUCED.search(reading.classes, 0, first))

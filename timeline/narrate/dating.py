@@ -113,6 +113,11 @@ class Dating(Nouns):
             return bool(amount) and plain(reading.pieces[place]) not in self.tight
         return bool(_AMOUNT.search(classes, clause.verb, place))
 
+    def belongs(self, reading: Reading, first: int) -> bool:
+        """Does a time expression only say which one a noun means: "the law of | 1850 |"?"""
+        before = reading.classes[max(first - 2, 0) : first]
+        return before in ("np", "Np") and plain(reading.pieces[first - 1]) in self.tight
+
     def nominal(self, reading: Reading, number: int, time: tuple[int, int]) -> tuple[int, int] | None:
         """The tokens of an event that is a noun: "a recent | meeting of A and B", "for a | visit by A to B | soon"."""
         classes, pieces, (first, last) = reading.classes, reading.pieces, time

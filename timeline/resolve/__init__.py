@@ -16,6 +16,7 @@ from typing import NamedTuple
 from timeline.language import Language, fold
 from timeline.meaning import MEANINGS, Direction, Pair, Result
 from timeline.model import End, Mention, Problem, Step, Timex, Value
+from timeline.resolve.ahead import counted_from, day_ahead
 from timeline.resolve.anchor import UNPLACED
 from timeline.resolve.company import accompanied
 from timeline.resolve.era import with_eras, with_old_years
@@ -92,7 +93,7 @@ def resolve(
         here = waiting[: -LISTED - 1 : -1]  # the next one first, and those that follow it
         mention = waiting.pop()
         head = outline is not None and _enter(story, outline, mention)
-        shared, side = _shared_year(story, here), Direction.INSIDE
+        shared, side = _shared_year(story, here) or day_ahead(story, here), Direction.INSIDE
         if outline is not None and (shared is None or head):
             last = story.places[-1] if story.places else None
             above = outline.anchor(mention) if head else outline.context(mention, last)
@@ -106,12 +107,16 @@ def resolve(
                 following += 1
             if shared is None and 0 < following < len(dated) and not mention.parts and lacks(mention) == "year":
                 shared = _settled_year(story, mention, dated[following - 1], dated[following].year)
-        before.append(mention)
         found = _resolve_one(story, mention, shared, side)
+        if before and timexes and found:
+            timexes[-1] = counted_from(story, timexes[-1], before[-1], mention, found[0])
+        before.append(mention)
         if found and outline is not None:
             found = _noted(story, outline, mention, found, head)
         if found:
             timexes += found
+            if (impossible := _not_yet(story, mention, found[0])) is not None:
+                problems.append(impossible)
         else:
             words = text[mention.start : mention.end]
             problems.append(Problem(f"no such date: {words!r}", start=mention.start, end=mention.end))
@@ -128,6 +133,25 @@ def resolve(
     if story.doubtful:
         problems.append(_which_order(story))
     return timexes, problems
+
+
+def _not_yet(story: Story, mention: Mention, timex: Timex) -> Problem | None:
+    """A problem where a verb surely tells of the past on a date, said in full, that lies after the document's own."""
+    now, when = story.reference, timex.when
+    if now is None or now.end is None or when is None or when.start is None or when.start < now.end:
+        return None
+    of, date = story.dated
+    if of != "document" or mention.parts or year_said(mention) is None or lacks(mention) is not None:
+        return None
+    tense = story.tenses.at(story.text, story.low, timex.start, timex.end)
+    if tense is None or not tense.sure:
+        return None
+    return Problem(
+        f"{timex.text!r} lies after the document's date, {date}, but {tense.word!r} tells of the past: "
+        "give another reference date if that is wrong",
+        start=timex.start,
+        end=timex.end,
+    )
 
 
 def _unplaced(count: int) -> Problem:
@@ -300,7 +324,7 @@ def _resolve_one(
         if not _in_passing(story, mention, whole):
             _remember(story, mention, whole)
         return [whole]
-    return _parts(story, mention, whole, result)
+    return _parts(story, mention, whole, result, shared)
 
 
 def _in_passing(story: Story, mention: Mention, timex: Timex) -> bool:
@@ -333,10 +357,11 @@ def _apart(story: Story, mention: Mention, result: Result) -> list[Timex]:
     return timexes
 
 
-def _parts(story: Story, mention: Mention, whole: Timex, result: Result) -> list[Timex]:
+def _parts(story: Story, mention: Mention, whole: Timex, result: Result, shared: Place | None = None) -> list[Timex]:
     """The parts of a range, each with its own value; an end that has none is left to the whole."""
     ends = iter((result.first, result.last) if isinstance(result, Pair) else ())
     parts = []
+    inside = (shared.value, Direction.INSIDE) if shared is not None and len(mention.parts) == 1 else ()
     for part in mention.parts:
         outer = part == mention.slots.get("outer")
         if isinstance(part, Mention) and part.parts:
@@ -344,7 +369,7 @@ def _parts(story: Story, mention: Mention, whole: Timex, result: Result) -> list
             continue
         end: Result = None if outer else next(ends, None)
         if isinstance(part, Mention) and (end is None or "reference" in MEANINGS[part.meaning].kinds):
-            end = evaluate(story, part)
+            end = evaluate(story, part, *inside)
         value, when = value_of(end)
         if value is not None:
             made = _timex(story, part, value, when, whole.steps, (), whole)
@@ -381,7 +406,8 @@ def _remember(story: Story, mention: Mention, timex: Timex) -> None:
     when = timex.when
     if isinstance(timex.value, TimeValue) and when is not None and when.start is not None and when.end is not None:
         halved = when.unit < Unit.DAY and _halved(mention)
-        story.places.append(Place(when, timex.text, timex.end, lacks(mention) is None, halved))
+        dated = lacks(mention) is None or ("domain", "narrative") in timex.steps
+        story.places.append(Place(when, timex.text, timex.end, dated, halved))
 
 
 def _halved(mention: Mention) -> bool:

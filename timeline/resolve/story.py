@@ -130,7 +130,10 @@ class Story:
         if place.value.unit > Unit.MONTH and not self._opens(place):
             return None
         now = self.reference.start if self.reference is not None else None
-        if now is None or now.year - LONG <= place.value.start.year <= now.year:
+        if now is None or place.value.start.year == now.year:
+            return None
+        recent = now.year - LONG <= place.value.start.year < now.year
+        if recent and not (place.dated and place.value.unit <= Unit.MONTH and self._told(place)):
             return None
         stops = sum(1 for _ in self.tenses.stops(self.text, place.end, start))
         if place.value.start.year > now.year:
@@ -139,7 +142,15 @@ class Story:
             return place if stops == 0 else None
         tense = self.tenses.at(self.text, self.low, start, end) if stops < 2 else None
         goes_on = stops < 2 and tense is not None and tense.direction is Direction.PAST
+        if recent and tense is not None and tense.word in self.tenses.saying:
+            return None  # who reports of another year does so in the document's
         return place if goes_on or (stops == 0 and tense is None) else None
+
+    def _told(self, place: Place) -> bool:
+        """Whether a verb surely tells of the past there, so that it is no date named in passing: the cease-fire of
+        August 1988."""
+        tense = self.tenses.at(self.text, self.low, place.end - len(place.text), place.end)
+        return tense is not None and tense.sure
 
     def _opens(self, place: Place) -> bool:
         """Whether a year begins its sentence: "In 2012, it melted in July"."""

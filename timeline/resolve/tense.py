@@ -32,6 +32,8 @@ LONGEST = 36
 
 #: Where a quotation ends: who says so, and when, is not of its time.
 CLOSED = re.compile("''|[\"”]")
+#: So many words a clause has that names the event from which a length is counted.
+CLAUSE = 10
 #: What closes a phrase.
 CUT = re.compile(r"[,;:()\"“”–—]|--| - ")
 #: The verb forms that tell a side; the others are only kept from being taken for one.
@@ -75,6 +77,12 @@ class TenseFinder:
         self.leading = frozenset(split(self.data.get("leading", "")))
         clause = language.data.get("clause", {})
         self.nominal = frozenset(split(clause.get("determiner", "")) + split(clause.get("possessive", "")))
+        self.apart = frozenset(split(self.data.get("apart", "")))
+        sides = "|".join(rf"(?P<{side}>{self._words(f'counted_{side}')})" for side in ("after", "before"))
+        self.connector = re.compile(rf"\s(?:{sides})\s")
+        self.locating = frozenset(split(self.data.get("locating", "")))
+        self.beside = re.compile(rf"\s?[,(]\s?(?:(?:{self._words('locating')})\s)?")
+        self.subjects = frozenset(split(clause.get("subject", "")))
         self.placing = frozenset(split(self.data.get("placing", "")))
         self.owning = re.compile(rf"(?:{self._words('owning')})(?!\w)")
         self.due = re.compile(rf"(?<!\w)(?:{self._words('due')})\s\Z")
@@ -174,6 +182,34 @@ class TenseFinder:
             word in self.loose or (word in self.leading and not (following[:1].isupper() or following in self.nominal))
             for word, following in pairwise([*between.split(), ""])
         )
+
+    def together(self, text: str, low: str, start: int, end: int) -> bool:
+        """Does what stands between a time of clock and a day leave them to one verb?"""
+        between = low[start:end]
+        if not self.apart.isdisjoint(between.split()):
+            return False
+        return all(self._tells(match) not in TENSED for match in self.verb.finditer(low, start, end))
+
+    def counting(self, text: str, low: str, length: tuple[int, int], date: tuple[int, int]) -> int:
+        """1 where a length is counted from a date that comes behind it, -1 where back from it, else 0.
+
+        A connector stands right behind the length, then what happened, with one verb at most: where the length begins
+        its sentence, such a clause ends with the date ("A year before the war broke out in 1914, he left"), since else
+        the verb is that of the sentence ("A year after the war he moved to Rome in 1950").
+        """
+        match = self.connector.match(low, length[1], date[0])
+        if match is None:
+            return 0
+        between = low[match.end() : date[0]]
+        words = between.split()
+        if len(words) > CLAUSE or CUT.search(between) or self.stopped(text, length[1], date[0]):
+            return 0
+        verbs = sum(self._tells(found) in TENSED for found in self.verb.finditer(low, match.end(), date[0]))
+        if verbs > 1 or (words and words[-1] not in self.locating):
+            return 0
+        closed = not self._leads(text, low, length[0]) or low.startswith(",", date[1])
+        side = 1 if match.lastgroup == "after" else -1
+        return side if not verbs or (closed and self.subjects.isdisjoint(words[1:])) else 0
 
     def _opens(self, low: str, start: int, end: int) -> bool:
         """Whether a clause of its own begins here: the first was weak, and the second quarter "is" expected to be."""
