@@ -17,10 +17,10 @@ import timeline
 from tests.sample import timeline as sample
 from timeline.corrections import correct
 from timeline.model import Document, Timeline
-from timeline.read.plain import markdown, plain
+from timeline.read import parse
 from timeline.render import loads, render
 
-TIMES, BOUND = 8, 20
+TIMES, BOUND, TRIALS = 8, 20, 5
 #: What takes less than so many seconds at the larger size cannot be told from noise.
 NOISE = 0.1
 
@@ -49,22 +49,26 @@ def taken(run: Callable[[str], object], text: str, times: int = 1) -> float:
 
 
 def assert_linear(run: Callable[[str], object], make: Callable[[int], str], size: int) -> None:
-    """Eight times as much takes less than twenty times as long."""
+    """Eight times as much takes less than twenty times as long, in one of a few trials: the machine has other work."""
     large, small = make(TIMES * size), make(size)
-    if taken(run, large) > NOISE:  # perhaps of what is done but once
-        assert taken(run, large, 2) < BOUND * max(taken(run, small, 2), NOISE / BOUND)
+    ratios = []
+    while len(ratios) < TRIALS and min(ratios, default=BOUND) >= BOUND:
+        if (longer := taken(run, large)) < NOISE:
+            return
+        ratios.append(longer / max(taken(run, small, 3), NOISE / BOUND))
+    assert min(ratios) < BOUND
 
 
 def read(text: str) -> object:
     """A text file and a Markdown file."""
-    return plain(text.encode(), "a.txt"), markdown(text.encode(), "a.md")
+    return parse(text.encode(), "a.txt"), parse(text.encode(), "a.md")
 
 
 @pytest.mark.parametrize("unit", RUNS)
 def test_a_run_of_anything_is_read_in_linear_time(unit: str) -> None:
     """As a file: alone, as a heading, in the front matter, before a letter."""
     for form in ("{}x\n\n", "# a{}x", "---\na: b{}x\n---\n", "---\n{}", "x{}", "{}\n\na: {}x"):
-        assert_linear(read, lambda n, form=form: form.replace("{}", unit * (n // len(unit))), 2000)
+        assert_linear(read, lambda n, form=form: form.replace("{}", unit * (n // len(unit))), 500)
 
 
 @pytest.mark.parametrize("unit", RUNS)
