@@ -180,6 +180,12 @@ def weekday_daypart(anchor: TimeValue | None, direction: Direction, weekday: int
     return MEANINGS["daypart"].function(MEANINGS["weekday"].function(anchor, direction, weekday), daypart)
 
 
+@meaning("daypart", "time", missing="week")
+def weekday_part(anchor: TimeValue | None, direction: Direction, code: str) -> Result:
+    """Montagabend: one word, "1EV" in the table of its kind."""
+    return weekday_daypart(anchor, direction, int(code[0]), code[1:])  # type: ignore[no-any-return]
+
+
 @meaning("part_of_day", "time", missing="day", domains="narrative conversation", unsure=True)
 def part_of_day(anchor: TimeValue | None, daypart: str) -> Result:
     """morning, at night: part of an expression (Friday morning), in a story or a tweet one of its own."""

@@ -79,7 +79,7 @@ class Narration:
 def _listing(last: Sequence[str]) -> re.Pattern[str]:
     """What stands between the dates of a list: in 1953, 1962, and 1978."""
     word = "|".join(map(re.escape, (*last, "&")))
-    return re.compile(rf"\s?,\s(?:(?:{word})\s)?|\s(?:{word})\s", re.IGNORECASE)
+    return re.compile(rf"\.?(?:\s?,\s(?:(?:{word})\s)?|\s(?:{word})\s)", re.IGNORECASE)
 
 
 @cache

@@ -62,6 +62,7 @@ class Atoms:
 
     def __init__(self, language: Language, *, proper: str = "") -> None:
         self.proper = frozenset(split(proper))
+        self.capital_nouns = bool(language.data.get("capital_nouns"))
         self.given = frozenset(language.list("given"))
         self.modal = frozenset(language.list("modal"))
         self.placing = frozenset(language.list("placing"))
@@ -116,7 +117,7 @@ class Atoms:
         if not found.parts or found.meaning not in DAYS or found.slots["last"] <= found.slots["first"] + 1:
             return False
         first, last = found.parts
-        return first.start - found.start <= ARTICLE and low[first.end : last.start].strip() in self.last
+        return first.start - found.start <= ARTICLE and low[first.end : last.start].strip(" .") in self.last
 
     def _found(self, text: str, low: str, grammar: Grammar) -> Iterator[Mention]:
         """The atoms without the days of a list that stand before its month."""
@@ -187,8 +188,9 @@ class Atoms:
             self.address.match(text, end) or FORMULA.match(text, end) or FORMULA.match(text, start - 2)
         ):
             return True
-        if found.meaning == "year_number" and (match := WORD.match(text, end)) and match[1].islower():
-            return match[1] not in self.words.get("after_date", ())  # the year 64 people were hired
+        if found.meaning == "year_number" and (match := WORD.match(text, end)):
+            counted = match[1].islower() != self.capital_nouns  # the year 64 people were hired
+            return counted and match[1].lower() not in self.words.get("after_date", ())
         if found.meaning in LONE and end - start == 4 and CODED.search(text, max(0, start - 8), start):
             return True
         if self.given and found.meaning in SEASONS and "year" not in found.slots and text[start].isupper():
