@@ -40,7 +40,7 @@ SIGNS = dict(zip(map(ord, "‐‑–—’‘"), "----''", strict=True))
 #: What no space need stand behind: "Oct.12,1999", "3.Mai".
 LOOSE_GAP = rf"(?:{GAP}|(?<=[.,]))"
 #: A comma may have a space before it, and a hyphen that stands apart may stand apart on one side alone.
-COMMA = rf"(?:{GAP})?,"
+COMMA = r"[^\S\n]?,"
 APART = rf"(?:{GAP}{HYPHEN}(?:{GAP})?|{HYPHEN}{GAP})"
 
 #: From so many words on a kind is a long table.

@@ -268,6 +268,12 @@ def every_weekday_part(weekday: int, daypart: str) -> Result:
     return Every(f"XXXX-WXX-{weekday}T{daypart}", quant="EVERY")
 
 
+@meaning("set")
+def every_part_of_week(code: str) -> Result:
+    """jeden Montagabend: one word, "1EV" in the table of its kind."""
+    return every_weekday_part(int(code[0]), code[1:])
+
+
 @meaning("set", inside=("clock", "set"))
 def every_at(set: Result, clock: Result) -> Result:
     """every day at 9, Tuesdays at 9 a.m., every Friday night: its days at that time of clock or day."""

@@ -183,7 +183,7 @@ def weekday_daypart(anchor: TimeValue | None, direction: Direction, weekday: int
 @meaning("daypart", "time", missing="week")
 def weekday_part(anchor: TimeValue | None, direction: Direction, code: str) -> Result:
     """Montagabend: one word, "1EV" in the table of its kind."""
-    return weekday_daypart(anchor, direction, int(code[0]), code[1:])  # type: ignore[no-any-return]
+    return weekday_daypart(anchor, direction, int(code[0]), code[1:])
 
 
 @meaning("part_of_day", "time", missing="day", domains="narrative conversation", unsure=True)

@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import blake2s
@@ -57,6 +57,7 @@ class Narration:
     status: StatusRules = field(default_factory=StatusRules)
     rows: RowRules = field(default_factory=RowRules)
     present: frozenset[str] = frozenset()  # finite verbs that speak of now
+    vital: re.Pattern[str] = re.compile("(?!)")  # before a date of a life: b., d., *
     listing: re.Pattern[str] = re.compile(r"\s?,\s")  # between the dates of a list
 
     @classmethod
@@ -72,8 +73,16 @@ class Narration:
             rows=RowRules.from_data(data),
             present=frozenset(split(clause.get("present", "") + "," + clause.get("either", "")))
             - frozenset(split(clause.get("unchanged", ""))),
+            vital=_vital(split(data.get("words", {}).get("vital", {}).get("None", ""))),
             listing=_listing(split(data.get("listing", ""))),
         )
+
+
+def _vital(words: Iterable[str]) -> re.Pattern[str]:
+    """The short forms and signs that stand before the dates of a life, with what a date may be modified by."""
+    signs = (word.rstrip("_ ") for word in words if word.endswith(".") or not word[0].isalnum())
+    sign = "|".join(sorted(map(re.escape, {sign for sign in signs if sign}), key=len, reverse=True)) or "(?!)"
+    return re.compile(rf"(?<!\w)(?P<sign>{sign})\s?\Z", re.IGNORECASE)
 
 
 def _listing(last: Sequence[str]) -> re.Pattern[str]:
@@ -282,6 +291,9 @@ class _Narrator:
         titles, sentence, times = self.rules.titles, passage.sentence, passage.times
         if sentence.heading and self._only_dates(passage, reading):
             return
+        if (life := self._life(sentence, times)) is not None:
+            self.events += life
+            return
         taken = {id(time) for telling in tellings for time, _ in telling.times}
         bare = [time for time in times if id(time) not in taken] if len(taken) < len(times) else []
         for number, telling in enumerate(tellings):
@@ -302,6 +314,21 @@ class _Narrator:
                 time for time in first if time.type in ("DATE", "TIME") and not isinstance(time.value, Reference)
             )
             self.context.note(sentence, [time.when for time in certain if time.when is not None])
+
+    def _life(self, sentence: Sentence, times: Sequence[Timex]) -> list[Event] | None:
+        """The events of a line that has no more than somebody's name and dates: Mary Dale, b. 1822, d. 1890."""
+        times = [time for time in times if time.when is not None]
+        text, begin = self.document.text, sentence.start
+        signs = [self.rules.vital.search(text, begin, time.start) for time in times]
+        if len(times) < 2 or signs[0] is None or not (name := text[begin : signs[0].start()].strip(" ,;:([\n")):
+            return None
+        titles = [" ".join(f"{name} {sign['sign']}".split()) for sign in signs if sign is not None]
+        if len(titles) < len(times):
+            return None
+        return [
+            self._event(sentence, time.when, title, (time,), "happened")
+            for time, title in zip(times, titles, strict=True)
+        ]
 
     def _listed(self, governing: Timex, times: Sequence[Timex]) -> list[Timex]:
         """The dates of the list that the governing one stands in: what they date happened on each."""

@@ -25,8 +25,8 @@ from timeline.tag.rule import END_FENCE
 
 #: What joins a date to the rest of a file's name.
 FILED = re.compile(
-    r"(?<=(?<!\d)\d\d[-.]\d\d[-.]\d{4})_|(?<=(?<!\d)\d{4}[-.]\d\d[-.]\d\d)_"
-    r"|_(?=(?:\d\d[-.]\d\d[-.]\d{4}|\d{4}[-.]\d\d[-.]\d\d)(?!\d))"
+    r"_(?:(?=(?:\d\d[-.]\d\d[-.]\d{4}|\d{4}[-.]\d\d[-.]\d\d)(?!\d))"
+    r"|(?<=(?<!\d)\d\d[-.]\d\d[-.]\d{4}_)|(?<=(?<!\d)\d{4}[-.]\d\d[-.]\d\d_))"
 )
 #: How far from an atom a connector may reach, in characters.
 REACH = 40

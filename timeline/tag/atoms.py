@@ -29,6 +29,7 @@ BARE_DAYS = frozenset(("day_of_month", "typed_monthday"))
 LIST_YEAR = re.compile(r"\s?,?\s?(?P<year>[12]\d{3})(?![\w%]|[.:/]\d)")
 #: No article is longer, with the space behind it; "between" is.
 ARTICLE = 4
+DIGIT = re.compile(r"\d")
 #: No item of a list is longer, in characters.
 ITEM = 24
 #: Meanings that may go on as a list, and the slot of each that changes: every Monday, Wednesday and Friday.
@@ -91,7 +92,8 @@ class Atoms:
             if found.meaning in BARE_DAYS:
                 waiting.append(found)
                 continue
-            before = self._before(low, found, floor) if found.meaning in DATES else []
+            may_end = found.meaning in DATES and DIGIT.search(low, max(floor, found.start - ITEM), found.start)
+            before = self._before(low, found, floor) if may_end else []
             if waiting:
                 yield from (day for day in waiting if not before or day.end <= before[0].start)
                 waiting = []
