@@ -2,6 +2,8 @@
 
 import pytest
 
+import timeline
+
 from tests.narration import ENGLISH, events, marked
 from timeline import build
 from timeline.language.stops import SentenceRules
@@ -321,4 +323,19 @@ def test_lines_that_begin_with_a_time_are_entries() -> None:
     assert told(chronicle) == [
         ("1850/1853", "Canal is dug by the men of the town and the villages"),
         ("1870~", "Steam came in"),
+    ]
+
+
+def test_a_list_of_dates_is_an_event_for_each() -> None:
+    timeline_ = timeline.build("The valley was flooded in 1953, 1962, and 1978.", language="en")
+    assert [(str(event.when), event.title) for event in timeline_] == [
+        (year, "Valley was flooded") for year in ("1953", "1962", "1978")
+    ]
+
+
+def test_a_line_of_a_life_is_an_event_for_each_date() -> None:
+    timeline_ = timeline.build("Mary Dale, b. 12 Apr 1822, d. 9 May 1890.", language="en")
+    assert [(str(event.when), event.title) for event in timeline_] == [
+        ("1822-04-12", "Mary Dale b."),
+        ("1890-05-09", "Mary Dale d."),
     ]

@@ -326,7 +326,7 @@ class _Narrator:
         if len(titles) < len(times):
             return None
         return [
-            self._event(sentence, time.when, title, (time,), "happened")
+            self._event(sentence, time.when, title, (time,), "happened", "stated")
             for time, title in zip(times, titles, strict=True)
         ]
 

@@ -18,7 +18,11 @@ _HYPHENATED = re.compile(r"(?<=[^\W\d_]{2})-(\n[ \t>]*)([^\W\d_A-Z]\w*)|(?<=\d)[
 #: with a character that is rare, which `re` looks for first.
 _BRACKETS = re.compile(r"\[(?<=[\w.,;:!?)\]\"'”’»]\[)(?:\d{1,4}|[a-z]|\^[^\]\s]{1,20})\](?:\[(?:\d{1,4}|[a-z])\])*")
 _SUPERSCRIPT = re.compile(r"(?<=[^\W\d_]{3})[¹²³⁰-⁹]+|(?<=[.,;:!?”’»)])[¹²³⁰-⁹]+")
-_FIGURES = re.compile(r"([.,”])(?:(?<=[^\W\d_A-Z]{3}[.,”])|(?<=\b[12]\d{3}[.,”]))\d{1,4}(?=\s+[A-Z“\"]|\s*\Z)")
+#: But no date that lacks the space behind its comma: "in March,1918", "Monday,15 April 1912".
+_FIGURES = re.compile(
+    r"([.,”])(?:(?<=[^\W\d_A-Z]{3}[.,”])|(?<=\b[12]\d{3}[.,”]))"
+    r"(?!(?<=,)(?:[12]\d{3}\b|\d{1,2}\s[A-Z]\w+\.?,?\s\d{4}\b))\d{1,4}(?=\s+[A-Z“\"]|\s*\Z)"
+)
 _LINE_END = re.compile(r"[ \t]*[\r\n]\s*")
 
 
