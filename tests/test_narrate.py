@@ -3,7 +3,6 @@
 import pytest
 
 import timeline
-
 from tests.narration import ENGLISH, events, marked
 from timeline import build
 from timeline.language.stops import SentenceRules
