@@ -16,11 +16,11 @@ _HEADS = {"title": "heading", "heading": "heading", "item": "entry", "row": "ent
 def passed_over(
     document: str, timexes: Sequence[Timex], outline: Outline, events: Iterable[Event]
 ) -> Iterator[PassedOver]:
-    """The time expressions with a place on the line that no event of the document has, each with its reason."""
+    """The time expressions that no event of the document has, each with its reason."""
     kept = {place for event in events for timex in event.timexes for place in _places(timex)}
     starts = [block.start for block in outline.blocks]
     for timex in timexes:
-        if timex.when is None or kept.intersection(_places(timex)):
+        if kept.intersection(_places(timex)):
             continue
         place = bisect_right(starts, timex.start) - 1
         kind = outline.blocks[place].kind if place >= 0 else ""
