@@ -6,19 +6,26 @@ import io
 import json
 import os
 import pty
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
+from types import SimpleNamespace
+from typing import Any, NamedTuple
 
 import pytest
 
 import timeline
+from tests.fuzz import kills
 from timeline.cli import main
 
 TEXT = "In May 1940 the siege began. Two months later it was over.\n\nNobody knows who had opened the gate.\n"
 ROOT = Path(__file__).parent.parent
+COMMAND = [sys.executable, "-m", "timeline"]
+HERE = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))}
 
 
 class Ran(NamedTuple):
@@ -291,6 +298,304 @@ def test_failed_write_leaves_the_old_file(run: Run, monkeypatch: pytest.MonkeyPa
     assert sorted(path.name for path in Path().iterdir()) == ["a.md", "article.txt"]
 
 
+# Documents that fail -------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def failing(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Makes a stage fail for texts that have the word "wound"."""
+
+    def failing(stage: str) -> None:
+        module, _, name = stage.rpartition(".")
+        real = getattr(import_module(module), name)
+
+        def run(*arguments: Any, **more: Any) -> Any:
+            text = arguments[0].text if isinstance(arguments[0], timeline.Document) else arguments[0]
+            if "wound" in text:
+                raise KeyError("no such thing")
+            return real(*arguments, **more)
+
+        monkeypatch.setattr(stage, run)
+
+    return failing
+
+
+@pytest.mark.parametrize("stage", ["timeline.resolve.resolve", "timeline.narrate.narrate"])
+def test_one_document_that_fails_does_not_end_the_run(run: Run, failing: Callable[[str], None], stage: str) -> None:
+    """It is named; the status is 1 only where nothing came out."""
+    Path("b.txt").write_text("In 1941 the wound healed.", encoding="utf-8")
+    failing(stage)
+    ran = run("build", "b.txt", "article.txt", "--format", "json")
+    assert ran.status == 0
+    assert ran.err.startswith("timeline: b.txt: left out: finding its ")
+    assert "failed (KeyError: 'no such thing')" in ran.err
+    assert "Traceback" not in ran.err
+    assert [event["when"] for event in json.loads(ran.out)["events"]] == ["1940-05", "1940-07"]
+    for where in (["--debug", "build", "b.txt"], ["build", "b.txt", "--debug"]):
+        ran = run(*where)
+        assert (ran.status, ran.out) == (1, "")
+        assert "Traceback" in ran.err
+
+
+def test_find_and_explain_survive_a_failing_text(run: Run, failing: Callable[[str], None]) -> None:
+    """One line, status 1 where it was the only one; Python warns."""
+    failing("timeline.resolve.resolve")
+    Path("notes").mkdir()
+    Path("notes/a.txt").write_text(TEXT, encoding="utf-8")
+    Path("notes/b.txt").write_text("In 1941 the wound healed.", encoding="utf-8")
+    ran = run("find", "notes")
+    assert (ran.status, ran.err.count("\n"), "May 1940" in ran.out) == (0, 1, True)
+    for ran in (run("find", "notes/b.txt"), run("explain", "the wound of 1941")):
+        assert (ran.status, ran.out, ran.err.count("\n")) == (1, "", 1)
+        assert "KeyError" in ran.err
+    with pytest.warns(RuntimeWarning, match="finding its time expressions failed"):
+        assert timeline.find("the wound of 1941") == []
+
+
+def test_merging_that_fails_leaves_the_events(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In order, and said."""
+
+    def wrong(*_: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr("timeline.arrange.arrange", wrong)
+    made = timeline.build("It ended in 1941. It began in 1940.")
+    assert [str(event.when) for event in made] == ["1940", "1941"]
+    assert "merging them failed (RecursionError)" in made.problems[-1].message
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"prefer": "never"}, {"domain": "law"}, {"timezone": "Mars"}, {"date_order": "DYM"}, {"language": "qqq"}],
+)
+def test_python_raises_for_wrong_arguments(wrong: dict[str, Any]) -> None:
+    """Whatever the text."""
+    for text in ("", "In 1940."):
+        for call in (timeline.find, timeline.build):
+            with pytest.raises(ValueError, match="unknown"):
+                call(text, **wrong)
+    with pytest.raises(TypeError, match="cannot search a bytes"):
+        timeline.find(b"In 1940")  # type: ignore[arg-type]
+
+
+# Outputs and sources -------------------------------------------------------------------------------------------------
+
+
+def test_an_output_replaces_nothing_that_is_read(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Under whatever name: a link is the same file."""
+    Path("notes").mkdir()
+    Path("notes/a.md").write_text(TEXT, encoding="utf-8")
+    Path("c.json").write_text('{"corrections": []}', encoding="utf-8")
+    Path("t.md.j2").write_text("{{ title }}", encoding="utf-8")
+    os.link("article.txt", "hard.md")
+    Path("soft.md").symlink_to("article.txt")
+    Path("c.md").symlink_to("c.json")
+    os.link("t.md.j2", "t.md")
+    os.link("notes/a.md", "a.md")
+    before = {path: path.read_bytes() for path in Path().rglob("*.*")}
+    for output, said, more in (
+        ("hard.md", "the source", ()),
+        ("soft.md", "the source", ()),
+        ("notes/a.md", "a source in a folder", ("notes",)),
+        ("a.md", "a source in a folder", ("notes",)),
+        ("c.md", "a file that is read (c.json)", ("--corrections", "c.json")),
+        ("t.md", "a file that is read (t.md.j2)", ("--template", "t.md.j2")),
+    ):
+        ran = run("build", "article.txt", *more, "-o", output)
+        assert (ran.status, ran.out) == (2, ""), output
+        assert ran.err == f"timeline build: the output would replace {said}: {output!r}\n"
+    for command in ("build", "render"):
+        with Path("article.txt").open() as given:
+            ran_too = subprocess.run(
+                [*COMMAND, command, "-", "-o", "hard.md"], stdin=given, capture_output=True, text=True, env=HERE
+            )
+        assert ran_too.returncode == 2
+        assert "would replace the file that is standard input" in ran_too.stderr
+    assert {path: path.read_bytes() for path in Path().rglob("*.*")} == before
+
+
+def test_what_was_written_into_a_folder_is_no_source_of_it(run: Run) -> None:
+    """So that the second run gives the same as the first; the name of such a file reads it."""
+    Path("notes").mkdir()
+    Path("notes/a.txt").write_text(TEXT, encoding="utf-8")
+    outputs = ("-o", "notes/out.md", "-o", "notes/out.html", "-o", "notes/out.json")
+    assert run("build", "notes", *outputs) == (0, "", "")
+    before = [Path("notes", name).read_bytes() for name in ("out.md", "out.html", "out.json")]
+    ran = run("build", "notes", *outputs)
+    assert ran.err == (
+        "timeline: notes: passed over out.json (another kind), out.html (written by timeline), "
+        "out.md (written by timeline)\n"
+    )
+    assert [Path("notes", name).read_bytes() for name in ("out.md", "out.html", "out.json")] == before
+    assert run("build", "notes", "--fragment", "-o", "notes/part.html").status == 0
+    assert "part.html (written by timeline)" in run("find", "notes").err
+    assert run("find", "notes/out.md").status == 0
+
+
+def test_a_read_only_output_is_refused(run: Run) -> None:
+    """The folder would allow to replace it."""
+    Path("a.md").write_text("old", encoding="utf-8")
+    Path("a.md").chmod(0o444)
+    assert run("build", "article.txt", "-o", "a.md") == (2, "", "timeline build: the output is read-only: 'a.md'\n")
+    with pytest.raises(PermissionError, match="read-only"):
+        timeline.build("In 1940.").save("a.md")
+    assert Path("a.md").read_text("utf-8") == "old"
+
+
+def test_two_can_write_the_same_file(run: Run) -> None:
+    """Threads of one process share its number."""
+    made = timeline.build(TEXT)
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(lambda _: made.save("a.md"), range(50)))
+    assert Path("a.md").read_text("utf-8") == made.render("md")
+    assert sorted(path.name for path in Path().iterdir()) == ["a.md", "article.txt"]
+
+
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGINT])
+def test_a_run_that_is_ended_leaves_nothing_half_written(run: Run, ending: signal.Signals) -> None:
+    """tests/fuzz/kills.py tries it some hundred times."""
+    found = kills.kill(Path.cwd(), ending, 10)
+    assert (found.broken, found.parts) == (0, 0)
+
+
+# Sizes, streams, names -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("command", ["build", "find", "explain"])
+def test_documents_larger_than_the_limit_are_not_read(run: Run, command: str) -> None:
+    """Endless ones are not read to their end."""
+    ran = run(command, "-", "--max-size", "1k", given="In 1940. " * 200)
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err == "timeline: stdin: larger than the limit of 1 kB; --max-size or max_size raises it\n"
+    if command != "explain":
+        assert "/dev/zero: larger than the limit of 1.5 MB" in run(command, "/dev/zero", "--max-size", "1.5MB").err
+    assert run(command, "-", "--max-size", "0.5G", given="In 1940. ").status == 0
+    assert run(command, "-", "--max-size", "much").status == 2
+
+
+FULL = ["build article.txt", "find article.txt", "find article.txt --format table", "explain 1940", "--help"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+@pytest.mark.parametrize("command", FULL)
+def test_full_and_closed_streams_are_named(run: Run, command: str) -> None:
+    """One line, and no traceback."""
+    with Path("/dev/full").open("w") as full:
+        ran = subprocess.run([*COMMAND, *command.split()], stdout=full, stderr=-1, text=True, env=HERE)
+    assert ran.returncode == 1
+    assert ran.stderr == "timeline: cannot write to standard output: no space left on device\n"
+
+
+def test_closed_standard_input_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python has none then; and no output, where that is closed."""
+    for command in ("build", "find", "explain", "render"):
+        ran = subprocess.run(
+            [*COMMAND, command, "-"], preexec_fn=lambda: os.close(0), capture_output=True, text=True, env=HERE
+        )
+        assert (ran.returncode, ran.stderr) == (1, "timeline: stdin: standard input is closed\n")
+    monkeypatch.setattr(sys, "stdout", None)
+    assert main(["build", "article.txt", "-o", "a.md"]) == 0
+    assert main(["build", "article.txt"]) == 1
+
+
+def test_empty_names_are_refused(run: Run) -> None:
+    """A variable of the shell that is not set is not the current folder."""
+    for command in (["find", ""], ["build", ""], ["build", "article.txt", ""], ["render", ""], ["diff", "a.json", ""]):
+        ran = run(*command)
+        assert (ran.status, ran.out) == (2, "")
+        assert "an empty name" in ran.err
+    assert "an empty name for an output" in run("build", "article.txt", "-o", "").err
+
+
+def test_names_too_long_are_one_line(run: Run) -> None:
+    """Wherever they are given."""
+    name = "x" * 300
+    ran = run("build", "article.txt", f"{name}.txt", "--format", "json")
+    assert (ran.status, "file name too long" in ran.err, len(ran.err) < 150) == (0, True, True)
+    for options in (["-o", f"{name}.md"], ["--template", f"{name}.md.j2"], ["--locale", f"en_{name}"]):
+        ran = run("build", "article.txt", *options)
+        assert (ran.status, ran.err.count("\n"), len(ran.err) < 250) == (2, 1, True)
+
+
+def test_errors_do_not_repeat_long_values(run: Run) -> None:
+    """Sixty characters are enough to know it by."""
+    for option in ("--reference-date", "--language", "--timezone"):
+        assert len(run("find", "article.txt", option, "9" * 5000).err) < 250
+
+
+def test_unreadable_template_is_called_one(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is no output that could not be written."""
+    Path("t.md.j2").write_text("{{ title }}", encoding="utf-8")
+
+    def closed(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", closed)
+    ran = run("build", "article.txt", "--template", "t.md.j2", "-o", "a.md")
+    assert ran.status == 2
+    assert "cannot read the template 't.md.j2': permission denied" in ran.err
+
+
+def test_explain_refuses_binary_data(run: Run) -> None:
+    """As the others do."""
+    ran = run("explain", "-", given=b"\0\1\2")
+    assert (ran.status, ran.err.startswith("timeline: stdin: looks like binary data")) == (1, True)
+
+
+def test_marks_of_direction_are_shown_as_escapes(run: Run) -> None:
+    """They would turn the rest of the line; JSON has them as its own escapes."""
+    given = "In the \u202eyear 1940 it began."
+    assert "\\u202e" in run("explain", "no\u202esuch").err
+
+    for format in ("tsv", "json", "table"):
+        assert "\u202e" not in run("find", "-", "--format", format, given=given).out
+
+
+def plugged_in(monkeypatch: pytest.MonkeyPatch, load: Callable[[], Any]) -> None:
+    """Make it look as if a package brought the format org."""
+    point = SimpleNamespace(name="org", value="org:render", dist=SimpleNamespace(name="timeline-org"), load=load)
+    monkeypatch.setattr("timeline.render._plugged_in", lambda: {"org": point})
+
+
+@pytest.mark.parametrize("function", [lambda _: 1 / 0, lambda _: None, lambda _: "\ud800"])
+def test_renderers_of_other_packages_are_named(
+    run: Run, monkeypatch: pytest.MonkeyPatch, function: Callable[..., Any]
+) -> None:
+    """Format and package, and nothing is written."""
+    plugged_in(monkeypatch, lambda: function)
+    ran = run("build", "article.txt", "-o", "a.org")
+    assert (ran.status, ran.out, ran.err.count("\n")) == (1, "", 1)
+    assert "the format 'org' (org:render, package timeline-org)" in ran.err
+    assert not Path("a.org").exists()
+
+
+def test_a_renderer_that_cannot_be_loaded_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before anything is read."""
+
+    def missing() -> None:
+        raise ImportError("No module named 'orgmode'")
+
+    plugged_in(monkeypatch, missing)
+    ran = run("build", "article.txt", "-o", "a.org")
+    assert ran.status == 2
+    assert "package timeline-org) cannot be loaded" in ran.err
+    assert "No module named 'orgmode'" in ran.err
+
+
+def test_a_damaged_timeline_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever goes wrong with it."""
+    Path("a.json").write_text('{"format": "timeline", "version": 1}', encoding="utf-8")
+    assert run("render", "a.json").err.startswith("timeline: a.json: a damaged timeline")
+    assert run("render", "-", given=Path("a.json").read_text("utf-8")).err.startswith("timeline: stdin: a damaged")
+
+    def wrong(_: object) -> None:
+        raise IndexError("pop from an empty list")
+
+    monkeypatch.setattr(timeline, "load", wrong)
+    ran = run("render", "a.json")
+    assert (ran.status, ran.err) == (1, "timeline: a.json: a damaged timeline (IndexError: pop from an empty list)\n")
+
+
 # Help ----------------------------------------------------------------------------------------------------------------
 
 
@@ -315,8 +620,6 @@ def test_no_command_shows_the_help(run: Run) -> None:
 
 
 # As a process --------------------------------------------------------------------------------------------------------
-
-COMMAND = [sys.executable, "-m", "timeline"]
 
 
 @pytest.fixture

@@ -175,6 +175,7 @@ def test_version_and_names_agree() -> None:
 FLOORS = [
     {"value"},
     {"model"},
+    {"guard"},
     {"language"},
     {"read"},
     {"meaning"},

@@ -141,6 +141,35 @@ def test_binary_data_is_refused(folder: Path, data: bytes) -> None:
         read(Path("x.bin"))
 
 
+SAMPLES = {
+    "fr": ("cp1252", "Le pont fut achevé à la fin de mai 1940, où la rivière est étroite."),
+    "fr, short": ("cp1252", "Fermé à 18 heures, même en été."),
+    "de": ("cp1252", "Die Fähre führte bis 1911 über den Fluß; später kam die Brücke."),
+    "es": ("cp1252", "¿Quién pagó el año 1936 la construcción del muelle?"),
+    "sv": ("cp1252", "På våren 1850 flyttades kyrkan till höjden vid sjön."),
+    "pl": ("cp1250", "W maju 1911 roku spłonął młyn, który później został odbudowany przez żołnierzy."),
+    "cs": ("cp1250", "Příští rok byl mlýn znovu postaven, říká kronikář a dodává několik dalších údajů."),
+    "hu": ("cp1250", "Az erdő 1911 őszén égett le, a tűzoltók későn értek oda."),
+    "tr": ("cp1254", "Köprü 1911 yılında yapıldı, ırmağın üstünde güneş batıyordu."),
+    "ru": ("cp1251", "Мельница сгорела в мае 1911 года и была построена снова."),
+    "ru, KOI8": ("koi8_r", "Мельница сгорела в мае 1911 года и была построена снова."),
+}
+
+
+@pytest.mark.parametrize(("encoding", "text"), SAMPLES.values(), ids=SAMPLES)
+def test_encoding_is_guessed_by_the_letters_of_a_language(encoding: str, text: str) -> None:
+    """The same bytes are letters in several code pages, but of one language only in one of them."""
+    assert decode(text.encode(encoding), "a.txt")[0] == text
+
+
+def test_utf8_with_pieces_in_another_encoding_is_read_piece_by_piece() -> None:
+    """As files are that were glued from several."""
+    text, [problem] = decode(MARCH.encode() + b"\n" + MARCH.encode("latin-1"), "a.txt")
+    assert text == f"{MARCH}\n{MARCH}"
+    assert problem.message == "some bytes are not utf-8, read as cp1252"
+    assert problem.start == text.index("ä", len(MARCH))
+
+
 def test_line_ends_are_kept() -> None:
     """Offsets are into the decoded text."""
     assert parse(b"a\r\nb\rc\n", "x.txt")[0].text == "a\r\nb\rc\n"
@@ -164,6 +193,98 @@ def test_any_bytes_are_a_document_or_binary(data: bytes, suffix: str) -> None:
         assume("looks like binary data" not in str(error))
         raise
     assert document.text.encode("utf-8").decode("utf-8") == document.text
+
+
+# What cannot be read, and what is passed over ------------------------------------------------------------------------
+
+
+def test_a_folder_names_what_it_passes_over(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """By name where it is little; broken links are problems."""
+    for name in ("a.txt", ".hidden.txt", "photo.jpg", "deep/b.txt"):
+        write(folder / "notes" / name)
+    os.mkfifo(folder / "notes/pipe.txt")
+    (folder / "notes/up").symlink_to("..")
+    (folder / "notes/gone.txt").symlink_to("nowhere.txt")
+    with caplog.at_level("INFO", "timeline"):
+        documents, [problem] = read(Path("notes"))
+    assert [document.id for document in documents] == ["a.txt", "deep/b.txt"]
+    assert (problem.message, problem.document) == ("a broken link", "notes/gone.txt")
+    assert caplog.messages == [
+        "notes: passed over .hidden.txt (hidden), photo.jpg (another kind), pipe.txt (pipe or device), "
+        "up (link to a folder)"
+    ]
+
+
+def test_a_folder_that_may_not_be_read_is_a_problem(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The others are read."""
+    for name in ("a.txt", "deep/b.txt"):
+        write(folder / "notes" / name)
+    listing = Path.iterdir
+
+    def closed(path: Path) -> object:
+        if path.name == "deep":
+            raise PermissionError(13, "Permission denied", str(path))
+        return listing(path)
+
+    monkeypatch.setattr(Path, "iterdir", closed)
+    documents, [problem] = read(Path("notes"))
+    assert [document.id for document in documents] == ["a.txt"]
+    assert (problem.message, problem.document) == ("permission denied", "notes/deep")
+
+
+def test_a_bad_file_in_a_folder_is_a_problem_and_by_name_an_error(folder: Path) -> None:
+    """A folder was named, not each file in it."""
+    write(folder / "notes/a.txt")
+    (folder / "notes/b.txt").write_bytes(b"\0")
+    documents, [problem] = read(Path("notes"))
+    assert [document.id for document in documents] == ["a.txt"]
+    assert problem.document == "notes/b.txt"
+    with pytest.raises(ValueError, match="binary"):
+        read([Path("notes/a.txt"), Path("notes/b.txt")])
+
+
+def test_a_reader_that_fails_is_a_problem_of_its_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Strict or not: that is no wrong argument."""
+
+    def failing(*_: object) -> None:
+        raise RecursionError("too deep")
+
+    monkeypatch.setitem(READERS, ".md", failing)
+    documents, [problem] = read([write(folder / "a.txt"), write(folder / "b.md")])
+    assert [document.id for document in documents] == ["a.txt"]
+    assert problem.message == "left out: reading it failed (RecursionError: too deep)"
+    assert problem.document is not None
+    assert problem.document.endswith("b.md")
+
+
+def test_files_larger_than_the_limit_are_not_read(folder: Path) -> None:
+    """Nor those without an end."""
+    path = write(folder / "a.txt", "In 1940. " * 100)
+    assert read(path, max_size=900)[0][0].text == "In 1940. " * 100
+    for source in (path, Path("/dev/zero")):
+        with pytest.raises(ValueError, match="larger than the limit of 899 bytes"):
+            read(source, max_size=899)
+    assert read(Path("/dev/zero"), max_size=5000, strict=False)[1][0].document == "/dev/zero"
+
+
+def test_names_that_no_system_has_are_problems(folder: Path) -> None:
+    """Too long, or not UTF-8."""
+    assert read(Path("x" * 300 + ".txt"), strict=False)[1][0].message == "file name too long"
+    Path(os.fsdecode(b"caf\xe9.txt")).write_text(TEXT)
+    [document], _ = read(folder)
+    assert document.id == "caf\ufffd.txt"
+
+
+@pytest.mark.parametrize("date", ["2023-09-18T08:00:00+15:00", "2023-09-18T08:00:00-12:30"])
+def test_a_date_that_no_value_can_hold_is_a_problem(folder: Path, date: str) -> None:
+    """Of the document that gives it; as an argument it is an error."""
+    for name, text in (("a.html", f'<meta name=date content="{date}"><p>May.'), ("a.md", f"---\ndate: {date}\n---\n")):
+        [document], [problem] = read(write(folder / name, text))
+        assert document.reference_date is None
+        assert problem.document == name
+        assert f"the date '{date}' cannot be read" in problem.message
+    with pytest.raises(ValueError, match="cannot be read: give it as 2023-09-18"):
+        reference(date)
 
 
 # Reference dates -----------------------------------------------------------------------------------------------------

@@ -8,17 +8,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
-from datetime import date
-from os import PathLike
-from typing import TYPE_CHECKING
-
-from timeline.model import Block, Diff, Document, Event, PassedOver, Problem, Timeline, Timex
-from timeline.value import Every, Period, Reference, TimeValue
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from datetime import date
+    from os import PathLike
+
     from timeline.language import Language
+    from timeline.model import Block, Diff, Document, Event, PassedOver, Problem, Timeline, Timex
     from timeline.resolve.outline import Outline
+    from timeline.value import Every, Period, Reference, TimeValue
+
+    Source = str | PathLike[str] | Document
 
 __all__ = [
     "Block",
@@ -40,7 +41,20 @@ __all__ = [
 ]
 __version__ = "0.1.0"
 
-Source = str | PathLike[str] | Document
+
+def __getattr__(name: str) -> Any:
+    """The types, imported when they are first asked for, so that `import timeline` takes no time."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    module = "timeline.value" if name in ("Every", "Period", "Reference", "TimeValue") else "timeline.model"
+    found = globals()[name] = getattr(import_module(module), name)
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
 
 
 def build(
@@ -53,6 +67,7 @@ def build(
     timezone: str | None = None,
     date_order: str | None = None,
     infer: bool = False,
+    max_size: int | None = None,
 ) -> Timeline:
     """The timeline of a text, a file, a Document, or many of them.
 
@@ -61,35 +76,41 @@ def build(
     line that speaks to somebody, or is little but a time, is a conversation), `timezone` the IANA name of the zone
     that times without one are in, `date_order` "DMY", "MDY" or "YMD" for dates of numbers (None: as the document's
     other dates show, else by the language and its region). With `infer`, events without a date of their own take it
-    from the context.
+    from the context. A file of more than `max_size` bytes (None: 20 MB) is not read.
+
+    Wrong arguments raise, a file that is named and cannot be read among them. What goes wrong with one document is in
+    `problems`, and the others are built.
 
     >>> for event in build("In May 1940 the siege began. Nobody came.", reference_date="1941-01-01"):
     ...     print(event.when, event.title)
     1940-05 Siege began
     """
-    from timeline.arrange import arrange
-    from timeline.language import load as load_language
+    from timeline.guard import guarded
     from timeline.narrate import narrate
     from timeline.narrate.passed import passed_over
-    from timeline.read import read
+    from timeline.read import MAX_SIZE, read
 
-    if language is not None:
-        load_language(language)  # an unknown one is an error of the call
-    documents, problems = read(source, language=language, reference_date=reference_date)
+    _check(language, prefer, domain, timezone, date_order)
+    limit = MAX_SIZE if max_size is None else max_size
+    documents, problems = read(source, language=language, reference_date=reference_date, max_size=limit)
     events: list[Event] = []
     undated: list[Event] = []
     passed: list[PassedOver] = []
     languages: dict[str, str] = {}
     # Each stage goes through all documents before the next one does: what it uses is then at hand.
-    found = [_timexes(document, prefer, domain, timezone, date_order) for document in documents]
+    found = [expressions(document, prefer, domain, timezone, date_order) for document in documents]
     for document, (tongue, timexes, unsettled, outline) in zip(documents, found, strict=True):
-        told, untold = narrate(document, timexes, tongue, infer=infer, outline=outline)
-        events += told
-        undated += untold
-        passed += passed_over(document.id, timexes, outline, (*told, *untold))
         problems += unsettled
+        if tongue is None or outline is None:
+            continue
         languages[document.id] = tongue.code
-    return arrange(events, undated, problems, documents, languages, passed)
+        with guarded(document.id, problems, "finding its events"):
+            told, untold = narrate(document, timexes, tongue, infer=infer, outline=outline)
+            reasons = passed_over(document.id, timexes, outline, (*told, *untold))
+            events += told
+            undated += untold
+            passed += reasons
+    return _arranged(events, undated, problems, documents, languages, passed)
 
 
 def find(
@@ -110,14 +131,24 @@ def find(
     >>> [(t.text, str(t.value)) for t in find("from 14 to 24 August 1940", ranges=True)]
     [('from 14 to 24 August 1940', '1940-08-14/1940-08-24')]
     """
-    from timeline.language import load as load_language
+    from warnings import warn
+
+    from timeline.model import Document
     from timeline.read.dates import reference
 
-    if language is not None:
-        load_language(language)
+    if not isinstance(text, str):
+        raise TypeError(f"cannot search a {type(text).__name__}: give a text as a str")
+    _check(language, prefer, domain, timezone, date_order)
     document = Document(id="text", text=text, language=language, reference_date=reference(reference_date))
-    _, timexes, _, _ = _timexes(document, prefer, domain, timezone, date_order)
-    return list(dict.fromkeys(t.part_of or t for t in timexes)) if ranges else timexes
+    tongue, timexes, problems, _ = expressions(document, prefer, domain, timezone, date_order)
+    if tongue is None:
+        warn(problems[-1].message, RuntimeWarning, stacklevel=2)
+    return whole(timexes) if ranges else timexes
+
+
+def whole(timexes: Iterable[Timex]) -> list[Timex]:
+    """Whole ranges instead of their parts."""
+    return list(dict.fromkeys(timex.part_of or timex for timex in timexes))
 
 
 def load(path: str | PathLike[str]) -> Timeline:
@@ -134,16 +165,38 @@ def languages() -> list[str]:
     return available()
 
 
-def _timexes(
+def expressions(
+    document: Document,
+    prefer: str | None = None,
+    domain: str | None = None,
+    timezone: str | None = None,
+    date_order: str | None = None,
+) -> tuple[Language | None, list[Timex], list[Problem], Outline | None]:
+    """A document's language, its time expressions with their values, what could not be settled, and its outline.
+
+    The language is None where that failed; the last Problem then says why.
+    """
+    from timeline.guard import guarded
+
+    problems: list[Problem] = []
+    with guarded(document.id, problems, "finding its time expressions"):
+        return _expressions(document, prefer, domain, timezone, date_order)
+    return None, [], problems, None
+
+
+def _expressions(
     document: Document, prefer: str | None, domain: str | None, timezone: str | None, date_order: str | None
 ) -> tuple[Language, list[Timex], list[Problem], Outline]:
-    """A document's language, its time expressions with their values, what could not be settled, and its outline."""
+    from dataclasses import replace
+
     from timeline.language import detect, load, region
+    from timeline.model import Problem
     from timeline.read.layout import blocks_of
     from timeline.read.prose import prose
     from timeline.resolve import resolve
     from timeline.resolve.domain import read
     from timeline.resolve.outline import Outline
+    from timeline.value import TimeValue
 
     problems: list[Problem] = []
     try:
@@ -169,3 +222,53 @@ def _timexes(
         outline=outline,
     )
     return language, timexes, [replace(problem, document=document.id) for problem in [*problems, *unsettled]], outline
+
+
+def _arranged(
+    events: list[Event],
+    undated: list[Event],
+    problems: list[Problem],
+    documents: list[Document],
+    languages: dict[str, str],
+    passed: list[PassedOver],
+) -> Timeline:
+    """The events in order, those told twice merged; only in order where merging them fails."""
+    from timeline.arrange import arrange
+    from timeline.guard import described, logger
+    from timeline.model import Problem, Timeline
+
+    try:
+        return arrange(events, undated, problems, documents, languages, passed)
+    except Exception as error:
+        logger.debug("merging events failed", exc_info=error)
+        failed = Problem(f"events that are told twice are not merged: merging them failed ({described(error)})")
+        dated = sorted((event for event in events if event.when is not None), key=lambda event: event.when or 0)
+        return Timeline(
+            events=tuple(dated),
+            undated=(*undated, *(event for event in events if event.when is None)),
+            problems=(*problems, failed),
+            documents=tuple(documents),
+            passed_over=tuple(passed),
+        )
+
+
+def _check(
+    language: str | None, prefer: str | None, domain: str | None, timezone: str | None, date_order: str | None
+) -> None:
+    """Raise for an argument that no document could be read with."""
+    from timeline.language import load
+    from timeline.resolve import DOMAINS, PREFERENCES
+    from timeline.resolve.order import ORDERS
+    from timeline.value.zone import zone
+
+    if language is not None:
+        load(language)
+    if timezone is not None:
+        zone(timezone)
+    for name, value, known in (
+        ("prefer", prefer, PREFERENCES),
+        ("domain", domain, DOMAINS),
+        ("date order", date_order, ORDERS),
+    ):
+        if value is not None and value not in known:
+            raise ValueError(f"unknown {name} {value!r}: give one of {', '.join(known)}")

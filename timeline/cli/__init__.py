@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import io
-import os
+import logging
 import sys
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import wraps
-from inspect import signature
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,18 +15,34 @@ import click
 
 import timeline as tl
 from timeline.cli.options import choosing, chosen
-from timeline.cli.terminal import as_json, busy, complain, explained, report, say, table, tsv
+from timeline.cli.sources import documents_of, named, piped, saved, size
+from timeline.cli.targets import planned, write_all
+from timeline.cli.terminal import (
+    Incomparable,
+    Notes,
+    Unreadable,
+    as_json,
+    busy,
+    complain,
+    discard,
+    explained,
+    report,
+    say,
+    table,
+    tsv,
+    visible,
+)
 from timeline.corrections import Entry
 from timeline.corrections import read as read_corrections
+from timeline.guard import LEFT_OUT, described, logger
 from timeline.language import load as load_language
-from timeline.model import Document, Problem, Timeline, Timex
-from timeline.read import parse, read, reason
+from timeline.model import Document, Timex
+from timeline.read import MAX_SIZE, reason
 from timeline.read.dates import reference
-from timeline.render import formats, loads, renderer
 from timeline.render.html import THEMES
 from timeline.render.resources import Words
 from timeline.render.template import SUFFIX
-from timeline.render.view import plain, shortened
+from timeline.render.view import shortened
 from timeline.resolve import DOMAINS, PREFERENCES
 from timeline.resolve.anchor import UNPLACED
 from timeline.resolve.order import ORDERS
@@ -42,22 +57,13 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 LOOKS = ("title", "locale", "theme", "fragment", "include_text", "mermaid")
 
 
-class Unreadable(click.ClickException):
-    """Nothing could be read, or what was made could not be written."""
-
-    exit_code = 1
-
-
-class Incomparable(Unreadable):
-    """One of two timelines could not be read, so that nothing is known of their difference: a status of its own."""
-
-    exit_code = 2
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and give its exit status: 0 done, 1 nothing read or written, 2 wrong usage, 130 interrupted."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding=None if sys.stdout.isatty() else "utf-8", errors="replace")
+    notes, level = Notes(), logger.level
+    logger.addHandler(notes)
+    logger.setLevel(logging.INFO)
     try:
         status = cli.main(arguments, prog_name="timeline", standalone_mode=False)
         return status if isinstance(status, int) else 0
@@ -67,6 +73,42 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return 130
+    except BrokenPipeError:  # by the reader of a help text
+        discard(sys.stdout)
+        return 0
+    except OSError as error:
+        logger.debug("the command failed", exc_info=error)
+        complain(f"{error.filename or 'cannot write to standard output'}: {reason(error)}")
+        discard(sys.stdout)
+        return 1
+    except Exception as error:
+        logger.debug("the command failed", exc_info=error)
+        complain(f"an error of timeline itself ({described(error)}); with --debug it shows where")
+        return 1
+    finally:
+        logger.removeHandler(notes)
+        logger.setLevel(level)
+
+
+def _debug(_context: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        logger.setLevel(logging.DEBUG)
+
+
+def _size(_context: click.Context, _option: click.Parameter, text: str) -> int:
+    try:
+        return size(text)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
+
+
+_debugging = click.option(
+    "--debug", is_flag=True, is_eager=True, expose_value=False, callback=_debug, help="Show the traceback of an error."
+)
+
+
+#: Where a command's context has the files that it reads besides its sources.
+READ_TOO = "timeline.read_too"
 
 
 def _date(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
@@ -95,6 +137,13 @@ def _code(_context: click.Context, _option: click.Parameter, code: str | None) -
 def _shared(command: Command) -> Command:
     """The options that decide how words become dates."""
     for option in (
+        click.option(
+            "--max-size",
+            metavar="SIZE",
+            default=str(MAX_SIZE),
+            callback=_size,
+            help="Larger documents are not read: 500k, 20MB, 1G ...; default: 20MB.",
+        ),
         click.option("--domain", type=click.Choice(DOMAINS), help="What kind of text it is; found out if not given."),
         click.option("--prefer", type=click.Choice(list(PREFERENCES)), help="Where a bare “March” or “Friday” lies."),
         click.option("--timezone", metavar="ZONE", callback=_zone, help="Of times without one: Europe/Berlin, UTC ..."),
@@ -118,18 +167,31 @@ def _locale(_context: click.Context, _option: click.Parameter, code: str | None)
             style(code)
         except ValueError as error:
             raise click.BadParameter(str(error)) from None
+        except (OSError, ImportError):
+            raise click.BadParameter(f"no locale {code!r}; expected a language such as en, de or pt-BR") from None
     return code
 
 
-def _template(_context: click.Context, _option: click.Parameter, path: str | None) -> str | None:
-    if path is not None and not (path.endswith(SUFFIX) and Path(path).is_file()):
+def _template(context: click.Context, _option: click.Parameter, path: str | None) -> str | None:
+    if path is None:
+        return None
+    try:
+        found = path.endswith(SUFFIX) and Path(path).is_file()
+        if found:
+            Path(path).read_bytes()
+    except OSError as error:
+        raise click.BadParameter(f"cannot read the template {path!r}: {reason(error)}") from None
+    if not found:
         raise click.BadParameter(f"no such template: {path!r}; it is a file that ends in {SUFFIX}, such as my.html.j2")
+    context.meta.setdefault(READ_TOO, []).append(path)
     return path
 
 
-def _corrections(_context: click.Context, _option: click.Parameter, path: str | None) -> list[Entry]:
+def _corrections(context: click.Context, _option: click.Parameter, path: str | None) -> list[Entry]:
+    if path is not None:
+        context.meta.setdefault(READ_TOO, []).append(path)
     try:
-        return read_corrections(path) if path else []
+        return read_corrections(path) if path is not None else []
     except OSError as error:
         raise click.BadParameter(f"{path}: {reason(error)}") from None
     except ValueError as error:
@@ -177,6 +239,7 @@ def _writing(command: Command) -> Command:
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True)
 @click.version_option(tl.__version__, message="%(prog)s %(version)s")
+@_debugging
 @click.pass_context
 def cli(context: click.Context) -> int:
     """Turn text into a timeline of dated events.
@@ -195,6 +258,7 @@ def cli(context: click.Context) -> int:
 
 
 @cli.command()
+@_debugging
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 @_writing
 @choosing
@@ -213,6 +277,7 @@ def build(
     since: TimeValue | None,
     until: TimeValue | None,
     about: str | None,
+    max_size: int,
     **sides: str | None,
 ) -> None:
     """Build a timeline from texts: files, folders of files, or - for standard input.
@@ -223,19 +288,22 @@ def build(
     timeline build news/ --top 20 --since 2011 --until 2012-06 --about "Cairo protests" -o cairo.html
     curl -s https://example.org/page.html | timeline build - -o page.md
     """
-    targets = _targets(outputs, format, looks, sources)
-    documents, unread = _read(sources, language, reference_date)
+    named(sources)
+    read_too = click.get_current_context().meta.get(READ_TOO, [])
+    outcome = planned(outputs, format, looks, sources, read_too)
+    documents, unread = documents_of(sources, language, reference_date, max_size)
     with busy(documents):
-        try:
-            made = tl.build(documents, infer=infer, **sides).correct(corrections)
-        except ValueError as error:
-            raise click.UsageError(str(error)) from None
-    made = replace(made, problems=(*unread, *made.problems))
+        built = tl.build(documents, infer=infer, **sides)  # type: ignore[arg-type]
+    built = replace(built, problems=(*unread, *built.problems))
+    made = built.correct(corrections)
     report(made.problems, made.documents)
-    _write(chosen(made, top, since, until, about), targets, looks)
+    if not (built.events or built.undated) and any(problem.message.startswith(LEFT_OUT) for problem in built.problems):
+        raise click.exceptions.Exit(1)
+    write_all(chosen(made, top, since, until, about), outcome, looks)
 
 
 @cli.command()
+@_debugging
 @click.argument("source")
 @click.option("--ranges", is_flag=True, help="Whole ranges (“from 3 to 5 May”) instead of their parts.")
 @click.option("--format", type=click.Choice(["table", "tsv", "json"]), help="Default: a table on a terminal, else tsv.")
@@ -246,6 +314,7 @@ def find(
     format: str | None,
     reference_date: str | None,
     language: str | None,
+    max_size: int,
     **sides: str | None,
 ) -> None:
     """Find the time expressions of a text, with their values as TIMEX3.
@@ -254,23 +323,31 @@ def find(
     timeline find article.txt --reference-date "18 Sept 2023"
     echo "Er kam am 3. Mai 1940." | timeline find - --format json
     """
-    documents, unread = _read([source], language, reference_date)
-    report(unread, documents)
+    named([source])
+    documents, problems = documents_of([source], language, reference_date, max_size)
     found: list[tuple[Document, Timex]] = []
+    failed = 0
     with busy(documents):
         for one in documents:
-            known = {"reference_date": one.reference_date, "language": one.language}
-            found += [(one, timex) for timex in tl.find(one.text, ranges=ranges, **known, **sides)]
+            tongue, timexes, unsettled, _ = tl.expressions(one, **sides)
+            found += [(one, timex) for timex in (tl.whole(timexes) if ranges else timexes)]
+            if tongue is None:
+                problems += unsettled
+                failed += 1
+    report(problems, documents)
+    if failed == len(documents):
+        raise click.exceptions.Exit(1)
     if undecided := sum(UNPLACED in timex.steps for _, timex in found):
         complain(f"{undecided} of {len(found)} need the document's date: give it with --reference-date 2023-09-18")
-    format = format or ("table" if sys.stdout.isatty() else "tsv")
+    format = format or ("table" if sys.stdout is not None and sys.stdout.isatty() else "tsv")
     {"table": table, "tsv": tsv, "json": as_json}[format](found)
 
 
 @cli.command()
+@_debugging
 @click.argument("words", metavar="TEXT")
 @_shared
-def explain(words: str, **known: Any) -> None:
+def explain(words: str, reference_date: str | None, language: str | None, max_size: int, **sides: str | None) -> None:
     """Explain how the time expressions of a text get their dates.
 
     \b
@@ -278,17 +355,25 @@ def explain(words: str, **known: Any) -> None:
     timeline explain "The warrant was issued in March." --reference-date today
     """
     if words == "-":
-        words = _piped()[0].text
+        try:
+            words = piped(max_size)[0].text
+        except (OSError, ValueError) as error:
+            raise Unreadable(f"stdin: {reason(error, 'stdin')}") from None
     try:
-        found = tl.find(words, **known)
-    except ValueError as error:
+        date = reference(reference_date)
+    except ValueError as error:  # "mtime"
         raise click.UsageError(str(error)) from None
+    document = Document(id="text", text=words, language=language, reference_date=date)
+    tongue, found, problems, _ = tl.expressions(document, **sides)
+    if tongue is None:
+        raise Unreadable(problems[-1].message)
     if not found:
         raise Unreadable(f"no time expression in {shortened(words, 60)!r}")
     say("\n".join(explained(timex) for timex in found))
 
 
 @cli.command()
+@_debugging
 @click.argument("source", metavar="TIMELINE")
 @_writing
 @choosing
@@ -310,15 +395,18 @@ def render(
     timeline render timeline.json --top 20 --since 1940 -o short.md
     timeline build article.txt --format json | timeline render - --title "The visit" -o visit.html
     """
-    targets = _targets(outputs, format, looks, [source])
-    made = _loaded(source)
+    named([source])
+    read_too = click.get_current_context().meta.get(READ_TOO, [])
+    outcome = planned(outputs, format, looks, [source], read_too)
+    made = saved(source)
     corrected = made.correct(corrections)
     told = 0 if Path(source).suffix.lower() in (".md", ".markdown") else len(made.problems)  # once, when it was built
     report(corrected.problems[told:], corrected.documents)
-    _write(chosen(corrected, **parts), targets, looks)
+    write_all(chosen(corrected, **parts), outcome, looks)
 
 
 @cli.command()
+@_debugging
 @click.argument("before", metavar="A")
 @click.argument("after", metavar="B")
 @click.option("--format", type=click.Choice(["text", "json"]), default="text", help="For eyes, or for programs.")
@@ -333,8 +421,9 @@ def diff(before: str, after: str, format: str) -> int:
     """
     if before == after == "-":
         raise click.UsageError("standard input can be one of the two, not both")
+    named([before, after])
     try:
-        found = _loaded(before).diff(_loaded(after))
+        found = saved(before).diff(saved(after))
     except Unreadable as error:
         raise Incomparable(error.message) from None
     if format == "json":
@@ -342,113 +431,5 @@ def diff(before: str, after: str, format: str) -> int:
 
         say(difference(found))
     elif found:
-        say("\n".join(map(plain, str(found).splitlines())))
+        say("\n".join(map(visible, str(found).splitlines())))
     return int(bool(found))
-
-
-# Reading -------------------------------------------------------------------------------------------------------------
-
-
-def _read(
-    sources: Iterable[str], language: str | None, reference_date: str | None
-) -> tuple[list[Document], list[Problem]]:
-    """The documents of files, folders and standard input, and what could not be read; at least one with a text."""
-    given: list[Path | Document] = []
-    problems: list[Problem] = []
-    for source in sources:
-        if source != "-":
-            given.append(Path(source))
-            continue
-        try:
-            document, unsettled = _piped()
-        except ValueError as error:
-            problems.append(Problem(reason(error, "stdin"), "stdin"))
-            continue
-        date = document.reference_date if reference_date in (None, "mtime") else reference_date
-        given.append(replace(document, language=language or document.language, reference_date=date))
-        problems += unsettled
-    documents, unread = read(given, language=language, reference_date=reference_date, strict=False)
-    problems += unread
-    if any(document.text.strip() for document in documents):
-        return documents, problems
-    report(problems, documents)
-    if documents:
-        raise Unreadable(f"nothing to read: {', '.join(document.id for document in documents)} has no text")
-    if len(problems) > 1:
-        raise Unreadable("nothing to read")
-    raise click.exceptions.Exit(1)
-
-
-def _piped() -> tuple[Document, list[Problem]]:
-    if sys.stdin.isatty():
-        click.echo("timeline: reading from the keyboard; end with Ctrl-D", err=True)
-    return parse(sys.stdin.buffer.read(), "stdin")
-
-
-def _loaded(source: str) -> Timeline:
-    """A saved timeline, from a file or from standard input."""
-    try:
-        return loads(_piped()[0].text) if source == "-" else tl.load(source)
-    except OSError as error:
-        raise Unreadable(f"{source}: {reason(error)}") from None
-    except ValueError as error:
-        raise Unreadable(str(error)) from None
-
-
-# Writing -------------------------------------------------------------------------------------------------------------
-
-Target = tuple[Path | None, str]
-
-
-def _targets(outputs: Sequence[str], format: str | None, looks: Iterable[str], sources: Iterable[str]) -> list[Target]:
-    """What to write where, before any work is done: a file or None for standard output, and the format."""
-    read_from = {os.path.realpath(source) for source in sources}
-    targets: list[Target] = []
-    for output in outputs or ["-"]:
-        path = None if output == "-" else Path(output)
-        kind = format or (path.suffix.removeprefix(".").lower() if path else "md")
-        if not kind:
-            raise click.UsageError(
-                f"{output!r} has no suffix to tell the format by: give {_or(formats())}, or --format"
-            )
-        try:
-            renderer(kind)
-        except ValueError as error:
-            raise click.UsageError(str(error)) from None
-        if path is not None:
-            if path.is_dir():
-                raise click.UsageError(f"the output is a folder, not a file: {output!r}")
-            if not path.parent.is_dir():
-                raise click.UsageError(f"the output folder does not exist: {str(path.parent)!r}")
-            if os.path.realpath(path) in read_from:
-                raise click.UsageError(f"the output would replace the source: {output!r}")
-        targets.append((path, kind))
-    for name in looks:
-        if not any(name in _known(kind) for _, kind in targets):
-            raise click.UsageError(f"no {name.replace('_', ' ')} in the format {_or([kind for _, kind in targets])}")
-    return targets
-
-
-def _write(made: Timeline, targets: Iterable[Target], looks: dict[str, Any]) -> None:
-    for path, kind in targets:
-        options = {name: value for name, value in looks.items() if name in _known(kind)}
-        try:
-            if path is None:
-                say(made.render(kind, **options))
-            else:
-                made.save(path, kind, **options)
-        except OSError as error:
-            raise Unreadable(f"cannot write {path}: {reason(error)}") from None
-        except ValueError as error:
-            if not kind.endswith(SUFFIX):
-                raise
-            raise click.UsageError(str(error)) from None  # a template is wrong
-
-
-def _known(format: str) -> Collection[str]:
-    """The options that a format has."""
-    return signature(renderer(format)).parameters
-
-
-def _or(names: Sequence[str]) -> str:
-    return " or ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -1,16 +1,21 @@
-"""What the command line shows: time expressions as a table or as data, their explanation, problems, patience."""
+"""What the command line shows: time expressions as a table or as data, their explanation, problems, notes, patience."""
 
 from __future__ import annotations
 
 import json
+import logging
 import os
+import re
 import sys
+import traceback
 from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
+from typing import TextIO
 
 import click
 
 from timeline.model import Document, Problem, Timex
+from timeline.read import reason
 from timeline.render.view import plain
 
 #: Texts longer than this, in characters, take long enough to say that they are being read.
@@ -19,16 +24,89 @@ LONG = 2_000_000
 Found = Sequence[tuple[Document, Timex]]
 
 
+#: Characters that turn the direction of the text after them, also of text that is not theirs.
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+#: What a message repeats of the input, where it is too long to be read.
+_QUOTED = re.compile(r"(?<!\w)(?P<mark>['\"])(?P<text>(?:(?!(?P=mark)).)*+)(?P=mark)(?!\w)", re.DOTALL)
+_LONG_WORD = re.compile(r"(?P<head>[^\s/:]{56})[^\s/:]{200,}")
+
+
+class Unreadable(click.ClickException):
+    """Nothing could be read, or what was made could not be written."""
+
+    exit_code = 1
+
+
+class Incomparable(Unreadable):
+    """One of two timelines could not be read, so that nothing is known of their difference: a status of its own."""
+
+    exit_code = 2
+
+
+class Notes(logging.Handler):
+    """Shows what timeline logs: notes as lines, exceptions as tracebacks."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record to standard error."""
+        if record.exc_info is None:
+            complain(record.getMessage())
+        elif record.exc_info[1] is not None:
+            with suppress(OSError):
+                click.echo("".join(traceback.format_exception(record.exc_info[1])), err=True, nl=False)
+
+
 def say(text: str) -> None:
     """Write to standard output; whoever reads it may stop reading."""
+    if sys.stdout is None:
+        raise Unreadable("cannot write to standard output: it is closed")
     try:
         click.echo(text, nl=not text.endswith("\n"))
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        discard(sys.stdout)
+    except OSError as error:
+        discard(sys.stdout)
+        raise Unreadable(f"cannot write to standard output: {reason(error)}") from None
+
+
+def discard(stream: TextIO) -> None:
+    """Send what a stream still holds nowhere, so that Python does not fail to write it when it ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def complain(message: str, where: str = "timeline") -> None:
-    click.echo(f"{click.style(where + ':', fg='red')} {plain(message)}", err=True)
+    """Write a line to standard error, long values cut."""
+    try:
+        click.echo(f"{click.style(where + ':', fg='red')} {visible(brief(message))}", err=True)
+    except OSError:
+        discard(sys.stderr)
+
+
+def brief(message: str) -> str:
+    """A message in which the values that it repeats are no longer than sixty characters.
+
+    >>> brief(f"no such date: '{'9' * 5000}'") == f"no such date: '{'9' * 56}…'"
+    True
+    """
+    return _LONG_WORD.sub(r"\g<head>…", _QUOTED.sub(_cut, message))
+
+
+def _cut(quoted: re.Match[str]) -> str:
+    text, mark = quoted["text"], quoted["mark"]
+    return quoted[0] if len(text) <= 60 else f"{mark}{text[:56]}…{mark}"
+
+
+def visible(text: str) -> str:
+    """A text as a terminal can show it: on one line, without control characters, those of direction as escapes.
+
+    >>> visible("a\\u202eb\\n c")
+    'a\\\\u202eb c'
+    """
+    return _escaped(plain(text))
+
+
+def _escaped(text: str) -> str:
+    return _TURNING.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def report(problems: Iterable[Problem], documents: Iterable[Document]) -> None:
@@ -44,7 +122,7 @@ def report(problems: Iterable[Problem], documents: Iterable[Document]) -> None:
 def busy(documents: Sequence[Document]) -> AbstractContextManager[object]:
     """On a terminal, for much text, something that moves."""
     size = sum(len(document.text) for document in documents)
-    if size < LONG or not sys.stderr.isatty():
+    if size < LONG or sys.stderr is None or not sys.stderr.isatty():
         return nullcontext()
     from rich.console import Console
 
@@ -64,8 +142,11 @@ def table(found: Found) -> None:
         line = document.text.count("\n", 0, timex.start) + 1
         value = f"{timex.value.timex3} {timex.mod or ''}".rstrip()
         cells = (f"{document.id}:{line}", timex.text, timex.type, value, _when(timex))
-        shown.add_row(*(Text(plain(cell)) for cell in cells))
-    Console().print(shown)
+        shown.add_row(*(Text(visible(cell)) for cell in cells))
+    console = Console()
+    with console.capture() as captured:
+        console.print(shown)
+    say(captured.get())
 
 
 def tsv(found: Found) -> None:
@@ -75,7 +156,7 @@ def tsv(found: Found) -> None:
         start, end = str(timex.start), str(timex.end)
         value = timex.value.timex3
         rows.append((document.id, start, end, timex.type, value, timex.mod or "", _when(timex), timex.text))
-    say("".join("\t".join(map(plain, row)) + "\n" for row in rows))
+    say("".join("\t".join(map(visible, row)) + "\n" for row in rows))
 
 
 def as_json(found: Found) -> None:
@@ -95,7 +176,7 @@ def as_json(found: Found) -> None:
         }
         for document, timex in found
     ]
-    say(json.dumps(rows, ensure_ascii=False, indent=1))
+    say(_escaped(json.dumps(rows, ensure_ascii=False, indent=1)))  # in JSON the same text
 
 
 def explained(timex: Timex) -> str:
@@ -109,10 +190,10 @@ def explained(timex: Timex) -> str:
         ("or", [value.timex3 for value in timex.alternatives]),
         ("confidence", [f"{timex.confidence:.0%}"]),
     ]
-    lines = [click.style(plain(timex.text), bold=True)]
+    lines = [click.style(visible(timex.text), bold=True)]
     for name, values in rows:
         for number, value in enumerate(values):
-            lines.append(f"  {'' if number else name:<12}{plain(value)}")
+            lines.append(f"  {'' if number else name:<12}{visible(value)}")
     return "\n".join(lines) + "\n"
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import PurePath
 from typing import Any
 
+from timeline.guard import shortened
 from timeline.value import TimeValue, Unit
 
 _TODAY = "today"
@@ -49,9 +50,9 @@ def reference(value: str | date | None) -> str | None:
     if value is None:
         return None
     if isinstance(value, date):
-        return _iso(value)
+        return checked(_iso(value))
     if not isinstance(value, str):
-        raise ValueError(f"unknown date {value!r}: give it as 2023-09-18")
+        raise ValueError(f"unknown date {shortened(value)}: give it as 2023-09-18")
     text = value.strip()
     if text.lower() == _TODAY:
         return date.today().isoformat()
@@ -59,8 +60,22 @@ def reference(value: str | date | None) -> str | None:
         raise ValueError("'mtime' is the time of a file, and a text has none: give the date as 2023-09-18")
     found = _read(text)
     if found is None:
-        raise ValueError(f"unknown date {value!r}: give it as 2023-09-18")
-    return found
+        raise ValueError(f"unknown date {shortened(value)}: give it as 2023-09-18")
+    return checked(found)
+
+
+def checked(date: str) -> str:
+    """A date in ISO 8601 as it is; ValueError where no value can be made of it.
+
+    >>> checked("2023-09-18T08:00:00+15:00")
+    Traceback (most recent call last):
+    ValueError: the date '2023-09-18T08:00:00+15:00' cannot be read: give it as 2023-09-18
+    """
+    try:
+        TimeValue(date)
+    except ValueError:
+        raise ValueError(f"the date {shortened(date)} cannot be read: give it as 2023-09-18") from None
+    return date
 
 
 def metadata(value: str | None) -> str | None:
@@ -68,13 +83,15 @@ def metadata(value: str | None) -> str | None:
 
     >>> metadata("2023-09-18T08:00:00Z"), metadata("18. September 2023"), metadata("03/04/2023"), metadata("soon")
     ('2023-09-18T08:00:00Z', '2023-09-18', None, None)
+
+    It is as the file gives it: an offset of +15:00 is left for `timeline.read.parse` to report.
     """
     text = " ".join((value or "").split())
     if not _SHAPE.search(text) or len(text) > 60 or text.count(" ") > 6:
         return None
     try:
         return _read(text, _COMMON)
-    except ValueError:
+    except Exception:  # dateparser meets what nobody has tried
         return None
 
 
@@ -119,7 +136,7 @@ def _read(text: str, languages: list[str] | None = None) -> str | None:
         if read not in found:
             found.append(read)
     if len(found) > 1:
-        raise ValueError(f"ambiguous date {text!r}: give it as {' or as '.join(found)}")
+        raise ValueError(f"ambiguous date {shortened(text)}: give it as {' or as '.join(found)}")
     return found[0]
 
 
@@ -132,7 +149,7 @@ def _from_iso(text: str) -> str | None:
         except ValueError:
             continue
         if value.start is not None and value.unit > Unit.DAY:
-            raise ValueError(f"{text!r} is no day: give the reference date as 2023-09-18")
+            raise ValueError(f"{shortened(text)} is no day: give the reference date as 2023-09-18")
         if value.start is not None:
             return str(value)
     try:

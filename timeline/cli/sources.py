@@ -1,0 +1,106 @@
+"""What commands read: files, folders, standard input, saved timelines."""
+
+from __future__ import annotations
+
+import re
+import stat
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+import timeline as tl
+from timeline.cli.terminal import Unreadable, complain, report
+from timeline.guard import described, guarded, logger
+from timeline.model import Document, Problem, Timeline
+from timeline.read import MAX_SIZE, contents, parse, read, reason
+from timeline.read.decode import decode
+from timeline.render import loads
+
+#: A saved timeline holds its texts and what was found in them.
+MAX_SAVED = 50 * MAX_SIZE
+_SIZE = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>[kmg]?)(?P<binary>i?)b?", re.IGNORECASE | re.ASCII)
+
+
+def size(text: str) -> int:
+    """A number of bytes as people write it; ValueError for what is none.
+
+    >>> size("500k"), size("20MB"), size("1.5 GiB"), size("100")
+    (500000, 20000000, 1610612736, 100)
+    """
+    match = _SIZE.fullmatch(text.strip())
+    if match is None or not match["number"].strip("0."):
+        raise ValueError(f"no size: {text!r}; give it as 500k, 20MB or 1G")
+    base = 1024 if match["binary"] else 1000
+    return int(float(match["number"]) * base ** " kmg".index(match["unit"].lower() or " "))
+
+
+def named(names: Iterable[str]) -> None:
+    """Refuse empty names, which shells make of variables that are not set."""
+    if not all(names):
+        raise click.UsageError("an empty name: give a file, a folder, or - for standard input")
+
+
+def documents_of(
+    sources: Iterable[str], language: str | None, reference_date: str | None, max_size: int
+) -> tuple[list[Document], list[Problem]]:
+    """The documents of files, folders and standard input, and what could not be read; at least one with a text."""
+    given: list[Path | Document] = []
+    problems: list[Problem] = []
+    for source in sources:
+        if source != "-":
+            given.append(Path(source))
+            continue
+        with guarded("stdin", problems, "reading it", OSError, ValueError):
+            try:
+                document, unsettled = piped(max_size)
+            except (OSError, ValueError) as error:
+                problems.append(Problem(reason(error, "stdin"), "stdin"))
+                continue
+            date = document.reference_date if reference_date in (None, "mtime") else reference_date
+            given.append(replace(document, language=language or document.language, reference_date=date))
+            problems += unsettled
+    documents, unread = read(given, language=language, reference_date=reference_date, strict=False, max_size=max_size)
+    problems += unread
+    if any(document.text.strip() for document in documents):
+        return documents, problems
+    report(problems, documents)
+    if documents:
+        raise Unreadable(f"nothing to read: {', '.join(document.id for document in documents)} has no text")
+    if len(problems) > 1:
+        raise Unreadable("nothing to read")
+    raise click.exceptions.Exit(1)
+
+
+def piped(max_size: int) -> tuple[Document, list[Problem]]:
+    """The document on standard input."""
+    return parse(_input(max_size), "stdin")
+
+
+def saved(source: str) -> Timeline:
+    """A saved timeline, from a file or from standard input."""
+    name = "stdin" if source == "-" else source
+    try:
+        if source == "-":
+            return loads(decode(_input(MAX_SAVED, hint=""), "stdin")[0])
+        if not stat.S_ISREG(Path(source).stat().st_mode) and not Path(source).is_dir():  # it may have no end
+            with Path(source).open("rb") as file:
+                return loads(decode(contents(file, source, MAX_SAVED, hint=""), source)[0])
+        return tl.load(source)
+    except OSError as error:
+        raise Unreadable(f"{name}: {reason(error)}") from None
+    except ValueError as error:
+        raise Unreadable(f"{name}: {reason(error, name)}") from None
+    except Exception as error:
+        logger.debug("loading %s failed", name, exc_info=error)
+        raise Unreadable(f"{name}: a damaged timeline ({described(error)})") from None
+
+
+def _input(max_size: int, **more: str) -> bytes:
+    if sys.stdin is None:
+        raise ValueError("standard input is closed")
+    if sys.stdin.isatty():
+        complain("reading from the keyboard; end with Ctrl-D")
+    return contents(sys.stdin.buffer, "stdin", max_size, **more)

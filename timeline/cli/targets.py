@@ -1,0 +1,164 @@
+"""What commands write: where to, in which format, and that it replaces nothing that is read."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from inspect import signature
+from pathlib import Path
+from typing import Any
+
+import click
+
+from timeline.cli.terminal import Unreadable, say
+from timeline.guard import described, logger
+from timeline.model import Timeline
+from timeline.read import READERS, is_own, reason
+from timeline.read.folder import listed
+from timeline.render import BUILT_IN, SUFFIXES, Renderer, formats, renderer
+from timeline.render.files import is_read_only, write
+from timeline.render.template import SUFFIX
+
+Target = tuple[Path | None, str]
+
+
+def planned(
+    outputs: Sequence[str], format: str | None, looks: Iterable[str], sources: Iterable[str], others: Iterable[str] = ()
+) -> list[Target]:
+    """What to write where, before any work is done: a file or None for standard output, and the format.
+
+    No output may replace a source, a file of a source folder, the file that is standard input, or one of the `others`
+    that are read. A file that timeline wrote into a source folder is no source, so it may be written again.
+    """
+    found: list[Target] = []
+    for output in outputs or ["-"]:
+        if not output:
+            raise click.UsageError("an empty name for an output: give a file, or - for standard output")
+        path = None if output == "-" else Path(output)
+        kind = format or (path.suffix.removeprefix(".").lower() if path else "md")
+        if not kind:
+            raise click.UsageError(
+                f"{output!r} has no suffix to tell the format by: give {_or(formats())}, or --format"
+            )
+        _renderer(kind)
+        if path is not None:
+            _check(path, output)
+        found.append((path, kind))
+    paths = [path for path, _ in found if path is not None and _is_regular(path)]
+    sources_read = list(_read(sources, others)) if paths else []
+    for path in paths:
+        for read, what in sources_read:
+            if _same(path, read) and not (what is None and _is_own(path)):
+                raise click.UsageError(f"the output would replace {what or 'a source in a folder'}: {str(path)!r}")
+    for name in looks:
+        if not any(name in _known(kind) for _, kind in found):
+            raise click.UsageError(f"no {name.replace('_', ' ')} in the format {_or([kind for _, kind in found])}")
+    return found
+
+
+def write_all(made: Timeline, found: Iterable[Target], looks: dict[str, Any]) -> None:
+    """Write a timeline to each target."""
+    for path, kind in found:
+        text = _rendered(made, kind, {name: value for name, value in looks.items() if name in _known(kind)})
+        if path is None:
+            say(text)
+            continue
+        try:
+            write(path, text)
+        except OSError as error:
+            raise Unreadable(f"cannot write {path}: {reason(error)}") from None
+
+
+def _check(path: Path, output: str) -> None:
+    try:
+        if path.is_dir():
+            raise click.UsageError(f"the output is a folder, not a file: {output!r}")
+        if not path.parent.is_dir():
+            raise click.UsageError(f"the output folder does not exist: {str(path.parent)!r}")
+        if is_read_only(path):
+            raise click.UsageError(f"the output is read-only: {output!r}")
+    except OSError as error:
+        raise click.UsageError(f"cannot write {output!r}: {reason(error)}") from None
+
+
+def _read(sources: Iterable[str], others: Iterable[str]) -> Iterator[tuple[os.stat_result, str | None]]:
+    """Every file that is read, and what it is called; None for one of a folder."""
+    for source in sources:
+        if source == "-":
+            if (given := _standard_input()) is not None:
+                yield given, "the file that is standard input"
+        elif (given := _status(Path(source))) is not None and stat.S_ISDIR(given.st_mode):
+            yield from ((status, None) for file in listed(Path(source), READERS).files if (status := _status(file)))
+        elif given is not None:
+            yield given, "the source"
+    for other in others:
+        if (given := _status(Path(other))) is not None:
+            yield given, f"a file that is read ({other})"
+
+
+def _standard_input() -> os.stat_result | None:
+    try:
+        return os.fstat(sys.stdin.fileno())
+    except (OSError, ValueError, AttributeError):  # it is closed, or no file
+        return None
+
+
+def _status(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except OSError:
+        return None
+
+
+def _is_regular(path: Path) -> bool:
+    status = _status(path)
+    return status is not None and stat.S_ISREG(status.st_mode)
+
+
+def _same(path: Path, read: os.stat_result) -> bool:
+    status = _status(path)
+    return status is not None and os.path.samestat(status, read)
+
+
+def _is_own(path: Path) -> bool:
+    try:
+        return is_own(path.read_bytes())
+    except OSError:
+        return False
+
+
+def _rendered(made: Timeline, kind: str, options: dict[str, Any]) -> str:
+    """A timeline in a format; what fails is named."""
+    try:
+        return made.render(kind, **options)
+    except Exception as error:
+        template = kind.endswith(SUFFIX)
+        logger.debug("rendering %s failed", kind, exc_info=error)
+        if isinstance(error, OSError) and template:
+            raise click.UsageError(f"cannot read the template {kind}: {reason(error)}") from None
+        if isinstance(error, ValueError) and template:  # it names file and line
+            raise click.UsageError(str(error)) from None
+        if isinstance(error, ValueError) and kind not in (*BUILT_IN, *SUFFIXES):  # it names format and package
+            raise Unreadable(str(error)) from None
+        raise Unreadable(f"the {'template' if template else 'format'} {kind} failed: {described(error)}") from None
+
+
+def _renderer(kind: str) -> Renderer:
+    try:
+        return renderer(kind)
+    except OSError as error:
+        raise click.UsageError(f"cannot read the template {kind}: {reason(error)}") from None
+    except ValueError as error:
+        logger.debug("loading the renderer %s failed", kind, exc_info=error)
+        raise click.UsageError(str(error)) from None
+
+
+def _known(kind: str) -> Collection[str]:
+    """The options that a format has."""
+    return signature(_renderer(kind)).parameters
+
+
+def _or(names: Sequence[str]) -> str:
+    return " or ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
