@@ -338,3 +338,25 @@ def test_a_line_of_a_life_is_an_event_for_each_date() -> None:
         ("1822-04-12", "Mary Dale b."),
         ("1890-05-09", "Mary Dale d."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Prices fell to their lowest level since 1992."),
+        ("en", "It was the first win since May 2003."),
+        ("de", "Die Arbeitslosigkeit sank auf den tiefsten Stand seit 1992."),
+        ("fr", "C'est le premier but depuis 1992."),
+    ],
+)
+def test_since_when_something_is_the_first_does_not_date_it(language: str, text: str) -> None:
+    built = timeline.build(timeline.Document(id="d", text=text, language=language, reference_date="2020-05-05"))
+
+    assert not built.events
+    assert [timex.type for event in built.undated for timex in event.timexes] == ["DATE"]
+
+
+def test_what_has_been_so_since_a_date_is_dated_by_it() -> None:
+    (event,) = timeline.build("The club has played there since 1992.", language="en")
+
+    assert str(event.when) == "1992/.."

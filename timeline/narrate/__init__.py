@@ -276,6 +276,8 @@ class _Narrator:
                 continue
             if span is None and titles.dating.aside(reading, clause, tokens):
                 continue
+            if span is None and _begins(time) and titles.dating.ranked(reading, clause, tokens):
+                continue
             if span is None and clause >= 0:
                 clause = titles.dating.event_clause(reading, clause)
             telling = tellings.setdefault(span or clause, _Telling(clause, span))
@@ -289,6 +291,12 @@ class _Narrator:
 
     def _dated(self, passage: Passage, reading: Reading, tellings: list[_Telling]) -> None:
         titles, sentence, times = self.rules.titles, passage.sentence, passage.times
+        if self.context is not None:
+            first = (telling.times[0][0] for telling in tellings)
+            certain = (
+                time for time in first if time.type in ("DATE", "TIME") and not isinstance(time.value, Reference)
+            )
+            self.context.note(sentence, [time.when for time in certain if time.when is not None])
         if sentence.heading and self._only_dates(passage, reading):
             return
         if (life := self._life(sentence, times)) is not None:
@@ -308,12 +316,6 @@ class _Narrator:
                 self.events.append(self._event(sentence, time.when, title, tuple(own), status, "stated"))
             if self.context is not None and self.context.news and status != "happened":
                 self._announce(sentence, reading, telling, tellings)
-        if self.context is not None:
-            first = (telling.times[0][0] for telling in tellings)
-            certain = (
-                time for time in first if time.type in ("DATE", "TIME") and not isinstance(time.value, Reference)
-            )
-            self.context.note(sentence, [time.when for time in certain if time.when is not None])
 
     def _life(self, sentence: Sentence, times: Sequence[Timex]) -> list[Event] | None:
         """The events of a line that has no more than somebody's name and dates: Mary Dale, b. 1822, d. 1890."""
@@ -476,6 +478,11 @@ class _Narrator:
         if again > 1:
             key = f"{key}\0{again}"
         return blake2s(key.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
+
+
+def _begins(time: Timex) -> bool:
+    """Whether a time only has a beginning: "since 1992"."""
+    return time.when is not None and time.when.end is None
 
 
 def _vagueness(

@@ -22,6 +22,8 @@ from timeline.narrate.clauses import Clause, Reading, opening
 from timeline.narrate.lexicon import COMPARED, Nouns, plain
 from timeline.narrate.speech import content, reports, says_so
 
+#: A ranking word stands at most so many tokens before "since 1992"; shorter words have no superlative ending.
+RANKED, SHORT = 8, 4
 _DATED_COPULA = re.compile("[byx]*C[byx]*(?:[pS]?T+[bn]{0,2})+[.,]*$")
 _ATTRIBUTE = re.compile("[nNeg0]*n(?=p)")
 _COMPARED = re.compile("[0pd][^vamCRSstrT;:(]*")
@@ -35,19 +37,27 @@ class Dating(Nouns):
     """The words of a language that tell what a date belongs to; all empty in a language without the section.
 
     `leads` stand before the news and are none of it; `generic` sources need no naming; a `when` clause after a dated
-    copula is the event itself; `agents` stand between an event and who did it.
+    copula is the event itself; `agents` stand between an event and who did it; a `ranking` word, or one with one of
+    the `superlative` endings, says that something is the first or the most.
     """
 
     leads: re.Pattern[str] | None = None
     generic: frozenset[str] = frozenset()
     when: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
+    ranking: frozenset[str] = frozenset()
+    superlative: tuple[str, ...] = ()
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Dating:
         """The rules of a language file."""
         section = data.get("title", {})
-        return cls(leads=_phrases(section.get("leads", "")), **cls.listed(section, "generic", "when", "agents"))
+        return cls(
+            leads=_phrases(section.get("leads", "")),
+            superlative=tuple(split(section.get("superlative_endings", ""))),
+            ranking=frozenset(split(data.get("tense", {}).get("ranking", ""))),
+            **cls.listed(section, "generic", "when", "agents"),
+        )
 
     def body(self, text: str, start: int, end: int) -> int:
         """Where a sentence's news begins, after a dateline and what leads in."""
@@ -96,6 +106,12 @@ class Dating(Nouns):
         if before in ("d", "h"):
             return after in ("n", "N", "e", "u", "g", "0")
         return after == "p" and before != "p" and plain(reading.pieces[first]) in self.articles
+
+    def ranked(self, reading: Reading, number: int, time: tuple[int, int]) -> bool:
+        """Does what begins at a time only say since when something is the first or the most: "the worst since 1992"?"""
+        begin = max(reading.clauses[number].verb + 1 if number >= 0 else 0, time[0] - RANKED)
+        before = [plain(piece) for piece in reading.pieces[begin : time[0]]]
+        return any(word in self.ranking or (word.endswith(self.superlative) and len(word) > SHORT) for word in before)
 
     def aside(self, reading: Reading, number: int, time: tuple[int, int]) -> bool:
         """Does a time expression date something else than the clause tells: "up from two million | a year ago |"?"""
