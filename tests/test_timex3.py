@@ -196,6 +196,22 @@ def test_references(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "timex3:X;kind=throughout",
+        "timex3:0001-XX-02;kind=throughout",
+        "0001-XX-02",
+        "timex3:X",
+        "timex3:199X-Q1/",
+        "timex3:19XX-W10TMO/;qualifier=?",
+    ],
+)
+def test_how_all_of_an_open_value_is_meant_is_kept(text: str) -> None:
+    """Open digits are some time within, unless all of it is said."""
+    assert str(TimeValue(text)) == text
+
+
+@pytest.mark.parametrize(
     ("text", "type", "value"),
     [
         ("P4D", None, Period("P4D")),

@@ -150,7 +150,7 @@ class TimeValue:
 
     def __str__(self) -> str:
         written = edtf.write(self)
-        if written is None or self.mod != _implied_mod(self, written):
+        if written is None or not _implies(self, written):
             return LONG + timex3.write_long(_fields(self))
         return written
 
@@ -585,13 +585,13 @@ def _key(value: TimeValue) -> tuple[object, ...]:
     return (0, bound, start is not None, -value.unit, end is None, end)
 
 
-def _implied_mod(value: TimeValue, written: str) -> str | None:
-    """The modifier that the EDTF string alone gives."""
+def _implies(value: TimeValue, written: str) -> bool:
+    """Whether the EDTF string alone gives all of the value, its modifier too."""
     if value.form is not None:
-        return edtf.read(written).mod
+        return edtf.read(written) == _fields(value)
     if value.start is None or value.end is None:
-        return edtf.bound_mod(value.kind, value.end is None)
-    return edtf.approximate(value.qualifier)
+        return value.mod == edtf.bound_mod(value.kind, value.end is None)
+    return value.mod == edtf.approximate(value.qualifier)
 
 
 def _in_days(value: TimeValue) -> str | None:

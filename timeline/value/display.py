@@ -265,7 +265,10 @@ def _side(side: str, value: TimeValue, used: Style) -> str:
     """One end of an interval; one that is not known is written as a question mark, an open one not at all."""
     if side in ("", ".."):
         return "" if side else "?"
-    return _bounded(value.from_timex3(side), used)
+    bare = side.rstrip("?~%")
+    if not side[len(bare) :] or set(bare) & set("?~%"):
+        return _bounded(value.from_timex3(side), used)
+    return _approximate(_bounded(value.from_timex3(bare), used), side[len(bare) :], used)  # a season, say: 1377-FA~
 
 
 def _period(value: Period, used: Style) -> str:

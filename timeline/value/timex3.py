@@ -348,15 +348,19 @@ def _points(text: str, unit: Unit) -> Fields:
 def write_long(fields: Fields) -> str:
     """What `read_long` reads as these fields."""
     timex = write(fields) if fields.form is None else fields.form
-    if fields.mod is None and not fields.qualifier and fields.kind == "throughout" and "/" not in timex:
+    if (
+        fields.form is None
+        and (fields.mod, fields.qualifier, fields.kind) == (None, "", "throughout")
+        and "/" not in timex
+    ):
         return timex
-    plain, by_points = read(timex), ""
-    if fields.mod and fields.mod != plain.mod:
-        plain = bounds.modified(plain, fields.mod)
+    plain, by_points, mod = read(timex), "", ""
+    if fields.mod and fields.mod != plain.mod:  # "199X-Q1/" alone is on or after
+        plain, mod = bounds.modified(plain, fields.mod), f";mod={fields.mod}"
     if plain._replace(kind=fields.kind, qualifier=fields.qualifier) != fields:
         timex = write_points(fields.start, fields.end, fields.offset)
         by_points = f";unit={fields.unit.name.lower()}"
-        plain = Fields(fields.start, fields.end, fields.unit)
+        plain, mod = Fields(fields.start, fields.end, fields.unit), f";mod={fields.mod}" if fields.mod else ""
     kind = f";kind={fields.kind}" if fields.kind != plain.kind else ""
     qualifier = f";qualifier={fields.qualifier}" if fields.qualifier != plain.qualifier else ""
-    return timex + by_points + kind + qualifier + (f";mod={fields.mod}" if fields.mod else "")
+    return timex + by_points + kind + qualifier + mod
