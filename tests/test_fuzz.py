@@ -11,7 +11,7 @@ import pytest
 
 from tests.fuzz.run import KINDS, case_of, run
 
-COUNTS = {"texts": 300, "saved": 100, "values": 2000}
+COUNTS = {"texts": 120, "saved": 40, "values": 1000}
 
 
 @pytest.mark.parametrize("kind", COUNTS)
