@@ -95,8 +95,7 @@ def resolve(
         head = outline is not None and _enter(story, outline, mention)
         shared, side = _shared_year(story, here) or day_ahead(story, here), Direction.INSIDE
         if outline is not None and (shared is None or head):
-            last = story.places[-1] if story.places else None
-            above = outline.anchor(mention) if head else outline.context(mention, last)
+            above = outline.anchor(mention) if head else outline.context(mention, story.places)
             shared, side = above or (shared, side)
         if shared is None and before and story.domain == "conversation":
             shared = _shared_week(story, before, mention) or _bracketed_week(story, before[-1], mention)

@@ -15,6 +15,8 @@ from timeline.model import Mention
 
 #: Up to this length a text is taken at its word, in characters.
 SHORT = 280
+#: Up to this length one sure time is company enough for all the text.
+BRIEF = 1500
 #: How far company may be, in characters.
 NEAR = 1500
 #: How much company is enough: one that is certain, or two that are sure.
@@ -38,12 +40,13 @@ def accompanied(text: str, mentions: list[Mention]) -> list[Mention]:
     weights = [weight(mention) for mention in mentions]
     if all(weights):
         return mentions
+    enough = ENOUGH if len(text) > BRIEF else 1
     ends = [mention.end for mention in mentions]
     sums = [0, *accumulate(weights)]
 
     def company(mention: Mention) -> bool:
         first, last = bisect(ends, mention.start - NEAR), bisect(ends, mention.end + NEAR)
-        return sums[last] - sums[first] >= max(ENOUGH, (last - first) / SHARE)
+        return sums[last] - sums[first] >= max(enough, (last - first) / SHARE)
 
     return [mention for mention, own in zip(mentions, weights, strict=True) if own or company(mention)]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.meaning import MEANINGS, Direction
@@ -42,7 +42,7 @@ class Scope(NamedTuple):
     """A date that holds for a part of a document, the words that give it, and what they stand in.
 
     `kind` is "heading", "entry", "row" or "message". `dates` says whether it dates what has no date of its own, and
-    not only completes other dates.
+    not only completes other dates. `end` is where its words end in the text.
     """
 
     value: TimeValue
@@ -50,6 +50,7 @@ class Scope(NamedTuple):
     kind: str
     level: int
     dates: bool
+    end: int = 0
 
 
 class Head(NamedTuple):
@@ -137,7 +138,8 @@ class Outline:
             beside = [scope for scope in self._cells.values() if scope.value.unit <= fine]
             if beside:
                 return _counted(beside[-1], missing)
-        above = next((scope for scope in reversed(self._open) if scope.value.unit <= fine), None)
+        fitting = (scope for scope in reversed(self._open) if scope.value.unit <= fine)
+        above = next((scope for scope in fitting if _within_a_year(scope.value) or not siblings), None)
         if above is not None:
             return _counted(above, missing)
         if siblings and siblings[-1].value.unit <= fine:
@@ -149,16 +151,16 @@ class Outline:
             return _counted(self._lead, missing)
         return None
 
-    def context(self, mention: Mention, last: Place | None) -> tuple[Place, Direction] | None:
+    def context(self, mention: Mention, places: Iterable[Place]) -> tuple[Place, Direction] | None:
         """What a date within the text of a block is completed from, where the month or year of a heading holds and the
-        block has named no other since."""
-        missing, block = lacks(mention), self.block
-        if missing not in ("year", "month") or block is None:
+        text has named no other year since."""
+        missing = lacks(mention)
+        if missing not in ("year", "month") or self.block is None:
             return None
         above = next((scope for scope in reversed(self._open) if scope.dates), None)
         if above is None or above.value.unit <= Unit.DAY or above.value.unit > FINE[missing]:
             return None
-        if last is not None and last.end > block.start and last.value.unit <= FINE[missing]:
+        if not _within_a_year(above.value) or any(place.dated and place.end > above.end for place in places):
             return None
         return _counted(above, missing)
 
@@ -188,7 +190,9 @@ class Outline:
             return False
         match block.kind:
             case "title" | "heading":
-                self._push(Scope(when, timex.text, "heading", block.level, self._dates(block, mention, when)), block)
+                dates = self._dates(block, mention, when)
+                self._push(Scope(when, timex.text, "heading", block.level, dates, timex.end), block)
+                return _within_a_year(when)
             case "header":
                 if when.unit > Unit.DAY or lacks(mention):
                     return False
@@ -280,6 +284,10 @@ def _absolute(mention: Mention) -> bool:
         return all(map(_absolute, mention.joined))
     spec = MEANINGS[mention.meaning]
     return "anchor" not in spec.parameters or spec.missing is not None
+
+
+def _within_a_year(value: TimeValue) -> bool:
+    return value.start is not None and value.end is not None and value.end <= value.start.plus(1, Unit.YEAR)
 
 
 def _place(scope: Scope) -> Place:
