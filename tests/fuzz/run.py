@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import io
 import itertools
+import logging
 import random
 import signal
 import sys
@@ -78,10 +79,38 @@ def limited(seconds: int) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
+class Guarded(logging.Handler):
+    """Keeps the first exception that became a Problem, so that it counts as one here."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.error: BaseException | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the exception of a record."""
+        self.error = self.error or (record.exc_info[1] if record.exc_info else None)
+
+
+@contextmanager
+def unguarded() -> Iterator[None]:
+    """Raises in the end what was logged instead of raised."""
+    logger, guarded = logging.getLogger("timeline"), Guarded()
+    level = logger.level
+    logger.addHandler(guarded)
+    logger.setLevel(logging.DEBUG)
+    try:
+        yield
+    finally:
+        logger.removeHandler(guarded)
+        logger.setLevel(level)
+        if guarded.error is not None:
+            raise guarded.error
+
+
 def outcome(fuzz: Fuzz, case: Any, limit: int = 0) -> tuple[str, str] | None:
     """Where and how a case fails; None where all holds."""
     try:
-        with limited(limit), warnings.catch_warnings():
+        with unguarded(), limited(limit), warnings.catch_warnings():
             warnings.simplefilter("error")
             fuzz.check(case)
     except Exception as error:
