@@ -105,7 +105,7 @@ def event_of(text: str, when: str | None = None) -> Event:
 
 
 @pytest.mark.parametrize(
-    "text", [": 2", "\\: 2", "a\\: 2", "1)", "1) a (b)", "::", ": : (x)", "- a: b", "\\)", "=) ;)"]
+    "text", [": 2", "1358:", "\\: 2", "a\\: 2", "1)", "1) a (b)", "::", ": : (x)", "- a: b", "\\)", "=) ;)"]
 )
 def test_a_sentence_without_a_date_is_shown_as_it_is(text: str) -> None:
     """No sign of it is escaped twice."""

@@ -124,7 +124,7 @@ class Texts:
             document = self._document(source)
             if document is not None:
                 documents.append(document)
-        options = {
+        options: dict[str, Any] = {
             "domain": case.domain,
             "prefer": case.prefer,
             "timezone": case.timezone,

@@ -27,7 +27,7 @@ from timeline.narrate.context import LEAD, Context
 from timeline.narrate.dating import Dating
 from timeline.narrate.lexicon import SOURCE, Lexicon, plain
 from timeline.narrate.passages import Passage, passages
-from timeline.narrate.phrases import LONGEST
+from timeline.narrate.phrases import LONGEST, beginning
 from timeline.narrate.rows import Cell, RowRules, passage_text
 from timeline.narrate.sentences import Sentence, sentences
 from timeline.narrate.status import StatusRules, foremost
@@ -214,7 +214,7 @@ class _Narrator:
         assert passage.scope is not None
         clause = self._main_clause(reading)
         title = self._title(reading, clause, None) or self._title(reading, -1, None)
-        title = title or " ".join(self.text[passage.start : passage.end].split())[:LONGEST]
+        title = title or beginning(self.text[passage.start : passage.end])
         status = self._status(reading, _Telling(clause), None, passage.scope.value)
         self.events.append(self._structured(passage, title, status))
 
@@ -239,15 +239,15 @@ class _Narrator:
     def _cell_title(self, passage: Passage, cell: Cell | None) -> str:
         """A title from the cell that says what happened, or from the whole row."""
         if cell is None:
-            return passage_text(passage, self.text)[:LONGEST]
+            return beginning(passage_text(passage, self.text))
         spans = [(time.start, time.end) for time in passage.dated if cell.start <= time.start < cell.end]
         first = next(sentences(self.text, self.rules.sentence, spans, cell.start, cell.end), None)
         if first is None:
-            return cell.text[:LONGEST]
+            return beginning(cell.text)
         reading = read(self.text, first.start, first.end, self.rules.lexicon, spans)
         self.cast.hear(reading)
         title = self._title(reading, self._main_clause(reading), None)
-        return title or " ".join(self.text[first.start : first.end].split())[:LONGEST]
+        return title or beginning(self.text[first.start : first.end])
 
     def _structured(self, passage: Passage, title: str, status: str) -> Event:
         """An event that is dated by the structure of the document."""
@@ -369,7 +369,7 @@ class _Narrator:
         sentence, scope = passage.sentence, passage.scope
         telling = _Telling(self._main_clause(reading))
         title = self._title(reading, telling.clause, None)
-        title = title or " ".join(self.text[sentence.start : sentence.end].split())[:LONGEST]
+        title = title or beginning(self.text[sentence.start : sentence.end])
         status = self._status(reading, telling, None)
         if scope is not None and not sentence.heading and status == "happened" and self._past(reading, telling.clause):
             self.events.append(self._structured(passage._replace(times=passage.times), title, status))

@@ -78,6 +78,16 @@ def tidy(text: str) -> str:
     return " ".join(text.split()).strip(EDGES)  # a mark that went had a space on each side
 
 
+def beginning(text: str) -> str:
+    """The words of a text as they stand, as many as a title has room for.
+
+    >>> beginning("old\\n mill"), len(beginning("a " * 60))
+    ('old mill', 89)
+    """
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST else line[: LONGEST + 1].rpartition(" ")[0] or line[:LONGEST]
+
+
 def capitalised(text: str) -> str:
     """The text with a capital first letter, unless its first word has one within: "iPod".
 

@@ -132,7 +132,7 @@ class _Page:
     def sentence(self, item: Event | Problem) -> str:
         """A sentence that stands where a date could: nothing in it can be taken for one, nor for a place."""
         text = escape(item.text if isinstance(item, Event) else item.message) or "…"
-        return _guarded(text, r":(?= )|\)$")
+        return _guarded(text, r":(?= |$)|\)$")
 
 
 def _is_brief(event: Event) -> bool:
