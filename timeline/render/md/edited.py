@@ -143,9 +143,14 @@ class _Reader:
             else:
                 event = replace(event, id=self.ids.new(f"{event.when}\0{event.title}\0{event.text}"))
             self.found.append(_Found(event, (told, *item.told[1:]), item.rest, []))
-        elif self.section == "problems" and item.title is None and not item.rest and not item.told[0].text:
+        elif self.section == "problems" and item.title is None:
             line, place, _ = ending(item.line)
             self.problems.append((unescape(line), unescape(place)))
+            below = list(blocks(block.body))
+            if below and below[0].kind == "rest" and block.body[0].strip():
+                del below[0]  # it is a part of the line
+            for part in below:
+                self.take(part)
         else:
             return False
         return True
