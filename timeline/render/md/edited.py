@@ -263,9 +263,9 @@ class _Reader:
         }
         return {self._heading_of(value) for value in values if value}
 
-    def _heading_of(self, value: TimeValue) -> str:
+    def _heading_of(self, value: TimeValue, locale: str | None = None) -> str:
         event = byhand.event(value, "")
-        return view.plain(next(view.years([event], self.head.locale)).heading)
+        return view.plain(next(view.years([event], locale or self.head.locale)).heading)
 
     def _foreign(self, between: Iterable[Block], headings: set[str], *, below: bool) -> Iterator[Block]:
         """The blocks that are not ours, `below` an event or not.
@@ -292,8 +292,8 @@ class _Reader:
         text = view.plain(unescape(block.words)).strip()
         if text in headings:
             return True
-        value = byhand.date(text, self.languages, self.head.reference)
-        return value is not None and self._heading_of(value) == text
+        value = byhand.date(text, [*self.languages, "en"], self.head.reference)
+        return value is not None and text in (self._heading_of(value), self._heading_of(value, "en"))
 
 
 def _placed(event: Event, span: tuple[str, int, int]) -> Event:
