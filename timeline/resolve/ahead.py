@@ -34,22 +34,34 @@ def day_ahead(story: Story, here: Sequence[Mention]) -> Place | None:
         or story.domain == "conversation"
     ):
         return None
-    if story.places and not story.tenses.stopped(story.text, story.places[-1].end, mention.start):
+    if _day_before(story, mention.start):
         return None
+    last = mention
     for other in here[1:]:
         if other.start - mention.end > NEAR or story.tenses.stopped(story.text, mention.end, other.start):
             return None
         if lacks(other) == "day" or other.parts:
+            last = other if "hour" in other.slots else last
             continue
         steps, story.steps = story.steps, []
         when = value_of(evaluate(story, other))[1]
         story.steps = steps
         if when is None or when.start is None or when.unit > Unit.DAY:
             continue
-        if when.unit is Unit.DAY and not story.tenses.together(story.text, story.low, mention.end, other.start):
+        if when.unit is Unit.DAY and not story.tenses.together(story.text, story.low, last[:2], other.start):
             return None
         return Place(TimeValue.around(when.start, Unit.DAY), story.text[other.start : other.end], other.end)
     return None
+
+
+def _day_before(story: Story, position: int) -> bool:
+    """Has the sentence named a day before a position?"""
+    for place in reversed(story.places):
+        if story.tenses.stopped(story.text, place.end, position):
+            return False
+        if place.value.unit is Unit.DAY or (place.value.unit < Unit.DAY and place.dated):
+            return True
+    return False
 
 
 def counted_from(story: Story, length: Timex, mention: Mention, date: Mention, found: Timex) -> Timex:

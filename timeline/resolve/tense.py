@@ -183,12 +183,22 @@ class TenseFinder:
             for word, following in pairwise([*between.split(), ""])
         )
 
-    def together(self, text: str, low: str, start: int, end: int) -> bool:
-        """Does what stands between a time of clock and a day leave them to one verb?"""
-        between = low[start:end]
-        if not self.apart.isdisjoint(between.split()):
+    def together(self, text: str, low: str, clock: tuple[int, int], end: int) -> bool:
+        """Does what stands between a time of clock and a day leave them to one verb? Behind a time that begins its
+        sentence it may stand between them."""
+        start = clock[1]
+        if not self.apart.isdisjoint(low[start:end].split()):
             return False
-        return all(self._tells(match) not in TENSED for match in self.verb.finditer(low, start, end))
+        return self._groups(low, start, end) <= self._leads(text, low, clock[0])
+
+    def _groups(self, low: str, start: int, end: int) -> int:
+        """How many groups of verbs with a tense stand between two places: "had been held" is one."""
+        last, count = start - GROUP, 0
+        for match in self.verb.finditer(low, start, end):
+            if self._tells(match) in TENSED:
+                count += match.start() - last >= GROUP
+                last = match.end()
+        return count
 
     def counting(self, text: str, low: str, length: tuple[int, int], date: tuple[int, int]) -> int:
         """1 where a length is counted from a date that comes behind it, -1 where back from it, else 0.
@@ -204,7 +214,7 @@ class TenseFinder:
         words = between.split()
         if len(words) > CLAUSE or CUT.search(between) or self.stopped(text, length[1], date[0]):
             return 0
-        verbs = sum(self._tells(found) in TENSED for found in self.verb.finditer(low, match.end(), date[0]))
+        verbs = self._groups(low, match.end(), date[0])
         if verbs > 1 or (words and words[-1] not in self.locating):
             return 0
         closed = not self._leads(text, low, length[0]) or low.startswith(",", date[1])
