@@ -421,14 +421,16 @@ PAGE = """<!DOCTYPE html>
 
 
 def test_page_is_its_article() -> None:
-    """A paragraph for each block; no menus, no script, no notes at the side."""
+    """A paragraph for each block; no menus, no script; what stands at its side is known as such."""
     document, problems = parse(PAGE.encode(), "page.html")
     assert document.text.split("\n\n") == [
         "Harbour opens",
         "The harbour will open on 14 June\nafter years of work.",
         f"It was closed in 1987. {LONG_AGO}",
         "1902 cranes",
+        "Read also: the summer of 2003",
     ]
+    assert [block.kind for block in document.blocks] == ["title", "paragraph", "paragraph", "row", "aside"]
     assert document.title == "Harbour opens & closes"
     assert document.reference_date == "2023-09-18T08:00:00+02:00"
     assert (document.language, document.url, problems) == ("en-GB", "https://example.org/harbour", [])

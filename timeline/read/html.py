@@ -10,17 +10,9 @@ from timeline.model import Document, Problem
 from timeline.read.dates import metadata
 from timeline.read.decode import decode
 from timeline.read.markup import Token, tokens
+from timeline.read.parts import NEVER, Parts, Piece, joined
 from timeline.read.plain import DATES, web
 
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q rp rt ruby s samp small span strike "
-    "strong sub sup time tt u var wbr img".split()
-)
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_NEVER = frozenset("script style noscript template iframe textarea select option svg math object canvas title".split())
-#: What stands around an article.
-_AROUND = frozenset("nav footer aside form button menu dialog figcaption".split())
-_ARTICLE = frozenset(("article", "main"))
 #: An article shorter than this, in characters, is a teaser: then the whole page is read.
 _TEASER = 200
 _CHARSET = re.compile(rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
@@ -37,13 +29,15 @@ def html(data: bytes, name: str) -> tuple[Document, list[Problem]]:
     declared = _CHARSET.search(data[:2048])
     source, problems = decode(data, name, declared[1].decode() if declared else None)
     page = _Page(tokens(source))
+    text, blocks = joined(page.article)
     document = Document(
         id=name,
-        text="\n\n".join(page.text),
+        text=text,
         title=page.first("og:title") or page.title or None,
         language=page.first("html lang") or None,
         reference_date=page.date,
         url=web(page.first("canonical") or page.first("og:url")),
+        blocks=blocks,
     )
     # Places in the file are none in the text.
     return document, [Problem(problem.message, problem.document) for problem in problems]
@@ -55,20 +49,20 @@ class _Page:
     def __init__(self, page: Iterable[Token]) -> None:
         self.said: dict[str, str] = {}
         self.scripts: list[str] = []
-        self.blocks: list[tuple[str, bool, bool]] = []
-        self._words: list[str] = []
-        self._open: dict[str, int] = {}
+        self._parts = Parts()
+        self._linked = False
         for token in page:
             self._take(token)
-        self._flush()
+        self._parts.flush()
 
     @property
-    def text(self) -> list[str]:
-        """The paragraphs of the article; of the page without what stands around it; of the page."""
-        article = [text for text, within, around in self.blocks if within and not around]
-        if sum(map(len, article)) >= _TEASER:
+    def article(self) -> list[Piece]:
+        """The parts of the article; of the page without what stands around it; of the page."""
+        pieces = self._parts.pieces
+        article = [piece for piece in pieces if piece.within and not piece.around]
+        if sum(len(text) for piece in article for text in piece.cells) >= _TEASER:
             return article
-        return [text for text, _, around in self.blocks if not around] or [text for text, _, _ in self.blocks]
+        return [piece for piece in pieces if not piece.around] or pieces
 
     @property
     def title(self) -> str:
@@ -93,37 +87,21 @@ class _Page:
         if not name:
             self._say(text)
         elif name.startswith("/"):
-            self._close(name[1:])
+            self._parts.close(name[1:])
+            self._linked = self._linked and name != "/script"
         else:
             self._metadata(name, attributes)
-            if name == "br":
-                self._words.append("\n")
-            elif name in ("td", "th"):
-                self._words.append(" ")
-            elif name not in _INLINE:
-                self._flush()
-            if name not in _VOID:
-                self._open[name] = self._open.get(name, 0) + 1
-                if name == "script" and "ld+json" in attributes.get("type", ""):
-                    self._open["ld+json"] = 1
-
-    def _close(self, name: str) -> None:
-        if name not in _INLINE and name not in ("td", "th"):
-            self._flush()
-        if name == "script":
-            self._open["ld+json"] = 0
-        if self._open.get(name):
-            self._open[name] -= 1
+            self._parts.open(name, attributes)
+            self._linked = name == "script" and "ld+json" in attributes.get("type", "")
 
     def _say(self, text: str) -> None:
-        if self._open.get("title") and not self._open.get("svg"):
+        if self._parts.has(("title",)) and not self._parts.has(("svg",)):
             self.said.setdefault("title", text)
-        elif self._open.get("ld+json"):
+        elif self._linked:
             self.scripts.append(text)
-        if not self._within(_NEVER):
-            if self._open.get("time") and text.strip():
-                self.said.setdefault("time", text)
-            self._words.append(text if self._open.get("pre") else re.sub(r"\s+", " ", text))
+        elif self._parts.has(("time",)) and text.strip() and not self._parts.has(NEVER):
+            self.said.setdefault("time", text)
+        self._parts.say(text)
 
     def _metadata(self, name: str, attributes: dict[str, str]) -> None:
         if name == "html":
@@ -135,15 +113,6 @@ class _Page:
             self.said.setdefault("time", attributes["datetime"])
         elif name == "link" and attributes.get("rel", "").lower() == "canonical":
             self.said.setdefault("canonical", attributes.get("href", ""))
-
-    def _within(self, names: frozenset[str]) -> bool:
-        return any(self._open.get(name) for name in names)
-
-    def _flush(self) -> None:
-        text = re.sub(r" *\n *", "\n", re.sub(r" {2,}", " ", "".join(self._words))).strip()
-        if text:
-            self.blocks.append((text, self._within(_ARTICLE), self._within(_AROUND)))
-        self._words.clear()
 
 
 def _linked(script: str) -> Iterator[str]:

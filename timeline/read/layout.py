@@ -311,7 +311,9 @@ def _uneven(lines: Sequence[Line], width: int) -> list[int]:
     starts = [at for at, line in enumerate(lines) if at == 0 or line.indent <= base + 1]
     room = [False, *_room(lines, width)]
     later = [at for at in starts if at]
-    if not later or sum(room[at] for at in later) * 2 <= len(later):
+    # Behind the widest line there is no room, whatever it is.
+    telling = [at for at in later if lines[at - 1].width < width] or later
+    if not later or sum(room[at] for at in telling) * 2 <= len(telling):
         return []
     goes_on = [
         at
@@ -321,7 +323,7 @@ def _uneven(lines: Sequence[Line], width: int) -> list[int]:
     ended = sum(bool(_ENDED.search(lines[at - 1].text)) for at in later)
     if len(goes_on) * 10 > len(later):
         return []
-    return starts if ended * 10 >= len(later) * 6 or sum(room[at] for at in later) * 5 >= len(later) * 4 else []
+    return starts if ended * 10 >= len(later) * 6 or sum(room[at] for at in telling) * 5 >= len(telling) * 4 else []
 
 
 def _indented(lines: list[Line]) -> list[list[Line]]:

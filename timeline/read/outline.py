@@ -24,6 +24,7 @@ _CLOSING = "\"'”’»)]*_ "
 #: A line such as "Date: 3 May" or "Author: A. Smith", and one that has little but a date or number.
 _FIELD = re.compile(r"[^\W\d][^\d:.]{0,30}:\s")
 _DATED = re.compile(r"(?=\D*\d)(?:[^\W\d]{0,20}[^\w\s]*\s+){0,2}\S*\d")
+_DAY = re.compile(r"(?<!\d)\d\d?(?!\d)")
 _SMALL = re.compile(r"(?<![\w'’])[^\W\d_]+")
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVXLC]{1,6}\.)\s+(?=[^\W\d])")
 _REFERENCE_NUMBER = re.compile(r"[\d.\s]*")
@@ -62,7 +63,9 @@ def dated(line: str) -> bool:
 
 
 def titled(line: str) -> bool:
-    """Whether the first line of a document, alone, can be its title."""
+    """Whether the first line of a document, alone, can be its title: not a date, and no sentence."""
+    if dated(line) and _DAY.search(line) and not any(word[0].islower() for word in _SMALL.findall(line)):
+        return False
     ended = line.rstrip(_CLOSING).endswith(_UNENDED) and not line.endswith("?")
     return 0 < len(line) <= _LONGEST_TITLE and not ended and any(map(str.isalpha, line)) and not metadata(line)
 
@@ -94,7 +97,7 @@ def _headings(text: str, blocks: Sequence[Block]) -> list[Block]:
             end = place == len(run) - 1
             if end and last:
                 kind = "paragraph"
-            elif number == 0 and place < lead and first and titled(line):
+            elif place < lead and first and titled(line) and not _alike(line, _line(text, run, place + 1)):
                 kind, first = "title", False
             elif len(run) <= _MANY or (end and not _NUMBERED.match(line)):
                 kind = "heading"
@@ -104,6 +107,12 @@ def _headings(text: str, blocks: Sequence[Block]) -> list[Block]:
     return found
 
 
+def _alike(line: str, following: str) -> bool:
+    """Whether a line is the first of a list or of numbered headings, and no title."""
+    numbered = _NUMBERED.match(line)
+    return bool(numbered and "." in numbered[0]) or (line[0].isdigit() and following[:1].isdigit())
+
+
 def _line(text: str, run: Sequence[Block], place: int) -> str:
     return text[run[place].start : run[place].end] if place < len(run) else ""
 
@@ -111,7 +120,7 @@ def _line(text: str, run: Sequence[Block], place: int) -> str:
 def _level(line: str) -> int:
     """The level of a heading without marks: by its number ("2.1 Causes"), else the lowest."""
     number = _NUMBERED.match(line)
-    if number is None or dated(line):
+    if number is None or re.search(r"\d", line[number.end() :]):
         return 6
     return min(6, 2 + len(re.findall(r"\.(?=\d)", number[0])))
 
@@ -139,7 +148,8 @@ def _title(text: str, blocks: list[Block]) -> list[Block]:
         chosen = 0
     elif blocks[0].kind == "paragraph" and len(blocks) > 1:
         line = text[blocks[0].start : blocks[0].end]
-        if not re.search(r"[\r\n]", line) and titled(line) and not line[0].islower():
+        following = text[blocks[1].start : blocks[1].end]
+        if not re.search(r"[\r\n]", line) and titled(line) and not line[0].islower() and not _alike(line, following):
             chosen = 0
     if chosen is not None:
         blocks[chosen] = replace(blocks[chosen], kind="title", level=1)
