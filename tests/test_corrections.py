@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 import timeline
 from tests.sample import timeline as sample
@@ -148,7 +149,6 @@ def test_what_finds_nothing_is_a_problem() -> None:
 
 def test_files_are_json_or_yaml(tmp_path: Path) -> None:
     """Both say the same; YAML's dates and numbers stay what was typed."""
-    pytest.importorskip("yaml")
     tl = built()
     ids = [event.id for event in tl]
     entries: list[dict[str, Any]] = [
@@ -229,7 +229,6 @@ def test_merging_in_a_chain_keeps_the_order_and_all_that_was_told() -> None:
 
 def test_what_the_documentation_shows_makes_sense() -> None:
     """Both of its files can be read, and say the same as far as the second goes."""
-    yaml = pytest.importorskip("yaml")
     page = Path(__file__).parent.parent.joinpath("docs", "corrections.md").read_text("utf-8")
     [first], [second] = (re.findall(rf"```{kind}\n(.*?)```", page, re.DOTALL) for kind in ("json", "yaml"))
     one, two = json.loads(first)["corrections"], yaml.load(second, Loader=yaml.BaseLoader)["corrections"]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -244,7 +245,6 @@ def test_documents_with_names_alike_stay_apart(documents: list[Document]) -> Non
 
 def test_front_matter_is_yaml() -> None:
     """Any reader of YAML finds the reference date and the sources."""
-    yaml = pytest.importorskip("yaml")
     titled = replace(sample().documents[0], title='no: "title" # here', url="https://example.org/a")
     head = render(replace(sample(), documents=(titled, replace(titled, id="no", reference_date=None))), "md").split(
         "---"

@@ -130,10 +130,8 @@ def _texts(value: object) -> list[str]:
 
 def _yaml(text: str) -> Any:
     """YAML with every value as the text that was typed: 1850-03 stays what it is."""
-    try:
-        import yaml
-    except ImportError:
-        raise ValueError("YAML needs PyYAML: pip install 'timeline-builder[yaml]', or give the file as JSON") from None
+    import yaml
+
     try:
         if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.BaseLoader)):
             raise ValueError("YAML with aliases (*name), which can make a small file huge: write the value out")

@@ -13,7 +13,9 @@ from typing import NamedTuple
 from timeline.model import Block
 
 #: A word that goes on in the next line; a hyphen within figures stays ("1914-\n18").
-_HYPHENATED = re.compile(r"(?<=[^\W\d_]{2})-(\n[ \t>]*)([^\W\d_A-Z]\w*)|(?<=\d)[-–](\n[ \t>]*)(\d+)")
+_HYPHENATED = re.compile(
+    r"(?<=[^\W\d_]{2})-((?:\r\n?|\n)[ \t>]*)([^\W\d_A-Z]\w*)|(?<=\d)[-–]((?:\r\n?|\n)[ \t>]*)(\d+)"
+)
 #: The marks of notes behind a word or its full stop: [3], [a], [^1], ¹; or bare figures ("in 2016.298 He"). Each begins
 #: with a character that is rare, which `re` looks for first.
 _BRACKETS = re.compile(r"\[(?<=[\w.,;:!?)\]\"'”’»]\[)(?:\d{1,4}|[a-z]|\^[^\]\s]{1,20})\](?:\[(?:\d{1,4}|[a-z])\])*")
@@ -24,6 +26,8 @@ _FIGURES = re.compile(
     r"(?!(?<=,)(?:[12]\d{3}\b|\d{1,2}\s[A-Z]\w+\.?,?\s\d{4}\b))\d{1,4}(?=\s+[A-Z“\"]|\s*\Z)"
 )
 _LINE_END = re.compile(r"[ \t]*[\r\n]\s*")
+#: The marks of a quote stand at the head of each of its lines.
+_QUOTED_LINE_END = re.compile(r"[ \t]*[\r\n][\s>]*")
 
 
 class Prose(NamedTuple):
@@ -39,6 +43,8 @@ def prose(text: str, blocks: Iterable[Block]) -> Prose:
     >>> made = prose("It opened in Septem-\\nber\\n1931.[3] In\\n1938 it closed.", [Block("paragraph", 0, 51)])
     >>> made.text
     'It opened in September   1931.    In 1938 it closed.'
+    >>> prose("It opened in May\\r\\n> 1931.", [Block("quote", 0, 25)]).text
+    'It opened in May    1931.'
     """
     parts, ends, done = [], {}, 0
     for block in blocks:
@@ -51,7 +57,7 @@ def prose(text: str, blocks: Iterable[Block]) -> Prose:
             for match in _HYPHENATED.finditer(content):
                 ends[block.start + _moved(match)[0]] = block.start + match.end()
             content = _HYPHENATED.sub(lambda match: _moved(match)[1], content)
-            content = _LINE_END.sub(_spaces, content)
+            content = (_QUOTED_LINE_END if block.kind == "quote" else _LINE_END).sub(_spaces, content)
         parts.append(_without_notes(content))
     parts.append(text[done:])
     return Prose("".join(parts), ends)
