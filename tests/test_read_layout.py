@@ -233,7 +233,7 @@ def test_blocks_hold_all_words_in_order(lines: list[str], end: str) -> None:
         assert block.kind in BLOCKS
         assert at <= block.start < block.end <= len(text)
         between = "".join(text[at : block.start].split())
-        assert not between.strip("->=`|1.(+:*~#_"), between
+        assert not between.strip("->=`|1.()+:*~#_"), between
         piece = text[block.start : block.end]
         assert piece == piece.strip()
         assert all(block.start <= start <= stop <= block.end for start, stop in block.cells)

@@ -99,7 +99,7 @@ def _headings(text: str, blocks: Sequence[Block]) -> list[Block]:
                 kind = "paragraph"
             elif place < lead and first and titled(line) and not _alike(line, _line(text, run, place + 1)):
                 kind, first = "title", False
-            elif len(run) <= _MANY or (end and not _NUMBERED.match(line)):
+            elif len(run) <= _MANY or is_reference(line) or (end and not _NUMBERED.match(line)):
                 kind = "heading"
             else:
                 kind = "heading" if dated(line) and not dated(_line(text, run, place + 1)) else "paragraph"
