@@ -212,7 +212,7 @@ def test_a_file_makes_up_no_endless_texts() -> None:
 def test_what_a_file_says_of_its_events_is_kept() -> None:
     """Dates with all their precision, titles, sentences, status, documents; of the text, what is quoted of it."""
     tl, read = sample(), loads(render(sample(), "md"))
-    fields = ("id", "when", "title", "text", "document", "status", "inferred", "tags")
+    fields = ("id", "when", "title", "text", "document", "status", "basis", "tags")
     assert [[getattr(e, f) for f in fields] for e in read] == [[getattr(e, f) for f in fields] for e in tl]
     assert [(e.id, e.text) for e in read.undated] == [(e.id, e.text) for e in tl.undated]
     assert [problem.message for problem in read.problems] == [problem.message for problem in tl.problems]

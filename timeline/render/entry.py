@@ -46,7 +46,7 @@ class Entry:
     direction: str
     tellings: list[Telling]
     status: str
-    inferred: bool
+    basis: str
     lengths: list[str]
     why: list[str]
     alternatives: str
@@ -89,7 +89,7 @@ class Entries:
             direction=self._direction(title),
             tellings=[self.telling(source) for source in event.sources],
             status=view.plain(words.status(event.status)),
-            inferred=event.inferred,
+            basis=words.basis(event.basis),
             lengths=[t.value.display(locale) for t in event.timexes if t.type == "DURATION" and t is not timex],
             why=[view.plain(line) for line in event.why] if self.explained else [],
             alternatives=", ".join(value.display(locale) for value in timex.alternatives) if timex is not None else "",

@@ -41,7 +41,7 @@ def frame(timeline: Timeline) -> DataFrame:
             "start": [event.start for event in events],
             "end": [event.end for event in events],
             "status": [event.status for event in events],
-            "inferred": [event.inferred for event in events],
+            "basis": [event.basis for event in events],
             "sources": [len(event.sources) for event in events],
         }
     )

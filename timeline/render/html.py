@@ -11,7 +11,7 @@ from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 
-from timeline.model import Event, Problem, Timeline
+from timeline.model import Event, PassedOver, Problem, Timeline
 from timeline.render import embedded, view
 from timeline.render.entry import Entries, Entry
 from timeline.render.overview import overview
@@ -117,7 +117,7 @@ class Page:
         self.years = [(year.heading, list(self._parts(year))) for year in view.years(timeline.events, locale)]
         self.undated = [self.entry(event) for event in timeline.undated]
 
-    def place(self, item: Event | Problem) -> str:
+    def place(self, item: Event | Problem | PassedOver) -> str:
         """Where something stands, in words."""
         return self.entry.places(item.document, item.start)
 

@@ -109,6 +109,10 @@ class Words:
         """What a status is called; one that has no name here is its own."""
         return str(self.texts["statuses"].get(status, status))
 
+    def reason(self, reason: str) -> str:
+        """Why a date is passed over; a reason that has no name here is its own."""
+        return str(self.texts["reasons"].get(reason, reason))
+
     def basis(self, basis: str) -> str:
         """What a date is called that does not come from its own words; "" for one that does."""
         names = {"structure": "structure", "context": "inferred"}

@@ -24,7 +24,7 @@ from timeline.model import Timeline
 from timeline.render.resources import environment, resource
 
 #: What a template may ask a timeline for: nothing that reads or writes a file.
-ASKED = frozenset("events undated problems documents title note filter group top days".split())
+ASKED = frozenset("events undated problems passed_over documents title note filter group top days".split())
 #: So many steps a template may take, and so many characters of text it may make, with all that it includes.
 MOST_STEPS, MOST_TEXT = 20_000_000, 200_000_000
 #: The largest width or count that a filter or a method is given, and the most bits of a number.
