@@ -319,11 +319,12 @@ def _resolve_one(
     ):
         whole = replace(whole, others=(*whole.alternatives, other))
         story.doubtful.append(whole)
-    if not mention.parts:
+    parts = _parts(story, mention, whole, result, shared) if mention.parts else []
+    if not parts:
         if not _in_passing(story, mention, whole):
             _remember(story, mention, whole)
         return [whole]
-    return _parts(story, mention, whole, result, shared)
+    return parts
 
 
 def _in_passing(story: Story, mention: Mention, timex: Timex) -> bool:

@@ -38,8 +38,8 @@ RECURRING = {"every_weekday": "weekday", "every_month": "month"}
 LIST_END = re.compile(r"\s*(?:\Z|[.,;:()!?\n])")
 #: The meaning whose month stands behind another word.
 STEPPED = "step_month"
-#: What makes a number one of a formula or of a code: n = 1900, 1800 + 200, 2001-A.
-FORMULA = re.compile(r"\s?[=+*<>]|[=+*<>(]\s?=|-[A-Z](?![a-z])")
+#: What makes a number one of a formula or of a code: n = 1900, 1800 + 200, 2001-A, 2020-10-.
+FORMULA = re.compile(r"\s?[=+*<>]|[=+*<>(]\s?=|-[A-Z](?![a-z])|-\d\d?-")
 #: What stands before one in a code or in a log's line: flight BA 2049, "GET /" 200 1984.
 CODED = re.compile(r"(?:(?<![\w.])[A-Z][A-Z\d]|(?<![\d.,:/-])(?:\d{3}|\d{5,}))\s\Z")
 #: Meanings of a number that nothing but itself says is a year, and of a season alone.
