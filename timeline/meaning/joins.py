@@ -316,7 +316,8 @@ def between_days(first: int, last: int, month: int, year: int) -> Result:
 
 @meaning("range", "date")
 def years(first: int, last: int, era: str | None = None) -> Result:
-    """1914-18, 1915–8, 44-31 BC: the last may lack its century or its decade; 2020-10 is a month, as no range goes back."""
+    """1914-18, 1915–8, 44-31 BC: the last may lack its century or its decade; 2020-10 is a month, for no range goes
+    back."""
     if era is None and first >= 1000 and 10 <= last <= 12 and last <= first % 100:
         return TimeValue.of(first, last)
     if era != "BC" and last < first and last < 100:
