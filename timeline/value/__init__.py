@@ -52,7 +52,9 @@ class TimeValue:
     form: str | None
 
     def __new__(cls, text: str) -> TimeValue:
-        return _make(*(timex3.read_long(text[len(LONG) :]) if text.startswith(LONG) else edtf.read(text)))
+        if not text.startswith(LONG):
+            return _make(*edtf.read(text))
+        return _read_back(_make(*timex3.read_long(text[len(LONG) :])), text)
 
     # Making --------------------------------------------------------------------------------------------------------
 
@@ -144,6 +146,8 @@ class TimeValue:
         TimeValue('-0043-03-15')
         """
         value = _make(*timex3.read(text))
+        if "/" in text:
+            _read_back(value, text)
         return value.modified(mod) if mod else value
 
     # Strings -------------------------------------------------------------------------------------------------------
@@ -305,11 +309,14 @@ class TimeValue:
         return TimeValue.of(*self._first()[:3], hour, minute, second, offset=offset)
 
     def at_offset(self, minutes: int | None) -> TimeValue:
-        """The same clock time, read at so many minutes from UTC.
+        """The same clock time, read at so many minutes from UTC; a ValueError for what is none, or has open digits.
 
         >>> TimeValue("1998-03-02").at(9, 30).at_offset(-300).timex3
         '1998-03-02T09:30-05:00'
         """
+        clock = self.unit < Unit.DAYPART or (self.unit == Unit.DAYPART and self._single())
+        if minutes is not None and (not clock or self.form is not None):
+            raise ValueError(f"{self} has no offset from UTC; only clock times and parts of a day have one")
         return _make(*_fields(self)._replace(offset=minutes))
 
     # Joining and bounding ------------------------------------------------------------------------------------------
@@ -530,6 +537,19 @@ def _make(
     _set_offset(self, offset)
     _set_form(self, form)
     return self
+
+
+def _read_back(value: TimeValue, text: str) -> TimeValue:
+    """The value, where its string gives it again; a ValueError where what was said of it has no place there."""
+    written = str(value)
+    try:
+        long = written.startswith(LONG)
+        fields = timex3.read_long(written[len(LONG) :]) if long else edtf.read(written)
+    except ValueError:
+        fields = None
+    if fields != _fields(value):
+        raise edtf.refuse(text, "is no value: its parts do not go together")
+    return value
 
 
 def _check(moment: Moment) -> None:

@@ -11,6 +11,8 @@ from timeline.value.moment import Moment, Unit
 MODS: Final = frozenset(
     "BEFORE AFTER ON_OR_BEFORE ON_OR_AFTER LESS_THAN MORE_THAN EQUAL_OR_LESS EQUAL_OR_MORE START MID END APPROX".split()
 )
+#: Those of what has no start, and of what has no end.
+OPEN: Final = (("BEFORE", "ON_OR_BEFORE"), ("AFTER", "ON_OR_AFTER"))
 #: How wide circa is, in years: this share of the distance from the year 2000, at least and at most so many. The most
 #: holds for years of four digits. A unit shorter than a year reaches one of itself to either side.
 CIRCA: Final = (0.05, 2, 25)

@@ -6,6 +6,7 @@ years of more than four digits, offsets (T14:00Z, T14:00+02:00).
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Final
 
 from timeline.value import bounds, edtf
@@ -136,8 +137,12 @@ def _time_unit(text: str, time: str) -> Unit:
 
 def _masked(text: str, bc: str, year: str, rest: list[str], time: str) -> Fields:
     """What leaves digits open: placed in the years it can lie in, or without a place."""
-    month, day = rest[:2]
+    month, day, week, weekday = rest[:4]
     shown = year.rstrip("X")
+    if not (_fits(month, 1, 12) and _fits(day, 1, 31) and _fits(week, 1, 53)):
+        raise refuse(text, "has no such month, day or week")
+    if time:
+        _check_time(text, time, bool(day or weekday or not (year or any(rest))))
     if len(year) > 18:
         raise refuse(text, "has no such year; years have four digits")
     if shown.isdigit() and not (any(rest) or time or bc) and len(year) - len(shown) in _ERAS:
@@ -151,6 +156,25 @@ def _masked(text: str, bc: str, year: str, rest: list[str], time: str) -> Fields
     elif len(year) == 4 and not bc:
         start, end = edtf.mask_bounds(text, year, "", "")
     return Fields(start, end, _time_unit(text, time) if time else _masked_unit(year, rest), "within", form=text)
+
+
+def _fits(mask: str, first: int, last: int) -> bool:
+    """Whether a number of a range can have these digits; none at all fits."""
+    return not mask or any(
+        fnmatchcase(f"{number:02}", mask.zfill(2).replace("X", "?")) for number in range(first, last + 1)
+    )
+
+
+def _check_time(text: str, time: str, day: bool) -> None:
+    """Refuse a time of day that no clock shows, its open digits taken as noughts, or that has no day."""
+    match = edtf.pattern(_TIME).fullmatch(time)
+    if not match or not day:
+        raise refuse(text, "is no TIMEX3 time; expected a day, T and hh, hh:mm, hh:mm:ss or MO, MI, AF, EV, NI, DT")
+    part, *clock, _, zone = match.groups()
+    if not part:
+        hour, minute, second = (int(digits.replace("X", "0")) if digits else None for digits in clock)
+        edtf.clock(Moment(1), hour or 0, minute, second, None, text)
+    edtf.offset(zone, text)
 
 
 def _masked_unit(year: str, rest: list[str]) -> Unit:
@@ -171,16 +195,16 @@ def _interval(text: str) -> Fields:
     sides = text.split("/")
     if len(sides) != 2:
         raise refuse(text, "is no TIMEX3 value")
-    first, last = (None if side in ("", "..") else _side(side) for side in sides)
+    first, last = (None if each in ("", "..") else side(each) for each in sides)
     return span(text, first, last, sides=(sides[0], sides[1]))
 
 
-def _side(side: str) -> Fields:
+def side(text: str) -> Fields:
     """A date or time at the end of an interval; EDTF's qualifier may follow it."""
-    bare = side.rstrip("?~%")
-    qualifier = side[len(bare) :]
+    bare = text.rstrip("?~%")
+    qualifier = text[len(bare) :]
     if len(qualifier) != 1 or not edtf.pattern(_DATE).fullmatch(bare):
-        return read(side)
+        return read(text)
     return read(bare)._replace(mod=edtf.approximate(qualifier), qualifier=qualifier)
 
 
@@ -284,7 +308,8 @@ def write(value: TimeValue | Fields) -> str:
         if (start is None and end is None) or ("X" in value.form and edtf.pattern(_DATE).fullmatch(value.form)):
             return value.form
         if "/" in value.form:
-            return "/".join(side if side in ("", "..") else write(_side(side)) for side in value.form.split("/"))
+            sides = value.form.split("/")
+            return f"{_point(sides[0], 0)}/{_point(sides[1], -1)}"
         if significant := edtf.pattern(r"Y?(-?\d+)S\d+").fullmatch(value.form):
             return write_year(int(significant[1]))
     if start is None or end is None:
@@ -302,6 +327,11 @@ def write(value: TimeValue | Fields) -> str:
         return first
     last = name(end.last(unit), unit, offset)
     return f"{first}/{last}" if last else write_points(start, end, offset)
+
+
+def _point(text: str, edge: int) -> str:
+    """An end of an interval; of one that no unit fits its own first (0) or last (-1) point."""
+    return text if text in ("", "..") else write(side(text)).split("/")[edge]
 
 
 # The long form -----------------------------------------------------------------------------------------------------
@@ -325,6 +355,8 @@ def read_long(text: str) -> Fields:
     if "unit" in said:
         fields = _points(timex, Unit[said["unit"].upper()])
         mod = None if fields.start and fields.end else edtf.bound_mod(said.get("kind", fields.kind), not fields.end)
+        if mod is not None and said.get("mod", mod) not in bounds.OPEN[not fields.end]:
+            raise refuse(text, f"has one open end, which {said['mod']} does not say")
         fields = fields._replace(mod=said.get("mod", mod))
     else:
         fields = read(timex)

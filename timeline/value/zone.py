@@ -51,7 +51,7 @@ def placed(value: TimeValue, name: str) -> TimeValue:
     >>> placed(TimeValue.of(2024, 5, 1, 12), "America/New_York").timex3
     '2024-05-01T12-04:00'
     """
-    if value.unit > Unit.HOUR or value.offset is not None or value.start is None:
+    if value.unit > Unit.HOUR or value.offset is not None or value.start is None or value.form is not None:
         return value
     return value.at_offset(offset(name, value.start))
 
