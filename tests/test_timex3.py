@@ -232,3 +232,40 @@ def test_values_without_a_place_are_frozen(value: Period | Every | Reference) ->
     """Nothing of them can be set."""
     with pytest.raises(AttributeError, match="cannot be changed"):
         value.mod = "APPROX"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "timex3:2020-W54",
+        "timex3:XXXX-XX-XXT25:00",
+        "timex3:XXXX-XX-XXT10009",
+        "timex3:XXXX-W54TEV",
+        "timex3:XXXX-13-XX",
+        "timex3:1911-SUT10",
+        "timex3:XXXX-XX-XXT09:30+14:30",
+        "timex3:2020-01-01/..;unit=year;mod=LESS_THAN",
+    ],
+)
+def test_what_cannot_be_written_is_refused(text: str) -> None:
+    """A value with parts that do not go together would be another one once it is written and read."""
+    with pytest.raises(ValueError):
+        TimeValue(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["timex3:2020-W5/", "timex3:20XX-FA/..", "timex3:2023-SU/2023-09-18T10:00", "timex3:-0043-XX-3X~/2020-W05"]
+)
+def test_intervals_are_written_as_they_are_read(text: str) -> None:
+    value = TimeValue(text)
+    assert TimeValue(str(value)) == value
+    assert TimeValue.from_timex3(value.timex3).start == value.start
+    assert value.display()
+
+
+@pytest.mark.parametrize("minutes", [-721, 841, 10_000])
+def test_offsets_that_no_clock_has_are_refused(minutes: int) -> None:
+    with pytest.raises(ValueError, match="-12:00 to \\+14:00"):
+        TimeValue("2020-01-01").at(9, 30).at_offset(minutes)
+    with pytest.raises(ValueError, match="only clock times"):
+        TimeValue("2020-01-01").at_offset(60)
