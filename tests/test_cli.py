@@ -454,7 +454,7 @@ def test_two_can_write_the_same_file(run: Run) -> None:
 @pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGINT])
 def test_a_run_that_is_ended_leaves_nothing_half_written(run: Run, ending: signal.Signals) -> None:
     """tests/fuzz/kills.py tries it some hundred times."""
-    found = kills.kill(Path.cwd(), ending, 10)
+    found = kills.kill(Path.cwd(), ending, 4)
     assert (found.broken, found.parts) == (0, 0)
 
 
