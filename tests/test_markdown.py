@@ -153,6 +153,7 @@ def test_a_timeline_that_was_not_made_here_is_written_so_that_it_can_be_read() -
     tl = Timeline(events=(first, replace(second, status=" ", note="\n")), undated=(event_of("C"),), note=" \n\n")
     written = render(tl, "md")
     assert [event.title for event in loads(written)] == ["B", "A"]
+    assert " (" not in render(replace(tl, events=(replace(first, status="happened "),)), "md").partition("##")[2]
     assert render(loads(written), "md") == written
 
 

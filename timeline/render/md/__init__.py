@@ -89,7 +89,7 @@ def _readable(timeline: Timeline) -> Timeline:
     events = sorted(timeline.events, key=lambda event: event.when)  # type: ignore[arg-type, return-value]
     both = (*events, *timeline.undated)
     made = tuple(
-        replace(event, id=id, note=_trimmed(event.note))
+        replace(event, id=id, status=view.plain(event.status).strip(), note=_trimmed(event.note))
         for event, id in zip(both, view.distinct([view.plain(event.id) or " " for event in both]), strict=True)
     )
     return replace(timeline, events=made[: len(events)], undated=made[len(events) :], note=_trimmed(timeline.note))
@@ -116,7 +116,7 @@ class _Page:
         """What stands behind a title: its status where that is not the usual one, where its date
         comes from where that is not its own words, its tags."""
         marks = [self.words.status(event.status), self.words.basis(event.basis)]
-        return "".join(f" ({_enclosed(mark)})" for mark in marks if view.plain(mark).strip()) + _tags(event)
+        return "".join(f" ({_enclosed(mark)})" for mark in marks if mark) + _tags(event)
 
     def source(self, event: Event) -> str:
         """Where a sentence stands, and the comment."""
