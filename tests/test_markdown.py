@@ -136,6 +136,7 @@ def test_a_heading_keeps_the_signs_that_end_it(title: str) -> None:
         "---\nsources:\n---\n- t\n#\n\t<!-- d -->",
         "---\nreference_date: '[1668]'\n---\n- 1850: **A**",
         "- 1840: **A**\n\n## Left open\n- 1850 – g\n\t- 1851: n",
+        "- 1850: **A**\n\n## 1851\n  > b\n    - 1851: **C**",
         "---\nlang: de\n---\n## C. 1970s\n\n## Without a date\n\n- a",
         "- 1840: **A**\n\n## Left open\n- 1850 – g\n  h\n\n  > k\n\n  - 1851: n\n- z",
         "- 1850: **A** <!-- a -->\n- 1850: **B** <!-- a -->",

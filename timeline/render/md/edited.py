@@ -278,7 +278,10 @@ class _Reader:
                 behind = True
                 continue
             if behind and item and re.match(r" {1,3}\S", block.lines[0]):
-                block = replace(block, lines=tuple(dedented(line, 3) for line in block.lines))
+                # What goes on a paragraph stays so far in that it begins nothing.
+                last = 1 if block.kind in ("quote", "rest") else len(block.lines)
+                lines = (*(dedented(line, 3) for line in block.lines[:last]), *block.lines[last:])
+                block = replace(block, lines=lines)
             elif behind and item and block.lines[0].startswith(("    ", "\t")):
                 yield Block("rest", ("<!-- -->",))
             block = replace(block, apart=block.apart or behind)
