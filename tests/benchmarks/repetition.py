@@ -35,7 +35,10 @@ LISTED = 20
 
 @dataclass(frozen=True)
 class Row:
-    """What was measured of a phrase: CPU seconds for the small and the large text, and what was found in the latter."""
+    """What was measured of a phrase: CPU seconds for the small and the large text, and how much the latter has.
+
+    `before` has the last two of another checkout.
+    """
 
     language: str
     phrase: str
@@ -43,7 +46,7 @@ class Row:
     large: float
     size: int
     found: int
-    before: float | None = None
+    before: tuple[float, int] | None = None
 
     @property
     def ratio(self) -> float:
@@ -55,8 +58,13 @@ class Row:
         """Seconds a megabyte."""
         return self.large / self.size * 1e6
 
+    @property
+    def slower(self) -> bool:
+        """Whether it takes longer than before to find as much."""
+        return self.before is not None and self.found <= self.before[1] and self.large > SLOWER * self.before[0]
+
     def __str__(self) -> str:
-        before = "" if self.before is None else f"  before {self.before / self.size * 1e6:6.2f}"
+        before = f"  before {self.before[0] / self.size * 1e6:6.2f} {self.before[1]:8,}" if self.before else ""
         figures = f"{self.pace:6.2f} s/MB  x{self.ratio:5.1f}  {self.found:8,} found{before}"
         return f"{self.language}  {figures}  {self.phrase!r}"
 
@@ -130,11 +138,13 @@ def measure(
     for number, (language, phrase) in enumerate(wanted, 1):
         small = min(here.seconds(language, phrase, sizes[0])[0] for _ in range(2))
         large, found = here.seconds(language, phrase, sizes[1])
-        before = there.seconds(language, phrase, sizes[1])[0] if there else None
-        if before is not None and there and large > SLOWER * before:  # again, before it is believed
+        before = there.seconds(language, phrase, sizes[1]) if there else None
+        row = Row(language, phrase, small, large, sizes[1], found, before)
+        if there and before and row.slower:  # again, before it is believed
             large = min(large, here.seconds(language, phrase, sizes[1])[0])
-            before = max(before, there.seconds(language, phrase, sizes[1])[0])
-        rows.append(Row(language, phrase, small, large, sizes[1], found, before))
+            again = max(before[0], there.seconds(language, phrase, sizes[1])[0]), before[1]
+            row = Row(language, phrase, small, large, sizes[1], found, again)
+        rows.append(row)
         if number % 100 == 0:
             print(f"{progress}: {number} of {len(wanted)}", file=sys.stderr, flush=True)
     for worker in filter(None, (here, there)):
@@ -155,7 +165,7 @@ def slowest(rows: list[Row]) -> list[Row]:
 def report(rows: list[Row]) -> int:
     """Prints the slowest, the steep and the slower than before; how many of the last two there are."""
     steep = [row for row in rows if row.ratio >= STEEP]
-    slower = [row for row in rows if row.before is not None and row.large > SLOWER * row.before]
+    slower = [row for row in rows if row.slower]
     print(f"{len(rows)} phrases, {sum(row.large for row in rows):.0f} s; the slowest:", *slowest(rows), sep="\n")
     print(f"steepest: x{steepest(rows)[0].ratio:.1f}; from x{STEEP:.0f} on: {len(steep)}", *steep, sep="\n")
     if any(row.before is not None for row in rows):
@@ -182,7 +192,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 1 if report(measure(wanted, SIZES, given.against, "100 kB and 1 MB")) else 0
     rows = measure(wanted, (SIZES[0] // 10, SIZES[1] // 10), given.against, "10 kB and 100 kB")
     report(rows)
-    slower = [row for row in rows if row.before is not None and row.large > SLOWER * row.before]
+    slower = [row for row in rows if row.slower]
     worst = dict.fromkeys((row.language, row.phrase) for row in [*slowest(rows), *steepest(rows), *slower])
     return 1 if report(measure(list(worst), SIZES, given.against, "100 kB and 1 MB")) else 0
 

@@ -173,10 +173,15 @@ def smallest(fuzz: Fuzz, kind: str, seed: int, find: Find, limit: int = 0) -> An
 def run(kind: str, count: int, seed: int, *, processes: int = 1, limit: int = 60, progress: bool = False) -> list[str]:
     """Checks so many inputs; what is found, in words, one text a place."""
     many, finds = 0, list[Find]()
+    seen: set[str] = set()
     begun = shown = perf_counter()
     for inputs, some in results(kind, seed, processes, limit):
         many += inputs
         finds += some
+        for find in some:
+            if progress and find.place not in seen:
+                print(f"number {find.number}: {find.place}", file=sys.stderr, flush=True)
+            seen.add(find.place)
         if progress and (perf_counter() - shown > 30 or many >= count):
             shown = perf_counter()
             rate = many / (shown - begun)
