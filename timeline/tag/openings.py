@@ -170,7 +170,7 @@ def spelled(tokens: Iterable[str]) -> frozenset[str]:
     """Tokens with all the signs that count as one of them.
 
     >>> sorted(spelled(["'", "or"]))
-    ["'", 'or', '’']
+    ["'", 'or', '‘', '’']
     """
     known = frozenset(tokens)
     return known | {chr(sign) for sign, like in SIGNS.items() if like in known}
