@@ -19,6 +19,7 @@ from timeline.value import Reference, TimeValue
 
 #: A cell of so many words or more says what happened; a shorter one is a name or a label.
 TEXT = 3
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
 _WORD = re.compile(r"[^\W_]+(?:[.'’/-][^\W_]+)*")
 
 
@@ -73,8 +74,9 @@ class RowRules:
         if len(whens) == 2 and self.is_range(whens[0][0].head, whens[1][0].head):
             (_, first, begin), (_, last, end) = whens
             if first.start is not None and last.end is not None and first.start < last.end:
-                title, cell = self._title(others, "")
-                return [RowEvent(first.to(last), (begin, end), title, cell)]
+                return [RowEvent(first.to(last), (begin, end), *self._named(cells, others))]
+        if len(whens) == 1 and self._goes_on(cells, whens[0][0]):
+            return [RowEvent(whens[0][1].since(), (whens[0][2],), *self._named(cells, others))]
         if len(whens) > 1:
             label = others[0].text if others else ""
             return [
@@ -88,15 +90,26 @@ class RowRules:
             ]
         return [RowEvent(when, (time,), *self._title(others, cell.head)) for cell, when, time in whens]
 
+    def _named(self, cells: list[Cell], others: list[Cell]) -> tuple[str | None, Cell | None]:
+        """The title of what a row gives the beginning and the end of: its first cell, where that is a name."""
+        if cells and cells[0] in others and _LETTERS.search(cells[0].text):
+            return cells[0].text, None
+        return self._title(others, "")
+
+    def _goes_on(self, cells: list[Cell], begin: Cell) -> bool:
+        """Whether a date is under a head for the beginning, and nothing stands under the one for the end."""
+        ends = [cell for cell in cells if self.is_range(begin.head, cell.head)]
+        return len(ends) == 1 and not _WORD.search(ends[0].text)
+
     def _title(self, others: list[Cell], head: str) -> tuple[str | None, Cell | None]:
         """The title of a row with one date: its text, or its label and what the date is of."""
-        texts = [cell for cell in others if len(_WORD.findall(cell.text)) >= TEXT]
+        texts = [cell for cell in others if len(_LETTERS.findall(cell.text)) >= TEXT]
         if texts:
             return None, max(texts, key=lambda cell: len(cell.text))
-        labels = " ".join(cell.text for cell in others[:3])
+        labels = [cell.text for cell in others if _LETTERS.search(cell.text)]
         if head and not self.says_only_when(head):
-            return f"{labels}: {_lowered(head)}" if labels else head, None
-        return labels or None, None
+            return f"{labels[0]}: {_lowered(head)}" if labels else head, None
+        return ": ".join(labels[:2]) or None, None
 
     @staticmethod
     def _cells(passage: Passage, row: Block, text: str) -> list[Cell]:

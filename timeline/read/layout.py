@@ -23,6 +23,7 @@ _QUOTE = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
 _BULLET = re.compile(r"([-*+•·‣◦▪–—])[ \t]+(?=\S)")
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)][ \t]+(?=\S)")
 _RULE = re.compile(r"([-=_*~#+])(?:[ \t]*\1){2,}[ \t]*")
+_SAYS = re.compile(r"\d.*[^\W\d]:\Z")
 _FENCE = re.compile(r"`{3,}|~{3,}")
 _HEADER = re.compile(r"([^\W\d_][\w-]{0,20}(?: [\w-]{1,10})?) ?:(?:\s|$)")
 _ENDED = re.compile(r"[.!?:;…。！？](?:[\"'”’»)\]]|\[\d+\])*$")
@@ -33,6 +34,8 @@ _STAMP = re.compile(
     r"[\[(<][^\]\s)>]{0,4}\d[^\])>]{2,40}[\])>]|\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{2,4}\b"
     r"|\d\d?:\d\d\b|[^\W\d_]{3,9}\.? +\d\d? +\d\d:\d\d|[^\W\d_]{2,9}[.,]? +\d\d?[.]? +[^\W\d_]{3,9}\.? +\d\d"
 )
+#: A short word before a number.
+_LED = re.compile(r"[^\W\d_]{1,9}\.? \d{1,4}(?!\d)")
 #: A year or day, or a month or weekday with a number: entries of a chronicle, or a line of prose by chance.
 _DATED = re.compile(
     r"\(?\d{1,4}(?!\d|[.,]\d)|[^\W\d_a-z][^\W\d_]{2,9}[.,]? +\d{1,4}(?:st|nd|rd|th)?\b(?=[ ]*[:–—,.-]|[ ]+\d{4}|$)"
@@ -138,6 +141,8 @@ class _Layout:
 
     def _opens(self, lines: list[Line], at: int) -> bool:
         """Whether something other than prose begins at a line."""
+        if at == len(lines) - 1 and _SAYS.search(lines[at].text):
+            return True  # "On 7 March, Ann wrote:" before what is quoted
         return bool(_RULE.fullmatch(lines[at].text)) or _underlined(lines, at) or _columns(lines, at) is not None
 
     def _special(self, lines: list[Line], at: int, following: list[Line] | None) -> tuple[int, list[Block]]:
@@ -300,9 +305,20 @@ def _stamped(lines: Sequence[Line], width: int) -> list[int]:
     open_ended = [at for at in later if room[at]]
     ended = [at for at in later if room[at] or _ENDED.search(lines[at - 1].text)]
     if dates is stamps:
-        return dates if len(ended) * 2 >= len(later) or len(dates) == len(lines) else []
-    enough = len(ended) * 10 >= len(later) * 7 and (open_ended or len(dates) == len(lines) > 2)
-    return dates if enough else []
+        enough = len(ended) * 2 >= len(later) or len(dates) == len(lines)
+    else:
+        enough = len(ended) * 10 >= len(later) * 7 and bool(open_ended or len(dates) == len(lines) > 2)
+    return sorted({*dates, *_others(lines, dates[0], room)}) if enough else []
+
+
+def _others(lines: Sequence[Line], first: int, room: Sequence[bool]) -> Iterator[int]:
+    """The lines among dated entries that are entries, too: they begin with a word and a number ("c. 1890"), or like a
+    sentence where the line before had room for more."""
+    for at in range(first + 1, len(lines)):
+        text = lines[at].text
+        fresh = room[at] and not text[0].islower() and not lines[at - 1].text.endswith((",", "-"))
+        if lines[at].indent <= lines[first].indent and (fresh or _LED.match(text)):
+            yield at
 
 
 def _uneven(lines: Sequence[Line], width: int) -> list[int]:

@@ -25,6 +25,7 @@ _CLOSING = "\"'”’»)]*_ "
 _FIELD = re.compile(r"[^\W\d][^\d:.]{0,30}:\s")
 _DATED = re.compile(r"(?=\D*\d)(?:[^\W\d]{0,20}[^\w\s]*\s+){0,2}\S*\d")
 _DAY = re.compile(r"(?<!\d)\d\d?(?!\d)")
+_NOTE = re.compile(r"\[\d{1,3}\]")
 _SMALL = re.compile(r"(?<![\w'’])[^\W\d_]+")
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVXLC]{1,6}\.)\s+(?=[^\W\d])")
 _REFERENCE_NUMBER = re.compile(r"[\d.\s]*")
@@ -168,7 +169,7 @@ def _references(text: str, blocks: Sequence[Block]) -> list[Block]:
                 level = block.level if block.kind == "heading" and is_reference(line) else 0
             elif block.level == 6:
                 block = replace(block, kind="reference", level=0)
-        elif level and block.kind not in ("aside", "code"):
+        elif (level and block.kind not in ("aside", "code")) or _is_note(text, block):
             block = replace(block, kind="reference", level=0)
         found.append(block)
     return found
@@ -182,3 +183,9 @@ def is_reference(line: str) -> bool:
     """
     words = " ".join(fold(line).strip(" :.#*[]").split())
     return words[_REFERENCE_NUMBER.match(words).end() :] in structure("references")  # type: ignore[union-attr]
+
+
+def _is_note(text: str, block: Block) -> bool:
+    """Whether a paragraph is a note that the text above refers to: "[1] See the Gazette"."""
+    mark = _NOTE.match(text, block.start) if block.kind in ("paragraph", "item") else None
+    return mark is not None and text.find(mark[0], 0, block.start) > 0

@@ -25,6 +25,8 @@ _FIGURES = re.compile(
     r"([.,”])(?:(?<=[^\W\d_A-Z]{3}[.,”])|(?<=\b[12]\d{3}[.,”]))"
     r"(?!(?<=,)(?:[12]\d{3}\b|\d{1,2}\s[A-Z]\w+\.?,?\s\d{4}\b))\d{1,4}(?=\s+[A-Z“\"]|\s*\Z)"
 )
+#: Stands between two blocks: no word, no space, and no sign that a text has.
+BREAK = "\0"
 _LINE_END = re.compile(r"[ \t]*[\r\n]\s*")
 #: The marks of a quote stand at the head of each of its lines.
 _QUOTED_LINE_END = re.compile(r"[ \t]*[\r\n][\s>]*")
@@ -48,7 +50,7 @@ def prose(text: str, blocks: Iterable[Block]) -> Prose:
     """
     parts, ends, done = [], {}, 0
     for block in blocks:
-        parts.append(text[done : block.start])
+        parts.append(_between(text[done : block.start]))
         content, done = text[block.start : block.end], block.end
         if block.kind == "code":
             parts.append(_blank(content))
@@ -61,6 +63,11 @@ def prose(text: str, blocks: Iterable[Block]) -> Prose:
         parts.append(_without_notes(content))
     parts.append(text[done:])
     return Prose("".join(parts), ends)
+
+
+def _between(gap: str) -> str:
+    """What stands between two blocks; between lines without a blank one, with a sign that no expression goes across."""
+    return BREAK + gap[1:] if gap[:1] == "\n" and "\n" not in gap[1:] else gap
 
 
 def _without_notes(content: str) -> str:

@@ -65,6 +65,8 @@ def resolve(
     mentions, silent = outline.parted([*mentions]) if outline is not None else ([*mentions], [])
     if domain is None:
         mentions = accompanied(text, mentions)
+    if outline is not None:
+        mentions = outline.stamped(mentions)
     story = Story(
         text,
         fold(text, language.code),
@@ -329,12 +331,14 @@ def _resolve_one(
 
 def _in_passing(story: Story, mention: Mention, timex: Timex) -> bool:
     """Whether the text goes on from where it was: after what a report compares with (a year ago), what had been before
-    (the previous evening), and the day on which was told what the same sentence dates (it sank on Thursday, they said
-    Friday)."""
+    (the previous evening; who had opposed it in 1793), and the day on which was told what the same sentence dates (it
+    sank on Thursday, they said Friday)."""
     outer = mention.slots.get("outer")
     told = outer if mention.depth and isinstance(outer, Mention) else mention
     spec = MEANINGS[told.meaning]
     if "aside" in spec.kinds or (spec.anchor == "story" and told.slots.get("step", 0) == -1):
+        return True
+    if story.places and story.tenses.earlier(story.low, timex.start):
         return True
     if not story.places or timex.when is None or timex.when.unit > Unit.DAY:
         return False

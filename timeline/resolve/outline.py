@@ -31,6 +31,9 @@ _PARTED = re.compile(
     r"\s*[\])}*_]*\s*(?:[:;|]|[-–—,.](?=\s)|[–—]|\s*\Z)[\s*_:|–—-]*|\s*[\])}]+\s*|\t\s*|\s+(?=[^a-z\s]|\Z)"
 )
 _MARKED = re.compile(r"\s*[\])}*_]*\s*(?:[:|]|[-–—](?=\s)|[–—]|\s*\Z)[\s*_:|–—-]*|\t\s*")
+_CLOCK = re.compile(
+    r"[\W_]*(?P<clock>(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)(?![:.]?\w)"
+)
 _BEFORE_DATE = re.compile(r"[,:(\[|/–—-]\s*\Z")
 _FIELD = re.compile(r"\W*\w*\W*")
 _STOP = frozenset(".!?;")
@@ -97,6 +100,26 @@ class Outline:
             place = bisect_right(starts, mention.start) - 1
             parts[place >= 0 and mention.start < silent[place][1]].append(mention)
         return parts
+
+    def stamped(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """The mentions, and the bare clock times that two or more entries begin with ("08:40 - First alert")."""
+        found = []
+        for block in self.blocks:
+            if block.kind == "item" and (match := _CLOCK.match(self.text, block.start, block.end)):
+                slots = {
+                    name: int(digits)
+                    for name, digits in match.groupdict().items()
+                    if digits is not None and name != "clock"
+                }
+                found.append(Mention(match.start("hour"), match.end("clock"), "clock", slots))
+        if len(found) < 2:
+            return list(mentions)
+        starts, added = [mention.start for mention in mentions], []
+        for stamp in found:
+            place = bisect_right(starts, stamp.end)
+            if not place or mentions[place - 1].end <= stamp.start:
+                added.append(stamp)
+        return sorted([*mentions, *added], key=lambda mention: mention.start)
 
     def reach(self, position: int) -> bool:
         """Go on to the block that holds a position; whether that is another one than before."""

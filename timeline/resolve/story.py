@@ -83,10 +83,11 @@ class Story:
     source: str = ""
     ends: Mapping[int, int] = field(default_factory=dict)
     document_date: TimeValue | None = field(init=False)
+    document_domain: str = field(init=False)
     scope: Scope | None = None
 
     def __post_init__(self) -> None:
-        self.document_date = self.reference
+        self.document_date, self.document_domain = self.reference, self.domain
         self.source = self.source or self.text
         self.goes_on = self.domain == "narrative" or self.reference is None
 
@@ -101,6 +102,8 @@ class Story:
         if scope is self.scope:
             return
         self.scope = scope
+        message = scope is not None and scope.kind == "message"
+        self.domain = "conversation" if message else self.document_domain
         start = scope.value.start if scope is not None else None
         if scope is None or start is None:
             self.reference, self.dated = self.document_date, ("document", str(self.document_date))

@@ -89,6 +89,8 @@ class TenseFinder:
         self.ahead = re.compile(rf"(?<!\w)(?:{self._words('ahead')})\s\Z")
         self.ranking = re.compile(rf"(?<!\w)(?:{self._words('ranked_by')})\s(?:{self._words('ranking')})(?!\w)")
         self.saying = frozenset(split(language.data.get("clause", {}).get("reporting", "")))
+        perfect = trie(split(self.data.get("pluperfect", "")))
+        self.perfect = re.compile(rf"(?<!\w)(?:{perfect})(?!\w)") if perfect else None
         self.closing = re.compile(rf"\s*(?:,\s*)?(?:{self._words('closing')})\s+")
         self.sharing = re.compile(rf"\s*(?:,\s*)?(?:(?:{self._words('sharing')})\s+)?")
 
@@ -235,6 +237,14 @@ class TenseFinder:
     def term(self, low: str, start: int) -> bool:
         """Whether a word right before a date sets a term: done "by" May."""
         return self.ahead.search(low, max(0, start - COMING), start) is not None
+
+    def earlier(self, low: str, start: int) -> bool:
+        """Whether a clause that is put in says what had been before: the vicar, who had opposed it in 1793, ..."""
+        begin = max(0, start - FIRST_LOOK)
+        inserted = low.rfind(",", begin, start)
+        if inserted < 0 or self.perfect is None or (had := self.perfect.search(low, inserted, start)) is None:
+            return False
+        return any(self._tells(verb) == "past" for verb in self.verb.finditer(low, had.end(), start))
 
     def said(self, low: str, start: int) -> bool:
         """Whether a verb of saying stands right before a day: they "said" Friday, they "told" us Friday."""

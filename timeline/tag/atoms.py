@@ -231,9 +231,13 @@ def _following(sharing: str, words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:\s?,\s?(?:{joint})?|\s{joint}|\s?[&/]\s?)(?P<word>{trie(words)})(?!\w)")
 
 
+#: What parts words as a space does: hyphens, and the sign between two blocks of a text.
+_PARTING = str.maketrans("-–\0", "   ")
+
+
 def word_before(low: str, end: int) -> str:
     """The word that stands before a place, apart from what joins it."""
-    last = low[max(0, end - 20) : end].replace("-", " ").replace("–", " ").rsplit(None, 1)
+    last = low[max(0, end - 20) : end].translate(_PARTING).rsplit(None, 1)
     return last[-1].lstrip("([{«„“‘\"'") if last else ""
 
 

@@ -1,0 +1,90 @@
+"""Which date holds for which part of a document: headings, list heads, rows, log lines, messages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import timeline
+
+Told = list[tuple[str, str]]
+
+
+def told(tmp_path: Path, name: str, text: str, **options: str) -> Told:
+    """The dates and titles of the events of a file."""
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    return [(str(event.when), event.title) for event in timeline.build(path, language="en", **options)]
+
+
+def test_bare_clock_times_that_entries_begin_with_are_of_the_day_in_the_heading(tmp_path: Path) -> None:
+    text = "# Power cut, 4 May 2021\n\n* 22:40 — Fuse blows\n* **23:55** - Crew arrives\n* 00:20: Light is back\n"
+
+    assert told(tmp_path, "cut.md", text)[1:] == [
+        ("timex3:2021-05-04T22:40", "Fuse blows"),
+        ("timex3:2021-05-04T23:55", "Crew arrives"),
+        ("timex3:2021-05-05T00:20", "Light is back"),
+    ]
+
+
+def test_a_chronicle_has_an_event_for_each_line(tmp_path: Path) -> None:
+    text = (
+        "The ferry: a chronicle\n\n1801 First ferry crosses for £12\n1815 A storm sinks it, and nobody is saved\n"
+        "c. 1820 New ferry built\n1844, 3 Feb. It burns\nNov. 1850 Bridge opened\n1861-63: Bridge widened\n"
+    )
+
+    assert [when for when, _ in told(tmp_path, "ferry.txt", text)] == [
+        "1801", "1815", "1820~", "1844-02-03", "1850-11", "1861/1863",
+    ]  # fmt: skip
+
+
+def test_a_row_has_one_event_a_range_or_an_event_for_each_date(tmp_path: Path) -> None:
+    work = "# Works of 2018\n\n| Date | Place | Work |\n|---|---|---|\n| 3 April | Mole | Survey begins |\n"
+    owners = "| Owner | From | To |\n|---|---|---|\n| Hale | 1921 | 1957 |\n| Town | 1957 | |\n"
+    versions = "| Version | Released | End of life |\n|---|---|---|\n| 4.1 | 2015-09-08 | 2018-04-30 |\n"
+
+    assert told(tmp_path, "work.md", work) == [("2018-04-03", "Mole: Survey begins")]
+    assert told(tmp_path, "owners.md", owners) == [("1921/1957", "Hale"), ("1957/..", "Town")]
+    assert told(tmp_path, "versions.md", versions) == [
+        ("2015-09-08", "4.1: released"),
+        ("2018-04-30", "4.1: end of life"),
+    ]
+
+
+def test_each_message_counts_from_its_own_date(tmp_path: Path) -> None:
+    text = (
+        "From: Ann <ann@example.org>\nDate: Tue, 7 Mar 2017 09:12:44 +0000\nSubject: Hale\n\n"
+        "I met Hale yesterday and he agreed.\n\n"
+        "From: Tom <tom@example.org>\nDate: Sun, 12 Mar 2017 18:01:02 +0000\nSubject: Re: Hale\n\n"
+        "His lawyer called me yesterday.\n"
+    )
+
+    assert [when for when, _ in told(tmp_path, "thread.txt", text)] == ["2017-03-06", "2017-03-11"]
+
+
+def test_a_title_dates_what_stands_before_the_first_heading_alone(tmp_path: Path) -> None:
+    text = "# Storm of 3 May 2011\n\nThe roof was lost.\n\n## Causes\n\nThe beams were rotten.\n"
+    path = tmp_path / "storm.md"
+    path.write_text(text, encoding="utf-8")
+    built = timeline.build(path, language="en")
+
+    assert [(event.title, event.basis) for event in built] == [("Storm", "stated"), ("Roof was lost", "structure")]
+    assert [event.title for event in built.undated] == ["Beams were rotten"]
+    assert built[1].why == ["it has no date of its own", 'dated by the heading above: "3 May 2011"']
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("In 1845 the vicar, who had opposed it in 1793, gave way. In March he left.", "1845-03"),
+        (
+            "# 2017 in Vellmar\n\n- 9 March – A fire, the worst since 1946, destroys the mill\n- 2 April – Fair\n",
+            "2017-04-02",
+        ),
+        ("## March 2020\n\n- 3 March: The school closed.\n", "2020-03-03"),
+        ("Players who left in 1999\n\nHale\n- Retired Feb. 11\n", "1999-02-11"),
+    ],
+)
+def test_a_year_named_in_passing_moves_nothing(tmp_path: Path, text: str, when: str) -> None:
+    assert when in [found for found, _ in told(tmp_path, "text.md", text)]
