@@ -76,3 +76,12 @@ def test_ranges_whose_ends_have_no_day(language: str, text: str, date: str | Non
     assert all(built.render(form) for form in ("json", "md", "html"))
     for timex in timeline.find(text, reference_date=date, language=language, domain=domain):
         assert timex.why
+
+
+def test_a_distance_beside_a_length_stays_a_date() -> None:
+    found = timeline.find("Un mois plus tard, les prochains dix jours.", language="fr", reference_date="2023-09-18")
+
+    assert [(timex.type, type(timex.value).__name__) for timex in found] == [
+        ("DATE", "TimeValue"),
+        ("DURATION", "Period"),
+    ]

@@ -71,9 +71,12 @@ def counted_from(story: Story, length: Timex, mention: Mention, date: Mention, f
     if (length.start, length.end) != (mention.start, mention.end):
         return length
     if found.when is not None and lacks(date) is None and not DISTANT.isdisjoint(MEANINGS[mention.meaning].kinds):
-        if not story.tenses.beside.fullmatch(story.low, length.end, found.start):
+        if not isinstance(found.value, TimeValue) or not story.tenses.beside.fullmatch(
+            story.low, length.end, found.start
+        ):
             return length
-        return replace(length, value=found.value, when=found.when, steps=(*length.steps, ("named", found.text)))
+        steps = (*length.steps, ("named", found.text))
+        return replace(length, type=found.type, value=found.value, when=found.when, steps=steps)
     if (
         not isinstance(length.value, Period)
         or length.when is not None
