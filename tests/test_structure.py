@@ -88,3 +88,13 @@ def test_a_title_dates_what_stands_before_the_first_heading_alone(tmp_path: Path
 )
 def test_a_year_named_in_passing_moves_nothing(tmp_path: Path, text: str, when: str) -> None:
     assert when in [found for found, _ in told(tmp_path, "text.md", text)]
+
+
+def test_a_release_is_titled_by_its_number_and_dates_its_entries(tmp_path: Path) -> None:
+    text = "# Changelog\n\n## [1.4.0] - 2023-06-01\n### Added\n- Export to CSV\n- Fix for CVE-2022-12345\n"
+
+    assert told(tmp_path, "CHANGES.md", text) == [
+        ("2023-06-01", "1.4.0"),
+        ("2023-06-01", "Export to CSV"),
+        ("2023-06-01", "Fix for CVE-2022-12345"),
+    ]

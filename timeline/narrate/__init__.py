@@ -307,6 +307,8 @@ class _Narrator:
         for number, telling in enumerate(tellings):
             governing = telling.times[0][0]
             title = self._title(reading, telling.clause, telling.span)
+            if not title and sentence.heading:
+                title = self._rest(sentence, passage.dated)
             if not title or (telling.clause < 0 and titles.dating.dateline(reading)):
                 continue  # a heading such as "1944" is context, not an event
             own = [time for time, _ in telling.times]
@@ -316,6 +318,16 @@ class _Narrator:
                 self.events.append(self._event(sentence, time.when, title, tuple(own), status, "stated"))
             if self.context is not None and self.context.news and status != "happened":
                 self._announce(sentence, reading, telling, tellings)
+
+    def _rest(self, sentence: Sentence, dated: Sequence[Timex]) -> str:
+        """The words of a heading beside its dates: "[1.4.0] - 2023-06-01"."""
+        begin, rest = sentence.start, []
+        for time in dated:
+            rest.append(self.text[begin : time.start])
+            begin = time.end
+        return (
+            " ".join(" ".join([*rest, self.text[begin : sentence.end]]).split()).strip(" ,;:()[]-–—").replace("]", "")
+        )
 
     def _life(self, sentence: Sentence, times: Sequence[Timex]) -> list[Event] | None:
         """The events of a line that has no more than somebody's name and dates: Mary Dale, b. 1822, d. 1890."""

@@ -42,6 +42,8 @@ STEPPED = "step_month"
 FORMULA = re.compile(r"\s?[=+*<>]|[=+*<>(]\s?=|-[A-Z](?![a-z])|-\d\d?-")
 #: What stands before one in a code or in a log's line: flight BA 2049, "GET /" 200 1984.
 CODED = re.compile(r"(?:(?<![\w.])[A-Z][A-Z\d]|(?<![\d.,:/-])(?:\d{3}|\d{5,}))\s\Z")
+#: What stands before and behind the year in a code of letters and numbers: CVE-2022-12345.
+LETTERED, NUMBERED = re.compile(r"[^\W\d_]-\Z"), re.compile(r"(?<=\d)-\d")
 #: Meanings of a number that nothing but itself says is a year, and of a season alone.
 LONE = frozenset(("lone_year", "bare_year", "year"))
 SEASONS = frozenset(("season", "bare_season"))
@@ -170,6 +172,8 @@ class Atoms:
         start, end = found.start, found.end
         if text[start].isupper() and "small" in MEANINGS[found.meaning].kinds:
             return True  # a C1500 is a truck
+        if NUMBERED.match(low, end) and LETTERED.search(low, max(0, start - 2), start):
+            return True  # CVE-2022-12345
         if end - start > len(text) - 3:
             return False  # all that there is
         if end - start < 17 and ((word := low[start:end]) in self.proper or word in self.given):
