@@ -340,3 +340,16 @@ def test_ids_stay_when_the_date_is_read_otherwise() -> None:
     one, other = (build("The mill burned in March.", date=date) for date in ("2023-09-18", "2024-09-18"))
     assert one[0].when != other[0].when
     assert one[0].id == other[0].id
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4 May 2018: Patient A was seen.\n4 May 2018: Patient B was seen.\n",
+        "Room 3 was painted on 7 May 2010. Room 4 was painted on 7 May 2010.",
+        "The pump was switched on on 7 May 2010. The pump was switched off on 7 May 2010.",
+        "The baker opened a shop on 7 May 2010. The butcher opened a shop on 7 May 2010.",
+    ],
+)
+def test_what_differs_in_one_telling_word_is_two_events(text: str) -> None:
+    assert len(timeline.build(text, language="en")) == 2

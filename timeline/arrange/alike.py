@@ -111,7 +111,7 @@ class Likeness:
         """Whether each has a name or a number that the other lacks, or one tells of what is only somebody's."""
         if one.event.title == other.event.title:
             return False
-        if _owners(one, other) or _owners(other, one):
+        if _owners(one, other) or _owners(other, one) or _parallel(one, other):
             return True
         mine, theirs = one.stems - other.stems, other.stems - one.stems
         if not mine or not theirs:
@@ -125,3 +125,17 @@ def _owners(one: Told, other: Told) -> bool:
         owner in other.stems and thing not in other.stems and owner not in other.owned()
         for owner, thing in one.owned().items()
     )
+
+
+def _parallel(one: Told, other: Told) -> bool:
+    """Whether two titles are the same but for one word, which tells two things apart: patient A and patient B; logged
+    on and logged off; in one document, any other word with a meaning of its own."""
+    pairs = [pair for pair in zip(one.raw, other.raw, strict=False) if pair[0].lower() != pair[1].lower()]
+    if len(pairs) != 1 or len(one.raw) != len(other.raw):
+        return False
+    (mine, theirs), stems = pairs[0], [told.tongue[word] for told, word in zip((one, other), pairs[0], strict=True)]
+    if all(len(word) == 1 or word.isdigit() for word in (mine, theirs)):
+        return True
+    if not any(stems):
+        return (mine, theirs) == (one.raw[-1], other.raw[-1])
+    return all(stems) and stems[0] != stems[1] and one.event.document == other.event.document
