@@ -347,7 +347,7 @@ def test_ids_stay_when_the_date_is_read_otherwise() -> None:
     [
         "4 May 2018: Patient A was seen.\n4 May 2018: Patient B was seen.\n",
         "Room 3 was painted on 7 May 2010. Room 4 was painted on 7 May 2010.",
-        "The pump was switched on on 7 May 2010. The pump was switched off on 7 May 2010.",
+        "2021-02-03T08:15:30Z pump switched on\n2021-02-03T08:15:30Z pump switched off\n",
         "The baker opened a shop on 7 May 2010. The butcher opened a shop on 7 May 2010.",
     ],
 )
