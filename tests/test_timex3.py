@@ -211,6 +211,13 @@ def test_how_all_of_an_open_value_is_meant_is_kept(text: str) -> None:
     assert str(TimeValue(text)) == text
 
 
+def test_a_stretch_from_midnight_keeps_its_offset() -> None:
+    """A day has none, so the point is an hour."""
+    value = TimeValue.stretch(Moment(2024), Moment(2024, 1, 1, 0, 0, 6, 500), Unit.SECOND, 60)
+    assert TimeValue(str(value)) == value
+    assert value.timex3 == "2024-01-01T00+01:00/2024-01-01T00:00:06.500+01:00"
+
+
 @pytest.mark.parametrize(
     ("text", "type", "value"),
     [

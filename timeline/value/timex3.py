@@ -296,8 +296,15 @@ def _time_name(start: Moment, unit: Unit, offset: int | None) -> str | None:
 
 
 def write_points(start: Moment | None, end: Moment | None, offset: int | None) -> str:
-    """Begin and end as points, each as short as says it; an open one is ".."."""
-    points = [".." if point is None else name(point, bounds.finest(point), offset) for point in (start, end)]
+    """Begin and end as points, each as short as says it; an open one is "..", and a day has no offset.
+
+    >>> write_points(Moment(2024), Moment(2024, 1, 1, 0, 0, 6), 60)
+    '2024-01-01T00+01:00/2024-01-01T00:00:06+01:00'
+    """
+    coarsest = Unit.DAY if offset is None else Unit.HOUR
+    points = [
+        ".." if point is None else name(point, min(bounds.finest(point), coarsest), offset) for point in (start, end)
+    ]
     return f"{points[0]}/{points[1]}"
 
 
