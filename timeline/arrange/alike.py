@@ -136,6 +136,6 @@ def _parallel(one: Told, other: Told) -> bool:
     (mine, theirs), stems = pairs[0], [told.tongue[word] for told, word in zip((one, other), pairs[0], strict=True)]
     if all(len(word) == 1 or word.isdigit() for word in (mine, theirs)):
         return True
-    if not any(stems):
+    if not all(stems):
         return (mine, theirs) == (one.raw[-1], other.raw[-1])
-    return all(stems) and stems[0] != stems[1] and one.event.document == other.event.document
+    return stems[0] != stems[1] and one.event.document == other.event.document
