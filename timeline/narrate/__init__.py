@@ -213,8 +213,10 @@ class _Narrator:
         """The event of an item: dated by the date it begins with, or by that of the item or heading above."""
         assert passage.scope is not None
         clause = self._main_clause(reading)
-        title = self._title(reading, clause, None) or self._title(reading, -1, None)
-        title = title or beginning(self.text[passage.start : passage.end])
+        words = " ".join(self.text[passage.start : passage.end].split())
+        # A short item is titled by its own words, of a long one a clause is chosen.
+        title = self.rules.titles.phrases.plain(words) if len(words) <= LONGEST else self._title(reading, clause, None)
+        title = title or self._title(reading, -1, None) or beginning(words)
         status = self._status(reading, _Telling(clause), None, passage.scope.value)
         self.events.append(self._structured(passage, title, status))
 
