@@ -360,3 +360,22 @@ def test_what_has_been_so_since_a_date_is_dated_by_it() -> None:
     (event,) = timeline.build("The club has played there since 1992.", language="en")
 
     assert str(event.when) == "1992/.."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The clerk was arrested on 3 May 2018, charged on 5 May 2018 and released on 1 July 2020.",
+            [("2018-05-03", "Clerk was arrested"), ("2018-05-05", "Clerk charged"), ("2020-07-01", "Clerk released")],
+        ),
+        (
+            "They met in 1990, married in 1992, divorced in 1999.",
+            [("1990", "Met"), ("1992", "Married"), ("1999", "Divorced")],
+        ),
+        ("I started school in 1990 and finished in 2002.", [("1990", "Started school"), ("2002", "Finished")]),
+        ("The yard, founded in 1937, was sold in 1950.", [("1937", "Yard founded"), ("1950", "Yard was sold")]),
+    ],
+)
+def test_each_verb_of_a_chain_has_its_own_date(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(str(event.when), event.title) for event in timeline.build(text, language="en")] == expected

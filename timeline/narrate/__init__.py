@@ -414,6 +414,8 @@ class _Narrator:
         if " " in title or clause < 0 or span:
             return title
         one, following = reading.clauses[clause], reading.clauses[clause + 1 : clause + 2]
+        if one.opener[-1:] == "c" and "T" in reading.classes[one.verb : one.end]:
+            return title  # "was born in 1923 and | died in 1999"
         if (
             following
             and one.verb > one.start

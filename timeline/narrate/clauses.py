@@ -39,6 +39,8 @@ _JOINT = re.compile(
     r"|(?<![CB])R(?:[nb](?=[dho])|[dh]?[nN]{1,3}(?=o)|pT+|T+)?(?=[dhNno0O]+[by]*[vamCRe]|[dhNno0Og][dhNno0OpcTgbyueqBkwx]*(?<!c)(?<!c[by])[amC]"
     r"|[dhNno0Og][dhNno0OpcTgbyu]*(?<!c)(?<!c[by])(?:v|e(?=[dhNnO0ok])))"
 )
+#: "married in 1992", and perhaps one more: ", divorced in 1999", "and died in 2001".
+_CHAINED = re.compile("[by]*e[kb]?p?T+[.bn]*(?P<more>,?c?[by]*[evu][kb]?p?T)?")
 _ANTECEDENT = re.compile(r"(?:[dh]?[nN0eugby]*[nNg0])[,.(\-]*$")
 #: "for the quarter ended in May": a participle inside a phrase, though nothing stands before the phrase.
 _INSIDE = re.compile("[by]*[pS][dh]?[nN0g]*T*e|T+e(?=T)")
@@ -243,6 +245,15 @@ class _Joiner:
         chunks.append((opener, start, len(classes)))
         return chunks
 
+    def _chained(self, opener: str, start: int) -> bool:
+        """Is a participle with a time the next verb of a chain: "was hired in May, | fired in June, sued in July"?"""
+        if opener != "," or not self.clauses or self.classes[start - 2 : start - 1] != "T":
+            return False
+        match = _CHAINED.match(self.classes, start)
+        last = self.clauses[-1]
+        before = last.opener == ",c" or "C" in self.classes[last.verb : last.verb + 2]
+        return match is not None and (before or match["more"] is not None)
+
     def _settle_waiting(self, clause: int) -> None:
         for place in self.waiting:
             self.owners[place] = (self.owners[place][0], clause)
@@ -278,13 +289,15 @@ class _Joiner:
         subject = _ADVERBS.match(self.classes, start).end(), verb  # type: ignore[union-attr]  # it matches nothing, too
         first = subject[0] == verb
         either = self.classes[verb] in "ev"  # a participle is the only verb that may be none
-        participial = either and first and not kind and self._participial(opener, verb)
+        chained = either and first and self._chained(opener, start)
+        opener = ",c" if chained else opener
+        participial = either and first and not kind and not chained and self._participial(opener, verb)
         if participial and self._begun() and "T" in self.classes[verb:end]:  # "the yard, founded in 1937, |"
             subject = self._inherited("")
             self._add(opener + "P", start, subject, start, end, -1, subject)
             return
         loose = participial or (first and (kind == "s" or kind == "S"))
-        if loose or (either and self._inside(opener, start, verb)):
+        if loose or (either and not chained and self._inside(opener, start, verb)):
             self._fragment(opener, start, end)
             return
         about, of = (0, 0), -1
