@@ -245,6 +245,16 @@ def test_documents_with_names_alike_stay_apart(documents: list[Document]) -> Non
     assert render(back, "md") == render(tl, "md")
 
 
+def test_a_problem_stays_with_its_document() -> None:
+    """The name that a document without one is shown under may be, but for a space, the id of another."""
+    documents = tuple(
+        Document(id=id, text="", title=title) for id, title in (("", None), (" ", None), (" (2)", "News"))
+    )
+    text = render(Timeline(documents=documents, problems=(Problem("odd", " "),)), "md")
+    assert "- odd (\\(2\\))" in text
+    assert render(loads(text), "md") == text
+
+
 def test_front_matter_is_yaml() -> None:
     """Any reader of YAML finds the reference date and the sources."""
     titled = replace(sample().documents[0], title='no: "title" # here', url="https://example.org/a")
