@@ -241,7 +241,7 @@ class Places:
         self.documents = {document.id: document for document in documents}
         self.names = dict(zip(self.documents, names(self.documents.values()), strict=True))
         self.words = words
-        # What is no id can be one without its white space, or the name under which a document is shown, which is another's.
+        # What is no id can be the name under which a document is shown, or else an id without its white space.
         self._plain = {plain(id).strip(): document for id, document in self.documents.items() if plain(id).strip()}
         self._plain |= {name.strip(): self.documents[id] for id, name in self.names.items() if name.strip()}
         self._breaks: dict[str, list[int]] = {}
