@@ -131,3 +131,17 @@ def test_many_events_told_again_are_read_in_linear_time() -> None:
     """Below one item."""
     again = "  > Again.\n\n  paragraph 2 <!-- b 1851 -->\n\n"
     assert_linear(loads, lambda n: "- 1850: **A**\n\n  paragraph 1 <!-- a 1850 -->\n\n" + again * n, 200)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda n: f"|{' a |' * n}\n|{'---|' * n}\n|{' 3 May 1990 |' * n}\n",
+        lambda n: f"|{' a |' * n}\n|{'---|' * n}\n|{' 1990 | 3 May | 9:30 |' * (n // 3)}\n",
+        lambda n: "- 10:20 - Ann left\n" * n,
+        lambda n: "# 3 May 1990\n\nAnn left.\n\n" * n,
+    ],
+    ids=["dates in a row", "parts of dates in a row", "clock times", "headings"],
+)
+def test_dates_by_the_layout_take_linear_time(make: Callable[[int], str]) -> None:
+    assert_linear(lambda text: timeline.build(parse(text.encode(), "a.md")[0]), make, 1500)

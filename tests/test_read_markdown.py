@@ -232,3 +232,14 @@ def test_front_matter_that_cannot_be_read_is_a_problem(head: str) -> None:
     read, problems = parse(f"---\n{head}---\n\nRain fell.\n".encode(), "a.md")
     assert [problem.message[:12] for problem in problems] == ["front matter"]
     assert read.text.rstrip().endswith("Rain fell.")
+
+
+@pytest.mark.parametrize("depth", [12, 30, 80])
+def test_nothing_in_deep_lists_is_lost(depth: int) -> None:
+    """The parser leaves out what lies deeper than it goes; then the file is read as text."""
+    text = "".join("  " * level + f"- Item {level}\n" for level in range(depth)) + "\nThe end.\n"
+    document, _ = parse(text.encode(), "deep.md")
+
+    found = " ".join(document.text[block.start : block.end] for block in document.blocks)
+    assert all(f"Item {level}" in found for level in range(depth))
+    assert "The end." in found

@@ -26,7 +26,7 @@ from timeline.narrate.clauses import Reading, opening, read, read_all
 from timeline.narrate.context import LEAD, Context
 from timeline.narrate.dating import Dating
 from timeline.narrate.lexicon import SOURCE, Lexicon, plain
-from timeline.narrate.passages import Passage, passages
+from timeline.narrate.passages import ITEM, Passage, passages
 from timeline.narrate.phrases import LONGEST, beginning
 from timeline.narrate.rows import Cell, RowRules, passage_text
 from timeline.narrate.sentences import Sentence, sentences
@@ -229,7 +229,10 @@ class _Narrator:
             title = one.title or self._cell_title(passage, one.cell)
             times = one.times + rest if number == 0 else one.times
             status = "planned" if self.today and one.when.start and one.when.start >= self.today else "happened"
-            self.events.append(self._event(passage.sentence, one.when, title, times, status, "stated"))
+            sentence = passage.sentence
+            if row.end - row.start > ITEM:  # of a row that nobody could read, the date alone
+                sentence = sentence._replace(start=one.times[0].start, end=one.times[-1].end)
+            self.events.append(self._event(sentence, one.when, title, times, status, "stated"))
         if not found and passage.scope is not None:
             self._entry(passage, reading)
         elif not found and passage.dated:

@@ -73,12 +73,11 @@ def _prose(
         return
     entry = head is not None
     if block.kind == "item" and scope is not None:
-        entry = entry or scope.kind == "entry" or not any(map(_dates, split[0]))
-    rest = 0
+        entry = entry or scope.kind == "entry" or not any(map(is_date, split[0]))
     if entry:
         whole = block.end if block.end - block.start <= ITEM else walk[0].end
-        others = [n for n in range(1, len(walk)) if not any(map(_dates, split[n]))] if whole == block.end else []
-        taken = [time for n in (0, *others) for time in split[n]]
+        others = {n for n in range(1, len(walk)) if not any(map(is_date, split[n]))} if whole == block.end else set()
+        taken = [time for n in (0, *sorted(others)) for time in split[n]]
         if head is not None:
             taken = [time for time in times if time.start < walk[0].start] + taken
         dated = [time for time in _dated(split[0]) if time.start >= walk[0].start]
@@ -88,9 +87,9 @@ def _prose(
             [one for n, one in enumerate(walk) if n and n not in others],
             [one for n, one in enumerate(split) if n and n not in others],
         )
-    for rest, sentence in enumerate(walk):
-        colon = text[sentence.end - 1] == ":" and rest + 1 < len(walk)
-        yield _passage(text, sentence, walk[rest + 1].end if colon else sentence.end, split[rest], dating, scope)
+    for place, sentence in enumerate(walk):
+        colon = text[sentence.end - 1] == ":" and place + 1 < len(walk)
+        yield _passage(text, sentence, walk[place + 1].end if colon else sentence.end, split[place], dating, scope)
 
 
 def _passage(
@@ -118,6 +117,6 @@ def _dated(times: Sequence[Timex]) -> list[Timex]:
     return [time for time in times if time.when is not None]
 
 
-def _dates(time: Timex) -> bool:
+def is_date(time: Timex) -> bool:
     """Whether a time expression is a date of its own, and not a length or a vague reference."""
     return time.when is not None and time.type in ("DATE", "TIME") and not isinstance(time.value, Reference)

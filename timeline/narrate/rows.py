@@ -14,8 +14,9 @@ from typing import Any, NamedTuple
 
 from timeline.language import split
 from timeline.model import Block, Timex
-from timeline.narrate.passages import Passage
-from timeline.value import Reference, TimeValue
+from timeline.narrate.passages import Passage, is_date
+from timeline.resolve.outline import fills
+from timeline.value import TimeValue
 
 #: A cell of so many words or more says what happened; a shorter one is a name or a label.
 TEXT = 3
@@ -113,12 +114,15 @@ class RowRules:
 
     @staticmethod
     def _cells(passage: Passage, row: Block, text: str) -> list[Cell]:
-        cells = []
+        cells, dates, place = [], [time for time in passage.dated if is_date(time)], 0
         for number, (start, end) in enumerate(row.cells):
             head = row.heads[number] if number < len(row.heads) else ""
-            own = [time for time in passage.dated if start <= time.start < end and _is_date(time)]
+            first = place
+            while place < len(dates) and dates[place].start < end:
+                place += 1
+            own = dates[first:place]
+            filled = len(own) == 1 and fills(text, (start, end), own[0])
             words = " ".join(text[start:end].split())
-            filled = len(own) == 1 and _fills(text, start, end, own[0])
             cells.append(Cell(words, " ".join(head.split()), start, end, own[0] if filled else None))
         return cells
 
@@ -126,16 +130,6 @@ class RowRules:
 def passage_text(passage: Passage, text: str) -> str:
     """The words of a passage."""
     return " ".join(text[passage.sentence.start : passage.sentence.end].split())
-
-
-def _is_date(time: Timex) -> bool:
-    return time.type in ("DATE", "TIME") and not isinstance(time.value, Reference)
-
-
-def _fills(text: str, start: int, end: int, time: Timex) -> bool:
-    """Whether a cell is little else than its date."""
-    letters = sum(map(str.isalnum, text[start : time.start] + text[time.end : end]))
-    return letters <= (time.end - time.start) // 2
 
 
 def _lowered(head: str) -> str:

@@ -12,7 +12,7 @@ from timeline.read.dates import metadata
 from timeline.read.decode import decode
 from timeline.read.front import front_matter
 from timeline.read.inline import Change, Inline
-from timeline.read.layout import entries
+from timeline.read.layout import blocks_of, entries
 from timeline.read.outline import SHORT, settle, short
 from timeline.read.outline import title as title_of
 from timeline.read.plain import DATES, dateline, web
@@ -38,6 +38,11 @@ _WITHIN = frozenset(
     "a abbr b bdi bdo cite code data del dfn em font i img ins kbd mark q s samp small span strike strong sub sup "
     "td th time tt u var wbr".split()
 )
+
+
+#: Lists and quotes within one another are read as Markdown down to this depth, in levels of tokens; deeper ones as
+#: text.
+NESTED = 100
 
 
 def markdown(data: bytes, name: str) -> tuple[Document, list[Problem]]:
@@ -71,12 +76,16 @@ def laid_out(source: str, start: int = 0) -> tuple[str, tuple[Block, ...]]:
     """The text of some Markdown from `start` on, with its markup blank, and its blocks."""
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"maxNesting": NESTED}).enable(["table", "strikethrough"])
     parser.core.ruler.enableOnly(["normalize", "block"])
     env: dict[str, Any] = {}
     parsed = _blank(source[:start]) + _DEFINED.sub(r"\1\2(", source[start:])
+    tokens = parser.parse(parsed, env)
+    if any(token.level >= NESTED - 1 for token in tokens):  # the parser leaves out what lies deeper, and all behind it
+        text = _blank(source[:start]) + source[start:]
+        return text, blocks_of(text)
     page = _Page(parsed, Inline(parser), env)
-    page.read(parser.parse(parsed, env))
+    page.read(tokens)
     text = page.text(source)
     return text, settle(text, page.blocks)
 

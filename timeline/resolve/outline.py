@@ -86,7 +86,7 @@ class Outline:
         self._open: list[Scope] = []
         self._lead: Scope | None = None
         self._siblings: dict[tuple[str, int], list[Scope]] = {}
-        self._cells: dict[int, Scope] = {}
+        self._cells: dict[Unit, Scope] = {}  # of this row, the last date of each granularity, the latest last
         self._leading, self._headed = True, False
 
     def parted(self, mentions: Sequence[Mention]) -> tuple[list[Mention], list[Mention]]:
@@ -158,9 +158,9 @@ class Outline:
         if missing == "day" and siblings and siblings[-1].value.unit <= Unit.DAY:
             return _counted(siblings[-1], missing)
         if block.kind == "row":
-            beside = [scope for scope in self._cells.values() if scope.value.unit <= fine]
-            if beside:
-                return _counted(beside[-1], missing)
+            beside = next((scope for scope in reversed(self._cells.values()) if scope.value.unit <= fine), None)
+            if beside is not None:
+                return _counted(beside, missing)
         fitting = (scope for scope in reversed(self._open) if scope.value.unit <= fine)
         above = next((scope for scope in fitting if _within_a_year(scope.value) or not siblings), None)
         if above is not None:
@@ -221,7 +221,8 @@ class Outline:
                     return False
                 self._push(Scope(when, timex.text, "message", 0, True), block)
             case "row":
-                self._cells[mention.start] = Scope(when, timex.text, "row", block.level, True)
+                self._cells.pop(when.unit, None)
+                self._cells[when.unit] = Scope(when, timex.text, "row", block.level, True)
             case _:
                 parted = (_PARTED if block.kind == "item" else _MARKED).match(self.text, timex.end, block.end)
                 if parted is not None:
@@ -268,6 +269,8 @@ class Outline:
         self._open = [scope for scope in self._open if scope.kind == "message" or not ended(scope)]
 
     def _push(self, scope: Scope, block: Block) -> None:
+        if scope.kind == "message":  # one header may have many dates
+            self._open.clear()
         self._open.append(scope)
         self._siblings.setdefault((block.kind, block.level), []).append(scope)
         if scope.dates:
@@ -293,12 +296,16 @@ class Outline:
 
     def _cell(self, block: Block, mention: Mention) -> int | None:
         """The column whose cell a mention fills."""
-        for column, (start, end) in enumerate(block.cells):
-            if start <= mention.start < end:
-                rest = self.text[start : mention.start] + self.text[mention.end : end]
-                letters = sum(map(str.isalnum, rest))
-                return column if letters <= (mention.end - mention.start) // 2 else None
-        return None
+        column = bisect_right(block.cells, (mention.start, len(self.text))) - 1
+        if column < 0 or mention.start >= block.cells[column][1]:
+            return None
+        return column if fills(self.text, block.cells[column], mention) else None
+
+
+def fills(text: str, cell: tuple[int, int], date: Mention | Timex) -> bool:
+    """Whether a cell of a table is little else than the date in it."""
+    letters = sum(map(str.isalnum, text[cell[0] : date.start] + text[date.end : cell[1]]))
+    return letters <= (date.end - date.start) // 2
 
 
 def _absolute(mention: Mention) -> bool:
