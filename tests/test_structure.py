@@ -98,3 +98,23 @@ def test_a_release_is_titled_by_its_number_and_dates_its_entries(tmp_path: Path)
         ("2023-06-01", "Export to CSV"),
         ("2023-06-01", "Fix for CVE-2022-12345"),
     ]
+
+
+def test_each_chat_message_counts_from_its_own_stamp(tmp_path: Path) -> None:
+    path = tmp_path / "chat.txt"
+    path.write_text(
+        "[12.11.22, 08:14:03] Mara: it came yesterday\n[13.11.22, 00:03:59] Til: party on Saturday\n", "utf-8"
+    )
+    built = timeline.build(path, language="en")
+
+    assert [str(timex.when) for event in built for timex in event.timexes if timex.type == "DATE"] == [
+        "2022-11-11",
+        "2022-11-19",
+    ]
+    assert not built.problems
+
+
+def test_a_row_of_numbers_is_titled_by_the_head_of_its_column(tmp_path: Path) -> None:
+    text = "| Year | Employees |\n|---|---|\n| 1950 | 61 |\n"
+
+    assert told(tmp_path, "firm.md", text) == [("1950", "Employees: 61")]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from timeline.language import Language
     from timeline.model import Block, Diff, Document, Event, PassedOver, Problem, Timeline, Timex
-    from timeline.resolve.outline import Outline
+    from timeline.resolve.scope import Scopes
     from timeline.value import Every, Period, Reference, TimeValue
 
     Source = str | PathLike[str] | Document
@@ -99,14 +99,14 @@ def build(
     languages: dict[str, str] = {}
     # Each stage goes through all documents before the next one does: what it uses is then at hand.
     found = [expressions(document, prefer, domain, timezone, date_order) for document in documents]
-    for document, (tongue, timexes, unsettled, outline) in zip(documents, found, strict=True):
+    for document, (tongue, timexes, unsettled, scopes) in zip(documents, found, strict=True):
         problems += unsettled
-        if tongue is None or outline is None:
+        if tongue is None or scopes is None:
             continue
         languages[document.id] = tongue.code
         with guarded(document.id, problems, "finding its events"):
-            told, untold = narrate(document, timexes, tongue, infer=infer, outline=outline)
-            reasons = passed_over(document.id, timexes, outline, (*told, *untold))
+            told, untold = narrate(document, timexes, tongue, infer=infer, scopes=scopes)
+            reasons = passed_over(document.id, timexes, scopes, (*told, *untold))
             events += told
             undated += untold
             passed += reasons
@@ -171,8 +171,8 @@ def expressions(
     domain: str | None = None,
     timezone: str | None = None,
     date_order: str | None = None,
-) -> tuple[Language | None, list[Timex], list[Problem], Outline | None]:
-    """A document's language, its time expressions with their values, what could not be settled, and its outline.
+) -> tuple[Language | None, list[Timex], list[Problem], Scopes | None]:
+    """A document's language, its time expressions with their values, what could not be settled, and its scopes.
 
     The language is None where that failed; the last Problem then says why.
     """
@@ -186,7 +186,7 @@ def expressions(
 
 def _expressions(
     document: Document, prefer: str | None, domain: str | None, timezone: str | None, date_order: str | None
-) -> tuple[Language, list[Timex], list[Problem], Outline]:
+) -> tuple[Language, list[Timex], list[Problem], Scopes]:
     from dataclasses import replace
 
     from timeline.language import detect, load, region
@@ -195,7 +195,7 @@ def _expressions(
     from timeline.read.prose import prose
     from timeline.resolve import resolve
     from timeline.resolve.domain import read
-    from timeline.resolve.outline import Outline
+    from timeline.resolve.scope import Scopes
     from timeline.value import TimeValue
 
     problems: list[Problem] = []
@@ -207,7 +207,7 @@ def _expressions(
     reference = TimeValue(document.reference_date) if document.reference_date else None
     blocks = document.blocks or blocks_of(document.text)
     running = prose(document.text, blocks)
-    outline = Outline(running.text, blocks, document.text, running.ends)
+    scopes = Scopes(running.text, blocks, document.text, running.ends)
     mentions, domain = read(running.text, language, domain)
     timexes, unsettled = resolve(
         running.text,
@@ -219,9 +219,9 @@ def _expressions(
         timezone=timezone,
         date_order=date_order,
         region=region(document.language),
-        outline=outline,
+        scopes=scopes,
     )
-    return language, timexes, [replace(problem, document=document.id) for problem in [*problems, *unsettled]], outline
+    return language, timexes, [replace(problem, document=document.id) for problem in [*problems, *unsettled]], scopes
 
 
 def _arranged(

@@ -32,7 +32,7 @@ from timeline.narrate.rows import Cell, RowRules, passage_text
 from timeline.narrate.sentences import Sentence, sentences
 from timeline.narrate.status import StatusRules, foremost
 from timeline.narrate.titles import Titles
-from timeline.resolve.outline import Outline
+from timeline.resolve.scope import Scopes
 from timeline.value import Reference, TimeValue
 from timeline.value.moment import Unit
 
@@ -102,27 +102,27 @@ def narrate(
     timexes: Sequence[Timex],
     language: Language | Narration,
     infer: bool = False,
-    outline: Outline | None = None,
+    scopes: Scopes | None = None,
 ) -> tuple[list[Event], list[Event]]:
     """The events of a document with a date, and those without, both in the order of the text.
 
     Each clause with a dated expression is one event; an item, a row or a sentence that has none takes the date that
-    the `outline` of the document gives it. A sentence without any date is an event without one. With `infer`, that
+    the `scopes` of the document gives it. A sentence without any date is an event without one. With `infer`, that
     takes its date from the context: the present is the document's, what happened goes on from the sentence before in
     the paragraph, or from the day that the beginning of the news names.
     """
     rules = language if isinstance(language, Narration) else narration(language)
     times = _wholes(timexes)
-    outline = outline or Outline(document.text, (Block("paragraph", 0, len(document.text)),))
-    waiting = passages(outline.text, outline, times, rules.sentence, rules.titles.dating)
+    scopes = scopes or Scopes(document.text, (Block("paragraph", 0, len(document.text)),))
+    waiting = passages(scopes.text, scopes, times, rules.sentence, rules.titles.dating)
     begin = list(islice(waiting, LEAD))
     lead = Context(document, [passage.sentence for passage in begin], times) if infer else None
-    narrator = _Narrator(document, rules, outline, lead)
+    narrator = _Narrator(document, rules, scopes, lead)
     waiting = chain(begin, waiting)
     while block := list(islice(waiting, _BLOCK)):
         # Most sentences without a date become events unread.
         told = [infer or bool(p.dated or p.scope) or p.sentence.heading for p in block]
-        readings = iter(read_all(outline.text, map(Passage.spans, compress(block, told)), rules.lexicon))
+        readings = iter(read_all(scopes.text, map(Passage.spans, compress(block, told)), rules.lexicon))
         for passage, is_read in zip(block, told, strict=True):
             if is_read:
                 narrator.tell(passage, next(readings))
@@ -155,9 +155,9 @@ class _Telling:
 class _Narrator:
     """One walk through a document, with what it needs to remember: who was named, the dates around, ids given."""
 
-    def __init__(self, document: Document, rules: Narration, outline: Outline, context: Context | None) -> None:
-        self.document, self.rules, self.outline, self.context = document, rules, outline, context
-        self.text = outline.text
+    def __init__(self, document: Document, rules: Narration, scopes: Scopes, context: Context | None) -> None:
+        self.document, self.rules, self.scopes, self.context = document, rules, scopes, context
+        self.text = scopes.text
         self.events: list[Event] = []
         self.undated: list[Event] = []
         self.cast = Cast(rules.cast, self.text, rules.lexicon)
@@ -207,7 +207,7 @@ class _Narrator:
         return " ".join(text.split()) if "\n" in text or "  " in text else text
 
     def _end(self, sentence: Sentence) -> int:
-        return self.outline.ends.get(sentence.end, sentence.end)
+        return self.scopes.ends.get(sentence.end, sentence.end)
 
     def _entry(self, passage: Passage, reading: Reading) -> None:
         """The event of an item: dated by the date it begins with, or by that of the item or heading above."""

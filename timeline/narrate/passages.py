@@ -9,7 +9,7 @@ from timeline.language.stops import SentenceRules
 from timeline.model import Block, Timex
 from timeline.narrate.dating import Dating
 from timeline.narrate.sentences import Sentence, sentences
-from timeline.resolve.outline import SILENT, Outline, Scope
+from timeline.resolve.scope import SILENT, Scope, Scopes
 from timeline.value import Reference
 
 #: An item up to this length is shown whole as one event, in characters; of a longer one, its first sentence.
@@ -40,11 +40,11 @@ class Passage(NamedTuple):
 
 
 def passages(
-    text: str, outline: Outline, times: Sequence[Timex], rules: SentenceRules, dating: Dating
+    text: str, scopes: Scopes, times: Sequence[Timex], rules: SentenceRules, dating: Dating
 ) -> Iterator[Passage]:
     """The passages of a document, in order, with their times; navigation, references and code have none."""
     place = 0
-    for number, block in enumerate(outline.blocks):
+    for number, block in enumerate(scopes.blocks):
         first = place
         while place < len(times) and times[place].start < block.end:
             place += 1
@@ -53,19 +53,19 @@ def passages(
             continue
         if block.kind == "row":
             sentence = Sentence(block.start, block.end, number, False)
-            yield Passage(sentence, *sentence[:2], own, _dated(own), outline.scopes[number], row=block)
+            yield Passage(sentence, *sentence[:2], own, _dated(own), scopes.dating[number], row=block)
         elif block.kind in ("title", "heading"):
             sentence = Sentence(block.start, block.end, number, True)
-            yield _passage(text, sentence, block.end, own, dating, outline.scopes[number])
+            yield _passage(text, sentence, block.end, own, dating, scopes.dating[number])
         else:
-            yield from _prose(text, outline, number, own, rules, dating)
+            yield from _prose(text, scopes, number, own, rules, dating)
 
 
 def _prose(
-    text: str, outline: Outline, number: int, times: Sequence[Timex], rules: SentenceRules, dating: Dating
+    text: str, scopes: Scopes, number: int, times: Sequence[Timex], rules: SentenceRules, dating: Dating
 ) -> Iterator[Passage]:
     """The sentences of a paragraph; or the one event of an entry, and what in it has a date of its own."""
-    block, scope, head = outline.blocks[number], outline.scopes[number], outline.heads.get(number)
+    block, scope, head = scopes.blocks[number], scopes.dating[number], scopes.heads.get(number)
     spans = [(time.start, time.end) for time in times]
     walk = list(sentences(text, rules, spans, head.body if head else block.start, block.end, number))
     split = _split(walk, times)

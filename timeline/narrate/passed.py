@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.model import Event, PassedOver, Timex
-from timeline.resolve.outline import Outline
+from timeline.resolve.scope import Scopes
 
 #: What a block without events is called as a reason; dates in others are those of an entry, or attributes.
 _KINDS = {"reference": "reference", "aside": "aside", "code": "code", "header": "message"}
@@ -14,16 +14,16 @@ _HEADS = {"title": "heading", "heading": "heading", "item": "entry", "row": "ent
 
 
 def passed_over(
-    document: str, timexes: Sequence[Timex], outline: Outline, events: Iterable[Event]
+    document: str, timexes: Sequence[Timex], scopes: Scopes, events: Iterable[Event]
 ) -> Iterator[PassedOver]:
     """The time expressions that no event of the document has, each with its reason."""
     kept = {place for event in events for timex in event.timexes for place in _places(timex)}
-    starts = [block.start for block in outline.blocks]
+    starts = [block.start for block in scopes.blocks]
     for timex in timexes:
         if kept.intersection(_places(timex)):
             continue
         place = bisect_right(starts, timex.start) - 1
-        kind = outline.blocks[place].kind if place >= 0 else ""
+        kind = scopes.blocks[place].kind if place >= 0 else ""
         reason = _KINDS.get(kind) or _HEADS.get(kind, "attribute")
         yield PassedOver(reason, timex.text, document, timex.start, timex.end)
 

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from timeline.language import split
 from timeline.model import Block, Timex
 from timeline.narrate.passages import Passage, is_date
-from timeline.resolve.outline import fills
+from timeline.resolve.scope import fills
 from timeline.value import TimeValue
 
 #: A cell of so many words or more says what happened; a shorter one is a name or a label.
@@ -108,6 +108,8 @@ class RowRules:
         if texts:
             return None, max(texts, key=lambda cell: len(cell.text))
         labels = [cell.text for cell in others if _LETTERS.search(cell.text)]
+        if not labels and others and others[0].head:
+            return f"{others[0].head}: {others[0].text}", None  # Employees: 61
         if head and not self.says_only_when(head):
             return f"{labels[0]}: {_lowered(head)}" if labels else head, None
         return ": ".join(labels[:2]) or None, None

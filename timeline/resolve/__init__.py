@@ -22,7 +22,7 @@ from timeline.resolve.company import accompanied
 from timeline.resolve.era import with_eras, with_old_years
 from timeline.resolve.evaluate import evaluate, value_of
 from timeline.resolve.order import NUMERIC, ORDERS, Order, settle_order
-from timeline.resolve.outline import Outline
+from timeline.resolve.scope import Scopes
 from timeline.resolve.story import Place, Story, Turned, decide_domain, lacks, year_said
 from timeline.resolve.tense import BESIDE, tense_finder
 from timeline.value import Every, Period, TimeValue
@@ -51,22 +51,22 @@ def resolve(
     timezone: str | None = None,
     date_order: str | None = None,
     region: str | None = None,
-    outline: Outline | None = None,
+    scopes: Scopes | None = None,
 ) -> tuple[list[Timex], list[Problem]]:
     """The mentions' values, and a problem for each that is no time at all (31 February).
 
     A mention is given up when it has its value: of a long text, an iterator keeps fewer in memory than a list.
-    With an `outline`, dates at heads of parts of the document hold for these parts; it then knows which.
+    With `scopes`, dates at the heads of parts of the document hold for these parts.
     """
     _check(prefer, domain, date_order)
     if timezone is not None:
         zone(timezone)  # an unknown one is an error of the call
         reference = reference and local(reference, timezone)
-    mentions, silent = outline.parted([*mentions]) if outline is not None else ([*mentions], [])
+    mentions, silent = scopes.parted([*mentions]) if scopes is not None else ([*mentions], [])
     if domain is None:
         mentions = accompanied(text, mentions)
-    if outline is not None:
-        mentions = outline.stamped(mentions)
+    if scopes is not None:
+        mentions = scopes.stamped(mentions)
     story = Story(
         text,
         fold(text, language.code),
@@ -79,8 +79,8 @@ def resolve(
         ("document", str(reference)),
         region,
     )
-    if outline is not None:
-        story.source, story.ends = outline.source, outline.ends
+    if scopes is not None:
+        story.source, story.ends = scopes.source, scopes.ends
     timexes: list[Timex] = []
     problems: list[Problem] = []
     kind = story.domain if domain or reference is not None else "none"  # what nothing speaks for is of no kind
@@ -94,10 +94,10 @@ def resolve(
     while waiting:
         here = waiting[: -LISTED - 1 : -1]  # the next one first, and those that follow it
         mention = waiting.pop()
-        head = outline is not None and _enter(story, outline, mention)
+        head = scopes is not None and _enter(story, scopes, mention)
         shared, side = _shared_year(story, here) or day_ahead(story, here), Direction.INSIDE
-        if outline is not None and (shared is None or head):
-            above = outline.anchor(mention) if head else outline.context(mention, story.places)
+        if scopes is not None and (shared is None or head):
+            above = scopes.anchor(mention) if head else scopes.context(mention, story.places)
             shared, side = above or (shared, side)
         if shared is None and before and story.domain == "conversation":
             shared = _shared_week(story, before, mention) or _bracketed_week(story, before[-1], mention)
@@ -112,8 +112,8 @@ def resolve(
         if before and timexes and found:
             timexes[-1] = counted_from(story, timexes[-1], before[-1], mention, found[0])
         before.append(mention)
-        if found and outline is not None:
-            found = _noted(story, outline, mention, found, head)
+        if found and scopes is not None:
+            found = _noted(story, scopes, mention, found, head)
         if found:
             timexes += found
             if (impossible := _not_yet(story, mention, found[0])) is not None:
@@ -121,15 +121,15 @@ def resolve(
         else:
             words = text[mention.start : mention.end]
             problems.append(Problem(f"no such date: {words!r}", start=mention.start, end=mention.end))
-    if outline is not None:
-        outline.finish()
+    if scopes is not None:
+        scopes.finish()
         story.count_from(None)
         for mention in silent:
             story.places.clear()
             timexes += _resolve_one(story, mention, None)
         if silent:
             timexes.sort(key=lambda timex: (timex.start, timex.end))
-    if unplaced := sum(UNPLACED in timex.steps for timex in timexes):
+    if unplaced := sum(timex.when is None and UNPLACED in timex.steps for timex in timexes):
         problems.append(_unplaced(unplaced))
     if story.doubtful:
         problems.append(_which_order(story))
@@ -273,27 +273,27 @@ def _goes_on(last: TimeValue, there: TimeValue) -> bool:
     return there != last or there.unit < Unit.MONTH
 
 
-def _enter(story: Story, outline: Outline, mention: Mention) -> bool:
+def _enter(story: Story, scopes: Scopes, mention: Mention) -> bool:
     """Go on to the part of the document that a mention stands in; whether the mention is at its head."""
-    if outline.reach(mention.start):
-        story.count_from(outline.today)
-    return outline.is_head(mention)
+    if scopes.reach(mention.start):
+        story.count_from(scopes.today)
+    return scopes.is_head(mention)
 
 
-def _noted(story: Story, outline: Outline, mention: Mention, found: list[Timex], head: bool) -> list[Timex]:
+def _noted(story: Story, scopes: Scopes, mention: Mention, found: list[Timex], head: bool) -> list[Timex]:
     """The timexes of a mention, which hold for what follows where it is a head."""
     whole = found[0].part_of or found[0]
     if not head:
-        outline.lead(mention, whole)
+        scopes.lead(mention, whole)
         return found
     if isinstance(whole.value, TimeValue) and len(found) == 1:
-        later = outline.later(whole.value, mention)
+        later = scopes.later(whole.value, mention)
         if later != whole.value:
             whole = replace(whole, value=later, when=later)
             found = [whole]
-    if outline.note(mention, whole):
+    if scopes.note(mention, whole):
         story.forget(mention.start)  # what stands above is not counted from
-        story.count_from(outline.today)
+        story.count_from(scopes.today)
     return found
 
 

@@ -15,7 +15,7 @@ from timeline.value import TimeValue
 from timeline.value.moment import Unit
 
 if TYPE_CHECKING:
-    from timeline.resolve.outline import Scope
+    from timeline.resolve.scope import Scope
 
 #: What a mention would be in another direction, all else equal.
 Turned = Callable[[Direction], Result]

@@ -19,6 +19,8 @@ from timeline.value.moment import Unit
 
 #: How fine a date must be to give what another one lacks.
 FINE = {"year": Unit.YEAR, "month": Unit.MONTH, "week": Unit.MONTH, "day": Unit.DAY}
+#: The slots of what names a date, though its century is counted from another.
+NAMING = frozenset(("month", "year", "yy"))
 #: A first paragraph up to this length that names one year or month gives it to a list below, in characters.
 LEAD = 160
 #: So many hours back from one clock time to the next mean that midnight lies between.
@@ -64,10 +66,10 @@ class Head(NamedTuple):
     body: int
 
 
-class Outline:
+class Scopes:
     """A walk through the blocks of a document that knows which dates hold where it is.
 
-    `scopes` has for each block what dates its events that have no date of their own, or None; `heads` the dates that
+    `dating` has for each block what dates its events that have no date of their own, or None; `heads` the dates that
     entries and rows begin with. `text` is the document's as running prose, `source` as it is, and `ends` has where a
     hyphenated word ends there.
     """
@@ -79,7 +81,7 @@ class Outline:
         self.blocks = blocks
         self.source = text if source is None else source
         self.ends = ends or {}
-        self.scopes: list[Scope | None] = [None] * len(blocks)
+        self.dating: list[Scope | None] = [None] * len(blocks)
         self.heads: dict[int, Head] = {}
         self.place = -1
         self.block: Block | None = None
@@ -259,9 +261,9 @@ class Outline:
             case _ if block.kind != "row" and block.kind not in SILENT:
                 self._leave(lambda scope: scope.kind == "entry" and scope.level > block.level)
         self._cells = {}
-        self.scopes[self.place] = next((scope for scope in reversed(self._open) if self._dating(scope)), None)
+        self.dating[self.place] = next((scope for scope in reversed(self._open) if self._gives_dates(scope)), None)
 
-    def _dating(self, scope: Scope) -> bool:
+    def _gives_dates(self, scope: Scope) -> bool:
         """Whether a date holds for what has none here; that of a document's title does so up to the first heading."""
         return scope.dates and (scope.level > TOP or scope.kind != "heading" or not self._headed)
 
@@ -274,10 +276,10 @@ class Outline:
         self._open.append(scope)
         self._siblings.setdefault((block.kind, block.level), []).append(scope)
         if scope.dates:
-            self.scopes[self.place] = scope
+            self.dating[self.place] = scope
 
     def _holds(self, block: Block) -> bool:
-        return bool(self._open) and self.scopes[self.place] is self._open[-1] and self._open[-1].level == block.level
+        return bool(self._open) and self.dating[self.place] is self._open[-1] and self._open[-1].level == block.level
 
     def _opens(self, block: Block, mention: Mention) -> bool:
         opening = _OPENING.match(self.text, block.start, block.end)
@@ -313,7 +315,8 @@ def _absolute(mention: Mention) -> bool:
     if mention.depth:
         return all(map(_absolute, mention.joined))
     spec = MEANINGS[mention.meaning]
-    return "anchor" not in spec.parameters or spec.missing is not None
+    counts = "anchor" in spec.parameters and spec.missing is None
+    return not counts or not NAMING.isdisjoint(mention.slots)  # a year of two digits counts only for its century
 
 
 def _within_a_year(value: TimeValue) -> bool:
