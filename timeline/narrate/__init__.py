@@ -42,6 +42,8 @@ _BLOCK = 200
 #: "Ann Roe (b. | 1850 |": an open bracket behind a name, and how far from it a date may stand.
 _LIFE = re.compile(r"[A-Z\u00c0-\u00de]\w+\s\([^()]*\Z")
 _NEAR = 40
+#: "Release 1.1 (June 1996): | The first with a name": what is told, and when, before a colon.
+_LABEL = re.compile(r"[^():\n]{1,60}\([^()]{1,60}\)[*_]*\s?:\s")
 #: "the figures | released |", "a treaty | signed in |".
 _REDUCED = re.compile("[nNu0]ep?$")
 
@@ -311,7 +313,8 @@ class _Narrator:
         bare = [time for time in times if id(time) not in taken] if len(taken) < len(times) else []
         for number, telling in enumerate(tellings):
             governing = telling.times[0][0]
-            title = self._title(reading, telling.clause, telling.span)
+            labelled = number == 0 and self._labelled(passage, governing)
+            title = self._title(reading, -1 if labelled else telling.clause, None if labelled else telling.span)
             if not title and sentence.heading:
                 title = self._rest(sentence, passage.dated)
             if not title or (telling.clause < 0 and titles.dating.dateline(reading)):
@@ -323,6 +326,11 @@ class _Narrator:
                 self.events.append(self._event(sentence, time.when, title, tuple(own), status, "stated"))
             if self.context is not None and self.context.news and status != "happened":
                 self._announce(sentence, reading, telling, tellings)
+
+    def _labelled(self, passage: Passage, governing: Timex) -> bool:
+        """Whether a time stands in brackets in the label of an entry: "Release 1.1 (June 1996): The first"."""
+        label = _LABEL.match(self.text, passage.start, passage.end)
+        return label is not None and governing.end < label.end()
 
     def _rest(self, sentence: Sentence, dated: Sequence[Timex]) -> str:
         """The words of a heading beside its dates: "[1.4.0] - 2023-06-01"."""
