@@ -252,6 +252,31 @@ def test_infer_asks_tense_and_news(when: str, text: str) -> None:
     assert (str(event.when), event.inferred) == (when, True)
 
 
+STORY = (
+    "The mill was built in 1850, sold in 1861, rebuilt in 1872, and closed in 1883. It was a school from 1890 to 1899."
+)
+
+
+@pytest.mark.parametrize(
+    ("when", "sentence"),
+    [
+        ("1912", "The owner died."),
+        ("1912", "A crowd watched the fire from the bridge."),
+        (None, "His sons lived there until the elder one came of age."),
+        (None, "The younger son kept it for six years."),
+        (None, "The tower is the oldest of the valley."),
+        (None, "The town has bought the ruins."),
+        (None, "The ruins will be sold."),
+        (None, "Before the wedding he had sold the pond."),
+        (None, "The brothers often quarrelled."),
+    ],
+)
+def test_infer_in_a_story_goes_on_alone_with_what_happened(when: str | None, sentence: str) -> None:
+    """Not what has a time of its own that is no date, nor what holds always, holds now, or is to come."""
+    built = build(f"{STORY}\n\nThe mill burned down in 1912. {sentence}", reference_date="2021-03-31", infer=True)
+    assert [str(event.when) for event in built if event.basis == "context"] == ([when] if when else [])
+
+
 def test_infer_takes_the_day_of_the_news_for_its_first_sentence() -> None:
     """Though the day is named only after it."""
     first, _ = events("The roof fell in.\n\nThe mill burned on [Saturday|2023-09-16].", infer=True)[0]

@@ -59,6 +59,7 @@ class Narration:
     status: StatusRules = field(default_factory=StatusRules)
     rows: RowRules = field(default_factory=RowRules)
     present: frozenset[str] = frozenset()  # finite verbs that speak of now
+    placing: frozenset[str] = frozenset()  # words by which a sentence has a time of its own, or none
     vital: re.Pattern[str] = re.compile("(?!)")  # before a date of a life: b., d., *
     listing: re.Pattern[str] = re.compile(r"\s?,\s")  # between the dates of a list
 
@@ -75,6 +76,7 @@ class Narration:
             rows=RowRules.from_data(data),
             present=frozenset(split(clause.get("present", "") + "," + clause.get("either", "")))
             - frozenset(split(clause.get("unchanged", ""))),
+            placing=frozenset(split(data.get("context", {}).get("placing", ""))),
             vital=_vital(split(data.get("words", {}).get("vital", {}).get("None", ""))),
             listing=_listing(split(data.get("listing", ""))),
         )
@@ -399,7 +401,7 @@ class _Narrator:
         if scope is not None and not sentence.heading and status == "happened" and self._past(reading, telling.clause):
             self.events.append(self._structured(passage._replace(times=passage.times), title, status))
             return
-        ground, when = self._inferred(sentence, reading, telling.clause)
+        ground, when = self._inferred(sentence, reading, telling.clause, self._placed(passage, reading))
         steps = self._grounds(ground, when) if when is not None else ()
         event = self._event(sentence, when, title, tuple(passage.times), status, "context", steps)
         (self.undated if when is None else self.events).append(event)
@@ -411,8 +413,14 @@ class _Narrator:
         verb = reading.clauses[clause].verb
         return reading.classes[verb] in "vaCeR" and plain(reading.pieces[verb]) not in self.rules.present
 
-    def _inferred(self, sentence: Sentence, reading: Reading, clause: int) -> tuple[str, TimeValue | None]:
-        return self.context.date(sentence, reading, clause, self.rules.present) if self.context else ("", None)
+    def _placed(self, passage: Passage, reading: Reading) -> bool:
+        """Whether a sentence without a date has a time of its own all the same, or tells of no single time."""
+        return bool(passage.times) or not self.rules.placing.isdisjoint(map(plain, reading.pieces))
+
+    def _inferred(
+        self, sentence: Sentence, reading: Reading, clause: int, placed: bool = False
+    ) -> tuple[str, TimeValue | None]:
+        return self.context.date(sentence, reading, clause, self.rules.present, placed) if self.context else ("", None)
 
     def _main_clause(self, reading: Reading) -> int:
         if not reading.clauses:
