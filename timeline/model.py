@@ -64,9 +64,10 @@ BLOCKS = ("title", "heading", "paragraph", "item", "row", "quote", "code", "head
 class Block:
     """A part of a document by its layout; `text[start:end]` is its content without marks such as "#", "-" or ">".
 
-    `kind` is one of `BLOCKS`. `level` is 1 to 6 for a heading (a heading without marks is 6) and a field of it, the
-    depth of nesting for an item (from 1), and for a paragraph, quote or row the depth of the item that it belongs to (0: none). A row has
-    `cells`, as offsets, one for each column, and the `heads` of its columns, empty where the table has none.
+    `kind` is one of `BLOCKS`. `level` is 1 to 6 for a heading (a heading without marks is 6) and for a field below it,
+    the depth of nesting for an item (from 1), and for a paragraph, quote or row the depth of the item that it belongs
+    to (0: none). A row has `cells`, as offsets, one for each column, and the `heads` of its columns, empty where the
+    table has none.
     """
 
     kind: str

@@ -68,8 +68,8 @@ class Scopes:
     """A walk through the blocks of a document that knows which dates hold where it is.
 
     `dating` has for each block what dates its events that have no date of their own, or None; `heads` the dates that
-    entries and rows begin with, and `headed` those of headings that have them in a field below. `text` is the document's as running prose, `source` as it is, and `ends` has where a
-    hyphenated word ends there.
+    entries and rows begin with, and `headed` those of headings that have them in a field below. `text` is the
+    document's as running prose, `source` as it is, and `ends` has where a hyphenated word ends there.
     """
 
     def __init__(
