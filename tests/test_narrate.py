@@ -103,6 +103,18 @@ def test_text_is_what_stands_in_the_document() -> None:
     assert dated[0].text == "It stopped in May at 3.15 p.m. in Dover."
 
 
+def test_the_events_of_a_sentence_share_it() -> None:
+    """Each stands where its clause does, and shows the whole."""
+    text, timexes = marked("Ada, who came in [2009|2009], was hired in [2010|2010] and fired in [2015|2015].")
+    dated, _ = narrate(Document(id="d", text=text), timexes, ENGLISH)
+    assert [(str(event.when), text[event.start : event.end]) for event in dated] == [
+        ("2009", "who came in 2009"),
+        ("2010", "Ada, who came in 2009, was hired in 2010"),
+        ("2015", "fired in 2015."),
+    ]
+    assert [(text[slice(*event.whole)], event.text) for event in dated] == [(text, text)] * 3
+
+
 def test_ids_survive_edits_elsewhere() -> None:
     """An id comes from the sentence and its date alone; the same sentence twice has two."""
     before, _ = events("The mill burned in [1850|1850]. The dam broke in [1851|1851].")

@@ -54,20 +54,18 @@ class PassedOver:
 #: Why a time expression can be passed over.
 REASONS = ("reference", "aside", "code", "message", "heading", "entry", "attribute")
 
-#: What a block can be. "header" is a line of the head of a mail; "field" a line below a heading with the date of what
-#: it heads ("Date: 3 May"); "reference" holds citations, footnotes and bibliographies; "aside" navigation, categories
-#: and whatever else stands around the text.
-BLOCKS = ("title", "heading", "paragraph", "item", "row", "quote", "code", "header", "field", "reference", "aside")
+#: What a block can be. "header" is a line of the head of a mail; "reference" holds citations, footnotes and
+#: bibliographies; "aside" navigation, categories and whatever else stands around the text.
+BLOCKS = ("title", "heading", "paragraph", "item", "row", "quote", "code", "header", "reference", "aside")
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """A part of a document by its layout; `text[start:end]` is its content without marks such as "#", "-" or ">".
 
-    `kind` is one of `BLOCKS`. `level` is 1 to 6 for a heading (a heading without marks is 6) and for a field below it,
-    the depth of nesting for an item (from 1), and for a paragraph, quote or row the depth of the item that it belongs
-    to (0: none). A row has `cells`, as offsets, one for each column, and the `heads` of its columns, empty where the
-    table has none.
+    `kind` is one of `BLOCKS`. `level` is 1 to 6 for a heading (a heading without marks is 6), the depth of nesting for
+    an item (from 1), and for a paragraph, quote or row the depth of the item that it belongs to (0: none). A row has
+    `cells`, as offsets, one for each column, and the `heads` of its columns, empty where the table has none.
     """
 
     kind: str
@@ -205,6 +203,8 @@ _timex_when, _timex_part_of, _timex_steps, _timex_others = _setters[5:]
 class Event:
     """Something that happened: when, in a title, in the words of the text, and where these stand.
 
+    `start` and `end` are those of the clause that tells it, `text` is the sentence, or the entry; where that tells
+    other things, too, `sentence` has its place (`whole` always has).
     `basis` says where the date comes from: "stated" (its own words), "structure" (a heading, list head, row, column or
     message) or "context" (the sentence before, the beginning of the news, the document's date); `steps` say what of it.
     `retold` has the other places that tell the same, as the events they would be alone. `tags` are an
@@ -225,6 +225,7 @@ class Event:
     retold: tuple[Event, ...] = ()
     tags: tuple[str, ...] = ()
     note: str = ""
+    sentence: tuple[int, int] | None = None
 
     def __init__(
         self,
@@ -243,6 +244,7 @@ class Event:
         retold: tuple[Event, ...] = (),
         tags: tuple[str, ...] = (),
         note: str = "",
+        sentence: tuple[int, int] | None = None,
     ) -> None:
         _set_id(self, id)
         _set_when(self, when)
@@ -258,11 +260,17 @@ class Event:
         _set_retold(self, retold)
         _set_tags(self, tags)
         _set_note(self, note)
+        _set_sentence(self, sentence)
 
     @property
     def inferred(self) -> bool:
         """Whether the date comes from the context alone."""
         return self.basis == "context"
+
+    @property
+    def whole(self) -> tuple[int, int]:
+        """Where its text stands in the document."""
+        return self.sentence or (self.start, self.end)
 
     @property
     def sources(self) -> tuple[Event, ...]:
@@ -283,7 +291,7 @@ class Event:
 
 _setters = _setters_of(Event)
 _set_id, _set_when, _set_title, _set_text, _set_document, _set_start, _set_end = _setters[:7]
-_set_timexes, _set_basis, _set_status, _set_steps, _set_retold, _set_tags, _set_note = _setters[7:]
+_set_timexes, _set_basis, _set_status, _set_steps, _set_retold, _set_tags, _set_note, _set_sentence = _setters[7:]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

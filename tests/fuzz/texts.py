@@ -217,7 +217,7 @@ def check_timeline(built: Timeline) -> None:
     """A timeline can be written in each format; JSON and Markdown are the same after they were read."""
     texts = {document.id: document.text for document in built.documents}
     for event in (*built.events, *built.undated):
-        left = iter(texts[event.document][event.start : event.end])
+        left = iter(texts[event.document][slice(*event.whole)])
         assert all(sign in left for sign in event.text if not sign.isspace()), "an event stands elsewhere"
     render(built, "html").encode()
     text = render(built, "json")

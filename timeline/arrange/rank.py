@@ -150,7 +150,7 @@ def _expressions(timeline: Timeline) -> Iterator[tuple[Event, Timex]]:
 
 def _place(event: Event, timex: Timex) -> float:
     """What the place of an expression adds: at the beginning of its sentence, near the beginning of its document."""
-    opens = OPENS if timex.start - event.start <= OPENING else 1.0
+    opens = OPENS if timex.start - event.whole[0] <= OPENING else 1.0
     return opens * (1 + (LEADS - 1) / (1 + event.start / 500))
 
 

@@ -25,7 +25,7 @@ def recalled(tellings: Sequence[Event], tongues: Mapping[str, Stems]) -> Iterato
         if event.document != document:
             document = event.document
             called.clear()
-        elif start < event.start and (name := tongue.pointed(event.text)):
+        elif start < event.whole[0] and (name := tongue.pointed(event.text)):
             called[name] = before
         elif called and (event.when is None or event.inferred) and (found := _subject(event.title, tongue)):
             name, names = found
@@ -33,7 +33,7 @@ def recalled(tellings: Sequence[Event], tongues: Mapping[str, Stems]) -> Iterato
             if target >= 0 and tellings[target].when is not None and _known(names, tellings[target], tongue):
                 yield number, target
                 continue
-        start, before = event.start, number
+        start, before = event.whole[0], number
 
 
 def _known(names: set[str], event: Event, tongue: Stems) -> bool:

@@ -112,7 +112,10 @@ class Told:
     def beside(self, other: Told) -> bool:
         """Whether the two stand in one sentence: then they are told apart."""
         mine, theirs = self.event, other.event
-        return mine.document == theirs.document and mine.start < theirs.end and theirs.start < mine.end
+        if mine.document != theirs.document:
+            return False
+        (start, end), (first, last) = mine.whole, theirs.whole
+        return start < last and first < end
 
     def same_kind(self, other: Told) -> bool:
         """Whether their statuses can be those of one event."""

@@ -30,6 +30,7 @@ from timeline.narrate.passages import ITEM, Passage, passages
 from timeline.narrate.phrases import LONGEST, beginning
 from timeline.narrate.rows import Cell, RowRules, passage_text
 from timeline.narrate.sentences import Sentence, sentences
+from timeline.narrate.shares import shares
 from timeline.narrate.status import StatusRules, foremost
 from timeline.narrate.titles import Titles
 from timeline.resolve.scope import Scopes
@@ -146,14 +147,17 @@ def _wholes(timexes: Sequence[Timex]) -> list[Timex]:
 
 class _Telling:
     """One event in the making: its clause (-1: the whole sentence), the tokens of its title if these are a noun phrase,
-    and its time expressions, each with its tokens."""
+    its time expressions, each with its tokens; or the date that the context gives it, and where that comes from."""
 
-    __slots__ = ("clause", "span", "times")
+    __slots__ = ("clause", "ground", "span", "times", "title", "when")
 
     def __init__(self, clause: int, span: tuple[int, int] | None = None) -> None:
         self.clause = clause
         self.span = span
         self.times: list[tuple[Timex, tuple[int, int]]] = []
+        self.title = ""
+        self.ground = ""
+        self.when: TimeValue | None = None
 
 
 class _Narrator:
@@ -299,40 +303,99 @@ class _Narrator:
         return list(tellings.values())
 
     def _dated(self, passage: Passage, reading: Reading, tellings: list[_Telling]) -> None:
-        titles, sentence, times = self.rules.titles, passage.sentence, passage.times
+        sentence, times = passage.sentence, passage.times
+        others = self._beside(sentence, reading, tellings) if self.context is not None else []
+        self._note(sentence, tellings)
+        if sentence.heading and self._only_dates(passage, reading):
+            return
+        if (life := self._life(sentence, times)) is not None:
+            self.events += life
+            return
+        for number, telling in enumerate(tellings):
+            telling.title = self._dated_title(passage, reading, telling, number == 0)
+        told = [telling for telling in tellings if telling.title]
+        places = self._places(passage, reading, told + others)
+        taken = {id(time) for telling in tellings for time, _ in telling.times}
+        bare = [time for time in times if id(time) not in taken] if len(taken) < len(times) else []
+        for number, telling in enumerate(tellings):
+            if not telling.title:
+                continue
+            own = [time for time, _ in telling.times]
+            own += [time for time in bare if self._belongs(reading, time, telling, tellings, number)]
+            status, kept, place = self._status(reading, telling, own[0]), tuple(own), places[id(telling)]
+            for time in self._listed(own[0], own):
+                self.events.append(self._event(sentence, time.when, telling.title, kept, status, "stated", place=place))
+        for telling in others:
+            steps, status = self._grounds(telling.ground, telling.when), self._status(reading, telling, None)
+            place, when = places[id(telling)], telling.when
+            self.events.append(self._event(sentence, when, telling.title, (), status, "context", steps, place))
+
+    def _note(self, sentence: Sentence, tellings: Sequence[_Telling]) -> None:
+        """What the sentences to come may take their date from."""
         if self.context is not None:
             first = (telling.times[0][0] for telling in tellings)
             certain = (
                 time for time in first if time.type in ("DATE", "TIME") and not isinstance(time.value, Reference)
             )
             self.context.note(sentence, [time.when for time in certain if time.when is not None])
-        if sentence.heading and self._only_dates(passage, reading):
-            return
-        if (life := self._life(sentence, times)) is not None:
-            self.events += life
-            return
-        taken = {id(time) for telling in tellings for time, _ in telling.times}
-        bare = [time for time in times if id(time) not in taken] if len(taken) < len(times) else []
-        for number, telling in enumerate(tellings):
-            governing = telling.times[0][0]
-            labelled = number == 0 and self._labelled(passage, governing)
-            title = self._title(reading, -1 if labelled else telling.clause, None if labelled else telling.span)
-            if not title and sentence.heading:
-                title = self._rest(sentence, passage.dated)
-            if not title or (telling.clause < 0 and titles.dating.dateline(reading)):
-                continue  # a heading such as "1944" is context, not an event
-            own = [time for time, _ in telling.times]
-            own += [time for time in bare if self._belongs(reading, time, telling, tellings, number)]
-            status = self._status(reading, telling, governing)
-            for time in self._listed(governing, own):
-                self.events.append(self._event(sentence, time.when, title, tuple(own), status, "stated"))
-            if self.context is not None and self.context.news and status != "happened":
-                self._announce(sentence, reading, telling, tellings)
+
+    def _dated_title(self, passage: Passage, reading: Reading, telling: _Telling, first: bool) -> str:
+        """The title of what has a date; none for a heading such as "1944", which is context, and no event."""
+        labelled = first and self._labelled(passage, telling.times[0][0])
+        title = self._title(reading, -1 if labelled else telling.clause, None if labelled else telling.span)
+        if not title and passage.sentence.heading:
+            title = self._rest(passage.sentence, passage.dated)
+        return "" if telling.clause < 0 and self.rules.titles.dating.dateline(reading) else title
 
     def _labelled(self, passage: Passage, governing: Timex) -> bool:
         """Whether a time stands in brackets in the label of an entry: "Release 1.1 (June 1996): The first"."""
         label = _LABEL.match(self.text, passage.start, passage.end)
         return label is not None and governing.end < label.end()
+
+    def _beside(self, sentence: Sentence, reading: Reading, tellings: Sequence[_Telling]) -> list[_Telling]:
+        """The clauses of a sentence that have no date beside those that have, with the date that the context gives."""
+        assert self.context is not None
+        stated = {telling.clause for telling in tellings if telling.span is None}
+        stated |= {
+            reading.clause_at(tokens[0]) for telling in tellings if telling.span is None for _, tokens in telling.times
+        }
+        found = []
+        for number in range(len(reading.clauses)):
+            if number in stated or not self.rules.titles.dating.apart(reading, number, stated, self.rules.present):
+                continue
+            ground, when = self._inferred(sentence, reading, number)
+            if self.context.news and self.context.reference and any(one.of == number for one in reading.clauses):
+                ground, when = "document", self.context.reference
+            telling = _Telling(number)
+            if when is not None and (title := self._title(reading, number, None)):
+                telling.ground, telling.when, telling.title = ground, when, title
+                found.append(telling)
+        return found
+
+    def _places(
+        self, passage: Passage, reading: Reading, tellings: Sequence[_Telling]
+    ) -> dict[int, tuple[int, int] | None]:
+        """Where each event of a sentence stands, by what tells it; nothing where it has the whole sentence."""
+        places: dict[int, tuple[int, int] | None] = {id(telling): None for telling in tellings}
+        clauses = {telling.clause for telling in tellings if telling.span is None}
+        if len(tellings) < 2 or min(clauses, default=0) < 0:
+            return places
+        found = shares(reading, clauses) if clauses else {}
+        for telling in tellings:
+            first, last = telling.span or found.get(telling.clause, (0, 0))
+            if telling.span:
+                first = min(first, *(tokens[0] for _, tokens in telling.times))
+                last = max(last, *(tokens[1] for _, tokens in telling.times))
+            places[id(telling)] = self._place(passage, reading, first, last)
+        return places
+
+    def _place(self, passage: Passage, reading: Reading, first: int, last: int) -> tuple[int, int] | None:
+        """Where some tokens of a sentence stand in the text, without the marks around them."""
+        start, end = passage.sentence.start, passage.sentence.end
+        begin = reading.starts[first] if first else start
+        stop = min(reading.starts[last], end) if last < len(reading.pieces) else end
+        begin += len(self.text[begin:stop]) - len(self.text[begin:stop].lstrip())
+        return (begin, stop) if start <= begin < stop and (begin, stop) != (start, end) else None
 
     def _rest(self, sentence: Sentence, dated: Sequence[Timex]) -> str:
         """The words of a heading beside its dates: "[1.4.0] - 2023-06-01"."""
@@ -373,19 +436,6 @@ class _Narrator:
             if same:
                 listed.append(time)
         return listed if governing in listed else [governing]
-
-    def _announce(self, sentence: Sentence, reading: Reading, telling: _Telling, tellings: Sequence[_Telling]) -> None:
-        """In the news, what is told to come is announced on its day."""
-        governing = telling.times[0][0].when
-        come = governing is not None and governing.start is not None and self.today and governing.start >= self.today
-        saying = reading.clauses[telling.clause].of if come and telling.clause >= 0 and not telling.span else -1
-        if saying < 0 or any(other.clause == saying for other in tellings):
-            return
-        ground, when = self._inferred(sentence, reading, saying)
-        if when is not None and (title := self._title(reading, saying, None)):
-            self.events.append(
-                self._event(sentence, when, title, (), "happened", "context", self._grounds(ground, when))
-            )
 
     @staticmethod
     def _only_dates(passage: Passage, reading: Reading) -> bool:
@@ -478,6 +528,7 @@ class _Narrator:
         status: str,
         basis: str,
         steps: tuple[Step, ...] = (),
+        place: tuple[int, int] | None = None,
     ) -> Event:
         text = self._words(sentence)
         own = (time.text for time in timexes if time.when is when or time.when == when)
@@ -488,8 +539,9 @@ class _Narrator:
             title=title,
             text=text,
             document=self.document.id,
-            start=sentence.start,
-            end=self._end(sentence),
+            start=place[0] if place else sentence.start,
+            end=place[1] if place else self._end(sentence),
+            sentence=(sentence.start, self._end(sentence)) if place else None,
             timexes=timexes,
             basis=basis if when is not None else "stated",
             status=status,

@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -81,6 +81,19 @@ class Dating(Nouns):
             told = (n for n in range(number) if opening(clauses[n].opener) not in ("r", "s", "S", "W", "P"))
             return next(told, number)
         return number
+
+    def apart(self, reading: Reading, number: int, stated: Set[int], present: Set[str]) -> bool:
+        """Does a clause without a date tell something else than those that have one, at a time of its own?"""
+        clause = reading.clauses[number]
+        kind = opening(clause.opener)
+        if any(other.of == number for other in reading.clauses) or says_so(reading, clause):
+            return True
+        if plain(reading.pieces[clause.verb]) in present:
+            return kind in ("", "r", "W")
+        if kind or clause.of >= 0:
+            return False
+        dependent = [n for n in stated if n >= 0 and opening(reading.clauses[n].opener) in ("r", "W", "P")]
+        return len(dependent) == len(stated)
 
     def _says_when(self, reading: Reading, clause: Clause, following: Clause) -> bool:
         """Is it "His last trip was in May, when he saw Rome", or "It was in May that he saw Rome"?"""

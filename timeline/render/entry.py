@@ -104,7 +104,7 @@ class Entries:
         return Telling(
             spans=view.spans(event),
             place=place,
-            passage=self.passages.get((event.document, event.start, event.end), ""),
+            passage=self.passages.get((event.document, *event.whole), ""),
             language=known.language if known is not None and known.language != self.words.locale else None,
             direction=self._direction(event.text),
             isolated=self.words.direction == "rtl" or not place.isascii(),

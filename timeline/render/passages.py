@@ -37,7 +37,7 @@ def texts(documents: Iterable[Document], events: Iterable[Event], entries: Entri
             told.setdefault(source.document, []).append((source, entries.anchor(event)))
     found = []
     for number, document in enumerate(documents):
-        here = sorted(told.get(document.id, ()), key=lambda pair: (pair[0].start, -pair[0].end))
+        here = sorted(told.get(document.id, ()), key=lambda pair: (pair[0].whole[0], -pair[0].whole[1]))
         breaks = entries.places.breaks(document)
         passages = _passages(document, here, breaks, f"t-{number}", entries)
         language = document.language if document.language != entries.words.locale else None
@@ -53,16 +53,17 @@ def _passages(
     at = 0
     current: Passage | None = None
     for event, anchor in told:
-        if current is not None and event.start < at:  # told by words that are here already, or by some of them
+        start, end = event.whole
+        if current is not None and start < at:  # told by words that are here already, or by some of them
             current.anchors.append(anchor)
-        elif at <= event.start < event.end <= len(document.text):
-            yield from _between(document.text, at, event.start, breaks)
-            current = Passage(view.spans(event), [anchor], f"{stem}-{event.start}")
-            yield event.start, current
-            at = event.end
+        elif at <= start < end <= len(document.text):
+            yield from _between(document.text, at, start, breaks)
+            current = Passage(view.spans(event), [anchor], f"{stem}-{start}")
+            yield start, current
+            at = end
         else:
             continue
-        entries.passages[document.id, event.start, event.end] = current.name
+        entries.passages[document.id, start, end] = current.name
     yield from _between(document.text, at, len(document.text), breaks)
 
 

@@ -50,9 +50,9 @@ def spans(event: Event) -> list[Span]:
     """
     dating = governing(event)
     found: list[Span] = []
-    at = 0
+    at, begin = 0, event.whole[0]
     for timex in sorted(event.timexes, key=lambda timex: (timex.start, -timex.end)):
-        start, end = timex.start - event.start, timex.end - event.start
+        start, end = timex.start - begin, timex.end - begin
         if at <= start < end <= len(event.text):
             found.append(Span(plain(event.text[at:start]), ""))
             found.append(Span(plain(event.text[start:end]), "when" if timex is dating else "time"))
@@ -292,7 +292,7 @@ def shortened(text: str, longest: int = LONGEST_TITLE) -> str:
 def coverage(timeline: Timeline) -> tuple[int, int]:
     """How many of the sentences that were read have a place on the line, and how many there are."""
     placed, unplaced = (
-        {(source.document, source.start, source.end) for event in events for source in event.sources}
+        {(source.document, *source.whole) for event in events for source in event.sources}
         for events in (timeline.events, timeline.undated)
     )
     return len(placed), len(placed | unplaced)
