@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import timeline
+from timeline.guard import LEFT_OUT
 from timeline.language import load
 
 WORDS = sorted({word for words in load("en").words.values() for word in words})
@@ -26,6 +27,7 @@ TEXTS = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=25).map(" ".j
 DATES = st.sampled_from([None, "2023-09-18", "0001-01-01", "-0043-03-15", "9999-12-31"])
 
 
+@pytest.mark.filterwarnings("error")
 @given(TEXTS, DATES, st.sampled_from([None, "news", "narrative", "conversation"]), st.booleans())
 @settings(max_examples=400, deadline=None)
 def test_find_takes_any_text(text: str, date: str | None, domain: str | None, ranges: bool) -> None:
@@ -52,6 +54,17 @@ def test_build_takes_any_text(text: str, date: str | None, infer: bool) -> None:
         assert all(sign in left for sign in event.text if not sign.isspace())  # layout and footnote marks aside
     whens = [event.when for event in built if event.when is not None]
     assert whens == sorted(whens)
+    assert not any(problem.message.startswith(LEFT_OUT) for problem in built.problems)
+
+
+def test_a_year_of_five_digits_is_no_place_to_count_from() -> None:
+    """Its precision ("Y12998S5") is no interval that a length could move."""
+    document = timeline.Document(
+        id="far", text="volle Jahrzehnte nach in 10975 Jahren", language="de", reference_date="2023-09-18"
+    )
+    built = timeline.build(document)
+    assert [str(event.when) for event in built] == ["Y12998S5"]
+    assert not built.problems
 
 
 @pytest.mark.parametrize(

@@ -152,7 +152,7 @@ def test_headings_with_marks_and_without() -> None:
     assert shown(source) == [
         ("title", 1, "A quiet year"),
         ("heading", 2, "May"),
-        ("paragraph", 0, "Date: 3 May"),
+        ("field", 2, "Date: 3 May"),
         ("heading", 6, "Events"),
         ("item", 1, "rain"),
         ("heading", 6, "Bugfixes"),

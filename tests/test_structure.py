@@ -118,3 +118,48 @@ def test_a_row_of_numbers_is_titled_by_the_head_of_its_column(tmp_path: Path) ->
     text = "| Year | Employees |\n|---|---|\n| 1950 | 61 |\n"
 
     assert told(tmp_path, "firm.md", text) == [("1950", "Employees: 61")]
+
+
+def test_a_field_below_a_heading_dates_it_and_what_follows(tmp_path: Path) -> None:
+    text = (
+        "What's New in Harbour 2.3?\n==========================\n\n*Release date: 29-JUL-2003*\n\n- Menu redrawn.\n\n"
+        "What's New in Harbour 2.2?\n==========================\n\n*Release date: 01-MAR-2002*\n\n- Menu added.\n"
+    )
+    decisions = (
+        "## Use one queue\n\n* Status: accepted\n* Date: 2021-03-02\n\nWe removed the second queue.\n\n"
+        "## Use a cache\n\n* Status: accepted\n* Date: 2021-06-09\n\nWe added a cache.\n"
+    )
+
+    assert told(tmp_path, "news.txt", text) == [
+        ("2002-03-01", "What's New in Harbour 2.2?"),
+        ("2002-03-01", "Menu added"),
+        ("2003-07-29", "What's New in Harbour 2.3?"),
+        ("2003-07-29", "Menu redrawn"),
+    ]
+    assert told(tmp_path, "decisions.md", decisions) == [
+        ("2021-03-02", "Use one queue"),
+        ("2021-03-02", "Removed the second queue"),
+        ("2021-06-09", "Use a cache"),
+        ("2021-06-09", "Added a cache"),
+    ]
+
+
+def test_a_field_below_the_title_is_the_date_of_the_document(tmp_path: Path) -> None:
+    path = tmp_path / "cut.md"
+    path.write_text("# Power cut\n\n**Date:** 2023-05-04\n**Status:** closed\n\nAt 10:02 the lights went out.\n")
+    built = timeline.build(path, language="en")
+
+    assert built.documents[0].reference_date == "2023-05-04"
+    assert [(str(event.when), event.title) for event in built] == [("timex3:2023-05-04T10:02", "Lights went out")]
+
+
+def test_fields_that_are_dates_of_their_own_are_events(tmp_path: Path) -> None:
+    text = "## The mill\n\n- Founded: 1871\n- Burnt down: 3 May 1902\n"
+
+    assert told(tmp_path, "mill.md", text) == [("1871", "Founded"), ("1902-05-03", "Burnt down")]
+
+
+def test_the_days_of_a_diary_may_be_headings_of_the_first_level(tmp_path: Path) -> None:
+    text = "# 3 May 2020\n\nThe mill burned.\n\n# 5 May 2020\n\nThe mill was closed.\n"
+
+    assert told(tmp_path, "diary.md", text) == [("2020-05-03", "Mill burned"), ("2020-05-05", "Mill was closed")]

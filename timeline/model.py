@@ -54,18 +54,20 @@ class PassedOver:
 #: Why a time expression can be passed over.
 REASONS = ("reference", "aside", "code", "message", "heading", "entry", "attribute")
 
-#: What a block can be. "header" is a line of the head of a mail; "reference" holds citations, footnotes and
-#: bibliographies; "aside" navigation, categories and whatever else stands around the text.
-BLOCKS = ("title", "heading", "paragraph", "item", "row", "quote", "code", "header", "reference", "aside")
+#: What a block can be. "header" is a line of the head of a mail; "field" a line below a heading with the date of what
+#: it heads ("Date: 3 May"); "reference" holds citations, footnotes and bibliographies; "aside" navigation, categories
+#: and whatever else stands around the text.
+BLOCKS = ("title", "heading", "paragraph", "item", "row", "quote", "code", "header", "field", "reference", "aside")
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """A part of a document by its layout; `text[start:end]` is its content without marks such as "#", "-" or ">".
 
-    `kind` is one of `BLOCKS`. `level` is 1 to 6 for a heading (a heading without marks is 6), the depth of nesting for
-    an item (from 1), and for a paragraph, quote or row the depth of the item that it belongs to (0: none). A row has
-    `cells`, as offsets, one for each column, and the `heads` of its columns, empty where the table has none.
+    `kind` is one of `BLOCKS`. `level` is 1 to 6 for a heading (a heading without marks is 6) and for a field below it,
+    the depth of nesting for an item (from 1), and for a paragraph, quote or row the depth of the item that it belongs
+    to (0: none). A row has `cells`, as offsets, one for each column, and the `heads` of its columns, empty where the
+    table has none.
     """
 
     kind: str

@@ -167,7 +167,7 @@ def counted(length: Result, date: Result, sign: int) -> Result:
     length = length.value if isinstance(length, Anchored) else length
     if isinstance(date, Anchored):  # half an hour from now
         return by_length(date.when, length, sign)
-    if not isinstance(length, Period) or not isinstance(date, TimeValue):
+    if not isinstance(length, Period) or not isinstance(date, TimeValue) or date.form is not None:
         return None
     if date.start is None:
         return TimeValue.from_timex3("XXXX-XX-XX")

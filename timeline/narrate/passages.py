@@ -49,14 +49,18 @@ def passages(
         while place < len(times) and times[place].start < block.end:
             place += 1
         own = times[first:place]
-        if block.kind in SILENT or block.kind == "header":
+        if block.kind in SILENT or block.kind in ("header", "field"):
             continue
         if block.kind == "row":
             sentence = Sentence(block.start, block.end, number, False)
             yield Passage(sentence, *sentence[:2], own, _dated(own), scopes.dating[number], row=block)
         elif block.kind in ("title", "heading"):
             sentence = Sentence(block.start, block.end, number, True)
-            yield _passage(text, sentence, block.end, own, dating, scopes.dating[number])
+            headed = scopes.headed.get(number) if not any(map(is_date, own)) else None
+            if headed is not None:
+                yield Passage(sentence, *sentence[:2], own, [], headed, True)
+            else:
+                yield _passage(text, sentence, block.end, own, dating, scopes.dating[number])
         else:
             yield from _prose(text, scopes, number, own, rules, dating)
 

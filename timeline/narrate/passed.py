@@ -10,7 +10,7 @@ from timeline.resolve.scope import Scopes
 
 #: What a block without events is called as a reason; dates in others are those of an entry, or attributes.
 _KINDS = {"reference": "reference", "aside": "aside", "code": "code", "header": "message"}
-_HEADS = {"title": "heading", "heading": "heading", "item": "entry", "row": "entry"}
+_HEADS = {"title": "heading", "heading": "heading", "field": "heading", "item": "entry", "row": "entry"}
 
 
 def passed_over(

@@ -64,7 +64,7 @@ def markdown(data: bytes, name: str) -> tuple[Document, list[Problem]]:
         id=name,
         text=text,
         title=fields.get("title") or title_of(text, blocks) or _heading(text, blocks),
-        reference_date=next((found for found in dates if found), None) or dateline(text),
+        reference_date=next((found for found in dates if found), None) or dateline(text, blocks),
         language=fields.get("lang") or fields.get("language") or None,
         url=web(fields.get("url")),
         blocks=blocks,

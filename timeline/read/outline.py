@@ -23,6 +23,9 @@ _UNENDED = tuple(".!?;:,…。！？；：，؟۔।-–—=")
 _CLOSING = "\"'”’»)]*_ "
 #: A line such as "Date: 3 May" or "Author: A. Smith", and one that has little but a date or number.
 _FIELD = re.compile(r"[^\W\d][^\d:.]{0,30}:\s")
+#: A field below a heading, with its marks; and the lines of a block.
+_LABEL = re.compile(r"[*_]*([^\W\d_][^\d:.!?*_\n]{0,30})[*_]*\s?:[*_]*(?=\s)")
+_LINES = re.compile(r"\S[^\r\n]*")
 _DATED = re.compile(r"(?=\D*\d)(?:[^\W\d]{0,20}[^\w\s]*\s+){0,2}\S*\d")
 _DAY = re.compile(r"(?<!\d)\d\d?(?!\d)")
 _NOTE = re.compile(r"\[\d{1,3}\]")
@@ -48,7 +51,7 @@ def short(line: str) -> bool:
         return False
     if line.rstrip(_CLOSING).endswith(_UNENDED):
         return dated(line) and line.endswith((".", ":"))
-    return not _FIELD.match(line)
+    return not _FIELD.match(line.lstrip("*_"))
 
 
 def dated(line: str) -> bool:
@@ -73,7 +76,7 @@ def titled(line: str) -> bool:
 
 def settle(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks with their headings, title and references."""
-    return tuple(_references(text, _title(text, _headings(text, blocks))))
+    return tuple(_fields(text, _references(text, _title(text, _headings(text, blocks)))))
 
 
 def title(text: str, blocks: Sequence[Block]) -> str | None:
@@ -172,6 +175,47 @@ def _references(text: str, blocks: Sequence[Block]) -> list[Block]:
         elif (level and block.kind not in ("aside", "code")) or _is_note(text, block):
             block = replace(block, kind="reference", level=0)
         found.append(block)
+    return found
+
+
+def _fields(text: str, blocks: list[Block]) -> list[Block]:
+    """Below a heading, lines such as "Date: 3 May" and "Status: closed", of which one has the date of the part below:
+    that is a field, those without a number are asides."""
+    found: list[Block] = []
+    place = 0
+    while place < len(blocks):
+        block = blocks[place]
+        found.append(block)
+        place += 1
+        if block.kind not in ("title", "heading"):
+            continue
+        fields: list[Block] = []
+        end = place
+        while end < len(blocks) and (
+            lines := _field_lines(text, blocks[end], block.level if block.kind == "heading" else 0)
+        ):
+            fields += lines
+            end += 1
+        if sum(field.kind == "field" for field in fields) == 1:
+            found += fields
+            place = end
+    return found
+
+
+def _field_lines(text: str, block: Block, level: int) -> list[Block]:
+    """The lines of a block as fields of the heading of this level; none where it has others, too."""
+    if block.kind not in ("paragraph", "item"):
+        return []
+    found = []
+    for line in _LINES.finditer(text, block.start, block.end):
+        label = _LABEL.match(text, line.start(), line.end())
+        if label is None:
+            return []
+        if not re.search(r"\d", line[0]):
+            kind = "aside"
+        else:
+            kind = "paragraph" if structure("dates").isdisjoint(fold(label[1]).split()) else "field"
+        found.append(Block(kind, line.start(), line.end(), level if kind == "field" else 0))
     return found
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import islice
 
-from timeline.model import Document, Problem
+from timeline.model import Block, Document, Problem
 from timeline.read.dates import metadata
 from timeline.read.decode import decode
 from timeline.read.layout import blocks_of
@@ -38,7 +39,7 @@ def plain(data: bytes, name: str) -> tuple[Document, list[Problem]]:
     text, problems = decode(data, name)
     blocks = blocks_of(text)
     return (
-        Document(id=name, text=text, title=title(text, blocks), reference_date=dateline(text), blocks=blocks),
+        Document(id=name, text=text, title=title(text, blocks), reference_date=dateline(text, blocks), blocks=blocks),
         problems,
     )
 
@@ -48,9 +49,12 @@ def web(url: str | None) -> str | None:
     return url if url and re.match(r"https?://[^\s\"'<>]+$", url, re.IGNORECASE) else None
 
 
-def dateline(text: str) -> str | None:
-    """The date of a dateline or of a line with nothing but a date, among the first lines of a text."""
-    lines = [match[0].strip() for match in islice(_LINE.finditer(text), _LINES)]
+def dateline(text: str, blocks: Sequence[Block]) -> str | None:
+    """The date of a dateline or of a line with nothing but a date, among the first lines of a text; not that of a part
+    of it."""
+    parts = {block.start for block in blocks if block.kind == "field" and block.level}
+    first = islice(_LINE.finditer(text), _LINES)
+    lines = [match[0].strip() for match in first if parts.isdisjoint(range(*match.span()))]
     alone = [date for line in lines if (date := _alone(line))]
     if alone:
         return alone[0] if len(alone) == 1 else None

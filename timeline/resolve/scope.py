@@ -25,8 +25,6 @@ NAMING = frozenset(("month", "year", "yy"))
 LEAD = 160
 #: So many hours back from one clock time to the next mean that midnight lies between.
 MIDNIGHT = 6
-#: The level of a title.
-TOP = 1
 #: Marks that part the date at the head of an entry from what follows, and those that may open the entry.
 _OPENING = re.compile(r"[\W_]*")
 _PARTED = re.compile(
@@ -70,8 +68,8 @@ class Scopes:
     """A walk through the blocks of a document that knows which dates hold where it is.
 
     `dating` has for each block what dates its events that have no date of their own, or None; `heads` the dates that
-    entries and rows begin with. `text` is the document's as running prose, `source` as it is, and `ends` has where a
-    hyphenated word ends there.
+    entries and rows begin with, and `headed` those of headings that have them in a field below. `text` is the
+    document's as running prose, `source` as it is, and `ends` has where a hyphenated word ends there.
     """
 
     def __init__(
@@ -83,7 +81,8 @@ class Scopes:
         self.ends = ends or {}
         self.dating: list[Scope | None] = [None] * len(blocks)
         self.heads: dict[int, Head] = {}
-        self.place = -1
+        self.headed: dict[int, Scope] = {}
+        self.place = self._heading = -1
         self.block: Block | None = None
         self._open: list[Scope] = []
         self._lead: Scope | None = None
@@ -143,6 +142,8 @@ class Scopes:
             return self._at_edge(block, mention) and not self._holds(block)
         if block.kind == "row":
             return self._cell(block, mention) is not None
+        if block.kind == "field":
+            return self.text[block.start : mention.start].rstrip(" \t*_").endswith(":")
         if block.kind == "header":
             return bool(_FIELD.fullmatch(self.text, block.start, mention.start)) and not self._holds(block)
         if block.kind == "item":
@@ -216,12 +217,16 @@ class Scopes:
         match block.kind:
             case "title" | "heading":
                 dates = self._dates(block, mention, when)
-                self._push(Scope(when, timex.text, "heading", block.level, dates, timex.end), block)
+                self._push(Scope(when, timex.text, "heading", _level(block), dates, timex.end), block)
                 return _within_a_year(when)
             case "header":
                 if when.unit > Unit.DAY or lacks(mention):
                     return False
                 self._push(Scope(when, timex.text, "message", 0, True), block)
+            case "field":
+                self._push(Scope(when, timex.text, "heading", block.level, _within_a_year(when), timex.end), block)
+                if self._heading >= 0:
+                    self.headed.setdefault(self._heading, self._open[-1])
             case "row":
                 self._cells.pop(when.unit, None)
                 self._cells[when.unit] = Scope(when, timex.text, "row", block.level, True)
@@ -249,7 +254,7 @@ class Scopes:
             case "title":
                 self._open.clear()
             case "heading":
-                self._headed = True
+                self._headed, self._heading = True, self.place
                 self._leave(lambda scope: scope.kind in ("entry", "row") or scope.level >= block.level)
                 self._siblings = {key: value for key, value in self._siblings.items() if key[0] == "heading"}
             case "item":
@@ -265,7 +270,7 @@ class Scopes:
 
     def _gives_dates(self, scope: Scope) -> bool:
         """Whether a date holds for what has none here; that of a document's title does so up to the first heading."""
-        return scope.dates and (scope.level > TOP or scope.kind != "heading" or not self._headed)
+        return scope.dates and (scope.level > 0 or scope.kind != "heading" or not self._headed)
 
     def _leave(self, ended: Callable[[Scope], bool]) -> None:
         self._open = [scope for scope in self._open if scope.kind == "message" or not ended(scope)]
@@ -279,7 +284,7 @@ class Scopes:
             self.dating[self.place] = scope
 
     def _holds(self, block: Block) -> bool:
-        return bool(self._open) and self.dating[self.place] is self._open[-1] and self._open[-1].level == block.level
+        return bool(self._open) and self.dating[self.place] is self._open[-1] and self._open[-1].level == _level(block)
 
     def _opens(self, block: Block, mention: Mention) -> bool:
         opening = _OPENING.match(self.text, block.start, block.end)
@@ -302,6 +307,11 @@ class Scopes:
         if column < 0 or mention.start >= block.cells[column][1]:
             return None
         return column if fills(self.text, block.cells[column], mention) else None
+
+
+def _level(block: Block) -> int:
+    """The level of a heading, above which a title stands."""
+    return 0 if block.kind == "title" else block.level
 
 
 def fills(text: str, cell: tuple[int, int], date: Mention | Timex) -> bool:
