@@ -70,6 +70,9 @@ class Atoms:
         self.modal = frozenset(language.list("modal"))
         self.placing = frozenset(language.list("placing"))
         self.titles = frozenset(language.list("titles"))
+        quantities = "|".join(map(exact, language.list("quantities"))) or "(?!)"
+        self.quantity = re.compile(rf"(?<!\w)(?:{quantities})\s\Z")
+        self.plurals = tuple(language.list("plurals"))
         streets = trie(language.list("streets")) or "(?!)"
         self.address = re.compile(rf"(?:\s(?:[A-Z][\w'.]*|\d+\w\w)){{1,3}}\s(?i:{streets})(?!\w)")
         joined = "|".join((*map(exact, language.list("listing")), "&", "-", "–"))
@@ -195,10 +198,12 @@ class Atoms:
         ):
             return True
         if found.meaning == "year_number" and (match := WORD.match(text, end)):
-            counted = match[1].islower() != self.capital_nouns  # the year 64 people were hired
-            return counted and match[1].lower() not in self.words.get("after_date", ())
-        if found.meaning in LONE and end - start == 4 and CODED.search(text, max(0, start - 8), start):
-            return True
+            return self._counted(match[1])  # the year 64 people were hired
+        if found.meaning in LONE and end - start == 4:
+            if CODED.search(text, max(0, start - 8), start):
+                return True
+            if (match := WORD.match(text, end)) and self.quantity.search(low, max(0, start - 20), start):
+                return self._counted(match[1]) and (self.capital_nouns or match[1].endswith(self.plurals))
         if self.given and found.meaning in SEASONS and "year" not in found.slots and text[start].isupper():
             known = word_before(low, start)  # Martin Winter, but not In Winter
             named = known not in self.placing and known not in self.words.get("after_date", ())
@@ -210,6 +215,10 @@ class Atoms:
         if self.given and before in OPENING and text[start:end].istitle():
             return kinds <= TITLED if " " in text[start:end] else "weekday" in kinds and bool(SURNAME.match(text, end))
         return before == " " and text[start].isupper() and word_before(low, start) in self.titles
+
+    def _counted(self, word: str) -> bool:
+        """Whether the word behind a number is a noun, so that the number counts: about 1900 people."""
+        return word.islower() != self.capital_nouns and word.lower() not in self.words.get("after_date", ())
 
 
 def _day(start: int, end: int, day: int, date: Mapping[str, Any]) -> Mention:
