@@ -365,6 +365,13 @@ def test_mtime_is_the_day_of_the_file(folder: Path) -> None:
         ("03/04/2023\n\nNothing happened.", None),
         ("September 2023\n\nNothing happened.", None),
         ("1940\n\nNothing happened.", None),
+        ("The Vale Herald, Friday, 17 March 2017\n\nNothing happened.", "2017-03-17"),
+        ("Le Messager du Val, vendredi 17 mars 2017\n\nIl ne se passa rien.", "2017-03-17"),
+        ("Lindau, 5. Juni 2023 – Die Stadtwerke haben heute ein Wehr eröffnet.", "2023-06-05"),
+        ("Vallières, le 2 septembre 2019 – La ligne A a été ouverte ce matin.", "2019-09-02"),
+        ("Jena, den 11. Februar 2021\n\nLiebe Mutter, gestern kam Hale.", "2021-02-11"),
+        ("The siege of Vellmar, 3 May 1431\n\nIt began.", None),
+        ("Ann Roe, 3 May 1850 – 5 June 1910\n\nShe was a painter.", None),
         ("One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n\n18 September 2023", None),
     ],
 )

@@ -63,6 +63,50 @@ def test_each_message_counts_from_its_own_date(tmp_path: Path) -> None:
     assert [when for when, _ in told(tmp_path, "thread.txt", text)] == ["2017-03-06", "2017-03-11"]
 
 
+def test_a_message_quoted_below_a_rule_with_words_counts_from_its_own_date(tmp_path: Path) -> None:
+    text = (
+        "Von: Ann\nGesendet: Dienstag, 7. März 2017 09:12\nBetreff: Halle\n\nHale kam gestern.\n\n"
+        "-----Ursprüngliche Nachricht-----\nVon: Tom\nGesendet: Sonntag, 12. Februar 2017 18:01\nBetreff: Halle\n\n"
+        "Der Anwalt rief gestern an.\n"
+    )
+    path = tmp_path / "thread.txt"
+    path.write_text(text, encoding="utf-8")
+
+    assert [str(event.when) for event in timeline.build(path, language="de")] == ["2017-02-11", "2017-03-06"]
+
+
+def test_paragraphs_that_begin_with_their_day_are_a_diary(tmp_path: Path) -> None:
+    text = (
+        "Diary of the summer of 1907\n\n12 July. Left Leith at dawn. The sea was calm.\n\n13 July. Fog all day.\n\n"
+        "16 July. Land at last! The doctor ate yesterday.\n"
+    )
+
+    assert told(tmp_path, "diary.txt", text) == [
+        ("1907-07-12", "Left Leith at dawn"),
+        ("1907-07-13", "Fog all day"),
+        ("1907-07-15", "Doctor ate"),
+        ("1907-07-16", "Land at last!"),
+    ]
+
+
+def test_an_entry_of_a_year_is_dated_by_the_day_or_month_in_it(tmp_path: Path) -> None:
+    text = (
+        "Walbach\n\n1147    The village is first named.\n1848    In April rebels met on the green.\n"
+        "1866    On 3 August troops arrived.\n1868    On Sunday the church was opened.\n1871    School opened\n"
+    )
+
+    assert told(tmp_path, "walbach.txt", text) == [
+        ("1147", "Village is first named"),
+        ("1848-04", "Rebels met on the green"),
+        ("1866-08-03", "Troops arrived"),
+        ("1868", "Church was opened"),
+        ("1871", "School opened"),
+    ]
+    assert ("1921-05-12", "Hall was opened") in told(
+        tmp_path, "hall.txt", "Hall\n\n1920: The plans are drawn.\n1921: The hall was opened on 12 May.\n1922: Ball\n"
+    )
+
+
 def test_a_title_dates_what_stands_before_the_first_heading_alone(tmp_path: Path) -> None:
     text = "# Storm of 3 May 2011\n\nThe roof was lost.\n\n## Causes\n\nThe beams were rotten.\n"
     path = tmp_path / "storm.md"

@@ -410,9 +410,9 @@ def large(value: Any) -> bool:
 
 
 def exact(word: str) -> str:
-    """The regex of a word in a context; ^ is the beginning of a line, $ the end of the text."""
+    """The regex of a word in a context; ^ is the beginning of a line or block, $ the end of the text."""
     if word in ("^", "$"):
-        return r"(?<![^\n])" if word == "^" else r"\s*\Z"
+        return r"(?<![^\n\0])" if word == "^" else r"\s*\Z"
     return "".join({" ": r"\s", "'": APOSTROPHE, "-": HYPHEN}.get(char) or re.escape(char) for char in word)
 
 

@@ -26,7 +26,7 @@ from timeline.narrate.clauses import Reading, opening, read, read_all
 from timeline.narrate.context import LEAD, Context
 from timeline.narrate.dating import Dating
 from timeline.narrate.lexicon import SOURCE, Lexicon, plain
-from timeline.narrate.passages import ITEM, Passage, passages
+from timeline.narrate.passages import ITEM, Passage, is_date, passages
 from timeline.narrate.phrases import LONGEST, beginning
 from timeline.narrate.rows import Cell, RowRules, passage_text
 from timeline.narrate.sentences import Sentence, sentences
@@ -218,9 +218,15 @@ class _Narrator:
         return self.scopes.ends.get(sentence.end, sentence.end)
 
     def _entry(self, passage: Passage, reading: Reading) -> None:
-        """The event of an item: dated by the date it begins with, or by that of the item or heading above."""
+        """The event of an item: dated by the date it begins with, or by that of the item or heading above; what has a
+        finer date within that ("1848: In April the king fled") is dated by it."""
         assert passage.scope is not None
         clause = self._main_clause(reading)
+        finer = [time for time in passage.dated if _refines(time, passage.scope.value)]
+        if tellings := self._tellings(reading, finer) if finer else []:
+            self._dated(passage, reading, tellings)
+            if clause < 0 or any(telling.clause == clause for telling in tellings):
+                return
         words = " ".join(self.text[passage.start : passage.end].split())
         # A short item is titled by its own words, of a long one a clause is chosen.
         title = self.rules.titles.phrases.plain(words) if len(words) <= LONGEST else self._title(reading, clause, None)
@@ -236,11 +242,13 @@ class _Narrator:
         for number, one in enumerate(found):
             title = one.title or self._cell_title(passage, one.cell)
             times = one.times + rest if number == 0 else one.times
-            status = "planned" if self.today and one.when.start and one.when.start >= self.today else "happened"
+            finer = (time.when for time in _within(one.cell, passage.dated) if _refines(time, one.when))
+            when = next(finer, None) or one.when
+            status = "planned" if self.today and when.start and when.start >= self.today else "happened"
             sentence = passage.sentence
             if row.end - row.start > ITEM:  # of a row that nobody could read, the date alone
                 sentence = sentence._replace(start=one.times[0].start, end=one.times[-1].end)
-            self.events.append(self._event(sentence, one.when, title, times, status, "stated"))
+            self.events.append(self._event(sentence, when, title, times, status, "stated"))
         if not found and passage.scope is not None:
             self._entry(passage, reading)
         elif not found and passage.dated:
@@ -253,7 +261,7 @@ class _Narrator:
         """A title from the cell that says what happened, or from the whole row."""
         if cell is None:
             return beginning(passage_text(passage, self.text))
-        spans = [(time.start, time.end) for time in passage.dated if cell.start <= time.start < cell.end]
+        spans = [(time.start, time.end) for time in _within(cell, passage.dated)]
         first = next(sentences(self.text, self.rules.sentence, spans, cell.start, cell.end), None)
         if first is None:
             return beginning(cell.text)
@@ -565,6 +573,20 @@ class _Narrator:
         if again > 1:
             key = f"{key}\0{again}"
         return blake2s(key.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
+
+
+def _within(cell: Cell | None, times: Sequence[Timex]) -> list[Timex]:
+    """The times in a cell."""
+    return [time for time in times if cell is not None and cell.start <= time.start < cell.end]
+
+
+def _refines(time: Timex, scope: TimeValue) -> bool:
+    """Whether a time is a date within the year or month that an entry is dated by, and finer than that."""
+    if time.when is None or time.when.unit is None or not is_date(time) or scope.unit <= Unit.DAY:
+        return False
+    steps = {step[0]: step[-1] for step in time.steps}
+    named = "anchor" not in steps or steps.get("missing") in ("year", "month")  # "on Friday" is some day of the year
+    return named and time.when.unit < scope.unit and time.when in scope
 
 
 def _begins(time: Timex) -> bool:

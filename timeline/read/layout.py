@@ -23,6 +23,8 @@ _QUOTE = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
 _BULLET = re.compile(r"([-*+•·‣◦▪–—])[ \t]+(?=\S)")
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)][ \t]+(?=\S)")
 _RULE = re.compile(r"([-=_*~#+])(?:[ \t]*\1){2,}[ \t]*")
+#: A rule with words or without, above the headers of a message that is quoted whole: "-----Original Message-----".
+_DIVIDER = re.compile(r"([-_=*]){3,}\s*[^-_=*]{0,40}\s*\1*")
 _SAYS = re.compile(r"\d.*[^\W\d]:\Z")
 _FENCE = re.compile(r"`{3,}|~{3,}")
 _HEADER = re.compile(r"([^\W\d_][\w-]{0,20}(?: [\w-]{1,10})?) ?:(?:\s|$)")
@@ -143,6 +145,8 @@ class _Layout:
         """Whether something other than prose begins at a line."""
         if at == len(lines) - 1 and _SAYS.search(lines[at].text):
             return True  # "On 7 March, Ann wrote:" before what is quoted
+        if _DIVIDER.fullmatch(lines[at].text) and _headers(lines[at + 1 :]):
+            return True
         return bool(_RULE.fullmatch(lines[at].text)) or _underlined(lines, at) or _columns(lines, at) is not None
 
     def _special(self, lines: list[Line], at: int, following: list[Line] | None) -> tuple[int, list[Block]]:
@@ -153,8 +157,11 @@ class _Layout:
         if _underlined(lines, at):
             level = 1 if lines[at + 1].text[0] == "=" else 2
             return 2, [Block("heading", line.start, line.end, level)]
-        if at == 0 and (headers := _headers(lines)):
-            return headers, [Block("header", one.start, one.end) for one in lines[:headers]]
+        divided = at == 0 or bool(_DIVIDER.fullmatch(lines[at - 1].text))
+        if divided and (headers := _headers(lines[at:])):
+            return headers, [Block("header", one.start, one.end) for one in lines[at : at + headers]]
+        if _DIVIDER.fullmatch(line.text) and _headers(lines[at + 1 :]):
+            return 1, [Block("aside", line.start, line.end)]
         leads = following is not None and following[0].quoted and len(lines) - at <= 2
         if leads and lines[-1].text.endswith(":") and re.search(r"\d", line.text):
             return len(lines) - at, [Block("header", line.start, lines[-1].end)]

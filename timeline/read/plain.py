@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 
 from timeline.model import Block, Document, Problem
 from timeline.read.dates import metadata
@@ -21,8 +21,14 @@ DATES = (
 
 _LINE = re.compile(r"[^\s][^\r\n]*")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)|年")
-#: LONDON, 18 September 2023 (Agency) — ...
-_DATELINE = re.compile(r"[^\W\d_a-z][^\da-z,]{1,30}, ([^()–—]{6,40}?)(?: \([^()]{1,40}\))? ?(?:--|[–—]| - )")
+#: LONDON, 18 May 2023 (Agency) — ..., Lindau, den 5. Juni 2023 – Die ...; but a name with two dates is a life.
+_DATELINE = re.compile(
+    r"[^\W\d_a-z][^\d,]{1,30}, (?:[^\W\d_A-Z]{2,3} )?([^()–—]{6,40}?)(?: \([^()]{1,40}\))? ?(?:--|[–—]| - )"
+    r"(?=\s*\W?[^\W\d])"
+)
+#: The Vale Herald, Friday, 17 March 2017; Lindau, den 5. Juni 2023: the head of a newspaper, of a letter.
+_MASTHEAD = re.compile(r"[^\W\d_a-z][^\d,]{1,40}, (?:([^\W\d_A-Z]{2,3} )?)([^()–—]{6,40})")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 #: How many of the first lines may hold a date of their own, and how long such a line is.
 _LINES, _LONGEST = 5, 60
 
@@ -59,7 +65,19 @@ def dateline(text: str, blocks: Sequence[Block]) -> str | None:
     if alone:
         return alone[0] if len(alone) == 1 else None
     found = (match[1] for line in lines if (match := _DATELINE.match(line)) and _YEAR.search(match[1]))
-    return next((date for date in map(metadata, found) if date), None)
+    return next((date for date in map(metadata, chain(found, _mastheads(lines))) if date), None)
+
+
+def _mastheads(lines: list[str]) -> Iterator[str]:
+    """What may be the date in the head of a newspaper, with its weekday, or of a letter, with a word before it.
+
+    >>> list(_mastheads(["The Vale Herald, Friday, 17 March 2017", "The battle of Rome, 17 March 1817"]))
+    ['Friday, 17 March 2017']
+    """
+    for line in lines:
+        match = _MASTHEAD.fullmatch(line) if len(line) <= _LONGEST else None
+        if match and _YEAR.search(match[2]) and (match[1] or len(_WORD.findall(match[2])) > 1):
+            yield match[2]
 
 
 def _alone(line: str) -> str | None:

@@ -31,6 +31,9 @@ _PARTED = re.compile(
     r"\s*[\])}*_]*\s*(?:[:;|]|[-–—,.](?=\s)|[–—]|\s*\Z)[\s*_:|–—-]*|\s*[\])}]+\s*|\t\s*|\s+(?=[^a-z\s]|\Z)"
 )
 _MARKED = re.compile(r"\s*[\])}*_]*\s*(?:[:|]|[-–—](?=\s)|[–—]|\s*\Z)[\s*_:|–—-]*|\t\s*")
+#: "12 July. Left the port": paragraphs of a diary that begin with their day, and so many of them make one.
+_RUN_IN = re.compile(r"(?:(?<=\.)|\.)\s+(?=[^\W\d_a-z])")
+DAYS = 3
 _CLOCK = re.compile(
     r"[\W_]*(?P<clock>(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)(?![:.]?\w)"
 )
@@ -89,6 +92,7 @@ class Scopes:
         self._siblings: dict[tuple[str, int], list[Scope]] = {}
         self._cells: dict[Unit, Scope] = {}  # of this row, the last date of each granularity, the latest last
         self._leading, self._headed = True, False
+        self._diary = False
 
     def parted(self, mentions: Sequence[Mention]) -> tuple[list[Mention], list[Mention]]:
         """The mentions in the text, and those in references, navigation and code, which nothing is counted from."""
@@ -104,6 +108,7 @@ class Scopes:
 
     def stamped(self, mentions: Sequence[Mention]) -> list[Mention]:
         """The mentions, and the bare clock times that two or more entries begin with ("08:40 - First alert")."""
+        self._diary = self._is_diary(mentions)
         found = []
         for block in self.blocks:
             if block.kind == "item" and (match := _CLOCK.match(self.text, block.start, block.end)):
@@ -121,6 +126,21 @@ class Scopes:
             if not place or mentions[place - 1].end <= stamp.start:
                 added.append(stamp)
         return sorted([*mentions, *added], key=lambda mention: mention.start)
+
+    def _is_diary(self, mentions: Sequence[Mention]) -> bool:
+        """Whether three or more paragraphs begin with a day and a full stop: "12 July. Left the port"."""
+        ends = {mention.start: mention.end for mention in mentions if "day" in mention.slots and _absolute(mention)}
+        count = 0
+        for block in self.blocks:
+            end = ends.get(block.start, 0) if block.kind in ("paragraph", "item") else 0
+            count += bool(end and _RUN_IN.match(self.text, end, block.end))
+        return count >= DAYS
+
+    def _mark(self, end: int, block: Block) -> re.Match[str] | None:
+        """What parts the date at the head of a paragraph or entry from the words behind it."""
+        if self._diary and (run_in := _RUN_IN.match(self.text, end, block.end)):
+            return run_in
+        return (_PARTED if block.kind == "item" else _MARKED).match(self.text, end, block.end)
 
     def reach(self, position: int) -> bool:
         """Go on to the block that holds a position; whether that is another one than before."""
@@ -148,7 +168,7 @@ class Scopes:
             return bool(_FIELD.fullmatch(self.text, block.start, mention.start)) and not self._holds(block)
         if block.kind == "item":
             return self._opens(block, mention)
-        marked = block.kind in ("paragraph", "quote") and _MARKED.match(self.text, mention.end, block.end)
+        marked = block.kind in ("paragraph", "quote") and self._mark(mention.end, block)
         return bool(marked) and self._opens(block, mention)
 
     def anchor(self, mention: Mention) -> tuple[Place, Direction] | None:
@@ -231,7 +251,7 @@ class Scopes:
                 self._cells.pop(when.unit, None)
                 self._cells[when.unit] = Scope(when, timex.text, "row", block.level, True)
             case _:
-                parted = (_PARTED if block.kind == "item" else _MARKED).match(self.text, timex.end, block.end)
+                parted = self._mark(timex.end, block)
                 if parted is not None:
                     self.heads[self.place] = Head(timex.start, timex.end, parted.end())
                 self._push(Scope(when, timex.text, "entry", max(block.level, 1), True), block)

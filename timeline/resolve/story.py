@@ -217,7 +217,7 @@ def lacks(mention: Mention) -> str | None:
     """The field that a mention leaves to the context, or None."""
     if mention.depth:
         inner = next(mention.joined)
-        outer = mention.slots.get("outer")
+        outer = mention.slots.get("outer", mention.slots.get("date"))  # "Friday, 3 May 2019" lacks no week
         return lacks(outer if isinstance(outer, Mention) else inner)
     missing = MEANINGS[mention.meaning].missing
     return missing if missing and missing not in mention.slots else None
