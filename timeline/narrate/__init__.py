@@ -46,6 +46,8 @@ _NEAR = 40
 #: "Release 1.1 (June 1996): | The first with a name": what is told, and when, before a colon.
 _LABEL = re.compile(r"[^():\n]{1,60}\([^()]{1,60}\)[*_]*\s?:\s")
 #: "the figures | released |", "a treaty | signed in |".
+#: What a date lacks that the year or month of its entry gives.
+_OF_A_YEAR = frozenset(("year", "month"))
 _REDUCED = re.compile("[nNu0]ep?$")
 
 
@@ -584,8 +586,8 @@ def _refines(time: Timex, scope: TimeValue) -> bool:
     """Whether a time is a date within the year or month that an entry is dated by, and finer than that."""
     if time.when is None or time.when.unit is None or not is_date(time) or scope.unit <= Unit.DAY:
         return False
-    steps = {step[0]: step[-1] for step in time.steps}
-    named = "anchor" not in steps or steps.get("missing") in ("year", "month")  # "on Friday" is some day of the year
+    counted = any(step[0] == "anchor" for step in time.steps)
+    named = not counted or any(step[1] in _OF_A_YEAR for step in time.steps)  # "on Friday" is some day of the year
     return named and time.when.unit < scope.unit and time.when in scope
 
 
