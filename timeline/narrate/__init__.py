@@ -31,12 +31,15 @@ from timeline.narrate.phrases import LONGEST, beginning
 from timeline.narrate.rows import Cell, RowRules, passage_text
 from timeline.narrate.sentences import Sentence, sentences
 from timeline.narrate.shares import shares
+from timeline.narrate.speech import says_so
 from timeline.narrate.status import StatusRules, foremost
 from timeline.narrate.titles import Titles
 from timeline.resolve.scope import Scopes
 from timeline.value import Reference, TimeValue
 from timeline.value.moment import Unit
 
+#: So many words at least has a headline that is a sentence.
+HEADLINE = 4
 #: So many sentences are read at once.
 _BLOCK = 200
 
@@ -187,8 +190,13 @@ class _Narrator:
             tellings = self._tellings(reading, passage.dated) if passage.dated else []
             if tellings:
                 self._dated(passage, reading, tellings)
-            elif reading.clauses or not passage.sentence.heading:
+            elif reading.clauses or not passage.sentence.heading or self._headline(passage):
                 self._undated(passage, reading)
+
+    def _headline(self, passage: Passage) -> bool:
+        """Is this the headline of news that says what happened, though its verb is none that is known?"""
+        first = passage.start <= self.scopes.blocks[0].start and self.context is not None and self.context.news
+        return first and self.text.count(" ", passage.start, passage.end) >= HEADLINE - 1
 
     def tell_plainly(self, passage: Passage) -> None:
         """The event of a sentence without a date in its own words, unread: most of them are never asked about."""
@@ -315,7 +323,7 @@ class _Narrator:
     def _dated(self, passage: Passage, reading: Reading, tellings: list[_Telling]) -> None:
         sentence, times = passage.sentence, passage.times
         others = self._beside(sentence, reading, tellings) if self.context is not None else []
-        self._note(sentence, tellings)
+        self._note(sentence, reading, tellings, others)
         if sentence.heading and self._only_dates(passage, reading):
             return
         if (life := self._life(sentence, times)) is not None:
@@ -340,14 +348,20 @@ class _Narrator:
             place, when = places[id(telling)], telling.when
             self.events.append(self._event(sentence, when, telling.title, (), status, "context", steps, place))
 
-    def _note(self, sentence: Sentence, tellings: Sequence[_Telling]) -> None:
-        """What the sentences to come may take their date from."""
-        if self.context is not None:
-            first = (telling.times[0][0] for telling in tellings)
-            certain = (
-                time for time in first if time.type in ("DATE", "TIME") and not isinstance(time.value, Reference)
-            )
-            self.context.note(sentence, [time.when for time in certain if time.when is not None])
+    def _note(
+        self, sentence: Sentence, reading: Reading, tellings: Sequence[_Telling], others: Sequence[_Telling]
+    ) -> None:
+        """What the sentences to come may take their date from: of a main clause, else of any."""
+        if self.context is None:
+            return
+        dates, main = [], []
+        for telling in tellings:
+            time = telling.times[0][0]
+            if time.type in ("DATE", "TIME") and not isinstance(time.value, Reference) and time.when is not None:
+                dates.append(time.when)
+                aside = telling.clause >= 0 and opening(reading.clauses[telling.clause].opener) in tuple("rWPsS")
+                main += [] if aside else [time.when]
+        self.context.note(sentence, main or [other.when for other in others if other.when is not None] or dates)
 
     def _dated_title(self, passage: Passage, reading: Reading, telling: _Telling, first: bool) -> str:
         """The title of what has a date; none for a heading such as "1944", which is context, and no event."""
@@ -374,13 +388,18 @@ class _Narrator:
             if number in stated or not self.rules.titles.dating.apart(reading, number, stated, self.rules.present):
                 continue
             ground, when = self._inferred(sentence, reading, number)
-            if self.context.news and self.context.reference and any(one.of == number for one in reading.clauses):
-                ground, when = "document", self.context.reference
+            if self.context.news and self.context.reference and self._says(reading, number):
+                ground, when = "document", self.context.reference  # not the day of what is said
             telling = _Telling(number)
             if when is not None and (title := self._title(reading, number, None)):
                 telling.ground, telling.when, telling.title = ground, when, title
                 found.append(telling)
         return found
+
+    @staticmethod
+    def _says(reading: Reading, number: int) -> bool:
+        """Does a clause only say who says what the others tell?"""
+        return any(clause.of == number for clause in reading.clauses) or says_so(reading, reading.clauses[number])
 
     def _places(
         self, passage: Passage, reading: Reading, tellings: Sequence[_Telling]

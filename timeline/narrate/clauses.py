@@ -33,9 +33,10 @@ _GROUP = re.compile("[byx]*(?:[am][byx]*)*(?:[CB][byx]*)*[uvwReg]?")
 _ADVERBS = re.compile("[byx.]*(?:p?T+[byx.]*)*")
 _VERBS = re.compile("[amCBbyxuvwRe]+")
 #: Where clauses can meet: a mark; a comma, perhaps with a coordinator; a word that opens a clause; a coordinator before
-#: a verb or a clause; and after a verb of saying whose clause has no "that".
+#: a verb or a clause; a pronoun with its verb behind a noun; and after a verb of saying whose clause has no "that".
 _JOINT = re.compile(
     r"[;:()]|[,\-][by]?c?|c,|[srtW]|S(?!T)(?=[^,;:()\-srtScW]*[vamCRe])|S(?=T+[nN]+[by]*[vamCRe])|c(?=[byxdhNn0oOTpgeuw.]*[vamCRe]|d[dhNn0Opgeuby]*c[dhNn0Op]*[vamCRe]|[byxdhNn0oOTpgeuwq.]*[vamC])"
+    r"|(?<=[nN])(?=o[byx]*[vamCRe])"
     r"|(?<![CB])R(?:[nb](?=[dho])|[dh]?[nN]{1,3}(?=o)|pT+|T+)?(?=[dhNno0O]+[by]*[vamCRe]|[dhNno0Og][dhNno0OpcTgbyueqBkwx]*(?<!c)(?<!c[by])[amC]"
     r"|[dhNno0Og][dhNno0OpcTgbyu]*(?<!c)(?<!c[by])(?:v|e(?=[dhNnO0ok])))"
 )
@@ -80,6 +81,12 @@ class Reading:
     def words(self, start: int, end: int) -> str:
         """The text of some tokens."""
         return "".join(self.pieces[start:end]).strip()
+
+    def finite(self, number: int) -> int:
+        """The token of a clause's finite verb, behind the adverbs that it may begin with."""
+        clause = self.clauses[number]
+        verb = _FINITE.search(self.classes, clause.verb, clause.end)
+        return verb.start() if verb else clause.verb
 
     def clause_at(self, token: int) -> int:
         """The number of the clause that a token belongs to, or -1 in a sentence without a verb."""
@@ -231,7 +238,13 @@ class _Joiner:
         for joint in _JOINT.finditer(classes):
             first, last = joint.span()
             letter = classes[first]
-            if letter == "c" and not _FINITE.search(classes, start, first):
+            if letter in "co" and not _FINITE.search(classes, start, first):
+                continue
+            if letter == "o":  # "sold the castle | it bought"
+                if opening(opener) or first < start or "o" in classes[start:first]:
+                    continue
+                chunks.append((opener, start, first))
+                opener, start = "r", first
                 continue
             if letter == "R":
                 chunks.append((opener, start, last))
@@ -303,7 +316,7 @@ class _Joiner:
         about, of = (0, 0), -1
         named = kind == "t" and not first and self._names(start - len(opener), verb, end)
         if kind == "r" or kind == "W" or (kind == "t" and first) or named:
-            about = self._antecedent(start - len(opener))
+            about = self._antecedent(start - (len(opener) if self.classes[start - 1] in opener else 0))
         elif kind == "z" or kind == "t":
             of = len(self.clauses) - 1
         elif self.carried and not kind:

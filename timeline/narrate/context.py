@@ -104,8 +104,10 @@ class Context:
         of its own, which is no date."""
         told = ("lead", self.lead) if self.lead else ("document", self.reference if self.speaks else None)
         future = now = False
+        if sentence.heading and self.news and self.speaks:
+            return told
         if clause >= 0:
-            verb = reading.clauses[clause].verb
+            verb = reading.finite(clause)
             future, now = reading.classes[verb] == "m", plain(reading.pieces[verb]) in present
         if not self.speaks:
             if placed or now or future or clause < 0:

@@ -88,7 +88,7 @@ class Dating(Nouns):
         kind = opening(clause.opener)
         if any(other.of == number for other in reading.clauses) or says_so(reading, clause):
             return True
-        if plain(reading.pieces[clause.verb]) in present:
+        if plain(reading.pieces[reading.finite(number)]) in present:
             return kind in ("", "r", "W")
         if kind or clause.of >= 0:
             return False

@@ -82,7 +82,7 @@ _SETTLED = [
         (
             "V",
             "",
-            r"(?:(?<=[or].)|(?<=,.)(?=[dhNO])|(?<=[oN][bdy].)|(?<=[nV].)(?=[dhOqtNk0])|(?<=N.)(?=[dhOqtTNn0ebk]))",
+            r"(?:(?<=[or].)|(?<=c[byT].)(?=[dhOqtTNn0e])|(?<=,.)(?=[dhNO])|(?<=[oN][bdy].)|(?<=[nV].)(?=[dhOqtNk0])|(?<=N.)(?=[dhOqtTNn0ebk]))",
             "v",
         ),
         ("p", "", r"(?<=[veuw].)(?=[.]?$|[,;:]|pT)|p(?<=[Cveuw].)(?=[.]?$|[,;:])", "k"),  # "took over in May"
@@ -93,7 +93,7 @@ _VERB = re.compile("[vamCRe]")
 #: "The firm owes its fame": with no verb in sight, a word in the ending of the third person may be one.
 _THIRD = re.compile("(?<=[nN])Z(?=[dhON0oqTS])")
 #: "what Roe foresees", and with only a noun phrase between it and where the clause begins: "Roe foresees a rise".
-_SURELY = re.compile("(?<=[or])Z|(?<=t)Z(?=[dhON0oq])")
+_SURELY = re.compile("(?<=[or])Z|(?<=t)Z(?=[dhON0oq])|(?<=c[byT])Z(?=[dhN0])")
 _BESIDE = re.compile(r"(?<![^\n,;:()\-srtScR])([dhN][dhnN0]*[byx]*)Z(?=[dhO])")
 _LIKELY = re.compile("V(?<=[nNT0].)")
 _FINITE = re.compile("[vamCRe]")

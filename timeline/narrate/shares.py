@@ -26,7 +26,7 @@ def shares(reading: Reading, told: Collection[int]) -> dict[int, tuple[int, int]
     ends = [start for start, _ in reading.owners[1:]] + [len(reading.pieces)]
     for (start, clause), end in zip(reading.owners, ends, strict=True):
         host = hosts[max(clause, 0)]
-        start -= start > 0 and reading.classes[start - 1] in "rW"  # "who | came"
+        start -= start > 0 and reading.classes[start - 1] in "rWt"  # "who | came"
         found[host] = min(start, found.get(host, (start, 0))[0]), len(reading.classes[:end].rstrip(_JOINING))
     return found
 
