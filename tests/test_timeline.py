@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from copy import copy, deepcopy
+from dataclasses import FrozenInstanceError, replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -41,6 +46,57 @@ def test_a_place_is_an_event_and_places_are_a_timeline() -> None:
     assert tl[:2].documents == tl.documents
     with pytest.raises(IndexError):
         tl[3]
+
+
+def test_what_has_no_date_is_made_once_and_when_it_is_asked_for() -> None:
+    """It is a tuple for whoever asks."""
+    calls: list[int] = []
+
+    def undated() -> tuple[Event, ...]:
+        calls.append(1)
+        return (event(None, "Came"),)
+
+    given: dict[str, Any] = {"events": (event("1940"),), "undated": undated}
+    tl = Timeline(**given)
+    assert (len(tl), shown(tl[:1]), calls) == (1, ["1940"], [])
+    assert tl.undated == (event(None, "Came"),)
+    assert (tl.undated is tl.undated, calls) == (True, [1])
+    with pytest.raises(FrozenInstanceError):
+        tl.undated = ()  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        copy,
+        deepcopy,
+        replace,
+        lambda tl: pickle.loads(pickle.dumps(tl)),
+        lambda tl: Timeline(events=tl.events, undated=tl.undated, problems=tl.problems, documents=tl.documents),
+    ],
+)
+def test_a_timeline_nobody_has_looked_at_is_equal_to_its_copies(other: Callable[[Timeline], Timeline]) -> None:
+    """Whichever of the two is asked first."""
+
+    def built() -> Timeline:
+        return timeline.build("In May 1940 the siege began. Nobody came, and nobody wrote. Nobody will come.")
+
+    first, second = built(), built()
+    assert other(first) == second
+    assert hash(other(built())) == hash(built())
+    assert [(e.title, e.status) for e in other(built()).undated] == [
+        ("Nobody came, and nobody wrote", "negated"),
+        ("Nobody will come", "negated"),
+    ]
+
+
+def test_threads_that_ask_at_once_are_told_the_same() -> None:
+    """What has no date is made from what does not change."""
+    tl = timeline.build("In May 1940 the siege began. " + "The old mill burned in the town. " * 50)
+    with ThreadPoolExecutor(8) as pool:
+        told = list(pool.map(lambda _: tl.undated, range(8)))
+    assert len(told[0]) == 1
+    assert all(one == told[0] for one in told)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from timeline.language import Language
-    from timeline.model import Block, Diff, Document, Event, PassedOver, Problem, Timeline, Timex
+    from timeline.model import Block, Diff, Document, Event, PassedOver, Problem, Sketch, Timeline, Timex
     from timeline.resolve.scope import Scopes
     from timeline.value import Every, Period, Reference, TimeValue
 
@@ -94,7 +94,7 @@ def build(
     limit = MAX_SIZE if max_size is None else max_size
     documents, problems = read(source, language=language, reference_date=reference_date, max_size=limit)
     events: list[Event] = []
-    undated: list[Event] = []
+    undated: list[Event | Sketch] = []
     passed: list[PassedOver] = []
     languages: dict[str, str] = {}
     # Each stage goes through all documents before the next one does: what it uses is then at hand.
@@ -226,7 +226,7 @@ def _expressions(
 
 def _arranged(
     events: list[Event],
-    undated: list[Event],
+    undated: list[Event | Sketch],
     problems: list[Problem],
     documents: list[Document],
     languages: dict[str, str],
@@ -235,7 +235,7 @@ def _arranged(
     """The events in order, those told twice merged; only in order where merging them fails."""
     from timeline.arrange import arrange
     from timeline.guard import described, logger
-    from timeline.model import Problem, Timeline
+    from timeline.model import Problem, Timeline, made
 
     try:
         return arrange(events, undated, problems, documents, languages, passed)
@@ -245,7 +245,7 @@ def _arranged(
         dated = sorted((event for event in events if event.when is not None), key=lambda event: event.when or 0)
         return Timeline(
             events=tuple(dated),
-            undated=(*undated, *(event for event in events if event.when is None)),
+            undated=(*map(made, undated), *(event for event in events if event.when is None)),
             problems=(*problems, failed),
             documents=tuple(documents),
             passed_over=tuple(passed),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, overload
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, overload
 
 from timeline.value import Every, Period, Reference, TimeValue
 
@@ -296,11 +296,66 @@ _set_id, _set_when, _set_title, _set_text, _set_document, _set_start, _set_end =
 _set_timexes, _set_basis, _set_status, _set_steps, _set_retold, _set_tags, _set_note, _set_sentence = _setters[7:]
 
 
+@dataclass(slots=True)
+class Sketch:
+    """A sentence without a date: what merging asks of an event, of which the rest is only made when it is asked for.
+
+    `said` are the words it is titled by, `again` how often the document has had the same before; `make` holds all else.
+    """
+
+    title: str
+    text: str
+    document: str
+    start: int
+    end: int
+    timexes: tuple[Timex, ...]
+    said: str
+    again: int
+    make: Callable[[Sketch], Event]
+
+    when: ClassVar[None] = None
+    inferred: ClassVar[bool] = False
+    retold: ClassVar[tuple[()]] = ()
+
+    @property
+    def whole(self) -> tuple[int, int]:
+        """Where its text stands in the document."""
+        return self.start, self.end
+
+
+def made(telling: Event | Sketch) -> Event:
+    """The event itself; of a sketch, the one that it is of, the same each time."""
+    return telling if isinstance(telling, Event) else telling.make(telling)
+
+
+class _OnDemand:
+    """A slot of a frozen class that can be given a function instead of a value, called when it is first read.
+
+    The function gives the same each time, so that threads which read at once read the same.
+    """
+
+    def __init__(self, slot: Any) -> None:
+        self.slot = slot
+
+    def __get__(self, holder: object, owner: type[Any]) -> Any:
+        if holder is None:
+            return self
+        value = self.slot.__get__(holder, owner)
+        if callable(value):
+            value = value()
+            self.slot.__set__(holder, value)
+        return value
+
+    def __set__(self, holder: object, value: Any) -> None:
+        self.slot.__set__(holder, value)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
     """Events in order, what has no date, what could not be settled, and the documents they come from.
 
     `passed_over` has the time expressions that date no event on purpose: of references, navigation, headings ...
+    `undated` can be given as the function that makes it: most of what has no date is never asked for.
 
     `title` is an editor's (None: that of the documents); so is `note`, what an edited Markdown file has before any
     event.
@@ -425,6 +480,9 @@ class Timeline:
     def _repr_markdown_(self) -> str:
         text: str = import_module("timeline.render.notebook").markdown(self)
         return text
+
+
+type.__setattr__(Timeline, "undated", _OnDemand(Timeline.__dict__["undated"]))
 
 
 @dataclass(frozen=True, slots=True)

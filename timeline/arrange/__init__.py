@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from itertools import chain
+from typing import cast
 
 from timeline.arrange.gaps import gaps
 from timeline.arrange.merge import merge
-from timeline.model import Document, Event, PassedOver, Problem, Timeline
+from timeline.model import Document, Event, PassedOver, Problem, Sketch, Timeline, made
 from timeline.value import TimeValue
 
 
 def arrange(
     events: Iterable[Event],
-    undated: Iterable[Event],
+    undated: Iterable[Event | Sketch],
     problems: Iterable[Problem],
     documents: Iterable[Document],
     languages: Mapping[str, str] | None = None,
@@ -34,29 +34,34 @@ def arrange(
     listed = tuple(documents)
     number = {document.id: place for place, document in reversed(list(enumerate(listed)))}
 
-    def place(event: Event) -> tuple[int, str, int, int]:
+    def place(event: Event | Sketch) -> tuple[int, str, int, int]:
         return number.get(event.document, len(number)), event.document, event.start, event.end
 
-    # What was merged before comes apart and is merged anew, so that nothing depends on what came first.
-    tellings = [telling for event in chain(events, undated) for telling in _apart(event)]
+    tellings: list[Event | Sketch] = [*events, *undated]
+    if any(telling.retold for telling in tellings):
+        # What was merged before comes apart and is merged anew, so that nothing depends on what came first.
+        tellings = [telling for event in tellings for telling in _apart(event)]
     told, conflicts = merge(sorted(tellings, key=place), listed, languages or {})
     # Few dates, many events: the dates are put in order once, and the events of each are in that of the text.
     of: dict[TimeValue, list[Event]] = {}
+    rest: list[Event | Sketch] = []
     for event in told:
-        if event.when is not None:
+        if isinstance(event, Sketch) or event.when is None:
+            rest.append(event)
+        else:
             of.setdefault(event.when, []).append(event)
     dated = [event for when in sorted(of) for event in of[when]]
     return Timeline(
         events=tuple(dated),
-        undated=tuple(event for event in told if event.when is None),
+        undated=cast("tuple[Event, ...]", lambda: tuple(map(made, rest))),
         problems=(*problems, *conflicts, *gaps(dated)),
         passed_over=tuple(passed_over),
         documents=listed,
     )
 
 
-def _apart(event: Event) -> tuple[Event, ...]:
-    return (replace(event, retold=()), *event.retold) if event.retold else (event,)
+def _apart(event: Event | Sketch) -> tuple[Event | Sketch, ...]:
+    return (replace(event, retold=()), *event.retold) if isinstance(event, Event) and event.retold else (event,)
 
 
 def join(one: Timeline, other: Timeline) -> Timeline:
@@ -82,7 +87,7 @@ def join(one: Timeline, other: Timeline) -> Timeline:
 
 
 def _tellings(events: Iterable[Event]) -> list[Event]:
-    return [telling for event in events for telling in _apart(event)]
+    return [made(telling) for event in events for telling in _apart(event)]
 
 
 def _once(events: Iterable[Event]) -> list[Event]:

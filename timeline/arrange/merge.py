@@ -24,7 +24,7 @@ from timeline.arrange.alike import FEW, MANY, NEAR, NO_DATE, OVERLAP, SOME, VAGU
 from timeline.arrange.recall import recalled
 from timeline.arrange.told import Told, dated
 from timeline.arrange.words import Stems, stems_for, stems_of
-from timeline.model import Document, Event, Problem
+from timeline.model import Document, Event, Problem, Sketch, made
 
 #: As if so many more events had been told: two events alone do not make what they share common.
 PRIOR = 100
@@ -37,8 +37,10 @@ _STATUS = ("happened", "reported", "planned")
 
 
 def merge(
-    tellings: Sequence[Event], documents: Iterable[Document], languages: Mapping[str, str] = MappingProxyType({})
-) -> tuple[list[Event], list[Problem]]:
+    tellings: Sequence[Event | Sketch],
+    documents: Iterable[Document],
+    languages: Mapping[str, str] = MappingProxyType({}),
+) -> tuple[list[Event | Sketch], list[Problem]]:
     """What is told, in the order of the tellings, each event once, and a Problem for each that has two dates.
 
     No telling is merged from others, and they come in the order of their documents and texts.
@@ -56,7 +58,7 @@ def merge(
         name: stems_of(languages[name]) if name in languages else stems_for(known.get(name))
         for name in dict.fromkeys(event.document for event in tellings)
     }
-    merged: list[Event | None] = [*tellings]
+    merged: list[Event | Sketch | None] = [*tellings]
     problems: list[Problem] = []
     for group in _Merging(tellings, tongues, known).groups():
         first, *others = _ordered(group)
@@ -71,7 +73,7 @@ class _Merging:
     """Puts one telling after the other, the best first, to the group of the one that it is most like, or on its own."""
 
     def __init__(
-        self, tellings: Sequence[Event], tongues: Mapping[str, Stems], documents: Mapping[str, Document]
+        self, tellings: Sequence[Event | Sketch], tongues: Mapping[str, Stems], documents: Mapping[str, Document]
     ) -> None:
         self.tellings, self.tongues = tellings, tongues
         # As tuples, for a set takes several times the memory, and a long text has very many tellings.
@@ -118,7 +120,7 @@ class _Merging:
         return left >= NO_DATE * (left + self.lone * (len(self.stems[number]) - len(known)))
 
     def _told(self, number: int) -> Told:
-        event = self.tellings[number]
+        event = made(self.tellings[number])
         return Told(event, number, self.tongues[event.document], self.stems[number])
 
     def _known(self, told: Told, known: frozenset[str]) -> Told:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from math import inf
 
 from timeline.arrange.words import Stems, tokens
-from timeline.model import Event
+from timeline.model import Event, Sketch
 from timeline.value import Reference
 from timeline.value.moment import Moment, Unit
 
@@ -127,7 +127,7 @@ class Told:
         return max(0.0, self.first - other.last, other.first - self.last)
 
 
-def dated(event: Event) -> bool:
+def dated(event: Event | Sketch) -> bool:
     """Whether its own words say when it was."""
     return event.when is not None and not event.inferred
 

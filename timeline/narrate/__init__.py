@@ -20,7 +20,7 @@ from typing import Any
 
 from timeline.language import Language, split
 from timeline.language.stops import SentenceRules
-from timeline.model import Block, Document, Event, Step, Timex
+from timeline.model import Block, Document, Event, Sketch, Step, Timex
 from timeline.narrate.cast import Cast, CastRules
 from timeline.narrate.clauses import Reading, opening, read, read_all
 from timeline.narrate.context import LEAD, Context
@@ -113,7 +113,7 @@ def narrate(
     language: Language | Narration,
     infer: bool = False,
     scopes: Scopes | None = None,
-) -> tuple[list[Event], list[Event]]:
+) -> tuple[list[Event], list[Event | Sketch]]:
     """The events of a document with a date, and those without, both in the order of the text.
 
     Each clause with a dated expression is one event; an item, a row or a sentence that has none takes the date that
@@ -172,7 +172,8 @@ class _Narrator:
         self.document, self.rules, self.scopes, self.context = document, rules, scopes, context
         self.text = scopes.text
         self.events: list[Event] = []
-        self.undated: list[Event] = []
+        self.undated: list[Event | Sketch] = []
+        self.sketched = _Sketched(document.id, rules.status)
         self.cast = Cast(rules.cast, self.text, rules.lexicon)
         self.given: dict[str, int] = {}
         self.grounds: dict[tuple[str, TimeValue | None], tuple[Step, ...]] = {}
@@ -203,21 +204,19 @@ class _Narrator:
         sentence = passage.sentence
         self.cast.hear((passage.start, sentence.end))
         text = self._words(sentence)
-        told = text if passage.start == sentence.start else " ".join(self.text[passage.start : sentence.end].split())
-        said = told.split()
-        said[0] = said[0].lower()
-        event = Event(
-            id=self._id(text, ""),
-            when=None,
-            title=self.rules.titles.phrases.plain(told),
+        said = text if passage.start == sentence.start else " ".join(self.text[passage.start : sentence.end].split())
+        sketch = Sketch(
+            title=self.rules.titles.phrases.plain(said),
             text=text,
             document=self.document.id,
             start=sentence.start,
             end=self._end(sentence),
             timexes=tuple(passage.times),
-            status=foremost(self.rules.status.told(said)),
+            said=said,
+            again=self._again(_key(self.document.id, text)),
+            make=self.sketched,
         )
-        self.undated.append(event)
+        self.undated.append(sketch)
 
     def _words(self, sentence: Sentence) -> str:
         """The words of a sentence, without the line ends and the room that layout puts between them."""
@@ -584,16 +583,51 @@ class _Narrator:
             steps = self.grounds[ground, when] = (("context", ground, str(when)),)
         return steps
 
-    def _id(self, text: str, said: str) -> str:
-        """Ten characters from the document's name, the sentence, and the words in it that give the date: edits
-        elsewhere leave it as it is, even those by which the words come to mean another date."""
-        if "  " in text or not text.isprintable():
-            text = " ".join(text.split())
-        key = f"{self.document.id}\0{text}\0{said}"
+    def _again(self, key: str) -> int:
+        """How often an event of this key was told, with this time."""
         again = self.given[key] = self.given.get(key, 0) + 1
-        if again > 1:
-            key = f"{key}\0{again}"
-        return blake2s(key.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
+        return again
+
+    def _id(self, text: str, said: str) -> str:
+        key = _key(self.document.id, text, said)
+        return _name(key, self._again(key))
+
+
+@dataclass(frozen=True, slots=True)
+class _Sketched:
+    """Makes the events of a document's sketches."""
+
+    document: str
+    status: StatusRules
+
+    def __call__(self, sketch: Sketch) -> Event:
+        said = sketch.said.split()
+        said[:1] = [word.lower() for word in said[:1]]
+        return Event(
+            id=_name(_key(self.document, sketch.text), sketch.again),
+            when=None,
+            title=sketch.title,
+            text=sketch.text,
+            document=self.document,
+            start=sketch.start,
+            end=sketch.end,
+            timexes=sketch.timexes,
+            status=foremost(self.status.told(said)),
+        )
+
+
+def _key(document: str, text: str, said: str = "") -> str:
+    """What an event is known by: the document's name, the sentence, and the words in it that give the date. Edits
+    elsewhere leave it as it is, even those by which the words come to mean another date."""
+    if "  " in text or not text.isprintable():
+        text = " ".join(text.split())
+    return f"{document}\0{text}\0{said}"
+
+
+def _name(key: str, again: int) -> str:
+    """Ten characters for a key that was met so many times."""
+    key = f"{key}\0{again}" if again > 1 else key
+    return blake2s(key.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
 
 
 def _within(cell: Cell | None, times: Sequence[Timex]) -> list[Timex]:

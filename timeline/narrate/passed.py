@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from timeline.model import Event, PassedOver, Timex
+from timeline.model import Event, PassedOver, Sketch, Timex
 from timeline.resolve.scope import Scopes
 
 #: What a block without events is called as a reason; dates in others are those of an entry, or attributes.
@@ -14,7 +14,7 @@ _HEADS = {"title": "heading", "heading": "heading", "field": "heading", "item": 
 
 
 def passed_over(
-    document: str, timexes: Sequence[Timex], scopes: Scopes, events: Iterable[Event]
+    document: str, timexes: Sequence[Timex], scopes: Scopes, events: Iterable[Event | Sketch]
 ) -> Iterator[PassedOver]:
     """The time expressions that no event of the document has, each with its reason."""
     kept = {place for event in events for timex in event.timexes for place in _places(timex)}
