@@ -306,6 +306,8 @@ class _Narrator:
                 continue
             if span is None and titles.dating.aside(reading, clause, tokens):
                 continue
+            if span is None and titles.dating.enacted(reading, clause, tokens[0]):
+                continue
             if span is None and _begins(time) and titles.dating.ranked(reading, clause, tokens):
                 continue
             if span is None and clause >= 0:

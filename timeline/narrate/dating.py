@@ -29,6 +29,8 @@ _ATTRIBUTE = re.compile("[nNeg0]*n(?=p)")
 _COMPARED = re.compile("[0pd][^vamCRSstrT;:(]*")
 _AMOUNT = re.compile("(?:0n?|k)$")
 _EVENT_PHRASE = re.compile("(?<=p)d[nNeg0]*n(?=p)")
+#: "the Land Registration (Amendment) Act | of | 1925".
+_STATUTE = re.compile("(?P<name>[dN]*N)p?$")
 _DATELINE = re.compile(r"[^\W\da-z]{3,25}[^\na-z]{0,30}(?:, [\w. ]{2,25})?(?: ?\([\w .-]{2,25}\))?,? ?(?:--+|_+|—|–) *")
 
 
@@ -38,7 +40,7 @@ class Dating(Nouns):
 
     `leads` stand before the news and are none of it; `generic` sources need no naming; a `when` clause after a dated
     copula is the event itself; `agents` stand between an event and who did it; a `ranking` word, or one with one of
-    the `superlative` endings, says that something is the first or the most.
+    the `superlative` endings, says that something is the first or the most. `statutes` have a year in their names.
     """
 
     leads: re.Pattern[str] | None = None
@@ -47,6 +49,7 @@ class Dating(Nouns):
     agents: frozenset[str] = frozenset()
     ranking: frozenset[str] = frozenset()
     superlative: tuple[str, ...] = ()
+    statutes: frozenset[str] = frozenset()
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Dating:
@@ -56,7 +59,7 @@ class Dating(Nouns):
             leads=_phrases(section.get("leads", "")),
             superlative=tuple(split(section.get("superlative_endings", ""))),
             ranking=frozenset(split(data.get("tense", {}).get("ranking", ""))),
-            **cls.listed(section, "generic", "when", "agents"),
+            **cls.listed(section, "generic", "when", "agents", "statutes"),
         )
 
     def body(self, text: str, start: int, end: int) -> int:
@@ -141,6 +144,21 @@ class Dating(Nouns):
             amount = "0" in between and _COMPARED.fullmatch(between)
             return bool(amount) and plain(reading.pieces[place]) not in self.tight
         return bool(_AMOUNT.search(classes, clause.verb, place))
+
+    def enacted(self, reading: Reading, number: int, first: int) -> bool:
+        """Is a year within the name of a statute that only says which law holds: "under the Land Act 1925"?
+
+        Not where the clause tells what it did, or what was done by it: "The Land Act 1925 abolished copyhold".
+        """
+        place = _STATUTE.search(reading.classes, 0, first)
+        if place is None or plain(reading.pieces[place.end("name") - 1]) not in self.statutes:
+            return False
+        if place.end() > place.end("name") and plain(reading.pieces[first - 1]) not in self.tight:
+            return False
+        if number < 0 or plain(reading.pieces[place.start() - 1]) in self.agents:
+            return number < 0
+        clause = reading.clauses[number]
+        return place.start() > clause.verb or reading.classes[clause.verb] not in "vae"
 
     def belongs(self, reading: Reading, first: int) -> bool:
         """Does a time expression only say which one a noun means: "the law of | 1850 |"?"""

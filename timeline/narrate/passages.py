@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from timeline.language.stops import SentenceRules
 from timeline.model import Block, Timex
+from timeline.narrate.citations import uncited
 from timeline.narrate.dating import Dating
 from timeline.narrate.sentences import Sentence, sentences
 from timeline.resolve.scope import SILENT, Scope, Scopes
@@ -48,9 +49,11 @@ def passages(
         first = place
         while place < len(times) and times[place].start < block.end:
             place += 1
-        own = times[first:place]
         if block.kind in SILENT or block.kind in ("header", "field"):
             continue
+        own = times[first:place]
+        if own:
+            own = uncited(text, block.start, block.end, own)
         if block.kind == "row":
             sentence = Sentence(block.start, block.end, number, False)
             yield Passage(sentence, *sentence[:2], own, _dated(own), scopes.dating[number], row=block)
