@@ -32,7 +32,8 @@ def shown(source: str) -> Shown:
     ("source", "words"),
     [
         ("The club opened in **1969** and *closed* in __1971__.", "The club opened in 1969 and closed in 1971 ."),
-        ("It ~~rose~~ fell by 2\\* a_b_c and *d.", "It rose fell by 2 * a_b_c and *d."),
+        ("It ~~rose~~ fell by 2\\* a_b_c and *d.", "It fell by 2 * a_b_c and *d."),
+        ("~~It rose.~~", "It rose."),
         ("The `main` branch of ``a ` b`` moved.", "The main branch of a ` b moved."),
         ("A [new *pier*](https://example.org/1999 '2001') opened.", "A new pier opened."),
         ("See [the log][1] and [22.x][] and [x][].\n\n[1]: http://example.org/2020", "See the log and 22.x and x ."),

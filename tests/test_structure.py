@@ -207,3 +207,70 @@ def test_the_days_of_a_diary_may_be_headings_of_the_first_level(tmp_path: Path) 
     text = "# 3 May 2020\n\nThe mill burned.\n\n# 5 May 2020\n\nThe mill was closed.\n"
 
     assert told(tmp_path, "diary.md", text) == [("2020-05-03", "Mill burned"), ("2020-05-05", "Mill was closed")]
+
+
+def test_citations_and_names_of_statutes_date_nothing(tmp_path: Path) -> None:
+    text = (
+        "The order was made on 3 June 2004. It was applied in Hale v Roe [1961] 2 QB 114, 120 (CA), and in Mole Tp. v. "
+        "Hale, 214 F.2d 88, 91-92 n.3 (3d Cir. 1954). The lease fell under section 5 of the Fences (Wales) Act 1963, "
+        "and under 12 U.S.C. § 84a (1970). The board was set up by the Harbour Act 1871. The Mole Act of 1902 closed "
+        "the dock. In 1911 they passed the Coal Act."
+    )
+
+    assert [when for when, _ in told(tmp_path, "case.txt", text)] == ["1871", "1902", "1911", "2004-06-03"]
+
+
+def test_a_paragraph_goes_on_over_the_end_of_a_page(tmp_path: Path) -> None:
+    text = (
+        "The garrison of the old fort near the harbour was relieved by the\nmen of the third regiment in the last days "
+        "of a hard winter, and\nat the end of all it went home to the north, by night, with the mail\n\n\n\n"
+        "packet on 4 May 1811.\n\nThe fort was sold.\n"
+    )
+
+    assert told(tmp_path, "fort.txt", text) == [("1811-05-04", "At the end of all it went home to the north")]
+
+
+def test_the_posts_of_a_live_blog_have_the_clock_time_above_them(tmp_path: Path) -> None:
+    text = (
+        "# Flood at Mole live\n\n*Monday 3 May 2021*\n\n**16.40**\n\n**Dam holds, say engineers**\n\nThey went.\n\n"
+        "**15.05**\n\nThe water is at the bridge.\n\n**09.30**\n\nGood morning. It rained.\n"
+    )
+
+    assert told(tmp_path, "live.md", text)[:4] == [
+        ("timex3:2021-05-03T09:30", "Good morning"),
+        ("timex3:2021-05-03T09:30", "Rained"),
+        ("timex3:2021-05-03T15:05", "Water is at the bridge"),
+        ("timex3:2021-05-03T16:40", "Dam holds, say engineers"),
+    ]
+
+
+def test_clock_times_in_cells_are_of_the_day_above(tmp_path: Path) -> None:
+    text = (
+        "## Friday 7 June 2019\n\n| Time | Session |\n|---|---|\n| 08:45 | Doors open |\n| 09:00 – 09:50 | On bees |\n"
+        "| 11.15 | On wasps |\n"
+    )
+
+    assert told(tmp_path, "bees.md", text) == [
+        ("timex3:2019-06-07T08:45", "Doors open"),
+        ("timex3:2019-06-07T09:00/2019-06-07T09:50", "On bees"),
+        ("timex3:2019-06-07T11:15", "On wasps"),
+    ]
+
+
+def test_a_diary_with_points_behind_its_dates(tmp_path: Path) -> None:
+    text = (
+        "Nov. 2. Rain. Went to church.\n\nNov. 4. Tom is ill.\n\n9th. Better; he ate.\n\nSunday, 12th. Tom up.\n\n"
+        "Dec. 1st. Sold the mare.\n"
+    )
+
+    assert [when for when, _ in told(tmp_path, "diary.txt", text, reference_date="1820-01-01")] == [
+        "1819-11-02", "1819-11-04", "1819-11-09", "1819-11-12", "1819-12-01",
+    ]  # fmt: skip
+
+
+def test_a_date_behind_a_label_has_the_year_of_its_neighbours(tmp_path: Path) -> None:
+    text = (
+        "# Dates\n\n- Call: 3 November 2020\n- Deadline: 5 January 2021\n- Answers: 2 March\n- Dinner: 9 April (late)\n"
+    )
+
+    assert told(tmp_path, "dates.md", text, reference_date="2021-01-20")[2] == ("2021-03-02", "Answers")

@@ -18,7 +18,10 @@ _PAGES = r"\d[\w.]*(?:-\w+)*(?:\s?(?:[,;–-]|&|, &)\s?(?:n\.\s?)?\d+[\w.-]*|\s(
 #: The court and the year behind them.
 _COURT = r"(?:\s*\([^()]{0,30}\d{4}\))*"
 #: "12 N.E.2d 345", "40 U.S.C. § 270b": a volume, an abbreviated or capital name, and pages.
-_REPORT = rf"\b\d+\s+(?:[A-Z]\w*\.[\w.']*|[A-Z]{{2,6}}\b)(?:\s(?:[A-Z]\w{{0,7}}\.|\d[a-z]{{1,2}}\b))*\s+(?:§+\s?|ss?\.?\s)?{_PAGES}{_COURT}"
+_REPORT = (
+    rf"\b\d+\s+(?:[A-Z]\w*\.[\w.']*|[A-Z]{{2,6}}\b)(?:\s(?:[A-Z]\w{{0,7}}\.|\d[a-z]{{1,2}}\b))*"
+    rf"\s+(?:§+\s?|ss?\.?\s)?{_PAGES}{_COURT}"
+)
 #: "[1910] 1 Ch 777", "[2014] EWHC 1895 (Admin)".
 _NEUTRAL = rf"\[\d{{4}}\]\s+(?:\d+\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.]*)*\s+{_PAGES}{_COURT}"
 _CITATION = re.compile(f"{_NEUTRAL}|{_REPORT}")

@@ -12,6 +12,7 @@ from timeline.narrate.dating import Dating
 from timeline.narrate.sentences import Sentence, sentences
 from timeline.resolve.scope import SILENT, Scope, Scopes
 from timeline.value import Reference
+from timeline.value.moment import Unit
 
 #: An item up to this length is shown whole as one event, in characters; of a longer one, its first sentence.
 ITEM = 900
@@ -59,11 +60,12 @@ def passages(
             yield Passage(sentence, *sentence[:2], own, _dated(own), scopes.dating[number], row=block)
         elif block.kind in ("title", "heading"):
             sentence = Sentence(block.start, block.end, number, True)
+            passage = _passage(text, sentence, block.end, own, dating, scopes.dating[number])
             headed = scopes.headed.get(number) if not any(map(is_date, own)) else None
             if headed is not None:
                 yield Passage(sentence, *sentence[:2], own, [], headed, True)
             else:
-                yield _passage(text, sentence, block.end, own, dating, scopes.dating[number])
+                yield passage._replace(entry=True) if _opened(scopes, number, passage) else passage
         else:
             yield from _prose(text, scopes, number, own, rules, dating)
 
@@ -96,7 +98,17 @@ def _prose(
         )
     for place, sentence in enumerate(walk):
         colon = text[sentence.end - 1] == ":" and place + 1 < len(walk)
-        yield _passage(text, sentence, walk[place + 1].end if colon else sentence.end, split[place], dating, scope)
+        passage = _passage(text, sentence, walk[place + 1].end if colon else sentence.end, split[place], dating, scope)
+        first = place == 0 and not entry and _opened(scopes, number, passage)
+        yield passage._replace(entry=True) if first else passage
+
+
+def _opened(scopes: Scopes, number: int, passage: Passage) -> bool:
+    """Whether a passage is what a clock time alone in a heading stands above, or one without a date below a day."""
+    if number not in scopes.opened or passage.scope is None:
+        return False
+    below_clock = passage.scope.value.unit < Unit.DAY and not passage.sentence.heading
+    return below_clock or not any(map(is_date, passage.times))
 
 
 def _passage(

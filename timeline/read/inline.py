@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, MutableMapping
 from html import unescape
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -125,6 +126,15 @@ class Inline:
     def _delimited(self, state: StateInline) -> None:
         if not self._nested:
             self._changes += [Change(start, end) for token, start, end in self._delimiters if not token.content]
+            self._changes += self._struck(state.src)
+
+    def _struck(self, content: str) -> list[Change]:
+        """What is struck out, where something else is left: "due on ~~3 May~~ 5 May"."""
+        opened = sorted(start for token, start, _ in self._delimiters if token.type == "s_open")
+        closed = sorted(end for token, _, end in self._delimiters if token.type == "s_close")
+        struck = [Change(start, end) for start, end in zip(opened, closed, strict=False) if start < end]
+        rest = "".join(content[a.end : b.start] for a, b in pairwise([Change(0, 0), *struck, Change(len(content), 0)]))
+        return struck if any(map(str.isalnum, rest)) else []
 
 
 def _without_overlap(changes: list[Change]) -> list[Change]:

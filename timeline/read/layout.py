@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -18,6 +18,8 @@ from timeline.read.outline import SHORT, settle, short, titled
 
 #: No text is wrapped at fewer columns; a line longer than the second is not wrapped at all.
 _NARROWEST, _WIDEST = 40, 120
+#: More line ends than these between two lines of a paragraph are the end of a page, above which so many lines count.
+_PAGE, _FOOT = 2, 8
 _LINE = re.compile(r"([^\r\n]*)(\r\n?|\n|$)")
 _QUOTE = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
 _BULLET = re.compile(r"([-*+•·‣◦▪–—])[ \t]+(?=\S)")
@@ -93,7 +95,7 @@ class _Layout:
         groups = [
             list(group) for _, group in groupby(self._lines, key=lambda line: bool(line.text) and line.quoted + 1)
         ]
-        self._groups = [group for group in groups if group[0].text]
+        self._groups = _over_pages([group for group in groups if group[0].text])
         self._wrapped = max((_full_width(group) for group in self._groups), default=0)
         self._indents: list[int] = []
         self._number = 0
@@ -255,6 +257,21 @@ def _full_width(lines: Sequence[Line]) -> int:
         return 0
     width = max(line.width for line in lines)
     return width if _NARROWEST <= width <= _WIDEST and not any(_room(lines, width)) else 0
+
+
+def _over_pages(groups: Iterable[list[Line]]) -> list[list[Line]]:
+    """The groups, with a paragraph whole again that several blank lines interrupt: the end of a page."""
+    found: list[list[Line]] = []
+    for group in groups:
+        last, first = found[-1] if found else [], group[0]
+        if len(last) > 1 and first.offset - last[-1].end > _PAGE and not first.quoted and not last[-1].quoted:
+            lines = [*last[-_FOOT:], first]
+            full = not _room(lines, max(line.width for line in lines[:-1]))[-1] and lines[-2].width >= _NARROWEST
+            if full and first.indent <= last[-1].indent and not _ENDED.search(last[-1].text):
+                last += group
+                continue
+        found.append(group)
+    return found
 
 
 def _room(lines: Sequence[Line], width: int) -> list[bool]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from timeline.meaning import MEANINGS, Direction
 from timeline.model import Block, Mention, Timex
+from timeline.resolve.stamps import POINT, stamped
 from timeline.resolve.story import Place, lacks
 from timeline.value import Reference, TimeValue
 from timeline.value.moment import Unit
@@ -25,19 +26,18 @@ NAMING = frozenset(("month", "year", "yy"))
 LEAD = 160
 #: So many hours back from one clock time to the next mean that midnight lies between.
 MIDNIGHT = 6
+#: What stands between a label and its date is no longer.
+LABEL = 12
+#: That of headings that are only set off, by bold letters or lines alone.
+LOWEST = 6
 #: Marks that part the date at the head of an entry from what follows, and those that may open the entry.
 _OPENING = re.compile(r"[\W_]*")
 _PARTED = re.compile(
     r"\s*[\])}*_]*\s*(?:[:;|]|[-–—,.](?=\s)|[–—]|\s*\Z)[\s*_:|–—-]*|\s*[\])}]+\s*|\t\s*|\s+(?=[^a-z\s]|\Z)"
 )
 _MARKED = re.compile(r"\s*[\])}*_]*\s*(?:[:|]|[-–—](?=\s)|[–—]|\s*\Z)[\s*_:|–—-]*|\t\s*")
-#: "12 July. Left the port": paragraphs of a diary that begin with their day, and so many of them make one.
-_RUN_IN = re.compile(r"(?:(?<=\.)|\.)\s+(?=[^\W\d_a-z])")
-DAYS = 3
-_CLOCK = re.compile(
-    r"[\W_]*(?P<clock>(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)(?![:.]?\w)"
-)
 _BEFORE_DATE = re.compile(r"[,:(\[|/–—-]\s*\Z")
+_LABELLED = re.compile(r"\w[\s*_)]*:[\s*_]*\Z")
 _FIELD = re.compile(r"\W*\w*\W*")
 _STOP = frozenset(".!?;")
 #: The blocks that narrate no events, so that their dates are counted from and give nothing.
@@ -71,8 +71,9 @@ class Scopes:
     """A walk through the blocks of a document that knows which dates hold where it is.
 
     `dating` has for each block what dates its events that have no date of their own, or None; `heads` the dates that
-    entries and rows begin with, and `headed` those of headings that have them in a field below. `text` is the
-    document's as running prose, `source` as it is, and `ends` has where a hyphenated word ends there.
+    entries and rows begin with; `headed` those of headings that have them in a field below; `opened` the blocks right
+    below a heading that is no more than a day or clock time. `text` is the document's as running prose, `source` as it
+    is, and `ends` has where a hyphenated word ends there.
     """
 
     def __init__(
@@ -85,14 +86,15 @@ class Scopes:
         self.dating: list[Scope | None] = [None] * len(blocks)
         self.heads: dict[int, Head] = {}
         self.headed: dict[int, Scope] = {}
+        self.opened: set[int] = set()
         self.place = self._heading = -1
         self.block: Block | None = None
         self._open: list[Scope] = []
         self._lead: Scope | None = None
         self._siblings: dict[tuple[str, int], list[Scope]] = {}
         self._cells: dict[Unit, Scope] = {}  # of this row, the last date of each granularity, the latest last
-        self._leading, self._headed = True, False
-        self._diary = False
+        self._leading, self._headed, self._diary = True, False, False
+        self._bare = -1  # the last heading that is no more than a day or a clock time
 
     def parted(self, mentions: Sequence[Mention]) -> tuple[list[Mention], list[Mention]]:
         """The mentions in the text, and those in references, navigation and code, which nothing is counted from."""
@@ -107,40 +109,9 @@ class Scopes:
         return parts
 
     def stamped(self, mentions: Sequence[Mention]) -> list[Mention]:
-        """The mentions, and the bare clock times that two or more entries begin with ("08:40 - First alert")."""
-        self._diary = self._is_diary(mentions)
-        found = []
-        for block in self.blocks:
-            if block.kind == "item" and (match := _CLOCK.match(self.text, block.start, block.end)):
-                slots = {
-                    name: int(digits)
-                    for name, digits in match.groupdict().items()
-                    if digits is not None and name != "clock"
-                }
-                found.append(Mention(match.start("hour"), match.end("clock"), "clock", slots))
-        if len(found) < 2:
-            return list(mentions)
-        starts, added = [mention.start for mention in mentions], []
-        for stamp in found:
-            place = bisect_right(starts, stamp.end)
-            if not place or mentions[place - 1].end <= stamp.start:
-                added.append(stamp)
-        return sorted([*mentions, *added], key=lambda mention: mention.start)
-
-    def _is_diary(self, mentions: Sequence[Mention]) -> bool:
-        """Whether three or more paragraphs begin with a day and a full stop: "12 July. Left the port"."""
-        ends = {mention.start: mention.end for mention in mentions if "day" in mention.slots and _absolute(mention)}
-        count = 0
-        for block in self.blocks:
-            end = ends.get(block.start, 0) if block.kind in ("paragraph", "item") else 0
-            count += bool(end and _RUN_IN.match(self.text, end, block.end))
-        return count >= DAYS
-
-    def _mark(self, end: int, block: Block) -> re.Match[str] | None:
-        """What parts the date at the head of a paragraph or entry from the words behind it."""
-        if self._diary and (run_in := _RUN_IN.match(self.text, end, block.end)):
-            return run_in
-        return (_PARTED if block.kind == "item" else _MARKED).match(self.text, end, block.end)
+        """The mentions, and the bare clock times and days that entries begin with ("08:40 - First alert")."""
+        found, self._diary = stamped(self.text, self.blocks, mentions)
+        return found
 
     def reach(self, position: int) -> bool:
         """Go on to the block that holds a position; whether that is another one than before."""
@@ -167,9 +138,19 @@ class Scopes:
         if block.kind == "header":
             return bool(_FIELD.fullmatch(self.text, block.start, mention.start)) and not self._holds(block)
         if block.kind == "item":
-            return self._opens(block, mention)
-        marked = block.kind in ("paragraph", "quote") and self._mark(mention.end, block)
-        return bool(marked) and self._opens(block, mention)
+            return self._opens(block, mention) or self._closes(block, mention)
+        return (
+            block.kind in ("paragraph", "quote")
+            and bool(self._parted(block, mention.end))
+            and self._opens(block, mention)
+        )
+
+    def _parted(self, block: Block, end: int) -> re.Match[str] | None:
+        """What parts a date that ends here from the entry that it begins."""
+        if block.kind == "item":
+            return _PARTED.match(self.text, end, block.end)
+        found = _MARKED.match(self.text, end, block.end)
+        return found or (POINT.match(self.text, end, block.end) if self._diary else None)
 
     def anchor(self, mention: Mention) -> tuple[Place, Direction] | None:
         """What a date at a head is completed from, by the structure; None where it lacks nothing."""
@@ -224,6 +205,8 @@ class Scopes:
         last = siblings[-1].value
         if last.start is None or value.start is None or last.unit > Unit.HOUR:
             return value
+        if len(siblings) > 1 and siblings[-2].value > last:  # the latest stands first
+            return value
         hours = (last.start.ordinal - value.start.ordinal) * 24 + last.start.hour - value.start.hour
         return value.plus(1, Unit.DAY) if hours >= MIDNIGHT else value
 
@@ -236,8 +219,13 @@ class Scopes:
             return False
         match block.kind:
             case "title" | "heading":
-                dates = self._dates(block, mention, when)
-                self._push(Scope(when, timex.text, "heading", _level(block), dates, timex.end), block)
+                dates, level = self._dates(block, mention, when), _level(block)
+                if dates and when.unit <= Unit.DAY and self._alone(block, timex):
+                    self._bare = self.place
+                    if when.unit < Unit.DAY and level == LOWEST:  # below it stands the title of what happened then
+                        level -= 1
+                        self._leave(lambda scope: scope.kind == "heading" and scope.level == level)
+                self._push(Scope(when, timex.text, "heading", level, dates, timex.end), block)
                 return _within_a_year(when)
             case "header":
                 if when.unit > Unit.DAY or lacks(mention):
@@ -250,8 +238,12 @@ class Scopes:
             case "row":
                 self._cells.pop(when.unit, None)
                 self._cells[when.unit] = Scope(when, timex.text, "row", block.level, True)
+            case "item" if not self._opens(block, mention):
+                beside = Scope(when, timex.text, "entry", block.level, False)
+                self._siblings.setdefault((block.kind, block.level), []).append(beside)
+                return False
             case _:
-                parted = self._mark(timex.end, block)
+                parted = self._parted(block, timex.end)
                 if parted is not None:
                     self.heads[self.place] = Head(timex.start, timex.end, parted.end())
                 self._push(Scope(when, timex.text, "entry", max(block.level, 1), True), block)
@@ -270,6 +262,8 @@ class Scopes:
         before = self.block
         self.place += 1
         block = self.block = self.blocks[self.place]
+        if self.place and self._bare == self.place - 1:
+            self.opened.add(self.place)
         match block.kind:
             case "title":
                 self._open.clear()
@@ -310,6 +304,11 @@ class Scopes:
         opening = _OPENING.match(self.text, block.start, block.end)
         return opening is not None and opening.end() >= mention.start and self.place not in self.heads
 
+    def _closes(self, block: Block, mention: Mention) -> bool:
+        """Whether an item is a label and a date: "Call for papers: 3 May"."""
+        labelled = _LABELLED.search(self.text, max(block.start, mention.start - LABEL), mention.start)
+        return labelled is not None and not any(map(str.isalnum, self.text[mention.end : block.end]))
+
     def _at_edge(self, block: Block, mention: Mention) -> bool:
         after = self.text[mention.end : block.end].strip(" \t\n*_:)]}.,–—-")
         return self._opens(block, mention) or not after
@@ -320,6 +319,10 @@ class Scopes:
             return False
         before = self.text[block.start : mention.start]
         return not before.strip(" *_([") or bool(_BEFORE_DATE.search(before)) or when.unit <= Unit.DAY
+
+    def _alone(self, block: Block, timex: Timex) -> bool:
+        """Whether a block has nothing but a date."""
+        return not any(map(str.isalnum, self.text[block.start : timex.start] + self.text[timex.end : block.end]))
 
     def _cell(self, block: Block, mention: Mention) -> int | None:
         """The column whose cell a mention fills."""

@@ -1,0 +1,135 @@
+"""Times that are read as such only where entries begin with them: "08:40 - First alert", "7th. Letter from Ann".
+
+>>> from timeline.model import Block
+>>> text = "09:00 Doors open\\n10:30 Talk"
+>>> found, _ = stamped(text, [Block("item", 0, 16, 1), Block("item", 17, 27, 1)], [])
+>>> [(text[mention.start : mention.end], mention.slots) for mention in found]
+[('09:00', {'hour': 9, 'minute': 0}), ('10:30', {'hour': 10, 'minute': 30})]
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+from timeline.model import Block, Mention
+
+#: As many entries as this must begin with a time of a kind before any of them is read as one.
+_COLONS, _POINTS, _DAYS = 2, 3, 2
+#: A clock time, or the hours from one to another: "9:15", "14:02:11", "9.15 – 10.00".
+_CLOCK = re.compile(
+    r"[\W_]*(?P<clock>(?P<hour>[01]?\d|2[0-3])(?P<mark>[:.])(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?"
+    r"(?:\s?[-–—]\s?(?P<last>[01]?\d|2[0-3])(?P=mark)(?P<last_minute>[0-5]\d))?)(?![:.]?\w|\s?[%€$£°])"
+)
+#: A heading, or a cell, that is a time alone is no longer.
+_ALONE = 24
+#: The number of a day with its ending, and what parts it from the entry.
+_DAY = re.compile(r"\W*(?P<day>(?P<number>[1-9]|[12]\d|3[01])(?P<ending>[a-z]{1,2})?)(?=[.:]|,?\s[A-Z])")
+#: What parts a date from the entry that it begins, in a diary.
+POINT = re.compile(r"(?:(?<=\.)(?=\s)|[\])*_]*\.)[\s*_]*(?:-{2,}|[–—])?\s*(?=[^a-z\s])")
+_BETWEEN = re.compile(r",?\s{1,2}")
+
+#: A column of a table: the heads of that, and its number.
+Column = tuple[tuple[str, ...], int]
+
+
+def stamped(text: str, blocks: Sequence[Block], mentions: Sequence[Mention]) -> tuple[list[Mention], bool]:
+    """The mentions, and the bare clock times and days that entries begin with; whether it is a diary in paragraphs."""
+    starts = [mention.start for mention in mentions]
+    clocks = [stamp for stamp in _clocks(text, blocks) if not _covered(mentions, starts, stamp[2].start, stamp[2].end)]
+    colons = [stamp for mark, _, stamp in clocks if mark == ":"]
+    points = [stamp for mark, _, stamp in clocks if mark == "."]
+    added = colons if len(colons) >= _COLONS else []
+    if _in_order(points):
+        added += points
+    elif added:
+        columns = {column for mark, column, _ in clocks if mark == ":" and column}
+        added += [stamp for mark, column, stamp in clocks if mark == "." and column in columns]
+    days, diary, replaced = _days(text, blocks, mentions, starts)
+    if not added and not days:
+        return list(mentions), diary
+    kept = [mention for mention in mentions if mention.start not in replaced] if replaced else mentions
+    return sorted([*kept, *added, *days], key=lambda mention: mention.start), diary
+
+
+def _clocks(text: str, blocks: Sequence[Block]) -> Iterator[tuple[str, Column | None, Mention]]:
+    """The clock times at the head of items, and those that are all that a cell or a heading has, with their mark and
+    the column they stand in."""
+    for block in blocks:
+        if block.kind == "item":
+            if match := _CLOCK.match(text, block.start, block.end):
+                yield match["mark"], None, _mention(match)
+            continue
+        if block.kind not in ("row", "heading"):
+            continue
+        for column, (start, end) in enumerate(block.cells or ((block.start, block.end),)):
+            match = _CLOCK.match(text, start, end) if start < end <= start + _ALONE else None
+            if match and not text[match.end() : end].strip(" *_.)]"):
+                yield match["mark"], (block.heads, column) if block.cells else None, _mention(match)
+
+
+def _mention(match: re.Match[str]) -> Mention:
+    numbers = {name: int(digits) for name, digits in match.groupdict().items() if digits and digits.isdigit()}
+    start, end = match.start("hour"), match.end("clock")
+    if "last" not in numbers:
+        return Mention(start, end, "clock", numbers)
+    slots: dict[str, Any] = {name: numbers[name] for name in ("last", "last_minute")}
+    return Mention(start, end, "hours", {"first": numbers["hour"], "first_minute": numbers["minute"], **slots})
+
+
+def _covered(mentions: Sequence[Mention], starts: Sequence[int], start: int, end: int) -> bool:
+    """Whether a mention stands in text[start:end], or reaches into it."""
+    place = bisect_left(starts, end)
+    return place > 0 and mentions[place - 1].end > start
+
+
+def _in_order(stamps: Sequence[Mention]) -> bool:
+    """Whether times with points go one way through the day, and are not the numbers of sections."""
+    times = [(stamp.slots.get("hour", stamp.slots.get("first", 0))) * 60 + _minute(stamp) for stamp in stamps]
+    steps = [last - first for first, last in pairwise(times)]
+    one_way = sum(step > 0 for step in steps), sum(step < 0 for step in steps)
+    return (
+        len(stamps) >= _POINTS
+        and min(one_way) <= len(steps) // 4
+        and sum(abs(step) == 1 for step in steps) * 2 <= len(steps)
+    )
+
+
+def _minute(stamp: Mention) -> int:
+    minute: int = stamp.slots.get("minute", stamp.slots.get("first_minute", 0))
+    return minute
+
+
+def _days(
+    text: str, blocks: Sequence[Block], mentions: Sequence[Mention], starts: Sequence[int]
+) -> tuple[list[Mention], bool, set[int]]:
+    """The bare days that a diary's paragraphs begin with ("7th."; "Monday, 17th."), whether it is one, and the mentions
+    that are part of these."""
+    dated, bare, replaced = 0, [], set()
+    for block in blocks:
+        if block.kind not in ("paragraph", "item"):
+            continue
+        place = bisect_left(starts, block.start)
+        first = mentions[place] if place < len(mentions) and mentions[place].start < block.end else None
+        if first is not None and first.start - block.start <= 2 and "day" in first.slots:
+            dated += bool(POINT.match(text, first.end, block.end))
+            continue
+        weekday = first if first is not None and first.start - block.start <= 2 and "weekday" in first.slots else None
+        gap = _BETWEEN.match(text, weekday.end, block.end) if weekday is not None else None
+        match = _DAY.match(text, gap.end() if gap else block.start, block.end)
+        if match is None or not (gap or match["ending"]):
+            continue
+        start, end = weekday.start if gap and weekday is not None else match.start("day"), match.end("day")
+        following = mentions[place] if first is not None and weekday is None else None
+        if following is not None and _BETWEEN.fullmatch(text, end, following.start):
+            end = following.end
+            weekday = following
+        bare.append((Mention(start, end, "day_of_month", {"day": int(match["number"])}), weekday))
+    diary = dated + len(bare) > _DAYS and dated > 0
+    if not diary:
+        return [], dated > _DAYS, set()
+    replaced = {weekday.start for mention, weekday in bare if weekday is not None}
+    return [mention for mention, _ in bare], True, replaced
