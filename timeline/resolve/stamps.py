@@ -27,7 +27,7 @@ _CLOCK = re.compile(
 #: A heading, or a cell, that is a time alone is no longer.
 _ALONE = 24
 #: The number of a day with its ending, and what parts it from the entry.
-_DAY = re.compile(r"\W*(?P<day>(?P<number>[1-9]|[12]\d|3[01])(?P<ending>[a-z]{1,2})?)(?=[.:]|,?\s[A-Z])")
+_DAY = re.compile(r"\W*(?P<day>(?P<number>[1-9]|[12]\d|3[01])(?P<suffix>[a-z]{1,2})?)(?=[.:]|,?\s[A-Z])")
 #: What parts a date from the entry that it begins, in a diary.
 POINT = re.compile(r"(?:(?<=\.)(?=\s)|[\])*_]*\.)[\s*_]*(?:-{2,}|[–—])?\s*(?=[^a-z\s])")
 _BETWEEN = re.compile(r",?\s{1,2}")
@@ -120,7 +120,7 @@ def _days(
         weekday = first if first is not None and first.start - block.start <= 2 and "weekday" in first.slots else None
         gap = _BETWEEN.match(text, weekday.end, block.end) if weekday is not None else None
         match = _DAY.match(text, gap.end() if gap else block.start, block.end)
-        if match is None or not (gap or match["ending"]):
+        if match is None or not (gap or match["suffix"]):
             continue
         start, end = weekday.start if gap and weekday is not None else match.start("day"), match.end("day")
         following = mentions[place] if first is not None and weekday is None else None
