@@ -32,6 +32,8 @@ ORDERED = {
     "open": "the usual one, since nothing settles it",
 }
 
+OFFSETS = {"120": "a sentence", "400": "a paragraph", "1500": "a section"}
+
 #: The steps that are put in words: what each of their arguments can be (None: any text).
 STEPS: dict[str, tuple[Collection[str] | None, ...]] = {
     "anchor": (("document", "mention", "none", *PLACES),),
@@ -40,6 +42,9 @@ STEPS: dict[str, tuple[Collection[str] | None, ...]] = {
     "zone": (None,),
     "order": (ORDERED, None),
     "prefer": (SIDES,),
+    "off": (OFFSETS,),
+    "rival": (None,),
+    "unread": (None,),
     "ranked": (None,),
     "domain": (None,),
     "context": (GROUNDS, None),
@@ -106,6 +111,12 @@ def why(timex: Timex) -> list[str]:
                 lines.append(f'the date behind it says when: "{words}"')
             case "ranked", [words]:
                 lines.append(f'"{words}" is counted or compared over it: a length')
+            case "off", [scale]:
+                lines.append(f"that stands {OFFSETS[scale]} or more before it")
+            case "rival", [words]:
+                lines.append(f'another year stands near: "{words}"')
+            case "unread", [words]:
+                lines.append(f'the number behind it is not read: "{words}"')
             case "domain", ["narrative"]:
                 lines.append(f"a story goes on from {anchor}")
             case "domain", [domain]:
@@ -115,6 +126,8 @@ def why(timex: Timex) -> list[str]:
     if timex.part_of is not None:
         lines.append(f'part of "{timex.part_of.text}", {timex.part_of.value}')
     lines.append(f'"{timex.text}" is {_said(timex)}')
+    if unsettled(timex):
+        lines.append(f"doubtful: the confidence is {timex.confidence:.0%}")
     return lines
 
 
@@ -149,8 +162,13 @@ def _said(timex: Timex) -> str:
 SCALES = (("here", 0), ("week", 7), ("month", 45), ("year", 400), ("decade", 5000))
 #: Kinds that say how a meaning is written and what the text does next, not what it is.
 MANNERS = frozenset(("aside", "capital", "end", "line", "small", "told"))
-#: Of two orders of day and month that nothing settles, either is as likely.
+#: Of two orders of day and month that nothing settles, or two years that stand near, either is as likely.
 EVEN = 0.5
+#: Whatever else speaks for it, this much is left where it counts from another paragraph, or from the document's date in
+#: a text of another year, or where only a part was read.
+AFAR = 0.7
+#: A lower confidence is a doubt: three of four wrong dates have one, and one of twelve right ones.
+DOUBT = 0.8
 
 
 def features(timex: Timex) -> list[str]:
@@ -168,6 +186,14 @@ def features(timex: Timex) -> list[str]:
                 names.append(f"{rule} {what}")
             case "domain", _:
                 names.append("no verb")
+            case "off", [off]:
+                names.append(f"off {off}")
+            case "unread", _:
+                names.append("unread")
+            case "rival", _:
+                names.append("rival")
+    if "rival" in names and "missing year" in names:
+        names.append("rival year")
     if isinstance(timex.value, TimeValue) and timex.value.unit is Unit.WEEK:
         names.append("week")
     if "X" in timex.value.timex3:
@@ -179,6 +205,16 @@ def features(timex: Timex) -> list[str]:
     if timex.alternatives:
         names.append("alternatives")
     return names
+
+
+def unsettled(timex: Timex) -> bool:
+    """Whether a value is doubtful."""
+    return timex.confidence < DOUBT
+
+
+def doubtful(event: Event) -> bool:
+    """Whether the date of an event is doubtful: inferred from the context, or of an expression that is."""
+    return event.inferred or (event.timex is not None and unsettled(event.timex))
 
 
 def _distance(value: Value, date: str) -> str:
@@ -193,10 +229,13 @@ def _distance(value: Value, date: str) -> str:
 
 def confidence(timex: Timex) -> float:
     """How likely the value is right, from 0 to 1: a logistic model of the steps, fitted on annotated text."""
-    weights = _weights()
-    share = 1 / (1 + exp(-sum(weights.get(name, 0.0) for name in features(timex))))
-    if timex.alternatives and any(step[:2] == ("order", "open") for step in timex.steps):
+    weights, names = _weights(), features(timex)
+    share = 1 / (1 + exp(-sum(weights.get(name, 0.0) for name in names)))
+    even = timex.alternatives and any(step[:2] == ("order", "open") for step in timex.steps)
+    if even or "rival year" in names:
         share = min(share, EVEN)
+    elif not {"off 1500", "off 400", "unread"}.isdisjoint(names) or {"rival", "anchor document"} <= set(names):
+        share = min(share, AFAR)
     return round(share, 3)
 
 

@@ -285,6 +285,12 @@ class Event:
         return next((timex for timex in self.timexes if timex.when == self.when), None) if self.when else None
 
     @property
+    def doubtful(self) -> bool:
+        """Whether its date is doubtful: inferred, or of a confidence below `timeline.explain.DOUBT`."""
+        doubt: bool = import_module("timeline.explain").doubtful(self)
+        return doubt
+
+    @property
     def why(self) -> list[str]:
         """The steps from the words, or from the context, to the date, one sentence each."""
         reasons: list[str] = import_module("timeline.explain").why_dated(self)

@@ -7,6 +7,7 @@ The anchor is the document's date, the last mention of the text, or the expressi
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -17,7 +18,7 @@ from timeline.language import Language, fold
 from timeline.meaning import MEANINGS, Direction, Pair, Result
 from timeline.model import End, Mention, Problem, Step, Timex, Value
 from timeline.resolve.ahead import counted_from, day_ahead
-from timeline.resolve.anchor import UNPLACED
+from timeline.resolve.anchor import UNPLACED, reached
 from timeline.resolve.company import accompanied
 from timeline.resolve.era import with_eras, with_old_years
 from timeline.resolve.evaluate import evaluate, value_of
@@ -36,6 +37,8 @@ DOMAINS = ("news", "narrative", "conversation")
 PREFERENCES = {"past": Direction.PAST, "future": Direction.FUTURE, "nearest": Direction.NEAREST}
 #: No sentence in which two days are told of is longer, in characters.
 SENTENCE = 200
+#: A number behind a date, and what stands between.
+_NUMBER = re.compile(r"(?: ?(?P<dash>[-–—/]) ?| [^\W\d_][^\W\d_ ]{0,5} )(?P<number>\d+)(?!\w)")
 #: How many mentions before or from one on can be of one enumeration.
 LISTED = 4
 
@@ -108,7 +111,7 @@ def resolve(
                 following += 1
             if shared is None and 0 < following < len(dated) and not mention.parts and lacks(mention) == "year":
                 shared = _settled_year(story, mention, dated[following - 1], dated[following].year)
-        found = _resolve_one(story, mention, shared, side)
+        found = _resolve_one(story, mention, shared, side, _unread(story, here))
         if before and timexes and found:
             timexes[-1] = counted_from(story, timexes[-1], before[-1], mention, found[0])
         before.append(mention)
@@ -273,6 +276,17 @@ def _goes_on(last: TimeValue, there: TimeValue) -> bool:
     return there != last or there.unit < Unit.MONTH
 
 
+def _unread(story: Story, here: Sequence[Mention]) -> list[Step]:
+    """The step that names a number which a date is joined with and nothing reads: June 6 or 7, 1620-21."""
+    end = here[0].end
+    match = _NUMBER.match(story.low, end)
+    if match is None or (len(here) > 1 and here[1].start < match.end()):
+        return []
+    gap = (story.low, end, match.start("number"))
+    joined = match["dash"] or story.tenses.sharing.fullmatch(*gap)
+    return [("unread", story.text[end : match.end()].strip())] if joined else []
+
+
 def _enter(story: Story, scopes: Scopes, mention: Mention) -> bool:
     """Go on to the part of the document that a mention stands in; whether the mention is at its head."""
     if scopes.reach(mention.start):
@@ -298,14 +312,18 @@ def _noted(story: Story, scopes: Scopes, mention: Mention, found: list[Timex], h
 
 
 def _resolve_one(
-    story: Story, mention: Mention, shared: Place | None, side: Direction = Direction.INSIDE
+    story: Story,
+    mention: Mention,
+    shared: Place | None,
+    side: Direction = Direction.INSIDE,
+    doubts: Sequence[Step] = (),
 ) -> list[Timex]:
     """The timex of a mention, or the parts of a range, each of which knows the whole."""
-    story.steps, story.directed, story.turned = [("rule", mention.meaning)], None, None
+    story.steps, story.directed, story.turned = [("rule", mention.meaning), *doubts], None, None
     bare = MEANINGS[mention.meaning].missing == "week" and not mention.parts  # a weekday alone is the nearest one
     story.typed = not bare and 2 * (mention.end - mention.start) > len(story.text)
     if shared is not None:
-        story.steps.append(("anchor", "mention", shared.text))
+        story.steps += reached(story, shared, mention)
     result = evaluate(story, mention, shared and shared.value, shared and side)
     value, when = value_of(result)
     if value is None:

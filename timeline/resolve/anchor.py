@@ -5,12 +5,17 @@ from __future__ import annotations
 from timeline.meaning import Direction, Meaning
 from timeline.meaning.choice import possible
 from timeline.model import Mention, Step
-from timeline.resolve.story import FINE, NEAR, Place, Story
+from timeline.resolve.story import FINE, LONG, NEAR, Place, Story
 from timeline.value import TimeValue
 from timeline.value.moment import Unit
 
 #: The step of an expression that nothing gives a place.
 UNPLACED: Step = ("anchor", "none")
+#: How far off an anchor stands, in characters: in another section, another paragraph, another sentence.
+PAGE = 1500
+OFF = (PAGE, 400, 120)
+#: How far another year may stand to be one that could be meant as well, in characters.
+RIVAL = 400
 #: So many hours past a day of old, a time of clock still goes on from the last one.
 RESUMED = 12
 #: What is counted from a time of clock.
@@ -26,12 +31,45 @@ def anchor_of(story: Story, spec: Meaning, mention: Mention) -> TimeValue | None
     look = _in_story if story.goes_on and (missing or spec.anchor != "document") else _in_news
     place = look(story, spec, mention, missing)
     if place is not None:
-        story.steps.append(("anchor", "mention", place.text))
+        story.steps += reached(story, place, mention)
         return place.value
     if story.reference is not None and story.goes_on and spec.anchor == "story" and story.places:
         return None  # three days after no day that was told
     story.steps.append(UNPLACED if story.reference is None else ("anchor", *story.dated))
+    story.steps += _told_last(story, mention)
     return story.reference
+
+
+def reached(story: Story, place: Place, mention: Mention) -> list[Step]:
+    """The steps to a place that the text has named: what it is, how far off, and which other year stands as near."""
+    steps: list[Step] = [("anchor", "mention", place.text)]
+    if place.end:
+        off = next((most for most in OFF if mention.start - place.end > most), None)
+        steps += [("off", str(off))] if off else []
+    return steps + _rival(story, place.value, mention)
+
+
+def _rival(story: Story, anchor: TimeValue, mention: Mention) -> list[Step]:
+    """The step that names another year, near by, than that of the anchor."""
+    if anchor.start is None:
+        return []
+    for place in reversed(story.places):
+        if mention.start - place.end > RIVAL:
+            break
+        start = place.value.start
+        if place.dated and place.value.unit <= Unit.YEAR and start and start.year != anchor.start.year:
+            return [("rival", place.text)]
+    return []
+
+
+def _told_last(story: Story, mention: Mention) -> list[Step]:
+    """The step that names the last year told of, where that is long before the document's."""
+    last = next((place for place in reversed(story.places) if place.dated and place.value.unit <= Unit.YEAR), None)
+    now = story.reference.start if story.reference is not None else None
+    if last is None or last.value.start is None or now is None or story.dated[0] != "document":
+        return []
+    far = now.year - last.value.start.year >= LONG and mention.start - last.end <= PAGE
+    return [("rival", last.text)] if far else []
 
 
 def _in_story(story: Story, spec: Meaning, mention: Mention, missing: str | None) -> Place | None:
