@@ -30,7 +30,7 @@ from timeline.narrate.passages import ITEM, Passage, is_date, passages
 from timeline.narrate.phrases import LONGEST, beginning
 from timeline.narrate.rows import Cell, RowRules, passage_text
 from timeline.narrate.sentences import Sentence, sentences
-from timeline.narrate.shares import shares
+from timeline.narrate.shares import said_more, shares
 from timeline.narrate.speech import says_so
 from timeline.narrate.status import StatusRules, foremost
 from timeline.narrate.titles import Titles
@@ -154,13 +154,14 @@ class _Telling:
     """One event in the making: its clause (-1: the whole sentence), the tokens of its title if these are a noun phrase,
     its time expressions, each with its tokens; or the date that the context gives it, and where that comes from."""
 
-    __slots__ = ("clause", "ground", "span", "times", "title", "when")
+    __slots__ = ("clause", "ground", "place", "span", "times", "title", "when")
 
     def __init__(self, clause: int, span: tuple[int, int] | None = None) -> None:
         self.clause = clause
         self.span = span
         self.times: list[tuple[Timex, tuple[int, int]]] = []
         self.title = ""
+        self.place: tuple[int, int] | None = None  # the tokens that it has, if these are less than its clause
         self.ground = ""
         self.when: TimeValue | None = None
 
@@ -308,6 +309,10 @@ class _Narrator:
                 continue
             if span is None and titles.dating.enacted(reading, clause, tokens[0]):
                 continue
+            if span is None and titles.dating.names(reading, clause, tokens):
+                continue
+            if span is None and self.context is not None:
+                span = self._of_a_noun(reading, clause, tokens)
             if span is None and _begins(time) and titles.dating.ranked(reading, clause, tokens):
                 continue
             if span is None and clause >= 0:
@@ -320,6 +325,13 @@ class _Narrator:
                     key=lambda pair: _vagueness(pair[0], pair[1], reading, self.document.text, titles.dating)
                 )
         return list(tellings.values())
+
+    def _of_a_noun(self, reading: Reading, clause: int, time: tuple[int, int]) -> tuple[int, int] | None:
+        """The noun phrase that has a date alone, not its clause: what is so now, or has happened, did not then."""
+        start, end = self.rules.titles.dating.named(reading, time)
+        if clause < 0 or start == end:
+            return None
+        return (start, end) if plain(reading.pieces[reading.finite(clause)]) in self.rules.present else None
 
     def _dated(self, passage: Passage, reading: Reading, tellings: list[_Telling]) -> None:
         sentence, times = passage.sentence, passage.times
@@ -345,8 +357,8 @@ class _Narrator:
             for time in self._listed(own[0], own):
                 self.events.append(self._event(sentence, time.when, telling.title, kept, status, "stated", place=place))
         for telling in others:
-            steps, status = self._grounds(telling.ground, telling.when), self._status(reading, telling, None)
-            place, when = places[id(telling)], telling.when
+            steps, place, when = self._grounds(telling.ground, telling.when), places[id(telling)], telling.when
+            status = "happened" if telling.place else self._status(reading, telling, None)
             self.events.append(self._event(sentence, when, telling.title, (), status, "context", steps, place))
 
     def _note(
@@ -395,7 +407,20 @@ class _Narrator:
             if when is not None and (title := self._title(reading, number, None)):
                 telling.ground, telling.when, telling.title = ground, when, title
                 found.append(telling)
-        return found
+        return found + [made for telling in tellings if (made := self._expected(reading, telling))]
+
+    def _expected(self, reading: Reading, telling: _Telling) -> _Telling | None:
+        """What is now of what is to come: somebody expects, plans or hopes on the day of the document."""
+        (time, (first, _)), number = telling.times[0], telling.clause
+        start, reference = time.when.start if time.when else None, self.context.reference if self.context else None
+        if number < 0 or telling.span or not start or not self.today or start < self.today or reference is None:
+            return None
+        planned = "planned" in self.rules.status.spoken(reading, number, None)
+        stop = self.rules.titles.dating.ahead(reading, number, first, planned)
+        made = _Telling(number)
+        made.title = self._title(reading, number, None) if stop else ""
+        made.ground, made.when, made.place = "document", reference, (reading.clauses[number].start, stop)
+        return made if made.title else None
 
     @staticmethod
     def _says(reading: Reading, number: int) -> bool:
@@ -407,15 +432,16 @@ class _Narrator:
     ) -> dict[int, tuple[int, int] | None]:
         """Where each event of a sentence stands, by what tells it; nothing where it has the whole sentence."""
         places: dict[int, tuple[int, int] | None] = {id(telling): None for telling in tellings}
-        clauses = {telling.clause for telling in tellings if telling.span is None}
+        clauses = {telling.clause for telling in tellings if telling.span is None and telling.place is None}
         if len(tellings) < 2 or min(clauses, default=0) < 0:
             return places
         found = shares(reading, clauses) if clauses else {}
         for telling in tellings:
-            first, last = telling.span or found.get(telling.clause, (0, 0))
+            first, last = telling.place or telling.span or found.get(telling.clause, (0, 0))
             if telling.span:
                 first = min(first, *(tokens[0] for _, tokens in telling.times))
                 last = max(last, *(tokens[1] for _, tokens in telling.times))
+                last = said_more(reading, telling.clause, last)
             places[id(telling)] = self._place(passage, reading, first, last)
         return places
 

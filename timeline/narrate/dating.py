@@ -19,13 +19,16 @@ from timeline.language import split
 from timeline.language.notation import trie
 from timeline.narrate.cast import noun_phrase
 from timeline.narrate.clauses import Clause, Reading, opening
-from timeline.narrate.lexicon import COMPARED, Nouns, plain
+from timeline.narrate.lexicon import COMPARED, STATUS, Nouns, plain
+from timeline.narrate.phrases import VERBS
 from timeline.narrate.speech import content, reports, says_so
 
 #: A ranking word stands at most so many tokens before "since 1992"; shorter words have no superlative ending.
 RANKED, SHORT = 8, 4
 _DATED_COPULA = re.compile("[byx]*C[byx]*(?:[pS]?T+[bn]{0,2})+[.,]*$")
 _ATTRIBUTE = re.compile("[nNeg0]*n(?=p)")
+_ATTRIBUTED = re.compile("[nNeg]*[nN]")
+_INFINITIVE = re.compile("q[byx]*w")
 _COMPARED = re.compile("[0pd][^vamCRSstrT;:(]*")
 _AMOUNT = re.compile("(?:0n?|k)$")
 _EVENT_PHRASE = re.compile("(?<=p)d[nNeg0]*n(?=p)")
@@ -39,14 +42,16 @@ class Dating(Nouns):
     """The words of a language that tell what a date belongs to; all empty in a language without the section.
 
     `leads` stand before the news and are none of it; `generic` sources need no naming; a `when` clause after a dated
-    copula is the event itself; `agents` stand between an event and who did it; a `ranking` word, or one with one of
-    the `superlative` endings, says that something is the first or the most. `statutes` have a year in their names.
+    copula is the event itself; `agents` stand between an event and who did it; `things` are called by the date that is
+    theirs, `statutes` have a year in their names; a `ranking` word, or one with one of the `superlative` endings, says
+    that something is the first or the most.
     """
 
     leads: re.Pattern[str] | None = None
     generic: frozenset[str] = frozenset()
     when: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
     ranking: frozenset[str] = frozenset()
     superlative: tuple[str, ...] = ()
     statutes: frozenset[str] = frozenset()
@@ -59,7 +64,7 @@ class Dating(Nouns):
             leads=_phrases(section.get("leads", "")),
             superlative=tuple(split(section.get("superlative_endings", ""))),
             ranking=frozenset(split(data.get("tense", {}).get("ranking", ""))),
-            **cls.listed(section, "generic", "when", "agents", "statutes"),
+            **cls.listed(section, "generic", "when", "agents", "statutes", "things"),
         )
 
     def body(self, text: str, start: int, end: int) -> int:
@@ -164,6 +169,37 @@ class Dating(Nouns):
         """Does a time expression only say which one a noun means: "the law of | 1850 |"?"""
         before = reading.classes[max(first - 2, 0) : first]
         return before in ("np", "Np") and plain(reading.pieces[first - 1]) in self.tight
+
+    def names(self, reading: Reading, number: int, time: tuple[int, int]) -> bool:
+        """Does a time only say which thing: "approved the | 24 March | minutes", "the law of | 1850 | was amended"?"""
+        start, end = self.named(reading, time)
+        if number < 0 or plain(reading.pieces[end - 1 if end > time[1] else time[0] - 2]) not in self.things:
+            return False
+        verb = reading.finite(number)
+        return start < end and (verb < time[0] or reading.classes[verb] == "C")
+
+    def named(self, reading: Reading, time: tuple[int, int]) -> tuple[int, int]:
+        """The tokens of the noun phrase that a time belongs to: "the | 1998 | bombing"; none if it belongs to none."""
+        first, last = time
+        if self.belongs(reading, first):
+            return len(reading.classes[: first - 1].rstrip("nNeg0dh")), last
+        chain = _ATTRIBUTED.match(reading.classes, last)
+        compound = "-" in reading.pieces[last - 1].strip("-")
+        if chain is None or self.owns(reading.pieces[last - 1]):
+            return 0, 0
+        return (first, chain.end()) if compound or reading.classes[first - 1 : first] in ("d", "h") else (0, 0)
+
+    def ahead(self, reading: Reading, number: int, first: int, planned: bool) -> int:
+        """Where what is to come begins in a clause with a time at `first`: "expects | to open in May", and with words
+        of a plan "is scheduled | for May"; 0 where all of it is to come."""
+        verb = reading.finite(number)
+        if reading.classes[verb] == "m" or not verb < first:
+            return 0
+        infinitive = _INFINITIVE.search(reading.classes, verb + 1, first)
+        if infinitive or not planned or reading.marks[verb] == STATUS:  # "will be opened" is no plan but the future
+            return infinitive.start() if infinitive else 0
+        group = VERBS.match(reading.classes, verb, first)
+        return group.end() if group else 0
 
     def nominal(self, reading: Reading, number: int, time: tuple[int, int]) -> tuple[int, int] | None:
         """The tokens of an event that is a noun: "a recent | meeting of A and B", "for a | visit by A to B | soon"."""

@@ -91,7 +91,7 @@ _SETTLED = [
 ]
 _VERB = re.compile("[vamCRe]")
 #: "The firm owes its fame": with no verb in sight, a word in the ending of the third person may be one.
-_THIRD = re.compile("(?<=[nN])Z(?=[dhON0oqTS])")
+_THIRD = re.compile("(?:(?<=[nN])|(?<=[nNT][by]))Z(?=[dhON0oqTS])")
 #: "what Roe foresees", and with only a noun phrase between it and where the clause begins: "Roe foresees a rise".
 _SURELY = re.compile("(?<=[or])Z|(?<=t)Z(?=[dhON0oq])|(?<=c[byT])Z(?=[dhN0])")
 _BESIDE = re.compile(r"(?<![^\n,;:()\-srtScR])([dhN][dhnN0]*[byx]*)Z(?=[dhO])")

@@ -10,12 +10,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from timeline.narrate.clauses import Reading
 
 #: What stands at the end of a stretch and opens the next.
 _JOINING = "crWsSt,;:-"
+_VERB = re.compile("[vamCRe,;:]")
 
 
 def shares(reading: Reading, told: Collection[int]) -> dict[int, tuple[int, int]]:
@@ -29,6 +31,15 @@ def shares(reading: Reading, told: Collection[int]) -> dict[int, tuple[int, int]
         start -= start > 0 and reading.classes[start - 1] in "rWt"  # "who | came"
         found[host] = min(start, found.get(host, (start, 0))[0]), len(reading.classes[:end].rstrip(_JOINING))
     return found
+
+
+def said_more(reading: Reading, number: int, end: int) -> int:
+    """Where a noun phrase of a clause ends, with a relative clause that says more of it: "the fire | that killed"."""
+    for clause in reading.clauses[number + 1 :]:
+        if clause.start >= end:
+            more = clause.about != (0, 0) and "T" not in reading.classes[clause.start : clause.end]
+            return clause.end if more and not _VERB.search(reading.classes, end, clause.start) else end
+    return end
 
 
 def _hosts(reading: Reading, told: Collection[int]) -> list[int]:
