@@ -183,7 +183,7 @@ class _Narrator:
 
     def tell(self, passage: Passage, reading: Reading) -> None:
         """The events of one sentence, entry or row."""
-        self.cast.hear(reading)
+        self.cast.hear(reading, passage.sentence.paragraph)
         if passage.row is not None:
             self._row(passage, passage.row, reading)
         elif passage.entry:
@@ -203,7 +203,7 @@ class _Narrator:
     def tell_plainly(self, passage: Passage) -> None:
         """The event of a sentence without a date in its own words, unread: most of them are never asked about."""
         sentence = passage.sentence
-        self.cast.hear((passage.start, sentence.end))
+        self.cast.hear((passage.start, sentence.end), sentence.paragraph)
         text = self._words(sentence)
         said = text if passage.start == sentence.start else " ".join(self.text[passage.start : sentence.end].split())
         sketch = Sketch(

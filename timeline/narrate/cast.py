@@ -1,10 +1,13 @@
 """Who and what a text spoke of last, so that a pronoun in a title can be named.
 
+A name stands for a pronoun only where one alone agrees with it in number, gender and kind, in the nearest sentence that
+has any: what two could be meant by keeps the sentence's own word.
+
 >>> from timeline.narrate.clauses import read
 >>> from timeline.narrate.lexicon import Lexicon
->>> rules = CastRules.from_data({"title": {"person": "he, his", "honorifics": "gen"}})
+>>> title = {"person": "he, his", "honorifics": "gen"}
 >>> lexicon = Lexicon.from_data({"clause": {"subject": "he", "endings": {"ed": "participle"}}})
->>> cast = Cast(rules)
+>>> cast = Cast(CastRules.from_data({"title": title}))
 >>> cast.hear(read("Gen. Ada Roe sailed.", 0, 20, lexicon))
 >>> cast.hear(read("He landed.", 0, 10, lexicon))
 >>> cast.name("his", 0), cast.name("it", 0)
@@ -22,61 +25,41 @@ from typing import Any
 
 from timeline.language import split
 from timeline.narrate.clauses import Clause, Reading, read
-from timeline.narrate.lexicon import Lexicon, fold, plain
+from timeline.narrate.lexicon import Lexicon, plain
+from timeline.narrate.mentions import Mention, MentionRules, mentions
 
-#: What a pronoun of each kind can mean; a "name" is one of which only the text's author knows whether it is a person's.
-_MEANT = {"person": {"person", "name"}, "thing": {"thing", "name"}, "group": {"group", "thing"}}
-#: For how many sentences a pronoun can still mean the last subject of its kind.
+#: What a pronoun of each kind can stand for, and what could be meant by it, so that nothing else is.
+_MEANT = {"person": ("person", "name"), "thing": ("thing", "noun", "name")}
+_PERHAPS = {"person": ("person", "name", "unsure"), "thing": ("thing", "noun", "name", "unsure")}
+#: For how many sentences a pronoun can still mean the last one of its kind.
 _MEMORY = {"person": 5, "thing": 1, "group": 3}
 #: A name is no longer than this, in tokens: what is longer is a description.
 _LONGEST = 8
-_NAME = re.compile("(?<!N)N+$")
-_NAMES = re.compile("N{1,4}(?!N)")
-_VERBS = re.compile("[amCBbyxuvweRk]+")
 _HEAD = re.compile("[bdh]*[nN0eugb]*[nN0](?:(?<=N)pN+)?")
 _SERIES = re.compile("(?:[dhnN0eug]*[nN],)+[dhnN0eug]*[nN],?c[dhnN0eug]*[nN]")
 _WITHIN = re.compile(r"(?<=\w )[^\W\d_]\w+")
 _QUOTED = "\"“”`',"
-_SIDE = frozenset("sSrW")
 
 
 @dataclass(frozen=True, slots=True)
 class CastRules:
-    """The pronouns of a language, by what they can stand for, and the words that tell a person's name from others."""
+    """The pronouns of a language, by what they can stand for, and the words that tell a person from a thing."""
 
     pronouns: Mapping[str, str] = field(default_factory=dict)
-    honorifics: frozenset[str] = frozenset()
-    impersonal: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     unnamed: frozenset[str] = frozenset()
-    possessive: str = ""
-    plural: str = ""
-    plurals: frozenset[str] = frozenset()
+    mentions: MentionRules = field(default_factory=MentionRules)
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> CastRules:
         """The rules of a language file; one without the section names nobody."""
         section = data.get("title", {})
         return cls(
-            pronouns={word: kind for kind in _MEANT for word in split(section.get(kind, ""))},
-            honorifics=frozenset(split(section.get("honorifics", ""))),
-            impersonal=frozenset(split(section.get("impersonal", ""))),
+            pronouns={word: kind for kind in _MEMORY for word in split(section.get(kind, ""))},
             articles=frozenset(split(section.get("articles", ""))),
             unnamed=frozenset(split(section.get("pointing", "") + "," + section.get("asking", ""))),
-            possessive=section.get("possessive_mark", ""),
-            plural=section.get("plural_mark", ""),
-            plurals=frozenset(split(section.get("plurals", ""))),
+            mentions=MentionRules.from_data(data),
         )
-
-    def owns(self, piece: str) -> bool:
-        """Does this token end in the mark of a possessor?"""
-        return bool(self.possessive) and fold(piece).endswith((self.possessive, self.possessive[:1]))
-
-    def bare(self, name: str) -> str:
-        """The possessor's name alone: "Ann's" is Ann, and "James'" is James."""
-        whole = fold(name)
-        mark = self.possessive if whole.endswith(self.possessive) else self.possessive[:1]
-        return name[: len(name) - len(mark)] if whole.endswith(mark) else name
 
 
 class Cast:
@@ -90,12 +73,17 @@ class Cast:
         # A lexicon that has met no word yet is empty, and so is not true.
         self.lexicon = Lexicon({}, {}, {}) if lexicon is None else lexicon
         self.heard: deque[Reading | tuple[int, int]] = deque(maxlen=1 + max(_MEMORY.values()))
+        self.met: deque[list[Mention] | None] = deque(maxlen=self.heard.maxlen)
+        self.paragraphs: deque[int] = deque(maxlen=self.heard.maxlen)
         self.sentence = 0
-        self.answered: dict[str, tuple[int, str]] = {}  # a name that a pronoun stood for is as good as said again
+        #: A name that a pronoun stood for is as good as said again.
+        self.answered: dict[tuple[str, str], tuple[int, str]] = {}
 
-    def hear(self, reading: Reading | tuple[int, int]) -> None:
-        """The next sentence, or where it stands in the text, to be read when it comes to that."""
+    def hear(self, reading: Reading | tuple[int, int], paragraph: int = 0) -> None:
+        """The next sentence, or where it stands in the text, to be read when it comes to that; and its paragraph."""
         self.heard.append(reading)
+        self.paragraphs.append(paragraph)
+        self.met.append(None)
         self.sentence += 1
 
     @cached_property
@@ -110,129 +98,125 @@ class Cast:
             reading = self.heard[-1 - back] = read(self.text, *reading, self.lexicon)
         return reading
 
-    def name(self, pronoun: str, clause: int) -> str | None:
-        """The name that a pronoun (in lower case), in that clause of the sentence heard last, stands for, or None."""
+    def mentions(self, back: int) -> list[Mention]:
+        """Who and what that sentence speaks of."""
+        met = self.met[-1 - back]
+        if met is None:
+            met = self.met[-1 - back] = mentions(self.recall(back), self.rules.mentions, self.within)
+        return met
+
+    def name(self, pronoun: str, clause: int, place: int = -1) -> str | None:
+        """The name that a pronoun (in lower case) of the sentence heard last stands for, or None: that which begins at
+        token `place`, or the subject of that clause."""
         kind = self.rules.pronouns.get(pronoun)
         if kind is None:
             return None
-        name = self._subject({kind}, kind, range(2), clause) if kind == "group" else None
-        name = name or self._subject(_MEANT[kind], kind, range(_MEMORY[kind] + 1), clause)
-        if name is None and kind == "person":
-            name = self._mention(1, clause)
-        name = name or self._ahead(kind, clause)
+        reading, gender = self.recall(0), self.rules.mentions.genders.get(pronoun, "")
+        place = reading.clauses[clause].subject[0] if place < 0 else place
+        name = self._meant(kind, gender, clause, place)
         if name is not None:
-            self.answered[kind] = self.sentence, name
+            self.answered[kind, gender] = self.sentence, name
         return name
 
-    def _subject(self, meant: set[str], kind: str, memory: range, before: int) -> str | None:
-        """The last subject of one of these kinds; in a sentence, that of a main clause first, then what it deals with:
-        the object of a verb, the one person named."""
-        answered, answer = self.answered.get(kind, (0, ""))
-        for back in memory:
-            if back >= len(self.heard):
+    def _meant(self, kind: str, gender: str, clause: int, place: int) -> str | None:
+        """The only one that agrees, in the nearest sentence that has any."""
+        answered, answer = self.answered.get((kind, gender), (0, ""))
+        speaker = _speaker(self.recall(0), clause)
+        said = range(*speaker.subject) if speaker is not None else range(0)
+        for back in range(min(_MEMORY[kind] + 1, len(self.heard))):
+            if kind != "person" and self.paragraphs[-1 - back] != self.paragraphs[-1]:
                 break
-            reading = self.recall(back)
-            # In its own sentence a pronoun looks back: at the clause before its own, then from the beginning.
-            clauses = reading.clauses if back else [*reading.clauses[:before][-1:], *reading.clauses[:before]]
-            clauses = sorted(clauses, key=lambda other: other.opener[-1:] in _SIDE)
-            speaker = None if back else _speaker(reading, before)
-            if speaker is not None:
-                clauses.insert(0, speaker)
-            for clause in clauses:
-                met = self.kind(reading, *clause.subject)
-                if met in meant or (clause is speaker and (met == "unsure" or (met == "thing" and kind == "person"))):
-                    return self._text(reading, *clause.subject)
-                if met == "unsure":
-                    return None
+            end = len(self.recall(back).pieces) if back else place
+            found = [
+                one
+                for one in self.mentions(back)
+                if one.end <= end and (self._agrees(one, kind, gender) or (not back and one.start in said))
+            ]
+            if found:
+                name = self._only(back, kind, gender, found, end, said)
+                return name if answered != self.sentence - back or name == answer else None
             if answered == self.sentence - back:
                 return answer
-            if kind == "thing" and back:
-                return self._object(reading, clauses, kind)
-            if kind == "group" and not back and (name := self._object(reading, clauses, kind)):
-                return name
-            if kind == "person" and not back and not any(self._stands_in(reading, clause, kind) for clause in clauses):
-                name = self._mention(0, before)
-                if name is not None:
-                    return name
-        return None
+        return self._ahead(kind, gender, clause)
 
-    def _ahead(self, kind: str, number: int) -> str | None:
+    @staticmethod
+    def _agrees(one: Mention, kind: str, gender: str) -> bool:
+        """Could a pronoun of that kind and gender mean this?"""
+        if one.plural or kind == "group":
+            return one.plural and kind == "group"
+        if kind == "person" and one.gender and gender and one.gender != gender:
+            return False
+        return one.kind in _PERHAPS[kind] or (kind == "person" and one.kind == "noun" and one.subject)
+
+    def _only(
+        self, back: int, kind: str, gender: str, found: Sequence[Mention], end: int, said: Sequence[int]
+    ) -> str | None:
+        """The text of the one that all of these are, if no other pronoun of the kind means somebody else."""
+        reading = self.recall(back)
+        several: dict[str, Mention] = {}
+        for one in found:  # "Ada Roe", and "Roe" after that, are one
+            several.setdefault(plain(self.rules.mentions.bare(reading.pieces[one.end - 1])), one)
+        left = [*several.values()]
+        if len(left) > 1 and kind != "person":
+            left = [one for one in left if not one.aside]
+            left = left if len(left) == 1 and left[0].subject else []
+        if len(left) != 1:
+            return None
+        speaks = not back and left[0].start in said
+        if not speaks and kind != "group" and left[0].kind not in _MEANT[kind]:
+            return None
+        if self._another(back, kind, gender, left[0], end):
+            return None
+        return self._text(reading, left[0])
+
+    def _another(self, back: int, kind: str, gender: str, one: Mention, end: int) -> bool:
+        """Does a pronoun of the kind, before it or beside it as the object, mean somebody else?"""
+        reading = self.recall(back)
+        own = reading.clause_at(one.start) if one.subject else -1
+        for place, piece in enumerate(reading.pieces[:end]):
+            word = plain(piece)
+            if self.rules.pronouns.get(word) != kind or self.rules.mentions.genders.get(word, "") != gender:
+                continue
+            if place < one.start or (reading.classes[place] == "O" and reading.clause_at(place) == own):
+                return True
+        return False
+
+    def _ahead(self, kind: str, gender: str, number: int) -> str | None:
         """Who comes after a clause that only leads to it: "before she left, | Ann burned her letters"."""
         reading = self.recall(0)
         clause, following = reading.clauses[number], reading.clauses[number + 1 : number + 2]
-        if clause.opener not in ("s", "S") or not following or following[0].opener != ",":
+        if kind == "group" or clause.opener not in ("s", "S") or not following or following[0].opener != ",":
             return None
-        met = self.kind(reading, *following[0].subject)
-        return self._text(reading, *following[0].subject) if met in _MEANT[kind] else None
+        begin, end = following[0].subject
+        met = [one for one in self.mentions(0) if begin <= one.start < end and self._agrees(one, kind, gender)]
+        return self._text(reading, met[0]) if len(met) == 1 and met[0].kind in _MEANT[kind] else None
 
-    def _stands_in(self, reading: Reading, clause: Clause, kind: str) -> bool:
-        """Is the subject of this clause a pronoun of that kind itself?"""
-        return any(
-            self.rules.pronouns.get(plain(piece)) == kind for piece in reading.pieces[slice(*clause.subject)][:1]
-        )
-
-    def _object(self, reading: Reading, clauses: Sequence[Clause], kind: str) -> str | None:
-        """What the first main clause deals with: "divers found | the wreck"; nothing if that is of another kind."""
-        for clause in clauses[:1]:
-            verbs = _VERBS.match(reading.classes, clause.verb, clause.end)
-            start = verbs.end() if verbs else clause.end
-            noun = reading.classes[start : clause.end][:1] in tuple("dhnN")
-            if noun and self.kind(reading, start, clause.end) == kind:
-                return self._text(reading, start, clause.end)
-        return None
-
-    def _text(self, reading: Reading, start: int, end: int) -> str | None:
-        person = self.kind(reading, start, end) == "person"
-        start, end = noun_phrase(reading, start, end)
-        if end - start > _LONGEST or plain(reading.pieces[start]) in self.rules.unnamed:
+    def _text(self, reading: Reading, one: Mention) -> str | None:
+        """The words of a mention, without its article; of a person with an owner the name alone."""
+        start, end = one.start, one.end
+        if reading.classes[start] == "h" or (one.kind == "person" and reading.classes[end - 1] == "N"):
+            owners = (n + 1 for n in range(end - 2, start - 1, -1) if self._owns(reading, n))
+            start = next(owners, start)
+        owned = reading.classes[one.start] == "h" and reading.classes[end - 1] != "N"
+        if owned or end - start > _LONGEST or plain(reading.pieces[start]) in self.rules.unnamed:
             return None
         while start < end and plain(reading.pieces[start]) in self.rules.articles:
             start += 1
-        if person:  # "Iraq's Saddam Hussein"
-            start = next((n for n in range(end - 1, start, -1) if self.rules.owns(reading.pieces[n - 1])), start)
-        return reading.words(start, end).strip(_QUOTED) or None
+        name = reading.words(start, end).strip(_QUOTED)
+        return self.rules.mentions.bare(name) or None
 
-    def _mention(self, back: int, clause: int) -> str | None:
-        """The last full name, or owner of something, in this sentence before the clause or in the one before."""
-        if back >= len(self.heard):
-            return None
-        reading = self.recall(back)
-        end = len(reading.pieces) if back else reading.clauses[clause].start
-        for first, last in reversed([match.span() for match in _NAMES.finditer(reading.classes, 0, end)]):
-            pieces = reading.pieces[first:last]
-            owner = self.rules.owns(pieces[-1])
-            full = last - first > 1 and reading.classes[first - 1 : first] != "d"
-            if (owner or full) and self.rules.impersonal.isdisjoint(map(plain, pieces)):
-                name = reading.words(first, last).strip(_QUOTED)
-                return self.rules.bare(name) if owner else name
-        return None
+    def _owns(self, reading: Reading, place: int) -> bool:
+        """Does this token say whose the next is: "Iraq's", "his"?"""
+        piece = reading.pieces[place]
+        return reading.classes[place] == "h" or self.rules.mentions.bare(piece) != piece
 
     def kind(self, reading: Reading, start: int, end: int) -> str:
-        """What a noun phrase speaks of: "person", "thing", "group", a "name" of either; nothing for a pronoun."""
+        """What a noun phrase speaks of: "person", "thing", "group" or "name"; nothing for a pronoun."""
         start, end = noun_phrase(reading, start, end)
-        classes = reading.classes[start:end]
-        if not ("n" in classes or "N" in classes) or classes[0] == "h":
+        met = [one for one in mentions(reading, self.rules.mentions, self.within) if start <= one.start < end]
+        if not met:
             return ""
-        if "c" in classes:
-            return "group"
-        name = _NAME.search(classes)
-        said = [plain(piece) for piece in reading.pieces[start:end]]
-        plural = said[-1] in self.rules.plurals or (bool(self.rules.plural) and said[-1].endswith(self.rules.plural))
-        if start == 0 and classes == "N":  # a capital for the beginning, perhaps
-            word = reading.pieces[0].strip(_QUOTED)
-            if said[0] in self.rules.plurals or said[0] in self.within:
-                name = None
-            elif plural and not word.isupper() and word not in self.within:
-                return "unsure"
-        if name is None:
-            return "group" if plural else "thing"
-        if not self.rules.honorifics.isdisjoint(said):
-            return "person"
-        if not self.rules.impersonal.isdisjoint(said[name.start() :]):
-            return "thing"
-        if classes[0] == "d":
-            return "group" if plural else "thing"
-        return "name"
+        return "group" if met[0].plural else "thing" if met[0].kind == "noun" else met[0].kind
 
 
 def _speaker(reading: Reading, clause: int) -> Clause | None:

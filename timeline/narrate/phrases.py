@@ -105,13 +105,14 @@ class Phrases(Nouns):
     """The words of a language that phrases begin, go on and end with; all empty in a language without the section.
 
     Before a time expression `nearly` says how near it is, and `attributes` are times that are adjectives. What is
-    `unnamed` begins no title.
+    `unnamed` names nobody, and what is `stripped` begins no title, unless it is all of the subject.
     """
 
     sources: frozenset[str] = frozenset()
     attributes: frozenset[str] = frozenset()
     nearly: frozenset[str] = frozenset()
     unnamed: frozenset[str] = frozenset()
+    stripped: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
     loose: frozenset[str] = frozenset()
     inverts: bool = False
@@ -123,10 +124,12 @@ class Phrases(Nouns):
         nobody = ("person", "thing", "group", "speaker", "pointing", "existential")
         joining = [*split(clause.get("coordinator", "")), *split(section.get("dropped", ""))]
         forms = (form for word in joining for form in (word, word.capitalize()))
+        pointing = set(split(section.get("pointing", ""))) | set(split(section.get("existential", "")))
         loose = (name for name in KINDS if KINDS[name] in _LOOSE)
         return cls(
             sources=frozenset(split(section.get("attributions", ""))),
             unnamed=frozenset(word for name in nobody for word in split(section.get(name, ""))),
+            stripped=frozenset(pointing),
             joining=frozenset(written for form in forms for written in (form, f"{form},")),
             loose=frozenset(word for name in loose for word in split(clause.get(name, ""))),
             inverts=bool(section.get("verb_second", False)),
@@ -252,12 +255,10 @@ class Phrases(Nouns):
         if size and pieces[size - 1].endswith(".") and pieces[size - 1][:-1].strip(EDGES):  # an abbreviation
             text += "."
         first, _, rest = text.partition(" ")
-        while rest and plain(first) in self.unnamed:  # whom the text does not name, no title names
+        alone = letters[:1] in ("o", "t") if not subject else " " not in subject.strip()
+        while rest and plain(first) in self.stripped and not alone:  # "| this trip followed", but "this followed"
             text = rest
             first, _, rest = text.partition(" ")
-            if first in self.joining and rest:  # "he and | Roe met"
-                text = rest
-                first, _, rest = text.partition(" ")
         if len(text) > LONGEST:  # a subject without end: words are all that is left to cut at
             text = tidy(text[: LONGEST + 1].rpartition(" ")[0] or text[:LONGEST])
         return capitalised(text)

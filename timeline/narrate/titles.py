@@ -31,7 +31,7 @@ from timeline.narrate.speech import QUOTES, content, dated_speech, quoted, quote
 
 _LIST = re.compile("(?P<listed>(?:,[dhn0N.]+)*,?c[dhn0N]+)(?:[pq][dhn0N]+)*(?:p?T+)?(?=[,.;:]|$)")
 _COPULA_ALONE = re.compile("[byx]*C[byx.,]*$")
-_IDENTITY = re.compile("[byx]*Ch")
+_IDENTITY = re.compile("[byx]*C[byx]*[dhn]")
 _SAID = re.compile("[byxpT]*[amC]?[byx]*R")
 _SAYING_ALONE = re.compile("[pTdnhONg0k,]*")
 _HEAD = re.compile("[bdh]*[nN0eug]*[nN0]")
@@ -231,7 +231,7 @@ class Titles:
         """The name of who speaks in this clause, with a colon; nothing for nobody in particular."""
         turned = clause.verb == clause.start and (says_so(reading, clause) or clause.subject == (0, 0))  # "said Roe"
         own = (clause.verb + 1, clause.end) if turned else clause.subject
-        name = cast.name(plain(reading.pieces[own[0]]), number) if own[0] < own[1] else None
+        name = cast.name(plain(reading.pieces[own[0]]), number, own[0]) if own[0] < own[1] else None
         name = name or self.phrases.finished("", self.phrases.phrase(reading, *noun_phrase(reading, *own)))
         known = name and len(name) <= LONGEST // 2 and plain(name) not in self.phrases.unnamed
         return f"{name}: " if known and not self.dating.anyone(reading, *own) else ""
@@ -260,10 +260,11 @@ class Titles:
         word = plain(pieces[first])
         if word in self.phrases.sources:
             return ""
-        if letter == "o" and _IDENTITY.match(reading.classes, clause.verb) and cast.rules.pronouns.get(word) == "thing":
-            return ""  # "It is | his second stay": what is no thing that was named
         spoken = letter == "o" and cast.rules.pronouns.get(word) and quoted(reading, number)
-        if letter in "oOh" and not spoken and (name := cast.name(word, number)):
+        # "It is | his second stay": what is no thing that was named.
+        identity = cast.rules.pronouns.get(word) == "thing" and letter == "o"
+        unnamed = spoken or (identity and _IDENTITY.match(reading.classes, clause.verb))
+        if letter in "oOh" and not unnamed and (name := cast.name(word, number)):
             pieces = pieces[first + 1 :]
             return self._owned(name, pieces) if letter == "h" else name + "".join(pieces)
         if clause.opener[-1:] == "W":
@@ -297,7 +298,7 @@ class Titles:
         named = copy(reading)
         named.pieces = list(reading.pieces)
         for place in range(clause.verb, end):
-            if reading.marks[place] == PERSON and (name := cast.name(plain(reading.pieces[place]), number)):
+            if reading.marks[place] == PERSON and (name := cast.name(plain(reading.pieces[place]), number, place)):
                 own = reading.classes[place] == "h"
                 named.pieces[place] = " " + (self._owned(name, []).rstrip() if own else name)
         return named
