@@ -194,7 +194,10 @@ class Cast:
     def _text(self, reading: Reading, one: Mention) -> str | None:
         """The words of a mention, without its article; of a person with an owner the name alone."""
         start, end = one.start, one.end
-        if reading.classes[start] == "h" or (one.kind == "person" and reading.classes[end - 1] == "N"):
+        named = one.kind == "person" and reading.classes[end - 1] == "N"
+        if named and reading.classes[start] == "d" and reading.classes[end - 2 : end] == "NN":
+            start = end - len(reading.classes[start:end]) + len(reading.classes[start:end].rstrip("N"))
+        if reading.classes[start] == "h" or named:
             owners = (n + 1 for n in range(end - 2, start - 1, -1) if self._owns(reading, n))
             start = next(owners, start)
         owned = reading.classes[one.start] == "h" and reading.classes[end - 1] != "N"

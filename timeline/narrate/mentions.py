@@ -48,8 +48,8 @@ class Mention(NamedTuple):
 class MentionRules:
     """The nouns and names of a language by what they stand for; all empty in a language without the section.
 
-    `settings` are prepositions of place and time, behind which a bare name is a place's; a `linking` verb says what its
-    subject is.
+    `settings` are prepositions of place and time, behind which a bare name is a place's, and so it is behind
+    `directions` where somebody was `moving`; a `linking` verb says what its subject is.
     """
 
     honorifics: frozenset[str] = frozenset()
@@ -64,6 +64,8 @@ class MentionRules:
     events: frozenset[str] = frozenset()
     settings: frozenset[str] = frozenset()
     linking: frozenset[str] = frozenset()
+    directions: frozenset[str] = frozenset()
+    moving: frozenset[str] = frozenset()
     tight: frozenset[str] = frozenset()
     plurals: frozenset[str] = frozenset()
     singulars: frozenset[str] = frozenset()
@@ -81,7 +83,7 @@ class MentionRules:
         section, words = data.get("title", {}), data.get("words", {})
         lists = (
             "honorifics", "impersonal", "men", "women", "people", "parties", "male_names", "female_names", "things",
-            "settings", "linking", "tight", "plurals", "singulars", "existential",
+            "settings", "linking", "directions", "moving", "tight", "plurals", "singulars", "existential",
         )  # fmt: skip
         units = (split(line) for line in words.get("unit", {}).values() if isinstance(line, str))
         return cls(
@@ -164,8 +166,8 @@ def _mention(reading: Reading, rules: MentionRules, start: int, end: int, within
     """What a noun phrase speaks of; nothing for a time, the name of a place, or what only says what its subject is."""
     letters = reading.classes[start:end]
     said = [plain(rules.bare(piece)) for piece in reading.pieces[start:end]]
-    before = plain(reading.pieces[start - 1]) if start and reading.classes[start - 1] in "pSs" else ""
-    if said[-1] in rules.times or (before in rules.settings and not letters.strip("N")):
+    before = plain(reading.pieces[start - 1]) if start and reading.classes[start - 1] in "pSsqk" else ""
+    if said[-1] in rules.times or (not letters.strip("N") and _place(reading, rules, start, before)):
         return None
     if start and (plain(reading.pieces[start - 1]) in rules.linking or _complement(reading, rules, start)):
         return None
@@ -179,7 +181,19 @@ def _mention(reading: Reading, rules: MentionRules, start: int, end: int, within
     if not letters.strip("n") and not plural and start:
         return None  # a bare noun
     kind, gender = rules.kind(said, letters, capital)
+    if before in rules.tight and reading.classes[start - 2] == "n" and kind in ("thing", "noun"):
+        return None  # "the hull of | a ship |"
     return Mention(start, end, kind, gender, plural, subject=False, aside=before in rules.settings)
+
+
+def _place(reading: Reading, rules: MentionRules, start: int, before: str) -> bool:
+    """Is a bare name that of a place: "in Graz", "the island of Gyaros", "sailed to Corinth"?"""
+    if before in rules.settings:
+        return True
+    words = [plain(piece) for piece in reading.pieces[max(0, start - 4) : start - 1]]
+    if before in rules.tight:
+        return bool(words) and rules.kind(words[-1:], "n", capital=False)[0] == "thing"
+    return before in rules.directions and not rules.moving.isdisjoint(words)
 
 
 def _complement(reading: Reading, rules: MentionRules, start: int) -> bool:
