@@ -182,9 +182,9 @@ def test_a_field_below_a_heading_dates_it_and_what_follows(tmp_path: Path) -> No
     ]
     assert told(tmp_path, "decisions.md", decisions) == [
         ("2021-03-02", "Use one queue"),
-        ("2021-03-02", "Removed the second queue"),
+        ("2021-03-02", "We removed the second queue"),
         ("2021-06-09", "Use a cache"),
-        ("2021-06-09", "Added a cache"),
+        ("2021-06-09", "We added a cache"),
     ]
 
 
