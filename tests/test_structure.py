@@ -238,7 +238,7 @@ def test_the_posts_of_a_live_blog_have_the_clock_time_above_them(tmp_path: Path)
 
     assert told(tmp_path, "live.md", text)[:4] == [
         ("timex3:2021-05-03T09:30", "Good morning"),
-        ("timex3:2021-05-03T09:30", "Rained"),
+        ("timex3:2021-05-03T09:30", "It rained"),
         ("timex3:2021-05-03T15:05", "Water is at the bridge"),
         ("timex3:2021-05-03T16:40", "Dam holds, say engineers"),
     ]

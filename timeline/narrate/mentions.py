@@ -158,7 +158,8 @@ def mentions(reading: Reading, rules: MentionRules, within: Container[str] = ())
         for stop in (*owners, end):  # "the founder's | son" speaks of the founder, too
             if one := _mention(reading, rules, first, stop, within):
                 subject = any(begin <= first < last for begin, last in subjects)
-                found.append(one._replace(subject=subject))
+                if subject or first or match[0].strip("n"):  # no "Good morning"
+                    found.append(one._replace(subject=subject))
     return _grouped(reading, rules, _apposed(reading, found))
 
 

@@ -55,7 +55,7 @@ class Titles:
     """The words of a language that titles turn on; all empty in a language without the section.
 
     `speaker` are the pronouns of who speaks, `says` verbs that only tell who does, `existential` what stands for a
-    subject ("there were"), and `others` for the rest of a long list.
+    subject ("there were"), `others` for the rest of a long list, and `expletive` are verbs whose "it" is nothing.
     """
 
     phrases: Phrases = field(default_factory=Phrases)
@@ -64,6 +64,7 @@ class Titles:
     says: frozenset[str] = frozenset()
     existential: frozenset[str] = frozenset()
     personal: frozenset[str] = frozenset()
+    expletive: frozenset[str] = frozenset()
     others: str = ""
     plural: str = ""
 
@@ -77,7 +78,8 @@ class Titles:
             others=section.get("others", ""),
             plural=section.get("plural_mark", ""),
             **{
-                name: frozenset(split(section.get(name, ""))) for name in ("speaker", "says", "existential", "personal")
+                name: frozenset(split(section.get(name, "")))
+                for name in ("speaker", "says", "existential", "personal", "expletive")
             },
         )
 
@@ -261,9 +263,8 @@ class Titles:
         if word in self.phrases.sources:
             return ""
         spoken = letter == "o" and cast.rules.pronouns.get(word) and quoted(reading, number)
-        # "It is | his second stay": what is no thing that was named.
-        identity = cast.rules.pronouns.get(word) == "thing" and letter == "o"
-        unnamed = spoken or (identity and _IDENTITY.match(reading.classes, clause.verb))
+        thing = cast.rules.pronouns.get(word) == "thing" and letter == "o"
+        unnamed = spoken or (thing and self._of_nothing(reading, clause))
         if letter in "oOh" and not unnamed and (name := cast.name(word, number)):
             pieces = pieces[first + 1 :]
             return self._owned(name, pieces) if letter == "h" else name + "".join(pieces)
@@ -281,6 +282,11 @@ class Titles:
         if appositive.startswith(",N") and not appositive.strip("N,"):
             return text + "".join(reading.pieces[clause.subject[1] : clause.verb])
         return text.rstrip(_MARKS)
+
+    def _of_nothing(self, reading: Reading, clause: Clause) -> bool:
+        """Does "it" stand for no thing that was named: "it is his second stay", "it rained"?"""
+        identity = _IDENTITY.match(reading.classes, clause.verb)
+        return identity is not None or plain(reading.pieces[clause.verb]) in self.expletive
 
     def _owned(self, name: str, pieces: list[str]) -> str:
         mark = self.phrases.possessive
