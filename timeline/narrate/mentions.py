@@ -60,7 +60,7 @@ class MentionRules:
     parties: frozenset[str] = frozenset()
     male_names: frozenset[str] = frozenset()
     female_names: frozenset[str] = frozenset()
-    things: frozenset[str] = frozenset()
+    lifeless: frozenset[str] = frozenset()
     events: frozenset[str] = frozenset()
     settings: frozenset[str] = frozenset()
     linking: frozenset[str] = frozenset()
@@ -82,7 +82,7 @@ class MentionRules:
         """The rules of a language file."""
         section, words = data.get("title", {}), data.get("words", {})
         lists = (
-            "honorifics", "impersonal", "men", "women", "people", "parties", "male_names", "female_names", "things",
+            "honorifics", "impersonal", "men", "women", "people", "parties", "male_names", "female_names", "lifeless",
             "settings", "linking", "directions", "moving", "tight", "plurals", "singulars", "existential",
         )  # fmt: skip
         units = (split(line) for line in words.get("unit", {}).values() if isinstance(line, str))
@@ -134,7 +134,7 @@ class MentionRules:
             return "person", ""
         if word in self.parties:
             return "name", ""
-        if word in self.things or word in self.impersonal or word in self.events or word.endswith(self.thing_endings):
+        if word in self.lifeless or word in self.impersonal or word in self.events or word.endswith(self.thing_endings):
             return "thing", ""
         return ("person" if word.endswith(self.people_endings) else "noun"), ""
 
