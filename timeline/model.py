@@ -60,7 +60,7 @@ REASONS = ("reference", "aside", "code", "message", "heading", "entry", "attribu
 BLOCKS = ("title", "heading", "paragraph", "item", "row", "quote", "code", "header", "field", "reference", "aside")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Block:
     """A part of a document by its layout; `text[start:end]` is its content without marks such as "#", "-" or ">".
 
@@ -76,6 +76,31 @@ class Block:
     level: int = 0
     cells: tuple[tuple[int, int], ...] = ()
     heads: tuple[str, ...] = ()
+
+    # By hand: the one that is made for what is frozen takes twice the time, and a megabyte has thousands.
+    def __init__(
+        self,
+        kind: str,
+        start: int,
+        end: int,
+        level: int = 0,
+        cells: tuple[tuple[int, int], ...] = (),
+        heads: tuple[str, ...] = (),
+    ) -> None:
+        _block_kind(self, kind)
+        _block_start(self, start)
+        _block_end(self, end)
+        _block_level(self, level)
+        _block_cells(self, cells)
+        _block_heads(self, heads)
+
+
+def _setters_of(made: type[Any]) -> list[Any]:
+    """What sets the slots of a frozen class."""
+    return [made.__dict__[slot].__set__ for slot in made.__slots__]
+
+
+_block_kind, _block_start, _block_end, _block_level, _block_cells, _block_heads = _setters_of(Block)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +170,7 @@ class Timex:
     steps: tuple[Step, ...] = ()
     others: tuple[Value, ...] | Callable[[], tuple[Value, ...]] = field(default=(), compare=False, repr=False)
 
-    # By hand, as below: the one that is made for what is frozen takes twice the time, and a megabyte has thousands.
+    # By hand, as above.
     def __init__(
         self,
         start: int,
@@ -189,11 +214,6 @@ class Timex:
         """How sure the value is, from 0 to 1."""
         share: float = import_module("timeline.explain").confidence(self)
         return share
-
-
-def _setters_of(made: type[Any]) -> list[Any]:
-    """What sets the slots of a frozen class."""
-    return [made.__dict__[slot].__set__ for slot in made.__slots__]
 
 
 _setters = _setters_of(Timex)

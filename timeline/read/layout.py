@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.language import fold, structure
@@ -20,7 +20,6 @@ from timeline.read.outline import SHORT, settle, short, titled
 _NARROWEST, _WIDEST = 40, 120
 #: More line ends than these between two lines of a paragraph are the end of a page, above which so many lines count.
 _PAGE, _FOOT = 2, 8
-_LINE = re.compile(r"([^\r\n]*)(\r\n?|\n|$)")
 _QUOTE = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
 _BULLET = re.compile(r"([-*+•·‣◦▪–—])[ \t]+(?=\S)")
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)][ \t]+(?=\S)")
@@ -33,6 +32,9 @@ _HEADER = re.compile(r"([^\W\d_][\w-]{0,20}(?: [\w-]{1,10})?) ?:(?:\s|$)")
 _ENDED = re.compile(r"[.!?:;…。！？](?:[\"'”’»)\]]|\[\d+\])*$")
 _SMALL = re.compile(r"(?:^|\s)[^\W\d_A-Z]{1,3}$")
 _GAP = re.compile(r"\t[ \t]*|[ ]{2,}")
+#: What a line of signs, and what a bullet begins with; how a line may begin that begins with a date or a time.
+_RULED, _BULLETS = frozenset("-=_*~#+"), frozenset("-*+•·‣◦▪–—")
+_FIGURED = re.compile(r"[\[(<]|\d|[^\W\d_]{2,12}[.,]? +\d")
 #: A clock time, a numeric date, or a number in brackets that opens a line: entries of a log.
 _STAMP = re.compile(
     r"[\[(<][^\]\s)>]{0,4}\d[^\])>]{2,40}[\])>]|\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{2,4}\b"
@@ -44,6 +46,9 @@ _LED = re.compile(r"[^\W\d_]{1,9}\.? \d{1,4}(?!\d)")
 _DATED = re.compile(
     r"\(?\d{1,4}(?!\d|[.,]\d)|[^\W\d_a-z][^\W\d_]{2,9}[.,]? +\d{1,4}(?:st|nd|rd|th)?\b(?=[ ]*[:–—,.-]|[ ]+\d{4}|$)"
 )
+
+
+_new = tuple.__new__
 
 
 class Line(NamedTuple):
@@ -90,13 +95,8 @@ class _Layout:
     """The blocks of a text, from its lines."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        self._lines = list(_lines(text))
-        groups = [
-            list(group) for _, group in groupby(self._lines, key=lambda line: bool(line.text) and line.quoted + 1)
-        ]
-        self._groups = _over_pages([group for group in groups if group[0].text])
-        self._wrapped = max((_full_width(group) for group in self._groups), default=0)
+        self._groups = _over_pages(_groups(text))
+        self._wrapped = max(map(_full_width, self._groups), default=0)
         self._indents: list[int] = []
         self._number = 0
 
@@ -104,6 +104,9 @@ class _Layout:
         fenced: list[Line] | None = None
         for place, group in enumerate(self._groups):
             following = self._groups[place + 1] if place + 1 < len(self._groups) else None
+            if fenced is None and _is_prose(group, following):
+                yield self._single(group[0])
+                continue
             rest: list[Line] = []
             for line in group:
                 if _FENCE.match(line.text) and (fenced is not None or line.indent < 4):
@@ -145,24 +148,25 @@ class _Layout:
 
     def _opens(self, lines: list[Line], at: int) -> bool:
         """Whether something other than prose begins at a line."""
-        if at == len(lines) - 1 and _SAYS.search(lines[at].text):
+        text = lines[at].text
+        if at == len(lines) - 1 and text[-1] == ":" and _SAYS.search(text):
             return True  # "On 7 March, Ann wrote:" before what is quoted
-        if _DIVIDER.fullmatch(lines[at].text) and _headers(lines[at + 1 :]):
+        if _ruled(text) or _underlined(lines, at) or _columns(lines, at) is not None:
             return True
-        return bool(_RULE.fullmatch(lines[at].text)) or _underlined(lines, at) or _columns(lines, at) is not None
+        return _divides(text) and _headers(lines, at + 1) > 0
 
     def _special(self, lines: list[Line], at: int, following: list[Line] | None) -> tuple[int, list[Block]]:
         """What begins at a line and is told by its shape: how many lines it takes, and its blocks."""
         line = lines[at]
-        if _RULE.fullmatch(line.text):
+        if _ruled(line.text):
             return 1, []
         if _underlined(lines, at):
             level = 1 if lines[at + 1].text[0] == "=" else 2
             return 2, [Block("heading", line.start, line.end, level)]
-        divided = at == 0 or bool(_DIVIDER.fullmatch(lines[at - 1].text))
-        if divided and (headers := _headers(lines[at:])):
+        divided = at == 0 or _divides(lines[at - 1].text)
+        if divided and (headers := _headers(lines, at)):
             return headers, [Block("header", one.start, one.end) for one in lines[at : at + headers]]
-        if _DIVIDER.fullmatch(line.text) and _headers(lines[at + 1 :]):
+        if _divides(line.text) and _headers(lines, at + 1):
             return 1, [Block("aside", line.start, line.end)]
         leads = following is not None and following[0].quoted and len(lines) - at <= 2
         if leads and lines[-1].text.endswith(":") and re.search(r"\d", line.text):
@@ -185,15 +189,14 @@ class _Layout:
         """Prose, a list, entries, or a line alone."""
         first = lines[0]
         if len(lines) == 1 and alone and not _BULLET.match(first.text) and not self._goes_on(first):
-            kind = SHORT if short(first.text) or (first.offset == 0 and titled(first.text)) else "paragraph"
-            yield Block(kind, first.start, first.end)
-            self._indents, self._number = [], 0
+            yield self._single(first)
             return
-        bullets = _bullets(lines, self._width(lines), self._number)
+        width = _width(lines, self._wrapped)
+        bullets = _bullets(lines, width, self._number)
         if bullets:
             yield from self._list(lines, bullets)
             return
-        starts = _stamped(lines, self._width(lines)) or _uneven(lines, self._width(lines))
+        starts = _stamped(lines, width) or _uneven(lines, width)
         self._indents, self._number = [], 0
         if starts:
             kind = "paragraph" if sum(len(line.text) for line in lines) > _WIDEST * len(lines) else "item"
@@ -204,8 +207,11 @@ class _Layout:
         for group in _indented(lines):
             yield from self._one("paragraph", group)
 
-    def _width(self, lines: list[Line]) -> int:
-        return _width(lines, self._wrapped)
+    def _single(self, line: Line) -> Block:
+        """A line alone, as prose or what may be a heading."""
+        self._indents, self._number = [], 0
+        kind = SHORT if short(line.text) or (line.offset == 0 and titled(line.text)) else "paragraph"
+        return Block(kind, line.start, line.end)
 
     def _goes_on(self, line: Line) -> bool:
         """Whether a line alone has the next number of a list."""
@@ -229,20 +235,38 @@ class _Layout:
             yield Block("item", line.start + skip, group[-1].end, len(self._indents))
 
 
-def _lines(text: str) -> Iterator[Line]:
-    at = 0
-    while at < len(text):
-        found = _LINE.match(text, at)
-        assert found is not None
-        mark = _QUOTE.match(found[1])
-        quoted = mark[0].count(">") if mark else 0
-        content = found[1][mark.end() :] if mark else found[1]
+def _groups(text: str) -> list[list[Line]]:
+    """The lines of a text in groups: between two there is a blank line, or one is quoted deeper than the other."""
+    groups: list[list[Line]] = []
+    at, last = 0, -1  # how deep the line before is quoted; a blank one as no line is
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    for content in text.split("\n"):
+        offset, quoted, marks = at, 0, 0
+        at += len(content) + 1
+        if ">" in content and (mark := _QUOTE.match(content)) is not None:
+            quoted, marks = mark[0].count(">"), mark.end()
+            content = content[marks:]
         words = content.strip()
-        offset = at + (mark.end() if mark else 0)
-        indent = len(content) - len(content.lstrip())
-        start = offset + indent if words else offset
-        yield Line(start, start + len(words), at, indent, quoted, words)
-        at = found.end()
+        if not words:
+            last = -1
+            continue
+        indent = content.find(words)
+        start = offset + marks + indent
+        line = _new(Line, (start, start + len(words), offset, indent, quoted, words))
+        if quoted == last:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+            last = quoted
+    return groups
+
+
+def _is_prose(group: list[Line], following: list[Line] | None) -> bool:
+    """Whether lines are one alone that is surely prose or a heading, as most are."""
+    line = group[0]
+    quotes = following is not None and following[0].quoted
+    return len(group) == 1 and line.text[0].isalpha() and not line.quoted and not quotes
 
 
 def _width(lines: Sequence[Line], wrapped: int) -> int:
@@ -293,18 +317,20 @@ def _starts(lines: Sequence[Line], wrapped: int) -> list[int]:
 
 def _bullets(lines: Sequence[Line], width: int, number: int) -> list[int]:
     """The lines that begin an item with a bullet or with a number that goes on from the one before."""
+    marks = [_BULLET.match(line.text) if line.text[0] in _BULLETS else None for line in lines]
+    numbers = [(at, int(found[1])) for at, line in enumerate(lines) if (found := _NUMBER.match(line.text))]
+    if not numbers and not any(marks):
+        return []
     room = [True, *_room(lines, width)]
-    marks = [_BULLET.match(line.text) for line in lines]
     if marks[0]:
         first = marks[0][1]
         return [at for at, mark in enumerate(marks) if mark and (mark[1] == first or room[at])]
     sure = [at for at, mark in enumerate(marks) if mark and mark[1] not in "–—" and room[at]]
     if len(sure) > 1 or (sure and lines[sure[0] - 1].text.endswith(":")):
         return sure
-    numbers = [(at, int(found[1])) for at, line in enumerate(lines) if (found := _NUMBER.match(line.text)) and room[at]]
     counted: list[int] = []
     for at, value in numbers:
-        if value == number + 1 or (not counted and value == 1):
+        if room[at] and (value == number + 1 or (not counted and value == 1)):
             counted.append(at)
             number = value
     return counted if len(counted) > 1 or (counted and (number > 1 or len(lines) > 1) and counted[0] == 0) else []
@@ -320,8 +346,11 @@ def _days(items: Sequence[str]) -> bool:
 
 def _stamped(lines: Sequence[Line], width: int) -> list[int]:
     """The lines that begin with a date or a time, where they begin entries and not by chance."""
-    stamps = [at for at, line in enumerate(lines) if _STAMP.match(line.text)]
-    dates = stamps if len(stamps) > 1 else [at for at, line in enumerate(lines) if _DATED.match(line.text)]
+    likely = [at for at, line in enumerate(lines) if _FIGURED.match(line.text)]
+    if len(likely) < 2 or likely[0] > 1:
+        return []
+    stamps = [at for at in likely if _STAMP.match(lines[at].text)]
+    dates = stamps if len(stamps) > 1 else [at for at in likely if _DATED.match(lines[at].text)]
     if len(dates) < 2 or dates[0] > 1 or (dates[0] == 1 and not lines[0].text.endswith(":")):
         return []
     room = [True, *_room(lines, width)]
@@ -375,20 +404,31 @@ def _indented(lines: list[Line]) -> list[list[Line]]:
     return _parts(lines, deep)
 
 
+def _ruled(text: str) -> bool:
+    """Whether a line is nothing but one sign again and again."""
+    return text[0] in _RULED and _RULE.fullmatch(text) is not None
+
+
+def _divides(text: str) -> bool:
+    """Whether a line can stand above the headers of a message."""
+    return text[0] in _RULED and _DIVIDER.fullmatch(text) is not None
+
+
 def _underlined(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is a heading by a line of signs below it."""
-    if at + 1 >= len(lines) or len(lines[at].text) > _WIDEST or not re.search(r"\w", lines[at].text):
+    rule = lines[at + 1].text if at + 1 < len(lines) else " "
+    if rule[0] not in "=-" or len(lines[at].text) > _WIDEST or not re.search(r"\w", lines[at].text):
         return False
-    rule = lines[at + 1].text
     return bool(re.fullmatch(r"={3,}|-{3,}", rule)) and len(rule) >= len(lines[at].text) // 2
 
 
-def _headers(lines: Sequence[Line]) -> int:
-    """How many lines at the head of a mail name its sender, date and subject: none, or two and more."""
+def _headers(lines: Sequence[Line], at: int) -> int:
+    """How many lines from a place on are a mail's head, with its sender, date and subject: none, or two and more."""
     names = structure("mail")
     count = known = 0
-    for line in lines:
-        name = _HEADER.match(line.text)
+    for place in range(at, len(lines)):
+        line = lines[place]
+        name = ":" in line.text and _HEADER.match(line.text)
         if name:
             known += fold(name[1]) in names
         elif not count or not line.indent:
@@ -399,6 +439,9 @@ def _headers(lines: Sequence[Line]) -> int:
 
 def _columns(lines: Sequence[Line], at: int) -> list[list[tuple[int, int]]] | None:
     """The cells of the lines from a place on that are rows of one table; None where there are fewer than three."""
+    text = lines[at].text
+    if "\t" not in text and "|" not in text and "  " not in text:
+        return None
     for cut in (_tabs, _pipes, _spaces):
         first = cut(lines[at])
         if len(first) < 2 or (at and len(cut(lines[at - 1])) == len(first) and cut is not _spaces):

@@ -44,9 +44,10 @@ def short(line: str) -> bool:
     """
     if not line or len(line) > _LONGEST_TITLE:
         return False
-    letters = [letter for letter in line if letter.isalpha()]
-    if len(letters) > 2 and all(letter.isupper() for letter in letters):
-        return not line.endswith((",", ";", "-"))
+    if line.isupper() or not line.isascii():
+        letters = [letter for letter in line if letter.isalpha()]
+        if len(letters) > 2 and all(letter.isupper() for letter in letters):
+            return not line.endswith((",", ";", "-"))
     if len(line) > _LONGEST or not any(map(str.isalnum, line)) or line.lstrip("\"'“‘„«([¿¡")[:1].islower():
         return False
     if line.rstrip(_CLOSING).endswith(_UNENDED):

@@ -25,6 +25,8 @@ _FIGURES = re.compile(
     r"([.,”])(?:(?<=[^\W\d_A-Z]{3}[.,”])|(?<=\b[12]\d{3}[.,”]))"
     r"(?!(?<=,)(?:[12]\d{3}\b|\d{1,2}\s[A-Z]\w+\.?,?\s\d{4}\b))\d{1,4}(?=\s+[A-Z“\"]|\s*\Z)"
 )
+#: Whether a text can have any of them.
+_NOTED = re.compile(r"[.,”]\d(?:(?<=[^\W\d_A-Z]{3}[.,”]\d)|(?<=[12]\d{3}[.,”]\d))")
 #: Stands between two blocks: no word, no space, and no sign that a text has.
 BREAK = "\0"
 _LINE_END = re.compile(r"[ \t]*[\r\n]\s*")
@@ -48,10 +50,14 @@ def prose(text: str, blocks: Iterable[Block]) -> Prose:
     >>> prose("It opened in May\\r\\n> 1931.", [Block("quote", 0, 25)]).text
     'It opened in May    1931.'
     """
-    parts, ends, done = [], {}, 0
+    parts: list[str] = []
+    ends: dict[int, int] = {}
+    done = 0
+    figures = _NOTED.search(text) is not None
+    noted = figures or "[" in text or not text.isascii()
     for block in blocks:
-        parts.append(_between(text[done : block.start]))
-        content, done = text[block.start : block.end], block.end
+        gap, content, done = text[done : block.start], text[block.start : block.end], block.end
+        parts.append(gap if gap == "\n\n" else _between(gap))
         if block.kind == "code":
             parts.append(_blank(content))
             continue
@@ -60,7 +66,7 @@ def prose(text: str, blocks: Iterable[Block]) -> Prose:
                 ends[block.start + _moved(match)[0]] = block.start + match.end()
             content = _HYPHENATED.sub(lambda match: _moved(match)[1], content)
             content = (_QUOTED_LINE_END if block.kind == "quote" else _LINE_END).sub(_spaces, content)
-        parts.append(_without_notes(content))
+        parts.append(_without_notes(content, figures) if noted else content)
     parts.append(text[done:])
     return Prose("".join(parts), ends)
 
@@ -70,12 +76,12 @@ def _between(gap: str) -> str:
     return BREAK + gap[1:] if gap[:1] == "\n" and "\n" not in gap[1:] else gap
 
 
-def _without_notes(content: str) -> str:
+def _without_notes(content: str, figures: bool) -> str:
     if "[" in content:
         content = _BRACKETS.sub(_spaces, content)
     if not content.isascii():
         content = _SUPERSCRIPT.sub(_spaces, content)
-    return _FIGURES.sub(lambda match: match[1] + " " * (len(match[0]) - 1), content)
+    return _FIGURES.sub(lambda match: match[1] + " " * (len(match[0]) - 1), content) if figures else content
 
 
 def _spaces(match: re.Match[str]) -> str:

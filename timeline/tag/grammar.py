@@ -27,6 +27,8 @@ PLACES = 4_000
 #: So many choices of rules are kept; a language has more pairs of words than any text.
 CHOICES = 20_000
 
+#: The word before a place is looked for in so many characters.
+WORD = 40
 #: Rules worth trying, each behind its regex.
 Tries = tuple[tuple[Callable[[str, int], re.Match[str] | None], Rule], ...]
 
@@ -34,30 +36,29 @@ Tries = tuple[tuple[Callable[[str, int], re.Match[str] | None], Rule], ...]
 class Choice:
     """The rules worth trying at a place; where these are many, what comes behind the next word tells fewer of them.
 
-    What is never tried is never compiled.
+    Without a word before it that one of them `needs`, there are fewer, too. What is never tried is never compiled.
     """
 
-    __slots__ = ("_fewer", "_key", "_rules", "_tokens", "_word", "all", "many")
+    __slots__ = ("_key", "_rules", "_word", "free", "led", "many", "needs", "tokens")
 
     def __init__(self, rules: list[Rule], key: str, word: str, *, told: bool) -> None:
         self._key, self._word = key, word
         self.many = told and len(rules) >= MANY
         behind = [rule.behind(key, word) if self.many else None for rule in rules]
         self._rules = [(rule, tokens and openings.spelled(tokens)) for rule, tokens in zip(rules, behind, strict=True)]
-        self._tokens = frozenset[str]().union(*(tokens for _, tokens in self._rules if tokens))
-        self._fewer: dict[str, Tries] = {}
-        self.all: Tries = ()  # once they were asked for
+        self.tokens = frozenset[str]().union(*(tokens for _, tokens in self._rules if tokens))
+        self.needs = frozenset[str]().union(*(rule.needs for rule in rules if rule.needs is not None))
+        #: By what comes behind the next word, if that tells anything: the rules, and those that need no word before.
+        self.led: dict[str, Tries] = {}
+        self.free: dict[str, Tries] = {}
 
-    def tries(self, token: str = "") -> Tries:
-        """The rules that can go on with a token, each behind its regex."""
-        tries = self._fewer.get(token)
-        if tries is None:
-            if token not in self._tokens and token:
-                return self.all or self.tries()
-            rules = [rule for rule, tokens in self._rules if tokens is None or token in tokens]
-            tries = self._fewer[token] = tuple((rule.regex(self._key, self._word).match, rule) for rule in rules)
-            if not token:
-                self.all = tries
+    def tries(self, token: str, *, free: bool) -> Tries:
+        """The rules that can go on with a token, each behind its regex; those that need no word before, if `free`."""
+        rules = (rule for rule, tokens in self._rules if tokens is None or token in tokens)
+        tries = tuple(
+            (rule.regex(self._key, self._word).match, rule) for rule in rules if not free or rule.needs is None
+        )
+        (self.free if free else self.led)[token] = tries
         return tries
 
 
@@ -137,11 +138,16 @@ class Grammar:
             choice = places.get(stop[1]) or self._choice(low, stop)
             if choice is NOTHING or (start := stop.start(1)) < end:
                 continue
+            token = ""
             if choice.many and (behind := BEHIND.match(low, stop.end())):
-                tries = choice.tries("0" if behind[1] is None else behind[1])
-            else:
-                tries = choice.all or choice.tries()
-            if (found := _longest(low, start, tries)) is not None:
+                token = "0" if behind[1] is None else behind[1]
+                token = token if token in choice.tokens else ""
+            word = _word_before(low, start)
+            free = word is not None and word not in choice.needs
+            tries = (choice.free if free else choice.led).get(token)
+            if tries is None:
+                tries = choice.tries(token, free=free)
+            if tries and (found := _longest(low, start, tries, word)) is not None:
                 end = found.end
                 yield found
 
@@ -176,7 +182,15 @@ class Grammar:
         return choice
 
 
-def _longest(low: str, start: int, tries: Tries) -> Mention | None:
+def _word_before(low: str, start: int) -> str | None:
+    """The word before a place, where it has letters alone and one space is between them."""
+    if low[start - 1 : start] != " ":
+        return None
+    words = low[max(0, start - WORD) : start].rsplit(None, 1)
+    return words[-1] if words and words[-1].isalpha() else None
+
+
+def _longest(low: str, start: int, tries: Tries, word: str | None) -> Mention | None:
     """The longest match of these rules; of equally long ones the most demanding rule's."""
     matches: list[tuple[int, int, re.Match[str], Rule]] = []
     for attempt, rule in tries:
@@ -185,6 +199,6 @@ def _longest(low: str, start: int, tries: Tries) -> Mention | None:
     if len(matches) > 1:
         matches.sort()
     for _, _, match, rule in matches:
-        if (found := rule.found(low, match)) is not None:
+        if (found := rule.found(low, match, word)) is not None:
             return found
     return None

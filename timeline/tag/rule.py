@@ -51,7 +51,7 @@ class Rule:
         self.meaning, self.pattern, self.ranges = meaning, pattern, ranges
         nodes = parse(pattern)
         self.weight = _weight(nodes)
-        self._lead, self._fence, optional, nodes = _lead(nodes, leads)
+        self._lead, self.leads, self._fence, optional, nodes = _lead(nodes, leads)
         self.lead_required = bool(self._lead) and not optional
         self._nodes, self._notation = nodes, notation
         with naming(pattern):
@@ -85,6 +85,17 @@ class Rule:
     @cached_property
     def _alone(self) -> bool:
         return sum(node.kind in ("word", "slot") for node in self._nodes) == 1
+
+    @cached_property
+    def needs(self) -> frozenset[str] | None:
+        """The words, of which one must stand right before it, if a word of letters alone stands there; None where any
+        word can."""
+        if self.lead_required:
+            return self.leads
+        first = self._nodes[0]
+        if self._lead or first.kind != "context" or first.text.startswith("(!"):
+            return None
+        return frozenset(words[-1] for word in self._notation.around(first) if (words := word.split()))
 
     @property
     def glued(self) -> frozenset[str]:
@@ -145,20 +156,25 @@ class Rule:
         return self._regexes[place]
 
     @cached_property
-    def lead(self) -> re.Pattern[str] | None:
+    def lead(self) -> re.Pattern[str]:
         """Looks back for the leading words."""
         before = self._notation.context(self._fence, before=True) if self._fence is not None else ""
-        return re.compile(rf"(?<!\w){before}{self._lead}\Z") if self._lead else None
+        return re.compile(rf"(?<!\w){before}{self._lead}\Z")
 
-    def found(self, low: str, match: re.Match[str]) -> Mention | None:
-        """The match with its slots read and its leading words taken in; None where a needed one is missing."""
+    def found(self, low: str, match: re.Match[str], word: str | None = None) -> Mention | None:
+        """The match with its slots read and its leading words taken in; None where a needed one is missing.
+
+        `word` is the one right before it, if that is known.
+        """
         start, end = match.span()
-        if self.lead is not None:
+        if self._lead and (word is None or word in self.leads):
             before = self.lead.search(low, max(0, start - 16), start)
             if before is not None and before.end() > before.start():
                 start = before.start()
             elif self.lead_required:
                 return None
+        elif self.lead_required:
+            return None
         slots = NO_SLOTS
         if self.slots:
             # A slot's group is the only kind of group that a rule's regex has, so they come in the same order.
@@ -178,12 +194,13 @@ class Rule:
         return End(min(begin for begin, _ in before), end), End(cut, match.end())
 
 
-def _lead(nodes: list[Node], leads: frozenset[str]) -> tuple[str, Node | None, bool, list[Node]]:
-    """First words that stand everywhere (the, a), taken off: their regex, what must stand before them, whether they may
-    be missing, the rest."""
+def _lead(nodes: list[Node], leads: frozenset[str]) -> tuple[str, frozenset[str], Node | None, bool, list[Node]]:
+    """First words that stand everywhere (the, a), taken off: their regex, those that can be the last of them, what must
+    stand before them, whether they may be missing, the rest."""
     fence = nodes[0] if nodes[0].kind == "context" else None
     rest = nodes[1:] if fence is not None else nodes
     lead, optional = "", True
+    last = frozenset[str]()
     while len(rest) > 1:
         head = rest[0]
         node = head.children[0] if head.kind == "optional" and len(head.children) == 1 else head
@@ -193,9 +210,10 @@ def _lead(nodes: list[Node], leads: frozenset[str]) -> tuple[str, Node | None, b
         gap = GAP if rest[1].spaced else ""
         either_word = f"(?:{'|'.join(map(exact, words))}){gap}"
         lead += f"(?:{either_word})?" if head is not node else either_word
+        last = frozenset(word.split()[-1] for word in words).union(last if head is not node else ())
         optional = optional and head is not node
         rest = rest[1:]
-    return (lead, fence, optional, rest) if lead else ("", None, False, nodes)
+    return (lead, last, fence, optional, rest) if lead else ("", last, None, False, nodes)
 
 
 def _weight(nodes: list[Node]) -> int:
