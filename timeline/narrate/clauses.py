@@ -21,12 +21,12 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from timeline.narrate.lexicon import ABOUT, OWNER, QUOTES, Lexicon, fold, plain, settled, tokens
+from timeline.narrate.lexicon import ABOUT, GENITIVE, NOUN, OWNER, QUOTES, Lexicon, fold, plain, settled, tokens
 
 _FINITE = re.compile("[vamCRe]")
 _SECOND = re.compile("(?<!c)(?<!c[by])[vamCeR]")
 #: "Die Stadt, | die | 1453 fiel": where the verb stands second, an article without its noun begins a relative clause.
-_RELATED = re.compile("(?<=,)d(?=[Tpobx])")
+_RELATED = re.compile("(?<=,)(?:d(?=[TpobxOdh])|pd(?=[TobOdh0]))")
 _ENTRY = re.compile(r"T+[.,:;()\-]*(?=N)")
 _SMALL = frozenset("dhopsSrWx")
 _GROUP = re.compile("[byx]*(?:[am][byx]*)*(?:[CB][byx]*)*[uvwReg]?")
@@ -40,6 +40,7 @@ _JOINT = re.compile(
     r"|(?<![CB])R(?:[nb](?=[dho])|[dh]?[nN]{1,3}(?=o)|pT+|T+)?(?=[dhNno0O]+[by]*[vamCRe]|[dhNno0Og][dhNno0OpcTgbyueqBkwx]*(?<!c)(?<!c[by])[amC]"
     r"|[dhNno0Og][dhNno0OpcTgbyu]*(?<!c)(?<!c[by])(?:v|e(?=[dhNnO0ok])))"
 )
+_JOINT_OR_ELLIPSIS = re.compile(rf"{_JOINT.pattern}|c(?=[^,;:()\-srtScWvamCRe]*T[^,;:()\-srtScWvamCRe]*u(?:[.,;:]|$))")
 #: "married in 1992", and perhaps one more: ", divorced in 1999", "and died in 2001".
 _CHAINED = re.compile("[by]*e[kb]?p?T+[.bn]*(?P<more>,?c?[by]*[evu][kb]?p?T)?")
 _ANTECEDENT = re.compile(r"(?:[dh]?[nN0eugby]*[nNg0])[,.(\-]*$")
@@ -50,6 +51,14 @@ _MADE = re.compile("[by]*p[dh]n{1,2}v[pTk][^,;:()]*,[dhNno]")
 _ENCLOSED = re.compile(r"ep[^,;:\-]*[,\-][byx]*[vamCRe]")
 _FRONTED = re.compile(r"ep[^,;:\-]*,[dhNno]")
 _MEMBERS = re.compile("(?:[dh]?[nN0eug]*[nN](?:p[dh]?[nN0eug]*[nN])*,)+")
+#: "wurde | im Rathaus | ein Vertrag (unterzeichnet)": the verb, phrases between, and the subject with what it owns.
+_INVERTED = re.compile(
+    r"[vamCR](?:O|[bxy]|p?T+|p[dh]?[nu0]*N+)*(?P<subject>[dh]?[nu0b]*N+(?:c[dh]?[nu]*N+)?|o|[dh]?[n0]*0N*)"
+)
+_OWNER = re.compile("d[nu]*N+")
+_HEADED = re.compile(r"(?P<head>[dGh]?[nu0]*N+(?:(?:p[dGh]?|G)[nu0]*N+)*)[dGpknub]{0,2}[,.(\-]*$")
+#: A verb for two is said once: "wurde 1920 gegründet, | 1933 aufgelöst | und | 1946 wieder gegründet".
+_ELLIPSIS = re.compile(r"[^,;:()\-srtScWvamCRe]*T[^,;:()\-srtScWvamCRe]*u[.,;:]*$")
 _NOUN_PHRASE = re.compile(r"[byT.]*[dhNn0oeug]")
 
 
@@ -74,9 +83,11 @@ class Reading:
 
     __slots__ = ("classes", "clauses", "marks", "owners", "pieces", "starts")
 
-    def __init__(self, pieces: list[str], starts: list[int], classes: str, marks: str) -> None:
+    def __init__(
+        self, pieces: list[str], starts: list[int], classes: str, marks: str, verb_second: bool = False
+    ) -> None:
         self.pieces, self.starts, self.classes, self.marks = pieces, starts, classes, marks
-        self.clauses, self.owners = _Joiner(classes).join()
+        self.clauses, self.owners = _Joiner(classes, marks, verb_second).join()
 
     def words(self, start: int, end: int) -> str:
         """The text of some tokens."""
@@ -108,9 +119,10 @@ def read_all(
 ) -> list[Reading]:
     """The same for many sentences at once, which takes a third less time for each."""
     lettered = [_lettered(text, start, end, lexicon, times) for start, end, times in sentences]
-    lines = settled("\n".join([classes for _, _, classes, _ in lettered])).split("\n")
+    lines = settled("\n".join([classes for _, _, classes, _ in lettered]), lexicon.relates).split("\n")
     return [
-        Reading(pieces, starts, line, marks) for (pieces, starts, _, marks), line in zip(lettered, lines, strict=False)
+        Reading(pieces, starts, line, marks, lexicon.relates)
+        for (pieces, starts, _, marks), line in zip(lettered, lines, strict=False)
     ]
 
 
@@ -129,6 +141,8 @@ def _lettered(
         classes = _with_times(classes, marks, starts, times)
     if classes.startswith("T") and (entry := _ENTRY.match(classes)):
         classes = _uncapitalised(classes, pieces, entry.end(), lexicon)
+    if lexicon.relates and ":N" in classes:
+        classes = _uncapitalised(classes, pieces, classes.index(":N") + 1, lexicon)
     changed = "I" in classes or "(" in classes
     if "I" in classes:
         pieces, starts, classes = _expanded(pieces, starts, classes, lexicon)
@@ -136,8 +150,8 @@ def _lettered(
         pieces, starts, classes = _without_brackets(pieces, starts, classes)
     if changed:
         marks = "".join(map(lexicon.__getitem__, pieces))[1::2]
-    if lexicon.relates and ",d" in classes:
-        classes = _RELATED.sub("r", classes)
+    if lexicon.relates and "," in classes:
+        classes = _RELATED.sub(lambda match: "r" * len(match[0]), classes)
     return pieces, starts, classes, marks
 
 
@@ -215,8 +229,8 @@ class _Joiner:
     phrase as its subject ("Ann, who came, | has left"), any other piece makes it an adverbial ("In May, | Ann left").
     """
 
-    def __init__(self, classes: str) -> None:
-        self.classes = classes
+    def __init__(self, classes: str, marks: str, verb_second: bool) -> None:
+        self.classes, self.marks, self.verb_second = classes, marks, verb_second
         self.clauses: list[Clause] = []
         self.owners: list[tuple[int, int]] = []
         self.pending: list[tuple[int, int]] = []
@@ -228,14 +242,23 @@ class _Joiner:
         for opener, start, end in self._chunks():
             if verb := _FINITE.search(self.classes, start, end):
                 self._clause(opener, start, verb.start(), end)
+            elif self.verb_second and self._elliptic(opener, start, end):
+                self._settle_waiting(len(self.clauses))
+                self._add(opener, start, self.clauses[-1].subject, start, end, -1, (0, 0))
             else:
                 self._fragment(opener, start, end)
         self._settle_waiting(len(self.clauses) - 1)
         return self.clauses, self.owners
 
+    def _elliptic(self, opener: str, start: int, end: int) -> bool:
+        """Does a piece without a finite verb share that of the clause before?"""
+        if opener[-1:] not in (",", "c") or not self.clauses or self.classes[self.clauses[-1].verb] not in "aCv":
+            return False
+        return bool(_ELLIPSIS.match(self.classes, start, end))
+
     def _chunks(self) -> list[tuple[str, int, int]]:
         classes, chunks, opener, start = self.classes, [], "", 0
-        for joint in _JOINT.finditer(classes):
+        for joint in (_JOINT_OR_ELLIPSIS if self.verb_second else _JOINT).finditer(classes):
             first, last = joint.span()
             letter = classes[first]
             if letter in "co" and not _FINITE.search(classes, start, first):
@@ -300,7 +323,7 @@ class _Joiner:
             opener, start = "c", joined + 1
         kind = opening(opener)
         subject = _ADVERBS.match(self.classes, start).end(), verb  # type: ignore[union-attr]  # it matches nothing, too
-        first = subject[0] == verb
+        first, fronted = subject[0] == verb, self.classes[subject[0]] in "pO"
         either = self.classes[verb] in "ev"  # a participle is the only verb that may be none
         chained = either and first and self._chained(opener, start)
         opener = ",c" if chained else opener
@@ -327,8 +350,15 @@ class _Joiner:
             subject = about if kind == "r" or kind == "t" else self._inherited(opener)
         elif opener.startswith(",") and not kind and self.pending:
             subject = self._listed(*subject), verb
+        if (
+            self.verb_second
+            and not kind
+            and (fronted or (first and (opener[-1:] != "c" or verb > start) and not self._begun()))
+        ):
+            subject = self._inverted(subject, verb, end)
         second = self._second(verb, end) if self.pending and about != (0, 0) else 0
-        verb = start if first else verb
+        led = subject[0] > verb and "x" not in self.classes[start:verb]  # "erst im Mai | trat sie auf"
+        verb = start if first and not led else verb
         if second:
             # "The man who came in May | has left": what waited for its verb goes on.
             self._add(opener, start, subject, verb, second, of, about)
@@ -394,6 +424,21 @@ class _Joiner:
         match = _INSIDE.match(self.classes, start, verb + 2)
         return match is not None and match.end() == verb + 1
 
+    def _inverted(self, subject: tuple[int, int], verb: int, end: int) -> tuple[int, int]:
+        """The subject of a clause whose verb stands second: behind it, where no noun phrase stands before it."""
+        match = _INVERTED.match(self.classes, verb, end)
+        if match is None:
+            return subject
+        start, stop = match.span("subject")
+        if self.classes[stop : stop + 1] == "d" and self.marks[stop] == GENITIVE:
+            owner = _OWNER.match(self.classes, stop, end)
+            stop = owner.end() if owner else stop
+        first = self.classes.find("N", start, stop)
+        for place in range(first + 1, stop if first >= 0 else 0):  # "wurde | Ann Roe | Meisterin"
+            if self.marks[place] == NOUN and self.classes[place - 1] == "N":
+                return start, place
+        return start, stop
+
     def _second(self, verb: int, end: int) -> int:
         """The verb of the main clause that goes on after a relative clause without commas, or 0."""
         group = _GROUP.match(self.classes, verb)
@@ -403,8 +448,20 @@ class _Joiner:
     def _antecedent(self, end: int) -> tuple[int, int]:
         last = self.clauses[-1] if self.clauses else None
         verbs = _VERBS.match(self.classes, last.verb, end) if last is not None and last.verb < end else None
+        if self.verb_second:
+            return self._headed(verbs.end() if verbs else 0, end)
         match = _ANTECEDENT.search(self.classes, verbs.end() if verbs else 0, end)
         return (match.start(), len(self.classes[:end].rstrip(",.(-"))) if match else (end, end)
+
+    def _headed(self, begin: int, end: int) -> tuple[int, int]:
+        """The noun before a relative, with what hangs on it, and without the rest of its verb: "lernte | den Arzt
+        aus Bonn | kennen, den"."""
+        letters = [
+            "G" if letter == "d" and mark == GENITIVE else letter
+            for letter, mark in zip(self.classes[:end], self.marks, strict=False)
+        ]
+        match = _HEADED.search("".join(letters), begin)
+        return match.span("head") if match else (end, end)
 
     def _inherited(self, opener: str) -> tuple[int, int]:
         """The subject of a verb that has none beside it."""

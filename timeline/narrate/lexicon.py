@@ -89,6 +89,10 @@ _SETTLED = [
         ("e", "", r"(?<![ort].)(?=[^\n,;:()\-srtScW]*[vamCR])", "u"),  # "the man accused of theft was ..."
     )
 ]
+#: Of these, what goes where a subject stands behind its verb and an infinitive at the end.
+_SETTLED_SECOND = [
+    rule for rule in _SETTLED if rule[3] != "b" and rule[:2] != ("n", "m") and (rule[0], rule[3]) != ("V", "v")
+]
 _VERB = re.compile("[vamCRe]")
 #: "The firm owes its fame": with no verb in sight, a word in the ending of the third person may be one.
 _THIRD = re.compile("(?:(?<=[nN])|(?<=[nNT][by]))Z(?=[dhON0oqTS])")
@@ -100,9 +104,28 @@ _FINITE = re.compile("[vamCRe]")
 #: "the Newark, N.J., airport": commas within a name.
 _PLACE = re.compile(r"(?<=N),(N{1,2}),(?=n)")
 
+#: Where a subordinate clause always stands behind a comma, or before one that follows its verb, what else its
+#: conjunction is: "diente | als | Lazarett", "war | damit | nicht voll". A participle before a noun is an adjective.
+_OUT_OF_PLACE = [
+    (re.compile(pattern, re.MULTILINE), known)
+    for pattern, known in (
+        (r"(?<=[^\n,;:(\-c])(?<![,;:(\-c\n]b)s(?=[dhnNu0T])", "p"),
+        (r"(?<=[^\n,;:(\-c])(?<![,;:(\-c\n]b)s", "b"),
+        (r"^s(?=[dhnNu0T])(?![^,\n]*[vamCReZuw],)", "p"),
+        (r"(?<=[dhp])u|u(?=[nuZ]*N)", "n"),
+    )
+]
+#: The word that ends a clause behind a conjunction or a relative, if that has no other verb.
+_FINAL = re.compile(r"(?P<first>[rst][^,;:()\-\nvamCRe]*)[ZV](?=[,.;]|$)", re.MULTILINE)
+#: A part of a sentence between strong marks, and in it what stands behind the first constituent.
+_PARTS = re.compile(r"[^;:\n]+")
+_SECOND = re.compile(r"^(?P<first>[,.\-cb]*(?:p?d?T+|p?[dh]?[nuVZ0]*N+(?:[pdh]{1,2}[nuVZ]*[NT]+)*|o|b))[ZV]")
+
 #: What else a word can be: one that names a source, a person's pronoun, one that tells a status, the halves of a pair,
 #: one that says a time is not exact, one that owns the next.
 SOURCE, PERSON, STATUS, PAIR, ABOUT, OWNER, COMPARED = "A", "P", "!", "<>", "~", "'", "%"
+#: One that is no name, and an article that only owns what stands before it: "die Leitung | der | Firma".
+NOUN, GENITIVE = "n", "g"
 
 
 class Lexicon(dict[str, str]):
@@ -115,14 +138,18 @@ class Lexicon(dict[str, str]):
         self.kinds, self.marks = kinds, marks
         self.relates = bool(section.get("verb_second", False))
         self.possessive: str = section.get("possessive_mark", "")
+        self.nouns = tuple(split(section.get("noun_endings", "")))
         self.contractions: Mapping[str, str] = section.get("contractions", {})
-        self.endings = [(ending, KINDS[name]) for ending, name in section.get("endings", {}).items()]
+        self.endings = [(ending, KINDS["verb"]) for ending in split(section.get("verb_endings", ""))]
+        self.endings += [(ending, KINDS[name]) for ending, name in section.get("endings", {}).items()]
+        self.shapes = [(re.compile(shape), KINDS[name]) for shape, name in section.get("shapes", {}).items()]
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Lexicon:
         """The lexicon of a language file; one without the sections knows names, numbers and marks."""
         section, title = data.get("clause", {}), data.get("title", {})
         kinds = {word: letter for name, letter in KINDS.items() for word in split(section.get(name, ""))}
+        kinds.update(dict.fromkeys(split(section.get("verb_endings", "")), KINDS["verb"]))
         kinds.update(dict.fromkeys(split(title.get("dropped", "")), KINDS["dropped"]))
         kinds.update(dict.fromkeys(section.get("contractions", {}), "I"))
         told = [word for line in data.get("status", {}).values() for word in split(line)]
@@ -132,6 +159,8 @@ class Lexicon(dict[str, str]):
         marks |= dict.fromkeys(split(title.get("inexact", "")), ABOUT)
         marks |= dict.fromkeys(split(title.get("comparing", "")), COMPARED)
         marks |= dict.fromkeys(split(title.get("person", "")), PERSON)
+        marks |= dict.fromkeys(split(title.get("bare_nouns", "")), NOUN)
+        marks |= dict.fromkeys(split(title.get("genitive", "")), GENITIVE)
         marks |= dict.fromkeys(split(title.get("attributions", "")), SOURCE)
         return cls(kinds, marks, {**title, **section})
 
@@ -143,7 +172,8 @@ class Lexicon(dict[str, str]):
             both = self[piece] = (self.kinds.get(word) or self._ending(word)) + self.marks.get(word, ".")
             return both
         word = plain(piece)
-        mark = self.marks.get(word) or (OWNER if self.possessive and word.endswith(self.possessive) else ".")
+        owner = OWNER if self.possessive and word.endswith(self.possessive) else "."
+        mark = self.marks.get(word) or (NOUN if word.endswith(self.nouns) else owner)
         both = self[piece] = self._letter(piece) + mark
         return both
 
@@ -168,6 +198,9 @@ class Lexicon(dict[str, str]):
         return self._ending(plain)
 
     def _ending(self, word: str) -> str:
+        for shape, kind in self.shapes:
+            if shape.fullmatch(word):
+                return kind
         return next((kind for end, kind in self.endings if word.endswith(end) and len(word) > len(end) + 1), "n")
 
 
@@ -195,12 +228,16 @@ def tokens(text: str, start: int, end: int) -> list[str]:
     return _TOKEN.findall(text, start, end)
 
 
-def settled(classes: str) -> str:
+def settled(classes: str, verb_second: bool = False) -> str:
     """The letters once each word has looked at its neighbours; of many sentences at once, each on a line of its own.
+
+    In a language whose finite verb stands second in a main clause and last in another, that tells what is one.
 
     >>> settled("dNNnV")  # "the Foreign Ministry plan": a noun, unless there is no other verb
     'dNNnv'
     """
+    if verb_second:
+        return _verb_second(classes)
     if "Z" in classes:
         classes = _BESIDE.sub(r"\1v", _SURELY.sub("v", classes))
         classes = _with_verbs(classes, "Z", _VERB, _THIRD)
@@ -210,6 +247,28 @@ def settled(classes: str) -> str:
         if other in classes and (letter in classes or letter[0] == "["):
             classes = pattern.sub(known, classes)
     return _with_verbs(classes, "V", _FINITE, _LIKELY) if "V" in classes else classes
+
+
+def _verb_second(classes: str) -> str:
+    """The letters of a language where the place of a verb tells what it is.
+
+    >>> settled("TnsN.", True), settled("TZdN.", True)  # "1920 diente | als Lazarett", "1920 | erobert | der König"
+    ('TnpN.', 'TvdN.')
+    """
+    for pattern, known in _OUT_OF_PLACE:
+        classes = pattern.sub(known, classes)
+    for letter, other, pattern, known in _SETTLED_SECOND:
+        if other in classes and (letter in classes or letter[0] == "["):
+            classes = pattern.sub(known, classes)
+    classes = classes.replace("e", "v")
+    if "Z" in classes or "V" in classes:
+        classes = _PARTS.sub(_second, _FINAL.sub(r"\g<first>v", classes))
+    return classes.replace("Z", "n").replace("V", "u")
+
+
+def _second(part: re.Match[str]) -> str:
+    """A part of a sentence with its verb, if what stands second is the only one that may be it."""
+    return part[0] if _FINITE.search(part[0]) else _SECOND.sub(r"\g<first>v", part[0], count=1)
 
 
 def _with_verbs(classes: str, letter: str, verb: re.Pattern[str], likely: re.Pattern[str]) -> str:

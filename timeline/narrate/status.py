@@ -32,7 +32,7 @@ class StatusRules:
     `words` have their statuses; `pairs`, which begin with the `firsts`, have theirs by the last word and the first; so
     have the `idle` ones, whose words tell nothing ("not only"). Without a `telling` word there is nothing to find. In
     speech that is reported, a `shifted` word stands for a plan. A `past` verb says that it is over, whatever its date;
-    an `unsure` one, which arranges what is to come or is the
+    a verb of `hearsay` with a `perfect` infinitive reports; an `unsure` one, which arranges what is to come or is the
     same in the present, does not.
     """
 
@@ -45,6 +45,8 @@ class StatusRules:
     past: frozenset[str] = frozenset()
     unsure: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
+    hearsay: frozenset[str] = frozenset()
+    perfect: frozenset[str] = frozenset()
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> StatusRules:
@@ -65,6 +67,8 @@ class StatusRules:
             telling=firsts.union(words),
             past=frozenset(split(tense.get("past", ""))) - unsure,
             unsure=unsure,
+            hearsay=frozenset(split(section.get("hearsay", ""))),
+            perfect=frozenset(split(section.get("perfect", ""))),
             past_endings=tuple(split(tense.get("past_endings", ""))),
         )
 
@@ -108,6 +112,8 @@ class StatusRules:
                 said[place - 1] = said[place] = ""
             telling = self.telling.intersection(said)
         found = {self.words[word] for word in telling if word in self.words}
+        if not self.hearsay.isdisjoint(said) and not self.perfect.isdisjoint(said):  # "soll gelogen haben"
+            found = found - {"planned"} | {"reported"}
         if not self.firsts.isdisjoint(telling):
             found.update([self.pairs[said[place]][said[place - 1]] for place in _places(said, self.pairs)])
         return found

@@ -23,12 +23,14 @@ from typing import Any
 
 from timeline.language import split
 from timeline.narrate.cast import Cast, noun_phrase
-from timeline.narrate.clauses import Clause, Reading
+from timeline.narrate.clauses import Clause, Reading, opening
 from timeline.narrate.dating import Dating
 from timeline.narrate.lexicon import PERSON, fold, plain
-from timeline.narrate.phrases import LONGEST, VERBS, Phrase, Phrases, capitalised, with_object
+from timeline.narrate.order import Final, Order
+from timeline.narrate.phrases import LONGEST, VERBS, Phrase, Phrases, capitalised, tidy, with_object
 from timeline.narrate.speech import QUOTES, content, dated_speech, quoted, quotes, reports, says_so
 
+VERBS_WITHIN = re.compile("[vamCRe]")
 _LIST = re.compile("(?P<listed>(?:,[dhn0N.]+)*,?c[dhn0N]+)(?:[pq][dhn0N]+)*(?:p?T+)?(?=[,.;:]|$)")
 _COPULA_ALONE = re.compile("[byx]*C[byx.,]*$")
 _IDENTITY = re.compile("[byx]*C[byx]*[dhn]")
@@ -60,6 +62,7 @@ class Titles:
 
     phrases: Phrases = field(default_factory=Phrases)
     dating: Dating = field(default_factory=Dating)
+    order: Order = field(default_factory=Order)
     speaker: frozenset[str] = frozenset()
     says: frozenset[str] = frozenset()
     existential: frozenset[str] = frozenset()
@@ -75,6 +78,7 @@ class Titles:
         return cls(
             phrases=Phrases.from_data(data),
             dating=Dating.from_data(data),
+            order=Order.from_data(data),
             others=section.get("others", ""),
             plural=section.get("plural_mark", ""),
             **{
@@ -99,9 +103,12 @@ class Titles:
                 return self._said(reading, number, cast)
             if told := self._told(reading, number, group, end):
                 return self.phrases.finished(self._called(reading, clause, number, cast), told)
+        if self.order.verb_second and opening(clause.opener) and (title := self._verb_final(reading, number, cast)):
+            return self._behind_colon(speaker, title)
         if PERSON in reading.marks[clause.verb : end]:
             reading = self._named(reading, number, end, cast)
-        predicate = self.phrases.phrase(reading, clause.verb, end)
+        end = self._with_complement(reading, clause, end) if self.order.verb_second else end
+        predicate = self._predicate(reading, number, end)
         if _COPULA_ALONE.match(predicate[1]) and "T" in reading.classes[clause.verb : end]:  # "The deadline is Monday"
             return self.phrases.finished("", self.phrases.phrase(reading, *clause.subject))
         subject = self._subject(reading, number, cast)
@@ -124,6 +131,79 @@ class Titles:
         if self._content(reading, number) and self._too_long(reading, number, subject, predicate):
             return self.title(reading, number + 1, None, cast)
         return self.phrases.finished(subject, predicate)
+
+    def _verb_final(self, reading: Reading, number: int, cast: Cast) -> str:
+        """The title of a clause whose verb stands last: with the verb second, or as it stands behind what it says more
+        of ("the contract, which Ann signed") or behind the verb that it belongs to ("denied that it was so")."""
+        clause = reading.clauses[number]
+        final = self.order.final(reading, clause)
+        kind = opening(clause.opener)
+        if self.order.asks(reading, clause):
+            return self.phrases.finished("", self.phrases.phrase(reading, clause.start - 1, clause.end))
+        if kind == "t" and clause.of < 0 and number and (governed := self._governed(reading, number, cast)):
+            return governed
+        if final is not None and (parts := self.order.parts(reading.pieces[final.finite])):
+            return self._second(reading, number, final, parts, cast)
+        if kind != "r" or clause.about[0] >= clause.about[1]:
+            return ""
+        start = clause.start - len(clause.opener.lstrip(",-"))
+        about, rest = self.phrases.phrase(reading, *clause.about), self.phrases.phrase(reading, start, clause.end)
+        return self.phrases.finished("", ([*about[0], ",", *rest[0]], f"{about[1]},{rest[1]}"))
+
+    def _second(self, reading: Reading, number: int, final: Final, verb: tuple[str, str], cast: Cast) -> str:
+        """A clause with its verb moved behind its subject."""
+        start, stop = final.subject
+        subject = ""
+        if reading.classes[start:stop] == "o":
+            subject = cast.name(plain(reading.pieces[start]), number) or ""
+        ranges = [(final.start, start), (stop, final.group)] if start >= final.start else [(final.start, final.group)]
+        phrases = [] if subject else [self.phrases.phrase(reading, start, stop)]
+        phrases.append(([verb[0]], reading.classes[final.finite]))
+        phrases += [self.phrases.phrase(reading, *span) for span in ranges if span[0] < span[1]]
+        phrases.append(self.phrases.phrase(reading, final.group, final.finite))
+        if verb[1]:
+            phrases.append(([verb[1]], "k"))
+        pieces = [piece for phrase in phrases for piece in phrase[0]]
+        return self.phrases.finished(subject, (pieces, "".join(letters for _, letters in phrases)))
+
+    def _governed(self, reading: Reading, number: int, cast: Cast) -> str:
+        """A clause behind the verb that it belongs to, where both have room: "denied on Monday | that it was so"."""
+        clause = reading.clauses[number]
+        governor = reading.clauses[number - 1]
+        if opening(governor.opener) or governor.end + 1 < clause.start - 1:
+            return ""
+        above = self.title(reading, number - 1, None, cast)
+        pieces = self.phrases.phrase(reading, clause.start - 1, clause.end)[0]
+        title = f"{above}, {tidy(''.join(pieces))}"
+        return title if len(title) <= LONGEST else ""
+
+    @staticmethod
+    def _behind_colon(speaker: str, title: str) -> str:
+        return title if not speaker or len(speaker) + len(title) > LONGEST else f"{speaker}{title}"
+
+    def _with_complement(self, reading: Reading, clause: Clause, end: int) -> int:
+        """Where the predicate ends with the infinitive that completes it, where there is room."""
+        stop = self.order.complement(reading, end)
+        long = sum(map(len, reading.pieces[clause.verb : stop])) > LONGEST - (clause.subject[1] - clause.subject[0]) * 8
+        return end if long else stop
+
+    def _predicate(self, reading: Reading, number: int, end: int) -> Phrase:
+        """The verb and what follows, without a subject behind it: "wurde | (ein Vertrag) unterzeichnet"; where the verb
+        is that of the clause before, with it."""
+        clause = reading.clauses[number]
+        start, stop = clause.subject
+        if self.order.verb_second and number and not VERBS_WITHIN.search(reading.classes, clause.verb, end):
+            verb = reading.clauses[number - 1].verb
+            shared = reading.classes[verb] in "aC" and reading.clauses[number - 1].subject == clause.subject
+            pieces, letters = self.phrases.phrase(reading, clause.verb, end)
+            return (
+                ([reading.pieces[verb], *pieces], f"{reading.classes[verb]}{letters}") if shared else (pieces, letters)
+            )
+        if not clause.verb < start < stop <= end:
+            return self.phrases.phrase(reading, clause.verb, end)
+        pieces, letters = self.phrases.phrase(reading, clause.verb, start)
+        rest = self.phrases.phrase(reading, stop, end)
+        return pieces + rest[0], letters + rest[1]
 
     def _brief(self, reading: Reading, clause: Clause, subject: str, predicate: Phrase) -> str:
         """The subject, or less of it where it is long and its predicate finds no room."""
