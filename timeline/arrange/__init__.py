@@ -9,7 +9,7 @@ from typing import cast
 from timeline.arrange.gaps import gaps
 from timeline.arrange.merge import merge
 from timeline.model import Document, Event, PassedOver, Problem, Sketch, Timeline, made
-from timeline.value import TimeValue
+from timeline.value import TimeValue, in_order
 
 
 def arrange(
@@ -34,14 +34,14 @@ def arrange(
     listed = tuple(documents)
     number = {document.id: place for place, document in reversed(list(enumerate(listed)))}
 
-    def place(event: Event | Sketch) -> tuple[int, str, int, int]:
-        return number.get(event.document, len(number)), event.document, event.start, event.end
-
     tellings: list[Event | Sketch] = [*events, *undated]
     if any(telling.retold for telling in tellings):
         # What was merged before comes apart and is merged anew, so that nothing depends on what came first.
         tellings = [telling for event in tellings for telling in _apart(event)]
-    told, conflicts = merge(sorted(tellings, key=place), listed, languages or {})
+    tellings.sort(key=lambda telling: (telling.start, telling.end))
+    if len({telling.document for telling in tellings}) > 1:
+        tellings.sort(key=lambda telling: (number.get(telling.document, len(number)), telling.document))
+    told, conflicts = merge(tellings, listed, languages or {})
     # Few dates, many events: the dates are put in order once, and the events of each are in that of the text.
     of: dict[TimeValue, list[Event]] = {}
     rest: list[Event | Sketch] = []
@@ -50,7 +50,7 @@ def arrange(
             rest.append(event)
         else:
             of.setdefault(event.when, []).append(event)
-    dated = [event for when in sorted(of) for event in of[when]]
+    dated = [event for when in in_order(of) for event in of[when]]
     return Timeline(
         events=tuple(dated),
         undated=cast("tuple[Event, ...]", lambda: tuple(map(made, rest))),

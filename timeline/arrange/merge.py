@@ -101,7 +101,8 @@ class _Merging:
         likely = []
         for number, stems in enumerate(self.stems):
             known = self.often.intersection(stems)
-            if number not in spoken and (number in led or self._likely(number, known)):
+            likes = len(known) >= FEW and self._likely(number, known)
+            if (likes or number in led) and number not in spoken:
                 likely.append(self._known(self._told(number), known))
         place = {told.order: self._place(told) for told in sorted(likely, key=_leading)}
         for number, target in spoken.items():
@@ -111,9 +112,10 @@ class _Merging:
                 yield from (part for part in _parted(group) if len(part) > 1)
 
     def _likely(self, number: int, known: frozenset[str]) -> bool:
-        """Whether others have enough of its words for anything to be like it: most tellings need not be looked at."""
+        """Whether others have enough of its words, of which it has a few, for anything to be like it: most tellings
+        need not be looked at."""
         if dated(self.tellings[number]):
-            return len(known) >= FEW
+            return True
         if len(known) < SOME:
             return False
         left = sum([self.weights[stem] for stem in known])

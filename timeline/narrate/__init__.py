@@ -466,10 +466,13 @@ class _Narrator:
     def _life(self, sentence: Sentence, times: Sequence[Timex]) -> list[Event] | None:
         """The events of a line that has no more than somebody's name and dates: Mary Dale, b. 1822, d. 1890."""
         times = [time for time in times if time.when is not None]
-        text, begin = self.document.text, sentence.start
-        signs = [self.rules.vital.search(text, begin, time.start) for time in times]
-        if len(times) < 2 or signs[0] is None or not (name := text[begin : signs[0].start()].strip(" ,;:([\n")):
+        if len(times) < 2:
             return None
+        text, begin = self.document.text, sentence.start
+        first = self.rules.vital.search(text, begin, times[0].start)
+        if first is None or not (name := text[begin : first.start()].strip(" ,;:([\n")):
+            return None
+        signs = [first, *(self.rules.vital.search(text, begin, time.start) for time in times[1:])]
         titles = [" ".join(f"{name} {sign['sign']}".split()) for sign in signs if sign is not None]
         if len(titles) < len(times):
             return None

@@ -123,6 +123,8 @@ def _passage(
 
 def _split(walk: Sequence[Sentence], times: Sequence[Timex]) -> list[list[Timex]]:
     """The times of each sentence; those before the first are its own."""
+    if not times:
+        return [[] for _ in walk]
     found, place = [], 0
     for sentence in walk:
         first = place
@@ -133,7 +135,7 @@ def _split(walk: Sequence[Sentence], times: Sequence[Timex]) -> list[list[Timex]
 
 
 def _dated(times: Sequence[Timex]) -> list[Timex]:
-    return [time for time in times if time.when is not None]
+    return [time for time in times if time.when is not None] if times else []
 
 
 def is_date(time: Timex) -> bool:

@@ -33,7 +33,7 @@ _QUALIFIED = re.compile("pd?[b]n$")
 
 VERBS = re.compile("[amCBbyxuvweRk]+")
 _COMMAS = re.compile(r"\s*,(?:\s*,)+")
-_GAPS = tuple(f" {mark}" for mark in ",.;:!?")
+_GAPS = tuple((f" {mark}", mark) for mark in ",.;:!?")
 _QUOTING = re.compile("[\"“”„«»`'()]")
 _GERMAN = "„"  # it closes with the mark that opens elsewhere
 _PAIRS = (("“", "”"), ("``", "''"), ("(", ")"), ("«", "»"), ("„", "“"))
@@ -64,10 +64,11 @@ def tidy(text: str) -> str:
     ('the mill closed', 'a fire')
     """
     text = " ".join(text.split())
-    if text.count(",") > 1:
+    if ",," in text or ", ," in text:
         text = _COMMAS.sub(",", text)
-    for gap in _GAPS:
-        text = text.replace(gap, gap[1])
+    for gap, mark in _GAPS:
+        if gap in text:
+            text = text.replace(gap, mark)
     text = text.strip(EDGES)
     if not _QUOTING.search(text):
         return text

@@ -21,9 +21,12 @@ LONGEST = 2000
 WRAPPED = 45
 
 #: Where a sentence may end: terminal marks or a line's end, closing quotes and brackets, and the space after them.
-#: A run of marks is read from its first mark alone, so that a long one takes linear time.
+#: A run of marks is read from its first mark alone, so that a long one takes linear time. The whole begins with one
+#: class of characters, which `re` searches for three times as fast as for two alternatives.
+_MARKS = "[.!?…।॥۔؟。！？｡]"
 _END = re.compile(
-    r"(?:(?<![.!?…।॥۔؟。！？｡])[.!?…।॥۔؟。！？｡]+" + CLOSING + r"|\n)(?:\s++(?![a-z][^A-Z])|\n\s*|(?<=[。！？｡」』\n]))"
+    rf"(?:{_MARKS[:-1]}\n])(?:(?<=\n)|(?<!{_MARKS}{_MARKS}){_MARKS}*{CLOSING})"
+    r"(?:\s++(?![a-z][^A-Z])|\n\s*|(?<=[。！？｡」』\n]))"
 )
 _FULL_WIDTH = frozenset("。！？｡")
 _BLANK_LINE = re.compile(r"\n[ \t\r\f\v]*\n")
@@ -57,11 +60,12 @@ def sentences(
     """
     stop = len(text) if stop is None else stop
     listed = list(keep)
-    begins = {begin for begin, _ in listed}
     spans = iter(listed)
     kept = next(spans, None)
+    lines = text.find("\n", begin, stop) >= 0
+    begins = {begin for begin, _ in listed} if lines else set()
+    wrapped = lines and _wrapped(text[begin:stop])
     start, opens = _SPACE.match(text, begin, stop).end(), True  # type: ignore[union-attr]  # it matches nothing, too
-    wrapped = _wrapped(text[begin:stop])
     for match in _END.finditer(text, start, stop):
         gap, following = match[0], match.end()
         breaks = "\n" in gap
@@ -80,7 +84,11 @@ def sentences(
             yield Sentence(start, cut, paragraph, False)
         start, opens = following, breaks
         paragraph += breaks
-    yield from _pieces(text, start, start + len(text[start:stop].rstrip()), paragraph, False)
+    end = start + len(text[start:stop].rstrip())
+    if end - start > LONGEST:
+        yield from _pieces(text, start, end, paragraph, False)
+    elif start < end and (text[start].isalnum() or _LETTER.search(text, start, end)):
+        yield Sentence(start, end, paragraph, False)
 
 
 def _pieces(text: str, start: int, end: int, paragraph: int, heading: bool) -> Iterator[Sentence]:
