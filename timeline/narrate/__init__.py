@@ -297,34 +297,44 @@ class _Narrator:
 
     def _tellings(self, reading: Reading, dated: Sequence[Timex]) -> list[_Telling]:
         """The time expressions by the clause they date, in the order of the text."""
-        titles = self.rules.titles
+        dating = self.rules.titles.dating
         tellings: dict[object, _Telling] = {}
+        own = {reading.clause_at(reading.token_at(time.start)) for time in dated}
         for time in dated:
             tokens = (reading.token_at(time.start), reading.token_at(time.end - 1) + 1)
             clause = reading.clause_at(tokens[0])
-            span = titles.dating.nominal(reading, clause, tokens)
-            if span is None and isinstance(time.value, Reference) and titles.dating.attributive(reading, tokens):
-                continue
-            if span is None and titles.dating.aside(reading, clause, tokens):
-                continue
-            if span is None and titles.dating.enacted(reading, clause, tokens[0]):
-                continue
-            if span is None and titles.dating.names(reading, clause, tokens):
+            span = dating.nominal(reading, clause, tokens)
+            if span is None and self._dates_nothing(reading, clause, time, tokens):
                 continue
             if span is None and self.context is not None:
                 span = self._of_a_noun(reading, clause, tokens)
-            if span is None and _begins(time) and titles.dating.ranked(reading, clause, tokens):
-                continue
             if span is None and clause >= 0:
-                clause = titles.dating.event_clause(reading, clause)
+                told = dating.event_clause(reading, clause)
+                clause = clause if told in own and told != clause else told
             telling = tellings.setdefault(span or clause, _Telling(clause, span))
             telling.times.append((time, tokens))
+            since = dating.when_clause(reading, tokens[1]) if _begins(time) else -1
+            if since >= 0 and since not in tellings:
+                more = tellings[since] = _Telling(since)
+                more.times.append((time, tokens))
+                more.when = _beginning(time)
         for telling in tellings.values():
             if len(telling.times) > 1:
-                telling.times.sort(
-                    key=lambda pair: _vagueness(pair[0], pair[1], reading, self.document.text, titles.dating)
-                )
+                telling.times.sort(key=lambda pair: _vagueness(pair[0], pair[1], reading, self.document.text, dating))
         return list(tellings.values())
+
+    def _dates_nothing(self, reading: Reading, clause: int, time: Timex, tokens: tuple[int, int]) -> bool:
+        """Whether a time expression in a clause only tells how something else is called, compared or counted."""
+        dating = self.rules.titles.dating
+        if isinstance(time.value, Reference) and dating.attributive(reading, tokens):
+            return True
+        if _begins(time) and dating.ranked(reading, clause, tokens):
+            return True
+        return (
+            dating.aside(reading, clause, tokens)
+            or dating.enacted(reading, clause, tokens[0])
+            or dating.names(reading, clause, tokens)
+        )
 
     def _of_a_noun(self, reading: Reading, clause: int, time: tuple[int, int]) -> tuple[int, int] | None:
         """The noun phrase that has a date alone, not its clause: what is so now, or has happened, did not then."""
@@ -355,7 +365,8 @@ class _Narrator:
             own += [time for time in bare if self._belongs(reading, time, telling, tellings, number)]
             status, kept, place = self._status(reading, telling, own[0]), tuple(own), places[id(telling)]
             for time in self._listed(own[0], own):
-                self.events.append(self._event(sentence, time.when, telling.title, kept, status, "stated", place=place))
+                when = telling.when or time.when
+                self.events.append(self._event(sentence, when, telling.title, kept, status, "stated", place=place))
         for telling in others:
             steps, place, when = self._grounds(telling.ground, telling.when), places[id(telling)], telling.when
             status = "happened" if telling.place else self._status(reading, telling, None)
@@ -373,8 +384,11 @@ class _Narrator:
             if time.type in ("DATE", "TIME") and not isinstance(time.value, Reference) and time.when is not None:
                 dates.append(time.when)
                 aside = telling.clause >= 0 and opening(reading.clauses[telling.clause].opener) in tuple("rWPsS")
-                main += [] if aside else [time.when]
-        self.context.note(sentence, main or [other.when for other in others if other.when is not None] or dates)
+                main += [] if aside or time.when.end is None else [time.when]
+        beside = [(other.when, self._past(reading, other.clause)) for other in others if other.when is not None]
+        past = [when for when, over in beside if over]
+        closed = [when for when in dates if when.start is not None and when.end is not None]
+        self.context.note(sentence, main or past or closed or [when for when, _ in beside] or dates)
 
     def _dated_title(self, passage: Passage, reading: Reading, telling: _Telling, first: bool) -> str:
         """The title of what has a date; none for a heading such as "1944", which is context, and no event."""
@@ -412,8 +426,9 @@ class _Narrator:
     def _expected(self, reading: Reading, telling: _Telling) -> _Telling | None:
         """What is now of what is to come: somebody expects, plans or hopes on the day of the document."""
         (time, (first, _)), number = telling.times[0], telling.clause
-        start, reference = time.when.start if time.when else None, self.context.reference if self.context else None
-        if number < 0 or telling.span or not start or not self.today or start < self.today or reference is None:
+        when, reference = time.when, self.context.reference if self.context else None
+        known = (when.start or when.end) if when else None
+        if number < 0 or telling.span or not known or not self.today or known < self.today or reference is None:
             return None
         planned = "planned" in self.rules.status.spoken(reading, number, None)
         stop = self.rules.titles.dating.ahead(reading, number, first, planned)
@@ -435,7 +450,7 @@ class _Narrator:
         clauses = {telling.clause for telling in tellings if telling.span is None and telling.place is None}
         if len(tellings) < 2 or min(clauses, default=0) < 0:
             return places
-        found = shares(reading, clauses) if clauses else {}
+        found = shares(reading, clauses, self.rules.titles.dating.events) if clauses else {}
         for telling in tellings:
             first, last = telling.place or telling.span or found.get(telling.clause, (0, 0))
             if telling.span:
@@ -519,7 +534,7 @@ class _Narrator:
         """Whether a clause says what happened, and not what holds now or may come."""
         if clause < 0:
             return False
-        verb = reading.clauses[clause].verb
+        verb = reading.finite(clause)
         return reading.classes[verb] in "vaCeR" and plain(reading.pieces[verb]) not in self.rules.present
 
     def _placed(self, passage: Passage, reading: Reading) -> bool:
@@ -673,6 +688,12 @@ def _refines(time: Timex, scope: TimeValue) -> bool:
     counted = any(step[0] == "anchor" for step in time.steps)
     named = not counted or any(step[1] in _OF_A_YEAR for step in time.steps)  # "on Friday" is some day of the year
     return named and time.when.unit < scope.unit and time.when in scope
+
+
+def _beginning(time: Timex) -> TimeValue | None:
+    """When a time begins: "since | 1992 |"."""
+    when = time.when
+    return TimeValue.around(when.start, when.unit) if when and when.start and when.unit is not None else None
 
 
 def _begins(time: Timex) -> bool:

@@ -94,10 +94,19 @@ class Reading:
         return "".join(self.pieces[start:end]).strip()
 
     def finite(self, number: int) -> int:
-        """The token of a clause's finite verb, behind the adverbs that it may begin with."""
+        """The token of a clause's finite verb, behind the adverbs that it may begin with; "and | freed" shares that of
+        the clause before: "has heard"."""
         clause = self.clauses[number]
         verb = _FINITE.search(self.classes, clause.verb, clause.end)
-        return verb.start() if verb else clause.verb
+        shares = number and verb and verb[0] == "e" and clause.opener[-1:] == "c" and clause.verb == clause.start
+        return self.finite(number - 1) if shares else verb.start() if verb else clause.verb
+
+    def gapped(self, number: int) -> bool:
+        """Does the clause behind this one leave out the verb that it shares: "have been killed and others | hurt"?"""
+        if number + 1 >= len(self.clauses) or self.clauses[number + 1].opener[-1:] != "c":
+            return False
+        verb, other = self.clauses[number + 1].verb, self.finite(number)
+        return self.classes[verb] == "e" and self.classes[other] in "aC"
 
     def clause_at(self, token: int) -> int:
         """The number of the clause that a token belongs to, or -1 in a sentence without a verb."""

@@ -26,6 +26,8 @@ from timeline.value.moment import Unit
 
 #: So many sentences are the beginning of the news, which says on what day it happened.
 LEAD = 3
+#: In the news a paragraph has a sentence or two, and a day of these goes on for so many more.
+BESIDE = 2
 #: Fewer time expressions do not tell what kind of text it is.
 FEW = 6
 #: So many days named in full, and none counted from the document's own, make a chronicle.
@@ -118,7 +120,8 @@ class Context:
             return told
         paragraph, near = self.nearby
         above = ("heading", self.heading) if self.heading else told
-        if near is None or paragraph != sentence.paragraph or near.start is None or near.end is None:
+        close = BESIDE if self.news and near is not None and self._of_these_days(near) else 0
+        if near is None or not 0 <= sentence.paragraph - paragraph <= close or near.start is None or near.end is None:
             return above
         if self.today is not None and near.start >= self.today and not future:
             return above

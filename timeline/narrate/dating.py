@@ -28,6 +28,7 @@ RANKED, SHORT = 8, 4
 _DATED_COPULA = re.compile("[byx]*C[byx]*(?:[pS]?T+[bn]{0,2})+[.,]*$")
 _ATTRIBUTE = re.compile("[nNeg0]*n(?=p)")
 _ATTRIBUTED = re.compile("[nNeg]*[nN]")
+_DAY = re.compile("ep?T+[.,]*")
 _INFINITIVE = re.compile("q[byx]*w")
 _COMPARED = re.compile("[0pd][^vamCRSstrT;:(]*")
 _AMOUNT = re.compile("(?:0n?|k)$")
@@ -35,6 +36,22 @@ _EVENT_PHRASE = re.compile("(?<=p)d[nNeg0]*n(?=p)")
 #: "the Land Registration (Amendment) Act | of | 1925".
 _STATUTE = re.compile("(?P<name>[dN]*N)p?$")
 _DATELINE = re.compile(r"[^\W\da-z]{3,25}[^\na-z]{0,30}(?:, [\w. ]{2,25})?(?: ?\([\w .-]{2,25}\))?,? ?(?:--+|_+|—|–) *")
+
+
+def _kind(reading: Reading, number: int) -> str:
+    """The letter that makes a clause part of another, or none; "that" that says more of a noun is a relative, and a
+    verb without a subject of its own goes on with the clause before."""
+    clause = reading.clauses[number]
+    if number and clause.opener == "c" and clause.verb == clause.start:
+        return _kind(reading, number - 1)
+    kind = opening(clause.opener)
+    return "r" if kind == "t" and clause.about != (0, 0) else kind
+
+
+def _says_day(reading: Reading, number: int) -> bool:
+    """Is a clause no more than a participle and its day?"""
+    clause = reading.clauses[number]
+    return clause.opener.endswith("P") and bool(_DAY.fullmatch(reading.classes, clause.verb, clause.end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,21 +110,31 @@ class Dating(Nouns):
     def apart(self, reading: Reading, number: int, stated: Set[int], present: Set[str]) -> bool:
         """Does a clause without a date tell something else than those that have one, at a time of its own?"""
         clause = reading.clauses[number]
-        kind = opening(clause.opener)
+        kind = _kind(reading, number)
         if any(other.of == number for other in reading.clauses) or says_so(reading, clause):
             return True
         if plain(reading.pieces[reading.finite(number)]) in present:
-            return kind in ("", "r", "W")
+            return kind in ("", "r", "W") and not (number + 1 in stated and reading.gapped(number))
         if kind or clause.of >= 0:
             return False
-        dependent = [n for n in stated if n >= 0 and opening(reading.clauses[n].opener) in ("r", "W", "P")]
-        return len(dependent) == len(stated)
+        if reports(reading, clause) and any(_says_day(reading, n) for n in stated):  # "said in a letter, dated Monday"
+            return False
+        return all(n >= 0 and _kind(reading, n) in ("r", "W", "P") for n in stated)
 
     def _says_when(self, reading: Reading, clause: Clause, following: Clause) -> bool:
         """Is it "His last trip was in May, when he saw Rome", or "It was in May that he saw Rome"?"""
         if following.opener[-1:] not in ("s", "t") or plain(reading.pieces[following.start - 1]) not in self.when:
             return False
         return bool(_DATED_COPULA.match(reading.classes, clause.verb, clause.end))
+
+    def when_clause(self, reading: Reading, end: int) -> int:
+        """The clause that tells what happened at a time which ends here, or -1: "since 1992, | when it opened"."""
+        place = end + len(reading.classes[end:]) - len(reading.classes[end:].lstrip(",-("))
+        if reading.classes[place : place + 1] not in ("s", "r") or plain(reading.pieces[place]) not in self.when:
+            return -1
+        number = reading.clause_at(place + 1)
+        later = number >= 0 and reading.clauses[number].start == place + 1
+        return number if later and "T" not in reading.classes[place : reading.clauses[number].end] else -1
 
     def _says_anyone(self, reading: Reading, clause: Clause) -> bool:
         """Is it nobody in particular who says so: officials, reports, analysts?"""

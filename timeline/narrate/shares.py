@@ -11,34 +11,48 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Container
 
 from timeline.narrate.clauses import Reading
+from timeline.narrate.lexicon import plain
 
 #: What stands at the end of a stretch and opens the next.
 _JOINING = "crWsSt,;:-"
 _VERB = re.compile("[vamCRe,;:]")
 
 
-def shares(reading: Reading, told: Collection[int]) -> dict[int, tuple[int, int]]:
+def shares(reading: Reading, told: Collection[int], events: Container[str] = ()) -> dict[int, tuple[int, int]]:
     """The tokens of each clause that is an event, from its first to its last; a clause that is none belongs to the one
-    before it, or to that of which it is the content."""
+    before it, or to that of which it is the content. One of the `events` has what is said of it: "a strike | that
+    began in May"."""
     hosts = _hosts(reading, told)
     found: dict[int, tuple[int, int]] = {}
     ends = [start for start, _ in reading.owners[1:]] + [len(reading.pieces)]
+    before = -1
     for (start, clause), end in zip(reading.owners, ends, strict=True):
         host = hosts[max(clause, 0)]
-        start -= start > 0 and reading.classes[start - 1] in "rWt"  # "who | came"
+        if host == clause >= 0:
+            start -= start > 0 and reading.classes[start - 1] in "rWt"  # "who | came"
+            first, last = reading.clauses[clause].about
+            if last == start and any(plain(piece) in events for piece in reading.pieces[first:last]):
+                start = first
+                if before in found:
+                    found[before] = found[before][0], max(first, found[before][0] + 1)
         found[host] = min(start, found.get(host, (start, 0))[0]), len(reading.classes[:end].rstrip(_JOINING))
+        before = host
     return found
 
 
 def said_more(reading: Reading, number: int, end: int) -> int:
     """Where a noun phrase of a clause ends, with a relative clause that says more of it: "the fire | that killed"."""
+    more = False
     for clause in reading.clauses[number + 1 :]:
         if clause.start >= end:
-            more = clause.about != (0, 0) and "T" not in reading.classes[clause.start : clause.end]
-            return clause.end if more and not _VERB.search(reading.classes, end, clause.start) else end
+            begins = clause.about != (0, 0) and not _VERB.search(reading.classes, end, clause.start)
+            joined = more and clause.opener == "c" and clause.verb == clause.start
+            if "T" in reading.classes[clause.start : clause.end] or not (begins or joined):
+                break
+            end, more = clause.end, True
     return end
 
 
