@@ -565,6 +565,8 @@ class _Narrator:
             and following[0].opener == "c"
             and following[0].verb == following[0].start
         ):
+            if "T" in reading.classes[following[0].verb : following[0].end]:
+                return title  # "fly on Friday | and return on Monday"
             more = self.rules.titles.title(reading, clause + 1, None, self.cast)  # "married | and had three children"
             both = f"{title}{reading.pieces[following[0].start - 1]} {more[:1].lower()}{more[1:]}"
             return both if len(both) <= LONGEST else title

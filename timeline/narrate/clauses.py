@@ -261,7 +261,8 @@ class _Joiner:
 
     def _elliptic(self, opener: str, start: int, end: int) -> bool:
         """Does a piece without a finite verb share that of the clause before?"""
-        if opener[-1:] not in (",", "c") or not self.clauses or self.classes[self.clauses[-1].verb] not in "aCv":
+        last = next((one for one in reversed(self.clauses) if self.classes[one.verb] not in "pTn"), None)
+        if opener[-1:] not in (",", "c") or last is None or self.classes[last.verb] not in "aCv":
             return False
         return bool(_ELLIPSIS.match(self.classes, start, end))
 
@@ -270,7 +271,8 @@ class _Joiner:
         for joint in (_JOINT_OR_ELLIPSIS if self.verb_second else _JOINT).finditer(classes):
             first, last = joint.span()
             letter = classes[first]
-            if letter in "co" and not _FINITE.search(classes, start, first):
+            shared = self.verb_second and letter == "c" and _ELLIPSIS.match(classes, start, first)
+            if letter in "co" and not shared and not _FINITE.search(classes, start, first):
                 continue
             if letter == "o":  # "sold the castle | it bought"
                 if opening(opener) or first < start or "o" in classes[start:first]:

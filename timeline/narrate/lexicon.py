@@ -94,6 +94,8 @@ _SETTLED_SECOND = [
     rule for rule in _SETTLED if rule[3] != "b" and rule[:2] != ("n", "m") and (rule[0], rule[3]) != ("V", "v")
 ]
 _VERB = re.compile("[vamCRe]")
+#: Verb forms that a prefix leaves as they are: "resold", "overtook", "outgrown".
+_PAST = frozenset("veu")
 #: "The firm owes its fame": with no verb in sight, a word in the ending of the third person may be one.
 _THIRD = re.compile("(?:(?<=[nN])|(?<=[nNT][by]))Z(?=[dhON0oqTS])")
 #: "what Roe foresees", and with only a noun phrase between it and where the clause begins: "Roe foresees a rise".
@@ -101,6 +103,18 @@ _SURELY = re.compile("(?<=[or])Z|(?<=t)Z(?=[dhON0oq])|(?<=c[byT])Z(?=[dhN0])")
 _BESIDE = re.compile(r"(?<![^\n,;:()\-srtScR])([dhN][dhnN0]*[byx]*)Z(?=[dhO])")
 _LIKELY = re.compile("V(?<=[nNT0].)")
 _FINITE = re.compile("[vamCRe]")
+#: A chain of verbs, each with its time, the later of which may be any word: "We fly on Friday and | return | on
+#: Monday", "was sold in May, | resold | in June"; with an object before the first time it is no bare plural ("and
+#: pears on").
+_CHAIN = re.compile(
+    r"((?:[vuweV]|[CBamo][byx]*n)[kb]?p?T+(?:,c?|c)[by]*)[nZVu](?=[kb]?p?T)"
+    r"|((?:[vV]|[mo][by]*n)[dhOnNeg0pq]{1,6}p?T+c[by]*)[nV](?=[kb]?p?T)"
+    r"|(T(?:,c?|c)[by]*)Z(?=[NdhO])"
+)
+#: "The train | departs | on Monday and arrives on": no verb stands before the first time.
+_FIRST = re.compile(r"^([dh]?[nN0]{1,4})Z(?=p?T+(?:,c?|c)[by]*[nZVv]p?T)", re.MULTILINE)
+#: So many verbs a chain may have.
+_LINKS = 4
 #: "the Newark, N.J., airport": commas within a name.
 _PLACE = re.compile(r"(?<=N),(N{1,2}),(?=n)")
 
@@ -137,6 +151,7 @@ class Lexicon(dict[str, str]):
         super().__init__()
         self.kinds, self.marks = kinds, marks
         self.relates = bool(section.get("verb_second", False))
+        self.prefixes: tuple[str, ...] = tuple(split(section.get("verb_prefixes", "")))
         self.possessive: str = section.get("possessive_mark", "")
         self.nouns = tuple(split(section.get("noun_endings", "")))
         self.contractions: Mapping[str, str] = section.get("contractions", {})
@@ -198,8 +213,12 @@ class Lexicon(dict[str, str]):
         return self._ending(plain)
 
     def _ending(self, word: str) -> str:
+        """The letter of a word that the file does not list: by its shape, the verb in it ("resold"), its ending."""
         for shape, kind in self.shapes:
             if shape.fullmatch(word):
+                return kind
+        for prefix in self.prefixes:
+            if word.startswith(prefix) and (kind := self.kinds.get(word[len(prefix) :], "n")) in _PAST:
                 return kind
         return next((kind for end, kind in self.endings if word.endswith(end) and len(word) > len(end) + 1), "n")
 
@@ -238,6 +257,8 @@ def settled(classes: str, verb_second: bool = False) -> str:
     """
     if verb_second:
         return _verb_second(classes)
+    if "T" in classes:
+        classes = _with_chains(classes)
     if "Z" in classes:
         classes = _BESIDE.sub(r"\1v", _SURELY.sub("v", classes))
         classes = _with_verbs(classes, "Z", _VERB, _THIRD)
@@ -269,6 +290,21 @@ def _verb_second(classes: str) -> str:
 def _second(part: re.Match[str]) -> str:
     """A part of a sentence with its verb, if what stands second is the only one that may be it."""
     return part[0] if _FINITE.search(part[0]) else _SECOND.sub(r"\g<first>v", part[0], count=1)
+
+
+def _with_chains(classes: str) -> str:
+    """The letters where words that go on a chain of verbs, each with its time, are verbs."""
+    if "Z" in classes:
+        classes = _FIRST.sub(r"\1v", classes)
+    for _ in range(_LINKS):
+        before, classes = classes, _CHAIN.sub(_as_verb, classes)
+        if before == classes:
+            break
+    return classes
+
+
+def _as_verb(match: re.Match[str]) -> str:
+    return f"{match[match.lastindex or 0]}{KINDS['participle']}"
 
 
 def _with_verbs(classes: str, letter: str, verb: re.Pattern[str], likely: re.Pattern[str]) -> str:

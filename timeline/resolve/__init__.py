@@ -104,6 +104,8 @@ def resolve(
             shared, side = above or (shared, side)
         if shared is None and before and story.domain == "conversation":
             shared = _shared_week(story, before, mention) or _bracketed_week(story, before[-1], mention)
+            if shared is None and (shared := _day_before(story, before[-1], mention)) is not None:
+                side = Direction.FUTURE
         if shared is None and story.places and "weekday" in mention.slots:
             shared = _same_day(story, mention)
         if dated:
@@ -243,6 +245,19 @@ def _bracketed_week(story: Story, before: Mention, here: Mention) -> Place | Non
     if last.end != before.end or last.value.unit is not Unit.DAY or last.value.start is None:
         return None
     return Place(TimeValue.around(last.value.start, Unit.WEEK), last.text, here.end)
+
+
+def _day_before(story: Story, before: Mention, here: Mention) -> Place | None:
+    """The day to come that a weekday of the same sentence follows: we fly on Friday and return on Monday."""
+    if lacks(here) != "week" or lacks(before) != "week" or not story.places or story.reference is None:
+        return None
+    last, now = story.places[-1], story.reference.start
+    if last.end != before.end or last.value.unit is not Unit.DAY or now is None or (last.value.start or now) <= now:
+        return None
+    if here.start - last.end > SENTENCE or story.tenses.stopped(story.text, last.end, here.start):
+        return None
+    tense = story.tenses.at(story.text, story.low, here.start, here.end)
+    return last if tense is None or tense.direction is Direction.FUTURE else None
 
 
 def _same_day(story: Story, mention: Mention) -> Place | None:
