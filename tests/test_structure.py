@@ -274,3 +274,44 @@ def test_a_date_behind_a_label_has_the_year_of_its_neighbours(tmp_path: Path) ->
     )
 
     assert told(tmp_path, "dates.md", text, reference_date="2021-01-20")[2] == ("2021-03-02", "Answers")
+
+
+def test_a_table_in_html_within_markdown_is_one(tmp_path: Path) -> None:
+    text = (
+        "# Keepers\n\n<table>\n<tr><th>No.</th><th>Name</th><th>Took office</th><th>Left office</th></tr>\n"
+        "<tr><td>1</td><td>Ann <b>Hale</b></td><td>3 May 1901</td><td>1911</td></tr>\n\n"
+        "<tr><td>2</td><td>Tom Roe (1870-1940)</td><td>1911</td><td>Incumbent</td></tr>\n</table>\n\nThe end.\n"
+    )
+
+    assert told(tmp_path, "keepers.md", text) == [("1901-05-03/1911", "Ann Hale"), ("1911/..", "Tom Roe (1870-1940)")]
+
+
+def test_a_cell_with_text_has_events_with_dates_of_its_own(tmp_path: Path) -> None:
+    text = (
+        "| Years | Owner | Notes |\n|---|---|---|\n| 1801–1840 | Hale family | The tower fell in 1822 |\n"
+        "| 1840–1871 | Roe family | Built the west wing (1851) |\n"
+    )
+    docket = (
+        "| Filed | Entry |\n|---|---|\n| 2 May 2011 | Order to show cause. Answer is due on 30 June 2011. |\n"
+        "| 4 May 2011 | Motion to stay (entered 4 May 2011) |\n"
+    )
+
+    assert told(tmp_path, "owners.md", text) == [
+        ("1801/1840", "Hale family"),
+        ("1822", "Tower fell"),
+        ("1840/1871", "Roe family"),
+        ("1851", "Built the west wing"),
+    ]
+    assert [when for when, _ in told(tmp_path, "docket.md", docket)] == ["2011-05-02", "2011-05-04", "2011-06-30"]
+
+
+def test_seasons_of_one_name_are_events_of_their_own(tmp_path: Path) -> None:
+    text = "| Season | League |\n|---|---|\n| 2016–17 | North League |\n| 2017–18 | North League |\n"
+
+    assert told(tmp_path, "club.md", text) == [("2016/2017", "North League"), ("2017/2018", "North League")]
+
+
+def test_bare_years_of_old_times_are_years_where_most_are(tmp_path: Path) -> None:
+    text = "The priory was founded in 1143, burned in 1210 and closed in 1538.\n\nThe gate (1478) stands.\n\nThe wall (1490) fell.\n"
+
+    assert [when for when, _ in told(tmp_path, "priory.txt", text)] == ["1143", "1210", "1478", "1490", "1538"]

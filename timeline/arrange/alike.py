@@ -57,6 +57,8 @@ class Likeness:
         if (one.first, one.last) == (other.first, other.last) and one.length <= DAY:
             return SAME_DATE
         if apart == 0:
+            if one.event.document == other.event.document and _partly(one, other):
+                return inf  # the season of 2016-17 and that of 2017-18
             reach = inf if not one.open and not other.open else NEARLY if one.open and other.open else VAGUELY
             same = abs(one.bound - other.bound) <= reach and not one.lasting and not other.lasting
             return OVERLAP if same or (one.first, one.last) == (other.first, other.last) else inf
@@ -117,6 +119,13 @@ class Likeness:
         if not mine or not theirs:
             return False
         return bool((mine & one.names(self.plain)) - other.within and (theirs & other.names(self.plain)) - one.within)
+
+
+def _partly(one: Told, other: Told) -> bool:
+    """Whether two spans overlap, but neither holds the other."""
+    if one.open or other.open or one.vague or other.vague or min(one.length, other.length) <= DAY:
+        return False
+    return (one.first < other.first and one.last < other.last) or (other.first < one.first and other.last < one.last)
 
 
 def _owners(one: Told, other: Told) -> bool:

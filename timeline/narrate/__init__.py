@@ -34,7 +34,7 @@ from timeline.narrate.shares import said_more, shares
 from timeline.narrate.speech import says_so
 from timeline.narrate.status import StatusRules, foremost
 from timeline.narrate.titles import Titles
-from timeline.resolve.scope import Scopes
+from timeline.resolve.scope import Scopes, fills
 from timeline.value import Reference, TimeValue
 from timeline.value.moment import Unit
 
@@ -259,6 +259,8 @@ class _Narrator:
             if row.end - row.start > ITEM:  # of a row that nobody could read, the date alone
                 sentence = sentence._replace(start=one.times[0].start, end=one.times[-1].end)
             self.events.append(self._event(sentence, when, title, times, status, "stated"))
+        if found:
+            self._cells(passage, row, [one.when for one in found])
         if not found and passage.scope is not None:
             self._entry(passage, reading)
         elif not found and passage.dated:
@@ -267,11 +269,34 @@ class _Narrator:
         elif not found:
             self._undated(passage, reading)
 
+    def _cells(self, passage: Passage, row: Block, told: Sequence[TimeValue]) -> None:
+        """The events in the cells of a dated row that have dates of their own: "Hearing held. Answer due 3 May"."""
+        for start, end in row.cells:
+            times = [time for time in passage.dated if start <= time.start < end and is_date(time)]
+            if not times or fills(self.text, (start, end), times[0]):
+                continue
+            times = [time for time in times if not self._known(time, told)]
+            for sentence in sentences(self.text, self.rules.sentence, _spans(times), start, end) if times else ():
+                own = [time for time in times if sentence.start <= time.start < sentence.end]
+                if own:
+                    inner = Passage(sentence, *sentence[:2], own, own)
+                    reading = read(self.text, *sentence[:2], self.rules.lexicon, _spans(own))
+                    self.cast.hear(reading)
+                    self._dated(inner, reading, self._tellings(reading, own))
+
+    def _known(self, time: Timex, told: Sequence[TimeValue]) -> bool:
+        """Whether a date in a row's cell is the row's own again, counted from one of a year, or says who lived when."""
+        counted = any(step[0] == "anchor" and step[1] not in _OF_A_YEAR for step in time.steps)
+        if any(time.when == when or _refines(time, when) or (counted and when.unit > Unit.DAY) for when in told):
+            return True
+        life = _LIFE.search(self.text, max(0, time.start - _NEAR), time.start)
+        return life is not None and self.text.find(")", time.end, time.end + 2) >= 0
+
     def _cell_title(self, passage: Passage, cell: Cell | None) -> str:
         """A title from the cell that says what happened, or from the whole row."""
         if cell is None:
             return beginning(passage_text(passage, self.text))
-        spans = [(time.start, time.end) for time in _within(cell, passage.dated)]
+        spans = _spans(_within(cell, passage.dated))
         first = next(sentences(self.text, self.rules.sentence, spans, cell.start, cell.end), None)
         if first is None:
             return beginning(cell.text)
@@ -676,6 +701,10 @@ def _name(key: str, again: int) -> str:
     """Ten characters for a key that was met so many times."""
     key = f"{key}\0{again}" if again > 1 else key
     return blake2s(key.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
+
+
+def _spans(times: Iterable[Timex]) -> list[tuple[int, int]]:
+    return [(time.start, time.end) for time in times]
 
 
 def _within(cell: Cell | None, times: Sequence[Timex]) -> list[Timex]:

@@ -25,13 +25,15 @@ _WORD = re.compile(r"[^\W_]+(?:[.'’/-][^\W_]+)*")
 
 
 class Cell(NamedTuple):
-    """The words of a cell, the head of its column, where it stands, and its date if it is little else than one."""
+    """The words of a cell, the head of its column, where it stands, its date if it is little else than one, and
+    whether it has any."""
 
     text: str
     head: str
     start: int
     end: int
     time: Timex | None = None
+    dated: bool = False
 
 
 class RowEvent(NamedTuple):
@@ -45,17 +47,19 @@ class RowEvent(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RowRules:
-    """The words that column heads have in a language: where something begins and ends, and that a column has dates."""
+    """The words that column heads have in a language: where something begins and ends, that a column has dates; and
+    what stands there for an end that is still to come."""
 
     begins: frozenset[str] = frozenset()
     ends: frozenset[str] = frozenset()
     dates: frozenset[str] = frozenset()
+    lasting: frozenset[str] = frozenset()
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> RowRules:
         """The rules of a language file."""
         section = data.get("structure", {})
-        return cls(**{name: frozenset(split(section.get(name, ""))) for name in ("begins", "ends", "dates")})
+        return cls(**{name: frozenset(split(section.get(name, ""))) for name in ("begins", "ends", "dates", "lasting")})
 
     def is_range(self, first: str, last: str) -> bool:
         """Whether two column heads are the beginning and the end of one thing."""
@@ -75,9 +79,9 @@ class RowRules:
         if len(whens) == 2 and self.is_range(whens[0][0].head, whens[1][0].head):
             (_, first, begin), (_, last, end) = whens
             if first.start is not None and last.end is not None and first.start < last.end:
-                return [RowEvent(first.to(last), (begin, end), *self._named(cells, others))]
+                return [RowEvent(first.to(last), (begin, end), *self._named(others, begin.start))]
         if len(whens) == 1 and self._goes_on(cells, whens[0][0]):
-            return [RowEvent(whens[0][1].since(), (whens[0][2],), *self._named(cells, others))]
+            return [RowEvent(whens[0][1].since(), (whens[0][2],), *self._named(others, whens[0][2].start))]
         if len(whens) > 1:
             label = others[0].text if others else ""
             return [
@@ -89,18 +93,22 @@ class RowRules:
                 )
                 for cell, when, time in whens
             ]
+        undated = [
+            cell for cell in others if not cell.dated
+        ]  # "1571–1642 | Skipwith family | Built the gatehouse (1578)"
+        spans = len(whens) == 1 and whens[0][1].start and whens[0][1].start.plus(1, whens[0][1].unit) != whens[0][1].end
+        others = undated or others if spans else others
         return [RowEvent(when, (time,), *self._title(others, cell.head)) for cell, when, time in whens]
 
-    def _named(self, cells: list[Cell], others: list[Cell]) -> tuple[str | None, Cell | None]:
-        """The title of what a row gives the beginning and the end of: its first cell, where that is a name."""
-        if cells and cells[0] in others and _LETTERS.search(cells[0].text):
-            return cells[0].text, None
-        return self._title(others, "")
+    def _named(self, others: list[Cell], begin: int) -> tuple[str | None, Cell | None]:
+        """The title of what a row gives the beginning and the end of: the first cell with a name, before these."""
+        named = next((cell for cell in others if cell.start < begin and _LETTERS.search(cell.text)), None)
+        return (named.text, None) if named is not None else self._title(others, "")
 
     def _goes_on(self, cells: list[Cell], begin: Cell) -> bool:
-        """Whether a date is under a head for the beginning, and nothing stands under the one for the end."""
+        """Whether a date is under a head for the beginning, and under the one for the end nothing, or that it lasts."""
         ends = [cell for cell in cells if self.is_range(begin.head, cell.head)]
-        return len(ends) == 1 and not _WORD.search(ends[0].text)
+        return len(ends) == 1 and (not _WORD.search(ends[0].text) or ends[0].text.lower() in self.lasting)
 
     def _title(self, others: list[Cell], head: str) -> tuple[str | None, Cell | None]:
         """The title of a row with one date: its text, or its label and what the date is of."""
@@ -125,7 +133,7 @@ class RowRules:
             own = dates[first:place]
             filled = len(own) == 1 and fills(text, (start, end), own[0])
             words = " ".join(text[start:end].split())
-            cells.append(Cell(words, " ".join(head.split()), start, end, own[0] if filled else None))
+            cells.append(Cell(words, " ".join(head.split()), start, end, own[0] if filled else None, bool(own)))
         return cells
 
 

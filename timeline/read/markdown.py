@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from html import unescape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.model import Block, Document, Problem
 from timeline.read.dates import metadata
@@ -99,6 +99,14 @@ def _blank(text: str) -> str:
     return re.sub(r"[^\r\n]", " ", text)
 
 
+class _Cell(NamedTuple):
+    """A cell of a table in HTML: its tag, where it begins, and the stretches of its text."""
+
+    name: str
+    start: int
+    places: list[tuple[int, int]]
+
+
 class _Page:
     """Walks the tokens of a page and collects what is shown of it, and its blocks."""
 
@@ -112,6 +120,7 @@ class _Page:
         self._fresh: list[bool] = []  # for each open list item: whether its own first paragraph is still to come
         self._dates: list[bool] = []  # for each open list: whether its numbers are the days of dates
         self._quotes = 0
+        self._heads: tuple[str, ...] = ()  # of the columns of a table in HTML
 
     def text(self, source: str) -> str:
         """The source with blanks for everything that is not shown."""
@@ -216,21 +225,50 @@ class _Page:
         return 0
 
     def _html(self, token: Token) -> None:
-        """A block of HTML: the text between its tags, with a paragraph for each of its blocks."""
+        """A block of HTML: the text between its tags, with a paragraph for each of its blocks and its tables' rows."""
         first, last = token.map or [0, 0]
         start, end = self._lines[first][0], self._lines[min(last, len(self._lines)) - 1][1]
         places: list[tuple[int, int]] = []
+        row: list[_Cell] | None = None
         kind, level, hidden = "paragraph", None, ""
         for at, stop, tag in _html_pieces(self.source[start:end]):
             name = tag.strip("</").lower()
-            if name and name not in _WITHIN:
+            if not name:
+                if not hidden:
+                    shown = self._between(start + at, start + stop)
+                    (row[-1].places if row else places).extend(shown)
+            elif name in ("tr", "table"):
+                self._add(kind, places, level)
+                self._html_row(row or [])
+                places, row = [], [] if tag == "<tr" else None
+                self._heads = self._heads if name == "tr" else ()
+            elif name in ("td", "th") and row is not None and not tag.startswith("</"):
+                row.append(_Cell(name, start + stop, []))
+            elif name not in _WITHIN and not row:
                 self._add(kind, places, level)
                 heading = bool(re.fullmatch("h[1-6]", name)) and not tag.startswith("</")
                 kind, level, places = ("heading", int(name[1:]), []) if heading else ("paragraph", None, [])
-                hidden = "" if tag.startswith("</") and name == hidden else name if name in _RAW else hidden
-            elif not name and not hidden:
-                places += self._between(start + at, start + stop)
+            hidden = "" if tag.startswith("</") and name == hidden else name if name in _RAW else hidden
         self._add(kind, places, level)
+        self._html_row(row or [])
+
+    def _html_row(self, row: list[_Cell]) -> None:
+        """The row of a table in HTML, or its heads; one cell alone is a paragraph."""
+        filled = [cell for cell in row if cell.places]
+        texts = tuple(" ".join(self.source[start:end] for start, end in cell.places) for cell in row)
+        if len(row) < 2:
+            self._add("paragraph", [place for cell in filled for place in cell.places])
+        elif all(cell.name == "th" for cell in row):
+            self._heads = texts
+            self._add("aside", [place for cell in filled for place in cell.places], 0)
+        elif filled:
+            start, end = filled[0].places[0][0], filled[-1].places[-1][1]
+            ends = [
+                (cell.places[0][0], cell.places[-1][1]) if cell.places else (cell.start, cell.start) for cell in row
+            ]
+            cells = tuple((min(max(a, start), end), min(max(b, start), end)) for a, b in ends)
+            heads = (*self._heads, *[""] * len(row))[: len(row)]
+            self.blocks.append(Block("row", start, end, self._level, cells, heads))
 
     def _between(self, start: int, end: int) -> list[tuple[int, int]]:
         """Show a stretch of the source line by line, with its entities resolved and without the marks of quotes."""

@@ -23,7 +23,7 @@ _LINE = re.compile(r"[^\s][^\r\n]*")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)|年")
 #: LONDON, 18 May 2023 (Agency) — ..., Lindau, den 5. Juni 2023 – Die ...; but a name with two dates is a life.
 _DATELINE = re.compile(
-    r"[^\W\d_a-z][^\d,]{1,30}, (?:[^\W\d_A-Z]{2,3} )?([^()–—]{6,40}?)(?: \([^()]{1,40}\))? ?(?:--|[–—]| - )"
+    r"[^\W\d_a-z][^\d,]{1,30}, (?:[^\W\d_A-Z]{2,3} )?([^()–—]{6,40}?)(?: \([^()]{1,40}\)| /[^/]{1,40}/)? ?(?:--|[–—]| - )"
     r"(?=\s*\W?[^\W\d])"
 )
 #: The Vale Herald, Friday, 17 March 2017; Lindau, den 5. Juni 2023: the head of a newspaper, of a letter.
@@ -64,7 +64,9 @@ def dateline(text: str, blocks: Sequence[Block]) -> str | None:
     alone = [date for line in lines if (date := _alone(line))]
     if alone:
         return alone[0] if len(alone) == 1 else None
-    found = (match[1] for line in lines if (match := _DATELINE.match(line)) and _YEAR.search(match[1]))
+    matches = (match for line in lines if (match := _DATELINE.match(line)) and _YEAR.search(match[1]))
+    # "Tuesday, 4 March 1851. -- Fog." is the first entry of a journal.
+    found = (match[1] for match in matches if not metadata(match.string[: match.end(1)]))
     return next((date for date in map(metadata, chain(found, _mastheads(lines))) if date), None)
 
 

@@ -24,7 +24,7 @@ from timeline.resolve.era import with_eras, with_old_years
 from timeline.resolve.evaluate import evaluate, value_of
 from timeline.resolve.order import NUMERIC, ORDERS, Order, settle_order
 from timeline.resolve.scope import Scopes
-from timeline.resolve.story import Place, Story, Turned, decide_domain, lacks, year_said
+from timeline.resolve.story import Place, Story, Turned, decide_domain, lacks, long_ago, year_said
 from timeline.resolve.tense import BESIDE, tense_finder
 from timeline.value import Every, Period, TimeValue
 from timeline.value.moment import Unit
@@ -86,7 +86,8 @@ def resolve(
         story.source, story.ends = scopes.source, scopes.ends
     timexes: list[Timex] = []
     problems: list[Problem] = []
-    kind = story.domain if domain or reference is not None else "none"  # what nothing speaks for is of no kind
+    known = domain or reference is not None or long_ago(mentions)
+    kind = story.domain if known else "none"  # what nothing speaks for is of no kind
     mentions = with_old_years([m for m in mentions if not (domains := MEANINGS[m.meaning].domains) or kind in domains])
     if story.domain == "narrative":
         mentions = with_eras(mentions)

@@ -340,7 +340,7 @@ def _level(block: Block) -> int:
 def fills(text: str, cell: tuple[int, int], date: Mention | Timex) -> bool:
     """Whether a cell of a table is little else than the date in it."""
     letters = sum(map(str.isalnum, text[cell[0] : date.start] + text[date.end : cell[1]]))
-    return letters <= (date.end - date.start) // 2
+    return letters <= len("".join(text[date.start : date.end].split())) // 2
 
 
 def _absolute(mention: Mention) -> bool:

@@ -25,6 +25,8 @@ NEAR = 400
 OPENING = 10
 #: After so many years a date is of another time, and what stands beside it too.
 LONG = 2
+#: From this year on a number alone is taken for one.
+MODERN = 1800
 #: So many years named show a story also where fewer of them are long past.
 MANY = 30
 #: Meanings that are counted from the document's date.
@@ -189,6 +191,14 @@ def decide_domain(mentions: list[Mention], reference: TimeValue | None) -> str:
     own = sum(map(_own, mentions))
     story = distant >= 3 and distant > share * len(years) and distant > 3 * own
     return "narrative" if story or (not own and _long_past(mentions, reference.start.year - LONG)) else "news"
+
+
+def long_ago(mentions: list[Mention]) -> bool:
+    """Whether most years that are surely named, of three and more, lie before those that a bare number is one of."""
+    sure = (m for m in mentions if "oldyear" not in MEANINGS[m.meaning].kinds)
+    years = [year for m in sure if (year := year_said(m)) is not None]
+    old = sum(year < MODERN for year in years)
+    return old >= 3 and old > 0.6 * len(years)
 
 
 def _long_past(mentions: list[Mention], since: int) -> bool:
