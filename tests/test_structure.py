@@ -312,6 +312,28 @@ def test_seasons_of_one_name_are_events_of_their_own(tmp_path: Path) -> None:
 
 
 def test_bare_years_of_old_times_are_years_where_most_are(tmp_path: Path) -> None:
-    text = "The priory was founded in 1143, burned in 1210 and closed in 1538.\n\nThe gate (1478) stands.\n\nThe wall (1490) fell.\n"
+    text = "The priory was founded in 1143, burned in 1210 and closed in 1538.\n\n"
+    text += "The gate (1478) stands.\n\nThe wall (1490) fell.\n"
 
     assert [when for when, _ in told(tmp_path, "priory.txt", text)] == ["1143", "1210", "1478", "1490", "1538"]
+
+
+def test_messages_of_a_chat_are_events_where_they_tell_of_one(tmp_path: Path) -> None:
+    text = (
+        "[13/09/2019, 18:02] Ann: trains are booked, we leave Friday 20 Sept at 7am\n"
+        "[13/09/2019, 18:04] Tom: great\n[13/09/2019, 18:09] Ann: who has the key?\n"
+        "[14/09/2019, 07:30] Tom: mum lost it yesterday\n[14/09/2019, 08:00] Ann: oh no\n"
+    )
+    log = (
+        "[13/09/2019, 18:02] Boiler: burner lit\n[13/09/2019, 18:04] Pump: pressure low\n"
+        "[13/09/2019, 18:09] Door: open\n[14/09/2019, 07:30] Boiler: off\n"
+    )
+
+    assert [when for when, _ in told(tmp_path, "chat.txt", text)] == ["2019-09-13", "timex3:2019-09-20T07:00"]
+    assert len(told(tmp_path, "boiler.txt", log)) == 4
+
+
+def test_two_fields_of_one_line_are_two_events(tmp_path: Path) -> None:
+    text = "Court of Mole\n\n     Argued May 3, 1997          Decided June 7, 1997\n\nTom Hale spoke for the mill.\n"
+
+    assert told(tmp_path, "court.txt", text) == [("1997-05-03", "Argued"), ("1997-06-07", "Decided")]

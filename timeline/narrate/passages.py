@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from timeline.language.stops import SentenceRules
 from timeline.model import Block, Timex
+from timeline.narrate.chat import messages
 from timeline.narrate.citations import uncited
 from timeline.narrate.dating import Dating
 from timeline.narrate.sentences import Sentence, sentences
@@ -45,7 +46,7 @@ def passages(
     text: str, scopes: Scopes, times: Sequence[Timex], rules: SentenceRules, dating: Dating
 ) -> Iterator[Passage]:
     """The passages of a document, in order, with their times; navigation, references and code have none."""
-    place = 0
+    place, said = 0, messages(text, scopes)
     for number, block in enumerate(scopes.blocks):
         first = place
         while place < len(times) and times[place].start < block.end:
@@ -67,21 +68,27 @@ def passages(
             else:
                 yield passage._replace(entry=True) if _opened(scopes, number, passage) else passage
         else:
-            yield from _prose(text, scopes, number, own, rules, dating)
+            yield from _prose(text, scopes, number, own, rules, dating, said.get(number, -1))
 
 
 def _prose(
-    text: str, scopes: Scopes, number: int, times: Sequence[Timex], rules: SentenceRules, dating: Dating
+    text: str, scopes: Scopes, number: int, times: Sequence[Timex], rules: SentenceRules, dating: Dating, said: int
 ) -> Iterator[Passage]:
-    """The sentences of a paragraph; or the one event of an entry, and what in it has a date of its own."""
+    """The sentences of a paragraph; or the one event of an entry, and what in it has a date of its own.
+
+    Those of a message of a chat, whose words begin where it is `said`, are like a paragraph's.
+    """
     block, scope, head = scopes.blocks[number], scopes.dating[number], scopes.heads.get(number)
+    begin = block.start if head is None else head.body
+    if said >= 0:
+        begin, times, head = said, [time for time in times if time.start >= said], None
     spans = [(time.start, time.end) for time in times]
-    walk = list(sentences(text, rules, spans, head.body if head else block.start, block.end, number))
+    walk = list(sentences(text, rules, spans, begin, block.end, number))
     split = _split(walk, times)
     if not walk:
         return
     entry = head is not None
-    if block.kind == "item" and scope is not None:
+    if block.kind == "item" and scope is not None and said < 0:
         entry = entry or scope.kind == "entry" or not any(map(is_date, split[0]))
     if entry:
         whole = block.end if block.end - block.start <= ITEM else walk[0].end

@@ -31,6 +31,10 @@ _FENCE = re.compile(r"`{3,}|~{3,}")
 _HEADER = re.compile(r"([^\W\d_][\w-]{0,20}(?: [\w-]{1,10})?) ?:(?:\s|$)")
 _ENDED = re.compile(r"[.!?:;…。！？](?:[\"'”’»)\]]|\[\d+\])*$")
 _SMALL = re.compile(r"(?:^|\s)[^\W\d_A-Z]{1,3}$")
+#: The room between two fields of a line, and a field with a word and a number.
+_WIDE = "   "
+_FAR = re.compile(r"\t[ \t]*|[ ]{3,}")
+_WORDED = re.compile(r"[^\W\d_]{3}.*\d")
 _GAP = re.compile(r"\t[ \t]*|[ ]{2,}")
 #: What a line of signs, and what a bullet begins with; how a line may begin that begins with a date or a time.
 _RULED, _BULLETS = frozenset("-=_*~#+"), frozenset("-*+•·‣◦▪–—")
@@ -153,7 +157,7 @@ class _Layout:
             return True  # "On 7 March, Ann wrote:" before what is quoted
         if _ruled(text) or _underlined(lines, at) or _columns(lines, at) is not None:
             return True
-        return _divides(text) and _headers(lines, at + 1) > 0
+        return bool(_fields(lines[at])) or (_divides(text) and _headers(lines, at + 1) > 0)
 
     def _special(self, lines: list[Line], at: int, following: list[Line] | None) -> tuple[int, list[Block]]:
         """What begins at a line and is told by its shape: how many lines it takes, and its blocks."""
@@ -173,6 +177,8 @@ class _Layout:
             return len(lines) - at, [Block("header", line.start, lines[-1].end)]
         if (table := _columns(lines, at)) is not None:
             return len(table), _table(lines[at : at + len(table)], table)
+        if fields := _fields(line):
+            return 1, [Block("paragraph", start, end) for start, end in fields]
         return 0, []
 
     def _quote(self, lines: list[Line]) -> Iterator[Block]:
@@ -458,6 +464,15 @@ def _columns(lines: Sequence[Line], at: int) -> list[list[tuple[int, int]]] | No
         if sum(map(bool, rows)) >= 3:
             return rows
     return None
+
+
+def _fields(line: Line) -> list[tuple[int, int]]:
+    """Where a line has two and more things with numbers far apart: "Argued May 3, 1997      Decided June 7, 1997"."""
+    if _WIDE not in line.text:
+        return []
+    cells = _cut(line, _FAR)
+    numbered = sum(bool(_WORDED.search(line.text, start - line.start, end - line.start)) for start, end in cells)
+    return cells if numbered > 1 and all(start < end for start, end in cells) else []
 
 
 def _tabs(line: Line) -> list[tuple[int, int]]:

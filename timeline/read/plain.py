@@ -23,8 +23,8 @@ _LINE = re.compile(r"[^\s][^\r\n]*")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)|年")
 #: LONDON, 18 May 2023 (Agency) — ..., Lindau, den 5. Juni 2023 – Die ...; but a name with two dates is a life.
 _DATELINE = re.compile(
-    r"[^\W\d_a-z][^\d,]{1,30}, (?:[^\W\d_A-Z]{2,3} )?([^()–—]{6,40}?)(?: \([^()]{1,40}\)| /[^/]{1,40}/)? ?(?:--|[–—]| - )"
-    r"(?=\s*\W?[^\W\d])"
+    r"[^\W\d_a-z][^\d,]{1,30}, (?:[^\W\d_A-Z]{2,3} )?([^()–—]{6,40}?)"
+    r"(?: \([^()]{1,40}\)| /[^/]{1,40}/)? ?(?:--|[–—]| - )(?=\s*\W?[^\W\d])"
 )
 #: The Vale Herald, Friday, 17 March 2017; Lindau, den 5. Juni 2023: the head of a newspaper, of a letter.
 _MASTHEAD = re.compile(r"[^\W\d_a-z][^\d,]{1,40}, (?:([^\W\d_A-Z]{2,3} )?)([^()–—]{6,40})")
