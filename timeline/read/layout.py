@@ -272,7 +272,9 @@ def _is_prose(group: list[Line], following: list[Line] | None) -> bool:
     """Whether lines are one alone that is surely prose or a heading, as most are."""
     line = group[0]
     quotes = following is not None and following[0].quoted
-    return len(group) == 1 and line.text[0].isalpha() and not line.quoted and not quotes
+    if len(group) != 1 or not line.text[0].isalpha() or line.quoted or quotes:
+        return False
+    return _WIDE not in line.text or not _fields(line)
 
 
 def _width(lines: Sequence[Line], wrapped: int) -> int:
