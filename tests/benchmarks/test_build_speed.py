@@ -38,7 +38,9 @@ def megabytes(benchmark: BenchmarkFixture, size: int) -> None:
 
 
 @pytest.mark.benchmark(group="news, a document at a time")
-@pytest.mark.parametrize("stage", ["words", "find", "narrate", "build", "build, all inferred"])
+@pytest.mark.parametrize(
+    "stage", ["words", "find", "narrate", "build", "build, and what has no date", "build, all inferred"]
+)
 def test_stage(benchmark: BenchmarkFixture, stage: str) -> None:
     """Beside a bare pass over the words, the ceiling of what Python can do."""
     texts, english = documents(), load("en")
@@ -48,6 +50,7 @@ def test_stage(benchmark: BenchmarkFixture, stage: str) -> None:
         "find": lambda: sum(len(timeline.find(one.text, reference_date=DATE, language="en")) for one in texts),
         "narrate": lambda: sum(len(narrate(one, said, english)[0]) for one, said in zip(texts, times, strict=True)),
         "build": lambda: sum(len(timeline.build(one)) for one in texts),
+        "build, and what has no date": lambda: sum(len(timeline.build(one).undated) for one in texts),
         "build, all inferred": lambda: sum(len(timeline.build(one, infer=True)) for one in texts),
     }
     stages[stage]()

@@ -38,6 +38,9 @@ _LONGEST = 8
 _HEAD = re.compile("[bdh]*[nN0eugb]*[nN0](?:(?<=N)pN+)?")
 _SERIES = re.compile("(?:[dhnN0eug]*[nN],)+[dhnN0eug]*[nN],?c[dhnN0eug]*[nN]")
 _WITHIN = re.compile(r"(?<=\w )[^\W\d_]\w+")
+_WORD = re.compile(r"[^\W\d_]\w+")
+#: So often a text is searched for a word before all of them are listed.
+_FEW = 4
 _QUOTED = "\"“”`',"
 
 
@@ -62,6 +65,37 @@ class CastRules:
         )
 
 
+class _Within:
+    """The words of a text that stand after another: of these a capital says whether they are names.
+
+    Most texts are asked for one or two of them.
+
+    >>> within = _Within("An old Mill. Oil mills, and oil_1")
+    >>> [word in within for word in ("old", "Mill", "Oil", "mills", "oil", "An", "nd", "x")]
+    [True, True, False, True, False, False, False, False]
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text, self.asked = text, 0
+
+    def __contains__(self, word: object) -> bool:
+        self.asked += 1
+        return self._search(str(word)) if self.asked <= _FEW else word in self._listed
+
+    @cached_property
+    def _listed(self) -> frozenset[str]:
+        return frozenset(_WITHIN.findall(self.text))
+
+    def _search(self, word: str) -> bool:
+        place = self.text.find(f" {word}", 1) if _WORD.fullmatch(word) else 0
+        while place > 0:
+            before, after = self.text[place - 1], self.text[place + len(word) + 1 : place + len(word) + 2]
+            if (before.isalnum() or before == "_") and not (after.isalnum() or after == "_"):
+                return True
+            place = self.text.find(f" {word}", place + 1)
+        return False
+
+
 class Cast:
     """The sentences heard last, searched for a name when a pronoun asks for one: most never do.
 
@@ -69,7 +103,7 @@ class Cast:
     """
 
     def __init__(self, rules: CastRules, text: str = "", lexicon: Lexicon | None = None) -> None:
-        self.rules, self.text = rules, text
+        self.rules, self.text, self.within = rules, text, _Within(text)
         # A lexicon that has met no word yet is empty, and so is not true.
         self.lexicon = Lexicon({}, {}, {}) if lexicon is None else lexicon
         self.heard: deque[Reading | tuple[int, int]] = deque(maxlen=1 + max(_MEMORY.values()))
@@ -85,11 +119,6 @@ class Cast:
         self.paragraphs.append(paragraph)
         self.met.append(None)
         self.sentence += 1
-
-    @cached_property
-    def within(self) -> frozenset[str]:
-        """The words of the text that stand after another: of these a capital says whether they are names."""
-        return frozenset(_WITHIN.findall(self.text))
 
     def recall(self, back: int) -> Reading:
         """The sentence that was heard so many before the last."""
@@ -216,7 +245,9 @@ class Cast:
     def kind(self, reading: Reading, start: int, end: int) -> str:
         """What a noun phrase speaks of: "person", "thing", "group" or "name"; nothing for a pronoun."""
         start, end = noun_phrase(reading, start, end)
-        met = [one for one in mentions(reading, self.rules.mentions, self.within) if start <= one.start < end]
+        heard = bool(self.heard) and reading is self.heard[-1]
+        told = self.mentions(0) if heard else mentions(reading, self.rules.mentions, self.within)
+        met = [one for one in told if start <= one.start < end]
         if not met:
             return ""
         return "group" if met[0].plural else "thing" if met[0].kind == "noun" else met[0].kind

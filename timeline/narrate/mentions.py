@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 
 from timeline.language import split
 from timeline.narrate.clauses import Reading
-from timeline.narrate.lexicon import OWNER, QUOTES, fold, plain
+from timeline.narrate.lexicon import OWNER, QUOTES, Lexicon, fold, plain
 
 MALE, FEMALE = "m", "f"
 _PRONOUNS = {MALE: "male_pronouns", FEMALE: "female_pronouns"}
@@ -42,6 +42,20 @@ class Mention(NamedTuple):
     plural: bool
     subject: bool
     aside: bool  # behind a preposition of place or time
+
+
+class _Bare(dict[str, str]):
+    """Tokens as the language file has them, without the mark of a possessor; filled as they are met."""
+
+    def __init__(self, possessive: str) -> None:
+        super().__init__()
+        self.possessive = possessive
+
+    def __missing__(self, piece: str) -> str:
+        if len(self) > Lexicon.LARGEST:
+            self.clear()
+        word = self[piece] = plain(_bare(piece, self.possessive))
+        return word
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +82,15 @@ class MentionRules:
     moving: frozenset[str] = frozenset()
     tight: frozenset[str] = frozenset()
     plurals: frozenset[str] = frozenset()
-    singulars: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()
+    singulars: tuple[str, ...] = ()
     people_endings: tuple[str, ...] = ()
     thing_endings: tuple[str, ...] = ()
     plural: str = ""
     possessive: str = ""
     existential: frozenset[str] = frozenset()
     genders: Mapping[str, str] = field(default_factory=dict)
+    said: _Bare = field(default_factory=lambda: _Bare(""), compare=False)
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> MentionRules:
@@ -83,17 +98,19 @@ class MentionRules:
         section, words = data.get("title", {}), data.get("words", {})
         lists = (
             "honorifics", "impersonal", "men", "women", "people", "parties", "male_names", "female_names", "lifeless",
-            "settings", "linking", "directions", "moving", "tight", "plurals", "singulars", "existential",
+            "settings", "linking", "directions", "moving", "tight", "plurals", "existential",
         )  # fmt: skip
         units = (split(line) for line in words.get("unit", {}).values() if isinstance(line, str))
         return cls(
             **{name: frozenset(split(section.get(name, ""))) for name in lists},
             events=frozenset(split(section.get("events", ""))),
             times=frozenset(word for line in units for word in line),
+            singulars=tuple(split(section.get("singulars", ""))),
             people_endings=tuple(split(section.get("people_endings", ""))),
             thing_endings=tuple(split(section.get("thing_endings", ""))),
             plural=section.get("plural_mark", ""),
             possessive=section.get("possessive_mark", ""),
+            said=_Bare(section.get("possessive_mark", "")),
             genders={word: gender for gender, name in _PRONOUNS.items() for word in split(section.get(name, ""))},
         )
 
@@ -101,7 +118,7 @@ class MentionRules:
         """Is a noun a plural?"""
         if word in self.plurals:
             return True
-        return bool(self.plural) and word.endswith(self.plural) and not word.endswith(tuple(self.singulars))
+        return bool(self.plural) and word.endswith(self.plural) and not word.endswith(self.singulars)
 
     def one_of(self, word: str) -> str:
         """A noun as one of its kind."""
@@ -109,9 +126,7 @@ class MentionRules:
 
     def bare(self, word: str) -> str:
         """A possessor without the mark: "ann's" is ann, and "james'" is james."""
-        whole = fold(word)
-        mark = self.possessive if whole.endswith(self.possessive) else self.possessive[:1]
-        return word[: len(word) - len(mark)] if mark and whole.endswith(mark) else word
+        return _bare(word, self.possessive)
 
     def kind(self, said: list[str], letters: str, capital: bool) -> tuple[str, str]:
         """What a noun phrase of these words and letters stands for, and its gender; `capital` says whether its only
@@ -147,40 +162,46 @@ class MentionRules:
         return MALE if first in self.male_names else FEMALE if first in self.female_names else ""
 
 
+def _bare(word: str, possessive: str) -> str:
+    whole = fold(word)
+    mark = possessive if whole.endswith(possessive) else possessive[:1]
+    return word[: len(word) - len(mark)] if mark and whole.endswith(mark) else word
+
+
 def mentions(reading: Reading, rules: MentionRules, within: Container[str] = ()) -> list[Mention]:
     """The noun phrases of a sentence, in order, with several that "and" joins as one more; `within` are words that the
     text has elsewhere, of which a capital says that they are names."""
-    subjects = [clause.subject for clause in reading.clauses]
+    subjects, owned = [clause.subject for clause in reading.clauses], OWNER in reading.marks
     found: list[Mention] = []
     for match in _PHRASE.finditer(reading.classes):
         first, end = match.span()
-        owners = (place + 1 for place in range(first, end - 1) if reading.marks[place] == OWNER)
+        owners = [place + 1 for place in range(first, end - 1) if reading.marks[place] == OWNER] if owned else []
         for stop in (*owners, end):  # "the founder's | son" speaks of the founder, too
             if one := _mention(reading, rules, first, stop, within):
                 subject = any(begin <= first < last for begin, last in subjects)
                 if subject or first or match[0].strip("n"):  # no "Good morning"
-                    found.append(one._replace(subject=subject))
+                    found.append(one._replace(subject=True) if subject else one)
     return _grouped(reading, rules, _apposed(reading, found))
 
 
 def _mention(reading: Reading, rules: MentionRules, start: int, end: int, within: Container[str]) -> Mention | None:
     """What a noun phrase speaks of; nothing for a time, the name of a place, or what only says what its subject is."""
-    letters = reading.classes[start:end]
-    said = [plain(rules.bare(piece)) for piece in reading.pieces[start:end]]
+    letters, last = reading.classes[start:end], rules.said[reading.pieces[end - 1]]
+    plural = rules.several(last) and (letters[-1] == "n" or letters[0] == "d")
+    if start and not plural and not letters.strip("n"):
+        return None  # a bare noun
+    said = list(map(rules.said.__getitem__, reading.pieces[start:end]))
     before = plain(reading.pieces[start - 1]) if start and reading.classes[start - 1] in "pSsqk" else ""
-    if said[-1] in rules.times or (not letters.strip("N") and _place(reading, rules, start, before)):
+    if last in rules.times or (not letters.strip("N") and _place(reading, rules, start, before)):
         return None
     if start and (plain(reading.pieces[start - 1]) in rules.linking or _complement(reading, rules, start)):
         return None
-    plural = rules.several(said[-1]) and (letters[-1] == "n" or letters[0] == "d")
     capital = False
     if start == 0 and letters == "N":
         word = reading.pieces[0].strip(QUOTES)
         capital = word not in within and not word.isupper()
         if said[0] in within:
             letters, capital = "n", False
-    if not letters.strip("n") and not plural and start:
-        return None  # a bare noun
     kind, gender = rules.kind(said, letters, capital)
     if before in rules.tight and reading.classes[start - 2] == "n" and kind in ("thing", "noun"):
         return None  # "the hull of | a ship |"
