@@ -100,7 +100,7 @@ class Dating(Nouns):
         said = content(reading, number)
         if said >= 0 and self._says_anyone(reading, clause):
             return said
-        if following and self._says_when(reading, clause, following):
+        if following and self.says_when(reading, clause, following):
             return number + 1
         if number and says_so(reading, clause):
             told = (n for n in range(number) if opening(clauses[n].opener) not in ("r", "s", "S", "W", "P"))
@@ -121,7 +121,7 @@ class Dating(Nouns):
             return False
         return all(n >= 0 and _kind(reading, n) in ("r", "W", "P") for n in stated)
 
-    def _says_when(self, reading: Reading, clause: Clause, following: Clause) -> bool:
+    def says_when(self, reading: Reading, clause: Clause, following: Clause) -> bool:
         """Is it "His last trip was in May, when he saw Rome", or "It was in May that he saw Rome"?"""
         if following.opener[-1:] not in ("s", "t") or plain(reading.pieces[following.start - 1]) not in self.when:
             return False
