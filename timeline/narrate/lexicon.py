@@ -140,8 +140,8 @@ _PARTS = re.compile(r"[^;:\n]+")
 _SECOND = re.compile(r"^(?P<first>[,.\-cb]*(?:p?d?T+|p?[dh]?[nuVZ0]*N+(?:[pdh]{1,2}[nuVZ]*[NT]+)*|o|b))[ZV]")
 
 #: What else a word can be: one that names a source, a person's pronoun, one that tells a status, the halves of a pair,
-#: one that says a time is not exact, one that owns the next.
-SOURCE, PERSON, STATUS, PAIR, ABOUT, OWNER, COMPARED = "A", "P", "!", "<>", "~", "'", "%"
+#: one that says a time is not exact, one that owns the next, a verb whose object is who hears what is said.
+SOURCE, PERSON, STATUS, PAIR, ABOUT, OWNER, COMPARED, TOLD = "A", "P", "!", "<>", "~", "'", "%", "@"
 #: One that is no name, and an article that only owns what stands before it: "die Leitung | der | Firma".
 NOUN, GENITIVE = "n", "g"
 
@@ -180,6 +180,7 @@ class Lexicon(dict[str, str]):
         marks |= dict.fromkeys(split(title.get("person", "")), PERSON)
         marks |= dict.fromkeys(split(title.get("bare_nouns", "")), NOUN)
         marks |= dict.fromkeys(split(title.get("genitive", "")), GENITIVE)
+        marks |= dict.fromkeys(split(title.get("addressing", "")), TOLD)
         marks |= dict.fromkeys(split(title.get("attributions", "")), SOURCE)
         return cls(kinds, marks, {**title, **section})
 

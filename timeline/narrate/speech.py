@@ -13,8 +13,9 @@ from __future__ import annotations
 import re
 
 from timeline.narrate.clauses import Clause, Reading, opening
+from timeline.narrate.lexicon import TOLD
 
-_SAYING_LAST = re.compile("[byx]*(?:[amC][byx]*)?R(?:[pTbkS][^vamCR]*|[dnhO]{0,6}(?:[pT][^vamCR]*)?)[.]?$")
+_SAYING_LAST = re.compile("[byx]*(?:[amC][byx]*)?R(?:[pTbkS][^vamCR]*|(?P<object>[dnhO]{0,6})(?:[pT][^vamCR]*)?)[.]?$")
 _SAYING_FIRST = re.compile("[byx]*(?:[am][byx]*)?R[NndhT.]")
 _LETTERS = frozenset("crsStzW")
 QUOTES = re.compile("[\"“”„«»]|``|''")
@@ -29,7 +30,10 @@ def says_so(reading: Reading, clause: Clause) -> bool:
     if content(reading, place) >= 0:  # "Roe, who left in May, | told Ann on Monday that ..."
         return False
     turned = clause.verb == clause.start and (clause is not reading.clauses[0] or clause.subject == (0, 0))
-    return bool(_SAYING_LAST.match(predicate) or (turned and _SAYING_FIRST.match(predicate)))
+    last = _SAYING_LAST.match(predicate)
+    if last and last["object"] and not turned:  # "Roe declared bankruptcy" says nothing, "Roe told reporters" does
+        return reading.marks[clause.verb + last.start("object") - 1] == TOLD
+    return bool(last or (turned and _SAYING_FIRST.match(predicate)))
 
 
 def quotes(reading: Reading) -> bool:
