@@ -332,7 +332,7 @@ class _Narrator:
             if span is None and self._dates_nothing(reading, clause, time, tokens):
                 continue
             if span is None and self.context is not None:
-                span = self._of_a_noun(reading, clause, tokens) if time.type == "DATE" else None
+                span = self._of_a_noun(reading, clause, tokens)
             if span is None and clause >= 0:
                 told = dating.event_clause(reading, clause)
                 clause = clause if told in own and told != clause else told
@@ -353,8 +353,7 @@ class _Narrator:
         dating = self.rules.titles.dating
         if isinstance(time.value, Reference) and dating.attributive(reading, tokens):
             return True
-        counted = _begins(time) or ("rule", "ahead_or_length") in time.steps  # "since 1992", "in six years"
-        if counted and dating.ranked(reading, clause, tokens):
+        if _begins(time) and dating.ranked(reading, clause, tokens):
             return True
         return (
             dating.aside(reading, clause, tokens)
@@ -364,12 +363,10 @@ class _Narrator:
 
     def _of_a_noun(self, reading: Reading, clause: int, time: tuple[int, int]) -> tuple[int, int] | None:
         """The noun phrase that has a date alone, not its clause: what is so now, or has happened, did not then."""
-        start, noun, end = self.rules.titles.dating.named(reading, time)
-        if clause < 0 or noun < 0:
+        start, end = self.rules.titles.dating.named(reading, time)
+        if clause < 0 or start == end:
             return None
-        verb = reading.finite(clause)
-        behind = self.context is not None and self.context.news and verb < time[0]
-        return (start, end) if behind or plain(reading.pieces[verb]) in self.rules.present else None
+        return (start, end) if plain(reading.pieces[reading.finite(clause)]) in self.rules.present else None
 
     def _dated(self, passage: Passage, reading: Reading, tellings: list[_Telling]) -> None:
         sentence, times = passage.sentence, passage.times
@@ -618,7 +615,8 @@ class _Narrator:
         if when is not None:
             value = governing.value if governing is not None else None
             future = isinstance(value, Reference) and value.timex3 == "FUTURE_REF"
-            ahead = when.start is not None and self.today is not None and when.start >= self.today
+            latest = when.start or when.end  # "no later than 30 June": what is still due
+            ahead = latest is not None and self.today is not None and latest >= self.today
             if future or (ahead and not self.rules.status.over(reading, telling.clause)):
                 found.add("planned")
         return foremost(found)
@@ -749,7 +747,8 @@ def _vagueness(
     attribute = attribute or dating.belongs(reading, first)
     told = reading.marks.rfind(SOURCE, 0, first)
     source = told >= 0 and not reading.classes[told:first].strip("pdhnNqegbT0")  # "according to figures of May"
-    aside = source or bool(_REDUCED.search(reading.classes, 0, first))
+    reduced = _REDUCED.search(reading.classes, 0, first)
+    aside = source or (reduced is not None and all(clause.verb != reduced.start() + 1 for clause in reading.clauses))
     rank = 3 if aside else 2 if isinstance(time.value, Reference) else int(time.type not in ("DATE", "TIME"))
     unit = time.when.unit if time.when is not None and time.when.unit is not None else 99
     return rank, attribute, int(unit), first

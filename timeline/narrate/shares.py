@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Container
 
-from timeline.narrate.clauses import Reading, opening
+from timeline.narrate.clauses import Reading
 from timeline.narrate.lexicon import plain
 
 #: What stands at the end of a stretch and opens the next.
@@ -57,12 +57,10 @@ def said_more(reading: Reading, number: int, end: int) -> int:
 
 
 def _hosts(reading: Reading, told: Collection[int]) -> list[int]:
-    """For each clause the one that it is told with: the main clause before a main clause, else the one right before."""
+    """For each clause the one that it is told with."""
     hosts: list[int] = []
-    first, main = min(told), -1
+    first = min(told)
     for number, clause in enumerate(reading.clauses):
-        loose = clause.of < 0 and not opening(clause.opener)
-        before = clause.of if 0 <= clause.of < number else main if loose else number - 1
+        before = clause.of if 0 <= clause.of < number else number - 1
         hosts.append(number if number in told else hosts[before] if before >= 0 else first)
-        main = number if loose else main
     return hosts

@@ -50,6 +50,8 @@ _LED = re.compile(r"[^\W\d_]{1,9}\.? \d{1,4}(?!\d)")
 _DATED = re.compile(
     r"\(?\d{1,4}(?!\d|[.,]\d)|[^\W\d_a-z][^\W\d_]{2,9}[.,]? +\d{1,4}(?:st|nd|rd|th)?\b(?=[ ]*[:–—,.-]|[ ]+\d{4}|$)"
 )
+#: A year and a name or noun: each line of a list of years, hardly of prose.
+_ENTITLED = re.compile(r"\d{4} [^\W\d_a-z]")
 
 
 _new = tuple.__new__
@@ -369,6 +371,7 @@ def _stamped(lines: Sequence[Line], width: int) -> list[int]:
         enough = len(ended) * 2 >= len(later) or len(dates) == len(lines)
     else:
         enough = len(ended) * 10 >= len(later) * 7 and bool(open_ended or len(dates) == len(lines) > 2)
+        enough = enough or (len(dates) == len(lines) and all(_ENTITLED.match(line.text) for line in lines))
     return sorted({*dates, *_others(lines, dates[0], room)}) if enough else []
 
 

@@ -15,6 +15,8 @@ from timeline.resolve.story import NEAR, Place, Story, lacks
 from timeline.value import Period, TimeValue
 from timeline.value.moment import Unit
 
+#: What a time of clock names: its hour, or a word for it.
+CLOCK = frozenset(("hour", "clock"))
 #: Kinds of what says how far a time is from another.
 DISTANT = frozenset(("later", "ago", "aside"))
 
@@ -30,7 +32,7 @@ def day_ahead(story: Story, here: Sequence[Mention]) -> Place | None:
     if (
         not isinstance(clock, Mention)
         or lacks(mention) != "day"
-        or "hour" not in clock.slots
+        or CLOCK.isdisjoint(clock.slots)
         or story.domain == "conversation"
     ):
         return None
@@ -41,7 +43,7 @@ def day_ahead(story: Story, here: Sequence[Mention]) -> Place | None:
         if other.start - mention.end > NEAR or story.tenses.stopped(story.text, mention.end, other.start):
             return None
         if lacks(other) == "day" or other.parts:
-            last = other if "hour" in other.slots else last
+            last = last if CLOCK.isdisjoint(other.slots) else other
             continue
         steps, story.steps = story.steps, []
         when = value_of(evaluate(story, other))[1]

@@ -18,7 +18,7 @@ from typing import Any
 from timeline.model import Block, Mention
 
 #: As many entries as this must begin with a time of a kind before any of them is read as one.
-_COLONS, _POINTS, _DAYS = 2, 3, 2
+_COLONS, _POINTS, _DAYS, _YEARS = 2, 3, 2, 2
 #: A clock time, or the hours from one to another: "9:15", "14:02:11", "9.15 – 10.00".
 _CLOCK = re.compile(
     r"[\W_]*(?P<clock>(?P<hour>[01]?\d|2[0-3])(?P<mark>[:.])(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?"
@@ -30,6 +30,8 @@ _ALONE = 24
 _DAY = re.compile(r"\W*(?P<day>(?P<number>[1-9]|[12]\d|3[01])(?P<suffix>[a-z]{1,2})?)(?=[.:]|,?\s[A-Z])")
 #: What parts a date from the entry that it begins, in a diary.
 POINT = re.compile(r"(?:(?<=\.)(?=\s)|[\])*_]*\.)[\s*_]*(?:-{2,}|[–—])?\s*(?=[^a-z\s])")
+#: A year that a line begins with, before a name or noun.
+_YEAR = re.compile(r"\W*(?P<year>[12]\d{3})(?=\s[^\W\d_a-z])")
 _BETWEEN = re.compile(r",?\s{1,2}")
 
 #: A column of a table: the heads of that, and its number.
@@ -42,13 +44,18 @@ def stamped(text: str, blocks: Sequence[Block], mentions: Sequence[Mention]) -> 
     clocks = [stamp for stamp in _clocks(text, blocks) if not _covered(mentions, starts, stamp[2].start, stamp[2].end)]
     colons = [stamp for mark, _, stamp in clocks if mark == ":"]
     points = [stamp for mark, _, stamp in clocks if mark == "."]
-    added = colons if len(colons) >= _COLONS else []
+    added = [*colons] if len(colons) >= _COLONS else []
     if _in_order(points):
         added += points
     elif added:
         columns = {column for mark, column, _ in clocks if mark == ":" and column}
         added += [stamp for mark, column, stamp in clocks if mark == "." and column in columns]
     days, diary, replaced = _days(text, blocks, mentions, starts)
+    if years := _years(text, blocks):
+        same = {mention[:2] for mention in mentions if mention.meaning == "bare_year"}
+        years = [year for year in years if year[:2] in same or not _covered(mentions, starts, *year[:2])]
+        replaced |= {year.start for year in years}
+        added += years
     if not added and not days:
         return list(mentions), diary
     kept = [mention for mention in mentions if mention.start not in replaced] if replaced else mentions
@@ -69,6 +76,16 @@ def _clocks(text: str, blocks: Sequence[Block]) -> Iterator[tuple[str, Column | 
             match = _CLOCK.match(text, start, end) if start < end <= start + _ALONE else None
             if match and not text[match.end() : end].strip(" *_.)]"):
                 yield match["mark"], (block.heads, column) if block.cells else None, _mention(match)
+
+
+def _years(text: str, blocks: Sequence[Block]) -> list[Mention]:
+    """The years that all entries of a list in order begin with: "1698 Earl Otto moves in", "1702 The castle burns"."""
+    items = [block for block in blocks if block.kind == "item" and block.level <= 1]
+    found = [match for block in items if (match := _YEAR.match(text, block.start, block.end))]
+    years = [int(match["year"]) for match in found]
+    if len(found) < max(_YEARS, len(items) // 2) or years not in (sorted(years), sorted(years, reverse=True)):
+        return []
+    return [Mention(*match.span("year"), "lone_year", {"year": int(match["year"])}) for match in found]
 
 
 def _mention(match: re.Match[str]) -> Mention:
