@@ -318,7 +318,7 @@ def test_infer_places_the_announcement_beside_what_is_announced() -> None:
     """What is to come and is told today are two events."""
     text = "The mayor announced that the bridge would open in [May 2024|2024-05]."
     assert [(str(event.when), event.title, event.inferred) for event in events(text, infer=True)[0]] == [
-        ("2024-05", "Bridge would open", False),
+        ("2024-05", "Mayor: Bridge would open", False),
         ("2023-09-18", "Mayor announced that the bridge would open", True),
     ]
     assert len(events(text)[0]) == 1

@@ -332,7 +332,7 @@ class _Narrator:
             if span is None and self._dates_nothing(reading, clause, time, tokens):
                 continue
             if span is None and self.context is not None:
-                span = self._of_a_noun(reading, clause, tokens)
+                span = self._of_a_noun(reading, clause, tokens) if time.type == "DATE" else None
             if span is None and clause >= 0:
                 told = dating.event_clause(reading, clause)
                 clause = clause if told in own and told != clause else told
@@ -353,7 +353,8 @@ class _Narrator:
         dating = self.rules.titles.dating
         if isinstance(time.value, Reference) and dating.attributive(reading, tokens):
             return True
-        if _begins(time) and dating.ranked(reading, clause, tokens):
+        counted = _begins(time) or ("rule", "ahead_or_length") in time.steps  # "since 1992", "in six years"
+        if counted and dating.ranked(reading, clause, tokens):
             return True
         return (
             dating.aside(reading, clause, tokens)
@@ -363,10 +364,12 @@ class _Narrator:
 
     def _of_a_noun(self, reading: Reading, clause: int, time: tuple[int, int]) -> tuple[int, int] | None:
         """The noun phrase that has a date alone, not its clause: what is so now, or has happened, did not then."""
-        start, end = self.rules.titles.dating.named(reading, time)
-        if clause < 0 or start == end:
+        start, noun, end = self.rules.titles.dating.named(reading, time)
+        if clause < 0 or noun < 0:
             return None
-        return (start, end) if plain(reading.pieces[reading.finite(clause)]) in self.rules.present else None
+        verb = reading.finite(clause)
+        behind = self.context is not None and self.context.news and verb < time[0]
+        return (start, end) if behind or plain(reading.pieces[verb]) in self.rules.present else None
 
     def _dated(self, passage: Passage, reading: Reading, tellings: list[_Telling]) -> None:
         sentence, times = passage.sentence, passage.times

@@ -27,7 +27,7 @@ from timeline.narrate.speech import content, reports, says_so
 RANKED, SHORT = 8, 4
 _DATED_COPULA = re.compile("[byx]*C[byx]*(?:[pS]?T+[bn]{0,2})+[.,]*$")
 _ATTRIBUTE = re.compile("[nNeg0]*n(?=p)")
-_ATTRIBUTED = re.compile("[nNeg]*[nN]")
+_ATTRIBUTED = re.compile("(?P<noun>[nNeg]*[nN])(?:p[dh]?[nNe0]*[nN])?")
 _DAY = re.compile("ep?T+[.,]*")
 _INFINITIVE = re.compile("q[byx]*w")
 _COMPARED = re.compile("[0pd][^vamCRSstrT;:(]*")
@@ -100,7 +100,7 @@ class Dating(Nouns):
         said = content(reading, number)
         if said >= 0 and self._says_anyone(reading, clause):
             return said
-        if following and self._says_when(reading, clause, following):
+        if following and self.says_when(reading, clause, following):
             return number + 1
         if number and says_so(reading, clause):
             told = (n for n in range(number) if opening(clauses[n].opener) not in ("r", "s", "S", "W", "P"))
@@ -121,7 +121,7 @@ class Dating(Nouns):
             return False
         return all(n >= 0 and _kind(reading, n) in ("r", "W", "P") for n in stated)
 
-    def _says_when(self, reading: Reading, clause: Clause, following: Clause) -> bool:
+    def says_when(self, reading: Reading, clause: Clause, following: Clause) -> bool:
         """Is it "His last trip was in May, when he saw Rome", or "It was in May that he saw Rome"?"""
         if following.opener[-1:] not in ("s", "t") or plain(reading.pieces[following.start - 1]) not in self.when:
             return False
@@ -199,22 +199,25 @@ class Dating(Nouns):
 
     def names(self, reading: Reading, number: int, time: tuple[int, int]) -> bool:
         """Does a time only say which thing: "approved the | 24 March | minutes", "the law of | 1850 | was amended"?"""
-        start, end = self.named(reading, time)
-        if number < 0 or plain(reading.pieces[end - 1 if end > time[1] else time[0] - 2]) not in self.things:
+        _, noun, _ = self.named(reading, time)
+        if number < 0 or noun < 0 or plain(reading.pieces[noun]) not in self.things:
             return False
         verb = reading.finite(number)
-        return start < end and (verb < time[0] or reading.classes[verb] == "C")
+        return verb < time[0] or reading.classes[verb] == "C"
 
-    def named(self, reading: Reading, time: tuple[int, int]) -> tuple[int, int]:
-        """The tokens of the noun phrase that a time belongs to: "the | 1998 | bombing"; none if it belongs to none."""
+    def named(self, reading: Reading, time: tuple[int, int]) -> tuple[int, int, int]:
+        """Where the noun phrase begins that a time belongs to, its noun, and where it ends: "the | 1998 | bombing of a
+        clinic"; -1 for the noun if it belongs to none."""
         first, last = time
+        if self.owns(reading.pieces[last - 1]):
+            return 0, -1, 0
         if self.belongs(reading, first):
-            return len(reading.classes[: first - 1].rstrip("nNeg0dh")), last
+            return len(reading.classes[: first - 1].rstrip("nNeg0dh")), first - 2, last
         chain = _ATTRIBUTED.match(reading.classes, last)
         compound = "-" in reading.pieces[last - 1].strip("-")
-        if chain is None or self.owns(reading.pieces[last - 1]):
-            return 0, 0
-        return (first, chain.end()) if compound or reading.classes[first - 1 : first] in ("d", "h") else (0, 0)
+        if chain is None or not (compound or reading.classes[first - 1 : first] in ("d", "h")):
+            return 0, -1, 0
+        return first, chain.end("noun") - 1, chain.end()
 
     def ahead(self, reading: Reading, number: int, first: int, planned: bool) -> int:
         """Where what is to come begins in a clause with a time at `first`: "expects | to open in May", and with words

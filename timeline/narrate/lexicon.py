@@ -51,7 +51,7 @@ _SETTLED = [
     for letter, other, beside, settled in (
         ("h", "", r"(?=$|[.,;:pqcsStr])", "O"),  # "they saw her"
         ("S", "d", r"(?<=d.)", "p"),  # "such as"
-        ("o", "", r"(?<=[vuwek].)(?=$|[.,;:pTcsS])", "b"),  # "he lived there"
+        ("o", "", r"(?<=[nNoO0uCBaemq][vuwek].)(?=$|[.,;:pTcsS])", "b"),  # "he lived there"
         ("t", "R", r"(?<=R.)(?=[amC])", "o"),  # "he said that is so"
         ("R", "", r"(?<=[dh].)(?=[nN0])|R(?<=[dh][byT].)(?=[nN0])", "n"),  # "an estimated crowd"
         ("e", "", r"(?:(?<=s.)|(?<=^be)(?=,)|(?<=^e)(?=,))", "u"),  # "once triggered", "wounded, Roe fled"
@@ -63,10 +63,14 @@ _SETTLED = [
             "v",
         ),  # "we accept"
         ("e", "0", r"(?<=0.)(?=[.,;:]|$)", "n"),  # "over 1,000 killed"
+        ("t", "", r"(?=n(?:[,.;:]|$))", "d"),  # "that day"
         ("t", "p", r"(?<=p.)(?=[nu0])", "d"),  # "over that tower"
         ("t", "p", r"(?<=p.)(?![dhNno])", "n"),  # "half of that fell"
         ("c", "", r"(?<=[amCB].)(?=e)", "b"),  # "to be so honoured"
         ("y", "", r"(?<=[dh].)", "n"),  # "a further visit"
+        ("q", "", r"(?=[.]?$|[,;:])", "k"),
+        ("a", "p", r"(?<=p.)", "n"),  # "vergiftet zu haben"
+        ("[evVR]", "q", r"(?<=qa.)", "u"),  # "is said to have left"
         ("[vVRa]", "q", r"(?:(?<=q.)|(?<=q[by].))", "w"),  # "to go"
         ("e", "", r"(?:(?<=[dhp].)(?<![nNo]d.)|(?<=[dh][by].)|(?<=[dh]T.)(?=[nN]))", "n"),  # "the wounded"
         ("V", "", r"(?:(?<=[dhp].)(?<![nNo]d.)|(?<=[dh][by].)|(?<=p[dh][ng].))", "n"),  # "on an official visit to"

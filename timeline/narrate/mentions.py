@@ -62,8 +62,9 @@ class _Bare(dict[str, str]):
 class MentionRules:
     """The nouns and names of a language by what they stand for; all empty in a language without the section.
 
-    `settings` are prepositions of place and time, behind which a bare name is a place's, and so it is behind
-    `directions` where somebody was `moving`; a `linking` verb says what its subject is.
+    With `capital_nouns` a capital makes no name. `settings` are prepositions of place and time, behind which a bare
+    name is a place's, and so it is behind `directions` where somebody was `moving`; a `linking` verb says what its
+    subject is.
     """
 
     honorifics: frozenset[str] = frozenset()
@@ -86,6 +87,7 @@ class MentionRules:
     singulars: tuple[str, ...] = ()
     people_endings: tuple[str, ...] = ()
     thing_endings: tuple[str, ...] = ()
+    capital_nouns: bool = False
     plural: str = ""
     possessive: str = ""
     existential: frozenset[str] = frozenset()
@@ -108,6 +110,7 @@ class MentionRules:
             singulars=tuple(split(section.get("singulars", ""))),
             people_endings=tuple(split(section.get("people_endings", ""))),
             thing_endings=tuple(split(section.get("thing_endings", ""))),
+            capital_nouns=bool(section.get("capital_nouns", False)),
             plural=section.get("plural_mark", ""),
             possessive=section.get("possessive_mark", ""),
             said=_Bare(section.get("possessive_mark", "")),
@@ -140,7 +143,7 @@ class MentionRules:
             return "person", gender
         if letters[0] == "d" or not self.impersonal.isdisjoint(said[name.start() :]):
             return "thing", ""
-        return ("unsure" if capital else "name"), ""
+        return ("unsure" if capital or self.capital_nouns else "name"), ""
 
     def _noun(self, word: str) -> tuple[str, str]:
         if word in self.men or word in self.women:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Container
 
-from timeline.narrate.clauses import Reading
+from timeline.narrate.clauses import Reading, opening
 from timeline.narrate.lexicon import plain
 
 #: What stands at the end of a stretch and opens the next.
@@ -57,10 +57,12 @@ def said_more(reading: Reading, number: int, end: int) -> int:
 
 
 def _hosts(reading: Reading, told: Collection[int]) -> list[int]:
-    """For each clause the one that it is told with."""
+    """For each clause the one that it is told with: the main clause before a main clause, else the one right before."""
     hosts: list[int] = []
-    first = min(told)
+    first, main = min(told), -1
     for number, clause in enumerate(reading.clauses):
-        before = clause.of if 0 <= clause.of < number else number - 1
+        loose = clause.of < 0 and not opening(clause.opener)
+        before = clause.of if 0 <= clause.of < number else main if loose else number - 1
         hosts.append(number if number in told else hosts[before] if before >= 0 else first)
+        main = number if loose else main
     return hosts

@@ -14,13 +14,14 @@ from itertools import pairwise
 from typing import Any
 
 from timeline.language import split
-from timeline.narrate.clauses import Reading
+from timeline.narrate.clauses import Clause, Reading
 from timeline.narrate.lexicon import PAIR, SOURCE, STATUS, plain
 from timeline.narrate.speech import says_so
 
 #: What the words of a clause can make of it; where they disagree, the first of these holds.
 STATUSES = ("negated", "hypothetical", "planned", "reported")
 
+_VERBS = re.compile("[amCBbyxuvwRe]+")
 #: A word between a determiner, a possessor or a preposition and a noun.
 _ATTRIBUTE = re.compile("(?<=[dhp])n(?=[nN])")
 
@@ -33,7 +34,7 @@ class StatusRules:
     have the `idle` ones, whose words tell nothing ("not only"). Without a `telling` word there is nothing to find. In
     speech that is reported, a `shifted` word stands for a plan. A `past` verb says that it is over, whatever its date;
     a verb of `hearsay` with a `perfect` infinitive reports; an `unsure` one, which arranges what is to come or is the
-    same in the present, does not.
+    same in the present, does not. What follows a `certain` verb is no mere report.
     """
 
     words: Mapping[str, str] = field(default_factory=dict)
@@ -44,6 +45,7 @@ class StatusRules:
     telling: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
     unsure: frozenset[str] = frozenset()
+    certain: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
     hearsay: frozenset[str] = frozenset()
     perfect: frozenset[str] = frozenset()
@@ -69,6 +71,7 @@ class StatusRules:
             unsure=unsure,
             hearsay=frozenset(split(section.get("hearsay", ""))),
             perfect=frozenset(split(section.get("perfect", ""))),
+            certain=frozenset(split(data.get("title", {}).get("certain", ""))),
             past_endings=tuple(split(tense.get("past_endings", ""))),
         )
 
@@ -78,7 +81,7 @@ class StatusRules:
         start, end = span or (0, len(reading.pieces))
         if span is None and number >= 0:
             start, end = reading.clauses[number].start, reading.clauses[number].end
-            if _reported(reading, number):
+            if self._reported(reading, number):
                 found.add("reported")
         marks = reading.marks[start:end]
         if STATUS not in marks and PAIR not in marks:
@@ -91,6 +94,24 @@ class StatusRules:
         if found and "hypothetical" in told and not self.shifted.isdisjoint(said):  # there, "would" was "will"
             told = told - {"hypothetical"} | {"planned"}
         return found | told
+
+    def _reported(self, reading: Reading, number: int) -> bool:
+        """Is a clause what somebody says and does not know, or does a word in it, or in none, name a source?"""
+        clause = reading.clauses[number]
+        later = reading.clauses[number + 1 :] if "R" in reading.classes[clause.end :] else ()
+        says = [reading.clauses[clause.of]] if clause.of >= 0 else [other for other in later if says_so(reading, other)]
+        if any(not self._knows(reading, one) for one in says):
+            return True
+        if SOURCE not in reading.marks:
+            return False
+        sources = (token for token, mark in enumerate(reading.marks) if mark == SOURCE)
+        return any(reading.clause_at(token) in (-1, number) for token in sources)
+
+    def _knows(self, reading: Reading, clause: Clause) -> bool:
+        """Does the verb of a clause say that what it tells is so?"""
+        verbs = _VERBS.match(reading.classes, clause.verb, clause.end)
+        said = reading.pieces[clause.verb : verbs.end()] if verbs else []
+        return not self.certain.isdisjoint(map(plain, said)) and STATUS not in reading.marks[clause.start : clause.end]
 
     def over(self, reading: Reading, number: int) -> bool:
         """Does the verb of a clause say that it is over?"""
@@ -126,18 +147,6 @@ def foremost(found: Collection[str]) -> str:
             if status in found:
                 return status
     return "happened"
-
-
-def _reported(reading: Reading, number: int) -> bool:
-    """Is a clause what somebody says, or does a word in it, or in none, name a source?"""
-    clause = reading.clauses[number]
-    later = reading.clauses[number + 1 :] if "R" in reading.classes[clause.end :] else ()
-    if clause.of >= 0 or any(says_so(reading, other) for other in later):
-        return True
-    if SOURCE not in reading.marks:
-        return False
-    sources = (token for token, mark in enumerate(reading.marks) if mark == SOURCE)
-    return any(reading.clause_at(token) in (-1, number) for token in sources)
 
 
 def _by_last(pairs: Mapping[str, str]) -> dict[str, dict[str, str]]:

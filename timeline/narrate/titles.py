@@ -19,12 +19,14 @@ import re
 from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from timeline.language import split
 from timeline.narrate.cast import Cast, noun_phrase
 from timeline.narrate.clauses import Clause, Reading, opening
 from timeline.narrate.dating import Dating
+from timeline.narrate.hedges import Hedges
 from timeline.narrate.lexicon import PERSON, fold, plain
 from timeline.narrate.order import Final, Order
 from timeline.narrate.phrases import LONGEST, VERBS, Phrase, Phrases, capitalised, tidy, with_object
@@ -63,6 +65,7 @@ class Titles:
     phrases: Phrases = field(default_factory=Phrases)
     dating: Dating = field(default_factory=Dating)
     order: Order = field(default_factory=Order)
+    hedges: Hedges = field(default_factory=Hedges)
     speaker: frozenset[str] = frozenset()
     says: frozenset[str] = frozenset()
     existential: frozenset[str] = frozenset()
@@ -79,6 +82,7 @@ class Titles:
             phrases=Phrases.from_data(data),
             dating=Dating.from_data(data),
             order=Order.from_data(data),
+            hedges=Hedges.from_data(data),
             others=section.get("others", ""),
             plural=section.get("plural_mark", ""),
             **{
@@ -96,6 +100,9 @@ class Titles:
             return self.phrases.finished("", self.phrases.phrase(reading, *span))
         if number < 0:
             return self.phrases.finished("", self.phrases.phrase(reading, 0, len(reading.pieces)))
+        top = self.hedges.governing(reading, number) if not speaker else -1
+        if top >= 0 and not self.dating.says_when(reading, reading.clauses[top], reading.clauses[number]):
+            return self._held(reading, number, top, cast)
         clause = reading.clauses[number]
         end = _extent(reading, number)
         if not speaker and (group := self._says(reading, number)):
@@ -124,13 +131,45 @@ class Titles:
         pronoun = own or first in cast.rules.pronouns
         if not speaker and (own or (pronoun and quoted(reading, number)) or dated_speech(reading, number)):
             speaker = self._spoken(reading, number, cast)
+        elif not speaker and clause.of >= 0 and not pronoun:
+            speaker = self._called(reading, reading.clauses[clause.of], clause.of, cast)
         if first in self.existential:
             subject, predicate = self._there(predicate)
         if speaker:
             subject = _behind(speaker, reading, clause, subject, predicate)
-        if self._content(reading, number) and self._too_long(reading, number, subject, predicate):
+        plainly = self.hedges.plain(reading, clause)
+        if plainly and self._content(reading, number) and self._too_long(reading, number, subject, predicate):
             return self.title(reading, number + 1, None, cast)
-        return self.phrases.finished(subject, predicate)
+        return self._hedged(reading, number, subject, predicate)
+
+    def _hedged(self, reading: Reading, number: int, subject: str, predicate: Phrase) -> str:
+        """A title with the condition it stands under and who only believes it, as far as there is room."""
+        clause = reading.clauses[number]
+        title = self.phrases.finished(subject, predicate)
+        if self.hedges.conditional(reading, number):
+            title = self.phrases.finished("", self.phrases.phrase(reading, clause.start - 1, _extent(reading, number)))
+        for place in self.hedges.before(reading, number):
+            title = f"{capitalised(reading.pieces[place].strip())} {_within(reading, title)}"
+        for start, end in self.hedges.behind(reading, number):
+            behind = reading.classes[start] == ","
+            mark = "," if behind or self.order.verb_second else ""
+            pieces, letters = self.phrases.phrase(reading, start + behind, end)
+            said = tidy("".join(pieces[: self.phrases.cut(pieces, letters, LONGEST - len(title) - 2)]))
+            title = f"{title}{mark} {_within(reading, said)}"
+        return title
+
+    def _held(self, reading: Reading, number: int, top: int, cast: Cast) -> str:
+        """The title of a clause that is no fact without the verb of another: "Roe denied that | the mill burned"."""
+        above, clause = reading.clauses[top], reading.clauses[number]
+        within = reading.clauses[top + 1 : number + 1]
+        verbs = [above.verb, *(one.verb for one in within), _extent(reading, number)]
+        parts = [self.phrases.phrase(reading, *span) for span in pairwise(verbs)]
+        if clause.verb == clause.start and len(within) > 1:  # "that he lied and | stole"
+            first = next(one for one in within if one.of == top)
+            spans = (above.verb, first.start), clause.subject, (clause.verb, _extent(reading, number))
+            parts = [self.phrases.phrase(reading, *span) for span in spans]
+        predicate = [piece for pieces, _ in parts for piece in pieces], "".join([letters for _, letters in parts])
+        return self._hedged(reading, top, self._subject(reading, top, cast), predicate)
 
     def _verb_final(self, reading: Reading, number: int, cast: Cast) -> str:
         """The title of a clause whose verb stands last: with the verb second, or as it stands behind what it says more
@@ -399,6 +438,13 @@ def _behind(speaker: str, reading: Reading, clause: Clause, subject: str, predic
     verbs = VERBS.match(predicate[1])
     fits = len(named) + sum(map(len, predicate[0][: verbs.end() + 1 if verbs else 1])) <= LONGEST
     return named if fits else subject
+
+
+def _within(reading: Reading, title: str) -> str:
+    """A title that no longer stands first: without the capital that its first word has for that alone."""
+    first = title.partition(" ")[0]
+    written = any(piece.strip() == first and piece[:1].isspace() for piece in reading.pieces)
+    return title if written or not first[1:].islower() else title[:1].lower() + title[1:]
 
 
 def _asks(reading: Reading, number: int) -> bool:
