@@ -105,6 +105,8 @@ class Titles:
             return self._held(reading, number, top, cast)
         clause = reading.clauses[number]
         end = _extent(reading, number)
+        if not speaker and number and says_so(reading, clause):  # what was said, with who said it
+            return self.title(reading, number - 1, None, cast, self._called(reading, clause, number, cast))
         if not speaker and (group := self._says(reading, number)):
             if self._only_says(reading, number, group):
                 return self._said(reading, number, cast)
