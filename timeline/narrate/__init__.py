@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import blake2s
@@ -29,6 +29,7 @@ from timeline.narrate.lexicon import SOURCE, Lexicon, plain
 from timeline.narrate.passages import ITEM, Passage, is_date, passages
 from timeline.narrate.phrases import LONGEST, beginning
 from timeline.narrate.rows import Cell, RowRules, passage_text
+from timeline.narrate.said import saying
 from timeline.narrate.sentences import Sentence, sentences
 from timeline.narrate.shares import said_more, shares
 from timeline.narrate.speech import says_so
@@ -445,11 +446,19 @@ class _Narrator:
             ground, when = self._inferred(sentence, reading, number)
             if self.context.news and self.context.reference and self._says(reading, number):
                 ground, when = "document", self.context.reference  # not the day of what is said
-            telling = _Telling(number)
-            if when is not None and (title := self._title(reading, number, None)):
+            telling, title = _Telling(number), self._undated_title(reading, number, stated)
+            if when is not None and title:
                 telling.ground, telling.when, telling.title = ground, when, title
                 found.append(telling)
         return found + [made for telling in tellings if (made := self._expected(reading, telling))]
+
+    def _undated_title(self, reading: Reading, number: int, stated: Set[int]) -> str:
+        """The title of a clause beside those that have a date: who says so never loses the verb of saying."""
+        if not self._says(reading, number):
+            return self._title(reading, number, None)
+        first = min((one for one in stated if 0 <= one < number), default=-1)
+        told = self._title(reading, first, None) if first >= 0 else ""
+        return saying(reading, number, self.rules.titles.phrases, told)
 
     def _expected(self, reading: Reading, telling: _Telling) -> _Telling | None:
         """What is now of what is to come: somebody expects, plans or hopes on the day of the document."""
@@ -481,6 +490,8 @@ class _Narrator:
         found = shares(reading, clauses, self.rules.titles.dating.events) if clauses else {}
         for telling in tellings:
             first, last = telling.place or telling.span or found.get(telling.clause, (0, 0))
+            if telling.place:
+                first = min(first, found.get(telling.clause, (first, 0))[0])
             if telling.span:
                 first = min(first, *(tokens[0] for _, tokens in telling.times))
                 last = max(last, *(tokens[1] for _, tokens in telling.times))

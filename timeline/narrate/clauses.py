@@ -353,6 +353,8 @@ class _Joiner:
             about = self._antecedent(start - (len(opener) if self.classes[start - 1] in opener else 0))
         elif kind == "z" or kind == "t":
             of = len(self.clauses) - 1
+        elif opener == "," and not first and not self.pending and self._says_before(start):
+            of, opener = len(self.clauses) - 1, ",z"
         elif self.carried and not kind:
             of, opener = self.saying, opener + self.carried
         if kind not in ("r", "W"):
@@ -377,6 +379,11 @@ class _Joiner:
         if not kind and self.pending and not self._bracketed(opener, start, verb, end):
             self._settle_waiting(len(self.clauses))
         self._add(opener, start, subject, verb, end, of, about)
+
+    def _says_before(self, start: int) -> bool:
+        """Does a comma part this from who says so: "Roe sagte, | die Brücke sei eingestürzt"?"""
+        last = self.clauses[-1] if len(self.clauses) == 1 else None
+        return last is not None and self.classes[start - 2] == "R" and last.subject[1] > last.subject[0] < start - 2
 
     def _names(self, before: int, verb: int, end: int) -> bool:
         """Does a clause with "that" tell which one: "a man that Ann met"? Then its verb has no object, or the noun

@@ -114,7 +114,7 @@ class Dating(Nouns):
         if any(other.of == number for other in reading.clauses) or says_so(reading, clause):
             return True
         if plain(reading.pieces[reading.finite(number)]) in present:
-            return kind in ("", "r", "W") and not (number + 1 in stated and reading.gapped(number))
+            return not kind and not (number + 1 in stated and reading.gapped(number))
         if kind or clause.of >= 0:
             return False
         if reports(reading, clause) and any(_says_day(reading, n) for n in stated):  # "said in a letter, dated Monday"
@@ -195,7 +195,7 @@ class Dating(Nouns):
     def belongs(self, reading: Reading, first: int) -> bool:
         """Does a time expression only say which one a noun means: "the law of | 1850 |"?"""
         before = reading.classes[max(first - 2, 0) : first]
-        return before in ("np", "Np") and plain(reading.pieces[first - 1]) in self.tight
+        return before in ("np", "Np", "nd", "Nd") and plain(reading.pieces[first - 1]) in self.tight
 
     def names(self, reading: Reading, number: int, time: tuple[int, int]) -> bool:
         """Does a time only say which thing: "approved the | 24 March | minutes", "the law of | 1850 | was amended"?"""
