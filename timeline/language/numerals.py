@@ -57,6 +57,7 @@ NUMERALS = {
     "year4": Numeral(r"(?!0000)\d{4}", int, (4,)),
     "ages": Numeral(r"\d{1,3}(?:,\d{3})+|\d{4,6}", _number, (1, 2, 3, 4, 5)),
     "modern": Numeral(r"(?:1[89]\d\d|20[0-4]\d)", int, (4,)),
+    "elder": Numeral(r"1[0-7]\d\d", int, (4,)),
     "month0": Numeral(r"0[1-9]", int, (2,)),
     "yy": Numeral(r"\d\d", int, (2,)),
     "late_yy": Numeral(r"(?:3[2-9]|[4-9]\d)", int, (2,)),

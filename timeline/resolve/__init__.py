@@ -22,6 +22,7 @@ from timeline.resolve.anchor import UNPLACED, reached
 from timeline.resolve.company import accompanied
 from timeline.resolve.era import with_eras, with_old_years
 from timeline.resolve.evaluate import evaluate, value_of
+from timeline.resolve.listed import with_listed
 from timeline.resolve.order import NUMERIC, ORDERS, Order, settle_order
 from timeline.resolve.scope import Scopes
 from timeline.resolve.story import Place, Story, Turned, decide_domain, lacks, long_ago, year_said
@@ -68,6 +69,7 @@ def resolve(
     mentions, silent = scopes.parted([*mentions]) if scopes is not None else ([*mentions], [])
     if domain is None:
         mentions = accompanied(text, mentions)
+    mentions = with_listed(text, mentions, language)
     if scopes is not None:
         mentions = scopes.stamped(mentions)
     story = Story(
