@@ -337,3 +337,49 @@ def test_two_fields_of_one_line_are_two_events(tmp_path: Path) -> None:
     text = "Court of Mole\n\n     Argued May 3, 1997          Decided June 7, 1997\n\nTom Hale spoke for the mill.\n"
 
     assert told(tmp_path, "court.txt", text) == [("1997-05-03", "Argued"), ("1997-06-07", "Decided")]
+
+
+def test_a_heading_says_what_a_date_alone_below_it_is_of(tmp_path: Path) -> None:
+    text = "# Board\n\n## Next meeting\n\nTuesday 11 July 2023, 7 pm. AGM: 12 September 2023.\n"
+
+    assert told(tmp_path, "board.md", text) == [("timex3:2023-07-11T19:00", "Next meeting"), ("2023-09-12", "AGM")]
+
+
+def test_a_heading_that_counts_days_or_is_vague_is_no_event(tmp_path: Path) -> None:
+    text = "# Fair\n\n## Day 1 – 18 April 2024\n\nRain fell.\n\n## Recently added\n\nA map.\n\n## 5 May 2024: Ball\n"
+
+    assert told(tmp_path, "fair.md", text) == [("2024-04-18", "Rain fell"), ("2024-05-05", "Ball")]
+
+
+def test_opening_hours_and_notes_of_copyright_are_no_events(tmp_path: Path) -> None:
+    text = (
+        "Shop\n\nOpen Monday to Friday, 9am-5pm, at the gate.\n\nCall us from 9 to 5 Monday to Friday.\n\n"
+        "The fair is held twice a year, in March and October.\n\n© 2011–2019 Hale\n\nIt burned down on 3 May 2020.\n"
+    )
+
+    assert told(tmp_path, "shop.txt", text, reference_date="2022-11-15") == [("2020-05-03", "It burned down")]
+
+
+def test_days_of_figures_and_clock_times_at_the_head_of_entries(tmp_path: Path) -> None:
+    text = (
+        "Log of the week 02/13/23 to 02/19/23\n\n2/13 0915 hrs  Alarm at the mill; hearing on March 6.\n"
+        "2/14 1020 hrs  Door found open.\n2/16 23:05 Fire.\n2/17 00:10 Fire out.\n"
+    )
+
+    assert told(tmp_path, "log.txt", text)[1:] == [
+        ("timex3:2023-02-13T09:15", "Alarm at the mill"),
+        ("timex3:2023-02-14T10:20", "Door found open"),
+        ("timex3:2023-02-16T23:05", "Fire"),
+        ("timex3:2023-02-17T00:10", "Fire out"),
+        ("2023-03-06", "Hearing"),
+    ]
+
+
+def test_what_stands_behind_a_semicolon_in_an_entry_has_its_own_date(tmp_path: Path) -> None:
+    text = "- 2021 – Sales pass one million; 60 people are let go in December.\n- 2022 – Shop shut; nobody knew why.\n"
+
+    assert told(tmp_path, "firm.md", text) == [
+        ("2021", "Sales pass one million"),
+        ("2021-12", "60 people are let go"),
+        ("2022", "Shop shut; nobody knew why"),
+    ]

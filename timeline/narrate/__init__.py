@@ -47,6 +47,8 @@ _BLOCK = 200
 #: "Ann Roe (b. | 1850 |": an open bracket behind a name, and how far from it a date may stand.
 _LIFE = re.compile(r"[A-Z\u00c0-\u00de]\w+\s\([^()]*\Z")
 _NEAR = 40
+#: "Day | 1".
+_NUMBERED = re.compile(r"\s\d{1,3}$")
 #: "Release 1.1 (June 1996): | The first with a name": what is told, and when, before a colon.
 _LABEL = re.compile(r"[^():\n]{1,60}\([^()]{1,60}\)[*_]*\s?:\s")
 #: "the figures | released |", "a treaty | signed in |".
@@ -85,7 +87,7 @@ class Narration:
             - frozenset(split(clause.get("unchanged", ""))),
             placing=frozenset(split(data.get("context", {}).get("placing", ""))),
             vital=_vital(split(data.get("words", {}).get("vital", {}).get("None", ""))),
-            listing=_listing(split(data.get("listing", ""))),
+            listing=_listing(split(data.get("listing", "") + "," + data.get("listed", ""))),
         )
 
 
@@ -177,6 +179,7 @@ class _Narrator:
         self.undated: list[Event | Sketch] = []
         self.sketched = _Sketched(document.id, rules.status)
         self.cast = Cast(rules.cast, self.text, rules.lexicon)
+        self.above = ""  # the heading above, if it has no date
         self.given: dict[str, int] = {}
         self.grounds: dict[tuple[str, TimeValue | None], tuple[Step, ...]] = {}
         # What begins at the end of the document's own date, or later, is to come.
@@ -185,6 +188,9 @@ class _Narrator:
     def tell(self, passage: Passage, reading: Reading) -> None:
         """The events of one sentence, entry or row."""
         self.cast.hear(reading, passage.sentence.paragraph)
+        if passage.sentence.heading:
+            start, end = passage.sentence[:2]
+            self.above = "" if passage.dated or passage.times else beginning(self.text[start:end].rstrip(" :"))
         if passage.row is not None:
             self._row(passage, passage.row, reading)
         elif passage.entry:
@@ -376,7 +382,7 @@ class _Narrator:
         sentence, times = passage.sentence, passage.times
         others = self._beside(sentence, reading, tellings) if self.context is not None else []
         self._note(sentence, reading, tellings, others)
-        if sentence.heading and self._only_dates(passage, reading):
+        if sentence.heading and (self._only_dates(passage, reading) or self._only_counts(passage)):
             return
         if (life := self._life(sentence, times)) is not None:
             self.events += life
@@ -423,8 +429,8 @@ class _Narrator:
         """The title of what has a date; none for a heading such as "1944", which is context, and no event."""
         labelled = first and self._labelled(passage, telling.times[0][0])
         title = self._title(reading, -1 if labelled else telling.clause, None if labelled else telling.span)
-        if not title and passage.sentence.heading:
-            title = self._rest(passage.sentence, passage.dated)
+        if not any(map(str.isalnum, title)):  # "Next meeting", and below it "Tuesday 11 July"
+            title = self._rest(passage.sentence, passage.dated) if passage.sentence.heading else self.above
         return "" if telling.clause < 0 and self.rules.titles.dating.dateline(reading) else title
 
     def _labelled(self, passage: Passage, governing: Timex) -> bool:
@@ -554,6 +560,14 @@ class _Narrator:
     def _only_dates(passage: Passage, reading: Reading) -> bool:
         """Whether a heading names a time for what follows, and nothing that happened: "March 2020", "2017 in Rome"."""
         return not reading.clauses and all(time.when is None or time.when.unit > Unit.DAY for time in passage.dated)
+
+    def _only_counts(self, passage: Passage) -> bool:
+        """Whether a heading has no more beside its date than the number of a day or part ("Day 1 – 3 May"), or names no
+        date but a vague one ("Recently added")."""
+        if all(isinstance(time.value, Reference) for time in passage.dated):
+            return True
+        words = _NUMBERED.sub("", self._rest(passage.sentence, passage.dated))
+        return words != "" and self.rules.rows.says_only_when(words)
 
     def _undated(self, passage: Passage, reading: Reading) -> None:
         sentence, scope = passage.sentence, passage.scope

@@ -1,4 +1,4 @@
-"""Citations of law reports and codes: the years in them say where something is printed, and date no event.
+"""Citations of law reports and codes, and notes of copyright: the years in them date no event.
 
 >>> text = "Rowe v. Hale, 12 N.E.2d 345, 350 (7th Cir. 1938), and [1910] 1 Ch 77 were cited on 3 May 1940."
 >>> [text[start:end] for start, end in citations(text, 0, len(text))]
@@ -24,9 +24,11 @@ _REPORT = (
 )
 #: "[1910] 1 Ch 777", "[2014] EWHC 1895 (Admin)".
 _NEUTRAL = rf"\[\d{{4}}\]\s+(?:\d+\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.]*)*\s+{_PAGES}{_COURT}"
-_CITATION = re.compile(f"{_NEUTRAL}|{_REPORT}")
+#: "© 2019–2023".
+_RIGHTS = r"(?:©|\([cC]\))\s*\d{4}(?:\s?[-–,]\s?\d{4})*"
+_CITATION = re.compile(f"{_NEUTRAL}|{_REPORT}|{_RIGHTS}")
 #: What a report or code is printed with, at least: a point behind a letter, two capitals, a bracketed year.
-_LIKELY = re.compile(r"\d\s+[A-Z](?:\w*\.|[A-Z])|\[\d{4}\]")
+_LIKELY = re.compile(r"\d\s+[A-Z](?:\w*\.|[A-Z])|\[\d{4}\]|©|\([cC]\)\s*\d")
 
 
 def citations(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

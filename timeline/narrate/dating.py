@@ -255,7 +255,8 @@ class Dating(Nouns):
     @staticmethod
     def dateline(reading: Reading) -> bool:
         """Is this only where the news comes from: "OSLO, May 3 (Presse) --"?"""
-        return reading.pieces[0].strip().isupper() and not reading.classes.strip("NT0,.:-()")
+        labelled = reading.classes[1:2] == ":"  # "AGM: 3 May"
+        return reading.pieces[0].strip().isupper() and not labelled and not reading.classes.strip("NT0,.:-()")
 
 
 def _phrases(line: str) -> re.Pattern[str] | None:

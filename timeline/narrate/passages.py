@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.language.stops import SentenceRules
@@ -10,11 +13,14 @@ from timeline.model import Block, Timex
 from timeline.narrate.chat import messages
 from timeline.narrate.citations import uncited
 from timeline.narrate.dating import Dating
+from timeline.narrate.habits import once
 from timeline.narrate.sentences import Sentence, sentences
 from timeline.resolve.scope import SILENT, Scope, Scopes
 from timeline.value import Reference
 from timeline.value.moment import Unit
 
+#: What parts two statements, and no figures or names.
+_SEMICOLON = re.compile(r";(?=\s)")
 #: An item up to this length is shown whole as one event, in characters; of a longer one, its first sentence.
 ITEM = 900
 
@@ -55,7 +61,7 @@ def passages(
             continue
         own = times[first:place]
         if own:
-            own = uncited(text, block.start, block.end, own)
+            own = once(text, uncited(text, block.start, block.end, own))
         if block.kind == "row":
             sentence = Sentence(block.start, block.end, number, False)
             yield Passage(sentence, *sentence[:2], own, _dated(own), scopes.dating[number], row=block)
@@ -91,6 +97,8 @@ def _prose(
     if block.kind == "item" and scope is not None and said < 0:
         entry = entry or scope.kind == "entry" or not any(map(is_date, split[0]))
     if entry:
+        walk = _parted(text, walk, times)
+        split = _split(walk, times)
         whole = block.end if block.end - block.start <= ITEM else walk[0].end
         others = {n for n in range(1, len(walk)) if not any(map(is_date, split[n]))} if whole == block.end else set()
         taken = [time for n in (0, *sorted(others)) for time in split[n]]
@@ -108,6 +116,20 @@ def _prose(
         passage = _passage(text, sentence, walk[place + 1].end if colon else sentence.end, split[place], dating, scope)
         first = place == 0 and not entry and _opened(scopes, number, passage)
         yield passage._replace(entry=True) if first else passage
+
+
+def _parted(text: str, walk: Sequence[Sentence], times: Sequence[Timex]) -> list[Sentence]:
+    """The sentences of an entry, cut where a semicolon stands before what has a date of its own."""
+    dates = [time.start for time in times if is_date(time)]
+    found: list[Sentence] = []
+    for sentence in walk:
+        start, ends = sentence.start, [mark.end() for mark in _SEMICOLON.finditer(text, sentence.start, sentence.end)]
+        for end, following in pairwise([*ends, sentence.end]):
+            if bisect_left(dates, end) < bisect_left(dates, following):
+                found.append(sentence._replace(start=start, end=end - 1))
+                start = end + len(text[end:following]) - len(text[end:following].lstrip())
+        found.append(sentence._replace(start=start))
+    return found
 
 
 def _opened(scopes: Scopes, number: int, passage: Passage) -> bool:

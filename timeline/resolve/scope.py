@@ -138,7 +138,7 @@ class Scopes:
         if block.kind == "header":
             return bool(_FIELD.fullmatch(self.text, block.start, mention.start)) and not self._holds(block)
         if block.kind == "item":
-            return self._opens(block, mention) or self._closes(block, mention)
+            return self._opens(block, mention) or self._closes(block, mention) or self._goes_on(mention)
         return (
             block.kind in ("paragraph", "quote")
             and bool(self._parted(block, mention.end))
@@ -238,6 +238,11 @@ class Scopes:
             case "row":
                 self._cells.pop(when.unit, None)
                 self._cells[when.unit] = Scope(when, timex.text, "row", block.level, True)
+            case "item" if self._goes_on(mention):
+                parted = self._parted(block, timex.end)
+                if parted is not None:
+                    self.heads[self.place] = Head(self.heads[self.place].start, timex.end, parted.end())
+                    self._push(Scope(when, timex.text, "entry", max(block.level, 1), True), block)
             case "item" if not self._opens(block, mention):
                 beside = Scope(when, timex.text, "entry", block.level, False)
                 self._siblings.setdefault((block.kind, block.level), []).append(beside)
@@ -303,6 +308,11 @@ class Scopes:
     def _opens(self, block: Block, mention: Mention) -> bool:
         opening = _OPENING.match(self.text, block.start, block.end)
         return opening is not None and opening.end() >= mention.start and self.place not in self.heads
+
+    def _goes_on(self, mention: Mention) -> bool:
+        """Whether a clock time stands right behind the day that an entry begins with: "16/2 | 18:10 | Alarm"."""
+        head = self.heads.get(self.place)
+        return head is not None and head.body == mention.start and lacks(mention) == "day"
 
     def _closes(self, block: Block, mention: Mention) -> bool:
         """Whether an item is a label and a date: "Call for papers: 3 May"."""

@@ -28,6 +28,7 @@ _CLOCK = re.compile(
 _ALONE = 24
 #: The number of a day with its ending, and what parts it from the entry.
 _DAY = re.compile(r"\W*(?P<day>(?P<number>[1-9]|[12]\d|3[01])(?P<suffix>[a-z]{1,2})?)(?=[.:]|,?\s[A-Z])")
+_FIGURES = re.compile(r"\W*(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)(?=[\s,]+\d{1,2}:?\d\d(?!\d)|:\s|\s+[-–—]\s)")
 #: What parts a date from the entry that it begins, in a diary.
 POINT = re.compile(r"(?:(?<=\.)(?=\s)|[\])*_]*\.)[\s*_]*(?:-{2,}|[–—])?\s*(?=[^a-z\s])")
 #: A year that a line begins with, before a name or noun.
@@ -50,6 +51,8 @@ def stamped(text: str, blocks: Sequence[Block], mentions: Sequence[Mention]) -> 
     elif added:
         columns = {column for mark, column, _ in clocks if mark == ":" and column}
         added += [stamp for mark, column, stamp in clocks if mark == "." and column in columns]
+    slashed = [day for day in _slashed(text, blocks) if not _covered(mentions, starts, day.start, day.end)]
+    added += slashed if len(slashed) >= _DAYS else []
     days, diary, replaced = _days(text, blocks, mentions, starts)
     if years := _years(text, blocks):
         same = {mention[:2] for mention in mentions if mention.meaning == "bare_year"}
@@ -67,7 +70,8 @@ def _clocks(text: str, blocks: Sequence[Block]) -> Iterator[tuple[str, Column | 
     the column they stand in."""
     for block in blocks:
         if block.kind == "item":
-            if match := _CLOCK.match(text, block.start, block.end):
+            day = _FIGURES.match(text, block.start, block.end)
+            if match := _CLOCK.match(text, day.end() if day else block.start, block.end):
                 yield match["mark"], None, _mention(match)
             continue
         if block.kind not in ("row", "heading"):
@@ -86,6 +90,14 @@ def _years(text: str, blocks: Sequence[Block]) -> list[Mention]:
     if len(found) < max(_YEARS, len(items) // 2) or years not in (sorted(years), sorted(years, reverse=True)):
         return []
     return [Mention(*match.span("year"), "lone_year", {"year": int(match["year"])}) for match in found]
+
+
+def _slashed(text: str, blocks: Sequence[Block]) -> Iterator[Mention]:
+    """The days of figures that items begin with, where a clock time or a mark follows: "2/16 1810 hrs", "2/17: "."""
+    for block in blocks:
+        if block.kind == "item" and (match := _FIGURES.match(text, block.start, block.end)):
+            numbers = {"first": int(match["first"]), "second": int(match["second"])}
+            yield Mention(match.start("first"), match.end("second"), "numeric_day", numbers)
 
 
 def _mention(match: re.Match[str]) -> Mention:
