@@ -2,7 +2,7 @@
 
 >>> from timeline import find
 >>> text = "Open Mon-Fri 9:30-5:30. It burned on Friday."
->>> [time.text for time in once(text, find(text, reference_date="2023-09-18"))]
+>>> [time.text for time in once(text, find(text, reference_date="2023-09-18", ranges=True))]
 ['Friday']
 """
 
