@@ -429,8 +429,11 @@ class _Narrator:
         """The title of what has a date; none for a heading such as "1944", which is context, and no event."""
         labelled = first and self._labelled(passage, telling.times[0][0])
         title = self._title(reading, -1 if labelled else telling.clause, None if labelled else telling.span)
-        if not any(map(str.isalnum, title)):  # "Next meeting", and below it "Tuesday 11 July"
-            title = self._rest(passage.sentence, passage.dated) if passage.sentence.heading else self.above
+        if not any(map(str.isalnum, title)):
+            when = telling.times[0][0].when
+            day = when is not None and when.unit <= Unit.DAY  # "Next meeting", and below it "Tuesday 11 July"
+            beside = self._rest(passage.sentence, passage.dated) if passage.sentence.heading else ""
+            title = beside or (self.above if day and not passage.sentence.heading else "")
         return "" if telling.clause < 0 and self.rules.titles.dating.dateline(reading) else title
 
     def _labelled(self, passage: Passage, governing: Timex) -> bool:
