@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import chain
 from math import inf
 
+from timeline.arrange.apart import differ, elsewhere
 from timeline.arrange.told import DAY, MONTH, Told
 from timeline.arrange.words import tokens
 from timeline.model import Document, Event, Sketch
@@ -52,6 +53,8 @@ class Likeness:
         if one.event.when is None or other.event.when is None:
             return NO_DATE if self._telling(one, other, both, SOME) else inf
         apart = one.apart(other)
+        if apart > 0 and one.timed and other.timed:  # at 10:00 and at 10:07
+            return inf
         if not (one.dated and other.dated):
             return NO_DATE if apart <= NEARLY and self._telling(one, other, both, SOME) else inf
         if (one.first, one.last) == (other.first, other.last) and one.length <= DAY:
@@ -89,6 +92,8 @@ class Likeness:
         The one with fewer has a name, or its document knows those of the other. Of the same date; with a name, of the
         same month; of dates near each other what happens but once; and a headline tells what is told under it.
         """
+        if one.timed and other.timed and one.apart(other) > 0:
+            return False
         brief, full = (one, other) if len(one.stems) <= len(other.stems) else (other, one)
         apart, length = one.apart(other), max(one.length, other.length)
         if not (one.dated and other.dated):
@@ -112,8 +117,8 @@ class Likeness:
     def _differ(self, one: Told, other: Told) -> bool:
         """Whether each has a name or a number that the other lacks, or one tells of what is only somebody's."""
         if one.event.title == other.event.title:
-            return False
-        if _owners(one, other) or _owners(other, one) or _parallel(one, other):
+            return elsewhere(one, other)
+        if differ(one, other):
             return True
         mine, theirs = one.stems - other.stems, other.stems - one.stems
         if not mine or not theirs:
@@ -126,25 +131,3 @@ def _partly(one: Told, other: Told) -> bool:
     if one.open or other.open or one.vague or other.vague or min(one.length, other.length) <= DAY:
         return False
     return (one.first < other.first and one.last < other.last) or (other.first < one.first and other.last < one.last)
-
-
-def _owners(one: Told, other: Told) -> bool:
-    """Whether something is owned in the one, of which the other knows the owner alone: "Ada's car", "Ada"."""
-    return any(
-        owner in other.stems and thing not in other.stems and owner not in other.owned()
-        for owner, thing in one.owned().items()
-    )
-
-
-def _parallel(one: Told, other: Told) -> bool:
-    """Whether two titles are the same but for one word, which tells two things apart: patient A and patient B; logged
-    on and logged off; in one document, any other word with a meaning of its own."""
-    pairs = [pair for pair in zip(one.raw, other.raw, strict=False) if pair[0].lower() != pair[1].lower()]
-    if len(pairs) != 1 or len(one.raw) != len(other.raw):
-        return False
-    (mine, theirs), stems = pairs[0], [told.tongue[word] for told, word in zip((one, other), pairs[0], strict=True)]
-    if all(len(word) == 1 or word.isdigit() for word in (mine, theirs)):
-        return True
-    if not all(stems):
-        return (mine, theirs) == (one.raw[-1], other.raw[-1])
-    return stems[0] != stems[1] and one.event.document == other.event.document

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from itertools import pairwise
 from math import inf
 
 from timeline.arrange.words import Stems, tokens
@@ -73,6 +74,46 @@ class Told:
         """Whether it goes on from then, or goes on till then, and did not happen sometime before or after."""
         when = self.event.when
         return self.open and when is not None and when.kind == "throughout"
+
+    @property
+    def timed(self) -> bool:
+        """Whether it has a time of the day."""
+        when = self.event.when
+        return when is not None and when.unit is not None and when.unit < Unit.DAY and not when.mod
+
+    @property
+    def acts(self) -> frozenset[str]:
+        """The stems of the verbs in its title."""
+        return frozenset(self.tongue[word] for word in self.raw if self.tongue.act(word)) - {""}
+
+    @property
+    def passive(self) -> bool:
+        """Whether something is done to its subject."""
+        return not self.tongue.passive.isdisjoint(map(str.lower, self.raw))
+
+    @property
+    def before(self) -> dict[str, str]:
+        """By the stem of each word of its title the word right before it, if that only holds others together."""
+        words = self.raw
+        return {
+            self.tongue[word]: "" if self.tongue[other] else other.lower()
+            for other, word in pairwise(words)
+            if self.tongue[word]
+        }
+
+    def around(self, act: str) -> tuple[frozenset[str], frozenset[str]]:
+        """The stems before a verb of its title, and those behind it."""
+        stems = [self.tongue[word] for word in self.raw]
+        place = stems.index(act) if act in stems else 0
+        return frozenset(stems[:place]) - {""}, frozenset(stems[place + 1 :]) - {""}
+
+    @property
+    def leading(self) -> frozenset[str]:
+        """The stems of the names that its sentence begins with before what its title begins with."""
+        text, title = self.event.text, self.raw
+        place = text.lower().find(title[0].lower()) if title else 0
+        names = (word for word in tokens(text[: max(place, 0)])[1:] if word[0].isupper())
+        return frozenset(map(self.tongue.__getitem__, names)) - {""}
 
     @property
     def within(self) -> frozenset[str]:

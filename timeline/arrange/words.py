@@ -9,6 +9,7 @@ from itertools import chain
 from typing import Any
 
 from timeline.language import detect, fold, load, split
+from timeline.language.notation import trie
 from timeline.model import Document
 
 _TOKEN = re.compile(r"\w+")
@@ -43,6 +44,27 @@ class Stems(dict[str, str]):
         self.code = code
         #: The forms of irregular verbs, each with the first of its group.
         self.forms = {form: group[0] for group in map(str.split, split(retelling.get("forms", ""))) for form in group}
+        #: Words that say the same by the first of their group, and those of several words.
+        self.same = {word: group[0] for group in map(split, retelling.get("same", ())) for word in group[1:]}
+        self.said_as = {phrase: word for phrase, word in self.same.items() if " " in phrase}
+        self.lasts = frozenset(phrase.rpartition(" ")[2] for phrase in self.said_as)
+        self._phrased = re.compile(rf"(?<!\w)(?:{trie(self.said_as)})(?!\w)" if self.said_as else "(?!)", re.IGNORECASE)
+        self.opposed = frozenset(frozenset(split(pair)) for pair in retelling.get("opposed", ()))
+        passive = (
+            *split(clause.get("copula", "")),
+            *split(clause.get("infinite", "")),
+            *split(title.get("agents", "")),
+        )
+        self.passive = frozenset(passive)
+        #: Verbs that tell what somebody did, the endings of such, and what only looks like one.
+        kinds = ("verb", "participle", "perfect", "reporting", "unchanged")
+        self.verbs = frozenset(word for kind in kinds for word in split(clause.get(kind, "")))
+        acting = (ending for ending, kind in clause.get("endings", {}).items() if kind in ("participle", "verb"))
+        self.acting, self.idle = tuple(acting), frozenset(split(clause.get("plain", "")))
+        #: What parts from a verb, and stands with a mark before the rest in its participle: "abgelehnt".
+        marks = split(retelling.get("participle_mark", ""))
+        self.parting = {f"{prefix}{mark}": prefix for prefix in split(title.get("separable", "")) for mark in marks}
+        self.parts = tuple(self.parting)
         self.minor = frozenset(split(data.get("common", ""))).union(*(split(clause.get(kind, "")) for kind in MINOR))
         endings = {*clause.get("endings", ()), *split(retelling.get("endings", ""))}
         self.endings = tuple(sorted(endings, key=lambda ending: (-len(ending), ending)))
@@ -53,6 +75,7 @@ class Stems(dict[str, str]):
         self.placing = self.of(split(retelling.get("placing", "")))
         self.once = self.of(split(retelling.get("once", "")))
         pointing = "|".join(map(re.escape, split(retelling.get("pointing", ""))))
+        self.undone = self.of(split(retelling.get("undone", "")))
         self._pointed = re.compile(rf"\W*(?:{pointing})\W+(\w+)" if pointing else "(?!)", re.IGNORECASE)
         self._pieces = _Pieces(self)
 
@@ -60,6 +83,7 @@ class Stems(dict[str, str]):
         if len(self) > self.LARGEST:
             self.clear()
         plain = fold(word, self.code)
+        plain = self.same.get(plain, plain)
         stem = self[word] = "" if plain in self.minor or (len(plain) < 2 and not plain.isdigit()) else self._cut(plain)
         return stem
 
@@ -69,7 +93,29 @@ class Stems(dict[str, str]):
 
     def said(self, text: str) -> frozenset[str]:
         """The stems of all words of a text."""
-        return frozenset(chain.from_iterable(map(self._pieces.__getitem__, text.split())))
+        pieces = text.split()
+        if not self.lasts.isdisjoint(pieces):  # "passed away"
+            pieces = self._phrased.sub(lambda match: self.said_as[fold(match[0], self.code)], text).split()
+        return frozenset(chain.from_iterable(map(self._pieces.__getitem__, pieces)))
+
+    def act(self, word: str) -> bool:
+        """Is a word a verb that tells what somebody did?"""
+        plain = fold(word, self.code)
+        if plain in self.verbs:
+            return True
+        return plain.endswith(self.acting) and len(plain) > _SHORTEST + 1 and plain not in self.idle
+
+    def parted(self, word: str) -> tuple[str, str]:
+        """The prefix of a participle and the stem of its verb: "abgelehnt" is "ab" and "lehn"; empty for another."""
+        plain = fold(word, self.code)
+        if plain.startswith(self.parts):
+            begin = next(part for part in self.parts if plain.startswith(part))
+            prefix = self.parting[begin]
+            if plain[len(prefix) :] in self.forms:
+                return prefix, self[plain[len(prefix) :]]
+            if len(plain) - len(begin) >= _SHORTEST:
+                return prefix, self[plain[len(begin) :]]
+        return "", ""
 
     def pointed(self, text: str) -> str:
         """The stem of the noun for an event that a text begins with, if it points at what was told before it."""
@@ -99,7 +145,10 @@ class _Pieces(dict[str, tuple[str, ...]]):
     def __missing__(self, piece: str) -> tuple[str, ...]:
         if len(self) > Stems.LARGEST:
             self.clear()
-        found = self[piece] = tuple(stem for word in tokens(piece) if (stem := self.stems[word]))
+        found = tuple(stem for word in tokens(piece) if (stem := self.stems[word]))
+        if self.stems.parts and len(found) == 1 and (prefix := self.stems.parted(piece)[0]):
+            found = prefix, self.stems.parted(piece)[1]
+        self[piece] = found
         return found
 
 

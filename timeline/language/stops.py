@@ -93,12 +93,16 @@ class SentenceRules:
             return False  # est. 1850, but 5 p.m. EST
         initial = len(word) == 1 and word.isalpha() and word.isupper()
         ending = low in self.endings or low in self.abbreviations
-        if not (ending or initial or ("." in word and _DOTTED.fullmatch(word)) or (self.ordinals and word.isdigit())):
+        if not (ending or initial or ("." in word and _DOTTED.fullmatch(word)) or self._ordinal(word)):
             return True
         after = _WORD.match(text, following)
         if after is None or after[1][0].islower():
             return False
         return after[1].lower() in self.starters or (ending and self._clauses(text, start, point, following))
+
+    def _ordinal(self, word: str) -> bool:
+        """Can a number with a point be an ordinal, and no year?"""
+        return self.ordinals and word.isdigit() and len(word) < 4
 
     def _clauses(self, text: str, start: int, point: int, following: int) -> bool:
         """Does a clause end before an abbreviation, and another begin behind it?"""

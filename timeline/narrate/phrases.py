@@ -112,6 +112,7 @@ class Phrases(Nouns):
     sources: frozenset[str] = frozenset()
     attributes: frozenset[str] = frozenset()
     nearly: frozenset[str] = frozenset()
+    stacked: frozenset[str] = frozenset()
     unnamed: frozenset[str] = frozenset()
     stripped: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
@@ -134,7 +135,7 @@ class Phrases(Nouns):
             joining=frozenset(written for form in forms for written in (form, f"{form},")),
             loose=frozenset(word for name in loose for word in split(clause.get(name, ""))),
             inverts=bool(section.get("verb_second", False)),
-            **cls.listed(section, "attributes", "nearly"),
+            **cls.listed(section, "attributes", "nearly", "stacked"),
         )
 
     def plain(self, text: str) -> str:
@@ -178,7 +179,9 @@ class Phrases(Nouns):
                     first, last = first - 1, last + 1  # "may, | before May, | sell"
             if first > place:
                 kept += reading.pieces[place : min(first, stop)]
-                text.append(reading.classes[place : min(first, stop)])
+                own = reading.classes[place : min(first, stop)]
+                particle = own[-1:] == "p" and first < match.start() and self._particle(reading, first - 1)
+                text.append(f"{own[:-1]}k" if particle else own)
             place = max(place, last)
         return kept + reading.pieces[place:stop], "".join(text) + reading.classes[place:stop]
 
@@ -201,10 +204,14 @@ class Phrases(Nouns):
         ):  # "for the seasonally slow | third quarter"
             return phrase.start(), last
         stop = max(start, first - 3)
-        while first > stop and (
-            (classes[first - 1] in "pSy" and (first == match.start() or classes[first - 2 : first - 1] != "C"))
-            or (classes[first - 1] == "q" and first == match.start() and following in _AFTER_TIME)  # "to January"
-            or (classes[first - 1] in "bng" and plain(reading.pieces[first - 1]) in self.nearly)
+        while (
+            first > stop
+            and not (first < match.start() and self._particle(reading, first - 1))
+            and (
+                (classes[first - 1] in "pSy" and (first == match.start() or classes[first - 2 : first - 1] != "C"))
+                or (classes[first - 1] == "q" and first == match.start() and following in _AFTER_TIME)  # "to January"
+                or (classes[first - 1] in "bng" and plain(reading.pieces[first - 1]) in self.nearly)
+            )
         ):
             first -= 1
         if first - 1 > start and classes[first - 1] in "eu" and classes[first - 2] in "nNT0":
@@ -212,6 +219,11 @@ class Phrases(Nouns):
         elif first < match.start() - 1 and classes[first - 1] == "d" and first - 1 > start:
             first -= plain(reading.pieces[first - 1]) in self.indefinite  # "| a mere two years later"
         return first, last
+
+    def _particle(self, reading: Reading, place: int) -> bool:
+        """Is the preposition before another one the verb's: "switched it | on | on Monday", but "until after May"?"""
+        piece = plain(reading.pieces[place])
+        return reading.classes[place] == "p" and bool(self.stacked) and piece not in self.stacked
 
     def finished(self, subject: str, phrase: Phrase) -> str:
         """Subject and predicate as a line: cut to length, without loose ends, with a capital."""
