@@ -160,6 +160,16 @@ def test_infer_takes_the_date_from_the_context(when: str, text: str) -> None:
         ("The law of 1850 was amended in 1900.", ["1900"]),
         ("Ada Roe (b. 1850) opened the mill in 1899.", ["1899"]),
         ("Karl Bly (12 May 1820 – 3 June 1890) was elected mayor in 1860.", ["1860"]),
+        ("Karl Bly (1820–1890) built the mill.", []),
+        ("The Salt War (1820–1840) ruined the town.", ["1820/1840"]),
+        ("They had two sons: Karl (born 12 May 1820); Otto (born 1823).", ["1820-05-12", "1823"]),
+        ("The firm was founded in 1900 in York, sold to Hobbs in 1950 and closed in 1990.", ["1900", "1950", "1990"]),
+        ("He was born on 3 May 1850 in Hull, moved to Leeds in 1871 and died in 1920.", ["1850-05-03", "1871", "1920"]),
+        ("The council approved the minutes of 24 March 1990.", []),
+        ("The 1881 census was found in the attic.", []),
+        ("The 1908 flood destroyed the mill.", ["1908"]),
+        ("The book appeared in the catalogue of 1850.", []),
+        ("The firm has been known since 1985, when it opened a pier.", ["1985", "1985/.."]),
     ],
 )
 def test_what_a_clause_is_dated_by(text: str, expected: list[str]) -> None:

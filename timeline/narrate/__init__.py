@@ -51,6 +51,10 @@ _NEAR = 40
 _NUMBERED = re.compile(r"\s\d{1,3}$")
 #: "Release 1.1 (June 1996): | The first with a name": what is told, and when, before a colon.
 _LABEL = re.compile(r"[^():\n]{1,60}\([^()]{1,60}\)[*_]*\s?:\s")
+#: "Mary Jones (| 1850-1920 |": a name as it stands before its dates; a life is longer than most that has a name.
+_NAME = r"[A-Z\u00c0-\u00de][\w.'’-]*(?:\s[A-Z\u00c0-\u00de][\w.'’-]*){0,4}"
+_PERSON = re.compile(rf"(?<!\w)(?P<name>{_NAME}\s[A-Z\u00c0-\u00de][\w.'’-]*)\s\(\Z")
+LIFE = 15
 #: "the figures | released |", "a treaty | signed in |".
 #: What a date lacks that the year or month of its entry gives.
 _OF_A_YEAR = frozenset(("year", "month"))
@@ -70,6 +74,7 @@ class Narration:
     present: frozenset[str] = frozenset()  # finite verbs that speak of now
     placing: frozenset[str] = frozenset()  # words by which a sentence has a time of its own, or none
     vital: re.Pattern[str] = re.compile("(?!)")  # before a date of a life: b., d., *
+    lived: re.Pattern[str] = re.compile("(?!)")  # the same, and born, died, in brackets behind a name
     listing: re.Pattern[str] = re.compile(r"\s?,\s")  # between the dates of a list
 
     @classmethod
@@ -87,6 +92,7 @@ class Narration:
             - frozenset(split(clause.get("unchanged", ""))),
             placing=frozenset(split(data.get("context", {}).get("placing", ""))),
             vital=_vital(split(data.get("words", {}).get("vital", {}).get("None", ""))),
+            lived=_lived(split(data.get("words", {}).get("vital", {}).get("None", ""))),
             listing=_listing(split(data.get("listing", "") + "," + data.get("listed", ""))),
         )
 
@@ -96,6 +102,12 @@ def _vital(words: Iterable[str]) -> re.Pattern[str]:
     signs = (word.rstrip("_ ") for word in words if word.endswith(".") or not word[0].isalnum())
     sign = "|".join(sorted(map(re.escape, {sign for sign in signs if sign}), key=len, reverse=True)) or "(?!)"
     return re.compile(rf"(?<!\w)(?P<sign>{sign})\s?\Z", re.IGNORECASE)
+
+
+def _lived(words: Iterable[str]) -> re.Pattern[str]:
+    """A name, an open bracket, and the word or sign that stands before the dates of a life."""
+    sign = "|".join(sorted((re.escape(word.rstrip("_ ")) for word in words), key=len, reverse=True)) or "(?!)"
+    return re.compile(rf"(?P<name>{_NAME})\s?\((?P<sign>(?i:{sign}))\s?\Z")
 
 
 def _listing(last: Sequence[str]) -> re.Pattern[str]:
@@ -367,6 +379,7 @@ class _Narrator:
             dating.aside(reading, clause, tokens)
             or dating.enacted(reading, clause, tokens[0])
             or dating.names(reading, clause, tokens)
+            or self._lifetime(reading, clause, time)
         )
 
     def _of_a_noun(self, reading: Reading, clause: int, time: tuple[int, int]) -> tuple[int, int] | None:
@@ -384,7 +397,7 @@ class _Narrator:
         self._note(sentence, reading, tellings, others)
         if sentence.heading and (self._only_dates(passage, reading) or self._only_counts(passage)):
             return
-        if (life := self._life(sentence, times)) is not None:
+        if (life := self._life(sentence, times) or self._bracketed(sentence, passage.dated)) is not None:
             self.events += life
             return
         for number, telling in enumerate(tellings):
@@ -543,6 +556,30 @@ class _Narrator:
             self._event(sentence, time.when, title, (time,), "happened", "stated")
             for time, title in zip(times, titles, strict=True)
         ]
+
+    def _bracketed(self, sentence: Sentence, times: Sequence[Timex]) -> list[Event] | None:
+        """The births and deaths of a sentence that has no other dates: Tom (born 1836), Anne (born 1837)."""
+        found = []
+        for time in times:
+            match = self.rules.lived.search(self.text, max(sentence.start, time.start - 3 * _NEAR), time.start)
+            if match is None or self.text.find(")", time.end, time.end + _NEAR) < 0:
+                return None
+            title = f"{match['name']} {match['sign']}"
+            found.append(self._event(sentence, time.when, title, (time,), "happened", "stated"))
+        return found
+
+    def _lifetime(self, reading: Reading, clause: int, time: Timex) -> bool:
+        """Is a time in brackets that of somebody's life, though the clause tells what he did: "Mary Jones (1850-1920)
+        married"?"""
+        when, after = time.when, self.text[time.end : time.end + 1]
+        if after != ")" or when is None or when.start is None or when.end is None or clause < 0:
+            return False
+        match = _PERSON.search(self.text, max(0, time.start - 2 * _NEAR), time.start)
+        if match is None or when.end.year - when.start.year < LIFE or reading.classes[reading.finite(clause)] == "C":
+            return False
+        words = {word.lower() for word in match["name"].split()}
+        kinds, dating = self.rules.cast.mentions, self.rules.titles.dating
+        return words.isdisjoint(kinds.impersonal | kinds.lifeless | dating.events | dating.articles)
 
     def _listed(self, governing: Timex, times: Sequence[Timex]) -> list[Timex]:
         """The dates of the list that the governing one stands in: what they date happened on each."""

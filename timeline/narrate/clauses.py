@@ -41,8 +41,12 @@ _JOINT = re.compile(
     r"|[dhNno0Og][dhNno0OpcTgbyu]*(?<!c)(?<!c[by])(?:v|e(?=[dhNnO0ok])))"
 )
 _JOINT_OR_ELLIPSIS = re.compile(rf"{_JOINT.pattern}|c(?=[^,;:()\-srtScWvamCRe]*T[^,;:()\-srtScWvamCRe]*u(?:[.,;:]|$))")
+#: Where it was, between a verb and its time.
+_WHERE = "(?:[pq][dh]?[nN0]+){0,2}"
 #: "married in 1992", and perhaps one more: ", divorced in 1999", "and died in 2001".
-_CHAINED = re.compile("[by]*e[kb]?p?T+[.bn]*(?P<more>,?c?[by]*[evu][kb]?p?T)?")
+_CHAINED = re.compile(f"[by]*e[kb]?{_WHERE}p?T+[.bn]*(?P<more>,?c?[by]*[evu][kbo]?{_WHERE}p?T)?")
+#: "on 3 May in Hull, | moved": the time of the verb before, and perhaps a place.
+_DATED_SO = re.compile(f"T{_WHERE}$")
 _ANTECEDENT = re.compile(r"(?:[dh]?[nN0eugby]*[nNg0])[,.(\-]*$")
 #: "for the quarter ended in May": a participle inside a phrase, though nothing stands before the phrase.
 _INSIDE = re.compile("[by]*[pS][dh]?[nN0g]*T*e|T+e(?=T)")
@@ -294,7 +298,7 @@ class _Joiner:
 
     def _chained(self, opener: str, start: int) -> bool:
         """Is a participle with a time the next verb of a chain: "was hired in May, | fired in June, sued in July"?"""
-        if opener != "," or not self.clauses or self.classes[start - 2 : start - 1] != "T":
+        if opener != "," or not self.clauses or not _DATED_SO.search(self.classes, self.clauses[-1].verb, start - 1):
             return False
         match = _CHAINED.match(self.classes, start)
         last = self.clauses[-1]
