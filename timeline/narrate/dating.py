@@ -30,6 +30,8 @@ _ATTRIBUTE = re.compile("[nNeg0]*n(?=p)")
 _ATTRIBUTED = re.compile("(?P<noun>[nNeg]*[nN])(?:p[dh]?[nNe0]*[nN])?")
 _DAY = re.compile("ep?T+[.,]*")
 _INFINITIVE = re.compile("q[byx]*w")
+_COVERING = re.compile("(?P<noun>(?P<head>[nNeg0]*[nN])(?:p[dh]?[nNeg0]+)*)(?P<before>p)[dh]?$")
+_PREDICATE = re.compile("[amCBbyxuvweRk]+(?:q[byx]*w[kb]?)?")
 _COMPARED = re.compile("[0pd][^vamCRSstrT;:(]*")
 _AMOUNT = re.compile("(?:0n?|k)$")
 _EVENT_PHRASE = re.compile("(?<=p)d[nNeg0]*n(?=p)")
@@ -60,8 +62,8 @@ class Dating(Nouns):
 
     `leads` stand before the news and are none of it; `generic` sources need no naming; a `when` clause after a dated
     copula is the event itself; `agents` stand between an event and who did it; `things` are called by the date that is
-    theirs, `statutes` have a year in their names; a `ranking` word, or one with one of the `superlative` endings, says
-    that something is the first or the most.
+    theirs, and `covering` stands before the time that a noun is about; `statutes` have a year in their names; a
+    `ranking` word, or one with one of the `superlative` endings, says that something is the first or the most.
     """
 
     leads: re.Pattern[str] | None = None
@@ -69,6 +71,7 @@ class Dating(Nouns):
     when: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
+    covering: frozenset[str] = frozenset()
     ranking: frozenset[str] = frozenset()
     superlative: tuple[str, ...] = ()
     statutes: frozenset[str] = frozenset()
@@ -81,7 +84,7 @@ class Dating(Nouns):
             leads=_phrases(section.get("leads", "")),
             superlative=tuple(split(section.get("superlative_endings", ""))),
             ranking=frozenset(split(data.get("tense", {}).get("ranking", ""))),
-            **cls.listed(section, "generic", "when", "agents", "statutes", "things"),
+            **cls.listed(section, "generic", "when", "agents", "statutes", "things", "covering"),
         )
 
     def body(self, text: str, start: int, end: int) -> int:
@@ -213,11 +216,27 @@ class Dating(Nouns):
             return 0, -1, 0
         if self.belongs(reading, first):
             return len(reading.classes[: first - 1].rstrip("nNeg0dh")), first - 2, last
+        if covered := self._covered(reading, first):
+            return *covered, last
         chain = _ATTRIBUTED.match(reading.classes, last)
         compound = "-" in reading.pieces[last - 1].strip("-")
-        if chain is None or not (compound or reading.classes[first - 1 : first] in ("d", "h")):
+        owned = first > 0 and (reading.classes[first - 1] in "dh" or self.owns(reading.pieces[first - 1]))
+        if chain is None or not (compound or owned):
             return 0, -1, 0
         return first, chain.end("noun") - 1, chain.end()
+
+    def _covered(self, reading: Reading, first: int) -> tuple[int, int] | None:
+        """Where what a verb has as its object begins, and its last noun before what is about a time: "reported | a loss
+        of $2 million for | 2011"."""
+        match = _COVERING.search(reading.classes, 0, first)
+        if match is None or plain(reading.pieces[match.start("before")]) not in self.covering:
+            return None
+        number = reading.clause_at(match.start())
+        if number < 0 or not reports(reading, reading.clauses[number]):
+            return None
+        group = _PREDICATE.match(reading.classes, reading.finite(number))
+        start = group.end() if group and group.end() <= match.start() else match.start()
+        return start, match.end("head") - 1
 
     def ahead(self, reading: Reading, number: int, first: int, planned: bool) -> int:
         """Where what is to come begins in a clause with a time at `first`: "expects | to open in May", and with words
@@ -226,6 +245,8 @@ class Dating(Nouns):
         if reading.classes[verb] == "m" or not verb < first:
             return 0
         infinitive = _INFINITIVE.search(reading.classes, verb + 1, first)
+        if infinitive and reading.classes[verb : infinitive.start()] == "C":  # "is to open" is the future
+            return 0
         if infinitive or not planned or reading.marks[verb] == STATUS:  # "will be opened" is no plan but the future
             return infinitive.start() if infinitive else 0
         group = VERBS.match(reading.classes, verb, first)
