@@ -383,3 +383,32 @@ def test_what_stands_behind_a_semicolon_in_an_entry_has_its_own_date(tmp_path: P
         ("2021-12", "60 people are let go"),
         ("2022", "Shop shut; nobody knew why"),
     ]
+
+
+def test_a_day_without_its_year_is_the_one_told_in_full_before(tmp_path: Path) -> None:
+    text = (
+        "The board met on June 9, 2016 in the old mill. The minutes were lost in 2017. Ann Hale, who was at the "
+        "June 9 meeting, wrote them again. She will be there on June 9.\n"
+    )
+
+    assert ("2016-06-09", "Ann Hale was at the meeting") in told(tmp_path, "m.txt", text, reference_date="2019-03-22")
+    assert ("2019-06-09", "Ann Hale will be there") in told(tmp_path, "m.txt", text, reference_date="2019-03-22")
+
+
+def test_a_weekday_tells_the_year_of_a_day_to_come(tmp_path: Path) -> None:
+    text = (
+        "11 October 2018\n\nTom Hale was born in 1924. He married in 1951, retired in 1984 and broke his hip in 2015. "
+        "A service will be held at Mole on Saturday, November 3.\n"
+    )
+
+    assert told(tmp_path, "hale.txt", text)[-1] == ("2018-11-03", "Service will be held at Mole")
+
+
+def test_what_was_said_long_ago_counts_from_the_day_it_was_said_on(tmp_path: Path) -> None:
+    text = (
+        "# The letters\n\nAnn wrote to Tom on May 4, 2011.\n\n> The keeper of the mill left this morning.\n"
+        '> I shall see him tomorrow.\n\nTom replied that he "went there yesterday" himself. He now lives in Mole.\n'
+    )
+
+    whens = [when for when, _ in told(tmp_path, "letters.md", text, reference_date="2019-03-22")]
+    assert whens == ["2011-05-03", "2011-05-04", "timex3:2011-05-04TMO", "2011-05-05", "2019-03-22"]

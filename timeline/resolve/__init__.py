@@ -23,7 +23,9 @@ from timeline.resolve.company import accompanied
 from timeline.resolve.era import with_eras, with_old_years
 from timeline.resolve.evaluate import evaluate, value_of
 from timeline.resolve.listed import with_listed
+from timeline.resolve.named import NamedDays, by_weekday
 from timeline.resolve.order import NUMERIC, ORDERS, Order, settle_order
+from timeline.resolve.quoted import Quotations
 from timeline.resolve.scope import Scopes
 from timeline.resolve.story import Place, Story, Turned, decide_domain, lacks, long_ago, year_said
 from timeline.resolve.tense import BESIDE, tense_finder
@@ -86,6 +88,8 @@ def resolve(
     )
     if scopes is not None:
         story.source, story.ends = scopes.source, scopes.ends
+    named = NamedDays()
+    quotations = Quotations(text, scopes.blocks) if scopes is not None and reference is not None else None
     timexes: list[Timex] = []
     problems: list[Problem] = []
     known = domain or reference is not None or long_ago(mentions)
@@ -116,7 +120,18 @@ def resolve(
                 following += 1
             if shared is None and 0 < following < len(dated) and not mention.parts and lacks(mention) == "year":
                 shared = _settled_year(story, mention, dated[following - 1], dated[following].year)
+        if shared is None and (year := named.place(story, mention)) is not None:
+            shared, side = year, Direction.INSIDE
+        said = quotations.day(story, mention) if quotations is not None else None
+        if said is not None:
+            story.count_from(said)
         found = _resolve_one(story, mention, shared, side, _unread(story, here))
+        if found and (year := by_weekday(story, mention, found[0].when)) is not None:
+            found = _resolve_one(story, mention, year, Direction.INSIDE, _unread(story, here))
+        if said is not None:
+            story.count_from(scopes.today if scopes is not None else None)
+        if found:
+            named.note(story, mention, found[0].when)
         if before and timexes and found:
             timexes[-1] = counted_from(story, timexes[-1], before[-1], mention, found[0])
         before.append(mention)
