@@ -29,6 +29,9 @@ def says_so(reading: Reading, clause: Clause) -> bool:
     place = reading.clauses.index(clause)
     if content(reading, place) >= 0:  # "Roe, who left in May, | told Ann on Monday that ..."
         return False
+    before = reading.clauses[:place]
+    if before and all(opening(one.opener) in ("r", "W") for one in before):  # "Roe, who left in May, | denied it"
+        return False
     turned = clause.verb == clause.start and (clause is not reading.clauses[0] or clause.subject == (0, 0))
     last = _SAYING_LAST.match(predicate)
     if last and last["object"] and not turned:  # "Roe declared bankruptcy" says nothing, "Roe told reporters" does
