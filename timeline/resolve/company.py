@@ -14,7 +14,7 @@ from timeline.meaning import MEANINGS
 from timeline.model import Mention
 
 #: Up to this length a text is taken at its word, in characters.
-SHORT = 280
+SHORT = 500
 #: Up to this length one sure time is company enough for all the text.
 BRIEF = 1500
 #: How far company may be, in characters.
@@ -32,7 +32,7 @@ PARTS = frozenset(("START", "MID", "END"))
 def accompanied(text: str, mentions: list[Mention]) -> list[Mention]:
     """The mentions without those that only may be a time and have not enough company.
 
-    >>> accompanied("Now turn the key. " * 20, [Mention(0, 3, "reference", {"reference": "PRESENT_REF"})])
+    >>> accompanied("Now turn the key. " * 40, [Mention(0, 3, "reference", {"reference": "PRESENT_REF"})])
     []
     """
     if len(text) <= SHORT:

@@ -21,9 +21,13 @@ from timeline.tag import tag
 SHORT = 280
 #: Lines up to this length are tried as dates that somebody typed, whatever their words.
 BRIEF = 24
+#: A sentence without a capital, and without a number: nobody else writes so.
+_CARELESS = re.compile(r"[^\W\d_A-Z]+(?: [^\W\d_]+[,.']?){4}[^\d]*\Z")
 QUOTES = re.compile('["“”„«»]')
-#: What only messages are written with, in any language: @name, #word, a link, a face, marks said twice.
-WRITTEN = re.compile(r"(?<![\w&])[@#][^\W\d]|https?://|[!?]{2}|(?<!\d)[:;]-?[)(DP](?!\w)|<3|~(?=\s|$)")
+#: What only messages are written with, in any language: @name, #word, a link, a face, marks or points said twice.
+WRITTEN = re.compile(
+    r"(?<![\w&])[@#][^\W\d]|https?://|[!?]{2}|(?<!\d)[:;]-?[)(DP](?!\w)|<3|~(?=\s|$)|(?<!\.)\.\.(?=\s|$)"
+)
 
 
 def read(text: str, language: Language, domain: str | None = None) -> tuple[Iterator[Mention], str | None]:
@@ -33,7 +37,7 @@ def read(text: str, language: Language, domain: str | None = None) -> tuple[Iter
     >>> [read(text, load("en"))[1] for text in ("Let's meet at 3", "tomorrow at 3", "@ann #fun day", "It fell in May.")]
     ['conversation', 'conversation', 'conversation', None]
     """
-    line = text.strip()
+    line = text.strip("\0 \t\r\n")
     if domain is not None or len(line) > SHORT or "\n" in line or "conversation" not in language.data:
         return iter(_but(("line",), tag(text, language, talk=domain == "conversation"))), domain
     message = bool(WRITTEN.search(line)) or speaks(line, language)
@@ -47,7 +51,7 @@ def read(text: str, language: Language, domain: str | None = None) -> tuple[Iter
     if WRITTEN.search(line):
         return iter(_but(("line",), mentions)), "conversation"
     if message:
-        return iter(_but(("bare", "line"), mentions)), "conversation"
+        return iter(_but(("line",), mentions)), "conversation"
     return iter(tag(text, language)), None
 
 
@@ -89,12 +93,16 @@ def speaks(line: str, language: Language) -> bool:
     low = fold(line, language.code)
     if QUOTES.search(line):
         return False
+    if _CARELESS.match(line):
+        return True
     return "?" in line or openings.match(low) is not None or speakers.search(low) is not None
 
 
 @cache
 def _speaking(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The words that a message begins with, and those that speak of its writer or to its reader."""
+    """The words that a message begins with, and those that speak of its writer or to its reader, or are spelt as in
+    messages alone."""
     talk = language.data["conversation"]
-    openings, speakers = (trie(split(talk.get(name, ""))) or "(?!)" for name in ("openings", "speakers"))
+    speaking = split(talk.get("speakers", "")) + split(talk.get("informal", ""))
+    openings, speakers = (trie(words) or "(?!)" for words in (split(talk.get("openings", "")), speaking))
     return re.compile(rf"(?:{openings})(?!\w)"), re.compile(rf"\b(?:{speakers})(?!\w)")
