@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from math import inf, log
@@ -56,7 +56,7 @@ def merge(
     known = {document.id: document for document in documents}
     tongues = {
         name: stems_of(languages[name]) if name in languages else stems_for(known.get(name))
-        for name in dict.fromkeys(event.document for event in tellings)
+        for name in {event.document for event in tellings}
     }
     merged: list[Event | Sketch | None] = [*tellings]
     problems: list[Problem] = []
@@ -98,37 +98,49 @@ class _Merging:
         """The tellings that are of one event with others, the one that leads them first."""
         spoken = dict(recalled(self.tellings, self.tongues))
         led = {*spoken.values()}
-        likely = []
-        for number, stems in enumerate(self.stems):
-            known = self.often.intersection(stems)
-            likes = len(known) >= FEW and self._likely(number, known)
-            if (likes or number in led) and number not in spoken:
-                likely.append(self._known(self._told(number), known))
-        place = {told.order: self._place(told) for told in sorted(likely, key=_leading)}
+        likely = [
+            number
+            for number in range(len(self.tellings))
+            if number not in spoken and (number in led or self._likely(number))
+        ]
+        told = [self._known(self._told(number)) for number in self._sharing(likely, led)]
+        place = {one.order: self._place(one) for one in sorted(told, key=_leading)}
         for number, target in spoken.items():
             self.group[place[target]].append(self._told(number))
         for group in self.group:
             if len(group) > 1:
                 yield from (part for part in _parted(group) if len(part) > 1)
 
-    def _likely(self, number: int, known: frozenset[str]) -> bool:
-        """Whether others have enough of its words, of which it has a few, for anything to be like it: most tellings
-        need not be looked at."""
-        if dated(self.tellings[number]):
-            return True
+    def _likely(self, number: int) -> bool:
+        """Whether others have enough of its words for anything to be like it: most tellings need not be looked at."""
+        known = self.often.intersection(self.stems[number])
+        if len(known) < FEW or dated(self.tellings[number]):
+            return len(known) >= FEW
         if len(known) < SOME:
             return False
         left = sum([self.weights[stem] for stem in known])
         return left >= NO_DATE * (left + self.lone * (len(self.stems[number]) - len(known)))
 
+    def _sharing(self, likely: Sequence[int], led: Container[int]) -> Sequence[int]:
+        """Of a few tellings those that share a few words with another, or are led; of more all, since not each of them
+        is looked at."""
+        if len(likely) > WINDOW:
+            return likely
+        known = {number: self.often.intersection(self.stems[number]) for number in likely}
+        return [
+            one
+            for one in likely
+            if one in led or any(one != other and len(known[one] & known[other]) >= FEW for other in likely)
+        ]
+
     def _told(self, number: int) -> Told:
         event = made(self.tellings[number])
         return Told(event, number, self.tongues[event.document], self.stems[number])
 
-    def _known(self, told: Told, known: frozenset[str]) -> Told:
+    def _known(self, told: Told) -> Told:
         """The same with the words that others have, too, and the rarest of these, without which too little weight is
         left to be alike."""
-        weights = self.weights
+        weights, known = self.weights, self.often.intersection(told.stemmed)
         told.known = sorted(sorted(known), key=weights.__getitem__, reverse=True)
         told.rare = len(known)
         left = sum([weights[stem] for stem in known])

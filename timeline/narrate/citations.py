@@ -28,7 +28,7 @@ _NEUTRAL = rf"\[\d{{4}}\]\s+(?:\d+\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.]*)*\s+{_PAGES}{
 _RIGHTS = r"(?:©|\([cC]\))\s*\d{4}(?:\s?[-–,]\s?\d{4})*"
 _CITATION = re.compile(f"{_NEUTRAL}|{_REPORT}|{_RIGHTS}")
 #: What a report or code is printed with, at least: a point behind a letter, two capitals, a bracketed year.
-_LIKELY = re.compile(r"\d\s+[A-Z](?:\w*\.|[A-Z])|\[\d{4}\]|©|\([cC]\)\s*\d")
+_LIKELY = re.compile(r"[\d\[©(](?:(?<=\d)\s+[A-Z](?:\w*\.|[A-Z])|(?<=\[)\d{4}\]|(?<=©)|(?<=\()[cC]\)\s*\d)")
 
 
 def citations(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

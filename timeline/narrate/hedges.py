@@ -92,10 +92,11 @@ class Hedges:
         """The tokens without which a clause says too much: its condition, and who only believes it."""
         found: list[tuple[int, int]] = []
         clauses = reading.clauses
-        if not self.conditions.isdisjoint(map(plain, reading.pieces)):
+        unless = plain(reading.pieces[0]) in self.conditions
+        if unless or "s" in reading.classes:
             after, before = clauses[number + 1 : number + 2], clauses[number - 1 : number] if number else []
             comma = reading.classes.find(",", 0, clauses[number].verb)
-            if number == 0 and comma > 0 and plain(reading.pieces[0]) in self.conditions:  # its verb is not known
+            if number == 0 and comma > 0 and unless:  # its verb is not known
                 found.append((0, comma))
             elif after and self.conditional(reading, number + 1):
                 found.append((after[0].start - 1, after[0].end))

@@ -264,7 +264,7 @@ def settled(classes: str, verb_second: bool = False) -> str:
     """
     if verb_second:
         return _verb_second(classes)
-    if "T" in classes:
+    if "T," in classes or "Tc" in classes:
         classes = _with_chains(classes)
     if ";" in classes or ":" in classes:
         classes = _CLOSED.sub(r"\1v", classes)

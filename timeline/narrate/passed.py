@@ -17,7 +17,9 @@ def passed_over(
     document: str, timexes: Sequence[Timex], scopes: Scopes, events: Iterable[Event | Sketch]
 ) -> Iterator[PassedOver]:
     """The time expressions that no event of the document has, each with its reason."""
-    kept = {place for event in events for timex in event.timexes for place in _places(timex)}
+    if not timexes:
+        return
+    kept = {place for event in events if event.timexes for timex in event.timexes for place in _places(timex)}
     starts = [block.start for block in scopes.blocks]
     for timex in timexes:
         if kept.intersection(_places(timex)):
