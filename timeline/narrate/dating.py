@@ -32,6 +32,8 @@ _DAY = re.compile("ep?T+[.,]*")
 _INFINITIVE = re.compile("q[byx]*w")
 _COVERING = re.compile("(?P<noun>(?P<head>[nNeg0]*[nN])(?:p[dh]?[nNeg0]+)*)(?P<before>p)[dh]?$")
 _PREDICATE = re.compile("[amCBbyxuvweRk]+(?:q[byx]*w[kb]?)?")
+_REDUCED = re.compile("(?P<noun>[dh]?[nNg0]*[nN])[eu](?:[pk][dhnN0c]*)*$")
+_VERBAL = re.compile("[vamCReuw,;:]")
 _COMPARED = re.compile("[0pd][^vamCRSstrT;:(]*")
 _AMOUNT = re.compile("(?:0n?|k)$")
 _EVENT_PHRASE = re.compile("(?<=p)d[nNeg0]*n(?=p)")
@@ -62,8 +64,9 @@ class Dating(Nouns):
 
     `leads` stand before the news and are none of it; `generic` sources need no naming; a `when` clause after a dated
     copula is the event itself; `agents` stand between an event and who did it; `things` are called by the date that is
-    theirs, and `covering` stands before the time that a noun is about; `statutes` have a year in their names; a
-    `ranking` word, or one with one of the `superlative` endings, says that something is the first or the most.
+    theirs, `covering` stands before the time that a noun is about, and of `changes` comparing words say since when;
+    `statutes` have a year in their names; a `ranking` word, or one with one of the `superlative` endings, says that
+    something is the first or the most.
     """
 
     leads: re.Pattern[str] | None = None
@@ -72,6 +75,7 @@ class Dating(Nouns):
     agents: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
     covering: frozenset[str] = frozenset()
+    changes: frozenset[str] = frozenset()
     ranking: frozenset[str] = frozenset()
     superlative: tuple[str, ...] = ()
     statutes: frozenset[str] = frozenset()
@@ -84,7 +88,7 @@ class Dating(Nouns):
             leads=_phrases(section.get("leads", "")),
             superlative=tuple(split(section.get("superlative_endings", ""))),
             ranking=frozenset(split(data.get("tense", {}).get("ranking", ""))),
-            **cls.listed(section, "generic", "when", "agents", "statutes", "things", "covering"),
+            **cls.listed(section, "generic", "when", "agents", "statutes", "things", "covering", "changes"),
         )
 
     def body(self, text: str, start: int, end: int) -> int:
@@ -174,6 +178,8 @@ class Dating(Nouns):
         place = reading.marks.rfind(COMPARED, clause.verb + 1, first)
         if place < 0:
             return False
+        if plain(reading.pieces[place - 1]) in self.changes and not _VERBAL.search(reading.classes, place, first):
+            return True
         classes, between = reading.classes, reading.classes[place + 1 : first]
         if between:
             amount = "0" in between and _COMPARED.fullmatch(between)
@@ -216,7 +222,7 @@ class Dating(Nouns):
             return 0, -1, 0
         if self.belongs(reading, first):
             return len(reading.classes[: first - 1].rstrip("nNeg0dh")), first - 2, last
-        if covered := self._covered(reading, first):
+        if covered := self._covered(reading, first) or self._reduced(reading, first):
             return *covered, last
         chain = _ATTRIBUTED.match(reading.classes, last)
         compound = "-" in reading.pieces[last - 1].strip("-")
@@ -237,6 +243,14 @@ class Dating(Nouns):
         group = _PREDICATE.match(reading.classes, reading.finite(number))
         start = group.end() if group and group.end() <= match.start() else match.start()
         return start, match.end("head") - 1
+
+    @staticmethod
+    def _reduced(reading: Reading, first: int) -> tuple[int, int] | None:
+        """Where a noun phrase begins that a participle with a time says more of, and its noun: "found | a car stolen
+        in | May"."""
+        number = reading.clause_at(first)
+        match = _REDUCED.search(reading.classes, reading.finite(number) + 1, first) if number >= 0 else None
+        return (match.start(), match.end("noun") - 1) if match else None
 
     def ahead(self, reading: Reading, number: int, first: int, planned: bool) -> int:
         """Where what is to come begins in a clause with a time at `first`: "expects | to open in May", and with words

@@ -51,6 +51,7 @@ _SETTLED = [
     for letter, other, beside, settled in (
         ("h", "", r"(?=$|[.,;:pqcsStr])", "O"),  # "they saw her"
         ("S", "d", r"(?<=d.)", "p"),  # "such as"
+        ("u", ",", r"(?<=,.)(?=[kb]?p?T)", "e"),  # ", begun in May,"
         ("S", "", r"(?<=[aC].)(?=[evuR])", "b"),  # "has since changed"
         ("o", "", r"(?<=[nNoO0uCBaemq][vuwek].)(?=$|[.,;:pTcsS])", "b"),  # "he lived there"
         ("t", "R", r"(?<=R.)(?=[amC])", "o"),  # "he said that is so"
