@@ -412,3 +412,45 @@ def test_what_was_said_long_ago_counts_from_the_day_it_was_said_on(tmp_path: Pat
 
     whens = [when for when, _ in told(tmp_path, "letters.md", text, reference_date="2019-03-22")]
     assert whens == ["2011-05-03", "2011-05-04", "timex3:2011-05-04TMO", "2011-05-05", "2019-03-22"]
+
+
+def test_minutes_are_of_the_day_in_their_head(tmp_path: Path) -> None:
+    text = (
+        "MOLE ALLOTMENTS\n\nMinutes of the meeting\nheld in the barn on Saturday, 18th March 2017 at 2.30 p.m.\n\n"
+        "1. The tank, broken in the frost of 2014, was replaced last November.\n\n2. Open day will be on 11 June.\n"
+    )
+
+    assert [when for when, _ in told(tmp_path, "m.txt", text)][-3:] == [
+        "2016-11", "timex3:2017-03-18T14:30", "2017-06-11",
+    ]  # fmt: skip
+
+
+def test_what_stands_in_brackets_below_a_release_has_its_own_date(tmp_path: Path) -> None:
+    text = (
+        "## v2.0 (2023-05-02)\n\n- Needs Lathe 18 (Lathe 14 was abandoned on 30 April 2023).\n"
+        "- Deprecated the flag; it will be removed in 2024.\n- Fixes a leak (since 2021).\n"
+    )
+
+    assert told(tmp_path, "c.md", text) == [
+        ("2023-04-30", "Lathe 14 was abandoned"),
+        ("2023-05-02", "V2.0"),
+        ("2023-05-02", "Needs Lathe 18"),
+        ("2023-05-02", "Deprecated the flag"),
+        ("2023-05-02", "Fixes a leak (since 2021)"),
+        ("2024", "It will be removed"),
+    ]
+
+
+def test_two_spaces_between_sentences_make_no_table(tmp_path: Path) -> None:
+    text = (
+        "The mill was old.  Its owner had left it to\nhis only son Tom.  He sold the mill in March of\n"
+        "1871 to a baker.  The baker tore the roof down\nand went to the south of the county.\n"
+    )
+
+    assert told(tmp_path, "mill.txt", text) == [("1871-03", "He sold the mill to a baker")]
+
+
+def test_who_joined_and_left_are_rows_from_and_to(tmp_path: Path) -> None:
+    text = "| Name | Joined | Left |\n|---|---|---|\n| Kit Hale | 1989 | present |\n| Bob Roe | 1989 | 1996 |\n"
+
+    assert told(tmp_path, "band.md", text) == [("1989/1996", "Bob Roe"), ("1989/..", "Kit Hale")]

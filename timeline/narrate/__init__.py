@@ -47,7 +47,8 @@ _BLOCK = 200
 #: "Ann Roe (b. | 1850 |": an open bracket behind a name, and how far from it a date may stand.
 _LIFE = re.compile(r"[A-Z\u00c0-\u00de]\w+\s\([^()]*\Z")
 _NEAR = 40
-#: "Day | 1".
+#: So many words beside a month or year are a label, and "Day | 1" counts the days.
+_LABEL_WORDS = 2
 _NUMBERED = re.compile(r"\s\d{1,3}$")
 #: "Release 1.1 (June 1996): | The first with a name": what is told, and when, before a colon.
 _LABEL = re.compile(r"[^():\n]{1,60}\([^()]{1,60}\)[*_]*\s?:\s")
@@ -606,7 +607,13 @@ class _Narrator:
         date but a vague one ("Recently added")."""
         if all(isinstance(time.value, Reference) for time in passage.dated):
             return True
-        words = _NUMBERED.sub("", self._rest(passage.sentence, passage.dated))
+        rest = self._rest(passage.sentence, passage.dated)
+        if (
+            all(time.when is None or time.when.unit > Unit.DAY for time in passage.dated)
+            and rest.count(" ") < _LABEL_WORDS
+        ):
+            return True  # "Tour dates 2019"
+        words = _NUMBERED.sub("", rest)
         return words != "" and self.rules.rows.says_only_when(words)
 
     def _undated(self, passage: Passage, reading: Reading) -> None:

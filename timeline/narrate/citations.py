@@ -19,16 +19,20 @@ _PAGES = r"\d[\w.]*(?:-\w+)*(?:\s?(?:[,;–-]|&|, &)\s?(?:n\.\s?)?\d+[\w.-]*|\s(
 _COURT = r"(?:\s*\([^()]{0,30}\d{4}\))*"
 #: "12 N.E.2d 345", "40 U.S.C. § 270b": a volume, an abbreviated or capital name, and pages.
 _REPORT = (
-    rf"\b\d+\s+(?:[A-Z]\w*\.[\w.']*|[A-Z]{{2,6}}\b)(?:\s(?:[A-Z]\w{{0,7}}\.|\d[a-z]{{1,2}}\b))*"
+    rf"\b\d+\s+(?:[A-Z]\w*\.[\w.']*|[A-Z]{{2,6}}\b)(?:\s(?:[A-Z]\w{{0,7}}\.|[A-Z]\w*['’]\w+|\d[a-z]{{1,2}}\b))*"
     rf"\s+(?:§+\s?|ss?\.?\s)?{_PAGES}{_COURT}"
 )
 #: "[1910] 1 Ch 777", "[2014] EWHC 1895 (Admin)".
 _NEUTRAL = rf"\[\d{{4}}\]\s+(?:\d+\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.]*)*\s+{_PAGES}{_COURT}"
+#: "Stat. § 37-1-3 (1978)", "No. 17-cv-2204".
+_SECTION = rf"§+\s?{_PAGES}{_COURT}|\b\d{{1,2}}[-‑][a-z]{{1,4}}[-‑]\d+"
 #: "© 2019–2023".
 _RIGHTS = r"(?:©|\([cC]\))\s*\d{4}(?:\s?[-–,]\s?\d{4})*"
-_CITATION = re.compile(f"{_NEUTRAL}|{_REPORT}|{_RIGHTS}")
+_CITATION = re.compile(f"{_NEUTRAL}|{_REPORT}|{_SECTION}|{_RIGHTS}")
 #: What a report or code is printed with, at least: a point behind a letter, two capitals, a bracketed year.
-_LIKELY = re.compile(r"[\d\[©(](?:(?<=\d)\s+[A-Z](?:\w*\.|[A-Z])|(?<=\[)\d{4}\]|(?<=©)|(?<=\()[cC]\)\s*\d)")
+_LIKELY = re.compile(
+    r"[\d\[©§(](?:(?<=\d)(?:\s+[A-Z](?:\w*\.|[A-Z])|[-‑][a-z])|(?<=\[)\d{4}\]|(?<=[©§])|(?<=\()[cC]\)\s*\d)"
+)
 
 
 def citations(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -19,8 +19,13 @@ from timeline.resolve.scope import SILENT, Scope, Scopes
 from timeline.value import Reference
 from timeline.value.moment import Unit
 
+_BRACKET = re.compile(r"\((?P<told>[^()]+)\)[\s.!]*\Z")
 #: What parts two statements, and no figures or names.
 _SEMICOLON = re.compile(r";(?=\s)")
+#: What parts them in messages, whatever letter follows.
+_CRY = re.compile(r"[!?]+(?=\s)")
+#: No longer are brackets at the end of a sentence, in characters.
+LONGEST = 300
 #: An item up to this length is shown whole as one event, in characters; of a longer one, its first sentence.
 ITEM = 900
 
@@ -90,14 +95,17 @@ def _prose(
         begin, times, head = said, [time for time in times if time.start >= said], None
     spans = [(time.start, time.end) for time in times]
     walk = list(sentences(text, rules, spans, begin, block.end, number))
+    if said >= 0:
+        walk = _parted(text, walk, times, _CRY)
     split = _split(walk, times)
     if not walk:
         return
     entry = head is not None
     if block.kind == "item" and scope is not None and said < 0:
         entry = entry or scope.kind == "entry" or not any(map(is_date, split[0]))
+        entry = entry or (scope.value.unit <= Unit.DAY and _bracketed(text, walk[0], split[0]))
     if entry:
-        walk = _parted(text, walk, times)
+        walk = _aside(text, _parted(text, walk, times), times)
         split = _split(walk, times)
         whole = block.end if block.end - block.start <= ITEM else walk[0].end
         others = {n for n in range(1, len(walk)) if not any(map(is_date, split[n]))} if whole == block.end else set()
@@ -118,18 +126,43 @@ def _prose(
         yield passage._replace(entry=True) if first else passage
 
 
-def _parted(text: str, walk: Sequence[Sentence], times: Sequence[Timex]) -> list[Sentence]:
-    """The sentences of an entry, cut where a semicolon stands before what has a date of its own."""
+def _parted(
+    text: str, walk: Sequence[Sentence], times: Sequence[Timex], mark: re.Pattern[str] = _SEMICOLON
+) -> list[Sentence]:
+    """The sentences of an entry, cut where a semicolon, or another mark, stands before what has a date of its own."""
     dates = [time.start for time in times if is_date(time)]
     found: list[Sentence] = []
     for sentence in walk:
-        start, ends = sentence.start, [mark.end() for mark in _SEMICOLON.finditer(text, sentence.start, sentence.end)]
+        start, ends = sentence.start, [found.end() for found in mark.finditer(text, sentence.start, sentence.end)]
         for end, following in pairwise([*ends, sentence.end]):
             if bisect_left(dates, end) < bisect_left(dates, following):
                 found.append(sentence._replace(start=start, end=end - 1))
                 start = end + len(text[end:following]) - len(text[end:following].lstrip())
         found.append(sentence._replace(start=start))
     return found
+
+
+def _aside(text: str, walk: Sequence[Sentence], times: Sequence[Timex]) -> list[Sentence]:
+    """The sentences, and apart what brackets at their end tell with a date: "Needs 18 (14 ended on 3 May)"."""
+    dates = [time.start for time in times if is_date(time)]
+    found: list[Sentence] = []
+    for sentence in walk:
+        match = _BRACKET.search(text, max(sentence.start, sentence.end - LONGEST), sentence.end)
+        told = match is not None and bisect_left(dates, match.start()) < bisect_left(dates, match.end())
+        if match is None or not told or match[0].count(" ") < 2 or match.start() == sentence.start:
+            found.append(sentence)
+        else:
+            before = len(text[sentence.start : match.start()].rstrip())
+            found.append(sentence._replace(end=sentence.start + before))
+            found.append(sentence._replace(start=match.start() + 1, end=match.end("told")))
+    return found
+
+
+def _bracketed(text: str, sentence: Sentence, times: Sequence[Timex]) -> bool:
+    """Whether all dates of a sentence stand in round brackets or behind a semicolon: what they date is told beside."""
+    dates = [time for time in times if is_date(time)]
+    before = [text[sentence.start : time.start] for time in dates]
+    return all(part.strip(" (") and (part.count("(") > part.count(")") or _SEMICOLON.search(part)) for part in before)
 
 
 def _opened(scopes: Scopes, number: int, passage: Passage) -> bool:

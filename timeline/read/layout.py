@@ -35,7 +35,8 @@ _SMALL = re.compile(r"(?:^|\s)[^\W\d_A-Z]{1,3}$")
 _WIDE = "   "
 _FAR = re.compile(r"\t[ \t]*|[ ]{3,}")
 _WORDED = re.compile(r"[^\W\d_]{3}.*\d")
-_GAP = re.compile(r"\t[ \t]*|[ ]{2,}")
+#: What parts two cells; two spaces behind a full stop part two sentences.
+_GAP = re.compile(r"\t[ \t]*|[ ]{3,}|(?<![.!?;:])[ ]{2}")
 #: What a line of signs, and what a bullet begins with; how a line may begin that begins with a date or a time.
 _RULED, _BULLETS = frozenset("-=_*~#+"), frozenset("-*+•·‣◦▪–—")
 _FIGURED = re.compile(r"[\[(<]|\d|[^\W\d_]{2,12}[.,]? +\d")

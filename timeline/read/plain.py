@@ -28,6 +28,12 @@ _DATELINE = re.compile(
 )
 #: The Vale Herald, Friday, 17 March 2017; Lindau, den 5. Juni 2023: the head of a newspaper, of a letter.
 _MASTHEAD = re.compile(r"[^\W\d_a-z][^\d,]{1,40}, (?:([^\W\d_A-Z]{2,3} )?)([^()–—]{6,40})")
+#: Minutes of the meeting held on Tuesday 9 May 2023 at 7 pm: a weekday, a day, a year, and not much behind them.
+_MEETING = re.compile(
+    r"\w\s+(?P<date>[^\W\d_]{5,10},? (?:\d{1,2}\.?[a-z]{0,2} [^\W\d_]{3,9}|[^\W\d_]{3,9} \d{1,2}[a-z]{0,2}),? \d{4})"
+    r"(?!\d)"
+)
+_LONG_HEAD, _CLOCK_LETTERS = 90, 6
 _WORD = re.compile(r"[^\W\d_]{3,}")
 #: How many of the first lines may hold a date of their own, and how long such a line is.
 _LINES, _LONGEST = 5, 60
@@ -67,7 +73,7 @@ def dateline(text: str, blocks: Sequence[Block]) -> str | None:
     matches = (match for line in lines if (match := _DATELINE.match(line)) and _YEAR.search(match[1]))
     # "Tuesday, 4 March 1851. -- Fog." is the first entry of a journal.
     found = (match[1] for match in matches if not metadata(match.string[: match.end(1)]))
-    return next((date for date in map(metadata, chain(found, _mastheads(lines))) if date), None)
+    return next((date for date in map(metadata, chain(found, _mastheads(lines), _held(lines))) if date), None)
 
 
 def _mastheads(lines: list[str]) -> Iterator[str]:
@@ -80,6 +86,19 @@ def _mastheads(lines: list[str]) -> Iterator[str]:
         match = _MASTHEAD.fullmatch(line) if len(line) <= _LONGEST else None
         if match and _YEAR.search(match[2]) and (match[1] or len(_WORD.findall(match[2])) > 1):
             yield match[2]
+
+
+def _held(lines: list[str]) -> Iterator[str]:
+    """What may be the day that minutes or a programme are of, with its weekday, in a line that is no sentence.
+
+    >>> list(_held(["Minutes of the meeting held on Tuesday 9 May 2023 at 7 pm", "On Monday, 3 May 1999 it burned."]))
+    ['Tuesday 9 May 2023']
+    """
+    for line in lines:
+        match = _MEETING.search(line) if len(line) <= _LONG_HEAD else None
+        brief = match is not None and sum(map(str.isalpha, line[match.end() :])) <= _CLOCK_LETTERS
+        if match is not None and (brief or not line.endswith((".", "!", "?"))):
+            yield match["date"]
 
 
 def _alone(line: str) -> str | None:

@@ -45,8 +45,9 @@ def stamped(text: str, blocks: Sequence[Block], mentions: Sequence[Mention]) -> 
     clocks = [stamp for stamp in _clocks(text, blocks) if not _covered(mentions, starts, stamp[2].start, stamp[2].end)]
     colons = [stamp for mark, _, stamp in clocks if mark == ":"]
     points = [stamp for mark, _, stamp in clocks if mark == "."]
-    added = [*colons] if len(colons) >= _COLONS else []
-    if _in_order(points):
+    ordered = _in_order(points)
+    added = [*colons] if ordered or len(colons) >= _COLONS else []
+    if ordered:
         added += points
     elif added:
         columns = {column for mark, column, _ in clocks if mark == ":" and column}
@@ -79,7 +80,7 @@ def _clocks(text: str, blocks: Sequence[Block]) -> Iterator[tuple[str, Column | 
         for column, (start, end) in enumerate(block.cells or ((block.start, block.end),)):
             match = _CLOCK.match(text, start, end) if start < end <= start + _ALONE else None
             if match and not text[match.end() : end].strip(" *_.)]"):
-                yield match["mark"], (block.heads, column) if block.cells else None, _mention(match)
+                yield match["mark"], (block.heads, column if block.cells else -1), _mention(match)
 
 
 def _years(text: str, blocks: Sequence[Block]) -> list[Mention]:
