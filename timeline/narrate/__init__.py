@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache
@@ -292,7 +293,7 @@ class _Narrator:
     def _cells(self, passage: Passage, row: Block, told: Sequence[TimeValue]) -> None:
         """The events in the cells of a dated row that have dates of their own: "Hearing held. Answer due 3 May"."""
         for start, end in row.cells:
-            times = [time for time in passage.dated if start <= time.start < end and is_date(time)]
+            times = [time for time in _between(passage.dated, start, end) if is_date(time)]
             if not times or fills(self.text, (start, end), times[0]):
                 continue
             times = [time for time in times if not self._known(time, told)]
@@ -785,7 +786,13 @@ def _spans(times: Iterable[Timex]) -> list[tuple[int, int]]:
 
 def _within(cell: Cell | None, times: Sequence[Timex]) -> list[Timex]:
     """The times in a cell."""
-    return [time for time in times if cell is not None and cell.start <= time.start < cell.end]
+    return _between(times, cell.start, cell.end) if cell is not None else []
+
+
+def _between(times: Sequence[Timex], start: int, end: int) -> list[Timex]:
+    """Those that begin between two places of the text; they come in its order."""
+    first = bisect_left(times, start, key=lambda time: time.start)
+    return list(times[first : bisect_left(times, end, first, key=lambda time: time.start)])
 
 
 def _refines(time: Timex, scope: TimeValue) -> bool:
