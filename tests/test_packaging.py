@@ -182,6 +182,7 @@ FLOORS = [
     {"explain"},
     {"tag"},
     {"resolve"},
+    {"stages"},
     {"narrate"},
     {"arrange", "byhand"},
     {"corrections"},

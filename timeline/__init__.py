@@ -89,8 +89,9 @@ def build(
     from timeline.narrate import narrate
     from timeline.narrate.passed import passed_over
     from timeline.read import MAX_SIZE, read
+    from timeline.stages import check
 
-    _check(language, prefer, domain, timezone, date_order)
+    check(language, prefer, domain, timezone, date_order)
     limit = MAX_SIZE if max_size is None else max_size
     documents, problems = read(source, language=language, reference_date=reference_date, max_size=limit)
     events: list[Event] = []
@@ -135,10 +136,11 @@ def find(
 
     from timeline.model import Document
     from timeline.read.dates import reference
+    from timeline.stages import check
 
     if not isinstance(text, str):
         raise TypeError(f"cannot search a {type(text).__name__}: give a text as a str")
-    _check(language, prefer, domain, timezone, date_order)
+    check(language, prefer, domain, timezone, date_order)
     document = Document(id="text", text=text, language=language, reference_date=reference(reference_date))
     tongue, timexes, problems, _ = expressions(document, prefer, domain, timezone, date_order)
     if tongue is None:
@@ -176,52 +178,9 @@ def expressions(
 
     The language is None where that failed; the last Problem then says why.
     """
-    from timeline.guard import guarded
+    from timeline.stages import expressions as found
 
-    problems: list[Problem] = []
-    with guarded(document.id, problems, "finding its time expressions"):
-        return _expressions(document, prefer, domain, timezone, date_order)
-    return None, [], problems, None
-
-
-def _expressions(
-    document: Document, prefer: str | None, domain: str | None, timezone: str | None, date_order: str | None
-) -> tuple[Language, list[Timex], list[Problem], Scopes]:
-    from dataclasses import replace
-
-    from timeline.language import detect, load, region
-    from timeline.model import Problem
-    from timeline.read.layout import blocks_of
-    from timeline.read.prose import prose
-    from timeline.resolve import resolve
-    from timeline.resolve.domain import read
-    from timeline.resolve.scope import Scopes
-    from timeline.value import TimeValue
-
-    problems: list[Problem] = []
-    try:
-        language = load(document.language or detect(document.text))
-    except ValueError as error:  # a file may claim any language
-        language = load(detect(document.text))
-        problems.append(Problem(f"{error}; read as {language.code}"))
-    reference = TimeValue(document.reference_date) if document.reference_date else None
-    blocks = document.blocks or blocks_of(document.text)
-    running = prose(document.text, blocks)
-    scopes = Scopes(running.text, blocks, document.text, running.ends)
-    mentions, domain = read(running.text, language, domain)
-    timexes, unsettled = resolve(
-        running.text,
-        mentions,
-        language,
-        reference=reference,
-        domain=domain,
-        prefer=prefer,
-        timezone=timezone,
-        date_order=date_order,
-        region=region(document.language),
-        scopes=scopes,
-    )
-    return language, timexes, [replace(problem, document=document.id) for problem in [*problems, *unsettled]], scopes
+    return found(document, prefer, domain, timezone, date_order)
 
 
 def _arranged(
@@ -250,25 +209,3 @@ def _arranged(
             documents=tuple(documents),
             passed_over=tuple(passed),
         )
-
-
-def _check(
-    language: str | None, prefer: str | None, domain: str | None, timezone: str | None, date_order: str | None
-) -> None:
-    """Raise for an argument that no document could be read with."""
-    from timeline.language import load
-    from timeline.resolve import DOMAINS, PREFERENCES
-    from timeline.resolve.order import ORDERS
-    from timeline.value.zone import zone
-
-    if language is not None:
-        load(language)
-    if timezone is not None:
-        zone(timezone)
-    for name, value, known in (
-        ("prefer", prefer, PREFERENCES),
-        ("domain", domain, DOMAINS),
-        ("date order", date_order, ORDERS),
-    ):
-        if value is not None and value not in known:
-            raise ValueError(f"unknown {name} {value!r}: give one of {', '.join(known)}")

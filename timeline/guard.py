@@ -36,9 +36,14 @@ def guarded(document: str, problems: list[Problem], doing: str, *expected: type[
     except expected:
         raise
     except Exception as error:
-        logger.debug("%s: %s failed", document, doing, exc_info=error)
-        start, end = _place(error)
-        problems.append(Problem(f"{LEFT_OUT}: {doing} failed ({described(error)})", document, start, end))
+        problems.append(left_out(document, doing, error))
+
+
+def left_out(document: str, doing: str, error: Exception) -> Problem:
+    """The problem of a document for which a stage failed."""
+    logger.debug("%s: %s failed", document, doing, exc_info=error)
+    start, end = _place(error)
+    return Problem(f"{LEFT_OUT}: {doing} failed ({described(error)})", document, start, end)
 
 
 def described(error: BaseException) -> str:

@@ -24,6 +24,7 @@ from timeline.value.moment import Unit
 FALLBACK = "und"
 #: The file of what every language has besides its own.
 BASE = "base"
+_CODE = re.compile("[a-z]{2,8}")
 #: The tables of a file with patterns under the names of their meanings.
 PATTERNS = ("patterns", "joins", "ranges")
 MONTHS = "january february march april may june july august september october november december".split()
@@ -92,7 +93,7 @@ def _zipped() -> list[str]:
 def load(code: str) -> Language:
     """The language of a BCP 47 code; its region is left aside. ValueError for one that nobody here knows."""
     language = code.replace("_", "-").split("-")[0].lower()
-    if not re.fullmatch("[a-z]{2,8}", language):  # it names a file
+    if not _CODE.fullmatch(language):  # it names a file
         raise ValueError(f"unknown language {code[:40]!r}: give a code such as {', '.join(available())}")
     return _load(language)
 

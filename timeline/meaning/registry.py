@@ -66,7 +66,8 @@ class Meaning:
     parameters that take no fraction, or no None. `domains` names the kinds of text in which the words alone are an
     expression ("night" in a tweet), where that is not all; "none" is a text that nothing speaks for. `prefers` is the
     unit whose last mention is the anchor of a report ("a year ago": of the quarter). `unsure` ones are a time only
-    where the text tells time anyway ("the second half", "now", a number like 1850).
+    where the text tells time anyway ("the second half", "now", a number like 1850). `anchored`, `directed`, `ordered`
+    and `regional` say what of the given its function takes.
     """
 
     name: str
@@ -83,11 +84,18 @@ class Meaning:
     prefers: Unit | None
     unsure: bool
     beyond: int
+    anchored: bool
+    directed: bool
+    ordered: bool
+    regional: bool
 
     def ask(self, arguments: dict[str, Any]) -> Result:
         """What the function gives for its arguments; None where the calendar has no such time."""
         for name, value in arguments.items():
-            if (value is None and name in self.certain) or (type(value) is float and name in self.whole):
+            if value is None:
+                if name in self.certain:
+                    return None
+            elif type(value) is float and name in self.whole:
                 return None  # half past two and a half
         try:
             return self.function(**arguments)
@@ -131,6 +139,7 @@ def meaning(
             prefers,
             unsure,
             beyond,
+            *(given in parameters for given in ("anchor", "direction", "order", "region")),
         )
         return function
 

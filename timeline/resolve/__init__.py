@@ -17,7 +17,7 @@ from typing import NamedTuple
 from timeline.language import Language, fold
 from timeline.meaning import MEANINGS, Direction, Pair, Result
 from timeline.model import End, Mention, Problem, Step, Timex, Value
-from timeline.resolve.ahead import counted_from, day_ahead
+from timeline.resolve.ahead import DISTANT, counted_from, day_ahead
 from timeline.resolve.anchor import UNPLACED, reached
 from timeline.resolve.company import accompanied
 from timeline.resolve.era import with_eras, with_old_years
@@ -42,6 +42,9 @@ PREFERENCES = {"past": Direction.PAST, "future": Direction.FUTURE, "nearest": Di
 SENTENCE = 200
 #: A number behind a date, and what stands between.
 _NUMBER = re.compile(r"(?: ?(?P<dash>[-–—/]) ?| [^\W\d_][^\W\d_ ]{0,5} )(?P<number>\d+)(?!\w)")
+#: Meanings of what can be counted from a date behind it, or be named by it.
+COUNTED = frozenset(name for name, meaning in MEANINGS.items() if not meaning.kinds.isdisjoint((*DISTANT, "length")))
+_new = tuple.__new__
 #: How many mentions before or from one on can be of one enumeration.
 LISTED = 4
 
@@ -102,37 +105,37 @@ def resolve(
     waiting, before = mentions[::-1], deque[Mention](maxlen=LISTED)
     del mentions
     while waiting:
-        here = waiting[: -LISTED - 1 : -1]  # the next one first, and those that follow it
         mention = waiting.pop()
+        missing = lacks(mention)
         head = scopes is not None and _enter(story, scopes, mention)
-        shared, side = _shared_year(story, here) or day_ahead(story, here), Direction.INSIDE
-        if scopes is not None and (shared is None or head):
+        shared, side = None, Direction.INSIDE
+        if missing == "year" or missing == "day":
+            ahead = (mention, *waiting[:-LISTED:-1])
+            shared = (_shared_year if missing == "year" else day_ahead)(story, ahead)
+        if scopes is not None and (head or (shared is None and missing is not None)):
             above = scopes.anchor(mention) if head else scopes.context(mention, story.places)
             shared, side = above or (shared, side)
-        if shared is None and before and story.domain == "conversation":
-            shared = _shared_week(story, before, mention) or _bracketed_week(story, before[-1], mention)
-            if shared is None and (shared := _day_before(story, before[-1], mention)) is not None:
-                side = Direction.FUTURE
-        if shared is None and story.places and "weekday" in mention.slots:
-            shared = _same_day(story, mention)
+        if shared is None and missing == "week":
+            shared, side = _week(story, before, mention)
         if dated:
             while following < len(dated) and dated[following].start < mention.end:
                 following += 1
-            if shared is None and 0 < following < len(dated) and not mention.parts and lacks(mention) == "year":
+            if shared is None and 0 < following < len(dated) and not mention.parts and missing == "year":
                 shared = _settled_year(story, mention, dated[following - 1], dated[following].year)
         if shared is None and (year := named.place(story, mention)) is not None:
             shared, side = year, Direction.INSIDE
         said = quotations.day(story, mention) if quotations is not None else None
         if said is not None:
             story.count_from(said)
-        found = _resolve_one(story, mention, shared, side, _unread(story, here))
+        doubts = _unread(story, mention, waiting)
+        found = _resolve_one(story, mention, shared, side, doubts)
         if found and (year := by_weekday(story, mention, found[0].when)) is not None:
-            found = _resolve_one(story, mention, year, Direction.INSIDE, _unread(story, here))
+            found = _resolve_one(story, mention, year, Direction.INSIDE, doubts)
         if said is not None:
             story.count_from(scopes.today if scopes is not None else None)
         if found:
             named.note(story, mention, found[0].when)
-        if before and timexes and found:
+        if found and timexes and before and before[-1].meaning in COUNTED:
             timexes[-1] = counted_from(story, timexes[-1], before[-1], mention, found[0])
         before.append(mention)
         if found and scopes is not None:
@@ -152,7 +155,7 @@ def resolve(
             timexes += _resolve_one(story, mention, None)
         if silent:
             timexes.sort(key=lambda timex: (timex.start, timex.end))
-    if unplaced := sum(timex.when is None and UNPLACED in timex.steps for timex in timexes):
+    if reference is None and (unplaced := sum(timex.when is None and UNPLACED in timex.steps for timex in timexes)):
         problems.append(_unplaced(unplaced))
     if story.doubtful:
         problems.append(_which_order(story))
@@ -242,6 +245,19 @@ def _shared_year(story: Story, mentions: Sequence[Mention]) -> Place | None:
     return None
 
 
+def _week(story: Story, earlier: Sequence[Mention], mention: Mention) -> tuple[Place | None, Direction]:
+    """The week of a weekday, or the day that it follows, by what stands before it; and the side of that to look on."""
+    if earlier and story.domain == "conversation":
+        shared = _shared_week(story, earlier, mention) or _bracketed_week(story, earlier[-1], mention)
+        if shared is not None:
+            return shared, Direction.INSIDE
+        if (shared := _day_before(story, earlier[-1], mention)) is not None:
+            return shared, Direction.FUTURE
+    if story.places and "weekday" in mention.slots:
+        return _same_day(story, mention), Direction.INSIDE
+    return None, Direction.INSIDE
+
+
 def _shared_week(story: Story, earlier: Sequence[Mention], here: Mention) -> Place | None:
     """The week that the weekdays of one enumeration have: next week on Tuesday or Thursday."""
     for before in reversed(earlier):
@@ -309,15 +325,15 @@ def _goes_on(last: TimeValue, there: TimeValue) -> bool:
     return there != last or there.unit < Unit.MONTH
 
 
-def _unread(story: Story, here: Sequence[Mention]) -> list[Step]:
+def _unread(story: Story, mention: Mention, waiting: Sequence[Mention]) -> Sequence[Step]:
     """The step that names a number which a date is joined with and nothing reads: June 6 or 7, 1620-21."""
-    end = here[0].end
+    end = mention.end
     match = _NUMBER.match(story.low, end)
-    if match is None or (len(here) > 1 and here[1].start < match.end()):
-        return []
+    if match is None or (waiting and waiting[-1].start < match.end()):
+        return ()
     gap = (story.low, end, match.start("number"))
     joined = match["dash"] or story.tenses.sharing.fullmatch(*gap)
-    return [("unread", story.text[end : match.end()].strip())] if joined else []
+    return [("unread", story.text[end : match.end()].strip())] if joined else ()
 
 
 def _enter(story: Story, scopes: Scopes, mention: Mention) -> bool:
@@ -374,7 +390,7 @@ def _resolve_one(
         story.doubtful.append(whole)
     parts = _parts(story, mention, whole, result, shared) if mention.parts else []
     if not parts:
-        if not _in_passing(story, mention, whole):
+        if when is not None and not _in_passing(story, mention, whole):
             _remember(story, mention, whole)
         return [whole]
     return parts
@@ -462,7 +478,7 @@ def _remember(story: Story, mention: Mention, timex: Timex) -> None:
     if isinstance(timex.value, TimeValue) and when is not None and when.start is not None and when.end is not None:
         halved = when.unit < Unit.DAY and _halved(mention)
         dated = lacks(mention) is None or ("domain", "narrative") in timex.steps
-        story.places.append(Place(when, timex.text, timex.end, dated, halved))
+        story.places.append(_new(Place, (when, timex.text, timex.end, dated, halved)))
 
 
 def _halved(mention: Mention) -> bool:

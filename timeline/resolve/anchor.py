@@ -25,8 +25,8 @@ CLOCK = frozenset((Unit.SECOND, Unit.MINUTE, Unit.HOUR))
 def anchor_of(story: Story, spec: Meaning, mention: Mention) -> TimeValue | None:
     """The time that a mention is counted from, or None; the step that says so is kept."""
     missing = spec.missing if spec.missing and spec.missing not in mention.slots else None
-    alone = " " not in story.low[mention.start : mention.end]
-    if alone and story.domain == "narrative" and "part_of_day" in spec.kinds:
+    night = story.domain == "narrative" and "part_of_day" in spec.kinds
+    if night and " " not in story.low[mention.start : mention.end]:
         return None  # a story's "at night" is any night
     look = _in_story if story.goes_on and (missing or spec.anchor != "document") else _in_news
     place = look(story, spec, mention, missing)
@@ -62,14 +62,17 @@ def _rival(story: Story, anchor: TimeValue, mention: Mention) -> list[Step]:
     return []
 
 
-def _told_last(story: Story, mention: Mention) -> list[Step]:
+def _told_last(story: Story, mention: Mention) -> tuple[Step, ...]:
     """The step that names the last year told of, where that is long before the document's."""
-    last = next((place for place in reversed(story.places) if place.dated and place.value.unit <= Unit.YEAR), None)
     now = story.reference.start if story.reference is not None else None
-    if last is None or last.value.start is None or now is None or story.dated[0] != "document":
-        return []
-    far = now.year - last.value.start.year >= LONG and mention.start - last.end <= PAGE
-    return [("rival", last.text)] if far else []
+    if now is None or story.dated[0] != "document":
+        return ()
+    for last in reversed(story.places):
+        if last.dated and last.value.unit <= Unit.YEAR:
+            start = last.value.start
+            far = start is not None and now.year - start.year >= LONG and mention.start - last.end <= PAGE
+            return (("rival", last.text),) if far else ()
+    return ()
 
 
 def _in_story(story: Story, spec: Meaning, mention: Mention, missing: str | None) -> Place | None:

@@ -31,20 +31,20 @@ def evaluate(
         inner = [name for name, slot in mention.slots.items() if isinstance(slot, Mention)]
         if any(slots[name] is None for name in inner):
             return None
-    arguments = dict(slots)
-    if "anchor" in spec.parameters:
+    arguments = slots.copy()
+    if spec.anchored:
         arguments["anchor"] = anchor if anchor is not None else anchor_of(story, spec, mention)
-    if "direction" in spec.parameters:
+    if spec.directed:
         arguments["direction"] = direction if direction is not None else direction_of(story, spec, mention)
         story.turned = None if inner else Otherwise(spec, arguments, story.zone)
     elif inner:
         turned, story.turned = story.turned, None
         if turned is not None and len(inner) == 1:
             story.turned = Inside(spec, arguments, inner[0], turned)
-    if "order" in spec.parameters:
+    if spec.ordered:
         arguments["order"] = story.order.order
         story.steps.append(story.order.step)
-    if "region" in spec.parameters:
+    if spec.regional:
         arguments["region"] = story.region
     result = spec.ask(arguments)
     if story.prefer and anchor is None and spec.missing in ("day", "week") and isinstance(result, TimeValue):

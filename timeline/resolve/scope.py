@@ -115,9 +115,13 @@ class Scopes:
 
     def reach(self, position: int) -> bool:
         """Go on to the block that holds a position; whether that is another one than before."""
-        before = self.place
-        while self.place + 1 < len(self.blocks) and self.blocks[self.place + 1].start <= position:
-            self._enter()
+        before, blocks = self.place, self.blocks
+        while (place := self.place + 1) < len(blocks) and blocks[place].start <= position:
+            if self._open or blocks[place].kind != "paragraph" or self._bare == self.place:
+                self._enter()
+            else:  # a paragraph for which nothing holds
+                self.place, self.block = place, blocks[place]
+                self._cells.clear()
         return self.place != before
 
     def finish(self) -> None:
@@ -127,7 +131,11 @@ class Scopes:
     def is_head(self, mention: Mention) -> bool:
         """Whether a mention stands where it dates more than its own clause."""
         block = self.block
-        if block is None or mention.start >= block.end or not _absolute(mention):
+        if block is None or mention.start >= block.end:
+            return False
+        if block.kind in ("paragraph", "quote"):
+            return self._opens(block, mention) and _absolute(mention) and bool(self._parted(block, mention.end))
+        if not _absolute(mention):
             return False
         if block.kind in ("title", "heading"):
             return self._at_edge(block, mention) and not self._holds(block)
@@ -137,12 +145,8 @@ class Scopes:
             return self.text[block.start : mention.start].rstrip(" \t*_").endswith(":")
         if block.kind == "header":
             return bool(_FIELD.fullmatch(self.text, block.start, mention.start)) and not self._holds(block)
-        if block.kind == "item":
-            return self._opens(block, mention) or self._closes(block, mention) or self._goes_on(mention)
-        return (
-            block.kind in ("paragraph", "quote")
-            and bool(self._parted(block, mention.end))
-            and self._opens(block, mention)
+        return block.kind == "item" and (
+            self._opens(block, mention) or self._closes(block, mention) or self._goes_on(mention)
         )
 
     def _parted(self, block: Block, end: int) -> re.Match[str] | None:
@@ -306,6 +310,8 @@ class Scopes:
         return bool(self._open) and self.dating[self.place] is self._open[-1] and self._open[-1].level == _level(block)
 
     def _opens(self, block: Block, mention: Mention) -> bool:
+        if mention.start > block.start and self.text[block.start].isalnum():
+            return False
         opening = _OPENING.match(self.text, block.start, block.end)
         return opening is not None and opening.end() >= mention.start and self.place not in self.heads
 

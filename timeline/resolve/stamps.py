@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
@@ -34,6 +34,8 @@ POINT = re.compile(r"(?:(?<=\.)(?=\s)|[\])*_]*\.)[\s*_]*(?:-{2,}|[–—])?\s*(?
 #: A year that a line begins with, before a name or noun.
 _YEAR = re.compile(r"\W*(?P<year>[12]\d{3})(?=\s[^\W\d_a-z])")
 _BETWEEN = re.compile(r",?\s{1,2}")
+#: The blocks that are no lists and have no headings.
+PLAIN = frozenset(("title", "paragraph", "quote"))
 
 #: A column of a table: the heads of that, and its number.
 Column = tuple[tuple[str, ...], int]
@@ -42,6 +44,11 @@ Column = tuple[tuple[str, ...], int]
 def stamped(text: str, blocks: Sequence[Block], mentions: Sequence[Mention]) -> tuple[list[Mention], bool]:
     """The mentions, and the bare clock times and days that entries begin with; whether it is a diary in paragraphs."""
     starts = [mention.start for mention in mentions]
+    kinds = {block.kind for block in blocks}
+    if kinds <= PLAIN:  # nothing that clock times stand at the head of
+        days, diary, _ = _days(text, blocks, mentions, starts)
+        if not days:
+            return list(mentions), diary
     clocks = [stamp for stamp in _clocks(text, blocks) if not _covered(mentions, starts, stamp[2].start, stamp[2].end)]
     colons = [stamp for mark, _, stamp in clocks if mark == ":"]
     points = [stamp for mark, _, stamp in clocks if mark == "."]
@@ -139,9 +146,16 @@ def _days(
     """The bare days that a diary's paragraphs begin with ("7th."; "Monday, 17th."), whether it is one, and the mentions
     that are part of these."""
     dated, bare, replaced = 0, [], set()
-    for block in blocks:
-        if block.kind not in ("paragraph", "item"):
-            continue
+    entries = [block for block in blocks if block.kind in ("paragraph", "item")]
+    begins = [block.start for block in entries]
+    near = (
+        mention.start - begins[bisect_right(begins, mention.start) - 1]
+        for mention in mentions
+        if "day" in mention.slots
+    )
+    if not begins or all(distance > 2 for distance in near):
+        return [], False, set()
+    for block in entries:
         place = bisect_left(starts, block.start)
         first = mentions[place] if place < len(mentions) and mentions[place].start < block.end else None
         if first is not None and first.start - block.start <= 2 and "day" in first.slots:

@@ -33,8 +33,8 @@ MANY = 30
 OWN = frozenset(
     ("weekday", "relative_day", "relative_daypart", "step", "step_weekday", "near_weekday", "step_month", "ago")
 )
-#: So many values are shared by the timexes that follow.
-SHARED = 4000
+#: So many values are shared by the timexes that follow, where a text is no shorter than the second, in characters.
+SHARED, BRIEF = 4000, 30_000
 SomeValue = TypeVar("SomeValue", bound=Value)
 #: The granularity that fills a missing field: the last mention must be this fine.
 FINE = {"year": Unit.YEAR, "month": Unit.YEAR, "week": Unit.MONTH, "day": Unit.WEEK}
@@ -94,7 +94,9 @@ class Story:
         self.goes_on = self.domain == "narrative" or self.reference is None
 
     def shared(self, value: SomeValue) -> SomeValue:
-        """The value, or an equal one that another timex has."""
+        """The value, or in a long text an equal one that another timex has."""
+        if len(self.text) < BRIEF:
+            return value
         if len(self.values) >= SHARED:
             self.values.clear()
         return self.values.setdefault(value, value)  # type: ignore[return-value]  # equal values are of one class
@@ -188,9 +190,10 @@ def decide_domain(mentions: list[Mention], reference: TimeValue | None) -> str:
     years += [year for m in mentions if m.depth and (year := year_said(m)) is not None and year <= 0]
     distant = sum(year < reference.start.year - LONG for year in years)
     share = 0.6 if len(years) < MANY else 0.35  # a long story may reach into the present
-    own = sum(map(_own, mentions))
-    story = distant >= 3 and distant > share * len(years) and distant > 3 * own
-    return "narrative" if story or (not own and _long_past(mentions, reference.start.year - LONG)) else "news"
+    if distant >= 3 and distant > share * len(years) and distant > 3 * sum(map(_own, mentions)):
+        return "narrative"
+    past = not any(map(_own, mentions)) and _long_past(mentions, reference.start.year - LONG)
+    return "narrative" if past else "news"
 
 
 def long_ago(mentions: list[Mention]) -> bool:

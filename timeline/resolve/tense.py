@@ -75,6 +75,7 @@ class TenseFinder:
         self.arranging = frozenset(split(self.data.get("arranging", "")))
         self.loose = frozenset(split(self.data.get("loose", "")))
         self.leading = frozenset(split(self.data.get("leading", "")))
+        self.parting = self.loose | self.leading
         clause = language.data.get("clause", {})
         self.nominal = frozenset(split(clause.get("determiner", "")) + split(clause.get("possessive", "")))
         self.apart = frozenset(split(self.data.get("apart", "")))
@@ -87,6 +88,7 @@ class TenseFinder:
         self.owning = re.compile(rf"(?:{self._words('owning')})(?!\w)")
         self.due = re.compile(rf"(?<!\w)(?:{self._words('due')})\s\Z")
         self.ahead = re.compile(rf"(?<!\w)(?:{self._words('ahead')})\s\Z")
+        self.due_ends, self.ahead_ends = self._ends("due"), self._ends("ahead")
         self.ranking = re.compile(rf"(?<!\w)(?:{self._words('ranked_by')})\s(?:{self._words('ranking')})(?!\w)")
         self.saying = frozenset(split(language.data.get("clause", {}).get("reporting", "")))
         perfect = trie(split(self.data.get("pluperfect", "")))
@@ -96,6 +98,10 @@ class TenseFinder:
 
     def _words(self, name: str) -> str:
         return trie(split(self.data.get(name, ""))) or "(?!)"
+
+    def _ends(self, name: str) -> tuple[str, ...]:
+        """What the words of a list end with, behind the last sign in them."""
+        return tuple({re.split(r"[^\w.]", words)[-1] for words in split(self.data.get(name, ""))})
 
     @cached_property
     def verb(self) -> re.Pattern[str]:
@@ -129,6 +135,13 @@ class TenseFinder:
         for match in self.stop.finditer(text, start, end):
             if match[0][0] != "." or self.sentences.stops(text, start, match.start(), match.end()):
                 yield match.end()
+
+    def _begin(self, text: str, start: int, end: int) -> int:
+        """Where the last sentence or main clause between two places begins."""
+        for match in reversed([*self.stop.finditer(text, start, end)]):
+            if match[0][0] != "." or self.sentences.stops(text, start, match.start(), match.end()):
+                return match.end()
+        return start
 
     def stopped(self, text: str, start: int, end: int) -> bool:
         """Does a sentence or main clause end between two places?"""
@@ -169,11 +182,10 @@ class TenseFinder:
         if not self.nominal.isdisjoint(told[-1:]):
             return False  # the June 12 hearing
         if len(told) < 2:
-            apart = self.loose | self.leading
-            return apart.isdisjoint(told) and (verb[0] not in self.arranging or verb[0] in self.saying)
+            return self.parting.isdisjoint(told) and (verb[0] not in self.arranging or verb[0] in self.saying)
         if verb[0] in self.arranging or verb[0] in self.saying or not self._binds(text[verb.end() : start]):
             return False
-        begin = max([max(0, start - BEFORE), *self.stops(text, max(0, start - BEFORE), start)])
+        begin = self._begin(text, max(0, start - BEFORE), start)
         return all(self._tells(match) != "future" for match in self.verb.finditer(low, begin, verb.start()))
 
     def _binds(self, between: str) -> bool:
@@ -231,11 +243,15 @@ class TenseFinder:
 
     def coming(self, low: str, start: int) -> str | None:
         """The words right before a date that say when something will be: the vote "is" Friday."""
+        if not start or not low.endswith(self.due_ends, 0, start - 1):
+            return None
         match = self.due.search(low, max(0, start - COMING), start)
         return match and match[0].strip()
 
     def term(self, low: str, start: int) -> bool:
         """Whether a word right before a date sets a term: done "by" May."""
+        if not start or not low.endswith(self.ahead_ends, 0, start - 1):
+            return False
         return self.ahead.search(low, max(0, start - COMING), start) is not None
 
     def earlier(self, low: str, start: int) -> bool:
@@ -259,16 +275,12 @@ class TenseFinder:
 
     def ranked(self, text: str, low: str, start: int) -> str | None:
         """The words before a length that count or compare over it: "the first" win in three years."""
-        begin = max(0, start - FIRST_LOOK)
-        for stop in self.stops(text, begin, start):
-            begin = stop
+        begin = self._begin(text, max(0, start - FIRST_LOOK), start)
         match = self.ranking.search(low, begin, start)
         return match and match[0]
 
     def _before(self, text: str, low: str, start: int) -> tuple[Direction, re.Match[str]] | None:
-        begin = max(0, start - BEFORE)
-        for stop in self.stops(text, begin, start):
-            begin = stop
+        begin = self._begin(text, max(0, start - BEFORE), start)
         near = low.find(" ", start - FIRST_LOOK, start) if start - begin > FIRST_LOOK else -1
         if near > begin:
             found = self._last_verb(text, low, near, start)

@@ -228,6 +228,7 @@ class Tagger:
             while (
                 stack
                 and not waits
+                and mention.start - stack[-1].end <= REACH
                 and self._joinable(low, stack[-1].end, beside[-1][1], mention.start)
                 and (joined := self._join_two(low, stack[-1], mention, stack[-2].end if len(stack) > 1 else 0))
                 is not None
@@ -247,9 +248,8 @@ class Tagger:
         ]
 
     def _joinable(self, low: str, end: int, ahead: str, start: int) -> bool:
-        """Whether what lies between two mentions, with this word first, can be what joins them."""
-        gap = start - end
-        return gap <= REACH and (gap < 2 or ahead in self._between or low[end:start].isspace())
+        """Whether the little that lies between two mentions, with this word first, can be what joins them."""
+        return start - end < 2 or ahead in self._between or low[end:start].isspace()
 
     def _is_of_step(self, low: str, mention: Mention, step: Mention) -> bool:
         """Whether the end of a range is one with the time it is counted in before it ends it: May to | July of that

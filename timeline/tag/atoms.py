@@ -175,7 +175,7 @@ class Atoms:
         start, end = found.start, found.end
         if text[start].isupper() and "small" in MEANINGS[found.meaning].kinds:
             return True  # a C1500 is a truck
-        if NUMBERED.match(low, end) and LETTERED.search(low, max(0, start - 2), start):
+        if low[end : end + 1] == "-" and NUMBERED.match(low, end) and LETTERED.search(low, max(0, start - 2), start):
             return True  # CVE-2022-12345
         if end - start > len(text) - 3:
             return False  # all that there is
@@ -244,13 +244,9 @@ def _following(sharing: str, words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:\s?,\s?(?:{joint})?|\s{joint}|\s?[&/]\s?)(?P<word>{trie(words)})(?!\w)")
 
 
-#: What parts words as a space does: hyphens, and the sign between two blocks of a text.
-_PARTING = str.maketrans("-–\0", "   ")
-
-
 def word_before(low: str, end: int) -> str:
-    """The word that stands before a place, apart from what joins it."""
-    last = low[max(0, end - 20) : end].translate(_PARTING).rsplit(None, 1)
+    """The word that stands before a place, apart from what joins it: hyphens, and the sign between two blocks."""
+    last = low[max(0, end - 20) : end].replace("-", " ").replace("–", " ").replace("\0", " ").rsplit(None, 1)
     return last[-1].lstrip("([{«„“‘\"'") if last else ""
 
 

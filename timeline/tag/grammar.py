@@ -29,6 +29,8 @@ CHOICES = 20_000
 
 #: The word before a place is looked for in so many characters.
 WORD = 40
+#: What stands between a key and the next word: a comma, or a space.
+_GAP = re.compile(r"\s*(,)|\s+(?=\w)")
 #: Rules worth trying, each behind its regex.
 Tries = tuple[tuple[Callable[[str, int], re.Match[str] | None], Rule], ...]
 
@@ -100,7 +102,7 @@ class Grammar:
                 self._rules_of.setdefault(key, []).append(rule)
         said = (*(rule.pattern for rule in self.rules), *(word for kind in words.values() for word in kind))
         self._following = frozenset(re.findall(r"[^\W\d]+", " ".join(said)))
-        self._choices: dict[tuple[str, str, str, str | None], Choice] = {}
+        self._choices: dict[tuple[str, str, str, str | None, str], Choice] = {}
         self._places: dict[str, Choice] = {}
         self._numbers = frozenset(bare(first_key(word)) for word in words.get("number", ()))
         self._glued = frozenset(key for rule in self.rules for key in rule.glued)
@@ -119,15 +121,22 @@ class Grammar:
         _, word = ahead(low, "0", match.end())
         return word if word in self._following else ""
 
-    def _starting(self, key: str, sign: str, word: str, beyond: str | None) -> list[Rule]:
-        """The rules that can begin with a key and go on so: "two" begins something before "years" alone."""
+    def _starting(self, key: str, sign: str, word: str, beyond: str | None, token: str) -> list[Rule]:
+        """The rules that can begin with a key and go on so: "two" begins something before "years" alone.
+
+        The token is what stands right behind the key, if it is known.
+        """
         rules = [rule for rule in self._rules_of.get(key, []) if rule.goes(key, sign, word, beyond)]
+        if token:
+            rules = [rule for rule in rules if rule.takes(key, word, token)]
         if not word and key in self._glued:
             rules += [rule for rule in self._rules_of[key] if key in rule.glued]
         if key[0].isdigit() and not key.isdecimal():  # "14th": a word, and digits with a word after them
             run = "0" * len(re.match(r"\d+", key)[0])  # type: ignore[index]
             inner = bare(key[len(run) :])
-            rules += [rule for rule in self._rules_of.get(run, []) if rule.goes(run, "", inner)]
+            more = (rule for rule in self._rules_of.get(run, []) if rule.goes(run, "", inner))
+            behind = ((rule, rule.behind(run, inner) if token and inner.isalpha() else None) for rule in more)
+            rules += [rule for rule, tokens in behind if tokens is None or token in openings.spelled(tokens)]
         return sorted(dict.fromkeys(rules), key=lambda rule: -rule.weight)
 
     def scan(self, low: str) -> Iterator[Mention]:
@@ -165,7 +174,7 @@ class Grammar:
             word = ""
         goes_on = word in self._numbers or (word == "0" and key in self._numbers)  # two hundred; two (2)
         beyond = self._beyond(low, stop.start(1)) if goes_on else None
-        begins = key, sign, word, beyond
+        begins = key, sign, word, beyond, _right_behind(place, stop["key"], word, sign)
         choice = self._choices.get(begins)
         if choice is None:
             rules = self._starting(*begins)
@@ -180,6 +189,13 @@ class Grammar:
                 self._places.clear()
             self._places[place] = choice
         return choice
+
+
+def _right_behind(place: str, key: str, word: str, sign: str) -> str:
+    """A comma, or the word, that stands right behind the key of a place, a bar for a word that no rule has; nothing
+    where it is another sign."""
+    gap = _GAP.match(place, len(key))
+    return "" if sign or gap is None else gap[1] or word or "|"
 
 
 def _word_before(low: str, start: int) -> str | None:

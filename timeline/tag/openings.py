@@ -98,6 +98,24 @@ def behind(nodes: list[Node], notation: Notation, key: str, word: str) -> frozen
     return frozenset(found) if begun else None  # "14th" begins what a day and th begin
 
 
+def right_behind(nodes: list[Node], notation: Notation, key: str, word: str) -> frozenset[str] | None:
+    """The tokens that can come right behind the piece that a key begins, where a word follows it; None for any.
+
+    >>> from timeline.language.notation import parse
+    >>> when = parse("[the] {month}[,] {year}"), Notation({"month": {"may": 5}, "year": {"1940": 1940}})
+    >>> sorted(right_behind(*when, "may", "was"))
+    [',', '0']
+    """
+    found: set[str] = set()
+    begun = [(head, rest) for head, rest in heads(nodes) if key in keys([head], notation)]
+    for head, rest in begun:
+        following, can_end = tokens(rest, notation)
+        if can_end or word in notation.continuations(head.text).get(key, ()):
+            return None
+        found |= following
+    return spelled(found) if begun else None
+
+
 def _behind_word(second: Node, after: list[Node], notation: Notation, word: str) -> set[str] | None:
     """The tokens that can come behind a word, where it is this piece."""
     following, can_end = tokens(after, notation)

@@ -138,6 +138,11 @@ class Rule:
             return "-" in self.goes_on or ends
         return sign in self.goes_on or (goes_on and "0" in more)
 
+    def takes(self, key: str, word: str, token: str) -> bool:
+        """Whether a token can come right behind its first piece, where that begins with a key that a word follows."""
+        known = openings.right_behind(self._nodes, self._notation, key, word)
+        return known is None or token in known
+
     def behind(self, key: str, word: str) -> frozenset[str] | None:
         """The tokens that must come behind a key and the word that follows it; None where anything can."""
         return openings.behind(self._nodes, self._notation, key, word)

@@ -94,11 +94,11 @@ class TimeValue:
         if day is None:
             start = Moment(year, month)
             return _make(start, Moment(year + 1) if month == 12 else Moment(year, month + 1), Unit.MONTH)
-        if not 1 <= day <= days_in_month(year, month):
+        if not 0 < day < 29 and not 28 < day <= days_in_month(year, month):
             raise ValueError(f"no day {day} in month {month} of {year}; it has {days_in_month(year, month)} days")
-        start = Moment(year, month, day)
+        start = _point(Moment, (year, month, day, 0, 0, 0, 0))
         if hour is None:
-            end = Moment(year, month, day + 1) if day < 28 else start.plus(1, Unit.DAY)
+            end = _point(Moment, (year, month, day + 1, 0, 0, 0, 0)) if day < 28 else start.plus(1, Unit.DAY)
             return _make(start, end, Unit.DAY)
         start, unit = edtf.clock(start, hour, minute, second, millisecond, f"{hour}:{minute}:{second}")
         return _make(start, start.plus(1, unit), unit, offset=offset)
@@ -110,6 +110,10 @@ class TimeValue:
         >>> TimeValue.around(Moment(1969), Unit.DECADE), TimeValue.around(Moment(1998, 3, 4), Unit.WEEK)
         (TimeValue('196X'), TimeValue('timex3:1998-W10'))
         """
+        if unit == 5 and moment[2] < 28:
+            year, month, day = moment[:3]
+            start = _point(Moment, (year, month, day, 0, 0, 0, 0))
+            return _make(start, _point(Moment, (year, month, day + 1, 0, 0, 0, 0)), unit)
         start = moment.floor(unit)
         return _make(start, start.end(unit), unit)
 
@@ -509,6 +513,7 @@ class TimeValue:
 _setters = [TimeValue.__dict__[slot].__set__ for slot in TimeValue.__slots__]
 _set_start, _set_end, _set_unit, _set_kind, _set_mod, _set_qualifier, _set_offset, _set_form = _setters
 _new = object.__new__
+_point = tuple.__new__
 
 
 def _make(
@@ -559,11 +564,11 @@ def _check(moment: Moment) -> None:
     if not (
         -MOST < year < MOST
         and 0 < month < 13
-        and 0 < day <= days_in_month(year, month)
-        and 0 <= hour < 24
-        and 0 <= minute < 60
-        and 0 <= second < 60
-        and 0 <= millisecond < 1000
+        and (0 < day < 29 or 28 < day <= days_in_month(year, month))
+        and (
+            hour == minute == second == millisecond == 0
+            or (0 <= hour < 24 and 0 <= minute < 60 and 0 <= second < 60 and 0 <= millisecond < 1000)
+        )
     ):
         raise ValueError(f"no such time: {moment!r}")
 

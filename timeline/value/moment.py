@@ -191,10 +191,9 @@ class Moment(NamedTuple):
                 day = min(day, days_in_month(year, month))
             return _new(Moment, (year, month, day, *time))
         if unit >= 4:
-            year, month, day, *time = self
             days = number * DAYS[unit]
-            if 0 < day + days < 29:
-                return _new(Moment, (year, month, day + days, *time))
+            if 0 < (day := self[2] + days) < 29:
+                return _new(Moment, (self[0], self[1], day, *self[3:]))
             return _new(Moment, Moment.from_ordinal(self.ordinal + days)[:3] + self[3:])
         return Moment.from_milliseconds(self.milliseconds + number * MILLISECONDS[unit])
 

@@ -124,7 +124,9 @@ def daypart(day: Moment, code: str) -> tuple[Moment, Moment]:
     """When a part of that day starts and ends; the night ends on the next day."""
     first, last = DAYPARTS[code]
     midnight = Moment(day.year, day.month, day.day)
-    return midnight.plus(first, Unit.HOUR), midnight.plus(last, Unit.HOUR)
+    if last < 24:
+        return midnight._replace(hour=first), midnight._replace(hour=last)
+    return midnight._replace(hour=first), midnight.plus(1, Unit.DAY)._replace(hour=last - 24)
 
 
 def _time_unit(text: str, time: str) -> Unit:
