@@ -27,7 +27,7 @@ from timeline.resolve.named import NamedDays, by_weekday
 from timeline.resolve.order import NUMERIC, ORDERS, Order, settle_order
 from timeline.resolve.quoted import Quotations
 from timeline.resolve.scope import Scopes
-from timeline.resolve.story import Place, Story, Turned, decide_domain, lacks, long_ago, year_said
+from timeline.resolve.story import BRIEF, Place, Story, Turned, decide_domain, lacks, long_ago, year_said
 from timeline.resolve.tense import BESIDE, tense_finder
 from timeline.value import Every, Period, TimeValue
 from timeline.value.moment import Unit
@@ -83,7 +83,7 @@ def resolve(
         reference,
         domain or decide_domain(mentions, reference),
         PREFERENCES[prefer] if prefer else None,
-        tense_finder(language),
+        tense_finder(language) if len(text) < BRIEF else tense_finder(language).alone(),
         settle_order(mentions, language, asked=date_order, region=region),
         timezone,
         ("document", str(reference)),

@@ -59,10 +59,8 @@ def day_ahead(story: Story, here: Sequence[Mention]) -> Place | None:
 def _day_before(story: Story, position: int) -> bool:
     """Has the sentence named a day before a position?"""
     for place in reversed(story.places):
-        if story.tenses.stopped(story.text, place.end, position):
-            return False
         if place.value.unit is Unit.DAY or (place.value.unit < Unit.DAY and place.dated):
-            return True
+            return not story.tenses.stopped(story.text, place.end, position)
     return False
 
 

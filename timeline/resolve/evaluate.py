@@ -10,7 +10,7 @@ from timeline.model import Mention, Value
 from timeline.resolve.anchor import anchor_of
 from timeline.resolve.direction import direction_of
 from timeline.resolve.hours import half_of_day, onward, preferred
-from timeline.resolve.story import Story, Turned, lacks
+from timeline.resolve.story import BRIEF, SHARED, Story, Turned, lacks
 from timeline.value import Every, TimeValue
 from timeline.value.moment import Unit
 from timeline.value.zone import placed
@@ -36,7 +36,7 @@ def evaluate(
         arguments["anchor"] = anchor if anchor is not None else anchor_of(story, spec, mention)
     if spec.directed:
         arguments["direction"] = direction if direction is not None else direction_of(story, spec, mention)
-        story.turned = None if inner else Otherwise(spec, arguments, story.zone)
+        story.turned = None
     elif inner:
         turned, story.turned = story.turned, None
         if turned is not None and len(inner) == 1:
@@ -46,7 +46,12 @@ def evaluate(
         story.steps.append(story.order.step)
     if spec.regional:
         arguments["region"] = story.region
-    result = spec.ask(arguments)
+    if inner:
+        result = spec.ask(arguments)
+    else:
+        result, arguments = _asked(story, spec, arguments)
+        if spec.directed:
+            story.turned = Otherwise(spec, arguments, story.zone)
     if story.prefer and anchor is None and spec.missing in ("day", "week") and isinstance(result, TimeValue):
         result = preferred(story, mention, result)
     elif anchor is None and "clock" in spec.kinds and isinstance(result, TimeValue):
@@ -57,6 +62,19 @@ def evaluate(
     if zoned != result:
         story.steps.append(("zone", story.zone))
     return zoned
+
+
+def _asked(story: Story, spec: Meaning, arguments: dict[str, Any]) -> tuple[Result, dict[str, Any]]:
+    """What a meaning gives for arguments that hold no values of other expressions, and the arguments: in a long text,
+    which says the same again and again, those of the first time."""
+    if len(story.text) < BRIEF or float in map(type, arguments.values()):  # 1.0 is no 1
+        return spec.ask(arguments), arguments
+    key = spec.name, tuple(arguments.items())
+    if (known := story.given.get(key)) is None:
+        if len(story.given) >= SHARED:
+            story.given.clear()
+        known = story.given[key] = spec.ask(arguments), arguments
+    return known
 
 
 def _evaluate_inner(

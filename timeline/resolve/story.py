@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from timeline.meaning import MEANINGS, Direction, Result, astronomical
 from timeline.model import Mention, Step, Timex, Value
@@ -74,6 +74,8 @@ class Story:
     told: dict[tuple[Step, ...], tuple[Step, ...]] = field(default_factory=dict)
     #: The values so far, for the same reason; begun anew when there are many.
     values: dict[Value, Value] = field(default_factory=dict)
+    #: What meanings gave for their arguments in a long text; begun anew, too.
+    given: dict[tuple[str, tuple[tuple[str, Any], ...]], tuple[Result, dict[str, Any]]] = field(default_factory=dict)
     asked: Direction | None = None
     #: Where the expression stands whose outer time is being resolved: "the third week of June" around June.
     span: tuple[int, int] | None = None

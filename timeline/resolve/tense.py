@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import copy
 from functools import cache, cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from timeline.language import Language, split
@@ -62,6 +63,7 @@ class TenseFinder:
 
     def __init__(self, language: Language) -> None:
         self.data = language.data.get("tense", {})
+        self._quiet: tuple[int, int] | None = None
         self.looks_back = self.data.get("silent") == "past"  # what a month means that no verb goes with
         self.sentences = SentenceRules.of(language)
         # The first character leads: `re` then skips to the next such one.
@@ -123,6 +125,28 @@ class TenseFinder:
         """The verb forms that the language lists, with what they tell."""
         names = ("past", "future", "neutral")  # what stands in two lists tells what the later says
         return {form: name for name in names for form in split(self.data.get(name, ""))}
+
+    def alone(self) -> TenseFinder:
+        """A finder for one long text, which keeps in mind where that has no verbs."""
+        self.verb  # noqa: B018  # compiled once, for all
+        made = copy(self)
+        made._quiet = (0, 0)
+        return made
+
+    def _verbs(self, low: str, begin: int, end: int) -> Iterator[re.Match[str]]:
+        """The verb forms between two places."""
+        if self._quiet is None:
+            return self.verb.finditer(low, begin, end)
+        first, last = self._quiet
+        near = first <= begin <= last + BESIDE
+        if near and end <= last:
+            return iter(())
+        start = max(first if begin > last else begin, last - LONGEST) if near else begin
+        found = self.verb.finditer(low, start, end)
+        if (verb := next(found, None)) is None:
+            self._quiet = (first if near else begin, end)
+            return iter(())
+        return chain((verb,), found) if verb.start() >= begin else self.verb.finditer(low, begin, end)
 
     def _tells(self, match: re.Match[str]) -> str | None:
         """What a verb form tells."""
@@ -186,7 +210,7 @@ class TenseFinder:
         if verb[0] in self.arranging or verb[0] in self.saying or not self._binds(text[verb.end() : start]):
             return False
         begin = self._begin(text, max(0, start - BEFORE), start)
-        return all(self._tells(match) != "future" for match in self.verb.finditer(low, begin, verb.start()))
+        return all(self._tells(match) != "future" for match in self._verbs(low, begin, verb.start()))
 
     def _binds(self, between: str) -> bool:
         """Do some words leave a verb and a date together?"""
@@ -291,7 +315,7 @@ class TenseFinder:
     def _last_verb(self, text: str, low: str, begin: int, start: int) -> tuple[Direction, re.Match[str]] | None:
         found = None
         ahead = -GROUP  # where the last sign of the future ended: in "will be held" it rules what follows
-        for match in self.verb.finditer(low, begin, start):
+        for match in self._verbs(low, begin, start):
             tells = self._tells(match)
             capital = text[match.start()].isupper()
             if tells == "future" and not (capital and match[0] in self.months):
@@ -303,7 +327,7 @@ class TenseFinder:
     def _after(self, text: str, low: str, end: int, reach: int) -> tuple[Direction, re.Match[str]] | None:
         if self.breaking.match(low, end):
             return None  # another clause begins
-        for match in self.verb.finditer(low, end, min(len(low), end + reach + 12)):
+        for match in self._verbs(low, end, min(len(low), end + reach + 12)):
             if match[0] in self.before_only:
                 continue
             if self._tells(match) in TENSED and not text[match.start()].isupper():
