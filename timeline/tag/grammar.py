@@ -105,6 +105,7 @@ class Grammar:
         self._choices: dict[tuple[str, str, str, str | None, str], Choice] = {}
         self._places: dict[str, Choice] = {}
         self._numbers = frozenset(bare(first_key(word)) for word in words.get("number", ()))
+        self._joiners = frozenset(self.notation.joiner.split("|"))
         self._glued = frozenset(key for rule in self.rules for key in rule.glued)
         self.gate = gate(self._rules_of, self._glued, common)
 
@@ -172,7 +173,10 @@ class Grammar:
             key = plain(key)  # mother’s
         if word not in self._following and word != "0":
             word = ""
-        goes_on = word in self._numbers or (word == "0" and key in self._numbers)  # two hundred; two (2)
+        goes_on = word in self._numbers  # two hundred
+        goes_on = goes_on or (
+            key in self._numbers and (word == "0" or word in self._joiners)
+        )  # two (2); one hundred and
         beyond = self._beyond(low, stop.start(1)) if goes_on else None
         begins = key, sign, word, beyond, _right_behind(place, stop["key"], word, sign)
         choice = self._choices.get(begins)
@@ -199,11 +203,13 @@ def _right_behind(place: str, key: str, word: str, sign: str) -> str:
 
 
 def _word_before(low: str, start: int) -> str | None:
-    """The word before a place, where it has letters alone and one space is between them."""
+    """The word before a place, "0" for any that ends in a digit, where it has no signs and a space is between them."""
     if low[start - 1 : start] != " ":
         return None
     words = low[max(0, start - WORD) : start].rsplit(None, 1)
-    return words[-1] if words and words[-1].isalpha() else None
+    if not words or not words[-1].isalnum():
+        return None
+    return "0" if words[-1][-1].isdecimal() else words[-1]
 
 
 def _longest(low: str, start: int, tries: Tries, word: str | None) -> Mention | None:

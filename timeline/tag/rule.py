@@ -88,14 +88,15 @@ class Rule:
 
     @cached_property
     def needs(self) -> frozenset[str] | None:
-        """The words, of which one must stand right before it, if a word of letters alone stands there; None where any
-        word can."""
+        """The words, "0" for any that ends in a digit, of which one must stand right before it, if a word without signs
+        stands there; None where any word can."""
         if self.lead_required:
             return self.leads
         first = self._nodes[0]
         if self._lead or first.kind != "context" or first.text.startswith("(!"):
             return None
-        return frozenset(words[-1] for word in self._notation.around(first) if (words := word.split()))
+        last = (words[-1] for word in self._notation.around(first) if (words := word.split()))
+        return frozenset("0" if word[-1].isdecimal() else word for word in last)
 
     @property
     def glued(self) -> frozenset[str]:
