@@ -122,15 +122,16 @@ def resolve(
                 following += 1
             if shared is None and 0 < following < len(dated) and not mention.parts and missing == "year":
                 shared = _settled_year(story, mention, dated[following - 1], dated[following].year)
-        if shared is None and (year := named.place(story, mention)) is not None:
+        if shared is None and missing == "year" and (year := named.place(story, mention)) is not None:
             shared, side = year, Direction.INSIDE
         said = quotations.day(story, mention) if quotations is not None else None
         if said is not None:
             story.count_from(said)
         doubts = _unread(story, mention, waiting)
         found = _resolve_one(story, mention, shared, side, doubts)
-        if found and (year := by_weekday(story, mention, found[0].when)) is not None:
-            found = _resolve_one(story, mention, year, Direction.INSIDE, doubts)
+        if found and (mention.depth or "weekday" in mention.slots):
+            year = by_weekday(story, mention, found[0].when)
+            found = found if year is None else _resolve_one(story, mention, year, Direction.INSIDE, doubts)
         if said is not None:
             story.count_from(scopes.today if scopes is not None else None)
         if found:
