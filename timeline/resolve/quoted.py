@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 
 from timeline.model import Block, Mention
 from timeline.resolve.scope import Scope
@@ -21,15 +22,23 @@ class Quotations:
     """Where a text quotes somebody."""
 
     def __init__(self, text: str, blocks: Sequence[Block]) -> None:
-        spans = [match.span() for match in _QUOTED.finditer(text)]
-        spans += [(block.start, block.end) for block in blocks if block.kind == "quote"]
-        self._edges: list[tuple[int, int]] = sorted(spans)
-        self._starts = [start for start, _ in self._edges]
+        self._text, self._blocks = text, blocks
+
+    @cached_property
+    def _edges(self) -> list[tuple[int, int]]:
+        """The offsets of what is quoted, found when a mention first asks."""
+        spans = [match.span() for match in _QUOTED.finditer(self._text)]
+        spans += [(block.start, block.end) for block in self._blocks if block.kind == "quote"]
+        return sorted(spans)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self._edges]
 
     def day(self, story: Story, mention: Mention) -> Scope | None:
         """The day that what is quoted was said on, where a mention within it is counted from the day it is said."""
         now = story.reference.start if story.reference is not None else None
-        if now is None or not self._starts or not _own(mention):
+        if now is None or not story.places or not _own(mention):
             return None
         if not self._within(mention.start):
             return None
