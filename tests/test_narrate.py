@@ -461,3 +461,13 @@ def test_what_has_been_so_since_a_date_is_dated_by_it() -> None:
 )
 def test_each_verb_of_a_chain_has_its_own_date(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(str(event.when), event.title) for event in build(text, reference_date="2021-03-31")] == expected
+
+
+def test_what_only_holds_at_present_is_undated() -> None:
+    """A state of today is no event of the day of writing, unless the news begins with it or tells of these days."""
+    firm = timeline.Document(
+        id="firm", text="The firm was founded in 1962. Today the firm has 30 employees.", reference_date="2019-06-12"
+    )
+    assert [event.title for event in timeline.build(firm)] == ["Firm was founded"]
+    lead = timeline.Document(id="lead", text="The envoy is currently in Malta.", reference_date="2019-06-12")
+    assert [event.title for event in timeline.build(lead)] == ["Envoy is in Malta"]

@@ -24,7 +24,7 @@ from timeline.language.stops import SentenceRules
 from timeline.model import Block, Document, Event, Sketch, Step, Timex
 from timeline.narrate.cast import Cast, CastRules
 from timeline.narrate.clauses import Reading, opening, read, read_all
-from timeline.narrate.context import LEAD, Context
+from timeline.narrate.context import LEAD, Context, of_late
 from timeline.narrate.dating import Dating
 from timeline.narrate.lexicon import SOURCE, Lexicon, plain
 from timeline.narrate.passages import ITEM, Passage, is_date, passages
@@ -33,7 +33,7 @@ from timeline.narrate.rows import Cell, RowRules, passage_text
 from timeline.narrate.said import saying
 from timeline.narrate.sentences import Sentence, sentences
 from timeline.narrate.shares import said_more, shares
-from timeline.narrate.speech import says_so
+from timeline.narrate.speech import reports, says_so
 from timeline.narrate.status import StatusRules, foremost
 from timeline.narrate.titles import Titles
 from timeline.resolve.scope import Scopes, fills
@@ -57,6 +57,8 @@ _LABEL = re.compile(r"[^():\n]{1,60}\([^()]{1,60}\)[*_]*\s?:\s")
 _NAME = r"[A-Z\u00c0-\u00de][\w.'’-]*(?:\s[A-Z\u00c0-\u00de][\w.'’-]*){0,4}"
 _PERSON = re.compile(rf"(?<!\w)(?P<name>{_NAME}\s[A-Z\u00c0-\u00de][\w.'’-]*)\s\(\Z")
 LIFE = 15
+#: "has | now resigned |".
+_PERFECT = re.compile("[byxT]*[euBn]")
 #: "the figures | released |", "a treaty | signed in |".
 #: What a date lacks that the year or month of its entry gives.
 _OF_A_YEAR = frozenset(("year", "month"))
@@ -75,6 +77,7 @@ class Narration:
     rows: RowRules = field(default_factory=RowRules)
     present: frozenset[str] = frozenset()  # finite verbs that speak of now
     placing: frozenset[str] = frozenset()  # words by which a sentence has a time of its own, or none
+    nowadays: frozenset[str] = frozenset()  # what else says so
     vital: re.Pattern[str] = re.compile("(?!)")  # before a date of a life: b., d., *
     lived: re.Pattern[str] = re.compile("(?!)")  # the same, and born, died, in brackets behind a name
     listing: re.Pattern[str] = re.compile(r"\s?,\s")  # between the dates of a list
@@ -93,6 +96,7 @@ class Narration:
             present=frozenset(split(clause.get("present", "") + "," + clause.get("either", "")))
             - frozenset(split(clause.get("unchanged", ""))),
             placing=frozenset(split(data.get("context", {}).get("placing", ""))),
+            nowadays=frozenset(split(data.get("context", {}).get("nowadays", ""))),
             vital=_vital(split(data.get("words", {}).get("vital", {}).get("None", ""))),
             lived=_lived(split(data.get("words", {}).get("vital", {}).get("None", ""))),
             listing=_listing(split(data.get("listing", "") + "," + data.get("listed", ""))),
@@ -145,6 +149,7 @@ def narrate(
     begin = list(islice(waiting, LEAD))
     lead = Context(document, [passage.sentence for passage in begin], times) if infer else None
     narrator = _Narrator(document, rules, scopes, lead)
+    narrator.recent = of_late(document, times)
     waiting = chain(begin, waiting)
     while block := list(islice(waiting, _BLOCK)):
         # Most sentences without a date become events unread.
@@ -194,6 +199,10 @@ class _Narrator:
         self.sketched = _Sketched(document.id, rules.status)
         self.cast = Cast(rules.cast, self.text, rules.lexicon)
         self.above = ""  # the heading above, if it has no date
+        # Where the first sentence that is no heading begins.
+        heads = ("title", "heading", "header", "field")
+        self.lead = next((block.start for block in scopes.blocks if block.kind not in heads), 0)
+        self.recent = False  # whether it tells what happens in the year of its date
         self.given: dict[str, int] = {}
         self.grounds: dict[tuple[str, TimeValue | None], tuple[Step, ...]] = {}
         # What begins at the end of the document's own date, or later, is to come.
@@ -210,11 +219,27 @@ class _Narrator:
         elif passage.entry:
             self._entry(passage, reading)
         else:
-            tellings = self._tellings(reading, passage.dated) if passage.dated else []
+            dated = [time for time in passage.dated if not self._of_now(passage, reading, time)]
+            tellings = self._tellings(reading, dated) if dated else []
             if tellings:
                 self._dated(passage, reading, tellings)
             elif reading.clauses or not passage.sentence.heading or self._headline(passage):
                 self._undated(passage, reading)
+
+    def _of_now(self, passage: Passage, reading: Reading, time: Timex) -> bool:
+        """Whether a time only says that its clause holds at present: "today the firm has 30 employees"; what the news
+        begins with happens now."""
+        said = isinstance(time.value, Reference) and time.value.timex3 == "PRESENT_REF"
+        if not (said or plain(time.text) in self.rules.nowadays) or passage.sentence.heading:
+            return False
+        clause = reading.clause_at(reading.token_at(time.start))
+        if clause < 0 or self.recent or (self.document.reference_date and passage.start <= self.lead):
+            return False
+        if any(reports(reading, one) for one in reading.clauses):  # what somebody says is so now
+            return False
+        verb = reading.finite(clause)
+        perfect = reading.classes[verb] == "a" and _PERFECT.match(reading.classes, verb + 1)
+        return plain(reading.pieces[verb]) in self.rules.present and not perfect
 
     def _headline(self, passage: Passage) -> bool:
         """Is this the headline of news that says what happened, though its verb is none that is known?"""

@@ -159,7 +159,8 @@ class Cast:
             found = [
                 one
                 for one in self.mentions(back)
-                if one.end <= end and (self._agrees(one, kind, gender) or (not back and one.start in said))
+                if one.end <= end
+                and (self._agrees(one, kind, gender) or (not back and one.start in said and self._counts(one, kind)))
             ]
             if found:
                 name = self._only(back, kind, gender, found, end, said)
@@ -176,6 +177,11 @@ class Cast:
         if kind == "person" and one.gender and gender and one.gender != gender:
             return False
         return one.kind in _PERHAPS[kind] or (kind == "person" and one.kind == "noun" and one.subject)
+
+    @staticmethod
+    def _counts(one: Mention, kind: str) -> bool:
+        """Are the two of one number?"""
+        return one.plural == (kind == "group")
 
     def _only(
         self, back: int, kind: str, gender: str, found: Sequence[Mention], end: int, said: Sequence[int]
@@ -224,7 +230,7 @@ class Cast:
         """The words of a mention, without its article; of a person with an owner the name alone."""
         start, end = one.start, one.end
         named = one.kind == "person" and reading.classes[end - 1] == "N"
-        if named and reading.classes[start] == "d" and reading.classes[end - 2 : end] == "NN":
+        if named and reading.classes[start] in "dh" and reading.classes[end - 2 : end] == "NN":
             start = end - len(reading.classes[start:end]) + len(reading.classes[start:end].rstrip("N"))
         if reading.classes[start] == "h" or named:
             owners = (n + 1 for n in range(end - 2, start - 1, -1) if self._owns(reading, n))

@@ -35,6 +35,16 @@ FULL = 3
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
+def of_late(document: Document, times: Sequence[Timex]) -> bool:
+    """Does a document with a date tell mostly of the year around it, by the dates that are not those of its present?"""
+    today = TimeValue(document.reference_date) if document.reference_date else None
+    if today is None or today.start is None:
+        return False
+    dated = [time.when for time in times if time.type in ("DATE", "TIME") and not isinstance(time.value, Reference)]
+    years = [when.start.year for when in dated if when is not None and when.start is not None and when != today]
+    return 2 * sum(abs(year - today.start.year) <= 1 for year in years) > len(years)
+
+
 class Context:
     """What a walk through a document remembers of dates; `news` says whether most of them are of its own year, and
     `speaks` whether it speaks from its own day: it is news, begins with a date counted from that day, or hardly names

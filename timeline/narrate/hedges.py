@@ -18,7 +18,7 @@ from typing import Any
 from timeline.language import split
 from timeline.narrate.clauses import Clause, Reading
 from timeline.narrate.lexicon import STATUS, plain
-from timeline.narrate.speech import says_so
+from timeline.narrate.speech import joined, says_so
 
 #: A verb of saying alone: nobody "was said" or "may have said" so.
 _SAID = re.compile("[byxpT]*a?[byx]*R")
@@ -54,7 +54,7 @@ class Hedges:
         """The outermost clause whose verb this clause is no fact without, or -1."""
         found = -1
         while number >= 0:
-            number = self._joined(reading, number)
+            number = joined(reading, number)
             above = reading.clauses[number].of
             if above >= 0 and not self._told(reading, number, above):
                 found = above
@@ -67,15 +67,10 @@ class Hedges:
         before = clause.start - len(clause.opener) - 1
         return self.plain(reading, reading.clauses[above]) and plain(reading.pieces[before]) not in self.doubts
 
-    @staticmethod
-    def _joined(reading: Reading, number: int) -> int:
-        """The clause that this one only goes on from: "denied that he lied | and stole"."""
-        clauses = reading.clauses
-        while number and clauses[number].opener[-1:] == "c" and clauses[number].verb == clauses[number].start:
-            if clauses[number - 1].subject != clauses[number].subject:
-                break
-            number -= 1
-        return number
+    def claimed(self, reading: Reading, clause: Clause) -> bool:
+        """Does a clause say what a claim, a charge or a rumour is that the sentence goes on to speak of?"""
+        start, end = clause.about
+        return clause.opener[-1:] == "t" and start < end and plain(reading.pieces[end - 1]) in self.doubts
 
     def conditional(self, reading: Reading, number: int) -> bool:
         """Does a clause say under what condition another holds: "if the dam breaks"?"""

@@ -205,6 +205,7 @@ def _mention(reading: Reading, rules: MentionRules, start: int, end: int, within
         capital = word not in within and not word.isupper()
         if said[0] in within:
             letters, capital = "n", False
+        plural = rules.several(last) and (capital or letters == "n")
     kind, gender = rules.kind(said, letters, capital)
     if before in rules.tight and reading.classes[start - 2] == "n" and kind in ("thing", "noun"):
         return None  # "the hull of | a ship |"

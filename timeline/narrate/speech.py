@@ -69,3 +69,13 @@ def content(reading: Reading, number: int) -> int:
 
 def reports(reading: Reading, clause: Clause) -> bool:
     return "R" in reading.classes[clause.verb : clause.end]
+
+
+def joined(reading: Reading, number: int) -> int:
+    """The clause that this one only goes on from, with its subject: "denied that he lied | and stole"."""
+    clauses = reading.clauses
+    while number and clauses[number].opener[-1:] == "c" and clauses[number].verb == clauses[number].start:
+        if clauses[number - 1].subject != clauses[number].subject:
+            break
+        number -= 1
+    return number

@@ -16,7 +16,7 @@ from typing import Any
 from timeline.language import split
 from timeline.narrate.clauses import Clause, Reading
 from timeline.narrate.lexicon import PAIR, SOURCE, STATUS, plain
-from timeline.narrate.speech import says_so
+from timeline.narrate.speech import joined, says_so
 
 #: What the words of a clause can make of it; where they disagree, the first of these holds.
 STATUSES = ("negated", "hypothetical", "planned", "reported")
@@ -99,7 +99,8 @@ class StatusRules:
         """Is a clause what somebody says and does not know, or does a word in it, or in none, name a source?"""
         clause = reading.clauses[number]
         later = reading.clauses[number + 1 :] if "R" in reading.classes[clause.end :] else ()
-        says = [reading.clauses[clause.of]] if clause.of >= 0 else [other for other in later if says_so(reading, other)]
+        above = reading.clauses[joined(reading, number)].of
+        says = [reading.clauses[above]] if above >= 0 else [other for other in later if says_so(reading, other)]
         if any(not self._knows(reading, one) for one in says):
             return True
         if SOURCE not in reading.marks:

@@ -30,7 +30,7 @@ from timeline.narrate.hedges import Hedges
 from timeline.narrate.lexicon import PERSON, fold, plain
 from timeline.narrate.order import Final, Order
 from timeline.narrate.phrases import LONGEST, VERBS, Phrase, Phrases, capitalised, tidy, with_object
-from timeline.narrate.speech import QUOTES, content, dated_speech, quoted, quotes, reports, says_so
+from timeline.narrate.speech import QUOTES, content, dated_speech, joined, quoted, quotes, reports, says_so
 
 VERBS_WITHIN = re.compile("[vamCRe]")
 _LIST = re.compile("(?P<listed>(?:,[dhn0N.]+)*,?c[dhn0N]+)(?:[pq][dhn0N]+)*(?:p?T+)?(?=[,.;:]|$)")
@@ -104,6 +104,8 @@ class Titles:
         if top >= 0 and not self.dating.says_when(reading, reading.clauses[top], reading.clauses[number]):
             return self._held(reading, number, top, cast)
         clause = reading.clauses[number]
+        if self.hedges.claimed(reading, clause):
+            return self._claimed(reading, number)
         end = _extent(reading, number)
         if not speaker and number and says_so(reading, clause):  # what was said, with who said it
             return self.title(reading, number - 1, None, cast, self._called(reading, clause, number, cast))
@@ -133,8 +135,9 @@ class Titles:
         pronoun = own or first in cast.rules.pronouns
         if not speaker and (own or (pronoun and quoted(reading, number)) or dated_speech(reading, number)):
             speaker = self._spoken(reading, number, cast)
-        elif not speaker and clause.of >= 0 and not pronoun:
-            speaker = self._called(reading, reading.clauses[clause.of], clause.of, cast)
+        above = reading.clauses[joined(reading, number)].of
+        if not speaker and above >= 0 and not (pronoun and cast.name(first, number)):
+            speaker = self._called(reading, reading.clauses[above], above, cast)
         if first in self.existential:
             subject, predicate = self._there(predicate)
         if speaker:
@@ -159,6 +162,19 @@ class Titles:
             said = tidy("".join(pieces[: self.phrases.cut(pieces, letters, LONGEST - len(title) - 2)]))
             title = f"{title}{mark} {_within(reading, said)}"
         return title
+
+    def _claimed(self, reading: Reading, number: int) -> str:
+        """The title of what somebody only claims: "the claim that | the mill burned | was withdrawn"."""
+        clause, end = reading.clauses[number], _extent(reading, number)
+        parts = [
+            self.phrases.phrase(reading, clause.about[0], clause.verb),
+            self.phrases.phrase(reading, clause.verb, end),
+        ]
+        following = reading.clauses[number + 1 : number + 2]
+        if following and following[0].subject[0] == clause.about[0]:
+            parts.append(self.phrases.phrase(reading, following[0].verb, _extent(reading, number + 1)))
+        predicate = [piece for pieces, _ in parts for piece in pieces], "".join([letters for _, letters in parts])
+        return self.phrases.finished("", predicate)
 
     def _held(self, reading: Reading, number: int, top: int, cast: Cast) -> str:
         """The title of a clause that is no fact without the verb of another: "Roe denied that | the mill burned"."""
