@@ -442,6 +442,9 @@ class Titles:
         named.pieces = list(reading.pieces)
         for place in range(clause.verb, end):
             if reading.marks[place] == PERSON and (name := cast.name(plain(reading.pieces[place]), number, place)):
+                said = " ".join(map(plain, named.pieces[min(clause.subject[0], clause.start) : place])).split()
+                if plain(name.split()[-1]) in said:  # "told Roe to pay | her husband"
+                    continue
                 own = reading.classes[place] == "h"
                 named.pieces[place] = " " + (self._owned(name, []).rstrip() if own else name)
         return named
