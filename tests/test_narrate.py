@@ -455,7 +455,7 @@ def test_what_has_been_so_since_a_date_is_dated_by_it() -> None:
         ),
         (
             "Der Hof wurde 1890 gebaut, im Mai 1920 verkauft und am 3. Juni 1944 zerstört.",
-            [("1890", "Hof wurde gebaut"), ("1920-05", "Hof wurde verkauft"), ("1944-06-03", "Hof zerstört")],
+            [("1890", "Hof wurde gebaut"), ("1920-05", "Hof wurde verkauft"), ("1944-06-03", "Hof wurde zerstört")],
         ),
     ],
 )

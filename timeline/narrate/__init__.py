@@ -62,6 +62,9 @@ _PERFECT = re.compile("[byxT]*[euBn]")
 #: "the figures | released |", "a treaty | signed in |".
 #: What a date lacks that the year or month of its entry gives.
 _OF_A_YEAR = frozenset(("year", "month"))
+#: "das ihr am | 3. Mai |", "mit ihrer am | 3. Mai |" before "zugestellten Klage".
+_OPEN_NOUN = re.compile("(?:[dh]O?|pO)p?$")
+_ADJECTIVES = re.compile("[nueb]+N")
 _REDUCED = re.compile("[nNu0]ep?$")
 
 
@@ -676,7 +679,10 @@ class _Narrator:
         if not reading.clauses:
             return -1
         main = (n for n, clause in enumerate(reading.clauses) if opening(clause.opener) in ("", "z"))
-        return self.rules.titles.dating.event_clause(reading, next(main, 0))
+        first = reading.clauses[0]
+        only_related = opening(first.opener) == "r" and first.about[0] == 0 < first.about[1]
+        number = next(main, -1 if only_related else 0)  # "a storm, which sank the ferry": no main clause
+        return self.rules.titles.dating.event_clause(reading, number) if number >= 0 else -1
 
     def _title(self, reading: Reading, clause: int, span: tuple[int, int] | None) -> str:
         title = self.rules.titles.title(reading, clause, span, self.cast)
@@ -840,6 +846,11 @@ def _begins(time: Timex) -> bool:
     return time.when is not None and time.when.end is None
 
 
+def _attributive(classes: str, first: int, last: int) -> bool:
+    """Does a time stand between an article and its noun: "das (ihr am) | 3. Mai | zugestellte Urteil"?"""
+    return bool(_OPEN_NOUN.search(classes, 0, first) and _ADJECTIVES.match(classes, last))
+
+
 def _vagueness(
     time: Timex, tokens: tuple[int, int], reading: Reading, text: str, dating: Dating
 ) -> tuple[int, bool, int, int]:
@@ -851,7 +862,8 @@ def _vagueness(
     if _LIFE.search(text, max(0, time.start - _NEAR), time.start) and text.find(")", time.end, time.end + _NEAR) >= 0:
         return 4, True, 0, first
     attribute = reading.classes[first - 1 : first] in ("d", "h") and reading.classes[last : last + 1] in ("n", "N")
-    attribute = attribute or dating.belongs(reading, first)
+    attribute = attribute or dating.belongs(reading, first) or _attributive(reading.classes, first, last)
+    attribute = attribute or (time.when is not None and time.when.start is None)  # "until 5 May" is a term
     told = reading.marks.rfind(SOURCE, 0, first)
     source = told >= 0 and not reading.classes[told:first].strip("pdhnNqegbT0")  # "according to figures of May"
     reduced = _REDUCED.search(reading.classes, 0, first)

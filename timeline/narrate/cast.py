@@ -52,6 +52,7 @@ class CastRules:
     articles: frozenset[str] = frozenset()
     unnamed: frozenset[str] = frozenset()
     mentions: MentionRules = field(default_factory=MentionRules)
+    grammatical: bool = False  # a pronoun of a person may mean any thing, too, whose noun has that gender
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> CastRules:
@@ -62,6 +63,7 @@ class CastRules:
             articles=frozenset(split(section.get("articles", ""))),
             unnamed=frozenset(split(section.get("pointing", "") + "," + section.get("asking", ""))),
             mentions=MentionRules.from_data(data),
+            grammatical=bool(section.get("grammatical_gender", False)),
         )
 
 
@@ -152,6 +154,7 @@ class Cast:
         answered, answer = self.answered.get((kind, gender), (0, ""))
         speaker = _speaker(self.recall(0), clause)
         said = range(*speaker.subject) if speaker is not None else range(0)
+        reading = self.recall(0)
         for back in range(min(_MEMORY[kind] + 1, len(self.heard))):
             if kind != "person" and self.paragraphs[-1 - back] != self.paragraphs[-1]:
                 break
@@ -162,6 +165,8 @@ class Cast:
                 if one.end <= end
                 and (self._agrees(one, kind, gender) or (not back and one.start in said and self._counts(one, kind)))
             ]
+            if self.rules.grammatical and not back:  # "with his brother | he left": not the brother
+                found = [one for one in found if reading.clause_at(one.start) != clause]
             if found:
                 name = self._only(back, kind, gender, found, end, said)
                 return name if answered != self.sentence - back or name == answer else None
@@ -169,9 +174,10 @@ class Cast:
                 return answer
         return self._ahead(kind, gender, clause)
 
-    @staticmethod
-    def _agrees(one: Mention, kind: str, gender: str) -> bool:
+    def _agrees(self, one: Mention, kind: str, gender: str) -> bool:
         """Could a pronoun of that kind and gender mean this?"""
+        if self.rules.grammatical and kind == "person" and one.kind in ("noun", "thing") and not one.plural:
+            return True
         if one.plural or kind == "group":
             return one.plural and kind == "group"
         if kind == "person" and one.gender and gender and one.gender != gender:

@@ -28,10 +28,13 @@ _NEUTRAL = rf"\[\d{{4}}\]\s+(?:\d+\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.]*)*\s+{_PAGES}{
 _SECTION = rf"§+\s?{_PAGES}{_COURT}|\b\d{{1,2}}[-‑][a-z]{{1,4}}[-‑]\d+"
 #: "© 2019–2023".
 _RIGHTS = r"(?:©|\([cC]\))\s*\d{4}(?:\s?[-–,]\s?\d{4})*"
-_CITATION = re.compile(f"{_NEUTRAL}|{_REPORT}|{_SECTION}|{_RIGHTS}")
+#: "(BGH, Urteil vom 16. Januar 2008 – VIII ZR 222/06)", "(Soc., 27 septembre 2007, n° 06-43.867)": a case in brackets.
+_DOCKET = r"(?:[IVX]{1,5}|\d{1,2})\s[A-Z][A-Za-z]{0,4}\s\d{1,5}/\d\d|n°\s?\d[\d.-]*\d"
+_BRACKETED = rf"\([^()]{{1,120}}?(?:{_DOCKET})[^()]{{0,60}}\)"
+_CITATION = re.compile(f"{_NEUTRAL}|{_REPORT}|{_SECTION}|{_RIGHTS}|{_BRACKETED}")
 #: What a report or code is printed with, at least: a point behind a letter, two capitals, a bracketed year.
 _LIKELY = re.compile(
-    r"[\d\[©§(](?:(?<=\d)(?:\s+[A-Z](?:\w*\.|[A-Z])|[-‑][a-z])|(?<=\[)\d{4}\]|(?<=[©§])|(?<=\()[cC]\)\s*\d)"
+    r"[\d\[©§(°](?:(?<=°)|(?<=\d)(?:/\d\d\b|\s+[A-Z](?:\w*\.|[A-Z])|[-‑][a-z])|(?<=\[)\d{4}\]|(?<=[©§])|(?<=\()[cC]\)\s*\d)"
 )
 
 

@@ -21,12 +21,26 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from timeline.narrate.lexicon import ABOUT, GENITIVE, NOUN, OWNER, QUOTES, Lexicon, fold, plain, settled, tokens
+from timeline.narrate.lexicon import (
+    ABOUT,
+    GENITIVE,
+    NOMINATIVE,
+    NOUN,
+    OBLIQUE,
+    OWNER,
+    QUOTES,
+    Lexicon,
+    apart,
+    fold,
+    plain,
+    settled,
+    tokens,
+)
 
 _FINITE = re.compile("[vamCRe]")
 _SECOND = re.compile("(?<!c)(?<!c[by])[vamCeR]")
 #: "Die Stadt, | die | 1453 fiel": where the verb stands second, an article without its noun begins a relative clause.
-_RELATED = re.compile("(?<=,)(?:d(?=[TpobxOdh])|pd(?=[TobOdh0]))")
+_RELATED = re.compile("(?<=,)(?:d(?=[TpSobxOdh])|pd(?=[TobOdh0]))")
 _ENTRY = re.compile(r"T+[.,:;()\-]*(?=N)")
 _SMALL = frozenset("dhopsSrWx")
 _GROUP = re.compile("[byx]*(?:[am][byx]*)*(?:[CB][byx]*)*[uvwReg]?")
@@ -41,6 +55,7 @@ _JOINT = re.compile(
     r"|[dhNno0Og][dhNno0OpcTgbyu]*(?<!c)(?<!c[by])(?:v|e(?=[dhNnO0ok])))"
 )
 _JOINT_OR_ELLIPSIS = re.compile(rf"{_JOINT.pattern}|c(?=[^,;:()\-srtScWvamCRe]*T[^,;:()\-srtScWvamCRe]*u(?:[.,;:]|$))")
+_JOINT_OR_FIRST = re.compile(rf"{_JOINT.pattern}|c(?=[by]*u[^,;:()\-srtScWvamCRe]*T)")
 #: Where it was, between a verb and its time.
 _WHERE = "(?:[pq][dh]?[nN0]+){0,2}"
 #: "married in 1992", and perhaps one more: ", divorced in 1999", "and died in 2001".
@@ -57,12 +72,18 @@ _FRONTED = re.compile(r"ep[^,;:\-]*,[dhNno]")
 _MEMBERS = re.compile("(?:[dh]?[nN0eug]*[nN](?:p[dh]?[nN0eug]*[nN])*,)+")
 #: "wurde | im Rathaus | ein Vertrag (unterzeichnet)": the verb, phrases between, and the subject with what it owns.
 _INVERTED = re.compile(
-    r"[vamCR](?:O|[bxy]|p?T+|p[dh]?[nu0]*N+)*(?P<subject>[dh]?[nu0b]*N+(?:c[dh]?[nu]*N+)?|o|[dh]?[n0]*0N*)"
+    r"[vamCR](?:O|[bxy]|n(?=[dho0])|p?T++|p[dh]?[nu0]*N+)*"
+    r"(?P<subject>[dh](?:p[dh]?[nu]*N+|p?T+)[nu]+N+|[dh]?[nub]*N+(?:0(?![nuN0]))?(?:c[dh]?[nu]*N+)?|o|[dh]?[n0]*0[nu]*N+|[dh]?[n0]*0)"
 )
 _OWNER = re.compile("d[nu]*N+")
 _HEADED = re.compile(r"(?P<head>[dGh]?[nu0]*N+(?:(?:p[dGh]?|G)[nu0]*N+)*)[dGpknub]{0,2}[,.(\-]*$")
 #: A verb for two is said once: "wurde 1920 gegründet, | 1933 aufgelöst | und | 1946 wieder gegründet".
 _ELLIPSIS = re.compile(r"[^,;:()\-srtScWvamCRe]*T[^,;:()\-srtScWvamCRe]*u[.,;:]*$")
+_FULL_NAME = re.compile("GNN+$")
+#: "ne ... que" before a time: only then.
+_ONLY = re.compile(r"(?P<negation>x)O*[vamCVu][^x,;:t]*(?P<that>t)(?=[pd]?T)")
+_ELLIPSIS_FIRST = re.compile(r"[by]*u[^,;:()\-srtScWvamCRe]*T")
+_HEADED_BY_ANY = re.compile(r"(?P<head>[dh]?[nu0b]*[nN][nuN]*(?:Gd?[nu0b]*[nN][nuN]*)*)[,.(\-]*$")
 _NOUN_PHRASE = re.compile(r"[byT.]*[dhNn0oeug]")
 
 
@@ -88,10 +109,16 @@ class Reading:
     __slots__ = ("classes", "clauses", "marks", "owners", "pieces", "starts")
 
     def __init__(
-        self, pieces: list[str], starts: list[int], classes: str, marks: str, verb_second: bool = False
+        self,
+        pieces: list[str],
+        starts: list[int],
+        classes: str,
+        marks: str,
+        verb_second: bool = False,
+        clitics: bool = False,
     ) -> None:
         self.pieces, self.starts, self.classes, self.marks = pieces, starts, classes, marks
-        self.clauses, self.owners = _Joiner(classes, marks, verb_second).join()
+        self.clauses, self.owners = _Joiner(classes, marks, verb_second, clitics).join()
 
     def words(self, start: int, end: int) -> str:
         """The text of some tokens."""
@@ -132,9 +159,11 @@ def read_all(
 ) -> list[Reading]:
     """The same for many sentences at once, which takes a third less time for each."""
     lettered = [_lettered(text, start, end, lexicon, times) for start, end, times in sentences]
-    lines = settled("\n".join([classes for _, _, classes, _ in lettered]), lexicon.relates).split("\n")
+    lines = settled(
+        "\n".join([classes for _, _, classes, _ in lettered]), lexicon.relates, lexicon.elided is not None
+    ).split("\n")
     return [
-        Reading(pieces, starts, line, marks, lexicon.relates)
+        Reading(pieces, starts, line, marks, lexicon.relates, lexicon.elided is not None)
         for (pieces, starts, _, marks), line in zip(lettered, lines, strict=False)
     ]
 
@@ -144,6 +173,8 @@ def _lettered(
 ) -> tuple[list[str], list[int], str, str]:
     """The tokens of a sentence, where they begin, their letters before they look at each other, and their marks."""
     pieces: list[str] = tokens(text, start, end)
+    if lexicon.elided is not None:
+        pieces = apart(pieces, lexicon.elided)
     both = "".join(map(lexicon.__getitem__, pieces))
     classes, marks = both[::2], both[1::2]
     if OWNER in marks:
@@ -157,12 +188,20 @@ def _lettered(
     if lexicon.relates and ":N" in classes:
         classes = _uncapitalised(classes, pieces, classes.index(":N") + 1, lexicon)
     changed = "I" in classes or "(" in classes
+    if lexicon.elided is not None and "x" in classes and (only := _ONLY.search(classes)):  # "n'ouvre | qu'en 1950"
+        kept = [n for n in range(len(pieces)) if n not in (only.start("negation"), only.start("that"))]
+        pieces, starts = [pieces[n] for n in kept], _picked(starts, kept)
+        classes, changed = "".join([classes[n] for n in kept]), True
     if "I" in classes:
         pieces, starts, classes = _expanded(pieces, starts, classes, lexicon)
     if "(" in classes:
         pieces, starts, classes = _without_brackets(pieces, starts, classes)
     if changed:
         marks = "".join(map(lexicon.__getitem__, pieces))[1::2]
+    if lexicon.elided is not None and GENITIVE in marks:
+        owning = (n for n, mark in enumerate(marks) if mark == GENITIVE and classes[n - 1 : n] in ("n", "N", "u"))
+        for place in owning:  # "la cour | des | comptes"
+            classes = f"{classes[:place]}p{classes[place + 1 :]}"
     if lexicon.relates and "," in classes:
         classes = _RELATED.sub(lambda match: "r" * len(match[0]), classes)
     return pieces, starts, classes, marks
@@ -242,8 +281,8 @@ class _Joiner:
     phrase as its subject ("Ann, who came, | has left"), any other piece makes it an adverbial ("In May, | Ann left").
     """
 
-    def __init__(self, classes: str, marks: str, verb_second: bool) -> None:
-        self.classes, self.marks, self.verb_second = classes, marks, verb_second
+    def __init__(self, classes: str, marks: str, verb_second: bool, clitics: bool) -> None:
+        self.classes, self.marks, self.verb_second, self.clitics = classes, marks, verb_second, clitics
         self.clauses: list[Clause] = []
         self.owners: list[tuple[int, int]] = []
         self.pending: list[tuple[int, int]] = []
@@ -255,7 +294,10 @@ class _Joiner:
         for opener, start, end in self._chunks():
             if verb := _FINITE.search(self.classes, start, end):
                 self._clause(opener, start, verb.start(), end)
-            elif self.verb_second and self._elliptic(opener, start, end):
+            elif self._reduced(opener, start, end):
+                subject = self._inherited("") if self._begun() else self._antecedent(start - 1)
+                self._add(opener + "P", start, subject, start, end, -1, subject)
+            elif (self.verb_second or self.clitics) and self._elliptic(opener, start, end):
                 self._settle_waiting(len(self.clauses))
                 self._add(opener, start, self.clauses[-1].subject, start, end, -1, (0, 0))
             else:
@@ -263,19 +305,34 @@ class _Joiner:
         self._settle_waiting(len(self.clauses) - 1)
         return self.clauses, self.owners
 
+    def _shares(self, start: int, end: int) -> bool:
+        """Is a piece one of those that share a verb: "détruit en 1944, | reconstruit en 1949 | et ..."?"""
+        return self.clitics and bool(_ELLIPSIS_FIRST.match(self.classes, start, end))
+
+    def _reduced(self, opener: str, start: int, end: int) -> bool:
+        """Is a participle with a time behind a noun an event of its own: "la tribune, | construite en 1954 |,"?"""
+        if not (self.clitics or self.verb_second) or opener != "," or "T" not in self.classes[start:end]:
+            return False
+        letters = self.classes[start:end].strip("by.,")
+        if letters[:1] != "u" and not (self.verb_second and letters[-1:] == "u" and self._begun()):
+            return False
+        return self._begun() or bool(self.clauses and self._antecedent(start - 1)[0] < start - 1)
+
     def _elliptic(self, opener: str, start: int, end: int) -> bool:
         """Does a piece without a finite verb share that of the clause before?"""
-        last = next((one for one in reversed(self.clauses) if self.classes[one.verb] not in "pTn"), None)
+        last = next((one for one in reversed(self.clauses) if self.classes[one.verb] not in "pTnu"), None)
         if opener[-1:] not in (",", "c") or last is None or self.classes[last.verb] not in "aCv":
             return False
-        return bool(_ELLIPSIS.match(self.classes, start, end))
+        return bool((_ELLIPSIS if self.verb_second else _ELLIPSIS_FIRST).match(self.classes, start, end))
 
     def _chunks(self) -> list[tuple[str, int, int]]:
         classes, chunks, opener, start = self.classes, [], "", 0
-        for joint in (_JOINT_OR_ELLIPSIS if self.verb_second else _JOINT).finditer(classes):
+        joints = _JOINT_OR_ELLIPSIS if self.verb_second else _JOINT_OR_FIRST if self.clitics else _JOINT
+        for joint in joints.finditer(classes):
             first, last = joint.span()
             letter = classes[first]
-            shared = self.verb_second and letter == "c" and _ELLIPSIS.match(classes, start, first)
+            second = self.verb_second and letter == "c" and _ELLIPSIS.match(classes, start, first)
+            shared = bool(second) or self._shares(start, first)
             if letter in "co" and not shared and not _FINITE.search(classes, start, first):
                 continue
             if letter == "o":  # "sold the castle | it bought"
@@ -316,11 +373,8 @@ class _Joiner:
         last = len(self.clauses) - 1
         if opener[-1:] in ("t", "z") and last >= 0:
             self.carried, self.saying = opener[-1], last
-        ahead = "c" in opener and self.classes[start : start + 1] in (
-            "p",
-            "S",
-            "T",
-        )  # "opened a shop and, after a fire, | sold it"
+        ahead = self.classes[start : start + 1] in ("p", "S", "T") and ("c" in opener or opener[-1:] in (";", ":"))
+        # "opened a shop and, after a fire, | sold it", "a fire: in 1987, | it burned"
         if self.pending or last < 0 or self.carried or ahead:
             self.pending.append((start, end))
             self.waiting.append(len(self.owners))
@@ -338,7 +392,10 @@ class _Joiner:
             opener, start = "c", joined + 1
         kind = opening(opener)
         subject = _ADVERBS.match(self.classes, start).end(), verb  # type: ignore[union-attr]  # it matches nothing, too
-        first, fronted = subject[0] == verb, self.classes[subject[0]] in "pO"
+        if self.clitics:
+            subject = subject[0], max(subject[0], len(self.classes[:verb].rstrip("Ox")))
+        first = subject[0] == subject[1]
+        fronted = self.classes[subject[0]] in "pO" or (not first and self._oblique(subject[0], verb))
         either = self.classes[verb] in "ev"  # a participle is the only verb that may be none
         chained = either and first and self._chained(opener, start)
         opener = ",c" if chained else opener
@@ -352,7 +409,7 @@ class _Joiner:
             self._fragment(opener, start, end)
             return
         about, of = (0, 0), -1
-        named = kind == "t" and not first and self._names(start - len(opener), verb, end)
+        named = kind == "t" and not first and not self.verb_second and self._names(start - len(opener), verb, end)
         if kind == "r" or kind == "W" or (kind == "t" and first) or named:
             about = self._antecedent(start - (len(opener) if self.classes[start - 1] in opener else 0))
         elif kind == "z" or kind == "t":
@@ -366,7 +423,7 @@ class _Joiner:
         if first:
             subject = about if kind == "r" or kind == "t" else self._inherited(opener)
         elif opener.startswith(",") and not kind and self.pending:
-            subject = self._listed(*subject), verb
+            subject = self._listed(*subject), subject[1]
         if (
             self.verb_second
             and not kind
@@ -380,6 +437,8 @@ class _Joiner:
             # "The man who came in May | has left": what waited for its verb goes on.
             self._add(opener, start, subject, verb, second, of, about)
             opener, kind, start, subject, verb, about = "", "", second, self._inherited(""), second, (0, 0)
+        if self.clitics and not kind:
+            self._led_in(subject)
         if not kind and self.pending and not self._bracketed(opener, start, verb, end):
             self._settle_waiting(len(self.clauses))
         self._add(opener, start, subject, verb, end, of, about)
@@ -388,6 +447,16 @@ class _Joiner:
         """Does a comma part this from who says so: "Roe sagte, | die Brücke sei eingestürzt"?"""
         last = self.clauses[-1] if len(self.clauses) == 1 else None
         return last is not None and self.classes[start - 2] == "R" and last.subject[1] > last.subject[0] < start - 2
+
+    def _led_in(self, subject: tuple[int, int]) -> None:
+        """A participle with a time before its subject, as a clause of its own: "Née en 1901, | Ada Roux étudia"."""
+        if self.clauses or not self.pending or subject[0] >= subject[1]:
+            return
+        start, end = self.pending[0]
+        if self.classes[start] == "u" and "T" in self.classes[start:end]:
+            self.pending.pop(0)
+            self.owners[self.waiting.pop(0)] = start, 0
+            self.clauses.append(Clause("P", start, subject, start, end, -1, subject))
 
     def _names(self, before: int, verb: int, end: int) -> bool:
         """Does a clause with "that" tell which one: "a man that Ann met"? Then its verb has no object, or the noun
@@ -446,6 +515,10 @@ class _Joiner:
         match = _INSIDE.match(self.classes, start, verb + 2)
         return match is not None and match.end() == verb + 1
 
+    def _oblique(self, start: int, verb: int) -> bool:
+        """Is a noun phrase before a verb no subject: "den Preis gewann Ann", "die Feier eröffnete er"?"""
+        return self.marks[start] == OBLIQUE or self.marks[verb + 1 : verb + 2] == NOMINATIVE
+
     def _inverted(self, subject: tuple[int, int], verb: int, end: int) -> tuple[int, int]:
         """The subject of a clause whose verb stands second: behind it, where no noun phrase stands before it."""
         match = _INVERTED.match(self.classes, verb, end)
@@ -470,8 +543,9 @@ class _Joiner:
     def _antecedent(self, end: int) -> tuple[int, int]:
         last = self.clauses[-1] if self.clauses else None
         verbs = _VERBS.match(self.classes, last.verb, end) if last is not None and last.verb < end else None
-        if self.verb_second:
-            return self._headed(verbs.end() if verbs else 0, end)
+        if self.verb_second or self.clitics:
+            begin = verbs.end() if verbs else 0
+            return self._headed(max(begin, last.subject[1]) if verbs and last and last.subject[1] < end else begin, end)
         match = _ANTECEDENT.search(self.classes, verbs.end() if verbs else 0, end)
         return (match.start(), len(self.classes[:end].rstrip(",.(-"))) if match else (end, end)
 
@@ -479,11 +553,14 @@ class _Joiner:
         """The noun before a relative, with what hangs on it, and without the rest of its verb: "lernte | den Arzt
         aus Bonn | kennen, den"."""
         letters = [
-            "G" if letter == "d" and mark == GENITIVE else letter
+            "G" if letter in "dp" and mark == GENITIVE else letter
             for letter, mark in zip(self.classes[:end], self.marks, strict=False)
         ]
-        match = _HEADED.search("".join(letters), begin)
-        return match.span("head") if match else (end, end)
+        match = (_HEADED if self.verb_second else _HEADED_BY_ANY).search("".join(letters), begin)
+        if match is None:
+            return end, end
+        full = _FULL_NAME.search("".join(letters), *match.span("head"))  # "la veuve de | Paul Morel, qui"
+        return (full.start() + 1, full.end()) if full else match.span("head")
 
     def _inherited(self, opener: str) -> tuple[int, int]:
         """The subject of a verb that has none beside it."""

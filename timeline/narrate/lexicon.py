@@ -13,7 +13,7 @@ what grammar does (a participle after a determiner is no verb).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -97,8 +97,11 @@ _SETTLED = [
 ]
 #: Of these, what goes where a subject stands behind its verb and an infinitive at the end.
 _SETTLED_SECOND = [
-    rule for rule in _SETTLED if rule[3] != "b" and rule[:2] != ("n", "m") and (rule[0], rule[3]) != ("V", "v")
+    rule
+    for rule in _SETTLED
+    if rule[3] not in ("b", "e") and rule[:2] != ("n", "m") and (rule[0], rule[3]) != ("V", "v")
 ]
+_SETTLED_CLITICS = [rule for rule in _SETTLED if rule[3] not in ("k", "e")]
 _VERB = re.compile("[vamCRe]")
 #: Verb forms that a prefix leaves as they are: "resold", "overtook", "outgrown".
 _PAST = frozenset("veu")
@@ -133,20 +136,41 @@ _OUT_OF_PLACE = [
         (r"(?<=[^\n,;:(\-c])(?<![,;:(\-c\n]b)s(?=[dhnNu0T])", "p"),
         (r"(?<=[^\n,;:(\-c])(?<![,;:(\-c\n]b)s", "b"),
         (r"^s(?=[dhnNu0T])(?![^,\n]*[vamCReZuw],)", "p"),
+        (r"(?<=[^\n,])S|^S(?=[Tpd])", "p"),
+        (r"h(?=[dhpTo])", "O"),
         (r"(?<=[dhp])u|u(?=[nuZ]*N)", "n"),
     )
 ]
 #: The word that ends a clause behind a conjunction or a relative, if that has no other verb.
 _FINAL = re.compile(r"(?P<first>[rst][^,;:()\-\nvamCRe]*)[ZV](?=[,.;]|$)", re.MULTILINE)
+#: Where pronouns stand right before the verb: "qui | l' | avait", "elle | en | arrêta"; a participle that is a noun;
+#: and the only word of a clause that may be its verb.
+_CLITICS = [
+    (re.compile(pattern, re.MULTILINE), known)
+    for pattern, known in (
+        (r"d(?=[amC])", "O"),
+        (r"(?<=[orxO])[dp](?=[vamCB])", "O"),
+        (r"(?<=[dhp])u", "n"),
+        (r"(?<=d)d(?=p)|x(?=pd?0)", "n"),
+        (
+            r"(?P<first>(?:^|[,;:()\-crst])[^,;:()\-crst\nvamCR]*?[nNuo])V(?![^,;:()\-crst\n]*[vamCR])",
+            r"\g<first>v",
+        ),
+    )
+]
 #: A part of a sentence between strong marks, and in it what stands behind the first constituent.
 _PARTS = re.compile(r"[^;:\n]+")
-_SECOND = re.compile(r"^(?P<first>[,.\-cb]*(?:p?d?T+|p?[dh]?[nuVZ0]*N+(?:[pdh]{1,2}[nuVZ]*[NT]+)*|o|b))[ZV]")
+_JOINED = re.compile(r",?c[^c]*|(?:[^c,]|,(?!c))+")
+_SECOND = re.compile(
+    r"^(?P<first>[,.\-cb]*(?:p?d?T+|p?[dh]?[nuVZ0]*N+(?:[pdh]{1,2}[nuVZ]*[NT]+)*|o|b)|,?c(?=.[pdhOx]))(?:[ZV]|u(?=[odh]))"
+)
 
 #: What else a word can be: one that names a source, a person's pronoun, one that tells a status, the halves of a pair,
 #: one that says a time is not exact, one that owns the next, a verb whose object is who hears what is said.
 SOURCE, PERSON, STATUS, PAIR, ABOUT, OWNER, COMPARED, TOLD = "A", "P", "!", "<>", "~", "'", "%", "@"
-#: One that is no name, and an article that only owns what stands before it: "die Leitung | der | Firma".
-NOUN, GENITIVE = "n", "g"
+#: One that is no name, an article that owns what stands before it ("die Leitung | der | Firma"), and one that only
+#: what is no subject has ("| Den | Preis gewann Ann"), and a pronoun that is one ("Den Preis gewann | er |").
+NOUN, GENITIVE, OBLIQUE, NOMINATIVE = "n", "g", "o", "s"
 
 
 class Lexicon(dict[str, str]):
@@ -161,9 +185,11 @@ class Lexicon(dict[str, str]):
         self.prefixes: tuple[str, ...] = tuple(split(section.get("verb_prefixes", "")))
         self.possessive: str = section.get("possessive_mark", "")
         self.nouns = tuple(split(section.get("noun_endings", "")))
+        elided = "|".join(sorted(map(re.escape, split(section.get("elided", ""))), key=len, reverse=True))
+        self.elided = re.compile(rf"(\s*[{QUOTES}]{{0,2}}(?:{elided})['’])(?=\w)(.+)", re.I) if elided else None
         self.contractions: Mapping[str, str] = section.get("contractions", {})
-        self.endings = [(ending, KINDS["verb"]) for ending in split(section.get("verb_endings", ""))]
-        self.endings += [(ending, KINDS[name]) for ending, name in section.get("endings", {}).items()]
+        self.verb_endings = tuple(split(section.get("verb_endings", "")))
+        self.endings = [(ending, KINDS[name]) for ending, name in section.get("endings", {}).items()]
         self.shapes = [(re.compile(shape), KINDS[name]) for shape, name in section.get("shapes", {}).items()]
 
     @classmethod
@@ -182,6 +208,8 @@ class Lexicon(dict[str, str]):
         marks |= dict.fromkeys(split(title.get("comparing", "")), COMPARED)
         marks |= dict.fromkeys(split(title.get("person", "")), PERSON)
         marks |= dict.fromkeys(split(title.get("bare_nouns", "")), NOUN)
+        marks |= dict.fromkeys(split(title.get("oblique", "")), OBLIQUE)
+        marks |= dict.fromkeys(split(title.get("nominative", "")), NOMINATIVE)
         marks |= dict.fromkeys(split(title.get("genitive", "")), GENITIVE)
         marks |= dict.fromkeys(split(title.get("addressing", "")), TOLD)
         marks |= dict.fromkeys(split(title.get("attributions", "")), SOURCE)
@@ -212,6 +240,8 @@ class Lexicon(dict[str, str]):
         if bare[0].isupper() and piece[0].isspace() and word[0] == bare[0] and len(plain) > 1 and plain[1] != "'":
             return "N"
         kind = self.kinds.get(plain)
+        if kind is None and self.elided and bare[0].isupper() and piece == bare and (end := self._ending(plain)) == "u":
+            return end  # "Fermé en 1950, le théâtre ..."
         if kind and not (kind in "oOr" and bare.isupper() and len(bare) > 1):  # "US", "WHO"
             return kind
         if bare[0].isupper() or (bare.partition("-")[2][:1].isupper() and bare.find("-") < 4):  # "al-Sadr"
@@ -222,6 +252,8 @@ class Lexicon(dict[str, str]):
 
     def _ending(self, word: str) -> str:
         """The letter of a word that the file does not list: by its shape, the verb in it ("resold"), its ending."""
+        if self.verb_endings and word.endswith(self.verb_endings):
+            return KINDS["verb"]
         for shape, kind in self.shapes:
             if shape.fullmatch(word):
                 return kind
@@ -250,22 +282,34 @@ def fold(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
+def apart(pieces: Iterable[str], elided: re.Pattern[str]) -> list[str]:
+    """The tokens with those taken apart that begin with an elided word: "qu'elle", "l'armée"."""
+    found: list[str] = []
+    for piece in pieces:
+        match = elided.fullmatch(piece) if "'" in piece or "’" in piece else None
+        found += match.groups() if match else [piece]
+    return found
+
+
 def tokens(text: str, start: int, end: int) -> list[str]:
     """The words and marks of text[start:end]; joined they are the text again."""
     return _TOKEN.findall(text, start, end)
 
 
-def settled(classes: str, verb_second: bool = False) -> str:
+def settled(classes: str, verb_second: bool = False, clitics: bool = False) -> str:
     """The letters once each word has looked at its neighbours; of many sentences at once, each on a line of its own.
 
-    In a language whose finite verb stands second in a main clause and last in another, that tells what is one.
+    With `clitics`, pronouns stand before the verb. In a language whose finite verb stands second in a main clause and
+    last in another, that tells what is one.
 
     >>> settled("dNNnV")  # "the Foreign Ministry plan": a noun, unless there is no other verb
     'dNNnv'
     """
     if verb_second:
         return _verb_second(classes)
-    if "T," in classes or "Tc" in classes:
+    for pattern, known in _CLITICS if clitics else ():
+        classes = pattern.sub(known, classes)
+    if not clitics and ("T," in classes or "Tc" in classes):
         classes = _with_chains(classes)
     if ";" in classes or ":" in classes:
         classes = _CLOSED.sub(r"\1v", classes)
@@ -274,7 +318,7 @@ def settled(classes: str, verb_second: bool = False) -> str:
         classes = _with_verbs(classes, "Z", _VERB, _THIRD)
     if ",N" in classes:
         classes = _PLACE.sub(r".\1.", classes)
-    for letter, other, pattern, known in _SETTLED:
+    for letter, other, pattern, known in _SETTLED_CLITICS if clitics else _SETTLED:
         if other in classes and (letter in classes or letter[0] == "["):
             classes = pattern.sub(known, classes)
     return _with_verbs(classes, "V", _FINITE, _LIKELY) if "V" in classes else classes
@@ -292,14 +336,21 @@ def _verb_second(classes: str) -> str:
         if other in classes and (letter in classes or letter[0] == "["):
             classes = pattern.sub(known, classes)
     classes = classes.replace("e", "v")
-    if "Z" in classes or "V" in classes:
+    if not {"Z", "V", "u"}.isdisjoint(classes):
         classes = _PARTS.sub(_second, _FINAL.sub(r"\g<first>v", classes))
     return classes.replace("Z", "n").replace("V", "u")
 
 
 def _second(part: re.Match[str]) -> str:
-    """A part of a sentence with its verb, if what stands second is the only one that may be it."""
-    return part[0] if _FINITE.search(part[0]) else _SECOND.sub(r"\g<first>v", part[0], count=1)
+    """A part of a sentence with its verbs, where what stands second is the only one that may be it; what follows "and"
+    may share a verb that has a participle to come."""
+    shared, found = False, list[str]()
+    for piece in _JOINED.findall(part[0]):
+        if not shared and not _FINITE.search(piece):
+            piece = _SECOND.sub(r"\g<first>v", piece, count=1)
+        shared = shared or not {"a", "C", "m"}.isdisjoint(piece)
+        found.append(piece)
+    return "".join(found)
 
 
 def _with_chains(classes: str) -> str:

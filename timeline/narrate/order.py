@@ -19,8 +19,8 @@ from timeline.narrate.clauses import Clause, Reading, opening
 from timeline.narrate.lexicon import plain
 
 #: Between a relative and its verb: no noun phrase but those behind prepositions.
-_ADVERBIAL = re.compile(r"(?:[bxyTOu]|p?T+|p[dh]?[nu0]*N+)*")
-_SUBJECT = re.compile(r"(?:O|[bxy]|p?T+|p[dh]?[nu0]*N+)*(?P<subject>[dh]?[nu0b]*N+(?:c[dh]?[nu]*N+)?|o|[dh]?[n0]*0N*)")
+_ADVERBIAL = re.compile(r"(?:[bxyTOu]|p?T++|p[dh]?[nu0]*N+)*")
+_SUBJECT = re.compile(r"(?:O|[bxy]|p?T++|p[dh]?[nu0]*N+)*(?P<subject>[dh]?[nu0b]*N+(?:c[dh]?[nu]*N+)?|o|[dh]?[n0]*0N*)")
 _INFINITIVE = re.compile(r"(?P<rest>,[^,;:()vamCRrstc]*[nu])(?=[.,;]|$)")
 #: So many letters a verb has at least without its prefix.
 _STEM = 4
@@ -80,7 +80,8 @@ class Order:
 
     def asks(self, reading: Reading, clause: Clause) -> bool:
         """Does a clause tell what is asked: whether, why or how something happened?"""
-        return opening(clause.opener) == "t" and plain(reading.pieces[clause.start - 1]) in self.asking
+        asking = clause.start > 0 and plain(reading.pieces[clause.start - 1]) in self.asking
+        return asking and (opening(clause.opener) == "t" or (clause.opener == "s" and clause.start > 1))
 
     def complement(self, reading: Reading, end: int) -> int:
         """Where the infinitive ends that a clause goes on with: "weigerte sich, | den Haushalt zu genehmigen"."""
@@ -95,7 +96,7 @@ class Order:
     def final(self, reading: Reading, clause: Clause) -> Final | None:
         """The parts of a clause whose verb stands last; None for any other."""
         kind, classes = opening(clause.opener), reading.classes
-        if not self.verb_second or kind not in ("s", "t", "r"):
+        if not self.verb_second or kind not in ("s", "S", "t", "r"):
             return None
         finite = len(classes[: clause.end].rstrip(".,;:-)")) - 1
         if finite < clause.start or classes[finite] not in "vamCR":

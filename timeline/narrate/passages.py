@@ -101,7 +101,7 @@ def _prose(
     if not walk:
         return
     entry = head is not None
-    if block.kind == "item" and scope is not None and said < 0:
+    if block.kind == "item" and scope is not None and said < 0 and scope.kind != "message":
         entry = entry or scope.kind == "entry" or not any(map(is_date, split[0]))
         entry = entry or (scope.value.unit <= Unit.DAY and _bracketed(text, walk[0], split[0]))
     if entry:

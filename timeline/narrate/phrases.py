@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from timeline.language import split
@@ -31,6 +31,8 @@ _PURPOSE = re.compile("[nN]q[nw]")
 _TRAILING = re.compile(",[bdn0]{1,4}$")
 _QUALIFIED = re.compile("pd?[b]n$")
 
+#: A noun is no further behind its article, in tokens.
+_ADJECTIVES = 5
 VERBS = re.compile("[amCBbyxuvweRk]+")
 _COMMAS = re.compile(r"\s*,(?:\s*,)+")
 _GAPS = tuple((f" {mark}", mark) for mark in ",.;:!?")
@@ -106,7 +108,8 @@ class Phrases(Nouns):
     """The words of a language that phrases begin, go on and end with; all empty in a language without the section.
 
     Before a time expression `nearly` says how near it is, and `attributes` are times that are adjectives. What is
-    `unnamed` names nobody, and what is `stripped` begins no title, unless it is all of the subject.
+    `unnamed` names nobody, and what is `stripped` begins no title, unless it is all of the subject. `strong` has the
+    endings of adjectives with an article and without it.
     """
 
     sources: frozenset[str] = frozenset()
@@ -118,6 +121,7 @@ class Phrases(Nouns):
     joining: frozenset[str] = frozenset()
     loose: frozenset[str] = frozenset()
     inverts: bool = False
+    strong: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Phrases:
@@ -135,6 +139,7 @@ class Phrases(Nouns):
             joining=frozenset(written for form in forms for written in (form, f"{form},")),
             loose=frozenset(word for name in loose for word in split(clause.get(name, ""))),
             inverts=bool(section.get("verb_second", False)),
+            strong={article: (old, new) for article, (old, new) in section.get("strong", {}).items()},
             **cls.listed(section, "attributes", "nearly", "stacked"),
         )
 
@@ -145,13 +150,26 @@ class Phrases(Nouns):
             text = rest
             first, _, rest = text.partition(" ")
         if rest and first.lower() in self.articles:
-            text = rest
+            text = "".join(self.inflected(first, re.split(r"(?= )", rest)))
         if len(text) > LONGEST:
             end = text.rfind(" ", 0, LONGEST + 1)
             while (before := text.rfind(" ", 0, end)) > 0 and text[before + 1 : end] in self.loose:
                 end = before
             text = text[: end if end > 0 else LONGEST]
         return capitalised(tidy(text) if _QUOTING.search(text) else text.strip(EDGES))
+
+    def inflected(self, article: str, pieces: list[str]) -> list[str]:
+        """The adjectives of a noun phrase as they are without its article: "(das) | alte | Haus" is "altes Haus"."""
+        ending = self.strong.get(plain(article))
+        if ending is None:
+            return pieces
+        old, new = ending
+        words = [piece.strip() for piece in pieces[:_ADJECTIVES]]
+        last = next((number for number, word in enumerate(words) if not (word.islower() and word.isalpha())), None)
+        if last is None or not words[last][:1].isupper():
+            return pieces
+        adjectives = [f"{piece.removesuffix(old)}{new}" if piece.endswith(old) else piece for piece in pieces[:last]]
+        return adjectives + pieces[last:]
 
     def elides(self, piece: str) -> bool:
         """Does an article stand in the word itself: "l'armée"?"""
@@ -239,6 +257,8 @@ class Phrases(Nouns):
                 pieces, letters = [pieces[n] for n in order], "".join(letters[n] for n in order)
             while pieces and (letters[0] in "c,.;:-)" or plain(pieces[0]) in self.articles):
                 adverb = letters[0] == "d" and letters[1:2] in tuple("bsy") and letters[2:3] in tuple("nNeug")
+                if letters[0] == "d" and self.strong:
+                    pieces = [pieces[0], *self.inflected(pieces[0], pieces[1:])]
                 pieces, letters = pieces[1 + adverb :], letters[1 + adverb :]  # "a once famous | painter"
         if not subject and pieces and self.elides(pieces[0]):
             pieces = [re.split("['’]", pieces[0], maxsplit=1)[1], *pieces[1:]]
@@ -284,7 +304,12 @@ class Phrases(Nouns):
         start = stop
         while start > stop - 2 and letters[start - 1 : start] in tuple("nuveR") and pieces[start - 1].strip().islower():
             start -= 1
-        if verbs is None or start == stop or letters[verbs.start()] not in "amC" or len("".join(pieces)) <= room:
+        if start < stop and letters[start - 2 : start] == "pN":  # "in Betrieb | genommen"
+            start -= 2
+        finite = "amC"
+        if start == stop and letters[stop - 1 : stop] in tuple("pkd"):  # "teilte ... | mit"
+            start, finite = stop - 1, "vR"
+        if verbs is None or start == stop or letters[verbs.start()] not in finite or len("".join(pieces)) <= room:
             return pieces, letters
         last = start
         while last > verbs.end() and len("".join(pieces[:last] + pieces[start:stop])) > room:

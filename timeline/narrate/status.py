@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Any
 
 from timeline.language import split
-from timeline.narrate.clauses import Clause, Reading
+from timeline.narrate.clauses import Clause, Reading, opening
 from timeline.narrate.lexicon import PAIR, SOURCE, STATUS, plain
 from timeline.narrate.speech import joined, says_so
 
@@ -49,6 +49,7 @@ class StatusRules:
     past_endings: tuple[str, ...] = ()
     hearsay: frozenset[str] = frozenset()
     perfect: frozenset[str] = frozenset()
+    supposing: frozenset[str] = frozenset()
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> StatusRules:
@@ -72,6 +73,7 @@ class StatusRules:
             hearsay=frozenset(split(section.get("hearsay", ""))),
             perfect=frozenset(split(section.get("perfect", ""))),
             certain=frozenset(split(data.get("title", {}).get("certain", ""))),
+            supposing=frozenset(split(section.get("supposing", ""))),
             past_endings=tuple(split(tense.get("past_endings", ""))),
         )
 
@@ -80,7 +82,8 @@ class StatusRules:
         found: set[str] = set()
         start, end = span or (0, len(reading.pieces))
         if span is None and number >= 0:
-            start, end = reading.clauses[number].start, reading.clauses[number].end
+            clause = reading.clauses[number]
+            start, end = clause.start - (opening(clause.opener) in ("s", "t")), clause.end  # "whether", "if"
             if self._reported(reading, number):
                 found.add("reported")
         marks = reading.marks[start:end]
@@ -91,6 +94,8 @@ class StatusRules:
         pieces = zip(reading.pieces[start:end], letters, strict=True)
         said = [plain(piece) if letter not in "NT " else "" for piece, letter in pieces]
         told = self.told(said)
+        if "reported" in told and not self.supposing.isdisjoint(map(plain, reading.pieces)):
+            told = told - {"reported"} | {"hypothetical"}
         if found and "hypothetical" in told and not self.shifted.isdisjoint(said):  # there, "would" was "will"
             told = told - {"hypothetical"} | {"planned"}
         return found | told
@@ -134,8 +139,9 @@ class StatusRules:
                 said[place - 1] = said[place] = ""
             telling = self.telling.intersection(said)
         found = {self.words[word] for word in telling if word in self.words}
-        if not self.hearsay.isdisjoint(said) and not self.perfect.isdisjoint(said):  # "soll gelogen haben"
-            found = found - {"planned"} | {"reported"}
+        perfect = not self.perfect or not self.perfect.isdisjoint(said)
+        if perfect and not self.hearsay.isdisjoint(said) and self.supposing.isdisjoint(said):  # "soll gelogen haben"
+            found = found - {"planned", "hypothetical"} | {"reported"}
         if not self.firsts.isdisjoint(telling):
             found.update([self.pairs[said[place]][said[place - 1]] for place in _places(said, self.pairs)])
         return found

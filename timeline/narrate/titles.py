@@ -32,6 +32,7 @@ from timeline.narrate.order import Final, Order
 from timeline.narrate.phrases import LONGEST, VERBS, Phrase, Phrases, capitalised, tidy, with_object
 from timeline.narrate.speech import QUOTES, content, dated_speech, joined, quoted, quotes, reports, says_so
 
+_SHARED = re.compile("[aC]B?")
 VERBS_WITHIN = re.compile("[vamCRe]")
 _LIST = re.compile("(?P<listed>(?:,[dhn0N.]+)*,?c[dhn0N]+)(?:[pq][dhn0N]+)*(?:p?T+)?(?=[,.;:]|$)")
 _COPULA_ALONE = re.compile("[byx]*C[byx.,]*$")
@@ -45,6 +46,7 @@ _HEADED = re.compile("(?:^N|[dh]?[neu0]*n)p$")
 _SERIAL = re.compile(",n[nN]+[^,;:()\\-srtScW]*")
 _NEWLY = re.compile("be[nN]")
 _INTERRUPTED = re.compile(r"[amCBbyx]+,[^,;:()\-vamCR]{1,8},[buevVngwBx][^,;:()\-srtSW]*")
+_TIMED = re.compile(r",(?:p?d?T++)+,[dh][^,;:()\-srtSWvamCR]*(?=[,.;]|$)")
 _DATED = re.compile("(?:p?T+)*")
 _NOUNS = tuple("dhNno0g")
 _LATER = re.compile("[vamCe]")
@@ -58,8 +60,9 @@ _MARKS = ",;:-–—_"
 class Titles:
     """The words of a language that titles turn on; all empty in a language without the section.
 
-    `speaker` are the pronouns of who speaks, `says` verbs that only tell who does, `existential` what stands for a
-    subject ("there were"), `others` for the rest of a long list, and `expletive` are verbs whose "it" is nothing.
+    `speaker` are the pronouns of who speaks, `says` verbs that only tell who does, `stemming` those that only tell
+    of what time something is, `existential` what stands for a subject ("there were"), `others` for the rest of a long
+    list, and `expletive` are verbs whose "it" is nothing.
     """
 
     phrases: Phrases = field(default_factory=Phrases)
@@ -71,6 +74,7 @@ class Titles:
     existential: frozenset[str] = frozenset()
     personal: frozenset[str] = frozenset()
     expletive: frozenset[str] = frozenset()
+    stemming: frozenset[str] = frozenset()
     others: str = ""
     plural: str = ""
 
@@ -87,7 +91,7 @@ class Titles:
             plural=section.get("plural_mark", ""),
             **{
                 name: frozenset(split(section.get(name, "")))
-                for name in ("speaker", "says", "existential", "personal", "expletive")
+                for name in ("speaker", "says", "existential", "personal", "expletive", "stemming")
             },
         )
 
@@ -114,13 +118,16 @@ class Titles:
                 return self._said(reading, number, cast)
             if told := self._told(reading, number, group, end):
                 return self.phrases.finished(self._called(reading, clause, number, cast), told)
-        if self.order.verb_second and opening(clause.opener) and (title := self._verb_final(reading, number, cast)):
+        if self.order.asking and opening(clause.opener) and (title := self._verb_final(reading, number, cast)):
             return self._behind_colon(speaker, title)
         if PERSON in reading.marks[clause.verb : end]:
             reading = self._named(reading, number, end, cast)
         end = self._with_complement(reading, clause, end) if self.order.verb_second else end
         predicate = self._predicate(reading, number, end)
-        if _COPULA_ALONE.match(predicate[1]) and "T" in reading.classes[clause.verb : end]:  # "The deadline is Monday"
+        alone = _COPULA_ALONE.match(predicate[1]) or (
+            len(predicate[1].rstrip(".,")) == 1 and plain(predicate[0][0]) in self.stemming
+        )
+        if alone and "T" in reading.classes[clause.verb : end]:  # "The deadline is Monday"
             return self.phrases.finished("", self.phrases.phrase(reading, *clause.subject))
         subject = self._subject(reading, number, cast)
         if clause.opener[-1:] in ("r", "t") and clause.about not in (clause.subject, (0, 0)):  # "which the king signed"
@@ -129,6 +136,9 @@ class Titles:
             if thing and clause.about[0] == 0 and reading.classes[0] in "dh":  # no longer the first word of all
                 thing = [thing[0].lower(), *thing[1:]]
             predicate = with_object(predicate, thing, beside)
+        if clause.opener == "P" and clause.subject[0] < clause.subject[1]:
+            pronoun = reading.classes[slice(*clause.subject)] == "o"
+            subject = "" if pronoun and subject.strip() == reading.words(*clause.subject) else subject
         subject = self._brief(reading, clause, subject, predicate)
         first = plain(reading.pieces[clause.subject[0]]) if clause.subject[0] < clause.subject[1] else ""
         own = first in self.speaker
@@ -182,6 +192,7 @@ class Titles:
         within = reading.clauses[top + 1 : number + 1]
         verbs = [above.verb, *(one.verb for one in within), _extent(reading, number)]
         parts = [self.phrases.phrase(reading, *span) for span in pairwise(verbs)]
+        parts[0] = self._predicate(reading, top, verbs[1])
         if clause.verb == clause.start and len(within) > 1:  # "that he lied and | stole"
             first = next(one for one in within if one.of == top)
             spans = (above.verb, first.start), clause.subject, (clause.verb, _extent(reading, number))
@@ -196,8 +207,12 @@ class Titles:
         final = self.order.final(reading, clause)
         kind = opening(clause.opener)
         if self.order.asks(reading, clause):
-            return self.phrases.finished("", self.phrases.phrase(reading, clause.start - 1, clause.end))
-        if kind == "t" and clause.of < 0 and number and (governed := self._governed(reading, number, cast)):
+            begin = clause.start - 1 if self.order.verb_second else 0
+            return self.phrases.finished("", self.phrases.phrase(reading, begin, clause.end))
+        if not self.order.verb_second:
+            return ""
+        saying = number and reports(reading, reading.clauses[number - 1])
+        if kind == "t" and number and not saying and (governed := self._governed(reading, number, cast)):
             return governed
         if final is not None and (parts := self.order.parts(reading.pieces[final.finite])):
             return self._second(reading, number, final, parts, cast)
@@ -230,6 +245,8 @@ class Titles:
         if opening(governor.opener) or governor.end + 1 < clause.start - 1:
             return ""
         above = self.title(reading, number - 1, None, cast)
+        if clause.of == number - 1:  # it goes on with what is said, where there is room
+            return above if reading.pieces[clause.end - 1].strip(" .") in above else ""
         pieces = self.phrases.phrase(reading, clause.start - 1, clause.end)[0]
         title = f"{above}, {tidy(''.join(pieces))}"
         return title if len(title) <= LONGEST else ""
@@ -249,18 +266,24 @@ class Titles:
         is that of the clause before, with it."""
         clause = reading.clauses[number]
         start, stop = clause.subject
-        if self.order.verb_second and number and not VERBS_WITHIN.search(reading.classes, clause.verb, end):
-            verb = reading.clauses[number - 1].verb
-            shared = reading.classes[verb] in "aC" and reading.clauses[number - 1].subject == clause.subject
+        if number and clause.opener[-1:] in (",", "c") and not VERBS_WITHIN.search(reading.classes, clause.verb, end):
             pieces, letters = self.phrases.phrase(reading, clause.verb, end)
-            return (
-                ([reading.pieces[verb], *pieces], f"{reading.classes[verb]}{letters}") if shared else (pieces, letters)
-            )
+            others = (one.verb for one in reversed(reading.clauses[:number]) if one.subject == clause.subject)
+            verbs = next(filter(None, (_SHARED.match(reading.classes, verb) for verb in others)), None)
+            if verbs:
+                pieces, letters = reading.pieces[verbs.start() : verbs.end()] + pieces, verbs[0] + letters
+            return pieces, letters
+        if clause.opener == "P" and number == 0:  # "Née en 1901, | Ada Roux"
+            pieces, letters = self.phrases.phrase(reading, clause.verb, end)
+            return _lowered(pieces), letters
         if not clause.verb < start < stop <= end:
-            return self.phrases.phrase(reading, clause.verb, end)
+            clitics = clause.start <= stop < clause.verb and not reading.classes[stop : clause.verb].strip("Ox")
+            return self.phrases.phrase(reading, stop if clitics else clause.verb, end)
         pieces, letters = self.phrases.phrase(reading, clause.verb, start)
+        fronted = clause.start < clause.verb and reading.classes[clause.start] in "dhN"
+        object_ = self.phrases.phrase(reading, clause.start, clause.verb) if fronted else ([], "")
         rest = self.phrases.phrase(reading, stop, end)
-        return pieces + rest[0], letters + rest[1]
+        return pieces + _lowered(object_[0]) + rest[0], letters + object_[1] + rest[1]
 
     def _brief(self, reading: Reading, clause: Clause, subject: str, predicate: Phrase) -> str:
         """The subject, or less of it where it is long and its predicate finds no room."""
@@ -408,6 +431,7 @@ class Titles:
         if clause.opener[-1:] == "W":
             return self._owned(self.phrases.finished("", self.phrases.phrase(reading, *clause.about)), pieces[first:])
         while first < len(pieces) and plain(pieces[first]) in self.phrases.articles:
+            pieces = [*pieces[: first + 1], *self.phrases.inflected(pieces[first], pieces[first + 1 :])]
             first += 1
         last = len(pieces)
         while last > first and letters[last - 1] in "by" and clause.subject[1] < clause.verb:
@@ -450,6 +474,11 @@ class Titles:
         return named
 
 
+def _lowered(pieces: list[str]) -> list[str]:
+    """The first words of a sentence behind another: "| Den | Preis gewann Ann"."""
+    return [f" {pieces[0].strip()[:1].lower()}{pieces[0].strip()[1:]}", *pieces[1:]] if pieces else []
+
+
 def _behind(speaker: str, reading: Reading, clause: Clause, subject: str, predicate: Phrase) -> str:
     """The subject of what is said behind the name of who says it, where there is room."""
     said = subject.lstrip()
@@ -482,6 +511,8 @@ def _extent(reading: Reading, number: int) -> int:
     clause = clauses[number]
     following = clauses[number + 1] if number + 1 < len(clauses) else None
     end = clause.end
+    if timed := _TIMED.match(classes, end):  # "fonde, | le 15 février 1893, | la société"
+        end = timed.end()
     if following and (following.of == number or _asks(reading, number)):
         end = following.end
     elif following and _SAID.fullmatch(classes, clause.verb, end):

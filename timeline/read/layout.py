@@ -58,6 +58,10 @@ _ENTITLED = re.compile(r"\d{4} [^\W\d_a-z]")
 _new = tuple.__new__
 
 
+#: A date with a colon: "2009-2011 : Lille", "June 2006: school".
+_DATED_FIELD = re.compile(r"[^:]{0,30}\d ?:\s")
+
+
 class Line(NamedTuple):
     """A line without the space around it and the marks of a quote; `offset` is where the whole line begins."""
 
@@ -337,7 +341,9 @@ def _bullets(lines: Sequence[Line], width: int, number: int) -> list[int]:
         first = marks[0][1]
         return [at for at, mark in enumerate(marks) if mark and (mark[1] == first or room[at])]
     sure = [at for at, mark in enumerate(marks) if mark and mark[1] not in "–—" and room[at]]
-    if len(sure) > 1 or (sure and lines[sure[0] - 1].text.endswith(":")):
+    if sure and lines[sure[0] - 1].text.endswith(":"):
+        return [at for at, mark in enumerate(marks) if mark and at >= sure[0] and mark[1] == marks[sure[0]][1]]  # type: ignore[index]
+    if len(sure) > 1:
         return sure
     counted: list[int] = []
     for at, value in numbers:
@@ -364,6 +370,8 @@ def _stamped(lines: Sequence[Line], width: int) -> list[int]:
     dates = stamps if len(stamps) > 1 else [at for at in likely if _DATED.match(lines[at].text)]
     if len(dates) < 2 or dates[0] > 1 or (dates[0] == 1 and not lines[0].text.endswith(":")):
         return []
+    if len(dates) == len(lines) and all(_DATED_FIELD.match(line.text) for line in lines):
+        return dates
     room = [True, *_room(lines, width)]
     later = [at for at in dates if at > dates[0]]
     open_ended = [at for at in later if room[at]]

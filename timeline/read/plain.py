@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
+from timeline.language import fold, structure
 from timeline.model import Block, Document, Problem
 from timeline.read.dates import metadata
 from timeline.read.decode import decode
@@ -35,6 +36,9 @@ _MEETING = re.compile(
 )
 _LONG_HEAD, _CLOCK_LETTERS = 90, 6
 _WORD = re.compile(r"[^\W\d_]{3,}")
+#: Minutes of 3 May 2019, Protokoll der Sitzung vom 3. Mai 2019: a document named with its date, and no event.
+_RECORD = re.compile(r"\W*([^\W\d_][^\d:]{2,60}?) (?:[^\W\d_A-Z]{2,3} )?(\d{1,2}[^\W\d]{0,2}\.? [^\d:;]{2,15}\d{4})\W*")
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?:\.|st|nd|rd|th|er)? [^\W\d]{3,12},? \d{4}(?!\d)")
 #: How many of the first lines may hold a date of their own, and how long such a line is.
 _LINES, _LONGEST = 5, 60
 
@@ -73,7 +77,9 @@ def dateline(text: str, blocks: Sequence[Block]) -> str | None:
     matches = (match for line in lines if (match := _DATELINE.match(line)) and _YEAR.search(match[1]))
     # "Tuesday, 4 March 1851. -- Fog." is the first entry of a journal.
     found = (match[1] for match in matches if not metadata(match.string[: match.end(1)]))
-    return next((date for date in map(metadata, chain(found, _mastheads(lines), _held(lines))) if date), None)
+    return next(
+        (date for date in map(metadata, chain(found, _mastheads(lines), _held(lines), _records(lines))) if date), None
+    )
 
 
 def _mastheads(lines: list[str]) -> Iterator[str]:
@@ -101,10 +107,27 @@ def _held(lines: list[str]) -> Iterator[str]:
             yield match["date"]
 
 
+def _records(lines: list[str]) -> Iterator[str]:
+    """What may be the date in the title of minutes, a judgment, a press release.
+
+    >>> list(_records(["Minutes of the board of 3 May 2019", "The storm of 3 May 2019"]))
+    ['3 May 2019']
+    """
+    names = tuple(structure("records"))
+    for number, line in enumerate(lines):
+        if len(line) > 2 * _LONGEST or not fold(line.lstrip("*_# ")).startswith(names):
+            continue
+        if match := _RECORD.fullmatch(line):
+            yield match[2]
+        elif len(line) <= _LONGEST:  # "Minutes of the annual meeting", and the day below
+            below = (_DAY.search(other) for other in lines[number + 1 : number + 3] if len(other) <= _LONGEST)
+            yield from (found[0] for found in below if found)
+
+
 def _alone(line: str) -> str | None:
     """The date of a line that has nothing else, but perhaps the name of the field before it ("Date: ...")."""
     name, colon, rest = line.partition(":")
-    if colon and name.strip("*_# ").lower() in DATES:
+    if colon and fold(name.strip("*_# ")) in structure("written").union(DATES):
         line = rest
     line = line.strip("*_# ")
     return metadata(line) if len(line) <= _LONGEST and _YEAR.search(line) else None

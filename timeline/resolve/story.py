@@ -110,6 +110,7 @@ class Story:
         self.scope = scope
         message = scope is not None and scope.kind == "message"
         self.domain = "conversation" if message else self.document_domain
+        self.goes_on = not message and (self.domain == "narrative" or self.document_date is None)
         start = scope.value.start if scope is not None else None
         if scope is None or start is None:
             self.reference, self.dated = self.document_date, ("document", str(self.document_date))

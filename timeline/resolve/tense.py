@@ -95,6 +95,9 @@ class TenseFinder:
         self.saying = frozenset(split(language.data.get("clause", {}).get("reporting", "")))
         perfect = trie(split(self.data.get("pluperfect", "")))
         self.perfect = re.compile(rf"(?<!\w)(?:{perfect})(?!\w)") if perfect else None
+        status = language.data.get("status", {})
+        self.hearsay = frozenset(split(status.get("hearsay", "")))
+        self.perfect_infinitives = frozenset(split(status.get("perfect", "")))
         self.closing = re.compile(rf"\s*(?:,\s*)?(?:{self._words('closing')})\s+")
         self.sharing = re.compile(rf"\s*(?:,\s*)?(?:(?:{self._words('sharing')})\s+)?")
 
@@ -185,10 +188,17 @@ class TenseFinder:
             direction, match, distance = before[0], before[1], start - before[1].end()
         else:
             return None
+        if direction is Direction.FUTURE and match[0] in self.hearsay and self._hearsay(text, low, match.end()):
+            direction = Direction.PAST
         over = 0 <= start - match.end() <= len(" on ") and match[0] in self.over
         sure = direction is Direction.PAST and bool(self.loose) and self._governs(text, low, match, start, end)
         near = distance <= BESIDE or (match.start() >= end and self._leads(text, low, start))
         return Tense(direction, match[0], near, over, sure)
+
+    def _hearsay(self, text: str, low: str, start: int) -> bool:
+        """Does a sentence end with a perfect infinitive: "soll gelogen haben"? What is told to be so has been."""
+        stop = next(self.stops(text, start, min(len(low), start + BEFORE)), min(len(low), start + BEFORE))
+        return low[start:stop].rstrip(" .,;!?\n").rpartition(" ")[2] in self.perfect_infinitives
 
     def _leads(self, text: str, low: str, start: int) -> bool:
         """Does a date begin its sentence, perhaps behind a preposition?"""
