@@ -484,8 +484,9 @@ class _Joiner:
 
     def _bracketed(self, opener: str, start: int, verb: int, end: int) -> bool:
         """Is this the ", Roe said," between a subject and its verb?"""
-        said = opener == "," and start < verb and self.classes[verb] == "R" and self.classes[end : end + 1] == ","
-        return said and not self.classes[verb + 1 : end].strip("T") and self._begun()
+        first = verb + (self.classes[verb] == "C")  # "it was said"
+        said = opener == "," and start < verb and self.classes[first] == "R" and self.classes[end : end + 1] == ","
+        return said and not self.classes[first + 1 : end].strip("T") and self._begun()
 
     def _begun(self) -> bool:
         return any(_NOUN_PHRASE.match(self.classes, start) for start, _ in self.pending)

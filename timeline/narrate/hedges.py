@@ -97,8 +97,10 @@ class Hedges:
                 found.append((after[0].start - 1, after[0].end))
             elif before and clauses[number].opener[:1] == "," and self.conditional(reading, number - 1):
                 found.append((before[0].start - 1, before[0].end))
-        if "R" in reading.classes[clauses[number].end :]:
-            says = (clause for clause in clauses[number + 1 :] if says_so(reading, clause))
+        begin, verb = clauses[number].subject[0], clauses[number].verb
+        if "R" in reading.classes[begin:verb] or "R" in reading.classes[clauses[number].end :]:
+            around = (clause for clause in clauses if clause.start > verb or begin < clause.start < clause.end < verb)
+            says = (clause for clause in around if says_so(reading, clause))
             doubtful = next((clause for clause in says if not self.plain(reading, clause)), None)
             if doubtful is not None:
                 found.append((doubtful.start - 1, doubtful.end))

@@ -146,7 +146,8 @@ class Titles:
         if not speaker and (own or (pronoun and quoted(reading, number)) or dated_speech(reading, number)):
             speaker = self._spoken(reading, number, cast)
         above = reading.clauses[joined(reading, number)].of
-        if not speaker and above >= 0 and not (pronoun and cast.name(first, number)):
+        intends = reading.classes[clause.verb] == "m"  # what somebody would do is for him to say
+        if not speaker and above >= 0 and not (intends and pronoun and cast.name(first, number)):
             speaker = self._called(reading, reading.clauses[above], above, cast)
         if first in self.existential:
             subject, predicate = self._there(predicate)
@@ -482,7 +483,7 @@ def _lowered(pieces: list[str]) -> list[str]:
 def _behind(speaker: str, reading: Reading, clause: Clause, subject: str, predicate: Phrase) -> str:
     """The subject of what is said behind the name of who says it, where there is room."""
     said = subject.lstrip()
-    if said.startswith(speaker[:-2]):  # "Roe: | it would close the mill", and not Roe again
+    if said.lower().startswith(speaker[:-2].lower()):  # "Roe: | it would close the mill", and not Roe again
         said = reading.words(*clause.subject)
     named = speaker + capitalised(said)
     verbs = VERBS.match(predicate[1])
