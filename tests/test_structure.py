@@ -454,3 +454,10 @@ def test_who_joined_and_left_are_rows_from_and_to(tmp_path: Path) -> None:
     text = "| Name | Joined | Left |\n|---|---|---|\n| Kit Hale | 1989 | present |\n| Bob Roe | 1989 | 1996 |\n"
 
     assert told(tmp_path, "band.md", text) == [("1989/1996", "Bob Roe"), ("1989/..", "Kit Hale")]
+
+
+def test_stamps_of_a_log_are_never_to_come() -> None:
+    """A stamp without a year is of the last such day."""
+    text = "Jul 31 22:10:00 gw1 ntpd: the clock was set\nAug  1 00:02:17 gw1 ntpd: the clock was lost\n"
+    built = timeline.build(text, reference_date="2022-06-15")
+    assert [str(event.when) for event in built] == ["2021-07-31T22:10:00", "2021-08-01T00:02:17"]

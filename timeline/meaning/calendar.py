@@ -378,9 +378,9 @@ def spoken_year(head: int, tail: int, ones: int = 0) -> Result:
 
 
 @meaning("year", "date")
-def short_year(anchor: TimeValue | None, yy: int) -> Result:
+def short_year(anchor: TimeValue | None, direction: Direction, yy: int) -> Result:
     """'98."""
-    return TimeValue.of(full_year(yy, anchor))
+    return _of_short_year(TimeValue.of, yy, anchor, direction)
 
 
 def full_year(yy: int, anchor: TimeValue | None) -> int:

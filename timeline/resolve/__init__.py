@@ -128,7 +128,10 @@ def resolve(
         if said is not None:
             story.count_from(said)
         doubts = _unread(story, mention, waiting)
+        # A log has no stamps of times to come.
+        story.asked = Direction.PAST if head and shared is None and _logged(mention) else None
         found = _resolve_one(story, mention, shared, side, doubts)
+        story.asked = None
         if found and (mention.depth or "weekday" in mention.slots):
             year = by_weekday(story, mention, found[0].when)
             found = found if year is None else _resolve_one(story, mention, year, Direction.INSIDE, doubts)
@@ -324,6 +327,11 @@ def _goes_on(last: TimeValue, there: TimeValue) -> bool:
     if last.start is None or there.start is None or there.start < last.start:
         return False
     return there != last or there.unit < Unit.MONTH
+
+
+def _logged(mention: Mention) -> bool:
+    """Whether a date says its second: Jul 31 22:10:00."""
+    return {"hour", "second"} <= mention.slots.keys() or any(map(_logged, mention.joined))
 
 
 def _unread(story: Story, mention: Mention, waiting: Sequence[Mention]) -> Sequence[Step]:

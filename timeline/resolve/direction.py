@@ -54,6 +54,9 @@ def _side(story: Story, spec: Meaning, mention: Mention, missing: str | None) ->
         day = not mention.slots.keys().isdisjoint(("day", "first", "holiday")) and not tense.over
         loose = not (tense.sure and missing == "year") and (day or not tense.near or story.domain == "conversation")
         return tense.likely if loose else tense.direction
+    if missing == "week" and (verb := story.tenses.planned(story.low, start)):
+        story.steps.append(("tense", "future", verb))
+        return Direction.FUTURE
     story.steps.append(("domain", story.domain))
     if story.domain == "conversation":
         if spec.name in TOLD:

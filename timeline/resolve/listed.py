@@ -22,15 +22,19 @@ from timeline.model import Mention
 BARE = frozenset(("bare_year", "lone_year"))
 #: So many years listed are none by chance.
 MANY = 3
+#: What a number is part of: XJ-1985, DIN-1945.
+_CODE = re.compile(r"(?<!\w)[A-Z][A-Z\d]*[-–]\Z")
+CODE = 12
 _NOUN = re.compile(r"\s[^\W\d_a-z]\w")
 _BEGUN = re.compile(r"(?:\n|[.:;!?]\s)\W?\Z|\A\W?\Z")
 _CLOSED = re.compile(r"\s*(?:[.;:,)\]]|\Z)")
 
 
 def with_listed(text: str, mentions: Sequence[Mention], language: Language) -> list[Mention]:
-    """The mentions, and the numbers of four digits that go on a list of years; without those that count a noun, where
-    nouns have capitals."""
+    """The mentions, and the numbers of four digits that go on a list of years; without those that end a code, and
+    those that count a noun, where nouns have capitals."""
     link, counted = _linked(language)
+    mentions = [m for m in mentions if m.meaning not in BARE or not _CODE.search(text, max(0, m.start - CODE), m.start)]
     if counted:
         mentions = [mention for mention in mentions if mention.meaning != "bare_year" or not _counts(text, mention)]
     starts = [mention.start for mention in mentions]

@@ -98,6 +98,14 @@ class TenseFinder:
         status = language.data.get("status", {})
         self.hearsay = frozenset(split(status.get("hearsay", "")))
         self.perfect_infinitives = frozenset(split(status.get("perfect", "")))
+        planning = self.data.get("planning", "")
+        self.plan = (
+            re.compile(
+                rf"(?<!\w)(?:{self._words('planning')})\s(?P<verb>\w+)\s(?:[\w']+\s){{0,4}}?(?:{self._words('placing')})\s\Z"
+            )
+            if planning
+            else None
+        )
         self.closing = re.compile(rf"\s*(?:,\s*)?(?:{self._words('closing')})\s+")
         self.sharing = re.compile(rf"\s*(?:,\s*)?(?:(?:{self._words('sharing')})\s+)?")
 
@@ -281,6 +289,13 @@ class TenseFinder:
             return None
         match = self.due.search(low, max(0, start - COMING), start)
         return match and match[0].strip()
+
+    def planned(self, low: str, start: int) -> str | None:
+        """The verb of a plain present, whose day is to come: we "land" on Monday."""
+        if self.plan is None or (match := self.plan.search(low, max(0, start - BESIDE), start)) is None:
+            return None
+        verb = self.verb.match(low, match.start("verb"))
+        return match["verb"] if verb is None or self._tells(verb) not in TENSED else None
 
     def term(self, low: str, start: int) -> bool:
         """Whether a word right before a date sets a term: done "by" May."""
