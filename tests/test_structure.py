@@ -461,3 +461,40 @@ def test_stamps_of_a_log_are_never_to_come() -> None:
     text = "Jul 31 22:10:00 gw1 ntpd: the clock was set\nAug  1 00:02:17 gw1 ntpd: the clock was lost\n"
     built = timeline.build(text, reference_date="2022-06-15")
     assert [str(event.when) for event in built] == ["2021-07-31T22:10:00", "2021-08-01T00:02:17"]
+
+
+def test_clock_times_of_a_report_are_of_the_day_in_its_title(tmp_path: Path) -> None:
+    text = (
+        "# Outage of 14 March 2023\n\n**Author:** Tom · **Last updated:** 2023-03-20\n\n## Summary\n\n"
+        "Between 09:12 and 11:40 the pumps stood still.\n\n## Before\n\nA pump had failed in June 2021.\n\n"
+        "## To do\n\n- New valve (done Mar 16)\n"
+    )
+
+    assert told(tmp_path, "outage.md", text, reference_date="2023-03-20")[-3:] == [
+        ("timex3:2023-03-14T09:12/2023-03-14T11:40", "Pumps stood still"),
+        ("2023-03-16", "New valve"),
+        ("2023-03-20", "Tom · Last updated"),
+    ]
+
+
+def test_a_day_without_its_month_follows_the_day_told_before_it(tmp_path: Path) -> None:
+    text = (
+        "The ship left on 11 January 1998. On the evening of 28 January the wind rose.\n\nA search began on the 29th. "
+        "It was called off on the 2nd.\n"
+    )
+
+    whens = [when for when, _ in told(tmp_path, "ship.txt", text, reference_date="1998-09-02")]
+    assert whens == ["1998-01-11", "timex3:1998-01-28TEV", "1998-01-29", "1998-02-02"]
+
+
+def test_what_is_done_every_week_at_a_time_is_no_event(tmp_path: Path) -> None:
+    text = "The choir sings on Sundays at 10.30am.\n\nThe job runs every night at 02:00. It failed on 3 May 2020.\n"
+
+    assert [when for when, _ in told(tmp_path, "choir.txt", text, reference_date="2022-10-01")] == ["2020-05-03"]
+
+
+def test_a_row_that_says_since_when_is_titled_by_its_name(tmp_path: Path) -> None:
+    text = "| From | Rector | Patron |\n|---|---|---|\n"
+    text += "| 1801 | Wm. Hale | Lord of Upper Mole |\n| 1819 | Ann Roe | Crown |\n"
+
+    assert told(tmp_path, "rectors.md", text) == [("1801", "Wm. Hale"), ("1819", "Ann Roe")]

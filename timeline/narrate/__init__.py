@@ -476,7 +476,7 @@ class _Narrator:
             when = telling.times[0][0].when
             day = when is not None and when.unit <= Unit.DAY  # "Next meeting", and below it "Tuesday 11 July"
             beside = self._rest(passage.sentence, passage.dated) if passage.sentence.heading else ""
-            title = beside or (self.above if day and not passage.sentence.heading else "")
+            title = beside or (self.above if day and not passage.sentence.heading and passage.scope is None else "")
         return "" if telling.clause < 0 and self.rules.titles.dating.dateline(reading) else title
 
     def _labelled(self, passage: Passage, governing: Timex) -> bool:

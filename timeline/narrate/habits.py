@@ -33,8 +33,9 @@ def once(text: str, times: Sequence[Timex]) -> Sequence[Timex]:
         rules, following = _rule(first), _rule(second)
         opening = (_weekdays(first) and _clock(second)) or (_weekdays(second) and _clock(first))
         spread = rules == "part_of_time" and _clock(first) and following == "weekday"  # "9 to 5 Monday | to | Friday"
+        timed = first.type == "SET" and second.type == "TIME" and following.startswith("clock")
         listed = following in _MONTHS and (first.type == "SET" or (first.start in habits and rules in _MONTHS))
-        if opening or spread or listed:
+        if opening or spread or listed or timed:
             habits |= {first.start, second.start}
     return [time for time in times if time.start not in habits or time.type == "SET"] if habits else times
 

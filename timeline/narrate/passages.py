@@ -20,6 +20,8 @@ from timeline.value import Reference
 from timeline.value.moment import Unit
 
 _BRACKET = re.compile(r"\((?P<told>[^()]+)\)[\s.!]*\Z")
+#: A line with fewer letters tells nothing.
+WORDY = 3
 #: What parts two statements, and no figures or names.
 _SEMICOLON = re.compile(r";(?=\s)")
 #: What parts them in messages, whatever letter follows.
@@ -168,6 +170,9 @@ def _bracketed(text: str, sentence: Sentence, times: Sequence[Timex]) -> bool:
 def _opened(scopes: Scopes, number: int, passage: Passage) -> bool:
     """Whether a passage is what a clock time alone in a heading stands above, or one without a date below a day."""
     if number not in scopes.opened or passage.scope is None:
+        return False
+    start, end = passage.sentence[:2]
+    if sum(map(str.isalpha, scopes.text[start:end])) < WORDY:
         return False
     below_clock = passage.scope.value.unit < Unit.DAY and not passage.sentence.heading
     return below_clock or not any(map(is_date, passage.times))

@@ -20,6 +20,8 @@ from timeline.value import TimeValue
 
 #: A cell of so many words or more says what happened; a shorter one is a name or a label.
 TEXT = 3
+#: No name is longer, in characters.
+NAME = 40
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _WORD = re.compile(r"[^\W_]+(?:[.'’/-][^\W_]+)*")
 
@@ -93,12 +95,19 @@ class RowRules:
                 )
                 for cell, when, time in whens
             ]
-        undated = [
-            cell for cell in others if not cell.dated
-        ]  # "1571–1642 | Skipwith family | Built the gatehouse (1578)"
+        if len(whens) == 1 and self._since(whens[0][0].head):  # "From | Rector | Patron"
+            named = [cell for cell in others if _LETTERS.search(cell.text)]
+            others = named[:1] if named and len(named[0].text) <= NAME else others
+        # "1571–1642 | Skipwith family | Built the gatehouse (1578)"
+        undated = [cell for cell in others if not cell.dated]
         spans = len(whens) == 1 and whens[0][1].start and whens[0][1].start.plus(1, whens[0][1].unit) != whens[0][1].end
         others = undated or others if spans else others
         return [RowEvent(when, (time,), *self._title(others, cell.head)) for cell, when, time in whens]
+
+    def _since(self, head: str) -> bool:
+        """Whether a column head says that something begins, and no more."""
+        words = frozenset(_WORD.findall(head.lower()))
+        return bool(words & self.begins) and words <= self.begins | self.dates
 
     def _named(self, others: list[Cell], begin: int) -> tuple[str | None, Cell | None]:
         """The title of what a row gives the beginning and the end of: the first cell with a name, before these."""

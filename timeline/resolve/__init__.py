@@ -23,7 +23,7 @@ from timeline.resolve.company import accompanied
 from timeline.resolve.era import with_eras, with_old_years
 from timeline.resolve.evaluate import evaluate, value_of
 from timeline.resolve.listed import with_listed
-from timeline.resolve.named import NamedDays, by_weekday
+from timeline.resolve.named import NamedDays, by_weekday, month_told
 from timeline.resolve.order import NUMERIC, ORDERS, Order, settle_order
 from timeline.resolve.quoted import Quotations
 from timeline.resolve.scope import Scopes
@@ -122,10 +122,14 @@ def resolve(
                 following += 1
             if shared is None and 0 < following < len(dated) and not mention.parts and missing == "year":
                 shared = _settled_year(story, mention, dated[following - 1], dated[following].year)
+        if shared is None and missing == "month" and (month := month_told(story, mention)) is not None:
+            shared, side = month, Direction.INSIDE
         if shared is None and missing == "year" and (year := named.place(story, mention)) is not None:
             shared, side = year, Direction.INSIDE
         said = quotations.day(story, mention) if quotations is not None else None
-        if said is not None:
+        below = story.scope is not None and story.scope[2:4] == ("heading", 0)  # the title's day gives no year
+        below = below and shared is None and missing == "year"
+        if said is not None or below:
             story.count_from(said)
         doubts = _unread(story, mention, waiting)
         # A log has no stamps of times to come.
@@ -135,7 +139,7 @@ def resolve(
         if found and (mention.depth or "weekday" in mention.slots):
             year = by_weekday(story, mention, found[0].when)
             found = found if year is None else _resolve_one(story, mention, year, Direction.INSIDE, doubts)
-        if said is not None:
+        if said is not None or below:
             story.count_from(scopes.today if scopes is not None else None)
         if found:
             named.note(story, mention, found[0].when)
@@ -349,6 +353,10 @@ def _enter(story: Story, scopes: Scopes, mention: Mention) -> bool:
     """Go on to the part of the document that a mention stands in; whether the mention is at its head."""
     if scopes.reach(mention.start):
         story.count_from(scopes.today)
+        if scopes.section != story.section:
+            story.section = scopes.section
+            if not story.goes_on and scopes.block is not None:
+                story.forget(scopes.block.start)  # the news begins anew below a heading
     return scopes.is_head(mention)
 
 

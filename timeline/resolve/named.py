@@ -13,6 +13,10 @@ from timeline.value.moment import Unit
 
 #: A year that the sentence names this near before a day is the day's, in characters.
 _BESIDE = 25
+#: A day without a month follows another so soon, in characters, that is more than so many days before the document's.
+_SOON, _MONTH = 600, 31
+#: So many days back are in the next month.
+_HALF = 15
 
 
 class NamedDays:
@@ -49,6 +53,24 @@ class NamedDays:
         if now is not None and year < now.year and tense is not None and tense.direction is Direction.FUTURE:
             return None
         return Place(TimeValue.of(year), words, mention.end)
+
+
+def month_told(story: Story, mention: Mention) -> Place | None:
+    """The day told just before a day without its month, where that is long before the document's: "on 14 January ... on
+    the 15th"."""
+    now = story.reference.start if story.reference is not None else None
+    if now is None or lacks(mention) != "month" or mention.parts or "weekday" in mention.slots:
+        return None
+    last = next((place for place in reversed(story.places) if place.value.unit <= Unit.DAY), None)
+    if last is None or last.value.start is None or mention.start - last.end > _SOON:
+        return None
+    if now.ordinal - last.value.start.ordinal <= _MONTH:
+        return None
+    start = last.value.start
+    month = TimeValue.of(start.year, start.month)
+    if start.day - int(mention.slots.get("day", 0)) > _HALF:  # "on the 28th ... on the 2nd"
+        month = TimeValue.of(start.year + start.month // 12, start.month % 12 + 1)
+    return last._replace(value=month)
 
 
 def by_weekday(story: Story, mention: Mention, when: TimeValue | None) -> Place | None:

@@ -94,6 +94,7 @@ class Scopes:
         self._siblings: dict[tuple[str, int], list[Scope]] = {}
         self._cells: dict[Unit, Scope] = {}  # of this row, the last date of each granularity, the latest last
         self._leading, self._headed, self._diary = True, False, False
+        self.section, self._first = 0, 0  # how many headings were passed, and where the first of them stands
         self._bare = -1  # the last heading that is no more than a day or a clock time
 
     def parted(self, mentions: Sequence[Mention]) -> tuple[list[Mention], list[Mention]]:
@@ -186,6 +187,8 @@ class Scopes:
         """What a date within the text of a block is completed from, where the month or year of a heading holds and the
         text has named no other year since."""
         missing = lacks(mention)
+        if missing == "day" and (title := self._title_day(places)) is not None:
+            return _place(title), Direction.INSIDE
         if missing not in ("year", "month") or self.block is None:
             return None
         above = next((scope for scope in reversed(self._open) if scope.dates), None)
@@ -194,6 +197,14 @@ class Scopes:
         if not _within_a_year(above.value) or any(place.dated and place.end > above.end for place in places):
             return None
         return _counted(above, missing)
+
+    def _title_day(self, places: Iterable[Place]) -> Scope | None:
+        """The day in the title, where the text below its first heading has named no other day yet."""
+        title = next((scope for scope in self._open if scope.kind == "heading" and scope.level == 0), None)
+        if title is None or not title.dates or title.value.unit != Unit.DAY or not self._headed:
+            return None
+        since = (place for place in places if place.value.unit <= Unit.DAY and place.end > self._first)
+        return title if next(since, None) is None else None
 
     @property
     def today(self) -> Scope | None:
@@ -277,7 +288,9 @@ class Scopes:
             case "title":
                 self._open.clear()
             case "heading":
+                self._first = self._first if self._headed else block.start
                 self._headed, self._heading = True, self.place
+                self.section += 1
                 self._leave(lambda scope: scope.kind in ("entry", "row") or scope.level >= block.level)
                 self._siblings = {key: value for key, value in self._siblings.items() if key[0] == "heading"}
             case "item":

@@ -66,6 +66,7 @@ class Story:
     #: What `reference` is the date of ("document", "heading", "entry", "message"), and its words.
     dated: tuple[str, str] = ("document", "")
     region: str | None = None
+    section: int = 0  # how many headings stand above
     typed: bool = False  # whether there is little else than the expression: somebody makes a plan
     doubtful: list[Timex] = field(default_factory=list)
     places: deque[Place] = field(default_factory=lambda: deque(maxlen=12))
