@@ -190,6 +190,12 @@ def test_each_clause_has_its_date(text: str, expected: list[str]) -> None:
     assert [str(event.when) for event in build(text, reference_date="2021-03-31")] == expected
 
 
+def test_a_sentence_may_end_with_its_verb() -> None:
+    """With "was" behind a comma, and no point."""
+    built = build("Ann Roe, in May 2001, the mayor she was", reference_date="2021-03-31")
+    assert [problem.message for problem in built.problems] == []
+
+
 def test_what_is_still_due_is_planned() -> None:
     """Its latest time is ahead."""
     [event] = build("The buyer must pay no later than 15 July 2022.", reference_date="2022-06-15")

@@ -485,7 +485,8 @@ class _Joiner:
     def _bracketed(self, opener: str, start: int, verb: int, end: int) -> bool:
         """Is this the ", Roe said," between a subject and its verb?"""
         first = verb + (self.classes[verb] == "C")  # "it was said"
-        said = opener == "," and start < verb and self.classes[first] == "R" and self.classes[end : end + 1] == ","
+        said = opener == "," and start < verb and self.classes[first : first + 1] == "R"
+        said = said and self.classes[end : end + 1] == ","
         return said and not self.classes[first + 1 : end].strip("T") and self._begun()
 
     def _begun(self) -> bool:
