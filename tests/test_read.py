@@ -106,6 +106,14 @@ def test_half_characters_become_a_problem() -> None:
     assert problem.document == "text"
 
 
+def test_halves_of_characters_in_a_document_are_replaced_too() -> None:
+    """A saved file would join two that stand side by side into one character."""
+    document = Document(id="a", text="In May \ud800\udfff 1940")
+    documents, [problem] = read(document)
+    assert documents[0].text == "In May \ufffd\ufffd 1940"
+    assert (problem.document, problem.message) == ("a", "2 halves of characters, read as U+FFFD")
+
+
 # Bytes ---------------------------------------------------------------------------------------------------------------
 
 MARCH = "Im März 1848 begann, was im Frühjahr darauf zu Ende war."

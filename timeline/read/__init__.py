@@ -169,7 +169,9 @@ class _Reading:
         """Read one source."""
         if isinstance(source, Document):
             date = reference(source.reference_date) or self.reference
-            self._keep(replace(source, language=source.language or self.language, reference_date=date))
+            text, problems = _whole(source.text, source.id)
+            known = source if text == source.text else replace(source, text=text)
+            self._keep(replace(known, language=known.language or self.language, reference_date=date), problems)
         elif isinstance(source, str) and not is_file(source):
             self._keep(*_text(source, self.language, reference("mtime") if self.by_file else self.reference))
         elif not _is_folder(Path(source)):
@@ -228,9 +230,14 @@ class _Reading:
 
 
 def _text(source: str, language: str | None, reference_date: str | None) -> tuple[Document, list[Problem]]:
-    text, lost = _LONE_SURROGATE.subn("\ufffd", source)
-    problems = [Problem(f"{lost} halves of characters, read as U+FFFD", "text")] if lost else []
+    text, problems = _whole(source, "text")
     return Document(id="text", text=text, language=language, reference_date=reference_date), problems
+
+
+def _whole(text: str, name: str) -> tuple[str, list[Problem]]:
+    """A text without halves of characters: a file cannot hold them, and would join two that stand side by side."""
+    whole, lost = _LONE_SURROGATE.subn("\ufffd", text)
+    return whole, [Problem(f"{lost} halves of characters, read as U+FFFD", name)] if lost else []
 
 
 def is_file(source: str) -> bool:
