@@ -43,7 +43,7 @@ _FIGURED = re.compile(r"[\[(<]|\d|[^\W\d_]{2,12}[.,]? +\d")
 #: A clock time, a numeric date, or a number in brackets that opens a line: entries of a log.
 _STAMP = re.compile(
     r"[\[(<][^\]\s)>]{0,4}\d[^\])>]{2,40}[\])>]|\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{2,4}\b"
-    r"|\d\d?:\d\d\b|[^\W\d_]{3,9}\.? +\d\d? +\d\d:\d\d|[^\W\d_]{2,9}[.,]? +\d\d?[.]? +[^\W\d_]{3,9}\.? +\d\d"
+    r"|\d\d?:\d\d\b|[^\W\d_]{3,9}\.? +\d\d? +\d\d:\d\d:\d\d|[^\W\d_]{2,9}[.,]? +\d\d?[.]? +[^\W\d_]{3,9}\.? +\d\d"
 )
 #: A short word before a number.
 _LED = re.compile(r"[^\W\d_]{1,9}\.? \d{1,4}(?!\d)")
