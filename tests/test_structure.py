@@ -498,3 +498,15 @@ def test_a_row_that_says_since_when_is_titled_by_its_name(tmp_path: Path) -> Non
     text += "| 1801 | Wm. Hale | Lord of Upper Mole |\n| 1819 | Ann Roe | Crown |\n"
 
     assert told(tmp_path, "rectors.md", text) == [("1801", "Wm. Hale"), ("1819", "Ann Roe")]
+
+
+def test_a_present_state_has_no_date_and_says_so() -> None:
+    """It is neither news of a document that is seen from its day, nor lost."""
+    text = "The mill opened in 1902. It burned in 1911. Today the firm has 30 employees."
+    built = timeline.build(timeline.Document(id="a", text=text, language="en", reference_date="2012-03-04"))
+
+    assert [str(event.when) for event in built] == ["1902", "1911"]
+    assert [(event.title, event.why) for event in built.undated] == [
+        ("Firm has 30 employees", ['present state: "Today" says that it holds now, and not when it happened'])
+    ]
+    assert timeline.Timeline(events=(), undated=built.undated).undated[0].why == built.undated[0].why

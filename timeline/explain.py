@@ -49,6 +49,7 @@ STEPS: dict[str, tuple[Collection[str] | None, ...]] = {
     "domain": (None,),
     "context": (GROUNDS, None),
     "structure": (PLACES, None),
+    "present": (None,),
 }
 
 
@@ -132,7 +133,8 @@ def why(timex: Timex) -> list[str]:
 
 
 def why_dated(event: Event) -> list[str]:
-    """The steps to the date of an event: from its own words, or from the context; none where it has no date.
+    """The steps to the date of an event: from its own words, or from the context; where it has none, why not, if that
+    is known.
 
     >>> from timeline.value import TimeValue
     >>> steps = (("context", "sentence", "1850"),)
@@ -144,6 +146,8 @@ def why_dated(event: Event) -> list[str]:
     for rule, *arguments in event.steps:
         if rule == "structure":
             return ["it has no date of its own", f'dated by {PLACES[arguments[0]]}: "{arguments[1]}"']
+        if rule == "present":
+            return [f'present state: "{arguments[0]}" says that it holds now, and not when it happened']
     context = [arguments for rule, *arguments in event.steps if rule == "context"]
     taken = [f"taken from {GROUNDS[ground]}: {date}" for ground, date in context]
     return ["it has no date of its own", *taken] if taken else []

@@ -655,7 +655,9 @@ class _Narrator:
             self.events.append(self._structured(passage._replace(times=passage.times), title, status))
             return
         ground, when = self._inferred(sentence, reading, telling.clause, self._placed(passage, reading))
-        steps = self._grounds(ground, when) if when is not None else ()
+        now = next((time.text for time in passage.times if self._of_now(passage, reading, time)), None)
+        steps: tuple[Step, ...] = (("present", now),) if now else ()
+        steps = self._grounds(ground, when) if when is not None else steps
         event = self._event(sentence, when, title, tuple(passage.times), status, "context", steps)
         (self.undated if when is None else self.events).append(event)
 
