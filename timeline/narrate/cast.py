@@ -25,7 +25,7 @@ from typing import Any
 
 from timeline.language import split
 from timeline.narrate.clauses import Clause, Reading, read
-from timeline.narrate.lexicon import Lexicon, plain
+from timeline.narrate.lexicon import SOURCE, Lexicon, plain
 from timeline.narrate.mentions import Mention, MentionRules, mentions
 
 #: What a pronoun of each kind can stand for, and what could be meant by it, so that nothing else is.
@@ -163,6 +163,7 @@ class Cast:
                 one
                 for one in self.mentions(back)
                 if one.end <= end
+                and not self._source(back, one)
                 and (self._agrees(one, kind, gender) or (not back and one.start in said and self._counts(one, kind)))
             ]
             if self.rules.grammatical and not back:  # "with his brother | he left": not the brother
@@ -183,6 +184,12 @@ class Cast:
         if kind == "person" and one.gender and gender and one.gender != gender:
             return False
         return one.kind in _PERHAPS[kind] or (kind == "person" and one.kind == "noun" and one.subject)
+
+    def _source(self, back: int, one: Mention) -> bool:
+        """Is this who says so: "according to | a colleague | she had left"?"""
+        reading = self.recall(back)
+        source = reading.marks.rfind(SOURCE, 0, one.start)
+        return source >= 0 and not reading.classes[source:one.start].strip("pbegdh")
 
     @staticmethod
     def _counts(one: Mention, kind: str) -> bool:
@@ -206,6 +213,8 @@ class Cast:
         speaks = not back and left[0].start in said
         if not speaks and kind != "group" and left[0].kind not in _MEANT[kind]:
             return None
+        if gender and not speaks and not left[0].gender and not left[0].subject and reading.classes[left[0].end - 1] != "N":
+            return None  # "he met a colleague. | She": nothing says that this is a woman
         if self._another(back, kind, gender, left[0], end):
             return None
         return self._text(reading, left[0])
