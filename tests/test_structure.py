@@ -510,3 +510,31 @@ def test_a_present_state_has_no_date_and_says_so() -> None:
         ("Firm has 30 employees", ['present state: "Today" says that it holds now, and not when it happened'])
     ]
     assert timeline.Timeline(events=(), undated=built.undated).undated[0].why == built.undated[0].why
+
+
+def test_a_date_far_from_its_entry_is_its_head_though_the_entry_has_a_number(tmp_path: Path) -> None:
+    text = "The Kestrel: a chronicle\n\n1974    First frame\nMarch 1983      Kestrel 531 wins the race\n1988    Works sold\n"
+
+    assert told(tmp_path, "kestrel.txt", text) == [
+        ("1974", "First frame"),
+        ("1983-03", "Kestrel 531 wins the race"),
+        ("1988", "Works sold"),
+    ]
+
+
+def test_the_numbers_of_paragraphs_are_no_sentences(tmp_path: Path) -> None:
+    path = tmp_path / "appeal.txt"
+    path.write_text(
+        "1. This is an appeal against the order that the county court made on 4 July 2019.\n\n"
+        "2. The cottage was sold in 1998. On 26 December 2015 the culvert collapsed,\nand the cottage was flooded.\n"
+    )
+    built = timeline.build(path, language="en")
+
+    assert [str(event.when) for event in built] == ["1998", "2015-12-26", "2019-07-04"]
+    assert not built.undated
+
+
+def test_a_release_that_was_taken_back_dates_its_entries(tmp_path: Path) -> None:
+    text = "# Changelog\n\n## [2.4.1] - 2023-12-19 [YANKED]\n\n- Broken wheel\n\n## [2.4.0] - 2023-12-11\n\n- Faster tiles\n"
+
+    assert told(tmp_path, "log.md", text)[1::2] == [("2023-12-11", "Faster tiles"), ("2023-12-19", "Broken wheel")]

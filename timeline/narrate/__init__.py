@@ -566,7 +566,10 @@ class _Narrator:
             rest.append(self.text[begin : time.start])
             begin = time.end
         return (
-            " ".join(" ".join([*rest, self.text[begin : sentence.end]]).split()).strip(" ,;:()[]-–—").replace("]", "")
+            " ".join(" ".join([*rest, self.text[begin : sentence.end]]).split())
+            .strip(" ,;:()[]-–—")
+            .replace("[", "")
+            .replace("]", "")
         )
 
     def _life(self, sentence: Sentence, times: Sequence[Timex]) -> list[Event] | None:

@@ -189,7 +189,7 @@ class Cast:
         """Is this who says so: "according to | a colleague | she had left"?"""
         reading = self.recall(back)
         source = reading.marks.rfind(SOURCE, 0, one.start)
-        return source >= 0 and not reading.classes[source:one.start].strip("pbegdh")
+        return source >= 0 and not reading.classes[source : one.start].strip("pbegdh")
 
     @staticmethod
     def _counts(one: Mention, kind: str) -> bool:
@@ -213,7 +213,13 @@ class Cast:
         speaks = not back and left[0].start in said
         if not speaks and kind != "group" and left[0].kind not in _MEANT[kind]:
             return None
-        if gender and not speaks and not left[0].gender and not left[0].subject and reading.classes[left[0].end - 1] != "N":
+        if (
+            gender
+            and not speaks
+            and not left[0].gender
+            and not left[0].subject
+            and reading.classes[left[0].end - 1] != "N"
+        ):
             return None  # "he met a colleague. | She": nothing says that this is a woman
         if self._another(back, kind, gender, left[0], end):
             return None

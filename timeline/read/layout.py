@@ -227,9 +227,10 @@ class _Layout:
         return Block(kind, line.start, line.end)
 
     def _goes_on(self, line: Line) -> bool:
-        """Whether a line alone has the next number of a list."""
+        """Whether a line alone has the next number of a list, or the first where it is no heading."""
         number = _NUMBER.match(line.text)
-        return bool(number and self._number and int(number[1]) == self._number + 1)
+        begins = self._number or not short(line.text)
+        return bool(number and begins and int(number[1]) == self._number + 1)
 
     def _list(self, lines: list[Line], bullets: list[int]) -> Iterator[Block]:
         """The items of a list, with their depth by their indentation."""
@@ -350,7 +351,8 @@ def _bullets(lines: Sequence[Line], width: int, number: int) -> list[int]:
         if room[at] and (value == number + 1 or (not counted and value == 1)):
             counted.append(at)
             number = value
-    return counted if len(counted) > 1 or (counted and (number > 1 or len(lines) > 1) and counted[0] == 0) else []
+    enough = number > 1 or len(lines) > 1 or not short(lines[0].text)
+    return counted if len(counted) > 1 or (counted and enough and counted[0] == 0) else []
 
 
 def _days(items: Sequence[str]) -> bool:
@@ -485,6 +487,8 @@ def _fields(line: Line) -> list[tuple[int, int]]:
     if _WIDE not in line.text:
         return []
     cells = _cut(line, _FAR)
+    if len(cells) == 2 and _DATED.match(line.text[: cells[0][1] - line.start]):
+        return []  # "March 1983      The team wins by 2 goals"
     numbered = sum(bool(_WORDED.search(line.text, start - line.start, end - line.start)) for start, end in cells)
     return cells if numbered > 1 and all(start < end for start, end in cells) else []
 

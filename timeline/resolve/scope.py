@@ -38,6 +38,8 @@ _PARTED = re.compile(
 _MARKED = re.compile(r"\s*[\])}*_]*\s*(?:[:|]|[-–—](?=\s)|[–—]|\s*\Z)[\s*_:|–—-]*|\t\s*")
 _BEFORE_DATE = re.compile(r"[,:(\[|/–—-]\s*\Z")
 _LABELLED = re.compile(r"\w[\s*_)]*:[\s*_]*\Z")
+#: "[2.4.1] - 2023-12-19 | [YANKED] |"
+_BRACKETED = re.compile(r"\[[^\[\]]{0,30}\]\s*\Z|\([^()]{0,30}\)\s*\Z")
 _FIELD = re.compile(r"\W*\w*\W*")
 _STOP = frozenset(".!?;")
 #: The blocks that narrate no events, so that their dates are counted from and give nothing.
@@ -339,7 +341,7 @@ class Scopes:
         return labelled is not None and not any(map(str.isalnum, self.text[mention.end : block.end]))
 
     def _at_edge(self, block: Block, mention: Mention) -> bool:
-        after = self.text[mention.end : block.end].strip(" \t\n*_:)]}.,–—-")
+        after = _BRACKETED.sub("", self.text[mention.end : block.end]).strip(" \t\n*_:)]}.,–—-")
         return self._opens(block, mention) or not after
 
     def _dates(self, block: Block, mention: Mention, when: TimeValue) -> bool:
