@@ -57,6 +57,13 @@ def test_build_takes_any_text(text: str, date: str | None, infer: bool) -> None:
     assert not any(problem.message.startswith(LEFT_OUT) for problem in built.problems)
 
 
+@pytest.mark.filterwarnings("error")
+def test_a_day_within_a_joined_expression_is_no_number() -> None:
+    """What is counted before a clock time has an expression where another one has a day of the month."""
+    found = timeline.find("8/5 9d before four pm", reference_date="2023-09-18", language="en")
+    assert found[0].text == "8/5"
+
+
 def test_a_year_of_five_digits_is_no_place_to_count_from() -> None:
     """Its precision ("Y12998S5") is no interval that a length could move."""
     document = timeline.Document(

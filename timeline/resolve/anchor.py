@@ -134,11 +134,14 @@ def _told_of(story: Story, mention: Mention, place: Place) -> Place | None:
 
 def _in_month(story: Story, mention: Mention) -> Place | None:
     """The last day that was told, where the weekday shows that this is one of the same month: Tue 4 April, Thu 6th."""
-    last = story.last(Unit.DAY, mention.start, NEAR) if "weekday" in mention.slots else None
+    weekday, number = mention.slots.get("weekday"), mention.slots.get("day")
+    if not isinstance(weekday, int) or not isinstance(number, int):
+        return None
+    last = story.last(Unit.DAY, mention.start, NEAR)
     if last is None or last.value.start is None:
         return None
-    day = possible(*last.value.start[:2], mention.slots["day"])
-    return last if day is not None and day.start and day.start.weekday == mention.slots["weekday"] - 1 else None
+    day = possible(*last.value.start[:2], number)
+    return last if day is not None and day.start and day.start.weekday == weekday - 1 else None
 
 
 def _resumed(story: Story, mention: Mention, place: Place, missing: str | None) -> Place:

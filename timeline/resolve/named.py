@@ -55,6 +55,10 @@ class NamedDays:
         return Place(TimeValue.of(year), words, mention.end)
 
 
+#: What a day is told with where its weekday can tell its year.
+_DAY = ("weekday", "month", "day")
+
+
 def month_told(story: Story, mention: Mention) -> Place | None:
     """The day told just before a day without its month, where that is long before the document's: "on 14 January ... on
     the 15th"."""
@@ -66,9 +70,9 @@ def month_told(story: Story, mention: Mention) -> Place | None:
         return None
     if now.ordinal - last.value.start.ordinal <= _MONTH:
         return None
-    start = last.value.start
+    start, day = last.value.start, mention.slots.get("day")
     month = TimeValue.of(start.year, start.month)
-    if start.day - int(mention.slots.get("day", 0)) > _HALF:  # "on the 28th ... on the 2nd"
+    if isinstance(day, int) and start.day - day > _HALF:  # "on the 28th ... on the 2nd"
         month = TimeValue.of(start.year + start.month // 12, start.month % 12 + 1)
     return last._replace(value=month)
 
@@ -76,7 +80,9 @@ def month_told(story: Story, mention: Mention) -> Place | None:
 def by_weekday(story: Story, mention: Mention, when: TimeValue | None) -> Place | None:
     """The year around the document's in which a day has the weekday that it is told with, where that of its value has
     another one: "Saturday, November 3"."""
-    day = next((one for one in (mention, *mention.joined) if {"weekday", "month", "day"} <= one.slots.keys()), None)
+    day = next(
+        (one for one in (mention, *mention.joined) if all(isinstance(one.slots.get(n), int) for n in _DAY)), None
+    )
     date = story.document_date
     if day is None or when is None or when.start is None or date is None or date.start is None or "year" in day.slots:
         return None
