@@ -541,3 +541,16 @@ def test_a_release_that_was_taken_back_dates_its_entries(tmp_path: Path) -> None
         ("2023-12-11", "Faster tiles"),
         ("2023-12-19", "Broken wheel"),
     ]
+
+
+def test_no_date_goes_across_rows(tmp_path: Path) -> None:
+    rows = (
+        "| Keeper | From | To |",
+        "|---|---|---|",
+        "| T. Hale | 1880 | 31 Dec 1907 |",
+        "| — | 1908 | |",
+        "| A. Roe | 1911 | 1920 |",
+    )
+    text = "\n".join(rows)
+
+    assert [when for when, _ in told(tmp_path, "keepers.md", text)] == ["1880/1907-12-31", "1908/..", "1911/1920"]

@@ -73,7 +73,7 @@ def prose(text: str, blocks: Iterable[Block]) -> Prose:
 
 def _between(gap: str) -> str:
     """What stands between two blocks; between lines without a blank one, with a sign that no expression goes across."""
-    return BREAK + gap[1:] if gap[:1] == "\n" and "\n" not in gap[1:] else gap
+    return BREAK + gap[1:] if gap[:1].isspace() and gap.count("\n") == 1 else gap
 
 
 def _without_notes(content: str, figures: bool) -> str:
