@@ -554,3 +554,14 @@ def test_no_date_goes_across_rows(tmp_path: Path) -> None:
     text = "\n".join(rows)
 
     assert [when for when, _ in told(tmp_path, "keepers.md", text)] == ["1880/1907-12-31", "1908/..", "1911/1920"]
+
+
+def test_what_a_cell_tells_with_a_date_of_its_own_is_of_whom_the_row_is(tmp_path: Path) -> None:
+    text = (
+        "| Keeper | From | To | Notes |\n|---|---|---|---|\n| John Marr | 1851 | 1863 | drowned on duty, 4 Nov 1863 |\n"
+    )
+
+    assert told(tmp_path, "keepers.md", text) == [
+        ("1851/1863", "John Marr"),
+        ("1863-11-04", "John Marr: drowned on duty"),
+    ]

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from hashlib import blake2s
 from itertools import chain, compress, islice
@@ -331,12 +331,26 @@ class _Narrator:
                     inner = Passage(sentence, *sentence[:2], own, own)
                     reading = read(self.text, *sentence[:2], self.rules.lexicon, _spans(own))
                     self.cast.hear(reading)
+                    before = len(self.events)
                     self._dated(inner, reading, self._tellings(reading, own))
+                    if not any(clause.subject[0] < clause.subject[1] for clause in reading.clauses):
+                        self.events[before:] = [self._labelled_by(row, event) for event in self.events[before:]]
+
+    def _labelled_by(self, row: Block, event: Event) -> Event:
+        """An event of a cell that does not say whose it is, with the name in the row's first cell."""
+        first, last = row.cells[0]
+        label = " ".join(self.text[first:last].split())
+        title = f"{label}: {event.title[:1].lower()}{event.title[1:]}"
+        named = any(map(str.isalpha, label)) and not event.start < last and label.lower() not in event.title.lower()
+        return replace(event, title=title) if named and len(title) <= LONGEST else event
 
     def _known(self, time: Timex, told: Sequence[TimeValue]) -> bool:
         """Whether a date in a row's cell is the row's own again, counted from one of a year, or says who lived when."""
         counted = any(step[0] == "anchor" and step[1] not in _OF_A_YEAR for step in time.steps)
-        if any(time.when == when or _refines(time, when) or (counted and when.unit > Unit.DAY) for when in told):
+        if any(
+            time.when == when or (_refines(time, when) and not _spans_many(when)) or (counted and when.unit > Unit.DAY)
+            for when in told
+        ):
             return True
         life = _LIFE.search(self.text, max(0, time.start - _NEAR), time.start)
         return life is not None and self.text.find(")", time.end, time.end + 2) >= 0
@@ -829,6 +843,11 @@ def _between(times: Sequence[Timex], start: int, end: int) -> list[Timex]:
     """Those that begin between two places of the text; they come in its order."""
     first = bisect_left(times, start, key=lambda time: time.start)
     return list(times[first : bisect_left(times, end, first, key=lambda time: time.start)])
+
+
+def _spans_many(when: TimeValue) -> bool:
+    """Whether a date is more than one year, month or day: 1851 to 1863."""
+    return when.start is not None and when.unit is not None and when.start.plus(1, when.unit) != when.end
 
 
 def _refines(time: Timex, scope: TimeValue) -> bool:
