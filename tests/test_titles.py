@@ -7,6 +7,7 @@ import pytest
 from tests.narration import ENGLISH, events
 from timeline.language import load
 from timeline.narrate import narration
+from timeline.narrate.phrases import MOST, Phrases
 
 FOLDER = Path(__file__).parent
 CASES = [
@@ -22,6 +23,12 @@ def test_title_is_one_that_an_editor_would_accept(language: str, sentence: str, 
     """The first event of the sentence has one of the titles of the language's fixture file."""
     told, _ = events(sentence, language=narration(load(language)))
     assert told[0].title in [title.strip() for title in titles.split(" | ")]
+    assert all(len(event.title.split()) <= MOST for event in told)
+
+
+def test_no_title_has_more_words_than_a_line_takes_in() -> None:
+    """However short they are."""
+    assert len(Phrases().plain("So we put it up on a low bit of it by the old inn at an end of it").split()) == MOST
 
 
 def test_title_is_never_longer_than_a_line_and_never_cut_inside_a_word() -> None:

@@ -722,7 +722,8 @@ class _Narrator:
             both = f"{title}{reading.pieces[following[0].start - 1]} {more[:1].lower()}{more[1:]}"
             return both if len(both) <= LONGEST else title
         # A word alone tells nothing: "the terms, | announced Friday".
-        others = (n for n, one in enumerate(reading.clauses) if n != clause and opening(one.opener) in ("", "z"))
+        others = [n for n, one in enumerate(reading.clauses) if n != clause and opening(one.opener) in ("", "z")]
+        others.append(-1)  # at last the sentence itself
         titles = (self.rules.titles.title(reading, other, None, self.cast) for other in others)
         return next((other for other in titles if " " in other), title)
 

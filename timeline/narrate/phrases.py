@@ -16,6 +16,8 @@ from timeline.narrate.clauses import Reading
 from timeline.narrate.lexicon import KINDS, SOURCE, Nouns, fold, plain
 
 LONGEST = 90
+#: And no title has more words.
+MOST = 16
 #: An adverb that only joins, or a time; neighbouring ones go together: "on Tuesday, at noon", "from May to June".
 _LEFT_OUT = re.compile("y|T+(?:,?[pceq-]{0,2}d?T+)*")
 #: Letters that a title cannot end with; those before which it may be cut, and the best of these.
@@ -156,6 +158,7 @@ class Phrases(Nouns):
             while (before := text.rfind(" ", 0, end)) > 0 and text[before + 1 : end] in self.loose:
                 end = before
             text = text[: end if end > 0 else LONGEST]
+        text = self._few(text)
         return capitalised(tidy(text) if _QUOTING.search(text) else text.strip(EDGES))
 
     def inflected(self, article: str, pieces: list[str]) -> list[str]:
@@ -294,7 +297,16 @@ class Phrases(Nouns):
             first, _, rest = text.partition(" ")
         if len(text) > LONGEST:  # a subject without end: words are all that is left to cut at
             text = tidy(text[: LONGEST + 1].rpartition(" ")[0] or text[:LONGEST])
-        return capitalised(text)
+        return capitalised(self._few(text))
+
+    def _few(self, text: str) -> str:
+        """As many words as a title has at most, without a loose end."""
+        if text.count(" ") < MOST:
+            return text
+        words = text.split(" ")[:MOST]
+        while len(words) > 1 and words[-1] in self.loose:
+            words.pop()
+        return tidy(" ".join(words))
 
     @staticmethod
     def _bracketed(pieces: list[str], letters: str, room: int) -> Phrase:
