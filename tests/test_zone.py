@@ -94,3 +94,8 @@ def test_an_offset_that_no_zone_has_now_is_none() -> None:
     assert offset("Asia/Manila", Moment(1844, 1, 1)) is None
     found = timeline.find("1 May 1844 at 10:30", timezone="Asia/Manila", ranges=True)
     assert [TimeValue(str(t.value)) for t in found] == [t.value for t in found]
+
+
+def test_years_far_beyond_any_clock_have_no_offset() -> None:
+    """Neither those that no clock knows nor those that no machine's integer holds."""
+    assert [offset("Europe/Berlin", Moment(year, 1, 1, 12)) for year in (10_000, 10**12, -(10**12))] == [None] * 3

@@ -38,7 +38,7 @@ def offset(name: str, local: Moment) -> int | None:
     """
     try:
         point = datetime(*local[:6])
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     delta = zone(name).utcoffset(point)
     minutes = 0 if delta is None else round(delta / timedelta(minutes=1))
