@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
     from os import PathLike
 
-    from timeline.language import Language
     from timeline.model import Block, Diff, Document, Event, PassedOver, Problem, Sketch, Timeline, Timex
-    from timeline.resolve.scope import Scopes
     from timeline.value import Every, Period, Reference, TimeValue
 
     Source = str | PathLike[str] | Document
@@ -89,7 +87,7 @@ def build(
     from timeline.narrate import narrate
     from timeline.narrate.passed import passed_over
     from timeline.read import MAX_SIZE, read
-    from timeline.stages import check
+    from timeline.stages import check, expressions
 
     check(language, prefer, domain, timezone, date_order)
     limit = MAX_SIZE if max_size is None else max_size
@@ -136,7 +134,7 @@ def find(
 
     from timeline.model import Document
     from timeline.read.dates import reference
-    from timeline.stages import check
+    from timeline.stages import check, expressions
 
     if not isinstance(text, str):
         raise TypeError(f"cannot search a {type(text).__name__}: give a text as a str")
@@ -165,22 +163,6 @@ def languages() -> list[str]:
     from timeline.language import available
 
     return available()
-
-
-def expressions(
-    document: Document,
-    prefer: str | None = None,
-    domain: str | None = None,
-    timezone: str | None = None,
-    date_order: str | None = None,
-) -> tuple[Language | None, list[Timex], list[Problem], Scopes | None]:
-    """A document's language, its time expressions with their values, what could not be settled, and its scopes.
-
-    The language is None where that failed; the last Problem then says why.
-    """
-    from timeline.stages import expressions as found
-
-    return found(document, prefer, domain, timezone, date_order)
 
 
 def _arranged(

@@ -323,13 +323,15 @@ def find(
     timeline find article.txt --reference-date "18 Sept 2023"
     echo "Er kam am 3. Mai 1940." | timeline find - --format json
     """
+    from timeline.stages import expressions
+
     named([source])
     documents, problems = documents_of([source], language, reference_date, max_size)
     found: list[tuple[Document, Timex]] = []
     failed = 0
     with busy(documents):
         for one in documents:
-            tongue, timexes, unsettled, _ = tl.expressions(one, **sides)
+            tongue, timexes, unsettled, _ = expressions(one, **sides)
             found += [(one, timex) for timex in (tl.whole(timexes) if ranges else timexes)]
             if tongue is None:
                 problems += unsettled
@@ -354,6 +356,8 @@ def explain(words: str, reference_date: str | None, language: str | None, max_si
     timeline explain "three years ago" --reference-date 2023-09-18
     timeline explain "The warrant was issued in March." --reference-date today
     """
+    from timeline.stages import expressions
+
     if words == "-":
         try:
             words = piped(max_size)[0].text
@@ -364,7 +368,7 @@ def explain(words: str, reference_date: str | None, language: str | None, max_si
     except ValueError as error:  # "mtime"
         raise click.UsageError(str(error)) from None
     document = Document(id="text", text=words, language=language, reference_date=date)
-    tongue, found, problems, _ = tl.expressions(document, **sides)
+    tongue, found, problems, _ = expressions(document, **sides)
     if tongue is None:
         raise Unreadable(problems[-1].message)
     if not found:

@@ -29,7 +29,7 @@ from timeline.narrate.dating import Dating
 from timeline.narrate.lexicon import SOURCE, Lexicon, plain
 from timeline.narrate.passages import ITEM, Passage, is_date, passages
 from timeline.narrate.phrases import LONGEST, beginning
-from timeline.narrate.rows import Cell, RowRules, passage_text
+from timeline.narrate.rows import Cell, RowRules, passage_text, spans_several
 from timeline.narrate.said import saying
 from timeline.narrate.sentences import Sentence, sentences
 from timeline.narrate.shares import said_more, shares
@@ -348,7 +348,9 @@ class _Narrator:
         """Whether a date in a row's cell is the row's own again, counted from one of a year, or says who lived when."""
         counted = any(step[0] == "anchor" and step[1] not in _OF_A_YEAR for step in time.steps)
         if any(
-            time.when == when or (_refines(time, when) and not _spans_many(when)) or (counted and when.unit > Unit.DAY)
+            time.when == when
+            or (_refines(time, when) and not spans_several(when))
+            or (counted and when.unit > Unit.DAY)
             for when in told
         ):
             return True
@@ -844,11 +846,6 @@ def _between(times: Sequence[Timex], start: int, end: int) -> list[Timex]:
     """Those that begin between two places of the text; they come in its order."""
     first = bisect_left(times, start, key=lambda time: time.start)
     return list(times[first : bisect_left(times, end, first, key=lambda time: time.start)])
-
-
-def _spans_many(when: TimeValue) -> bool:
-    """Whether a date is more than one year, month or day: 1851 to 1863."""
-    return when.start is not None and when.unit is not None and when.start.plus(1, when.unit) != when.end
 
 
 def _refines(time: Timex, scope: TimeValue) -> bool:

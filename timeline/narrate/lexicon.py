@@ -44,6 +44,12 @@ _TOKEN = re.compile(
     r"|--+|\.\.+|``|''|_+|[^\w\s])[\"”’»']*+"
 )
 
+
+def _respelt(*changes: tuple[str, str]) -> list[tuple[re.Pattern[str], str]]:
+    """The letters that a pattern finds, and what each is instead, in this order."""
+    return [(re.compile(pattern, re.MULTILINE), letter) for pattern, letter in changes]
+
+
 #: What the neighbours settle, in this order: one letter, a letter without which there is nothing to settle, what must
 #: stand beside it, and what it is then.
 _SETTLED = [
@@ -112,7 +118,6 @@ _SURELY = re.compile("(?<=[or])Z|(?<=t)Z(?=[dhON0oq])|(?<=c[byT])Z(?=[dhN0])")
 _BESIDE = re.compile(r"(?<![^\n,;:()\-srtScR])([dhN][dhnN0]*[byx]*)Z(?=[dhO])")
 _CLOSED = re.compile(r"(?<![^\n,;:()\-srtScR])([dhN][dhnN0]*[byx]*)[ZV](?=p?T+[;:])")  # "The shop closes at six;"
 _LIKELY = re.compile("V(?<=[nNT0].)")
-_FINITE = re.compile("[vamCRe]")
 #: A chain of verbs, each with its time, the later of which may be any word: "We fly on Friday and | return | on
 #: Monday", "was sold in May, | resold | in June"; with an object before the first time it is no bare plural ("and
 #: pears on").
@@ -130,34 +135,25 @@ _PLACE = re.compile(r"(?<=N),(N{1,2}),(?=n)")
 
 #: Where a subordinate clause always stands behind a comma, or before one that follows its verb, what else its
 #: conjunction is: "diente | als | Lazarett", "war | damit | nicht voll". A participle before a noun is an adjective.
-_OUT_OF_PLACE = [
-    (re.compile(pattern, re.MULTILINE), known)
-    for pattern, known in (
-        (r"(?<=[^\n,;:(\-c])(?<![,;:(\-c\n]b)s(?=[dhnNu0T])", "p"),
-        (r"(?<=[^\n,;:(\-c])(?<![,;:(\-c\n]b)s", "b"),
-        (r"^s(?=[dhnNu0T])(?![^,\n]*[vamCReZuw],)", "p"),
-        (r"(?<=[^\n,])S|^S(?=[Tpd])", "p"),
-        (r"h(?=[dhpTo])", "O"),
-        (r"(?<=[dhp])u|u(?=[nuZ]*N)", "n"),
-    )
-]
+_OUT_OF_PLACE = _respelt(
+    (r"(?<=[^\n,;:(\-c])(?<![,;:(\-c\n]b)s(?=[dhnNu0T])", "p"),
+    (r"(?<=[^\n,;:(\-c])(?<![,;:(\-c\n]b)s", "b"),
+    (r"^s(?=[dhnNu0T])(?![^,\n]*[vamCReZuw],)", "p"),
+    (r"(?<=[^\n,])S|^S(?=[Tpd])", "p"),
+    (r"h(?=[dhpTo])", "O"),
+    (r"(?<=[dhp])u|u(?=[nuZ]*N)", "n"),
+)
 #: The word that ends a clause behind a conjunction or a relative, if that has no other verb.
 _FINAL = re.compile(r"(?P<first>[rst][^,;:()\-\nvamCRe]*)[ZV](?=[,.;]|$)", re.MULTILINE)
 #: Where pronouns stand right before the verb: "qui | l' | avait", "elle | en | arrêta"; a participle that is a noun;
 #: and the only word of a clause that may be its verb.
-_CLITICS = [
-    (re.compile(pattern, re.MULTILINE), known)
-    for pattern, known in (
-        (r"d(?=[amC])", "O"),
-        (r"(?<=[orxO])[dp](?=[vamCB])", "O"),
-        (r"(?<=[dhp])u", "n"),
-        (r"(?<=d)d(?=p)|x(?=pd?0)", "n"),
-        (
-            r"(?P<first>(?:^|[,;:()\-crst])[^,;:()\-crst\nvamCR]*?[nNuo])V(?![^,;:()\-crst\n]*[vamCR])",
-            r"\g<first>v",
-        ),
-    )
-]
+_CLITICS = _respelt(
+    (r"d(?=[amC])", "O"),
+    (r"(?<=[orxO])[dp](?=[vamCB])", "O"),
+    (r"(?<=[dhp])u", "n"),
+    (r"(?<=d)d(?=p)|x(?=pd?0)", "n"),
+    (r"(?P<first>(?:^|[,;:()\-crst])[^,;:()\-crst\nvamCR]*?[nNuo])V(?![^,;:()\-crst\n]*[vamCR])", r"\g<first>v"),
+)
 #: A part of a sentence between strong marks, and in it what stands behind the first constituent.
 _PARTS = re.compile(r"[^;:\n]+")
 _JOINED = re.compile(r",?c[^c]*|(?:[^c,]|,(?!c))+")
@@ -321,7 +317,7 @@ def settled(classes: str, verb_second: bool = False, clitics: bool = False) -> s
     for letter, other, pattern, known in _SETTLED_CLITICS if clitics else _SETTLED:
         if other in classes and (letter in classes or letter[0] == "["):
             classes = pattern.sub(known, classes)
-    return _with_verbs(classes, "V", _FINITE, _LIKELY) if "V" in classes else classes
+    return _with_verbs(classes, "V", _VERB, _LIKELY) if "V" in classes else classes
 
 
 def _verb_second(classes: str) -> str:
@@ -346,7 +342,7 @@ def _second(part: re.Match[str]) -> str:
     may share a verb that has a participle to come."""
     shared, found = False, list[str]()
     for piece in _JOINED.findall(part[0]):
-        if not shared and not _FINITE.search(piece):
+        if not shared and not _VERB.search(piece):
             piece = _SECOND.sub(r"\g<first>v", piece, count=1)
         shared = shared or not {"a", "C", "m"}.isdisjoint(piece)
         found.append(piece)

@@ -100,8 +100,7 @@ class RowRules:
             others = named[:1] if named and len(named[0].text) <= NAME else others
         # "1571–1642 | Skipwith family | Built the gatehouse (1578)"
         undated = [cell for cell in others if not cell.dated]
-        spans = len(whens) == 1 and whens[0][1].start and whens[0][1].start.plus(1, whens[0][1].unit) != whens[0][1].end
-        others = undated or others if spans else others
+        others = undated or others if len(whens) == 1 and spans_several(whens[0][1]) else others
         return [RowEvent(when, (time,), *self._title(others, cell.head)) for cell, when, time in whens]
 
     def _since(self, head: str) -> bool:
@@ -144,6 +143,11 @@ class RowRules:
             words = " ".join(text[start:end].split())
             cells.append(Cell(words, " ".join(head.split()), start, end, own[0] if filled else None, bool(own)))
         return cells
+
+
+def spans_several(when: TimeValue) -> bool:
+    """Whether a date is more than one year, month or day: 1851 to 1863."""
+    return when.start is not None and when.unit is not None and when.start.plus(1, when.unit) != when.end
 
 
 def passage_text(passage: Passage, text: str) -> str:

@@ -169,7 +169,7 @@ class _Reading:
         """Read one source."""
         if isinstance(source, Document):
             date = reference(source.reference_date) or self.reference
-            text, problems = _whole(source.text, source.id)
+            text, problems = _without_halves(source.text, source.id)
             known = source if text == source.text else replace(source, text=text)
             self._keep(replace(known, language=known.language or self.language, reference_date=date), problems)
         elif isinstance(source, str) and not is_file(source):
@@ -230,11 +230,11 @@ class _Reading:
 
 
 def _text(source: str, language: str | None, reference_date: str | None) -> tuple[Document, list[Problem]]:
-    text, problems = _whole(source, "text")
+    text, problems = _without_halves(source, "text")
     return Document(id="text", text=text, language=language, reference_date=reference_date), problems
 
 
-def _whole(text: str, name: str) -> tuple[str, list[Problem]]:
+def _without_halves(text: str, name: str) -> tuple[str, list[Problem]]:
     """A text without halves of characters: a file cannot hold them, and would join two that stand side by side."""
     whole, lost = _LONE_SURROGATE.subn("\ufffd", text)
     return whole, [Problem(f"{lost} halves of characters, read as U+FFFD", name)] if lost else []

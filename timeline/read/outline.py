@@ -21,10 +21,9 @@ _MANY = 3
 _LONGEST, _LONGEST_TITLE = 60, 120
 _UNENDED = tuple(".!?;:,…。！？；：，؟۔।-–—=")
 _CLOSING = "\"'”’»)]*_ "
-#: A line such as "Date: 3 May" or "Author: A. Smith", and one that has little but a date or number.
-_FIELD = re.compile(r"[^\W\d][^\d:.]{0,30}:\s")
-#: A field below a heading, with its marks; and the lines of a block.
-_LABEL = re.compile(r"[*_]*([^\W\d_][^\d:.!?*_\n]{0,30})[*_]*\s?:[*_]*(?=\s)")
+#: A line such as "Date: 3 May" or "**Author:** A. Smith"; the lines of a block; and a line that has little but a date
+#: or number.
+_FIELD = re.compile(r"[*_]*([^\W\d_][^\d:.!?*_\n]{0,30})[*_]*\s?:[*_]*(?=\s)")
 _LINES = re.compile(r"\S[^\r\n]*")
 _DATED = re.compile(r"(?=\D*\d)(?:[^\W\d]{0,20}[^\w\s]*\s+){0,2}\S*\d")
 _DAY = re.compile(r"(?<!\d)\d\d?(?!\d)")
@@ -52,7 +51,7 @@ def short(line: str) -> bool:
         return False
     if line.rstrip(_CLOSING).endswith(_UNENDED):
         return dated(line) and line.endswith((".", ":"))
-    return not _FIELD.match(line.lstrip("*_"))
+    return not _FIELD.match(line)
 
 
 def dated(line: str) -> bool:
@@ -209,7 +208,7 @@ def _field_lines(text: str, block: Block, level: int) -> list[Block]:
         return []
     found = []
     for line in _LINES.finditer(text, block.start, block.end):
-        label = _LABEL.match(text, line.start(), line.end())
+        label = _FIELD.match(text, line.start(), line.end())
         if label is None:
             return []
         if not re.search(r"\d", line[0]):
