@@ -22,9 +22,9 @@ from timeline.model import Mention
 BARE = frozenset(("bare_year", "lone_year"))
 #: So many years listed are none by chance.
 MANY = 3
-#: What a number is part of: XJ-1985, DIN-1945.
-_CODE = re.compile(r"(?<!\w)[A-Z][A-Z\d]*[-–]\Z")
-CODE = 12
+#: What a number is part of: XJ-1985, DIN-1945, the edition called Steele-1983.
+_CODE = re.compile(r"(?<!\w)[A-Z][^\W_]*[-–]\Z")
+CODE = 20
 _NOUN = re.compile(r"\s[^\W\d_a-z]\w")
 _BEGUN = re.compile(r"(?:\n|[.:;!?]\s)\W?\Z|\A\W?\Z")
 _CLOSED = re.compile(r"\s*(?:[.;:,)\]]|\Z)")
