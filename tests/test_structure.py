@@ -565,3 +565,19 @@ def test_what_a_cell_tells_with_a_date_of_its_own_is_of_whom_the_row_is(tmp_path
         ("1851/1863", "John Marr"),
         ("1863-11-04", "John Marr: drowned on duty"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Smith wrote of it in 2010. Retrieved 3 May 2020."),
+        ("en", "Smith wrote of it in 2010. Archived from the original on 3 May 2020."),
+        ("de", "Er schrieb davon im Jahr 2010. Abgerufen am 3. Mai 2020."),
+        ("fr", "Il en parla en 2010. Consulté le 3 mai 2020."),
+    ],
+)
+def test_the_day_on_which_a_source_was_looked_at_is_a_reference(language: str, text: str) -> None:
+    built = timeline.build(timeline.Document(id="a", text=text, language=language))
+
+    assert [str(event.when) for event in built] == ["2010"]
+    assert [one.reason for one in built.passed_over] == ["reference"]

@@ -1,4 +1,4 @@
-"""Citations of law reports and codes, and notes of copyright: the years in them date no event.
+"""Citations of law reports and codes, notes of copyright, access dates: they date no event.
 
 >>> text = "Rowe v. Hale, 12 N.E.2d 345, 350 (7th Cir. 1938), and [1910] 1 Ch 77 were cited on 3 May 1940."
 >>> [text[start:end] for start, end in citations(text, 0, len(text))]
@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from timeline.language import structure
 from timeline.model import Timex
 
 #: The pages, and the note, that a citation goes on with: ", 350", "-52", " n.14", " & n.7".
@@ -37,6 +39,9 @@ _LIKELY = re.compile(
     r"[\d\[©§(°](?:(?<=°)|(?<=\d)(?:/\d\d\b|\s+[A-Z](?:\w*\.|[A-Z])|[-‑][a-z])|(?<=\[)\d{4}\]|(?<=[©§])|(?<=\()[cC]\)\s*\d)"
 )
 
+#: So near before an access date its words begin, in characters.
+_NEAR = 50
+
 
 def citations(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where the citations in text[start:end] stand."""
@@ -45,8 +50,24 @@ def citations(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
+def access_date(text: str, start: int) -> bool:
+    """Whether a date that starts there says when somebody looked at a source.
+
+    >>> access_date("Retrieved 3 May 2020.", 10), access_date("It was retrieved 3 May 2020.", 17)
+    (True, False)
+    """
+    return _access().search(text, max(0, start - _NEAR), start) is not None
+
+
+@cache
+def _access() -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, structure("access")), key=len, reverse=True)) or "(?!)"
+    return re.compile(rf"(?:\A|[.;(\[\n\0]\s?)(?:{words}):?\s\Z", re.IGNORECASE)
+
+
 def uncited(text: str, start: int, end: int, times: Sequence[Timex]) -> Sequence[Timex]:
     """The time expressions of text[start:end] that stand in no citation; what begins with one of them is none."""
+    times = [time for time in times if not access_date(text, time.start)]
     begins = {time.start for time in times}
     edges = [edge for span in citations(text, start, end) if span[0] not in begins for edge in span]
     if not edges:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.model import Event, PassedOver, Sketch, Timex
+from timeline.narrate.citations import access_date
 from timeline.resolve.scope import Scopes
 
 #: What a block without events is called as a reason; dates in others are those of an entry, or attributes.
@@ -27,6 +28,7 @@ def passed_over(
         place = bisect_right(starts, timex.start) - 1
         kind = scopes.blocks[place].kind if place >= 0 else ""
         reason = _KINDS.get(kind) or _HEADS.get(kind, "attribute")
+        reason = "reference" if access_date(scopes.text, timex.start) else reason
         yield PassedOver(reason, timex.text, document, timex.start, timex.end)
 
 

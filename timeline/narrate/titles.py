@@ -50,6 +50,8 @@ _TIMED = re.compile(r",(?:p?d?T++)+,[dh][^,;:()\-srtSWvamCR]*(?=[,.;]|$)")
 _DATED = re.compile("(?:p?T+)*")
 _NOUNS = tuple("dhNno0g")
 _LATER = re.compile("[vamCe]")
+#: "two plants, one of | which": a part of what stands before.
+_PART = re.compile(r"(?P<whole>(?:[dh]n?|[0n])?[nNv]),(?P<part>(?:[dh]?[0nNebog]{1,2}|[cdb])p)r\Z")
 _THAT = re.compile(r"t[^,;:()\-vamCRe]+(?=[,;:()\-.]|$)")
 _OWN_PHRASE = re.compile("[dho](?<=[nN0].)")
 _LEADING = frozenset("byxc.,:;-")
@@ -403,6 +405,8 @@ class Titles:
         """The subject in words, with the name for a pronoun."""
         clause = reading.clauses[number]
         begin, stop = clause.subject
+        if clause.opener[-1:] == "r" and (part := self._part(reading, clause)):
+            return part
         if clause.opener[-1:] == "r" and clause.subject == clause.about:
             relative = plain(reading.pieces[clause.start - 1])
             headed = _HEADED.search(reading.classes, 0, begin) if relative not in self.personal else None
@@ -449,6 +453,17 @@ class Titles:
         """Does "it" stand for no thing that was named: "it is his second stay", "it rained"?"""
         identity = _IDENTITY.match(reading.classes, clause.verb)
         return identity is not None or plain(reading.pieces[clause.verb]) in self.expletive
+
+    def _part(self, reading: Reading, clause: Clause) -> str:
+        """The subject of a relative clause that speaks of a part of what stands before it: "three mills, the oldest of
+        which | burned" is "oldest of three mills"."""
+        part = _PART.search(reading.classes, 0, clause.start)
+        if part is None:
+            return ""
+        first, last = part.span("part")
+        while first < last - 1 and plain(reading.pieces[first]) in self.phrases.articles:
+            first += 1
+        return "".join([*reading.pieces[first:last], *reading.pieces[slice(*part.span("whole"))]]).lstrip()
 
     def _owned(self, name: str, pieces: list[str]) -> str:
         mark = self.phrases.possessive
