@@ -581,3 +581,29 @@ def test_the_day_on_which_a_source_was_looked_at_is_a_reference(language: str, t
 
     assert [str(event.when) for event in built] == ["2010"]
     assert [one.reason for one in built.passed_over] == ["reference"]
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("a.md", "- {year}: The fair was held at the mill."),
+        ("b.md", "* **{year}** – Mill number {number} was sold to Ann Roe."),
+        ("c.md", "## {year}\n\nThe mill was sold to Ann Roe of Hull.\n"),
+        ("d.txt", "{year}\tThe mill was sold to Ann Roe of Hull."),
+        ("e.md", "| {year} | Keeper number {number} | lamp trimmed at night |"),
+    ],
+)
+def test_a_long_list_of_years_needs_no_surer_dates(tmp_path: Path, name: str, line: str) -> None:
+    head = "| Year | Keeper | Note |\n|---|---|---|\n" if line.startswith("|") else ""
+    lines = [line.format(year=1900 + number, number=number) for number in range(40)]
+
+    assert [when for when, _ in told(tmp_path, name, head + "\n".join(lines))] == [str(y) for y in range(1900, 1940)]
+
+
+def test_numbers_of_things_are_no_years(tmp_path: Path) -> None:
+    grams = (1500 + 317 * number % 480 for number in range(40))
+    weights = "\n".join(f"- {number} grams of flour for the dough" for number in grams)
+    towns = "\n".join(f"| Town number {number} | {1900 + number} | 30 |" for number in range(40))
+
+    assert told(tmp_path, "dough.md", weights) == []
+    assert told(tmp_path, "towns.md", f"| Town | Inhabitants | Wells |\n|---|---|---|\n{towns}") == []

@@ -73,7 +73,7 @@ def resolve(
         reference = reference and local(reference, timezone)
     mentions, silent = scopes.parted([*mentions]) if scopes is not None else ([*mentions], [])
     if domain is None:
-        mentions = accompanied(text, mentions)
+        mentions = accompanied(text, mentions, scopes.openings() if scopes is not None else ())
     mentions = with_listed(text, mentions, language)
     if scopes is not None:
         mentions = scopes.stamped(mentions)

@@ -7,11 +7,13 @@ none in a recipe, a statute, a program or a table: there they count only where b
 from __future__ import annotations
 
 from bisect import bisect
+from collections.abc import Container, Sequence
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from timeline.meaning import MEANINGS
 from timeline.model import Mention
+from timeline.resolve.listed import BARE
 
 #: Up to this length a text is taken at its word, in characters.
 SHORT = 500
@@ -23,14 +25,19 @@ NEAR = 1500
 ENOUGH = 2
 #: How many expressions one sure time may vouch for.
 SHARE = 5
+#: So many entries that begin with a year, one after the other, are a list of years.
+MORE = 3
+#: Of so many, one may be out of order.
+SLIPS = 10
 #: Kinds that are a time wherever they stand.
 CERTAIN = frozenset(("ago", "decade", "century"))
 #: What makes a time of what it stands with: early 1990.
 PARTS = frozenset(("START", "MID", "END"))
 
 
-def accompanied(text: str, mentions: list[Mention]) -> list[Mention]:
-    """The mentions without those that only may be a time and have not enough company.
+def accompanied(text: str, mentions: list[Mention], heads: Container[int] = ()) -> list[Mention]:
+    """The mentions without those that only may be a time and have not enough company; a year at one of the `heads`,
+    where entries begin and columns have dates, is one if there are more, in order.
 
     >>> accompanied("Now turn the key. " * 40, [Mention(0, 3, "reference", {"reference": "PRESENT_REF"})])
     []
@@ -40,6 +47,10 @@ def accompanied(text: str, mentions: list[Mention]) -> list[Mention]:
     weights = [weight(mention) for mention in mentions]
     if all(weights):
         return mentions
+    heading = [n for n, one in enumerate(mentions) if one.start in heads and one.meaning in BARE]
+    if len(heading) >= MORE and _in_order([mentions[number].slots.get("year") for number in heading]):
+        for number in heading:
+            weights[number] = max(weights[number], 1)
     enough = ENOUGH if len(text) > BRIEF else 1
     ends = [mention.end for mention in mentions]
     sums = [0, *accumulate(weights)]
@@ -49,6 +60,14 @@ def accompanied(text: str, mentions: list[Mention]) -> list[Mention]:
         return sums[last] - sums[first] >= max(enough, (last - first) / SHARE)
 
     return [mention for mention, own in zip(mentions, weights, strict=True) if own or company(mention)]
+
+
+def _in_order(years: Sequence[object]) -> bool:
+    """Whether years go up or down, but for one in ten."""
+    numbers = [year for year in years if isinstance(year, int)]
+    down = sum(later < earlier for earlier, later in pairwise(numbers))
+    up = sum(later > earlier for earlier, later in pairwise(numbers))
+    return min(up, down) * SLIPS <= len(numbers)
 
 
 def weight(mention: Mention) -> int:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import compress
 from typing import NamedTuple
 
+from timeline.language import fold, structure
 from timeline.meaning import MEANINGS, Direction
 from timeline.model import Block, Mention, Timex
 from timeline.resolve.stamps import POINT, stamped
@@ -110,6 +112,23 @@ class Scopes:
             place = bisect_right(starts, mention.start) - 1
             parts[place >= 0 and mention.start < silent[place][1]].append(mention)
         return parts
+
+    def openings(self) -> set[int]:
+        """Where a number is a year if one ever is: at the head of items and headings, in columns that have dates."""
+        found = set()
+        columns: dict[tuple[str, ...], list[bool]] = {}
+        for block in self.blocks:
+            if block.kind in ("item", "heading"):
+                opening = _OPENING.match(self.text, block.start, block.end)
+                found.add(opening.end() if opening else block.start)
+            elif block.kind == "row":
+                if block.heads not in columns:
+                    headed = any(block.heads)  # without heads, the first column may have dates
+                    columns[block.heads] = [
+                        _dated_column(head) if headed else number == 0 for number, head in enumerate(block.heads)
+                    ]
+                found |= {cell[0] for cell in compress(block.cells, columns[block.heads])}
+        return found
 
     def stamped(self, mentions: Sequence[Mention]) -> list[Mention]:
         """The mentions, and the bare clock times and days that entries begin with ("08:40 - First alert")."""
@@ -361,6 +380,12 @@ class Scopes:
         if column < 0 or mention.start >= block.cells[column][1]:
             return None
         return column if fills(self.text, block.cells[column], mention) else None
+
+
+def _dated_column(head: str) -> bool:
+    """Whether a column is called by dates, or by what begins or ends: "Year", "From"."""
+    words = frozenset(fold(head).split())
+    return any(not words.isdisjoint(structure(name)) for name in ("dates", "begins", "ends"))
 
 
 def _level(block: Block) -> int:
