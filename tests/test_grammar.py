@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from timeline.language import Language, fold, load, split
-from timeline.language.notation import PatternError, trie
 from timeline.language.numerals import compose
+from timeline.language.pattern import PatternError, trie
 from timeline.tag import Tagger
 from timeline.tag.grammar import Grammar
 

@@ -5,7 +5,7 @@ import pytest
 import timeline
 from tests.narration import ENGLISH, events, marked
 from timeline import build
-from timeline.language.stops import SentenceRules
+from timeline.language.sentence_ends import SentenceRules
 from timeline.model import Document, Timex
 from timeline.narrate import narrate
 from timeline.narrate.sentences import sentences

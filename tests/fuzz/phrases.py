@@ -15,8 +15,8 @@ from functools import cache
 from random import Random
 
 from timeline.language import load, split
-from timeline.language.notation import Node, parse
 from timeline.language.numerals import NUMERALS
+from timeline.language.pattern import Node, parse
 from timeline.meaning import MEANINGS
 
 #: Digits to choose from where the regex of a numeral decides; the first that fits stands in an example.

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Any
 
 from timeline.language import detect, fold, load, split
-from timeline.language.notation import trie
+from timeline.language.pattern import trie
 from timeline.model import Document
 
 _TOKEN = re.compile(r"\w+")

@@ -20,7 +20,7 @@ from itertools import chain, compress, islice
 from typing import Any
 
 from timeline.language import Language, split
-from timeline.language.stops import SentenceRules
+from timeline.language.sentence_ends import SentenceRules
 from timeline.model import Block, Document, Event, Sketch, Step, Timex
 from timeline.narrate.cast import Cast, CastRules
 from timeline.narrate.clauses import Reading, opening, read, read_all

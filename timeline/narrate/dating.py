@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline.language import split
-from timeline.language.notation import trie
+from timeline.language.pattern import trie
 from timeline.narrate.cast import noun_phrase
 from timeline.narrate.clauses import Clause, Reading, opening
 from timeline.narrate.lexicon import COMPARED, STATUS, Nouns, plain

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from timeline.language.stops import SentenceRules
+from timeline.language.sentence_ends import SentenceRules
 from timeline.model import Block, Timex
 from timeline.narrate.chat import messages
 from timeline.narrate.citations import uncited

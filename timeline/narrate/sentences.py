@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
-from timeline.language.stops import CLOSING, SentenceRules
+from timeline.language.sentence_ends import CLOSING, SentenceRules
 
 #: A longer stretch without an end is cut between words: a table, a log or a list is no sentence, and the rules that
 #: read clauses, as well as one event for each date with its whole sentence, must not see a million words at once.

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from timeline.language import Language, fold, split
-from timeline.language.notation import trie
+from timeline.language.pattern import trie
 from timeline.meaning import MEANINGS
 from timeline.model import Mention
 from timeline.tag import tag

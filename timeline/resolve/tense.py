@@ -10,8 +10,8 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from timeline.language import Language, split
-from timeline.language.notation import plain, trie
-from timeline.language.stops import CLOSING, SentenceRules
+from timeline.language.pattern import plain, trie
+from timeline.language.sentence_ends import CLOSING, SentenceRules
 from timeline.meaning import Direction
 
 #: How far a verb may stand from a date to tell its direction, and how near it is sure to, in characters.

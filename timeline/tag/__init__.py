@@ -15,7 +15,7 @@ from itertools import chain, pairwise
 from typing import Any
 
 from timeline.language import Language, fold
-from timeline.language.notation import Node, Notation, PatternError, Slot, either, naming, parse, slot_names
+from timeline.language.pattern import Node, Notation, PatternError, Slot, either, naming, parse, slot_names
 from timeline.meaning import MEANINGS
 from timeline.model import Mention
 from timeline.tag.atoms import NEVER, Atoms, word_after, word_before

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any
 
 from timeline.language import Language, split
-from timeline.language.notation import exact, trie
+from timeline.language.pattern import exact, trie
 from timeline.meaning import MEANINGS
 from timeline.model import Mention
 from timeline.tag.grammar import Grammar

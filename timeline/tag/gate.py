@@ -15,8 +15,8 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from functools import cache
 
-from timeline.language.notation import HYPHEN, trie
 from timeline.language.numerals import FRACTIONS
+from timeline.language.pattern import HYPHEN, trie
 
 #: A number may not begin inside another ("1,990", "3.5", "$12"), nor end in one ("12%", "1990.5").
 DIGIT_FENCE = r"(?<![\w$£€¥#%])(?<!\d[-‐–.,:/])"

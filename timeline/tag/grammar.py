@@ -11,8 +11,8 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 
-from timeline.language.notation import Notation, PatternError, Words, bare, first_key, plain
 from timeline.language.numerals import LONGEST_RUN
+from timeline.language.pattern import Notation, PatternError, Words, bare, first_key, plain
 from timeline.model import Mention
 from timeline.tag import openings
 from timeline.tag.gate import ahead, gate

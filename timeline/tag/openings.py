@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from timeline.language.notation import SIGNS, Node, Notation, bare, first_key, token
 from timeline.language.numerals import NUMERALS, SEPARATED
+from timeline.language.pattern import SIGNS, Node, Notation, bare, first_key, token
 
 
 def keys(nodes: list[Node], notation: Notation) -> frozenset[str]:
@@ -33,7 +33,7 @@ def keys(nodes: list[Node], notation: Notation) -> frozenset[str]:
 def heads(nodes: list[Node]) -> Iterator[tuple[Node, list[Node]]]:
     """The pieces that can be the first word or number of a sequence, each with what follows it; signs are passed over.
 
-    >>> from timeline.language.notation import parse
+    >>> from timeline.language.pattern import parse
     >>> [(head.text, len(rest)) for head, rest in heads(parse("[from] {year} - {last:year}"))]
     [('from', 3), ('{year}', 2)]
     """
@@ -80,7 +80,7 @@ def firsts(nodes: list[Node], notation: Notation) -> Iterator[Mapping[str, froze
 def behind(nodes: list[Node], notation: Notation, key: str, word: str) -> frozenset[str] | None:
     """The tokens that must come behind a key and the word that follows it; None where anything can.
 
-    >>> from timeline.language.notation import parse
+    >>> from timeline.language.pattern import parse
     >>> ago = parse("{number} {unit} ago|later"), Notation({"number": {"two": 2}, "unit": {"days": 1}})
     >>> sorted(behind(*ago, "two", "days"))
     ['ago', 'later']
@@ -101,7 +101,7 @@ def behind(nodes: list[Node], notation: Notation, key: str, word: str) -> frozen
 def right_behind(nodes: list[Node], notation: Notation, key: str, word: str) -> frozenset[str] | None:
     """The tokens that can come right behind the piece that a key begins, where a word follows it; None for any.
 
-    >>> from timeline.language.notation import parse
+    >>> from timeline.language.pattern import parse
     >>> when = parse("[the] {month}[,] {year}"), Notation({"month": {"may": 5}, "year": {"1940": 1940}})
     >>> sorted(right_behind(*when, "may", "was"))
     [',', '0']
@@ -165,7 +165,7 @@ def tokens(nodes: list[Node], notation: Notation) -> tuple[set[str], bool]:
 def narrowed(nodes: list[Node], notation: Notation, key: str, word: str) -> list[Node]:
     """A sequence that holds, of a long table of words, but those that begin with a key or the word that follows it.
 
-    >>> from timeline.language.notation import parse
+    >>> from timeline.language.pattern import parse
     >>> table = Notation({"feast": {f"feast of {name}": name for name in map(str, range(900))} | {"easter": "easter"}})
     >>> [node.among for node in narrowed(parse("{feast} day"), table, "easter", "day")]
     [('easter',), None]

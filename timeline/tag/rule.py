@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
-from timeline.language.notation import (
+from timeline.language.pattern import (
     GAP,
     HYPHEN,
     Node,

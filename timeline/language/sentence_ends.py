@@ -1,4 +1,4 @@
-"""Full stops: whether the point behind a word ends a sentence, as the words before it and behind it show.
+"""Decide whether the point after a word ends a sentence, from the words before and after it.
 
 >>> data = {"sentence": {"abbreviations": "mr", "endings": "co"}, "tense": {"past": "left, met"}}
 >>> rules = SentenceRules.from_data(data)
@@ -14,7 +14,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 
-from timeline.language import Language, split
+from timeline.language.loader import Language, split
 
 #: What may stand between the mark that ends a sentence and the space behind it: closing quotes and brackets, and the
 #: numbers of notes: in 1931.[3]

@@ -1,4 +1,4 @@
-"""The notation of patterns -> regexes, with the words of one language.
+"""Parse the notation of patterns, and compile patterns to regexes with the words of one language.
 
 A pattern is a line of language data:
 

@@ -1,0 +1,212 @@
+"""Load a language: its words and patterns, over the months and weekdays of dateparser's locale data.
+
+>>> load("en").words["month"]["october"]
+10
+>>> load("en-GB").code, "de" in available()
+('en', True)
+"""
+
+from __future__ import annotations
+
+import pkgutil
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
+from pathlib import Path
+from typing import Any
+
+from timeline.value.moment import Unit
+
+#: The file that serves every language without one of its own.
+FALLBACK = "und"
+#: The file of what every language has besides its own.
+BASE = "base"
+_CODE = re.compile("[a-z]{2,8}")
+#: The tables of a file with patterns under the names of their meanings.
+PATTERNS = ("patterns", "joins", "ranges")
+MONTHS = "january february march april may june july august september october november december".split()
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """One language: the words of each kind with their values, and the rest of its file as plain data.
+
+    `orders` has the orders of day, month and year in use, the usual one first; `regions` those of its regions.
+    """
+
+    code: str
+    words: Mapping[str, Mapping[str, Any]]
+    data: Mapping[str, Any]
+    source: str
+    orders: tuple[str, ...] = ("DMY",)
+    regions: Mapping[str, str] = field(default_factory=dict)
+
+    def line_of(self, pattern: str) -> str:
+        """Where a pattern stands in the language's file: "en.toml:12"."""
+        for code, source in ((self.code, self.source), (BASE, read_file(f"{BASE}.toml") or "")):
+            for number, line in enumerate(source.splitlines(), 1):
+                if pattern in line:
+                    return f"{code}.toml:{number}"
+        return f"{self.code}.toml"
+
+    def list(self, name: str) -> tuple[str, ...]:
+        """A top-level line of words, split."""
+        return tuple(split(self.data.get(name, "")))
+
+
+def split(line: str) -> list[str]:
+    """The words of a line of language data; commas stand between them, so that one may hold a space."""
+    return [word.strip() for word in line.split(",") if word.strip()]
+
+
+def fold(text: str, code: str = FALLBACK) -> str:
+    """The text in lower case, as long as it was: the one letter that would grow (U+0130) becomes a plain i.
+
+    >>> fold("İzmir MAYIS", "tr"), fold("Ὀδυσσεύς İ")
+    ('izmir mayıs', 'ὀδυσσεύς i')
+    """
+    if code in ("tr", "az"):
+        text = text.replace("I", "ı")
+    return text.replace("\u0130", "i").lower()
+
+
+def available() -> list[str]:
+    """The languages that have a file of their own; others get plain dates from dateparser's locale data."""
+    folder = Path(__file__).parent.parent / "languages"
+    names = folder.iterdir() if folder.is_dir() else ()
+    found = sorted(path.stem for path in names if path.suffix == ".toml" and path.stem not in (FALLBACK, BASE))
+    return found or _zipped()
+
+
+def _zipped() -> list[str]:
+    """The languages inside a zip archive, where no folder can be listed."""
+    from importlib.resources import files
+
+    names = (entry.name for entry in files("timeline").joinpath("languages").iterdir())
+    return sorted(name[:-5] for name in names if name.endswith(".toml") and name[:-5] not in (FALLBACK, BASE))
+
+
+def load(code: str) -> Language:
+    """The language of a BCP 47 code; its region is left aside. ValueError for one that nobody here knows."""
+    language = code.replace("_", "-").split("-")[0].lower()
+    if not _CODE.fullmatch(language):  # it names a file
+        raise ValueError(f"unknown language {code[:40]!r}: give a code such as {', '.join(available())}")
+    return _load(language)
+
+
+@cache
+def _load(code: str) -> Language:
+    source = read_file(f"{code}.toml") if code != BASE else None
+    locale = _locale(code)
+    if source is None and locale is None:
+        raise ValueError(f"unknown language {code!r}: give a code such as {', '.join(available())}")
+    source = source or read_file(f"{FALLBACK}.toml") or ""
+    data = _on_base(tomllib.loads(source))
+    words = {kind: _values(table) for kind, table in data.get("words", {}).items()}
+    for kind, names in (("month", MONTHS), ("weekday", WEEKDAYS)):
+        words[kind] = {**_named(names, locale or {}, code), **words.get(kind, {})}
+    if (feasts := words.pop("feast", None)) and find_spec("holidays") is not None:
+        words["holiday"] = {**words["holiday"], **feasts}
+    for kind, others in data.get("without", {}).items():
+        name, _, base = kind.partition("_of_")
+        unwanted = set(split(others))
+        words[name] = {word: value for word, value in words[base].items() if word not in unwanted}
+    return Language(code, words, data, source, *_orders(data, locale or {}))
+
+
+def _on_base(data: dict[str, Any]) -> dict[str, Any]:
+    """A language's data with what every language has: the words of kinds that it lacks, and the other patterns."""
+    base = tomllib.loads(read_file(f"{BASE}.toml") or "")
+    data["leads"] = f"{data.get('leads', '')}, {base.pop('leads', '')}"
+    for table in ("words", "without"):
+        data[table] = {**base.get(table, {}), **data.get(table, {})}
+    talk = data.get("conversation", {})
+    for table in PATTERNS:
+        own, more = data.setdefault(table, {}), base.get(table, {})
+        known = {line for part in (own, talk.get(table, {})) for lines in part.values() for line in lines}
+        for meaning, lines in more.items():
+            own[meaning] = [*own.get(meaning, ()), *(line for line in lines if line not in known)]
+    return data
+
+
+def _orders(data: Mapping[str, Any], locale: Mapping[str, Any]) -> tuple[tuple[str, ...], dict[str, str]]:
+    """The orders of day, month and year of a language and of its regions, as its file or dateparser has them.
+
+    >>> load("en").orders, load("en").regions["GB"]
+    (('MDY', 'DMY'), 'DMY')
+    """
+    usual = locale.get("date_order") or "DMY"
+    regional = {name.rpartition("-")[2]: info for name, info in locale.get("locale_specific", {}).items()}
+    orders = tuple(split(data.get("date_orders", ""))) or (usual,)
+    return orders, {region: info.get("date_order") or usual for region, info in regional.items()}
+
+
+def region(code: str | None) -> str | None:
+    """The region of a BCP 47 code, or None.
+
+    >>> region("en-GB"), region("zh-Hant-TW"), region("en")
+    ('GB', 'TW', None)
+    """
+    parts = (code or "").replace("_", "-").split("-")[1:]
+    return next((part.upper() for part in parts if re.fullmatch(r"[A-Za-z]{2}|\d{3}", part)), None)
+
+
+def read_file(name: str) -> str | None:
+    try:
+        content = pkgutil.get_data("timeline", f"languages/{name}")
+    except OSError:
+        return None
+    return content.decode() if content is not None else None
+
+
+def _values(table: Any) -> dict[str, Any]:
+    """The words of a kind with their values: the place in a list, or the key in a table.
+
+    A long table stands as lines of text under one key, which is read several times faster.
+    """
+    if isinstance(table, dict) and "table" in table:
+        table = dict(line.split(" = ", 1) for line in table["table"].splitlines())
+    rows = enumerate(table, 1) if isinstance(table, list) else ((_key(key), row) for key, row in table.items())
+    return {word: value for value, row in rows for word in split(row)}
+
+
+def _key(key: str) -> Any:
+    """What the key of a table of words means: a unit, a number, nothing in particular, or itself."""
+    if key in Unit.__members__:
+        return Unit[key]
+    return int(key) if re.fullmatch(r"-?\d+", key) else None if key == "None" else key
+
+
+def _named(names: list[str], locale: Mapping[str, Any], code: str) -> dict[str, int]:
+    """Months or weekdays as dateparser has them; a short form may end in a point."""
+    words: dict[str, int] = {}
+    for value, name in enumerate(names, 1):
+        forms = [fold(form, code).strip(".") for form in locale.get(name, ())]
+        forms = [form for form in forms if len(form) > 2 or not form.isascii()]  # "we" is no Wednesday
+        longest = max(map(len, forms), default=0)
+        for form in forms:
+            words[form] = value
+            if len(form) < longest and len(form) <= 5:
+                words[form + "."] = value
+    return words
+
+
+def _locale(code: str) -> Mapping[str, Any] | None:
+    """dateparser's data of a locale, read without importing dateparser, which takes longer than an article."""
+    spec = find_spec("dateparser")
+    if spec is None or not spec.submodule_search_locations or not re.fullmatch(r"[a-z]{2,4}", code):
+        return None
+    path = Path(spec.submodule_search_locations[0], "data", "date_translation_data", f"{code}.py")
+    if not path.is_file():
+        return None
+    data = spec_from_file_location(f"_locale_{code}", path)
+    if data is None or data.loader is None:
+        return None
+    module = module_from_spec(data)
+    data.loader.exec_module(module)
+    info: Mapping[str, Any] = module.info
+    return info
