@@ -1,78 +1,87 @@
-"""The corpus: what each language's tool understands, one phenomenon after another, readable as text.
-
-# anchor 1998-03-02         reference date of the lines below ("none" for no date)
-# domain narrative          domain of the lines below ("none": decided from the text)
-## Heading                  a phenomenon
-1995    three years ago     TIMEX3 value, then phrases with | between: each is one expression, found whole
-2023-09 START   early September        the value's modifier stands after it
-1939/1945   from 1939 to 1945          a range: its whole
--       He may go           nothing may be found
-!       31 February 2020    no such date: nothing is found, and a problem says so
-> In [May 1940|1940-05] the siege began.    running text: these expressions and no others
-"""
+"""Every line of tests/corpus/ holds: the expressions that it marks are found, with these values, and no others."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from pathlib import Path
-from typing import NamedTuple
+from collections import Counter
 
 import pytest
 
 import timeline
+from tests.corpus_lines import FOLDER, NO_SUCH_DATE, SENTENCE, Line, lines, parse
+from tests.corpus_report import report, value_of
+from timeline.model import Timex
 
-CORPUS = sorted((Path(__file__).parent / "corpus").glob("*.txt"))
-MARKED = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
-
-
-class Line(NamedTuple):
-    """One line of a corpus file with what holds for it."""
-
-    place: str
-    language: str
-    anchor: str | None
-    domain: str | None
-    expected: str
-    text: str
+ALL = list(lines())
 
 
-def lines(path: Path) -> Iterator[Line]:
-    anchor: str | None = None
-    domain: str | None = None
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        place = f"{path.stem}:{number}"
-        if line.startswith("# anchor "):
-            anchor = None if line.endswith(" none") else line.split()[2]
-        elif line.startswith("# domain "):
-            domain = None if line.endswith(" none") else line.split()[2]
-        elif line.startswith("> "):
-            yield Line(place, path.stem, anchor, domain, ">", line[2:])
-        elif line.strip() and not line.startswith("#"):
-            expected, _, phrases = re.sub(r"\s{2,}|\t", "\t", line).partition("\t")
-            for phrase in phrases.split(" | "):
-                yield Line(place, path.stem, anchor, domain, expected, phrase.strip())
+def found(line: Line) -> list[Timex]:
+    """What is found in the text of a line: whole ranges where one is expected, their parts otherwise."""
+    ranges = any("/" in value for _, value in line.expressions)
+    return timeline.find(line.plain, language=line.language, ranges=ranges, **line.settings)
 
 
-def found(line: Line, text: str, *, ranges: bool) -> list[tuple[str, str]]:
-    timexes = timeline.find(text, reference_date=line.anchor, language=line.language, domain=line.domain, ranges=ranges)
-    assert all(text[t.start : t.end] == t.text for t in timexes)
-    return [(t.text, f"{t.value.timex3} {t.mod}" if t.mod else t.value.timex3) for t in timexes]
-
-
-ALL = [line for path in CORPUS for line in lines(path)]
+def holds(line: Line, timexes: list[Timex]) -> bool:
+    """Whether the expressions found are those expected, and a date that does not exist is reported."""
+    if [(timex.text, value_of(timex)) for timex in timexes] != line.expressions:
+        return False
+    document = timeline.Document(id="d", text=line.text, language=line.language)
+    return line.expected != NO_SUCH_DATE or bool(timeline.build(document).problems)
 
 
 @pytest.mark.parametrize("line", ALL, ids=[f"{line.place} {line.text[:40]}" for line in ALL])
-def test_corpus(line: Line) -> None:
-    if line.expected == ">":
-        text = MARKED.sub(r"\1", line.text)
-        expected = [(words, value) for words, value in MARKED.findall(line.text)]
-        assert found(line, text, ranges=any("/" in value for _, value in expected)) == expected
-    elif line.expected == "-":
-        assert found(line, line.text, ranges=False) == []
-    elif line.expected == "!":
-        assert found(line, line.text, ranges=False) == []
-        assert timeline.build(timeline.Document(id="d", text=line.text, language=line.language)).problems
-    else:
-        assert found(line, line.text, ranges="/" in line.expected) == [(line.text, line.expected)]
+def test_line_of_the_corpus(line: Line) -> None:
+    timexes = found(line)
+    assert all(line.plain[timex.start : timex.end] == timex.text for timex in timexes)
+    if not holds(line, timexes):
+        pytest.fail(report(line, timexes), pytrace=False)
+
+
+def test_no_line_stands_twice_under_the_same_settings() -> None:
+    seen = Counter((line.language, *sorted(line.settings.items()), line.expected, line.text) for line in ALL)
+    assert not [line for line, times in seen.items() if times > 1]
+
+
+def test_every_file_of_the_corpus_is_read() -> None:
+    assert {line.place.split(":")[0] for line in ALL} == {
+        path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*") if path.is_file()
+    }
+
+
+def test_a_failing_line_names_rule_place_and_steps() -> None:
+    """Expected and found stand beside each other, with the pattern, its line in the language file, and the steps."""
+    heading = "## Weekdays (reference_date=1998-03-02, domain=news)"
+    [line] = parse([heading, "> He left on [Friday|1998-03-06]."], "en", "en/relative.txt")
+    assert not holds(line, found(line))
+
+    shown = report(line, found(line)).splitlines()
+
+    assert shown[:4] == [
+        "en/relative.txt:2  Weekdays (reference_date=1998-03-02, domain=news)",
+        "  text      He left on Friday.",
+        '  expected  "Friday" is 1998-03-06',
+        '  found     "Friday" is 1998-02-27',
+    ]
+    rule, *steps = shown[4:]
+    assert rule.startswith('    rule    weekday: "')
+    assert ".toml:" in rule
+    assert steps == [f"    why     {step}" for step in found(line)[0].why]
+
+
+def test_the_report_names_the_rule_of_each_joined_part() -> None:
+    [line] = parse(["## Joined", "1999   the first Monday of May 1998"], "en", "en/x.txt")
+    rules = [row.removeprefix("    rule    ") for row in report(line, found(line)).splitlines() if "    rule" in row]
+    assert [len(rule) - len(rule.lstrip()) for rule in rules] == [0, 2, 2]
+    assert all(".toml:" in rule for rule in rules)
+
+
+def test_the_report_says_where_nothing_was_found() -> None:
+    [line] = parse(["## No time", "1998   nothing at all"], "en", "en/x.txt")
+    assert report(line, found(line)).endswith("\n  found     nothing")
+
+
+def test_a_line_needs_a_heading_and_known_settings() -> None:
+    with pytest.raises(ValueError, match=r"x\.txt:1: a line needs a heading above it"):
+        list(parse(["1850   1850"], "en", "x.txt"))
+    with pytest.raises(ValueError, match=r"x\.txt:1: unknown setting anchor: use reference_date, domain"):
+        list(parse(["## Years (anchor=1998-03-02)"], "en", "x.txt"))
+    assert [line.expected for line in parse(["## A (or B)", "> In [1850|1850]."], "en", "x.txt")] == [SENTENCE]

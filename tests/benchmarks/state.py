@@ -15,17 +15,17 @@ import difflib
 import json
 import multiprocessing
 import random
-import re
 import sys
 import threading
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
 import timeline
+from tests.corpus_lines import Line, lines
 from timeline.read import read
 
 ROOT = Path(__file__).parent.parent.parent
-MARKED = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
 SUFFIXES = (".txt", ".md", ".html")
 #: How many threads build all the documents at once, each in an order of its own.
 THREADS = 4
@@ -61,18 +61,16 @@ def examples() -> Iterator[timeline.Document]:
 
 def corpus() -> Iterator[timeline.Document]:
     """The phrases and texts under each heading of the corpus as a document."""
-    for path in sorted(ROOT.glob("tests/corpus/*.txt")):
-        anchor = None
-        for section in re.split(r"^## ", path.read_text(encoding="utf-8"), flags=re.MULTILINE):
-            head, *lines = section.splitlines()
-            said = [re.split(r"\s{2,}|\t", line, maxsplit=1)[-1].removeprefix("> ") for line in lines if line.strip()]
-            text = "\n".join(MARKED.sub(r"\1", line).replace(" | ", ". ") for line in said if line[0] != "#")
-            if text:
-                name = f"{path.stem}: {head}"
-                yield timeline.Document(id=name, text=text, language=path.stem, reference_date=anchor)
-            for line in lines:
-                if line.startswith("# anchor "):
-                    anchor = None if line.endswith(" none") else line.split()[2]
+    for (file, heading, date), section in groupby(lines(), key=_section):
+        texts = [line.plain for line in section]
+        name = f"{file}: {heading} ({date})"
+        language = file.split("/")[0].removesuffix(".txt")
+        yield timeline.Document(id=name, text="\n".join(texts), language=language, reference_date=date)
+
+
+def _section(line: Line) -> tuple[str, str, str | None]:
+    """The file, the heading and the reference date of a line of the corpus."""
+    return line.place.split(":")[0], line.heading, line.settings.get("reference_date")
 
 
 def from_folders(folders: Iterable[Path]) -> Iterator[timeline.Document]:

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
+from tests import corpus_lines
 from tests.fuzz.phrases import Phrases
 
 #: Markup of Markdown and HTML, whole or not, and of templates.
@@ -45,7 +46,7 @@ class Writer:
         joiners = [*self.phrases.language.list("joiner"), *self.phrases.language.list("leads")]
         self.small = [*joiners, *self.phrases.common]
         folder = Path(__file__).parent.parent
-        lines = (folder / "corpus" / f"{code}.txt").read_text(encoding="utf-8").splitlines()
+        lines = [line.plain for line in corpus_lines.lines(code)]
         lines += (folder / f"titles_{code}.txt").read_text(encoding="utf-8").splitlines()
         self.lines = [line.lstrip("> ") for line in lines if len(line) > 20]
 
