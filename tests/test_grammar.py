@@ -99,15 +99,15 @@ def test_same_pattern_twice() -> None:
 @pytest.mark.parametrize(
     ("patterns", "message"),
     [
-        ({"nonsense": ["{year}"]}, r"xx.toml:2: .*unknown meaning 'nonsense'"),
-        ({"decade": ["{year}"]}, r"xx.toml:2: .*'decade' has no parameter year"),
-        ({"date": ["{year}"]}, r"xx.toml:2: .*'date' needs day, month"),
-        ({"date": ["{nothing} {year}"]}, r"xx.toml: .*unknown kind of word 'nothing'"),
+        ({"nonsense": ["{year}"]}, r"xx/patterns.toml:2: .*unknown meaning 'nonsense'"),
+        ({"decade": ["{year}"]}, r"xx/patterns.toml:2: .*'decade' has no parameter year"),
+        ({"date": ["{year}"]}, r"xx/patterns.toml:2: .*'date' needs day, month"),
+        ({"date": ["{nothing} {year}"]}, r"xx/patterns.toml: .*unknown kind of word 'nothing'"),
     ],
 )
 def test_language_file_errors_name_file_and_line(patterns: dict[str, list[str]], message: str) -> None:
     """What does not fit a meaning is found when the language is loaded, with file and line."""
-    language = Language("xx", WORDS, {"patterns": patterns}, "[patterns]\nm = ['{year}']\n")
+    language = Language("xx", WORDS, {"patterns": patterns}, {"xx/patterns.toml": "[patterns]\nm = ['{year}']\n"})
     with pytest.raises(PatternError, match=message):
         Tagger(language)
 

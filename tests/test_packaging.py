@@ -9,7 +9,6 @@ import re
 import shutil
 import subprocess
 import sys
-import tomllib
 import venv
 from collections.abc import Iterator
 from configparser import ConfigParser
@@ -25,6 +24,8 @@ import pytest
 
 import timeline
 from timeline.language import load as load_language
+from timeline.language.loader import FILES
+from timeline.language_files import table
 from timeline.meaning import MEANINGS as REGISTERED
 from timeline.meaning.registry import GIVEN
 from timeline.model import BLOCKS
@@ -173,6 +174,7 @@ def test_version_and_names_agree() -> None:
 #: The floors from the ground up. The modules of one room may know each other, as long as no two need each other
 #: in order to be imported.
 FLOORS = [
+    {"language_files"},
     {"value"},
     {"model"},
     {"guard"},
@@ -330,7 +332,7 @@ def vocabulary() -> tuple[set[str], set[str]]:
     names: set[str] = {*DOMAINS, *PREFERENCES, *OURS, *GIVEN, *BLOCKS}
     names.update(kind for meaning in REGISTERED.values() for kind in meaning.kinds)
     for code in timeline.languages():
-        data = tomllib.loads(PACKAGE.joinpath("languages", f"{code}.toml").read_text("utf-8"))
+        data = {key: value for name in FILES for key, value in table(code, name).items()}
         names.update(data)
         for section, content in data.items():
             names.update(content if isinstance(content, dict) and section not in MEANINGS else ())

@@ -3,36 +3,44 @@
 from __future__ import annotations
 
 import re
-import tomllib
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
-from timeline.language.loader import available, fold, read_file, split
+from timeline.language.loader import available, fold, split
+from timeline.language_files import DEFAULT, table
+
+#: So many characters and words of a text are enough to tell its language.
+MOST_CHARACTERS, MOST_WORDS = 20_000, 2000
 
 
 def detect(text: str) -> str:
-    """The language of a text among those with a file: the one whose commonest words it uses most; English in doubt.
+    """The code of the language whose commonest words a text uses most, or the default language if no word is known.
 
     >>> detect("Der Rat und die Stadt haben es am Montag beschlossen."), detect("1914-1918")
     ('de', 'en')
     """
-    words = re.findall(r"\w+", fold(text[:20_000]))[:2000]
+    words = re.findall(r"\w+", fold(text[:MOST_CHARACTERS]))[:MOST_WORDS]
     scores = {code: sum(word in common for word in words) for code, common in _common().items()}
-    return max(scores, key=lambda code: (scores[code], code == "en"), default="en")
+    return max(scores, key=lambda code: (scores[code], code == DEFAULT), default=DEFAULT)
 
 
 @cache
 def structure(name: str) -> frozenset[str]:
-    """The words of all languages that tell a part of a document, for readers: they do not know its language yet.
+    """The words of all languages that mark one kind of structure, for readers, which do not know the language yet.
 
     >>> "references" in structure("references"), "betreff" in structure("mail")
     (True, True)
     """
-    lines = (re.search(rf"^{name} = '(.*)'$", read_file(f"{code}.toml") or "", re.MULTILINE) for code in available())
-    return frozenset(fold(word) for line in lines if line for word in split(line[1]))
+    lines = (data.get("structure", {}).get(name, "") for data in _tables().values())
+    return frozenset(fold(word) for line in lines for word in split(line))
 
 
 @cache
-def _common() -> dict[str, frozenset[str]]:
-    # They stand above the first table: no need to read the others' words and patterns.
-    heads = {code: (read_file(f"{code}.toml") or "").partition("\n[")[0] for code in available()}
-    return {code: frozenset(split(tomllib.loads(head).get("common", ""))) for code, head in heads.items()}
+def _tables() -> Mapping[str, Mapping[str, Any]]:
+    return {code: table(code, "detect") for code in available()}
+
+
+@cache
+def _common() -> Mapping[str, frozenset[str]]:
+    return {code: frozenset(split(data.get("common", ""))) for code, data in _tables().items()}

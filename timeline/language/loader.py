@@ -8,7 +8,6 @@
 
 from __future__ import annotations
 
-import pkgutil
 import re
 import tomllib
 from collections.abc import Mapping
@@ -18,12 +17,11 @@ from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
+from timeline.language_files import BASE, UNDETERMINED, codes_with, read
 from timeline.value.moment import Unit
 
-#: The file that serves every language without one of its own.
-FALLBACK = "und"
-#: The file of what every language has besides its own.
-BASE = "base"
+#: The files of a language that reading texts needs; how dates are written and what the page says is in others.
+FILES = ("detect", "words", "patterns", "narration")
 _CODE = re.compile("[a-z]{2,8}")
 #: The tables of a file with patterns under the names of their meanings.
 PATTERNS = ("patterns", "joins", "ranges")
@@ -41,17 +39,18 @@ class Language:
     code: str
     words: Mapping[str, Mapping[str, Any]]
     data: Mapping[str, Any]
-    source: str
+    sources: Mapping[str, str]
     orders: tuple[str, ...] = ("DMY",)
     regions: Mapping[str, str] = field(default_factory=dict)
 
     def line_of(self, pattern: str) -> str:
-        """Where a pattern stands in the language's file: "en.toml:12"."""
-        for code, source in ((self.code, self.source), (BASE, read_file(f"{BASE}.toml") or "")):
-            for number, line in enumerate(source.splitlines(), 1):
-                if pattern in line:
-                    return f"{code}.toml:{number}"
-        return f"{self.code}.toml"
+        """The file and line of a pattern: "en/patterns.toml:12"."""
+        for wanted in (f"'{pattern}'", f'"{pattern}"', pattern):
+            for name, text in self.sources.items():
+                for number, line in enumerate(text.splitlines(), 1):
+                    if wanted in line:
+                        return f"{name}:{number}"
+        return f"{self.code}/patterns.toml"
 
     def list(self, name: str) -> tuple[str, ...]:
         """A top-level line of words, split."""
@@ -63,7 +62,7 @@ def split(line: str) -> list[str]:
     return [word.strip() for word in line.split(",") if word.strip()]
 
 
-def fold(text: str, code: str = FALLBACK) -> str:
+def fold(text: str, code: str = UNDETERMINED) -> str:
     """The text in lower case, as long as it was: the one letter that would grow (U+0130) becomes a plain i.
 
     >>> fold("İzmir MAYIS", "tr"), fold("Ὀδυσσεύς İ")
@@ -75,19 +74,8 @@ def fold(text: str, code: str = FALLBACK) -> str:
 
 
 def available() -> list[str]:
-    """The languages that have a file of their own; others get plain dates from dateparser's locale data."""
-    folder = Path(__file__).parent.parent / "languages"
-    names = folder.iterdir() if folder.is_dir() else ()
-    found = sorted(path.stem for path in names if path.suffix == ".toml" and path.stem not in (FALLBACK, BASE))
-    return found or _zipped()
-
-
-def _zipped() -> list[str]:
-    """The languages inside a zip archive, where no folder can be listed."""
-    from importlib.resources import files
-
-    names = (entry.name for entry in files("timeline").joinpath("languages").iterdir())
-    return sorted(name[:-5] for name in names if name.endswith(".toml") and name[:-5] not in (FALLBACK, BASE))
+    """The codes of the languages with patterns; any other gets plain dates from dateparser's locale data."""
+    return codes_with("patterns")
 
 
 def load(code: str) -> Language:
@@ -100,12 +88,13 @@ def load(code: str) -> Language:
 
 @cache
 def _load(code: str) -> Language:
-    source = read_file(f"{code}.toml") if code != BASE else None
+    own = code != BASE and read(code, "patterns") is not None
     locale = _locale(code)
-    if source is None and locale is None:
+    if not (own or locale or code == UNDETERMINED):
         raise ValueError(f"unknown language {code!r}: give a code such as {', '.join(available())}")
-    source = source or read_file(f"{FALLBACK}.toml") or ""
-    data = _on_base(tomllib.loads(source))
+    sources = _sources(code if own else UNDETERMINED)
+    shared = _sources(BASE)
+    data = _with_base(_parsed(sources), _parsed(shared))
     words = {kind: _values(table) for kind, table in data.get("words", {}).items()}
     for kind, names in (("month", MONTHS), ("weekday", WEEKDAYS)):
         words[kind] = {**_named(names, locale or {}, code), **words.get(kind, {})}
@@ -115,20 +104,33 @@ def _load(code: str) -> Language:
         name, _, base = kind.partition("_of_")
         unwanted = set(split(others))
         words[name] = {word: value for word, value in words[base].items() if word not in unwanted}
-    return Language(code, words, data, source, *_orders(data, locale or {}))
+    return Language(code, words, data, {**sources, **shared}, *_orders(data, locale or {}))
 
 
-def _on_base(data: dict[str, Any]) -> dict[str, Any]:
-    """A language's data with what every language has: the words of kinds that it lacks, and the other patterns."""
-    base = tomllib.loads(read_file(f"{BASE}.toml") or "")
-    data["leads"] = f"{data.get('leads', '')}, {base.pop('leads', '')}"
+def _sources(code: str) -> dict[str, str]:
+    """The texts of a language's files by their names: "en/words.toml"."""
+    texts = ((f"{code}/{name}.toml", read(code, name)) for name in FILES)
+    return {name: text for name, text in texts if text is not None}
+
+
+def _parsed(sources: Mapping[str, str]) -> dict[str, Any]:
+    """The tables of a language's files as one."""
+    data: dict[str, Any] = {}
+    for text in sources.values():
+        data |= tomllib.loads(text)
+    return data
+
+
+def _with_base(data: dict[str, Any], base: Mapping[str, Any]) -> dict[str, Any]:
+    """A language's data, with the words of kinds that it lacks and with the patterns that all languages share."""
+    data["leads"] = f"{data.get('leads', '')}, {base.get('leads', '')}"
     for table in ("words", "without"):
         data[table] = {**base.get(table, {}), **data.get(table, {})}
-    talk = data.get("conversation", {})
+    conversation = data.get("conversation", {})
     for table in PATTERNS:
-        own, more = data.setdefault(table, {}), base.get(table, {})
-        known = {line for part in (own, talk.get(table, {})) for lines in part.values() for line in lines}
-        for meaning, lines in more.items():
+        own, shared = data.setdefault(table, {}), base.get(table, {})
+        known = {line for part in (own, conversation.get(table, {})) for lines in part.values() for line in lines}
+        for meaning, lines in shared.items():
             own[meaning] = [*own.get(meaning, ()), *(line for line in lines if line not in known)]
     return data
 
@@ -153,14 +155,6 @@ def region(code: str | None) -> str | None:
     """
     parts = (code or "").replace("_", "-").split("-")[1:]
     return next((part.upper() for part in parts if re.fullmatch(r"[A-Za-z]{2}|\d{3}", part)), None)
-
-
-def read_file(name: str) -> str | None:
-    try:
-        content = pkgutil.get_data("timeline", f"languages/{name}")
-    except OSError:
-        return None
-    return content.decode() if content is not None else None
 
 
 def _values(table: Any) -> dict[str, Any]:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from timeline.language_files import DEFAULT, table
+
 if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
-
-#: Languages written from right to left.
-RIGHT_TO_LEFT = frozenset("ar ckb dv fa he ps sd syr ug ur yi".split())
 
 _NAME = re.compile(r"[\w-]+(?:\.[\w-]+)*", re.ASCII)
 
@@ -71,12 +69,21 @@ def content(text: str) -> Markup:
 
 @cache
 def _texts(code: str) -> dict[str, Any]:
-    """The words of a language, read once; none where it has no file."""
-    return tomllib.loads(resource(f"{code}.toml") or "")
+    """The words of a language's page.toml; empty where it has none."""
+    return table(code, "page")
+
+
+def _with_default(own: dict[str, Any]) -> dict[str, Any]:
+    """The words of a page, those of the default language where they are missing; forms of a plural are not mixed."""
+    texts = _texts(DEFAULT) | own
+    for key, default in _texts(DEFAULT).items():
+        if isinstance(default, dict) and "other" not in default:
+            texts[key] = texts[key] | {name: text for name, text in default.items() if name not in texts[key]}
+    return texts
 
 
 class Words:
-    """The words of the page in one language, English where that language has no file: `words("undated")`.
+    """The words of the page in one language, or in the default language where that has no page.toml.
 
     >>> words = Words("en")
     >>> words("events", 1), words("events", 2)
@@ -90,9 +97,9 @@ class Words:
         if not (code.isalpha() and code.isascii() and len(code) <= 8):
             raise ValueError(f"no locale {locale[:40]!r}; expected a language such as en, de or pt-BR")
         own = _texts(code)
-        self.locale = code if own else "en"
-        self.direction = "rtl" if code in RIGHT_TO_LEFT else "ltr"
-        self.texts = _texts("en") | own
+        self.locale = code if own else DEFAULT
+        self.texts = _with_default(own)
+        self.direction: str = self.texts["direction"]
 
     def __call__(self, key: str, n: int | None = None, /, **slots: object) -> str:
         """The text under a key; `n` picks its singular or plural and fills {n}, names fill the slots of their name."""

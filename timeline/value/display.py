@@ -1,4 +1,7 @@
-"""Values as people write them. Names and date patterns are pendulum's, words those of display.toml."""
+"""Write values as people do, in the words of a locale: "c. 1850", "Anfang Mai 1990".
+
+Names and date patterns come from pendulum, everything else from display.toml of the language's folder.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from timeline.language_files import DEFAULT, UNDETERMINED, table
 from timeline.value import edtf, timex3
 from timeline.value.bounds import base_of
 from timeline.value.moment import DAYPARTS, MONTHS, Moment, Unit
@@ -23,13 +27,9 @@ _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 @cache
-def _table() -> dict[str, dict[str, Any]]:
-    """The words of every language, read once; a file beside this one, in a folder or a zip."""
-    import tomllib
-    from importlib.resources import files
-
-    table: dict[str, dict[str, Any]] = tomllib.loads((files("timeline.value") / "display.toml").read_text("utf-8"))
-    return table
+def _words(code: str) -> dict[str, Any]:
+    """The words and forms of a language's display.toml; those for all languages without one if it has none."""
+    return table(code, "display") or table(UNDETERMINED, "display")
 
 
 class Style:
@@ -46,10 +46,10 @@ class Style:
             self.names = Locale.load(code)
         except ValueError:
             try:  # a language that pendulum has no names for has them among its words
-                self.names = Locale.load("en" if "months" in _table().get(language, {}) else language)
+                self.names = Locale.load(DEFAULT if "months" in _words(language) else language)
             except ValueError:
                 raise ValueError(f"no locale {locale!r}; expected a language such as en, de or pt-BR") from None
-        self.words: dict[str, Any] = _table().get(language, _table()["signs"])
+        self.words: dict[str, Any] = _words(language)
         own = self.words.get("date") if code == language else None
         self.pattern: str = own or self.names.get("custom.date_formats.LL")
 
