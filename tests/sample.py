@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.model import Document, Event, Problem, Timeline, Timex, Value
+from timeline import Timeline
+from timeline.model import Document, Event, Problem, Timex, Value
 from timeline.value import Every, Period, Reference, TimeValue
 
 REFERENCE = "2023-09-18"

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 import timeline
 from tests.collection import agreement, news
+from timeline import Timeline
 from timeline.arrange import arrange
 from timeline.arrange.gaps import gaps
-from timeline.model import Document, Event, Timeline
+from timeline.model import Document, Event
 from timeline.value import TimeValue
 
 

@@ -320,7 +320,7 @@ def failing(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     return failing
 
 
-@pytest.mark.parametrize("stage", ["timeline.stages.resolve", "timeline.narrate.narrate"])
+@pytest.mark.parametrize("stage", ["timeline.pipeline.resolve", "timeline.narrate.narrate"])
 def test_one_document_that_fails_does_not_end_the_run(run: Run, failing: Callable[[str], None], stage: str) -> None:
     """It is named; the status is 1 only where nothing came out."""
     Path("b.txt").write_text("In 1941 the wound healed.", encoding="utf-8")
@@ -339,7 +339,7 @@ def test_one_document_that_fails_does_not_end_the_run(run: Run, failing: Callabl
 
 def test_find_and_explain_survive_a_failing_text(run: Run, failing: Callable[[str], None]) -> None:
     """One line, status 1 where it was the only one; Python warns."""
-    failing("timeline.stages.resolve")
+    failing("timeline.pipeline.resolve")
     Path("notes").mkdir()
     Path("notes/a.txt").write_text(TEXT, encoding="utf-8")
     Path("notes/b.txt").write_text("In 1941 the wound healed.", encoding="utf-8")
@@ -647,7 +647,7 @@ def test_interruption_is_quiet(run: Run, monkeypatch: pytest.MonkeyPatch) -> Non
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(timeline, "build", interrupted)
+    monkeypatch.setattr("timeline.pipeline.build", interrupted)
     ran = run("build", "article.txt", "-o", "a.md")
     assert (ran.status, ran.err.strip()) == (130, "")
     assert not Path("a.md").exists()

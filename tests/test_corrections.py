@@ -13,11 +13,11 @@ import yaml
 
 import timeline
 from tests.sample import timeline as sample
-from timeline import byhand
-from timeline.byhand import date
+from timeline import Timeline
 from timeline.cli import main
 from timeline.corrections import check, correct, read
-from timeline.model import Timeline
+from timeline.dates import parse_date as date
+from timeline.ids import event_by_hand
 from timeline.value import TimeValue
 
 TEXT = (
@@ -211,7 +211,7 @@ def test_a_file_that_makes_no_sense_is_refused(tmp_path: Path, name: str, conten
 
 def test_merging_in_a_chain_keeps_the_order_and_all_that_was_told() -> None:
     """Whichever joins which; tags that were given anew replace those before, and take those of later merges."""
-    made = [byhand.event(TimeValue("1850"), letter, tags=(letter.lower(),), note=f"n{letter}") for letter in "ABCDE"]
+    made = [event_by_hand(TimeValue("1850"), letter, tags=(letter.lower(),), note=f"n{letter}") for letter in "ABCDE"]
     a, b, c, d, e = (event.id for event in made)
     tl = Timeline(events=tuple(made))
     chain = [

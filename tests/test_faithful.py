@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 import timeline
-from timeline.model import Document, Event, Timeline
+from timeline import Timeline
+from timeline.model import Document, Event
 
 FOLDER = Path(__file__).parent / "faithful"
 

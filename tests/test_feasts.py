@@ -6,7 +6,7 @@ import pytest
 
 import timeline
 from timeline.language import available, load
-from timeline.meaning.feasts import easter, holiday_of, orthodox_easter, rule_in
+from timeline.meaning.holidays import easter, holiday_of, orthodox_easter, rule_in
 
 RULES = [
     (code, rule_in(rule.partition(":")[0], rules))

@@ -15,8 +15,9 @@ import pytest
 
 import timeline
 from tests.sample import timeline as sample
+from timeline import Timeline
 from timeline.corrections import correct
-from timeline.model import Document, Timeline
+from timeline.model import Document
 from timeline.read import parse
 from timeline.render import loads, render
 

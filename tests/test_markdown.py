@@ -15,7 +15,8 @@ from markdown_it import MarkdownIt
 import timeline
 from tests.sample import timeline as sample
 from tests.test_render import HOSTILE
-from timeline.model import BASES, Document, Event, Problem, Timeline
+from timeline import Timeline
+from timeline.model import BASES, Document, Event, Problem
 from timeline.render import load, render
 from timeline.render.md.blocks import unescape
 from timeline.render.md.edited import loads

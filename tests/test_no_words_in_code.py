@@ -17,7 +17,7 @@ from timeline.language_files import table
 from timeline.meaning import MEANINGS as REGISTERED
 from timeline.meaning.registry import GIVEN
 from timeline.model import BLOCKS
-from timeline.resolve import DOMAINS, PREFERENCES
+from timeline.options import DOMAINS, PREFERENCES
 
 #: The packages that read texts. Explanations, problems and the command line are English messages to the user.
 STAGES = "language meaning tag resolve narrate arrange"

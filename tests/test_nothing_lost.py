@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import timeline
-from timeline.model import Timeline, Timex
+from timeline import Timeline
+from timeline.model import Timex
 from timeline.read import read
 
 ROOT = Path(__file__).parent.parent

@@ -11,7 +11,8 @@ import pytest
 
 from tests.conftest import needs_browser, opened
 from tests.sample import timeline as sample
-from timeline.model import Event, Timeline
+from timeline import Timeline
+from timeline.model import Event
 from timeline.render import render, save
 from timeline.value import TimeValue
 

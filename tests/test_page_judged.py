@@ -14,7 +14,8 @@ import pytest
 from tests.conftest import needs_browser, node_modules, opened
 from tests.sample import timeline as sample
 from tests.test_render import HOSTILE
-from timeline.model import Document, Event, Problem, Timeline, Timex
+from timeline import Timeline
+from timeline.model import Document, Event, Problem, Timex
 from timeline.render import render, save
 from timeline.value import TimeValue
 

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 
 from tests.sample import timeline as sample
 from tests.test_render import HOSTILE, texts, told
+from timeline import Timeline
 from timeline.language_files import codes_with, table
-from timeline.model import Document, Event, Timeline
+from timeline.model import Document, Event
 from timeline.render import render
 from timeline.render.html import SCRIPTS, THEMES, digest
 from timeline.render.resources import resource
@@ -278,7 +279,7 @@ def test_right_to_left_the_overview_is_mirrored() -> None:
 def test_a_page_of_very_many_events_leaves_the_reasons_to_the_json(monkeypatch: pytest.MonkeyPatch) -> None:
     """It says so, and has everything else."""
     whole = render(sample(), "html")
-    monkeypatch.setattr("timeline.render.entry.MOST_EXPLAINED", 1)
+    monkeypatch.setattr("timeline.render.html.entry.MOST_EXPLAINED", 1)
     short = render(sample(), "html")
     said = "without the reasons of the dates"
     assert (said in whole, said in short) == (False, True)

@@ -13,8 +13,9 @@ import pytest
 
 from tests.conftest import needs_browser, opened
 from tests.sample import timeline as sample
+from timeline import Timeline
 from timeline.corrections import correct
-from timeline.model import Document, Event, Timeline
+from timeline.model import Document, Event
 from timeline.render import save
 from timeline.render.resources import resource
 from timeline.value import TimeValue

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from timeline.model import Document
 from timeline.read import READERS, parse, read
-from timeline.read.dates import metadata, reference
 from timeline.read.decode import decode
+from timeline.read.reference_date import metadata, reference
 
 TEXT = "In May 1940 the siege began."
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from timeline.model import BLOCKS
 from timeline.read import parse
-from timeline.read.layout import blocks_of
+from timeline.read.text_blocks import blocks_of
 
 #: The widths at which mails, books and terminals wrap.
 WIDTHS = (60, 66, 72, 76, 80)

@@ -15,12 +15,13 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from tests.sample import timeline as sample
-from timeline.model import Document, Event, Timeline
+from timeline import Timeline
+from timeline.model import Document, Event
 from timeline.render import formats, render, save
-from timeline.render.axis import Axis
+from timeline.render.html.axis import Axis
+from timeline.render.html.overview import overview
 from timeline.render.json import load, loads
 from timeline.render.md import escape
-from timeline.render.overview import overview
 from timeline.render.view import plain
 from timeline.value import TimeValue
 from timeline.value.moment import Moment

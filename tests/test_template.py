@@ -12,8 +12,8 @@ import pytest
 
 from tests.sample import timeline as sample
 from tests.test_render import told
+from timeline import Timeline
 from timeline.cli import main
-from timeline.model import Timeline
 from timeline.render import render, renderer
 
 

@@ -7,7 +7,7 @@ import pytest
 from tests.narration import ENGLISH, events
 from timeline.language import load
 from timeline.narrate import narration
-from timeline.narrate.phrases import MOST, Phrases
+from timeline.narrate.wording import MOST, Phrases
 
 FOLDER = Path(__file__).parent
 CASES = [

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from datetime import date
     from os import PathLike
 
-    from timeline.model import Block, Diff, Document, Event, PassedOver, Problem, Sketch, Timeline, Timex
+    from timeline.arrange.compare import Diff
+    from timeline.model import Block, Document, Event, PassedOver, Problem, Timex
+    from timeline.timeline import Timeline
     from timeline.value import Every, Period, Reference, TimeValue
 
     Source = str | PathLike[str] | Document
@@ -39,6 +41,13 @@ __all__ = [
 ]
 __version__ = "0.1.0"
 
+#: The modules of the types that are not in timeline.model.
+_HOMES = {
+    "Diff": "timeline.arrange.compare",
+    "Timeline": "timeline.timeline",
+    **dict.fromkeys(("Every", "Period", "Reference", "TimeValue"), "timeline.value"),
+}
+
 
 def __getattr__(name: str) -> Any:
     """The types, imported when they are first asked for, so that `import timeline` takes no time."""
@@ -46,8 +55,7 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    module = "timeline.value" if name in ("Every", "Period", "Reference", "TimeValue") else "timeline.model"
-    found = globals()[name] = getattr(import_module(module), name)
+    found = globals()[name] = getattr(import_module(_HOMES.get(name, "timeline.model")), name)
     return found
 
 
@@ -83,33 +91,17 @@ def build(
     ...     print(event.when, event.title)
     1940-05 Siege began
     """
-    from timeline.guard import guarded
-    from timeline.narrate import narrate
-    from timeline.narrate.passed import passed_over
+    from timeline import pipeline
+    from timeline.options import Options
     from timeline.read import MAX_SIZE, read
-    from timeline.stages import check, expressions
+    from timeline.timeline import Timeline
 
-    check(language, prefer, domain, timezone, date_order)
+    options = Options(
+        language=language, prefer=prefer, domain=domain, timezone=timezone, date_order=date_order, infer=infer
+    )
     limit = MAX_SIZE if max_size is None else max_size
     documents, problems = read(source, language=language, reference_date=reference_date, max_size=limit)
-    events: list[Event] = []
-    undated: list[Event | Sketch] = []
-    passed: list[PassedOver] = []
-    languages: dict[str, str] = {}
-    # Each stage goes through all documents before the next one does: what it uses is then at hand.
-    found = [expressions(document, prefer, domain, timezone, date_order) for document in documents]
-    for document, (tongue, timexes, unsettled, scopes) in zip(documents, found, strict=True):
-        problems += unsettled
-        if tongue is None or scopes is None:
-            continue
-        languages[document.id] = tongue.code
-        with guarded(document.id, problems, "finding its events"):
-            told, untold = narrate(document, timexes, tongue, infer=infer, scopes=scopes)
-            reasons = passed_over(document.id, timexes, scopes, (*told, *untold))
-            events += told
-            undated += untold
-            passed += reasons
-    return _arranged(events, undated, problems, documents, languages, passed)
+    return Timeline.of(pipeline.build(documents, problems, options))
 
 
 def find(
@@ -133,17 +125,18 @@ def find(
     from warnings import warn
 
     from timeline.model import Document
-    from timeline.read.dates import reference
-    from timeline.stages import check, expressions
+    from timeline.options import Options
+    from timeline.pipeline import find as found_in
+    from timeline.read.reference_date import reference
 
     if not isinstance(text, str):
         raise TypeError(f"cannot search a {type(text).__name__}: give a text as a str")
-    check(language, prefer, domain, timezone, date_order)
+    options = Options(language=language, prefer=prefer, domain=domain, timezone=timezone, date_order=date_order)
     document = Document(id="text", text=text, language=language, reference_date=reference(reference_date))
-    tongue, timexes, problems, _ = expressions(document, prefer, domain, timezone, date_order)
-    if tongue is None:
-        warn(problems[-1].message, RuntimeWarning, stacklevel=2)
-    return whole(timexes) if ranges else timexes
+    found = found_in(document, options)
+    if found.language is None:
+        warn(found.problems[-1].message, RuntimeWarning, stacklevel=2)
+    return whole(found.timexes) if ranges else found.timexes
 
 
 def whole(timexes: Iterable[Timex]) -> list[Timex]:
@@ -154,8 +147,9 @@ def whole(timexes: Iterable[Timex]) -> list[Timex]:
 def load(path: str | PathLike[str]) -> Timeline:
     """A saved timeline, JSON or Markdown, edited or not; ValueError where the file is none."""
     from timeline.render import load as load_saved
+    from timeline.timeline import Timeline
 
-    return load_saved(path)
+    return Timeline.of(load_saved(path))
 
 
 def languages() -> list[str]:
@@ -163,31 +157,3 @@ def languages() -> list[str]:
     from timeline.language import available
 
     return available()
-
-
-def _arranged(
-    events: list[Event],
-    undated: list[Event | Sketch],
-    problems: list[Problem],
-    documents: list[Document],
-    languages: dict[str, str],
-    passed: list[PassedOver],
-) -> Timeline:
-    """The events in order, those told twice merged; only in order where merging them fails."""
-    from timeline.arrange import arrange
-    from timeline.guard import described, logger
-    from timeline.model import Problem, Timeline, made
-
-    try:
-        return arrange(events, undated, problems, documents, languages, passed)
-    except Exception as error:
-        logger.debug("merging events failed", exc_info=error)
-        failed = Problem(f"events that are told twice are not merged: merging them failed ({described(error)})")
-        dated = sorted((event for event in events if event.when is not None), key=lambda event: event.when or 0)
-        return Timeline(
-            events=tuple(dated),
-            undated=(*map(made, undated), *(event for event in events if event.when is None)),
-            problems=(*problems, failed),
-            documents=tuple(documents),
-            passed_over=tuple(passed),
-        )

@@ -1,22 +1,12 @@
-"""What the stages hand to each other: frozen values with little behaviour of their own."""
+"""The records that the stages pass on: documents, mentions, time expressions, events, problems. All are frozen."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from importlib import import_module
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, overload
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, fields
+from typing import Any, ClassVar, NamedTuple
 
 from timeline.value import Every, Period, Reference, TimeValue
-
-if TYPE_CHECKING:
-    from datetime import date
-    from os import PathLike
-
-    from pandas import DataFrame
-
-    from timeline.value.moment import Unit
 
 Value = TimeValue | Period | Every | Reference
 
@@ -206,14 +196,16 @@ class Timex:
     @property
     def why(self) -> list[str]:
         """The steps from the words to the value, one sentence each."""
-        reasons: list[str] = import_module("timeline.explain").why(self)
-        return reasons
+        from timeline.explain import why
+
+        return why(self)
 
     @property
     def confidence(self) -> float:
         """How sure the value is, from 0 to 1."""
-        share: float = import_module("timeline.explain").confidence(self)
-        return share
+        from timeline.confidence import confidence
+
+        return confidence(self)
 
 
 _setters = _setters_of(Timex)
@@ -306,15 +298,17 @@ class Event:
 
     @property
     def doubtful(self) -> bool:
-        """Whether its date is doubtful: inferred, or of a confidence below `timeline.explain.DOUBT`."""
-        doubt: bool = import_module("timeline.explain").doubtful(self)
-        return doubt
+        """Whether its date is doubtful: inferred, or of a confidence below `timeline.confidence.DOUBT`."""
+        from timeline.confidence import doubtful
+
+        return doubtful(self)
 
     @property
     def why(self) -> list[str]:
         """The steps from the words, or from the context, to the date, one sentence each."""
-        reasons: list[str] = import_module("timeline.explain").why_dated(self)
-        return reasons
+        from timeline.explain import why_dated
+
+        return why_dated(self)
 
 
 _setters = _setters_of(Event)
@@ -376,30 +370,21 @@ class _OnDemand:
         self.slot.__set__(holder, value)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timeline:
-    """Events in order, what has no date, what could not be settled, and the documents they come from.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class TimelineData:
+    """The fields of a timeline, as the stages and the formats pass them on; `timeline.Timeline` adds its methods.
 
-    `passed_over` has the time expressions that date no event on purpose: of references, navigation, headings ...
-    `undated` can be given as the function that makes it: most of what has no date is never asked for.
-
-    `title` is an editor's (None: that of the documents); so is `note`, what an edited Markdown file has before any
-    event.
-
-    >>> def event(when, title):
-    ...     return Event(id=title, when=TimeValue(when), title=title, text="", document="d", start=0, end=0)
-    >>> tl = Timeline(events=(event("1931-06-04", "Opened"), event("1940", "Closed"), event("1945-05", "Open again")))
-    >>> tl[0].title, [e.title for e in tl["1940":"1945"]], [e.title for e in tl["1931-06"]]
-    ('Opened', ['Closed', 'Open again'], ['Opened'])
-    >>> [(str(decade), len(part)) for decade, part in tl.group("decade").items()]
-    [('193X', 1), ('194X', 2)]
+    `events` are in order, `undated` are the events without a date, and `problems` what could not be settled.
+    `passed_over` has the time expressions that date no event, each with the reason. `undated` may be given as a
+    function that returns the events, which is called when they are first read. `title` and `note` are an editor's:
+    the heading (None: that of the documents), and what an edited Markdown file has above its first event.
     """
 
     events: tuple[Event, ...] = ()
     undated: tuple[Event, ...] = ()
     problems: tuple[Problem, ...] = ()
     passed_over: tuple[PassedOver, ...] = ()
-    documents: tuple[Document, ...] = field(default=())
+    documents: tuple[Document, ...] = ()
     title: str | None = None
     note: str = ""
 
@@ -409,122 +394,13 @@ class Timeline:
     def __len__(self) -> int:
         return len(self.events)
 
-    @overload
-    def __getitem__(self, key: int) -> Event: ...
-
-    @overload
-    def __getitem__(self, key: slice | str | date | TimeValue) -> Timeline: ...
-
-    def __getitem__(self, key: int | slice | str | date | TimeValue) -> Event | Timeline:
-        """An event by its place; a timeline of some places, or of a time: `tl[0]`, `tl[:5]`, `tl["1940":"1945"]`.
-
-        A part has the documents that tell its events, and the problems of these.
-        """
-        if isinstance(key, int):
-            return self.events[key]
-        if isinstance(key, slice):
-            if all(bound is None or isinstance(bound, int) for bound in (key.start, key.stop, key.step)):
-                made: Timeline = import_module("timeline.arrange.choose").part(self, self.events[key])
-                return made
-            return self.filter(since=key.start, until=key.stop)
-        return self.filter(since=key, until=key)
-
-    def __or__(self, other: Timeline) -> Timeline:
-        """Both in one: their documents side by side, what both tell told once."""
-        if not isinstance(other, Timeline):
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, TimelineData):
             return NotImplemented
-        made: Timeline = import_module("timeline.arrange").join(self, other)
-        return made
+        return all(getattr(self, field.name) == getattr(other, field.name) for field in fields(TimelineData))
 
-    def filter(
-        self,
-        keep: Callable[[Event], object] | None = None,
-        *,
-        since: str | date | TimeValue | None = None,
-        until: str | date | TimeValue | None = None,
-        about: str | None = None,
-        status: str | None = None,
-    ) -> Timeline:
-        """The timeline of the events for which all holds that is asked for.
-
-        `since` and `until` are dates, both within: what overlaps the time from the start of one to the end of the
-        other stays, what is open to one side where its known bound lies within; what has no date goes. `about` is
-        words, each of which the title or the text has, at its start or whole; `status` one such as "planned".
-        ValueError for what is no date, or an unknown status.
-        """
-        made: Timeline = import_module("timeline.arrange.choose").chosen(self, keep, since, until, about, status)
-        return made
-
-    def group(self, unit: str | Unit = "year") -> dict[TimeValue, Timeline]:
-        """The timelines of each year, or of each "month", "decade" ...; what is said no closer is under its own date.
-
-        ValueError for an unknown unit.
-        """
-        parts: dict[TimeValue, Timeline] = import_module("timeline.arrange.choose").grouped(self, unit)
-        return parts
-
-    def top(self, n: int) -> list[Event]:
-        """The n events that matter most, the first of them first; see `timeline.arrange.rank` for what counts."""
-        events: list[Event] = import_module("timeline.arrange.rank").top(self, n)
-        return events
-
-    def days(self, n: int) -> list[TimeValue]:
-        """The n days that matter most over many documents, the first of them first; see `timeline.arrange.rank`."""
-        days: list[TimeValue] = import_module("timeline.arrange.rank").days(self, n)
-        return days
-
-    def diff(self, other: Timeline) -> Diff:
-        """What has been added, removed and changed in `other`."""
-        made: Diff = import_module("timeline.arrange.compare").diff(self, other)
-        return made
-
-    def correct(self, corrections: str | PathLike[str] | Iterable[Mapping[str, Any]]) -> Timeline:
-        """This timeline with the corrections of a file, or of a list of them (`timeline.corrections`)."""
-        corrected: Timeline = import_module("timeline.corrections").correct(self, corrections)
-        return corrected
-
-    # Rendering lives on the floors above; these reach up when called, so that a timeline is pleasant to use.
-    def render(self, format: str = "md", **options: Any) -> str:
-        """This timeline as text: "html", "md", "json" or any registered format (`timeline.render`)."""
-        text: str = import_module("timeline.render").render(self, format, **options)
-        return text
-
-    def save(self, path: str | PathLike[str], format: str | None = None, **options: Any) -> Path:
-        """Write this timeline to a file, whole or not at all; the suffix picks the format unless one is given."""
-        written: Path = import_module("timeline.render").save(self, path, format, **options)
-        return written
-
-    def to_dataframe(self) -> DataFrame:
-        """The events as a pandas DataFrame, a row each; ImportError without pandas (the extra "pandas")."""
-        frame: DataFrame = import_module("timeline.render.frame").frame(self)
-        return frame
-
-    def _repr_html_(self) -> str:
-        text: str = import_module("timeline.render.notebook").html(self)
-        return text
-
-    def _repr_markdown_(self) -> str:
-        text: str = import_module("timeline.render.notebook").markdown(self)
-        return text
+    def __hash__(self) -> int:
+        return hash((self.events, self.documents, self.title))
 
 
-type.__setattr__(Timeline, "undated", _OnDemand(Timeline.__dict__["undated"]))
-
-
-@dataclass(frozen=True, slots=True)
-class Diff:
-    """How two timelines differ: events that only the second has, that only the first has, and pairs that changed.
-
-    False where nothing differs; `str` gives a line for each.
-    """
-
-    added: tuple[Event, ...] = ()
-    removed: tuple[Event, ...] = ()
-    changed: tuple[tuple[Event, Event], ...] = ()
-
-    def __bool__(self) -> bool:
-        return bool(self.added or self.removed or self.changed)
-
-    def __str__(self) -> str:
-        text: str = import_module("timeline.arrange.compare").readable(self)
-        return text
+type.__setattr__(TimelineData, "undated", _OnDemand(TimelineData.__dict__["undated"]))

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import timeline
-from timeline.explain import features
+from timeline.confidence import features
 
 ENGLISH = ["timebank_te3", "aquaint_te3", "wikiwars_en_train", "tweets_train"]
 DOMAIN = {"narrative": "narrative", "historical": "narrative", "tweet": "conversation", "tweets": "conversation"}

@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tests.conftest import FLAGS, node_modules
-from timeline.model import Document, Event, Timeline, Timex
+from timeline import Timeline
+from timeline.model import Document, Event, Timex
 from timeline.render import render
 from timeline.render.html import SCRIPTS
 from timeline.render.resources import resource

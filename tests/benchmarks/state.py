@@ -31,7 +31,7 @@ SUFFIXES = (".txt", ".md", ".html")
 THREADS = 4
 #: The modules that every process has from the start; none of them has read a text.
 IMPORTED = """timeline.arrange timeline.explain timeline.language timeline.narrate timeline.read timeline.render.json
-timeline.resolve.domain timeline.tag""".split()
+timeline.tag.genre timeline.tag""".split()
 
 Texts = dict[str, timeline.Document]
 

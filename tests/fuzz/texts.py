@@ -16,8 +16,9 @@ from typing import Any
 import timeline
 from tests.fuzz.minimise import shortest
 from tests.fuzz.pieces import writer
+from timeline import Timeline
 from timeline.language import load
-from timeline.model import Timeline, Timex
+from timeline.model import Timex
 from timeline.read import parse
 from timeline.render import loads, render
 from timeline.render.view import plain

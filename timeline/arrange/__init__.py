@@ -8,7 +8,7 @@ from typing import cast
 
 from timeline.arrange.gaps import gaps
 from timeline.arrange.merge import merge
-from timeline.model import Document, Event, PassedOver, Problem, Sketch, Timeline, made
+from timeline.model import Document, Event, PassedOver, Problem, Sketch, TimelineData, made
 from timeline.value import TimeValue, in_order
 
 
@@ -19,7 +19,7 @@ def arrange(
     documents: Iterable[Document],
     languages: Mapping[str, str] | None = None,
     passed_over: Iterable[PassedOver] = (),
-) -> Timeline:
+) -> TimelineData:
     """A timeline in the order of its dates; equal dates, and what has none, in the order of documents and text.
 
     What is told twice is one event; dates that differ for it, and stretches of silence, are problems. `languages` has
@@ -51,7 +51,7 @@ def arrange(
         else:
             of.setdefault(event.when, []).append(event)
     dated = [event for when in in_order(of) for event in of[when]]
-    return Timeline(
+    return TimelineData(
         events=tuple(dated),
         undated=cast("tuple[Event, ...]", lambda: tuple(map(made, rest))),
         problems=(*problems, *conflicts, *gaps(dated)),
@@ -64,14 +64,14 @@ def _apart(event: Event | Sketch) -> tuple[Event | Sketch, ...]:
     return (replace(event, retold=()), *event.retold) if isinstance(event, Event) and event.retold else (event,)
 
 
-def join(one: Timeline, other: Timeline) -> Timeline:
+def join(one: TimelineData, other: TimelineData) -> TimelineData:
     """Two timelines in one: the same document once, another with the same name under a name of its own.
 
     >>> first, second = Document(id="text", text="1940."), Document(id="text", text="1939.")
     >>> def told(document, when):
     ...     event = Event(id="e", when=TimeValue(when), title="It rained", text=when, document="text", start=0, end=4)
-    ...     return Timeline(events=(event,), documents=(document,))
-    >>> joined = told(first, "1940") | told(second, "1939") | told(first, "1940")
+    ...     return TimelineData(events=(event,), documents=(document,))
+    >>> joined = join(join(told(first, "1940"), told(second, "1939")), told(first, "1940"))
     >>> [(str(event.when), event.document) for event in joined]
     [('1939', 'text (2)'), ('1940', 'text')]
     """
@@ -94,13 +94,13 @@ def _once(events: Iterable[Event]) -> list[Event]:
     return list({(event.document, event.id): event for event in events}.values())
 
 
-def _given(timeline: Timeline) -> list[Problem]:
+def _given(timeline: TimelineData) -> list[Problem]:
     """The problems that reading gave, without those that arranging found."""
     made = set(arrange(timeline.events, timeline.undated, (), timeline.documents).problems)
     return [problem for problem in timeline.problems if problem not in made]
 
 
-def _renamed(timeline: Timeline, taken: dict[str, Document]) -> Timeline:
+def _renamed(timeline: TimelineData, taken: dict[str, Document]) -> TimelineData:
     """A timeline whose documents have other names than others of the same name."""
     names: dict[str, str] = {}
     used = {*taken, *(document.id for document in timeline.documents)}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
 from itertools import chain
 
-from timeline.model import Diff, Event, Timeline
+from timeline.model import Event, TimelineData
 
 Trait = Callable[[Event], Hashable]
 
@@ -22,13 +23,31 @@ _TRAITS: tuple[Trait, ...] = (
 )
 
 
-def diff(before: Timeline, after: Timeline) -> Diff:
+@dataclass(frozen=True, slots=True)
+class Diff:
+    """How two timelines differ: events that only the second has, that only the first has, and pairs that changed.
+
+    False where nothing differs; `str` gives a line for each.
+    """
+
+    added: tuple[Event, ...] = ()
+    removed: tuple[Event, ...] = ()
+    changed: tuple[tuple[Event, Event], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.removed or self.changed)
+
+    def __str__(self) -> str:
+        return readable(self)
+
+
+def diff(before: TimelineData, after: TimelineData) -> Diff:
     """What `after` has more, has no more, and tells otherwise: another date, title, status, or other sources.
 
     >>> from timeline.value import TimeValue
     >>> def told(when):
     ...     event = Event(id=when, when=TimeValue(when), title="Siege began", text="", document="d", start=0, end=0)
-    ...     return Timeline(events=(event,))
+    ...     return TimelineData(events=(event,))
     >>> print(diff(told("1940-05"), told("1940-06")))
     ~ 1940-05 -> 1940-06  Siege began
     """

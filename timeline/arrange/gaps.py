@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from math import inf, log2
 from statistics import median
 
-from timeline.arrange.told import DAY, closed
+from timeline.arrange.telling import DAY, closed
 from timeline.model import Event, Problem
 from timeline.value import TimeValue
 from timeline.value.moment import Moment, Unit

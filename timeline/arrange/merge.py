@@ -20,10 +20,10 @@ from itertools import chain
 from math import inf, log
 from types import MappingProxyType
 
-from timeline.arrange.alike import FEW, MANY, NEAR, NO_DATE, OVERLAP, SOME, VAGUELY, Likeness
-from timeline.arrange.recall import recalled
-from timeline.arrange.told import Told, dated
-from timeline.arrange.words import Stems, stems_for, stems_of
+from timeline.arrange.backreference import recalled
+from timeline.arrange.similarity import FEW, MANY, NEAR, NO_DATE, OVERLAP, SOME, VAGUELY, Likeness
+from timeline.arrange.stems import Stems, stems_for, stems_of
+from timeline.arrange.telling import Told, dated
 from timeline.model import Document, Event, Problem, Sketch, made
 
 #: As if so many more events had been told: two events alone do not make what they share common.

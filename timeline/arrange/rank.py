@@ -32,9 +32,9 @@ from math import log, log2
 from statistics import median
 from typing import NamedTuple
 
-from timeline.arrange.told import DAY, closed
-from timeline.arrange.words import stems_for
-from timeline.model import Document, Event, Timeline, Timex
+from timeline.arrange.stems import stems_for
+from timeline.arrange.telling import DAY, closed
+from timeline.model import Document, Event, TimelineData, Timex
 from timeline.value import Reference, TimeValue
 from timeline.value.moment import Moment, Unit
 
@@ -68,14 +68,14 @@ class _Mention(NamedTuple):
     published: int | None
 
 
-def days(timeline: Timeline, n: int) -> list[TimeValue]:
+def days(timeline: TimelineData, n: int) -> list[TimeValue]:
     """The n days that matter most, the first of them first; fewer where fewer are known. Ties: the earlier day.
 
     >>> document = Document(id="a", text="", reference_date="2011-02-14")
     >>> day = TimeValue("2011-02-11")
     >>> timex = Timex(3, 14, "11 February", "DATE", day, day)
     >>> told = Event(id="e", when=day, title="", text="", document="a", start=0, end=20, timexes=(timex,))
-    >>> days(Timeline(events=(told,), documents=(document,)), 5)
+    >>> days(TimelineData(events=(told,), documents=(document,)), 5)
     [TimeValue('2011-02-11')]
     """
     if n < 0:
@@ -85,7 +85,7 @@ def days(timeline: Timeline, n: int) -> list[TimeValue]:
     return [TimeValue.around(Moment.from_ordinal(day), Unit.DAY) for day in best]
 
 
-def top(timeline: Timeline, n: int) -> list[Event]:
+def top(timeline: TimelineData, n: int) -> list[Event]:
     """The n events that matter most, the first of them first. Ties: the order of the timeline."""
     if n < 0:
         raise ValueError(f"cannot give {n} events: give a number from 0")
@@ -102,7 +102,7 @@ def top(timeline: Timeline, n: int) -> list[Event]:
 # Days ----------------------------------------------------------------------------------------------------------------
 
 
-def _scores(timeline: Timeline) -> dict[int, float]:
+def _scores(timeline: TimelineData) -> dict[int, float]:
     """How much each day matters that a document names."""
     published = {document.id: day for document in timeline.documents if (day := _published(document)) is not None}
     looks: dict[int, dict[int | None, float]] = defaultdict(lambda: defaultdict(float))
@@ -136,7 +136,7 @@ def _published(document: Document) -> int | None:
     return None if start is None else start.ordinal
 
 
-def _expressions(timeline: Timeline) -> Iterator[tuple[Event, Timex]]:
+def _expressions(timeline: TimelineData) -> Iterator[tuple[Event, Timex]]:
     """Each time expression once, with the first telling that has it."""
     seen: set[tuple[str, int, int]] = set()
     for event in chain(timeline.events, timeline.undated):
@@ -195,7 +195,7 @@ def _outside(day: int, published: dict[str, int]) -> float:
 # Events --------------------------------------------------------------------------------------------------------------
 
 
-def _worth(timeline: Timeline) -> list[float]:
+def _worth(timeline: TimelineData) -> list[float]:
     """How much each event matters, before others are taken."""
     scores = _scores(timeline)
     most = max(scores.values(), default=1.0)

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import click
 
 import timeline as tl
+from timeline import pipeline
 from timeline.cli.options import choosing, chosen
 from timeline.cli.sources import documents_of, named, piped, saved, size
 from timeline.cli.targets import planned, write_all
@@ -37,15 +38,15 @@ from timeline.corrections import read as read_corrections
 from timeline.guard import LEFT_OUT, described, logger
 from timeline.language import load as load_language
 from timeline.model import Document, Timex
+from timeline.options import DATE_ORDERS, DOMAINS, PREFERENCES, Options
 from timeline.read import MAX_SIZE, reason
-from timeline.read.dates import reference
+from timeline.read.reference_date import reference
 from timeline.render.html import THEMES
+from timeline.render.jinja import SUFFIX
 from timeline.render.resources import Words
-from timeline.render.template import SUFFIX
 from timeline.render.view import shortened
-from timeline.resolve import DOMAINS, PREFERENCES
 from timeline.resolve.anchor import UNPLACED
-from timeline.resolve.order import ORDERS
+from timeline.timeline import Timeline
 from timeline.value import TimeValue
 from timeline.value.display import style
 from timeline.value.zone import zone
@@ -134,8 +135,19 @@ def _code(_context: click.Context, _option: click.Parameter, code: str | None) -
         raise click.BadParameter(str(error)) from None
 
 
+#: The command-line options that are settings of a run; commands get them as one `options`.
+SETTINGS = ("language", "prefer", "domain", "timezone", "date_order")
+
+
 def _shared(command: Command) -> Command:
     """The options that decide how words become dates."""
+
+    @wraps(command)
+    def gathered(*arguments: Any, **given: Any) -> Any:
+        settings = {name: given.pop(name) for name in SETTINGS}
+        return command(*arguments, options=Options(**settings), **given)
+
+    made: Any = gathered
     for option in (
         click.option(
             "--max-size",
@@ -145,9 +157,11 @@ def _shared(command: Command) -> Command:
             help="Larger documents are not read: 500k, 20MB, 1G ...; default: 20MB.",
         ),
         click.option("--domain", type=click.Choice(DOMAINS), help="What kind of text it is; found out if not given."),
-        click.option("--prefer", type=click.Choice(list(PREFERENCES)), help="Where a bare “March” or “Friday” lies."),
+        click.option("--prefer", type=click.Choice(PREFERENCES), help="Where a bare “March” or “Friday” lies."),
         click.option("--timezone", metavar="ZONE", callback=_zone, help="Of times without one: Europe/Berlin, UTC ..."),
-        click.option("--date-order", type=click.Choice(ORDERS), help="Of dates like 3/4/2020; found out if not given."),
+        click.option(
+            "--date-order", type=click.Choice(DATE_ORDERS), help="Of dates like 3/4/2020; found out if not given."
+        ),
         click.option("--language", metavar="CODE", callback=_code, help="Such as en or de; found out if not given."),
         click.option(
             "--reference-date",
@@ -156,8 +170,8 @@ def _shared(command: Command) -> Command:
             help="The day the text is written from: 2023-09-18, “18 Sept 2023”, today, or mtime (the file's own).",
         ),
     ):
-        command = option(command)
-    return command
+        made = option(made)
+    return made  # type: ignore[no-any-return]
 
 
 def _locale(_context: click.Context, _option: click.Parameter, code: str | None) -> str | None:
@@ -272,13 +286,12 @@ def build(
     corrections: list[Entry],
     infer: bool,
     reference_date: str | None,
-    language: str | None,
+    options: Options,
     top: int | None,
     since: TimeValue | None,
     until: TimeValue | None,
     about: str | None,
     max_size: int,
-    **sides: str | None,
 ) -> None:
     """Build a timeline from texts: files, folders of files, or - for standard input.
 
@@ -291,10 +304,9 @@ def build(
     named(sources)
     read_too = click.get_current_context().meta.get(READ_TOO, [])
     outcome = planned(outputs, format, looks, sources, read_too)
-    documents, unread = documents_of(sources, language, reference_date, max_size)
+    documents, unread = documents_of(sources, options.language, reference_date, max_size)
     with busy(documents):
-        built = tl.build(documents, infer=infer, **sides)  # type: ignore[arg-type]
-    built = replace(built, problems=(*unread, *built.problems))
+        built = Timeline.of(pipeline.build(documents, unread, replace(options, infer=infer)))
     made = built.correct(corrections)
     report(made.problems, made.documents)
     if not (built.events or built.undated) and any(problem.message.startswith(LEFT_OUT) for problem in built.problems):
@@ -313,9 +325,8 @@ def find(
     ranges: bool,
     format: str | None,
     reference_date: str | None,
-    language: str | None,
+    options: Options,
     max_size: int,
-    **sides: str | None,
 ) -> None:
     """Find the time expressions of a text, with their values as TIMEX3.
 
@@ -323,18 +334,17 @@ def find(
     timeline find article.txt --reference-date "18 Sept 2023"
     echo "Er kam am 3. Mai 1940." | timeline find - --format json
     """
-    from timeline.stages import expressions
-
     named([source])
-    documents, problems = documents_of([source], language, reference_date, max_size)
+    documents, problems = documents_of([source], options.language, reference_date, max_size)
     found: list[tuple[Document, Timex]] = []
     failed = 0
     with busy(documents):
         for one in documents:
-            tongue, timexes, unsettled, _ = expressions(one, **sides)
+            expressions = pipeline.find(one, options)
+            timexes = expressions.timexes
             found += [(one, timex) for timex in (tl.whole(timexes) if ranges else timexes)]
-            if tongue is None:
-                problems += unsettled
+            if expressions.language is None:
+                problems += expressions.problems
                 failed += 1
     report(problems, documents)
     if failed == len(documents):
@@ -349,15 +359,13 @@ def find(
 @_debugging
 @click.argument("words", metavar="TEXT")
 @_shared
-def explain(words: str, reference_date: str | None, language: str | None, max_size: int, **sides: str | None) -> None:
+def explain(words: str, reference_date: str | None, options: Options, max_size: int) -> None:
     """Explain how the time expressions of a text get their dates.
 
     \b
     timeline explain "three years ago" --reference-date 2023-09-18
     timeline explain "The warrant was issued in March." --reference-date today
     """
-    from timeline.stages import expressions
-
     if words == "-":
         try:
             words = piped(max_size)[0].text
@@ -367,13 +375,13 @@ def explain(words: str, reference_date: str | None, language: str | None, max_si
         date = reference(reference_date)
     except ValueError as error:  # "mtime"
         raise click.UsageError(str(error)) from None
-    document = Document(id="text", text=words, language=language, reference_date=date)
-    tongue, found, problems, _ = expressions(document, **sides)
-    if tongue is None:
-        raise Unreadable(problems[-1].message)
-    if not found:
+    document = Document(id="text", text=words, language=options.language, reference_date=date)
+    expressions = pipeline.find(document, options)
+    if expressions.language is None:
+        raise Unreadable(expressions.problems[-1].message)
+    if not expressions.timexes:
         raise Unreadable(f"no time expression in {shortened(words, 60)!r}")
-    say("\n".join(explained(timex) for timex in found))
+    say("\n".join(explained(timex) for timex in expressions.timexes))
 
 
 @cli.command()

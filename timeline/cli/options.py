@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 
 import click
 
-from timeline.arrange.choose import value_of
+from timeline.arrange.select import value_of
 from timeline.cli.terminal import complain
-from timeline.model import Timeline
+from timeline.timeline import Timeline
 from timeline.value import TimeValue
 
 Command = TypeVar("Command", bound=Callable[..., Any])

@@ -14,10 +14,11 @@ import click
 import timeline as tl
 from timeline.cli.terminal import Unreadable, complain, report
 from timeline.guard import described, guarded, logger
-from timeline.model import Document, Problem, Timeline
+from timeline.model import Document, Problem
 from timeline.read import MAX_SIZE, contents, parse, read, reason
 from timeline.read.decode import decode
 from timeline.render import loads
+from timeline.timeline import Timeline
 
 #: A saved timeline holds its texts and what was found in them.
 MAX_SAVED = 50 * MAX_SIZE
@@ -84,10 +85,10 @@ def saved(source: str) -> Timeline:
     name = "stdin" if source == "-" else source
     try:
         if source == "-":
-            return loads(decode(_input(MAX_SAVED, hint=""), "stdin")[0])
+            return Timeline.of(loads(decode(_input(MAX_SAVED, hint=""), "stdin")[0]))
         if not stat.S_ISREG(Path(source).stat().st_mode) and not Path(source).is_dir():  # it may have no end
             with Path(source).open("rb") as file:
-                return loads(decode(contents(file, source, MAX_SAVED, hint=""), source)[0])
+                return Timeline.of(loads(decode(contents(file, source, MAX_SAVED, hint=""), source)[0]))
         return tl.load(source)
     except OSError as error:
         raise Unreadable(f"{name}: {reason(error)}") from None

@@ -9,8 +9,8 @@ The file is JSON or YAML: `{"corrections": [...]}`, or the list alone. An entry 
 with `title_was` and `text_was` beside it (lists for a merge), by which the event is found when the text was edited and
 its id is no more; docs/corrections.md says it at length.
 
->>> from timeline.byhand import event
->>> tl = Timeline(events=(event(TimeValue("1850"), "The railway comes"),))
+>>> from timeline.ids import event_by_hand as event
+>>> tl = TimelineData(events=(event(TimeValue("1850"), "The railway comes"),))
 >>> [corrected] = correct(tl, [{"event": tl.events[0].id, "when": "c. March 1851"}])
 >>> str(corrected.when), corrected.title
 ('1851-03~', 'The railway comes')
@@ -28,9 +28,11 @@ from pathlib import Path
 from reprlib import Repr
 from typing import Any
 
-from timeline import byhand
-from timeline.corrections.recall import Recall
-from timeline.model import Event, Problem, Timeline
+from timeline.arrange.select import AnyTimeline
+from timeline.corrections.matching import Recall
+from timeline.dates import parse_date
+from timeline.ids import Ids, event_by_hand
+from timeline.model import Event, Problem, TimelineData
 from timeline.value import TimeValue
 
 YAML = (".yaml", ".yml")
@@ -45,7 +47,7 @@ ADDED = ("when", "title", "text", "tags", "source")
 Entry = Mapping[str, Any]
 
 
-def correct(timeline: Timeline, corrections: str | PathLike[str] | Iterable[Entry]) -> Timeline:
+def correct(timeline: AnyTimeline, corrections: str | PathLike[str] | Iterable[Entry]) -> AnyTimeline:
     """A timeline with the corrections of a file, or of a list of entries, in their order.
 
     What finds no event changes nothing and is a Problem; a file or an entry that makes no sense is a ValueError.
@@ -54,7 +56,7 @@ def correct(timeline: Timeline, corrections: str | PathLike[str] | Iterable[Entr
     desk = _Desk(timeline)
     for number, entry in enumerate(entries, 1):
         desk.apply(check(entry, number), f"correction {number}")
-    return desk.corrected()
+    return replace(timeline, **desk.corrected())
 
 
 def read(path: str | PathLike[str]) -> list[Entry]:
@@ -153,13 +155,13 @@ def _known(entry: Entry, count: int) -> Iterator[list[str]]:
 class _Desk:
     """The events of a timeline while they are corrected; entries name them as they were before."""
 
-    def __init__(self, timeline: Timeline) -> None:
+    def __init__(self, timeline: TimelineData) -> None:
         self.timeline = timeline
         self.recall = Recall((*timeline.events, *timeline.undated))
         self.events = {number: _Draft(event) for number, event in enumerate(self.recall.events)}
         self.joined: dict[int, int] = {}  # the number of the event that one was joined to
         self.documents = {document.id: document for document in reversed(timeline.documents)}
-        self.ids = byhand.Ids(event.id for event in self.recall.events)
+        self.ids = Ids(event.id for event in self.recall.events)
         self.added = len(self.events)  # the number of the next event
         self.problems: list[Problem] = []
 
@@ -176,15 +178,14 @@ class _Desk:
         elif numbers and numbers[0] in self.events:
             self._edit(numbers[0], entry, name)
 
-    def corrected(self) -> Timeline:
-        """The timeline as it is now: in order of dates; what is equal, in the order that it had."""
+    def corrected(self) -> dict[str, Any]:
+        """The fields of the timeline as they are now: events in order of time, equal dates in the order they had."""
         events = [draft.event() for draft in self.events.values()]
-        return replace(
-            self.timeline,
-            events=tuple(sorted((e for e in events if e.when), key=lambda e: e.when)),  # type: ignore[arg-type, return-value]
-            undated=tuple(e for e in events if e.when is None),
-            problems=(*self.timeline.problems, *self.problems),
-        )
+        return {
+            "events": tuple(sorted((e for e in events if e.when), key=lambda e: e.when)),
+            "undated": tuple(e for e in events if e.when is None),
+            "problems": (*self.timeline.problems, *self.problems),
+        }
 
     def _now(self, number: int) -> int:
         """The number of the event that one has become a part of, or its own."""
@@ -226,7 +227,7 @@ class _Desk:
 
     def _add(self, added: Entry, name: str) -> None:
         title, text = added.get("title", ""), added.get("text", "")
-        event = byhand.event(
+        event = event_by_hand(
             None if not added.get("when") else self._date(added["when"], None, name),
             title or text,
             text,
@@ -241,7 +242,7 @@ class _Desk:
         first = self.timeline.documents[0] if self.timeline.documents else None
         document = self.documents.get(event.document, first) if event else first
         languages = [document.language if document else None, "en"]
-        when = byhand.date(text or "", languages, document.reference_date if document else None)
+        when = parse_date(text or "", languages, document.reference_date if document else None)
         if text and when is None:
             self.problems.append(Problem(f"{name} has no date that can be read: {text!r}; give it as EDTF or ISO 8601"))
         return when
@@ -250,7 +251,7 @@ class _Desk:
 def join(first: Event, other: Event) -> Event:
     """Two events as one: the first, which the other tells again, with the tags and notes of both.
 
-    >>> one, two = byhand.event(None, "A", tags=("x",)), byhand.event(None, "B", tags=("y",))
+    >>> one, two = event_by_hand(None, "A", tags=("x",)), event_by_hand(None, "B", tags=("y",))
     >>> joined = join(one, two)
     >>> joined.title, joined.tags, [event.title for event in joined.retold]
     ('A', ('x', 'y'), ['B'])

@@ -5,8 +5,8 @@ from) and a `direction` (which of the possible readings is wanted). It gives a v
 `Pair` of ends, or None where there is no such time (31 February).
 """
 
-from timeline.meaning import calendar, clock, distance, feasts, joins, lengths, relative
-from timeline.meaning.choice import astronomical
+from timeline.meaning import calendar, clock, distance, holidays, joins, lengths, relative
+from timeline.meaning.readings import astronomical
 from timeline.meaning.registry import MEANINGS, Anchored, Direction, Meaning, Pair, Result
 
 __all__ = [
@@ -20,7 +20,7 @@ __all__ = [
     "calendar",
     "clock",
     "distance",
-    "feasts",
+    "holidays",
     "joins",
     "lengths",
     "relative",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.meaning.choice import astronomical, choose, possible, settle
+from timeline.meaning.readings import astronomical, choose, possible, settle
 from timeline.meaning.registry import MEANINGS, Direction, Pair, Result, meaning
 from timeline.value import TimeValue
 from timeline.value.moment import Moment, Unit

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.meaning.calendar import full_year, numeric_date
-from timeline.meaning.choice import possible, unplaced
+from timeline.meaning.readings import possible, unplaced
 from timeline.meaning.registry import MEANINGS, Pair, Result, meaning
 from timeline.value import TimeValue
 from timeline.value.moment import Unit

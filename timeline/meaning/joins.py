@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.meaning.calendar import century, date_of, day_of_month, fraction_of_year
-from timeline.meaning.choice import astronomical, possible
 from timeline.meaning.distance import aside, by_length
+from timeline.meaning.readings import astronomical, possible
 from timeline.meaning.registry import MEANINGS, Anchored, Direction, Pair, Result, meaning
 from timeline.value import Period, TimeValue
 from timeline.value.moment import Moment, Unit

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from timeline.meaning.calendar import SEASON_MONTH, fraction_of
-from timeline.meaning.choice import nth_weekday_of, possible, unplaced
 from timeline.meaning.distance import MASKS, moved, weekdays_away, working_days
-from timeline.meaning.feasts import holiday_of, rule_in
+from timeline.meaning.holidays import holiday_of, rule_in
+from timeline.meaning.readings import nth_weekday_of, possible, unplaced
 from timeline.meaning.registry import MEANINGS, Anchored, Direction, Result, meaning
 from timeline.value import Reference, TimeValue
 from timeline.value.moment import Moment, Unit

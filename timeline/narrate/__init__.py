@@ -22,21 +22,21 @@ from typing import Any
 from timeline.language import Language, split
 from timeline.language.sentence_ends import SentenceRules
 from timeline.model import Block, Document, Event, Sketch, Step, Timex
-from timeline.narrate.cast import Cast, CastRules
+from timeline.narrate.attachment import Dating
+from timeline.narrate.attribution import reports, says_so
 from timeline.narrate.clauses import Reading, opening, read, read_all
-from timeline.narrate.context import LEAD, Context, of_late
-from timeline.narrate.dating import Dating
+from timeline.narrate.coreference import Cast, CastRules
+from timeline.narrate.event_spans import said_more, shares
+from timeline.narrate.inference import LEAD, Context, of_late
 from timeline.narrate.lexicon import SOURCE, Lexicon, plain
 from timeline.narrate.passages import ITEM, Passage, is_date, passages
-from timeline.narrate.phrases import LONGEST, beginning
-from timeline.narrate.rows import Cell, RowRules, passage_text, spans_several
-from timeline.narrate.said import saying
+from timeline.narrate.reporting import saying
 from timeline.narrate.sentences import Sentence, sentences
-from timeline.narrate.shares import said_more, shares
-from timeline.narrate.speech import reports, says_so
 from timeline.narrate.status import StatusRules, foremost
+from timeline.narrate.table_rows import Cell, RowRules, passage_text, spans_several
 from timeline.narrate.titles import Titles
-from timeline.resolve.scope import Scopes, fills
+from timeline.narrate.wording import LONGEST, beginning
+from timeline.resolve.scopes import Scopes, fills
 from timeline.value import Reference, TimeValue
 from timeline.value.moment import Unit
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from timeline.resolve.scope import Scopes
+from timeline.resolve.scopes import Scopes
 
 #: So many messages, of so many writers, of which each writes again, make a chat.
 _LEAST, _WRITERS = 4, 2

@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from timeline.language.sentence_ends import SentenceRules
 from timeline.model import Block, Timex
+from timeline.narrate.attachment import Dating
 from timeline.narrate.chat import messages
 from timeline.narrate.citations import uncited
-from timeline.narrate.dating import Dating
-from timeline.narrate.habits import once
+from timeline.narrate.habitual import once
 from timeline.narrate.sentences import Sentence, sentences
-from timeline.resolve.scope import SILENT, Scope, Scopes
+from timeline.resolve.scopes import SILENT, Scope, Scopes
 from timeline.value import Reference
 from timeline.value.moment import Unit
 

@@ -14,9 +14,9 @@ from itertools import pairwise
 from typing import Any
 
 from timeline.language import split
+from timeline.narrate.attribution import joined, says_so
 from timeline.narrate.clauses import Clause, Reading, opening
 from timeline.narrate.lexicon import PAIR, SOURCE, STATUS, plain
-from timeline.narrate.speech import joined, says_so
 
 #: What the words of a clause can make of it; where they disagree, the first of these holds.
 STATUSES = ("negated", "hypothetical", "planned", "reported")

@@ -4,7 +4,7 @@ Without the time expression that dates it and the preposition before that, witho
 says so ("officials said"), with the name where the text has a pronoun for it, at most 90 characters, cut where a phrase
 ends. Everything works on the letters of `timeline.narrate.clauses`; the words are the language's ([title]).
 
->>> from timeline.narrate.cast import CastRules
+>>> from timeline.narrate.coreference import CastRules
 >>> from timeline.narrate.clauses import read
 >>> from timeline.narrate.lexicon import Lexicon
 >>> data = {"clause": {"verb": "fell", "determiner": "the", "preposition": "in"}, "title": {"articles": "the"}}
@@ -23,14 +23,14 @@ from itertools import pairwise
 from typing import Any
 
 from timeline.language import split
-from timeline.narrate.cast import Cast, noun_phrase
+from timeline.narrate.attachment import Dating
+from timeline.narrate.attribution import QUOTES, content, dated_speech, joined, quoted, quotes, reports, says_so
 from timeline.narrate.clauses import Clause, Reading, opening
-from timeline.narrate.dating import Dating
-from timeline.narrate.hedges import Hedges
+from timeline.narrate.coreference import Cast, noun_phrase
 from timeline.narrate.lexicon import PERSON, fold, plain
-from timeline.narrate.order import Final, Order
-from timeline.narrate.phrases import LONGEST, VERBS, Phrase, Phrases, capitalised, tidy, with_object
-from timeline.narrate.speech import QUOTES, content, dated_speech, joined, quoted, quotes, reports, says_so
+from timeline.narrate.modality import Hedges
+from timeline.narrate.word_order import Final, Order
+from timeline.narrate.wording import LONGEST, VERBS, Phrase, Phrases, capitalised, tidy, with_object
 
 _SHARED = re.compile("[aC]B?")
 VERBS_WITHIN = re.compile("[vamCRe]")

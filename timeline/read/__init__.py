@@ -21,13 +21,13 @@ from typing import BinaryIO
 
 from timeline.guard import guarded, logger
 from timeline.model import Document, Problem
-from timeline.read.dates import checked, named, reference
 from timeline.read.decode import NotText
 from timeline.read.folder import OWN, listed
 from timeline.read.folder import name as name_of
 from timeline.read.html import html
 from timeline.read.markdown import markdown
-from timeline.read.plain import plain
+from timeline.read.plain_text import plain
+from timeline.read.reference_date import checked, named, reference
 
 Reader = Callable[[bytes, str], tuple[Document, list[Problem]]]
 Source = str | os.PathLike[str] | Document

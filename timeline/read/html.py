@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from timeline.model import Document, Problem
-from timeline.read.dates import metadata
 from timeline.read.decode import decode
-from timeline.read.markup import Token, tokens
-from timeline.read.parts import NEVER, Parts, Piece, joined
-from timeline.read.plain import DATES, web
+from timeline.read.html_blocks import NEVER, Parts, Piece, joined
+from timeline.read.html_tokens import Token, tokens
+from timeline.read.plain_text import DATES, web
+from timeline.read.reference_date import metadata
 
 #: An article shorter than this, in characters, is a teaser: then the whole page is read.
 _TEASER = 200

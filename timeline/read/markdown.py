@@ -8,14 +8,14 @@ from html import unescape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.model import Block, Document, Problem
-from timeline.read.dates import metadata
 from timeline.read.decode import decode
-from timeline.read.front import front_matter
-from timeline.read.inline import Change, Inline
-from timeline.read.layout import blocks_of, entries
+from timeline.read.front_matter import front_matter
+from timeline.read.markdown_inline import Change, Inline
 from timeline.read.outline import SHORT, settle, short
 from timeline.read.outline import title as title_of
-from timeline.read.plain import DATES, dateline, web
+from timeline.read.plain_text import DATES, dateline, web
+from timeline.read.reference_date import metadata
+from timeline.read.text_blocks import blocks_of, entries
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

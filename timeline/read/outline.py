@@ -12,7 +12,7 @@ from itertools import groupby
 
 from timeline.language import fold, structure
 from timeline.model import Block
-from timeline.read.dates import metadata
+from timeline.read.reference_date import metadata
 
 #: A block that may be a heading: a line alone, short, without the end of a sentence.
 SHORT = "short"

@@ -1,7 +1,7 @@
 """Timeline -> text. A renderer is a function `(timeline, **options) -> str`; a package adds one by entry point.
 
->>> from timeline.model import Timeline
->>> print(render(Timeline(), "md", title="Nothing yet"))
+>>> from timeline.model import TimelineData
+>>> print(render(TimelineData(), "md", title="Nothing yet"))
 ---
 lang: en
 ---
@@ -34,9 +34,9 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
-from timeline.model import Timeline
+from timeline.model import TimelineData
 from timeline.render.files import write
-from timeline.render.template import SUFFIX
+from timeline.render.jinja import SUFFIX
 from timeline.render.template import renderer as own
 
 Renderer = Callable[..., str]
@@ -76,10 +76,10 @@ def renderer(format: str) -> Renderer:
     raise ValueError(f"unknown format {format!r}: known are {', '.join(formats())}")
 
 
-def render(timeline: Timeline, format: str = "md", **options: Any) -> str:
+def render(timeline: TimelineData, format: str = "md", **options: Any) -> str:
     """A timeline as text in a format, with the options which that format has.
 
-    >>> render(Timeline(), "json", colour="red")
+    >>> render(TimelineData(), "json", colour="red")
     Traceback (most recent call last):
     TypeError: the json format has no option 'colour': it has none
     """
@@ -88,10 +88,10 @@ def render(timeline: Timeline, format: str = "md", **options: Any) -> str:
     return function(timeline, **options)
 
 
-def save(timeline: Timeline, path: str | PathLike[str], format: str | None = None, **options: Any) -> Path:
+def save(timeline: TimelineData, path: str | PathLike[str], format: str | None = None, **options: Any) -> Path:
     """Write a timeline to a file, whole or not at all; the suffix picks the format unless one is given.
 
-    >>> save(Timeline(), "out")
+    >>> save(TimelineData(), "out")
     Traceback (most recent call last):
     ValueError: 'out' has no suffix to tell the format by: give one of html, json, md
     """
@@ -104,7 +104,7 @@ def save(timeline: Timeline, path: str | PathLike[str], format: str | None = Non
     return target
 
 
-def load(path: str | PathLike[str]) -> Timeline:
+def load(path: str | PathLike[str]) -> TimelineData:
     """The timeline of a saved file, JSON or Markdown; ValueError where it is neither."""
     file = Path(path)
     suffix = file.suffix.lower()
@@ -115,10 +115,10 @@ def load(path: str | PathLike[str]) -> Timeline:
     return module.load(file)  # type: ignore[no-any-return]
 
 
-def loads(text: str) -> Timeline:
+def loads(text: str) -> TimelineData:
     """The timeline of a text, JSON or Markdown.
 
-    >>> loads(render(Timeline(), "json")) == Timeline()
+    >>> loads(render(TimelineData(), "json")) == TimelineData()
     True
     """
     kind = "json" if text.lstrip("\ufeff \t\r\n").startswith("{") else "md.edited"
@@ -150,7 +150,7 @@ def _of_package(point: EntryPoint) -> Renderer:
         raise ValueError(f"{named} cannot be loaded: {_described(error)}") from error
 
     @wraps(function)
-    def rendered(timeline: Timeline, **options: Any) -> str:
+    def rendered(timeline: TimelineData, **options: Any) -> str:
         try:
             text = function(timeline, **options)
         except Exception as error:

@@ -19,8 +19,8 @@ value, display}. `display` is the value in words; `begins` and `ends` are the wi
 with astronomical years (44 BC is -000043), null where it is open. These three are for readers: `load` takes everything
 from the other keys.
 
->>> from timeline.model import Document, Timeline
->>> tl = Timeline(documents=(Document(id="a.txt", text="Nothing happened."),))
+>>> from timeline.model import Document, TimelineData
+>>> tl = TimelineData(documents=(Document(id="a.txt", text="Nothing happened."),))
 >>> loads(render(tl)) == tl
 True
 """
@@ -38,8 +38,9 @@ from reprlib import Repr
 from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 
+from timeline.arrange.compare import Diff
 from timeline.explain import check as check_step
-from timeline.model import Diff, Document, Event, PassedOver, Problem, Timeline, Timex, Value
+from timeline.model import Document, Event, PassedOver, Problem, TimelineData, Timex, Value
 from timeline.render.view import shortened
 from timeline.value import Every, Period, Reference, TimeValue
 from timeline.value.moment import Moment
@@ -47,7 +48,7 @@ from timeline.value.moment import Moment
 FORMAT = "timeline"
 VERSION = 1
 #: What is written field by field, as the model has it: a field that is added there is read and written here.
-OBJECTS = (Document, Event, PassedOver, Problem, Timeline, Timex)
+OBJECTS = (Document, Event, PassedOver, Problem, TimelineData, Timex)
 #: The lists without which a file is damaged.
 LISTS = ("events", "undated", "problems", "documents")
 
@@ -60,7 +61,7 @@ _brief = Repr()  # no message repeats a whole file
 _brief.maxlevel, _brief.maxstring, _brief.maxlong = 1, 60, 60
 
 
-def render(timeline: Timeline) -> str:
+def render(timeline: TimelineData) -> str:
     """A timeline as JSON: indented, in UTF-8 without escapes, the same bytes for the same timeline."""
     head = {"format": FORMAT, "version": VERSION, "title": None, "note": "", "documents": []}  # above the long lists
     return _text_of({**head, **_written(timeline)})
@@ -85,7 +86,7 @@ def _text_of(data: dict[str, Any]) -> str:
     return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 
-def load(path: str | PathLike[str]) -> Timeline:
+def load(path: str | PathLike[str]) -> TimelineData:
     """The timeline of a JSON file; ValueError where the file is none of ours."""
     try:
         return loads(Path(path).read_text(encoding="utf-8-sig"))
@@ -95,7 +96,7 @@ def load(path: str | PathLike[str]) -> Timeline:
         raise ValueError(f"{path}: {error}") from None
 
 
-def loads(text: str) -> Timeline:
+def loads(text: str) -> TimelineData:
     """The timeline of a JSON text.
 
     >>> loads('{"name": "something else"}')
@@ -113,7 +114,7 @@ def loads(text: str) -> Timeline:
             f"a timeline of version {_brief.repr(data.get('version'))}: this program reads version {VERSION}"
         )
     try:
-        timeline: Timeline = _read(Timeline, data, "timeline")
+        timeline: TimelineData = _read(TimelineData, data, "timeline")
     except RecursionError:
         raise ValueError("a damaged timeline: wholes within wholes without end") from None
     except DAMAGE as error:
@@ -183,7 +184,7 @@ def _read(cls: type, data: Any, key: str) -> Any:
     made: dict[str, Any] = {}
     for name, (field, read) in _fields(cls).items():
         key = "alternatives" if name == "others" else name
-        if key in data or field.default is MISSING or (cls is Timeline and name in LISTS):
+        if key in data or field.default is MISSING or (cls is TimelineData and name in LISTS):
             made[name] = read(data[key], key) if name != "value" else _value(data["type"], data[key])
     read_object = cls(**made)
     if cls in _CHECKS:
@@ -191,7 +192,7 @@ def _read(cls: type, data: Any, key: str) -> Any:
     return read_object
 
 
-def _check_timeline(timeline: Timeline) -> None:
+def _check_timeline(timeline: TimelineData) -> None:
     for name, dated in (("events", True), ("undated", False)):
         for number, event in enumerate(getattr(timeline, name), 1):
             if (event.when is not None) != dated:
@@ -221,7 +222,7 @@ def _check_document(document: Document) -> None:
 
 #: What must hold of an object beyond the types of its fields.
 _CHECKS: dict[type, Callable[[Any], None]] = {
-    Timeline: _check_timeline,
+    TimelineData: _check_timeline,
     Event: _check_event,
     Timex: _check_timex,
     Document: _check_document,

@@ -20,7 +20,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import generate_lorem_ipsum
 from jinja2.visitor import NodeTransformer
 
-from timeline.model import Timeline
+from timeline.model import TimelineData
 from timeline.render.resources import environment, resource
 
 #: What a template may ask a timeline for: nothing that reads or writes a file.
@@ -60,7 +60,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.concat = self._concat  # type: ignore[method-assign]
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        asked = not isinstance(obj, Timeline) or attr in ASKED
+        asked = not isinstance(obj, TimelineData) or attr in ASKED
         return asked and super().is_safe_attribute(obj, attr, value)
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:

@@ -12,20 +12,15 @@ from __future__ import annotations
 from functools import partial
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from timeline.model import Timeline
+from timeline.model import TimelineData
 from timeline.render import view
-from timeline.render.resources import Words, environment
-from timeline.render.view import shortened
+from timeline.render.jinja import filled, kind_of
+from timeline.render.resources import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-SUFFIX = ".j2"
-#: What is escaped, by the suffix before ".j2".
-MARKUP = frozenset(("html", "htm", "xhtml", "xml", "svg"))
-LONGEST_MESSAGE = 300
 
 
 def renderer(path: str | PathLike[str]) -> Callable[..., str]:
@@ -38,7 +33,7 @@ def renderer(path: str | PathLike[str]) -> Callable[..., str]:
     file = Path(path)
     if not file.is_file():
         raise FileNotFoundError(2, "no such template", str(path))
-    kind = _kind(file)
+    kind = kind_of(file)
     if kind in ("html", "htm"):
         from timeline.render.html import render as page
 
@@ -50,7 +45,7 @@ def renderer(path: str | PathLike[str]) -> Callable[..., str]:
     return partial(render, template=file)
 
 
-def render(timeline: Timeline, *, template: Path, title: str | None = None, locale: str = "en") -> str:
+def render(timeline: TimelineData, *, template: Path, title: str | None = None, locale: str = "en") -> str:
     """A timeline through a template that stands alone."""
     words = Words(locale)
     return filled(
@@ -64,52 +59,3 @@ def render(timeline: Timeline, *, template: Path, title: str | None = None, loca
         place=view.Places(timeline.documents, words),
         plain=view.plain,
     )
-
-
-def filled(name: str, template: Path | None, **context: Any) -> str:
-    """Our template of a name, or the one in a file, filled in.
-
-    What is wrong in a file is a ValueError that names it, and the line.
-    """
-    if template is None:
-        return environment(markup=name.endswith(".html.j2")).get_template(name).render(context)
-    from timeline.render.sandbox import Sandbox
-
-    try:
-        source = template.read_text(encoding="utf-8")
-        return Sandbox(template.parent, markup=_kind(template) in MARKUP).from_string(source).render(context)
-    except OSError as error:
-        raise ValueError(
-            f"{template}: the template cannot be read ({(error.strerror or str(error)).lower()})"
-        ) from error
-    except Exception as error:  # whatever a template can run into
-        raise ValueError(f"{_place(template, error)}: {_message(error)}") from error
-
-
-def _kind(template: Path) -> str:
-    return Path(template.name.removesuffix(SUFFIX)).suffix.removeprefix(".").lower()
-
-
-def _place(template: Path, error: Exception) -> str:
-    """The file in which something went wrong, the template or one that it includes, and the line."""
-    file = getattr(error, "filename", None) or template
-    line = getattr(error, "lineno", None) or _line(error)
-    return f"{file}, line {line}" if line else str(file)
-
-
-def _message(error: Exception) -> str:
-    if isinstance(error, RecursionError):
-        return "it includes or calls itself without end"
-    if isinstance(error, MemoryError):
-        return "it asks for more memory than there is"
-    return shortened(str(error) or type(error).__name__, LONGEST_MESSAGE)
-
-
-def _line(error: BaseException) -> int | None:
-    """The line of the template that was being filled in when something went wrong."""
-    trace, line = error.__traceback__, None
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == "<template>":
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return line

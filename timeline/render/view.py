@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from timeline.model import Document, Event, Timeline, Timex
+from timeline.model import Document, Event, TimelineData, Timex
 from timeline.render.resources import Words
 from timeline.value import TimeValue
 from timeline.value.display import style
@@ -185,7 +185,7 @@ class Source(NamedTuple):
     url: str | None
 
 
-def sources(timeline: Timeline) -> list[Source]:
+def sources(timeline: TimelineData) -> list[Source]:
     """The documents of a timeline: many by their titles, one alone by its id, as its title stands above everything."""
     alone = len(timeline.documents) == 1
     return [
@@ -263,7 +263,7 @@ class Places:
         return self._breaks[document.id]
 
 
-def title(timeline: Timeline, words: Words) -> str:
+def title(timeline: TimelineData, words: Words) -> str:
     """The title of a timeline: its own, else its first document's, else the first sentence of that document."""
     if timeline.title:
         return plain(timeline.title).strip()
@@ -289,7 +289,7 @@ def shortened(text: str, longest: int = LONGEST_TITLE) -> str:
     return (cut[: cut.rfind(" ")] if " " in cut[1:] else cut).rstrip(" ,;:–—-") + "…"
 
 
-def coverage(timeline: Timeline) -> tuple[int, int]:
+def coverage(timeline: TimelineData) -> tuple[int, int]:
     """How many of the sentences that were read have a place on the line, and how many there are."""
     placed, unplaced = (
         {(source.document, *source.whole) for event in events for source in event.sources}
@@ -298,7 +298,7 @@ def coverage(timeline: Timeline) -> tuple[int, int]:
     return len(placed), len(placed | unplaced)
 
 
-def reference_dates(timeline: Timeline, locale: str = "en") -> list[str]:
+def reference_dates(timeline: TimelineData, locale: str = "en") -> list[str]:
     """The different dates that the documents are seen from, in order."""
     dates = {TimeValue(document.reference_date) for document in timeline.documents if document.reference_date}
     return [date.display(locale) for date in sorted(dates)]

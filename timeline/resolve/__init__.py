@@ -17,27 +17,28 @@ from typing import NamedTuple
 from timeline.language import Language, fold
 from timeline.meaning import MEANINGS, Direction, Pair, Result
 from timeline.model import End, Mention, Problem, Step, Timex, Value
-from timeline.resolve.ahead import DISTANT, counted_from, day_ahead
+from timeline.options import Options
 from timeline.resolve.anchor import UNPLACED, reached
-from timeline.resolve.company import accompanied
+from timeline.resolve.date_order import NUMERIC, Order, settle_order
 from timeline.resolve.era import with_eras, with_old_years
 from timeline.resolve.evaluate import evaluate, value_of
-from timeline.resolve.listed import with_listed
-from timeline.resolve.named import NamedDays, by_weekday, month_told
-from timeline.resolve.order import NUMERIC, ORDERS, Order, settle_order
-from timeline.resolve.quoted import Quotations
-from timeline.resolve.scope import Scopes
-from timeline.resolve.story import BRIEF, Place, Story, Turned, decide_domain, lacks, long_ago, year_said
+from timeline.resolve.following import DISTANT, counted_from, day_ahead
+from timeline.resolve.missing_year import NamedDays, by_weekday, month_told
+from timeline.resolve.plausibility import accompanied
+from timeline.resolve.quotations import Quotations
+from timeline.resolve.scopes import Scopes
+from timeline.resolve.state import BRIEF, Place, Story, Turned, decide_domain, lacks, long_ago, year_said
 from timeline.resolve.tense import BESIDE, tense_finder
+from timeline.resolve.year_lists import with_listed
 from timeline.value import Every, Period, TimeValue
 from timeline.value.moment import Unit
-from timeline.value.zone import local, zone
+from timeline.value.zone import local
 
 BOTH = (Direction.PAST, Direction.FUTURE)
 #: The directions besides the one that was taken.
 OTHERS = {Direction.PAST: (Direction.FUTURE,), Direction.FUTURE: (Direction.PAST,)}
-DOMAINS = ("news", "narrative", "conversation")
-PREFERENCES = {"past": Direction.PAST, "future": Direction.FUTURE, "nearest": Direction.NEAREST}
+NO_OPTIONS = Options()
+_DIRECTIONS = {"past": Direction.PAST, "future": Direction.FUTURE, "nearest": Direction.NEAREST}
 #: No sentence in which two days are told of is longer, in characters.
 SENTENCE = 200
 #: A number behind a date, and what stands between.
@@ -53,12 +54,9 @@ def resolve(
     text: str,
     mentions: Iterable[Mention],
     language: Language,
+    options: Options = NO_OPTIONS,
     *,
     reference: TimeValue | None = None,
-    domain: str | None = None,
-    prefer: str | None = None,
-    timezone: str | None = None,
-    date_order: str | None = None,
     region: str | None = None,
     scopes: Scopes | None = None,
 ) -> tuple[list[Timex], list[Problem]]:
@@ -67,9 +65,8 @@ def resolve(
     A mention is given up when it has its value: of a long text, an iterator keeps fewer in memory than a list.
     With `scopes`, dates at the heads of parts of the document hold for these parts.
     """
-    _check(prefer, domain, date_order)
+    domain, prefer, timezone = options.domain, options.prefer, options.timezone
     if timezone is not None:
-        zone(timezone)  # an unknown one is an error of the call
         reference = reference and local(reference, timezone)
     mentions, silent = scopes.parted([*mentions]) if scopes is not None else ([*mentions], [])
     if domain is None:
@@ -82,9 +79,9 @@ def resolve(
         fold(text, language.code),
         reference,
         domain or decide_domain(mentions, reference),
-        PREFERENCES[prefer] if prefer else None,
+        _DIRECTIONS[prefer] if prefer else None,
         tense_finder(language) if len(text) < BRIEF else tense_finder(language).alone(),
-        settle_order(mentions, language, asked=date_order, region=region),
+        settle_order(mentions, language, asked=options.date_order, region=region),
         timezone,
         ("document", str(reference)),
         region,
@@ -209,16 +206,6 @@ def _which_order(story: Story) -> Problem:
         start=first.start,
         end=first.end,
     )
-
-
-def _check(prefer: str | None, domain: str | None, date_order: str | None) -> None:
-    for name, value, known in (
-        ("prefer", prefer, tuple(PREFERENCES)),
-        ("domain", domain, DOMAINS),
-        ("date order", date_order, ORDERS),
-    ):
-        if value is not None and value not in known:
-            raise ValueError(f"unknown {name} {value!r}: give one of {', '.join(known)}")
 
 
 class _Dated(NamedTuple):

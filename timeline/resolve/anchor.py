@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from timeline.meaning import Direction, Meaning
-from timeline.meaning.choice import possible
+from timeline.meaning.readings import possible
 from timeline.model import Mention, Step
-from timeline.resolve.story import FINE, LONG, NEAR, Place, Story
+from timeline.resolve.state import FINE, LONG, NEAR, Place, Story
 from timeline.value import TimeValue
 from timeline.value.moment import Unit
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.meaning import Direction, Meaning
 from timeline.model import Mention
-from timeline.resolve.story import FINE, Story
+from timeline.resolve.state import FINE, Story
 from timeline.value.moment import Unit
 
 #: Meanings whose side only the talk around them tells: "in an hour" is to come, or is how long it took.

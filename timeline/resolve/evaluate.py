@@ -8,9 +8,9 @@ from typing import Any
 from timeline.meaning import MEANINGS, Anchored, Direction, Meaning, Pair, Result
 from timeline.model import Mention, Value
 from timeline.resolve.anchor import anchor_of
+from timeline.resolve.clock_half import half_of_day, onward, preferred
 from timeline.resolve.direction import direction_of
-from timeline.resolve.hours import half_of_day, onward, preferred
-from timeline.resolve.story import BRIEF, SHARED, Story, Turned, lacks
+from timeline.resolve.state import BRIEF, SHARED, Story, Turned, lacks
 from timeline.value import Every, TimeValue
 from timeline.value.moment import Unit
 from timeline.value.zone import placed

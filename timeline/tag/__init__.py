@@ -19,8 +19,8 @@ from timeline.language.pattern import Node, Notation, PatternError, Slot, either
 from timeline.meaning import MEANINGS
 from timeline.model import Mention
 from timeline.tag.atoms import NEVER, Atoms, word_after, word_before
+from timeline.tag.first_sets import spelled, tokens
 from timeline.tag.grammar import Grammar
-from timeline.tag.openings import spelled, tokens
 from timeline.tag.rule import END_FENCE
 
 #: What joins a date to the rest of a file's name.

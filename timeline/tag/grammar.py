@@ -14,7 +14,7 @@ from functools import cached_property
 from timeline.language.numerals import LONGEST_RUN
 from timeline.language.pattern import Notation, PatternError, Words, bare, first_key, plain
 from timeline.model import Mention
-from timeline.tag import openings
+from timeline.tag import first_sets
 from timeline.tag.gate import ahead, gate
 from timeline.tag.rule import Rule
 
@@ -47,7 +47,9 @@ class Choice:
         self._key, self._word = key, word
         self.many = told and len(rules) >= MANY
         behind = [rule.behind(key, word) if self.many else None for rule in rules]
-        self._rules = [(rule, tokens and openings.spelled(tokens)) for rule, tokens in zip(rules, behind, strict=True)]
+        self._rules = [
+            (rule, tokens and first_sets.spelled(tokens)) for rule, tokens in zip(rules, behind, strict=True)
+        ]
         self.tokens = frozenset[str]().union(*(tokens for _, tokens in self._rules if tokens))
         self.needs = frozenset[str]().union(*(rule.needs for rule in rules if rule.needs is not None))
         #: By what comes behind the next word, if that tells anything: the rules, and those that need no word before.
@@ -137,7 +139,7 @@ class Grammar:
             inner = bare(key[len(run) :])
             more = (rule for rule in self._rules_of.get(run, []) if rule.goes(run, "", inner))
             behind = ((rule, rule.behind(run, inner) if token and inner.isalpha() else None) for rule in more)
-            rules += [rule for rule, tokens in behind if tokens is None or token in openings.spelled(tokens)]
+            rules += [rule for rule, tokens in behind if tokens is None or token in first_sets.spelled(tokens)]
         return sorted(dict.fromkeys(rules), key=lambda rule: -rule.weight)
 
     def scan(self, low: str) -> Iterator[Mention]:

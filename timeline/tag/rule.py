@@ -23,7 +23,7 @@ from timeline.language.pattern import (
     token,
 )
 from timeline.model import End, Mention
-from timeline.tag import openings
+from timeline.tag import first_sets
 from timeline.tag.gate import DIGIT_FENCE
 
 WORD_FENCE = r"(?<![\w#$])"
@@ -58,7 +58,7 @@ class Rule:
             kinds = list(slot_kinds(nodes))
             for kind in kinds:
                 notation.check(kind)
-            self.keys = openings.keys(nodes, notation)
+            self.keys = first_sets.keys(nodes, notation)
         if not self.keys:
             raise PatternError("it can be empty", pattern)
         self._long = any(map(notation.long, kinds))
@@ -70,12 +70,12 @@ class Rule:
     @cached_property
     def goes_on(self) -> frozenset[str]:
         """The words, the signs, and "0" for numbers, that can come after its first piece."""
-        keys = [*openings.next_keys(self._nodes, self._notation)]
+        keys = [*first_sets.next_keys(self._nodes, self._notation)]
         return frozenset(map(bare, keys)).union(map(token, keys))  # ".000" is a sign and a number
 
     @cached_property
     def _firsts(self) -> list[Mapping[str, frozenset[str]]]:
-        return list(openings.firsts(self._nodes, self._notation))
+        return list(first_sets.firsts(self._nodes, self._notation))
 
     @cached_property
     def _counts(self) -> bool:
@@ -108,9 +108,9 @@ class Rule:
             spaced = spaced or bool(rest and rest[0].spaced)
         if word.kind not in ("word", "slot") or not rest or rest[0].kind != "slot":
             return frozenset()
-        if not any(key[0] == "0" for key in openings.keys(rest, self._notation)):
+        if not any(key[0] == "0" for key in first_sets.keys(rest, self._notation)):
             return frozenset()
-        words = (key for key in openings.keys([word], self._notation) if key[0] != "0")
+        words = (key for key in first_sets.keys([word], self._notation) if key[0] != "0")
         return frozenset(key for key in words if key[-1] == "." or (key[-1].isalpha() and not spaced))
 
     @property
@@ -141,18 +141,18 @@ class Rule:
 
     def takes(self, key: str, word: str, token: str) -> bool:
         """Whether a token can come right behind its first piece, where that begins with a key that a word follows."""
-        known = openings.right_behind(self._nodes, self._notation, key, word)
+        known = first_sets.right_behind(self._nodes, self._notation, key, word)
         return known is None or token in known
 
     def behind(self, key: str, word: str) -> frozenset[str] | None:
         """The tokens that must come behind a key and the word that follows it; None where anything can."""
-        return openings.behind(self._nodes, self._notation, key, word)
+        return first_sets.behind(self._nodes, self._notation, key, word)
 
     def regex(self, key: str, word: str) -> re.Pattern[str]:
         """Matches the words, but for the leading ones, where a key stands and a word follows it."""
         place = (key, word) if self._long else None
         if place not in self._regexes:
-            nodes = openings.narrowed(self._nodes, self._notation, key, word) if self._long else self._nodes
+            nodes = first_sets.narrowed(self._nodes, self._notation, key, word) if self._long else self._nodes
             slots: list[Slot] = []
             body = self._notation.render(nodes, slots)
             self.slots = slots  # whole, for another thread may read it; each narrowing of the rule has the same slots

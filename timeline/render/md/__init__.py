@@ -11,12 +11,12 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
-from timeline.model import Event, Problem, Timeline
+from timeline.model import Event, Problem, TimelineData
 from timeline.render import view
-from timeline.render.md.front import written
+from timeline.render.jinja import filled
+from timeline.render.md.front_matter import written
 from timeline.render.md.mermaid import drawing
 from timeline.render.resources import Words
-from timeline.render.template import filled
 from timeline.value import TimeValue
 
 #: What any of CommonMark, GitHub, Obsidian and pandoc may read as markup, wherever it stands in a line.
@@ -41,7 +41,7 @@ ABOUT = "<!-- about -->"
 
 
 def render(
-    timeline: Timeline,
+    timeline: TimelineData,
     *,
     title: str | None = None,
     locale: str = "en",
@@ -84,7 +84,7 @@ def render(
     return _SURROGATE.sub("\ufffd", text.rstrip("\n")) + "\n"  # a note can have one, which no file can hold
 
 
-def _readable(timeline: Timeline) -> Timeline:
+def _readable(timeline: TimelineData) -> TimelineData:
     """A timeline as it can be read again: in the order of dates, no two ids the same, no note of blank lines alone."""
     events = sorted(timeline.events, key=lambda event: event.when)  # type: ignore[arg-type, return-value]
     both = (*events, *timeline.undated)
@@ -105,7 +105,7 @@ def _trimmed(note: str) -> str:
 class _Page:
     """The pieces of an item, as Markdown."""
 
-    def __init__(self, timeline: Timeline, locale: str) -> None:
+    def __init__(self, timeline: TimelineData, locale: str) -> None:
         self.locale, self.words = locale, Words(locale)
         self.places = view.Places(timeline.documents, self.words)
 

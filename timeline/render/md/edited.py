@@ -25,20 +25,21 @@ from os import PathLike
 from pathlib import Path
 from typing import NamedTuple
 
-from timeline import byhand
-from timeline.model import BASES, Event, Problem, Timeline
+from timeline.dates import parse_date
+from timeline.ids import Ids, event_by_hand
+from timeline.model import BASES, Event, Problem, TimelineData
 from timeline.render import view
 from timeline.render.md import ABOUT, escape
 from timeline.render.md.blocks import Block, blocks, dedented, front, is_comment, joined, unescape
 from timeline.render.md.excerpts import Excerpts, Place
-from timeline.render.md.front import Front
+from timeline.render.md.front_matter import Front
 from timeline.render.md.item import Item, Told, again, ending, read
 from timeline.render.md.mermaid import OURS
 from timeline.render.resources import Words
 from timeline.value import TimeValue
 
 
-def load(path: str | PathLike[str]) -> Timeline:
+def load(path: str | PathLike[str]) -> TimelineData:
     """The timeline of a Markdown file; ValueError where there is none in it."""
     try:
         return loads(Path(path).read_bytes().decode("utf-8-sig"))
@@ -48,7 +49,7 @@ def load(path: str | PathLike[str]) -> Timeline:
         raise ValueError(f"{path}: {error}") from None
 
 
-def loads(text: str) -> Timeline:
+def loads(text: str) -> TimelineData:
     """The timeline of a Markdown text.
 
     >>> tl = loads("- c. March 1850: **Railway reaches the town**\\n\\nMore to come.\\n")
@@ -94,7 +95,7 @@ class _Reader:
         self.problems: list[tuple[str, str]] = []
         self.doubts = list(head.problems)
         self.section = ""
-        self.ids = byhand.Ids()
+        self.ids = Ids()
 
     # Blocks ---------------------------------------------------------------------------------------------------------
 
@@ -175,7 +176,7 @@ class _Reader:
                 status = self.statuses.get(mark, mark)
             else:
                 title += f" ({mark})"
-        made = byhand.event(when, _said(title), told.text, tags=item.tags, note=note)
+        made = event_by_hand(when, _said(title), told.text, tags=item.tags, note=note)
         return replace(made, status=status, basis=basis)
 
     def _plain(self, item: Item) -> tuple[Event | None, Told]:
@@ -196,14 +197,14 @@ class _Reader:
         text = _said(unescape(line).strip())
         title = view.shortened(text)
         told = told._replace(text=told.text or (text if when is None or title != text or item.ours else ""))
-        made = byhand.event(when, title, told.text, tags=tags)
+        made = event_by_hand(when, title, told.text, tags=tags)
         return replace(made, status=status), told
 
     def _when(self, words: str, value: TimeValue | None) -> TimeValue | None:
         """The value of a date in words: that of the comment where the words are still the same."""
         if value is not None and words == self._shown(value):
             return value
-        found = byhand.date(words, self.languages, self.head.reference)
+        found = parse_date(words, self.languages, self.head.reference)
         return value if found and value and self._shown(found) == self._shown(value) else found
 
     def _shown(self, value: TimeValue) -> str:
@@ -211,7 +212,7 @@ class _Reader:
 
     # The whole ------------------------------------------------------------------------------------------------------
 
-    def timeline(self) -> Timeline:
+    def timeline(self) -> TimelineData:
         """The timeline of all that was taken, in order of dates; what is equal, in the order of the file."""
         headings = self._headings()
         self.found = [self._whole(found, headings) for found in self.found]
@@ -223,7 +224,7 @@ class _Reader:
             spans = [self.excerpts.span(place, told.text) for told, place in zip(found.told, places_told, strict=True)]
             event = _placed(found.event, spans[0])
             retold = (
-                _placed(replace(byhand.event(told.value, event.title, told.text), id=told.id), span)
+                _placed(replace(event_by_hand(told.value, event.title, told.text), id=told.id), span)
                 for told, span in zip(found.told[1:], spans[1:], strict=True)
             )
             note = "\n\n".join(filter(None, (event.note, joined(found.inner, "  "), joined(found.outer))))
@@ -233,7 +234,7 @@ class _Reader:
             above = "\n".join(["---", *self.head.others, "---", "", above]).rstrip("\n")
         listed = [self._problem(message, place) for message, place in problems]
         known = set(listed)
-        return Timeline(
+        return TimelineData(
             events=tuple(sorted((e for e in events if e.when), key=lambda e: e.when)),  # type: ignore[arg-type, return-value]
             undated=tuple(e for e in events if e.when is None),
             problems=(*listed, *(doubt for doubt in dict.fromkeys(self.doubts) if doubt not in known)),
@@ -264,7 +265,7 @@ class _Reader:
         return {self._heading_of(value) for value in values if value}
 
     def _heading_of(self, value: TimeValue, locale: str | None = None) -> str:
-        event = byhand.event(value, "")
+        event = event_by_hand(value, "")
         return view.plain(next(view.years([event], locale or self.head.locale)).heading)
 
     def _foreign(self, between: Iterable[Block], headings: set[str], *, below: bool) -> Iterator[Block]:
@@ -295,7 +296,7 @@ class _Reader:
         text = view.plain(unescape(block.words)).strip()
         if text in headings:
             return True
-        value = byhand.date(text, [*self.languages, "en"], self.head.reference)
+        value = parse_date(text, [*self.languages, "en"], self.head.reference)
         return value is not None and text in (self._heading_of(value), self._heading_of(value, "en"))
 
 

@@ -1,6 +1,6 @@
 """A timeline as a drawing that GitHub, Obsidian and others make of a block of Mermaid.
 
->>> from timeline.byhand import event
+>>> from timeline.ids import event_by_hand as event
 >>> print(drawing([event(TimeValue("1902-05"), "Cranes; and a storm")], "en"))
 ```mermaid
 timeline

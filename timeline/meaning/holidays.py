@@ -1,0 +1,201 @@
+"""Feasts and holidays: fixed days, weekdays of a month, days counted from Easter, and feasts of other calendars.
+
+What follows the moon of another calendar is known by the package `holidays` (the extra `holidays`); without it the
+words for these feasts are not in the language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from timeline.meaning.calendar import nearest_weekend
+from timeline.meaning.readings import nth_weekday_of, possible, settle
+from timeline.meaning.registry import MEANINGS, Direction, Result, meaning
+from timeline.value import Every, TimeValue
+from timeline.value.moment import Moment, Unit
+
+#: MM-DD; MM-DD>W: the first weekday W from that day on; MM-W-N: the Nth weekday W of a month, the last where N is -1;
+#: EASTER, ORTHODOX, YAZDEGERDI; ISLAMIC ramadan_beginning. With +N or -N, so many days from there; !W+N: where that
+#: is a weekday W, so many days on, as feasts keep off some days; %4=N: only in years that leave N when divided by 4.
+RULE = re.compile(
+    r"(?P<day>\d\d-\d\d|\d\d-\d--?\d|[A-Z]+(?: \w+)?)(?:>(?P<weekday>\d))?(?P<shift>[+-]\d+)?"
+    r"(?P<moved>(?:!\d[+-]\d)*)(?:%4=(?P<cycle>\d))?"
+)
+#: The calendars of the package `holidays`.
+CALENDARS = {
+    "BUDDHIST": "_BuddhistLunisolar",
+    "CHINESE": "_ChineseLunisolar",
+    "HEBREW": "_HebrewLunisolar",
+    "HINDU": "_HinduLunisolar",
+    "ISLAMIC": "_IslamicLunar",
+    "PERSIAN": "_Persian",
+}
+#: The Parsis' year has 365 days and no leap days: one of its beginnings.
+YAZDEGERDI = Moment(2022, 8, 16)
+#: Feasts that the package lacks: so many days after the Hebrew new year, in a year whose months before them are short.
+FROM_NEW_YEAR = {"tu_bishvat": 131}
+
+
+@meaning("holiday", "day", "date", missing="year")
+def holiday(
+    anchor: TimeValue | None, direction: Direction, region: str | None, holiday: str, year: int | None = None
+) -> Result:
+    """Christmas 1999; Ramadan. Of a feast whose day in a year is not known, the year is."""
+    holiday = rule_in(region, holiday)
+    if year is not None:
+        return holiday_of(holiday, year) or possible(year)
+    unplaced = TimeValue.from_timex3("XXXX-XX-XX")
+    if anchor is None:
+        fixed = re.fullmatch(r"(\d\d)-(\d\d)?.*", holiday)
+        return TimeValue.from_timex3(f"XXXX-{fixed[1]}-{fixed[2] or 'XX'}") if fixed else unplaced
+    return settle(lambda year: holiday_of(holiday, year), anchor, direction) or unplaced
+
+
+@meaning("date", missing="year")
+def holiday_weekend(
+    anchor: TimeValue | None, direction: Direction, region: str | None, holiday: str, year: int | None = None
+) -> Result:
+    """Labor Day weekend, the weekend of Halloween: the one nearest to the day."""
+    day = MEANINGS["holiday"].function(anchor, direction, region, holiday, year)
+    if not isinstance(day, TimeValue) or day.start is None:
+        return TimeValue.from_timex3("XXXX-WXX-WE")
+    return nearest_weekend(day.start)
+
+
+@meaning("week", "date", missing="year")
+def holiday_week(
+    anchor: TimeValue | None, direction: Direction, region: str | None, holiday: str, year: int | None = None
+) -> Result:
+    """Easter week, Christmas week: the one that the day lies in."""
+    day = MEANINGS["holiday"].function(anchor, direction, region, holiday, year)
+    if not isinstance(day, TimeValue) or day.start is None:
+        return TimeValue.from_timex3("XXXX-WXX")
+    return TimeValue.around(day.start, Unit.WEEK)
+
+
+@meaning("set")
+def every_holiday(region: str | None, holiday: str) -> Result:
+    """every Christmas: on its day; every Easter: once a year."""
+    rule = rule_in(region, holiday)
+    return Every(f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else "P1Y", quant="EVERY")
+
+
+def rule_in(region: str | None, rules: str) -> str:
+    """The rule of a feast in a region: the first one where it has none of its own.
+
+    >>> rule_in("CA", "11-4-4;CA:10-1-2"), rule_in(None, "11-4-4;CA:10-1-2")
+    ('10-1-2', '11-4-4')
+    """
+    usual, *others = rules.split(";")
+    return next((rule[len(region) + 1 :] for rule in others if region and rule.startswith(f"{region}:")), usual)
+
+
+def holiday_of(rule: str, year: int) -> TimeValue | None:
+    """The day, or all the days, of a feast in a year.
+
+    >>> holiday_of("12-25", 1999), holiday_of("11-4-4+1", 2024), holiday_of("EASTER-46/EASTER-1", 2024)
+    (TimeValue('1999-12-25'), TimeValue('2024-11-29'), TimeValue('2024-02-14/2024-03-30'))
+    """
+    first, _, last = rule.partition("/")
+    start = next(_days(first, year), None)
+    if start is None or not last:
+        return start and TimeValue.around(start, Unit.DAY)
+    end = next((day for near in (year, year + 1) for day in _days(last, near) if day >= start), start)
+    return TimeValue.around(start, Unit.DAY).to(TimeValue.around(end, Unit.DAY))
+
+
+def _days(rule: str, year: int) -> Iterator[Moment]:
+    """The days of a year that a rule of one day gives: mostly one, of a lunar year sometimes two."""
+    parts = RULE.fullmatch(rule)
+    if parts is None:
+        raise ValueError(f"unknown holiday {rule!r}: expected 12-25, 11-4-4, EASTER+1 or ISLAMIC eid_al_fitr")
+    day, shift = parts["day"], int(parts["shift"] or 0)
+    if day[0].isdigit():
+        month, number, *place = (int(part) for part in re.split(r"(?<=\d)-", day))
+        value = nth_weekday_of(TimeValue.of(year, month), number, *place) if place else possible(year, month, number)
+        found = [] if value is None or value.start is None else [value.start]
+    elif day in COUNTED:
+        found = [COUNTED[day](year)] if year > 325 else []
+    else:
+        calendar, _, name = day.partition(" ")
+        found = _lunar(calendar, name, year)
+    if weekday := int(parts["weekday"] or 0):
+        found = [moment.plus((weekday - 1 - moment.weekday) % 7, Unit.DAY) for moment in found]
+    days = [moment.plus(shift, Unit.DAY) for moment in found if parts["cycle"] in (None, str(year % 4))]
+    moved = {int(weekday): int(by) for weekday, by in re.findall(r"!(\d)([+-]\d)", parts["moved"])}
+    yield from (day.plus(moved.get(day.weekday + 1, 0), Unit.DAY) for day in days)
+
+
+def _lunar(calendar: str, name: str, year: int) -> list[Moment]:
+    """The days of a year that a feast of another calendar has, as the package `holidays` knows them."""
+    known = _calendar(calendar)
+    if name in FROM_NEW_YEAR:
+        before, after = (_lunar(calendar, "rosh_hashanah", near) for near in (year - 1, year))
+        if not before or not after:
+            return []
+        extra = (after[0].ordinal - before[0].ordinal) % 10 - 3  # of 353 to 355 or 383 to 385 days
+        return [before[0].plus(FROM_NEW_YEAR[name] + extra, Unit.DAY)]
+    one, many = getattr(known, f"{name}_date", None), getattr(known, f"{name}_dates", None)
+    try:
+        found: Any = one(year) if one else many(year) if many else ()
+    except ValueError:  # its tables end somewhere
+        return []
+    if not isinstance(found, set | list | Iterator):
+        found = [found]
+    days = [day[0] if isinstance(day, tuple) else day for day in found]  # a flag tells whether it is an estimate
+    return sorted(Moment(day.year, day.month, day.day) for day in days if day is not None and day.year == year)
+
+
+@cache
+def _calendar(name: str) -> Any:
+    from holidays import calendars
+
+    return getattr(calendars, CALENDARS[name])()
+
+
+def easter(year: int) -> Moment:
+    """The day of the Western church's Easter by the Gregorian rule (Meeus, Astronomical Algorithms, chapter 8); before
+    1583 by the Julian one, as the calendar of its own time and thus a text about it has that day.
+
+    >>> easter(2000)[:3], easter(1818)[:3], easter(1536)[:3]
+    ((2000, 4, 23), (1818, 3, 22), (1536, 4, 16))
+    """
+    if year < 1583:
+        return Moment(year, *_julian_easter(year))
+    golden, (century, rest) = year % 19, divmod(year, 100)
+    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    month, day = divmod(moon + sunday - 7 * ((golden + 11 * moon + 22 * sunday) // 451) + 114, 31)
+    return Moment(year, month, day + 1)
+
+
+def orthodox_easter(year: int) -> Moment:
+    """The day of the Eastern churches' Easter, by the Julian rule (Meeus, chapter 8).
+
+    >>> orthodox_easter(2020)[:3], orthodox_easter(2024)[:3]
+    ((2020, 4, 19), (2024, 5, 5))
+    """
+    return Moment.from_julian(year, *_julian_easter(year))
+
+
+def _julian_easter(year: int) -> tuple[int, int]:
+    """The month and the day of Easter in the Julian calendar."""
+    moon = (19 * (year % 19) + 15) % 30
+    sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + sunday + 114, 31)
+    return month, day + 1
+
+
+def yazdegerdi_new_year(year: int) -> Moment:
+    """The day of a year on which the Parsis' new year begins, by the Shahenshahi reckoning.
+
+    >>> yazdegerdi_new_year(2019)[:3], yazdegerdi_new_year(2024)[:3]
+    ((2019, 8, 17), (2024, 8, 15))
+    """
+    return YAZDEGERDI.plus(365 * (year - YAZDEGERDI.year), Unit.DAY)
+
+
+COUNTED = {"EASTER": easter, "ORTHODOX": orthodox_easter, "YAZDEGERDI": yazdegerdi_new_year}

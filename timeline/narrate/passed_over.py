@@ -1,0 +1,39 @@
+"""Which time expressions of a document date no event, and why: references, headings, navigation, attributes."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from timeline.model import Event, PassedOver, Sketch, Timex
+from timeline.narrate.citations import access_date
+from timeline.resolve.scopes import Scopes
+
+#: What a block without events is called as a reason; dates in others are those of an entry, or attributes.
+_KINDS = {"reference": "reference", "aside": "aside", "code": "code", "header": "message"}
+_HEADS = {"title": "heading", "heading": "heading", "field": "heading", "item": "entry", "row": "entry"}
+
+
+def passed_over(
+    document: str, timexes: Sequence[Timex], scopes: Scopes, events: Iterable[Event | Sketch]
+) -> Iterator[PassedOver]:
+    """The time expressions that no event of the document has, each with its reason."""
+    if not timexes:
+        return
+    kept = {place for event in events if event.timexes for timex in event.timexes for place in _places(timex)}
+    starts = [block.start for block in scopes.blocks]
+    for timex in timexes:
+        if kept.intersection(_places(timex)):
+            continue
+        place = bisect_right(starts, timex.start) - 1
+        kind = scopes.blocks[place].kind if place >= 0 else ""
+        reason = _KINDS.get(kind) or _HEADS.get(kind, "attribute")
+        reason = "reference" if access_date(scopes.text, timex.start) else reason
+        yield PassedOver(reason, timex.text, document, timex.start, timex.end)
+
+
+def _places(timex: Timex) -> Iterator[tuple[int, int]]:
+    """Where an expression stands, and the whole range that it is a part of."""
+    yield timex.start, timex.end
+    if timex.part_of is not None:
+        yield timex.part_of.start, timex.part_of.end

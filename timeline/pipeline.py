@@ -1,0 +1,121 @@
+"""The pipeline from sources to a timeline: read, tag, resolve, narrate, arrange."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from timeline.guard import described, guarded, left_out, logger
+from timeline.language import Language, detect, load, region
+from timeline.model import Document, Event, PassedOver, Problem, Sketch, TimelineData, Timex, made
+from timeline.options import Options
+from timeline.read.running_text import prose
+from timeline.read.text_blocks import blocks_of
+from timeline.resolve import resolve
+from timeline.resolve.scopes import Scopes
+from timeline.tag.genre import read as tag
+from timeline.value import TimeValue
+
+
+@dataclass(frozen=True, slots=True)
+class Expressions:
+    """The time expressions of a document with their values, and what was needed to find them.
+
+    `language` and `scopes` are None if finding them failed; the last of `problems` then says why.
+    """
+
+    timexes: list[Timex] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    language: Language | None = None
+    scopes: Scopes | None = None
+
+
+def build(documents: list[Document], problems: list[Problem], options: Options) -> TimelineData:
+    """The timeline of documents that were read, with the problems of reading them.
+
+    Whatever fails for one document becomes a problem of that document, and the others are built.
+    """
+    from timeline.narrate import narrate
+    from timeline.narrate.passed_over import passed_over
+
+    events: list[Event] = []
+    undated: list[Event | Sketch] = []
+    passed: list[PassedOver] = []
+    languages: dict[str, str] = {}
+    # Each stage runs over all documents before the next one starts: its tables then stay in the processor's caches.
+    found = [find(document, options) for document in documents]
+    for document, expressions in zip(documents, found, strict=True):
+        problems += expressions.problems
+        language, timexes, scopes = expressions.language, expressions.timexes, expressions.scopes
+        if language is None or scopes is None:
+            continue
+        languages[document.id] = language.code
+        with guarded(document.id, problems, "finding its events"):
+            dated, rest = narrate(document, timexes, language, infer=options.infer, scopes=scopes)
+            reasons = passed_over(document.id, timexes, scopes, (*dated, *rest))
+            events += dated
+            undated += rest
+            passed += reasons
+    return _arranged(events, undated, problems, documents, languages, passed)
+
+
+def find(document: Document, options: Options) -> Expressions:
+    """The time expressions of a document; a problem instead of an exception if finding them fails."""
+    try:
+        return _tagged_and_resolved(document, options)
+    except Exception as error:
+        return Expressions(problems=[left_out(document.id, "finding its time expressions", error)])
+
+
+def _tagged_and_resolved(document: Document, options: Options) -> Expressions:
+    language, problems = _language(document)
+    blocks = document.blocks or blocks_of(document.text)
+    running = prose(document.text, blocks)
+    scopes = Scopes(running.text, blocks, document.text, running.ends)
+    mentions, domain = tag(running.text, language, options.domain)
+    timexes, unsettled = resolve(
+        running.text,
+        mentions,
+        language,
+        replace(options, domain=domain),
+        reference=TimeValue(document.reference_date) if document.reference_date else None,
+        region=region(document.language),
+        scopes=scopes,
+    )
+    problems = [replace(problem, document=document.id) for problem in [*problems, *unsettled]]
+    return Expressions(timexes, problems, language, scopes)
+
+
+def _language(document: Document) -> tuple[Language, list[Problem]]:
+    """The document's language, or the detected one where it has none or claims an unknown one."""
+    try:
+        return load(document.language or detect(document.text)), []
+    except ValueError as error:
+        language = load(detect(document.text))
+        return language, [Problem(f"{error}; read as {language.code}")]
+
+
+def _arranged(
+    events: list[Event],
+    undated: list[Event | Sketch],
+    problems: list[Problem],
+    documents: list[Document],
+    languages: dict[str, str],
+    passed: Iterable[PassedOver],
+) -> TimelineData:
+    """The events in order, with duplicates merged; only in order if merging them fails."""
+    from timeline.arrange import arrange
+
+    try:
+        return arrange(events, undated, problems, documents, languages, passed)
+    except Exception as error:
+        logger.debug("merging events failed", exc_info=error)
+        failed = Problem(f"events that are told twice are not merged: merging them failed ({described(error)})")
+        dated = sorted((event for event in events if event.when is not None), key=lambda event: event.when or 0)
+        return TimelineData(
+            events=tuple(dated),
+            undated=(*map(made, undated), *(event for event in events if event.when is None)),
+            problems=(*problems, failed),
+            documents=tuple(documents),
+            passed_over=tuple(passed),
+        )
