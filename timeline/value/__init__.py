@@ -16,6 +16,7 @@ from collections.abc import Collection
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
+from timeline.language_files import DEFAULT
 from timeline.value import bounds, edtf, timex3
 from timeline.value.edtf import EARLIEST, LATEST, MOST, Fields
 from timeline.value.moment import DAYPARTS, Moment, Unit, days_in_month
@@ -402,15 +403,15 @@ class TimeValue:
 
     # Leaving -------------------------------------------------------------------------------------------------------
 
-    def display(self, locale: str = "en") -> str:
+    def display(self, locale: str = DEFAULT) -> str:
         """The value as people of a locale write it.
 
         >>> TimeValue("2023-03").display(), TimeValue("2023-03").display("fr"), TimeValue("1850~").display()
         ('March 2023', 'mars 2023', 'c. 1850')
         """
-        from timeline.value.display import display
+        from timeline.value.display import display_time
 
-        return display(self, locale)
+        return display_time(self, locale)
 
     def isoformat(self) -> str:
         """The ISO 8601 string of a year, a month, a day or a time, as numpy and pandas read it.

@@ -114,18 +114,31 @@ def style(locale: str) -> Style:
     return Style(locale)
 
 
-def display(value: TimeValue | Period | Every | Reference, locale: str) -> str:
-    """Any value, in the words of a locale; what has none is written as its string."""
-    from timeline.value.period import Every, Period, Reference
+def display_time(value: TimeValue, locale: str) -> str:
+    """A date, a time or an interval in the words of a locale: "early May 1990"."""
+    return _bounded(value, style(locale))
 
+
+def display_period(value: Period, locale: str) -> str:
+    """A duration in the words of a locale: "2 years 3 months"."""
     used = style(locale)
-    if isinstance(value, Reference):
-        return str(used.words.get("references", {}).get(value.timex3, value))
-    if isinstance(value, Every):
-        return _every(value, used)
-    if isinstance(value, Period):
-        return _approximate(_period(value, used), "~" if value.mod == "APPROX" else "", used)
-    return _bounded(value, used)
+    amounts = [_amount(number, unit, used) for number, unit in value.amounts]
+    text = " ".join(amounts) if amounts and all(amounts) else value.timex3
+    return _approximate(text, "~" if value.mod == "APPROX" else "", used)
+
+
+def display_set(value: Every, locale: str) -> str:
+    """A set of times in the words of a locale, such as "every Monday"; its string form if the locale has no words."""
+    used = style(locale)
+    weekday = re.fullmatch(r"XXXX-WXX-([1-7])", value.timex3)
+    if weekday and "every" in used.words:
+        return str(used.words["every"]).format(used.weekday(int(weekday.group(1)) - 1))
+    return str(value)
+
+
+def display_reference(value: Reference, locale: str) -> str:
+    """A vague reference in the words of a locale, such as "the past"; its string form if the locale has no words."""
+    return str(style(locale).words.get("references", {}).get(value.timex3, value))
 
 
 def _approximate(text: str, qualifier: str, used: Style) -> str:
@@ -271,11 +284,6 @@ def _side(side: str, value: TimeValue, used: Style) -> str:
     return _approximate(_bounded(value.from_timex3(bare), used), side[len(bare) :], used)  # a season, say: 1377-FA~
 
 
-def _period(value: Period, used: Style) -> str:
-    texts = [_amount(number, unit, used) for number, unit in value.amounts]
-    return " ".join(texts) if texts and all(texts) else value.timex3
-
-
 def _amount(number: Any, unit: Unit, used: Style) -> str:
     """A counted unit; the unit alone, in the plural, where no number was said."""
     shown = "" if number is None else f"{float(number):g}" if number != int(number) else str(int(number))
@@ -283,10 +291,3 @@ def _amount(number: Any, unit: Unit, used: Style) -> str:
     key = unit.name.lower()
     forms: dict[str, str] = used.names.get(f"translations.units.{key}") or used.words.get("lengths", {}).get(key, {})
     return forms.get(plural, forms.get("other", "")).format(shown).strip()
-
-
-def _every(value: Every, used: Style) -> str:
-    weekday = re.fullmatch(r"XXXX-WXX-([1-7])", value.timex3)
-    if weekday and "every" in used.words:
-        return str(used.words["every"]).format(used.weekday(int(weekday.group(1)) - 1))
-    return str(value)

@@ -12,6 +12,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
+from timeline.language_files import DEFAULT
 from timeline.value.bounds import MODS
 from timeline.value.moment import MONTHS, Moment, Unit
 
@@ -75,17 +76,6 @@ class _Timex:
         """None: EDTF has no form for it."""
         return None
 
-    def display(self, locale: str = "en") -> str:
-        """The value as people of a locale write it.
-
-        >>> Period("P2Y3M").display("de")
-        '2 Jahre 3 Monate'
-        """
-        from timeline.value.display import display
-
-        shown: Any = self
-        return display(shown, locale)
-
     def __str__(self) -> str:
         return self.timex3 + "".join(f";{name}={text}" for name, text in self._suffixes().items() if text)
 
@@ -137,6 +127,16 @@ class Period(_Timex):
     def __init__(self, text: str, *, mod: str | None = None) -> None:
         timex, said = _split(text, mod=mod)
         self._set(timex3=timex, mod=said["mod"], amounts=_read(timex))
+
+    def display(self, locale: str = DEFAULT) -> str:
+        """The value as people of a locale write it.
+
+        >>> Period("P2Y3M").display("de")
+        '2 Jahre 3 Monate'
+        """
+        from timeline.value.display import display_period
+
+        return display_period(self, locale)
 
     @classmethod
     @lru_cache(1024, typed=True)  # a text says the same few lengths again and again
@@ -284,6 +284,16 @@ class Every(_Timex):
         _check_set(timex)
         self._set(timex3=timex, **said)
 
+    def display(self, locale: str = DEFAULT) -> str:
+        """The value as people of a locale write it.
+
+        >>> Every("XXXX-WXX-1").display()
+        'every Monday'
+        """
+        from timeline.value.display import display_set
+
+        return display_set(self, locale)
+
     def _suffixes(self) -> dict[str, str | None]:
         return {"freq": self.freq, "quant": self.quant, "mod": self.mod}
 
@@ -307,3 +317,13 @@ class Reference(_Timex):
         if timex not in ("PAST_REF", "PRESENT_REF", "FUTURE_REF"):
             raise ValueError(f"{timex[:60]!r} is no reference; expected PAST_REF, PRESENT_REF or FUTURE_REF")
         self._set(timex3=timex, mod=said["mod"])
+
+    def display(self, locale: str = DEFAULT) -> str:
+        """The value as people of a locale write it.
+
+        >>> Reference("PAST_REF").display("fr")
+        'le passé'
+        """
+        from timeline.value.display import display_reference
+
+        return display_reference(self, locale)
