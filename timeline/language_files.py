@@ -41,10 +41,21 @@ def table(code: str, name: str) -> dict[str, Any]:
 
 def codes_with(name: str) -> list[str]:
     """The codes of the languages that have a file of this name, sorted."""
-    folder: Any = Path(__file__).parent / "languages"
-    if not folder.is_dir():  # inside a zip archive, where importlib.resources lists folders, but takes long to import
-        from importlib.resources import files
+    codes = (entry.name for entry in _folder().iterdir() if entry.joinpath(f"{name}.toml").is_file())
+    return sorted(code for code in codes if code not in (UNDETERMINED, BASE))
 
-        folder = files("timeline").joinpath("languages")
-    found = (entry.name for entry in folder.iterdir() if entry.joinpath(f"{name}.toml").is_file())
-    return sorted(code for code in found if code not in (UNDETERMINED, BASE))
+
+def files_of(code: str) -> list[str]:
+    """The names of all files in the folder of a language, sorted; empty if there is no such folder."""
+    folder = _folder().joinpath(code)
+    return sorted(entry.name for entry in folder.iterdir()) if folder.is_dir() else []
+
+
+def _folder() -> Any:
+    """The folder of all languages: a Path, or inside a zip archive its like from importlib.resources."""
+    folder = Path(__file__).parent / "languages"
+    if folder.is_dir():
+        return folder
+    from importlib.resources import files  # takes longer to import than reading a language does
+
+    return files("timeline").joinpath("languages")

@@ -17,6 +17,7 @@ from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
+from timeline.language.schema import LanguageError, problems
 from timeline.language_files import BASE, UNDETERMINED, codes_with, read
 from timeline.value.moment import Unit
 
@@ -102,6 +103,10 @@ def _load(code: str) -> Language:
         words["holiday"] = {**words["holiday"], **feasts}
     for kind, others in data.get("without", {}).items():
         name, _, base = kind.partition("_of_")
+        if base not in words:
+            raise LanguageError(
+                f"{code}/words.toml: {kind!r} in [without] names no kind of words; expected NAME_of_KIND"
+            )
         unwanted = set(split(others))
         words[name] = {word: value for word, value in words[base].items() if word not in unwanted}
     return Language(code, words, data, {**sources, **shared}, *_orders(data, locale or {}))
@@ -114,10 +119,19 @@ def _sources(code: str) -> dict[str, str]:
 
 
 def _parsed(sources: Mapping[str, str]) -> dict[str, Any]:
-    """The tables of a language's files as one."""
+    """The tables of a language's files as one; a LanguageError with all that is wrong in them."""
     data: dict[str, Any] = {}
-    for text in sources.values():
-        data |= tomllib.loads(text)
+    errors: list[str] = []
+    for file, text in sources.items():
+        try:
+            content = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            errors.append(f"{file}: {error}")
+            continue
+        errors += problems(file, content, text)
+        data |= content
+    if errors:
+        raise LanguageError("\n".join(errors))
     return data
 
 

@@ -52,20 +52,29 @@ Kind = tuple[str, Callable[[str], Any]]
 
 
 class PatternError(ValueError):
-    """A pattern of a language file that cannot be read; `pattern` is the one."""
+    """A pattern of a language that cannot be used; `place` is its file and line.
 
-    def __init__(self, message: str, pattern: str = "") -> None:
-        super().__init__(f"pattern {pattern!r}: {message}" if pattern else message)
+    >>> print(PatternError("a bracket is not closed", "[{year}").at("en/patterns.toml:12"))
+    en/patterns.toml:12: pattern '[{year}': a bracket is not closed
+    """
+
+    def __init__(self, message: str, pattern: str = "", place: str = "") -> None:
+        super().__init__(": ".join(part for part in (place, pattern and f"pattern {pattern!r}", message) if part))
+        self.message = message
         self.pattern = pattern
+
+    def at(self, place: str) -> PatternError:
+        """The same error with the file and line of the pattern."""
+        return PatternError(self.message, self.pattern, place)
 
 
 @contextmanager
 def naming(pattern: str) -> Iterator[None]:
-    """An error in here names the pattern."""
+    """A context in which a PatternError that names no pattern gets this one."""
     try:
         yield
     except PatternError as error:
-        raise error if error.pattern else PatternError(str(error), pattern) from None
+        raise error if error.pattern else PatternError(error.message, pattern) from None
 
 
 def trie(words: Iterable[str]) -> str:

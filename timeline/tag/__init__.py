@@ -143,7 +143,7 @@ class Tagger:
             for rule in self.grammar.rules:
                 self._check(rule.meaning, rule.pattern, rule.names, rule.bound)
         except PatternError as error:
-            raise PatternError(f"{language.line_of(error.pattern)}: {error}") from None
+            raise error.at(language.line_of(error.pattern)) from None
         self.joins.sort(key=lambda join: join.keeps_parts)
         self.beside = [join for join in self.joins if len(join.atoms) == 1 and not join.keeps_parts]
         self.open = [join for join in self.joins if len(join.atoms) == 1 and join.keeps_parts]

@@ -1,0 +1,195 @@
+"""The sections and keys that the files of a language may have, and the check of a file against them.
+
+A key that nothing reads would be ignored without a word: `problems` reports it, with the file and the line.
+
+>>> list(problems("xx/narration.toml", {"title": {"artickles": "the"}}, "[title]\\nartickles = 'the'\\n"))
+["xx/narration.toml:2: unknown key 'artickles' in [title]; did you mean 'articles'?"]
+>>> list(problems("xx/narration.toml", {"tittle": {}}, "[tittle]\\n"))
+["xx/narration.toml:1: unknown table [tittle]; did you mean [title]?"]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+#: The types of values. Words are a line of text with commas; most other lines are a text with {} where a value goes.
+TEXT, FLAG, LIST, TABLE = str, bool, list, dict
+#: What a list or an inner table holds.
+_ITEMS = (str, list, dict)
+_NAMES = {TEXT: "text in quotes", FLAG: "true or false", LIST: "a list", TABLE: "a table", int: "a number"}
+
+#: The keys of a table, each with its type or types.
+Keys = Mapping[str, type | tuple[type, ...]]
+
+
+class LanguageError(ValueError):
+    """The files of a language have errors: one line of the message for each, with file and line."""
+
+
+def _keys(words: str, *, flags: str = "", lists: str = "", tables: str = "") -> Keys:
+    kinds = ((words, TEXT), (flags, FLAG), (lists, LIST), (tables, TABLE))
+    return {key: kind for keys, kind in kinds for key in keys.split()}
+
+
+#: The classes of words that a clause is parsed with; [clause.endings] and [clause.shapes] give them to unlisted words.
+WORD_CLASSES = (
+    "determiner possessive subject object present copula auxiliary modal infinite negation verb either reporting to "
+    "preposition particle subordinator boundary relative whose that coordinator adverb inflected participle perfect "
+    "gerund plain"
+)
+_CLASSES = frozenset(WORD_CLASSES.split())
+#: Stands for any key, in the tables whose keys a language chooses itself or others check, as the tagger does meanings.
+ANY = "*"
+#: Tables with lists of patterns under the names of meanings.
+MEANINGS = ("patterns", "joins", "ranges")
+_PATTERNS: Keys = {ANY: LIST}
+_TEXTS: Keys = {ANY: TEXT}
+
+#: The tables of each file with their keys; "" has the keys above the first table. A kind of words is a list, or a table
+#: of texts.
+TABLES: Mapping[str, Mapping[str, Keys]] = {
+    "detect": {
+        "": _keys("common"),
+        "structure": _keys("begins ends dates lasting written records references access mail"),
+    },
+    "words": {
+        "": _keys(
+            "leads joiner listing listed date_orders after_days given placing titles streets modal proper quantities "
+            "plurals",
+            flags="capital_nouns",
+        ),
+        "words": {ANY: (LIST, TABLE)},
+        "without": {ANY: TEXT},
+    },
+    "patterns": {
+        "": {},
+        **dict.fromkeys(MEANINGS, _PATTERNS),
+        "conversation": _keys("around informal openings proper speakers", tables=" ".join(MEANINGS)),
+        **dict.fromkeys((f"conversation.{table}" for table in MEANINGS), _PATTERNS),
+        "tense": _keys(
+            "past past_endings future future_endings present neutral pluperfect silent ahead apart arranging "
+            "before_only breaking closing counted_after counted_before due leading locating loose over owning placing "
+            "planning ranked_by ranking sharing"
+        ),
+    },
+    "narration": {
+        "": {},
+        "sentence": _keys("abbreviations endings starters ranks", flags="ordinals"),
+        "clause": _keys(
+            f"{WORD_CLASSES} unchanged elided verb_endings verb_prefixes", tables="contractions endings shapes"
+        ),
+        **dict.fromkeys(("clause.contractions", "clause.endings", "clause.shapes"), _TEXTS),
+        "context": _keys("nowadays placing"),
+        "title": _keys(
+            "addressing agents ambiguous articles asking attributes attributions bare_nouns certain changes comparing "
+            "conditions covering directions doubts dropped events existential expletive female_names female_pronouns "
+            "generic genitive group honorifics impersonal indefinite inexact infinitive inseparable leads lifeless "
+            "linking male_names male_pronouns men moving nearly nominative noun_endings oblique others parties people "
+            "people_endings person personal plainly plural_mark plurals pointing possessive_mark relating says "
+            "separable settings singulars speaker stacked statutes stemming superlative_endings thing thing_endings "
+            "things tight when women",
+            flags="capital_nouns grammatical_gender verb_second",
+            tables="strong",
+        ),
+        "title.strong": {ANY: LIST},
+        "retelling": _keys("endings forms once participle_mark placing pointing undone", lists="opposed same"),
+        "status": _keys("happened hearsay hypothetical negated perfect planned reported shifted supposing"),
+    },
+    "display": {
+        "": _keys(
+            "date bc ad circa uncertain before after until since from_to between start mid end decade century "
+            "millennium half quarter week weekend ordinal every",
+            lists="months weekdays seasons",
+            tables="dayparts references lengths",
+        ),
+        "dayparts": _keys("MO MI AF EV NI DT"),
+        "references": _keys("PAST_REF PRESENT_REF FUTURE_REF"),
+        "lengths": dict.fromkeys("decade century millennium quarter weekend half season daypart".split(), TABLE),
+    },
+}
+#: The keys of display.toml without which a date could not be written.
+NEEDED_FOR_DISPLAY = "bc circa uncertain before after until since from_to between start mid end".split()
+
+
+def problems(file: str, data: Mapping[str, Any], text: str) -> Iterator[str]:
+    """What is wrong in the parsed content of a file such as "en/words.toml", one line each: file, line and error."""
+    name = file.rpartition("/")[2].removesuffix(".toml")
+    for table, key, error in _found(data, TABLES[name]):
+        yield f"{file}:{line_of_key(text, table, key)}: {error}"
+    for table in ("endings", "shapes"):
+        for key, word_class in _table_of(data, "clause", table).items():
+            if word_class not in _CLASSES:
+                line = line_of_key(text, f"clause.{table}", key)
+                yield f"{file}:{line}: unknown class of words {word_class!r}{_suggestion(str(word_class), _CLASSES)}"
+
+
+def _table_of(data: Mapping[str, Any], *names: str) -> Mapping[str, Any]:
+    """An inner table; empty where there is none, or something else in its place."""
+    for name in names:
+        inner = data.get(name)
+        data = inner if isinstance(inner, dict) else {}
+    return data
+
+
+def _found(data: Mapping[str, Any], tables: Mapping[str, Keys]) -> Iterator[tuple[str, str, str]]:
+    """The errors of a file: the table, the key, and what is wrong with it."""
+    for key, value in data.items():
+        if key in tables[""] and key not in tables:
+            yield from _misfits("", {key: value}, tables[""])
+        elif key not in tables:
+            known = [name for name in (tables if isinstance(value, dict) else tables[""]) if name]
+            shown = f"table [{key}]" if isinstance(value, dict) else f"key {key!r} above the first table"
+            yield key if isinstance(value, dict) else "", key, f"unknown {shown}{_suggestion(key, known, value)}"
+        elif not isinstance(value, dict):
+            yield "", key, f"[{key}] must be a table"
+        else:
+            yield from _misfits(key, value, tables[key])
+            for inner in value:
+                if (name := f"{key}.{inner}") in tables and isinstance(value[inner], dict):
+                    yield from _misfits(name, value[inner], tables[name])
+
+
+def _misfits(table: str, content: Mapping[str, Any], keys: Keys) -> Iterator[tuple[str, str, str]]:
+    """The keys of a table that nothing reads, and the values that are not of the type that is read."""
+    for key, value in content.items():
+        place = f" in [{table}]" if table else ""
+        expected = keys.get(key) or keys.get(ANY)
+        if expected is None:
+            yield table, key, f"unknown key {key!r}{place}{_suggestion(key, keys)}"
+        elif not isinstance(value, expected):
+            shown = " or ".join(_NAMES[kind] for kind in (expected if isinstance(expected, tuple) else (expected,)))
+            yield table, key, f"{key!r}{place} must be {shown}, not {_NAMES.get(type(value), 'this')}"
+        elif (wrong := next((item for item in _items(value) if not isinstance(item, _ITEMS)), None)) is not None:
+            yield table, key, f"{key!r}{place} holds {wrong!r}; expected {_NAMES[TEXT]}"
+
+
+def _items(value: object) -> Iterable[object]:
+    return value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+
+
+def _suggestion(key: str, known: Any, value: object = None) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(key, known, 1)
+    shown = f"[{near[0]}]" if near and isinstance(value, dict) else repr(near[0]) if near else ""
+    return f"; did you mean {shown}?" if near else ""
+
+
+def line_of_key(text: str, table: str, key: str) -> int:
+    """The number of the line on which a key of a table stands, or the table itself begins.
+
+    >>> line_of_key("a = 1\\n\\n[b]\\nc = 2\\n", "b", "c"), line_of_key("[b]\\n[b.d]\\n", "b", "d")
+    (4, 2)
+    """
+    current, begins = "", 1
+    for number, line in enumerate(text.splitlines(), 1):
+        if header := re.match(r"\s*\[\s*([\w.\"-]+)\s*\]", line):
+            current = header[1].replace('"', "")
+            if current == f"{table}.{key}":
+                return number
+            begins = number if current == table else begins
+        elif current == table and re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=", line):
+            return number
+    return begins
