@@ -94,8 +94,9 @@ def _module(target: str) -> str:
 
 
 def floor(module: str) -> int:
-    """The number of a module's floor. ValueError where it has none."""
-    [number] = [number for number, rooms in enumerate(FLOORS) if module.split(".")[0] in rooms]
+    """The number of a module's floor; the programs are all on the top one. ValueError where it has none."""
+    room = "__main__" if module.endswith(".__main__") else module.split(".")[0]
+    [number] = [number for number, rooms in enumerate(FLOORS) if room in rooms]
     return number
 
 

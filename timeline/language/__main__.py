@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from timeline.language.loader import FILES, Language, load
+from timeline.language.loader import FILES, Language, assemble
 from timeline.language.pattern import PatternError
 from timeline.language.schema import MEANINGS, NEEDED_FOR_DISPLAY, LanguageError, line_of_key, problems
 from timeline.language_files import BASE, DEFAULT, UNDETERMINED, codes_with, files_of, read
@@ -39,10 +39,10 @@ def errors(code: str) -> list[str]:
         own = [name for name in FILES if f"{name}.toml" in names and code != BASE]
         return found + [f"{code}/{name}.toml: is not used, since there is no patterns.toml" for name in own]
     try:
-        language = load(code if code != UNDETERMINED else _one_without_patterns())
+        language, wrong = assemble(code if code != UNDETERMINED else _one_without_patterns())
     except LanguageError as error:
-        return [*found, *str(error).splitlines()]
-    return [*found, *_unused_kinds(language), *_pattern_errors(language)]
+        return [*found, str(error)]
+    return [*found, *wrong, *_unused_kinds(language), *_pattern_errors(language)]
 
 
 def _one_without_patterns() -> str:
@@ -62,7 +62,8 @@ def _interface_errors(code: str, name: str) -> Iterator[str]:
         return
     if name == "display":
         yield from problems(file, data, text)
-        yield from (f"{file}: lacks {key!r}" for key in NEEDED_FOR_DISPLAY if key not in data)
+        if lacking := [key for key in NEEDED_FOR_DISPLAY if key not in data]:
+            yield f"{file}: lacks {', '.join(lacking)}"
     else:
         yield from _page_errors(file, data, text, tomllib.loads(read(DEFAULT, name) or ""))
 

@@ -17,7 +17,7 @@ from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
-from timeline.language.schema import LanguageError, problems
+from timeline.language.schema import LanguageError, problems, unknown_base
 from timeline.language_files import BASE, UNDETERMINED, codes_with, read
 from timeline.value.moment import Unit
 
@@ -89,13 +89,25 @@ def load(code: str) -> Language:
 
 @cache
 def _load(code: str) -> Language:
+    language, errors = assemble(code)
+    if errors:
+        raise LanguageError("\n".join(errors))
+    return language
+
+
+def assemble(code: str) -> tuple[Language, list[str]]:
+    """A language from its files, without what is wrong in them, and the errors: file, line and message.
+
+    ValueError for a language that neither has patterns nor is known to dateparser; LanguageError for a file that is not
+    TOML.
+    """
     own = code != BASE and read(code, "patterns") is not None
     locale = _locale(code)
     if not (own or locale or code == UNDETERMINED):
         raise ValueError(f"unknown language {code!r}: give a code such as {', '.join(available())}")
-    sources = _sources(code if own else UNDETERMINED)
-    shared = _sources(BASE)
-    data = _with_base(_parsed(sources), _parsed(shared))
+    sources, shared = _sources(code if own else UNDETERMINED), _sources(BASE)
+    errors: list[str] = []
+    data = _with_base(_parsed(sources, errors), _parsed(shared, errors))
     words = {kind: _values(table) for kind, table in data.get("words", {}).items()}
     for kind, names in (("month", MONTHS), ("weekday", WEEKDAYS)):
         words[kind] = {**_named(names, locale or {}, code), **words.get(kind, {})}
@@ -103,13 +115,11 @@ def _load(code: str) -> Language:
         words["holiday"] = {**words["holiday"], **feasts}
     for kind, others in data.get("without", {}).items():
         name, _, base = kind.partition("_of_")
-        if base not in words:
-            raise LanguageError(
-                f"{code}/words.toml: {kind!r} in [without] names no kind of words; expected NAME_of_KIND"
-            )
         unwanted = set(split(others))
-        words[name] = {word: value for word, value in words[base].items() if word not in unwanted}
-    return Language(code, words, data, {**sources, **shared}, *_orders(data, locale or {}))
+        if base not in words:
+            errors.append(unknown_base(f"{code}/words.toml", kind, sources.get(f"{code}/words.toml", "")))
+        words[name] = {word: value for word, value in words.get(base, {}).items() if word not in unwanted}
+    return Language(code, words, data, {**sources, **shared}, *_orders(data, locale or {})), errors
 
 
 def _sources(code: str) -> dict[str, str]:
@@ -118,20 +128,16 @@ def _sources(code: str) -> dict[str, str]:
     return {name: text for name, text in texts if text is not None}
 
 
-def _parsed(sources: Mapping[str, str]) -> dict[str, Any]:
-    """The tables of a language's files as one; a LanguageError with all that is wrong in them."""
+def _parsed(sources: Mapping[str, str], errors: list[str]) -> dict[str, Any]:
+    """The tables of a language's files as one, without what is wrong, which is added to `errors`."""
     data: dict[str, Any] = {}
-    errors: list[str] = []
     for file, text in sources.items():
         try:
             content = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
-            errors.append(f"{file}: {error}")
-            continue
+            raise LanguageError(f"{file}: {error}") from None
         errors += problems(file, content, text)
         data |= content
-    if errors:
-        raise LanguageError("\n".join(errors))
     return data
 
 

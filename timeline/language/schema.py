@@ -5,14 +5,14 @@ A key that nothing reads would be ignored without a word: `problems` reports it,
 >>> list(problems("xx/narration.toml", {"title": {"artickles": "the"}}, "[title]\\nartickles = 'the'\\n"))
 ["xx/narration.toml:2: unknown key 'artickles' in [title]; did you mean 'articles'?"]
 >>> list(problems("xx/narration.toml", {"tittle": {}}, "[tittle]\\n"))
-["xx/narration.toml:1: unknown table [tittle]; did you mean [title]?"]
+['xx/narration.toml:1: unknown table [tittle]; did you mean [title]?']
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 #: The types of values. Words are a line of text with commas; most other lines are a text with {} where a value goes.
 TEXT, FLAG, LIST, TABLE = str, bool, list, dict
@@ -22,6 +22,14 @@ _NAMES = {TEXT: "text in quotes", FLAG: "true or false", LIST: "a list", TABLE: 
 
 #: The keys of a table, each with its type or types.
 Keys = Mapping[str, type | tuple[type, ...]]
+
+
+class Error(NamedTuple):
+    """An error in a file: the table, the key in it, and what is wrong."""
+
+    table: str
+    key: str
+    message: str
 
 
 class LanguageError(ValueError):
@@ -113,27 +121,40 @@ TABLES: Mapping[str, Mapping[str, Keys]] = {
 NEEDED_FOR_DISPLAY = "bc circa uncertain before after until since from_to between start mid end".split()
 
 
-def problems(file: str, data: Mapping[str, Any], text: str) -> Iterator[str]:
-    """What is wrong in the parsed content of a file such as "en/words.toml", one line each: file, line and error."""
+def problems(file: str, data: dict[str, Any], text: str) -> list[str]:
+    """What is wrong in the parsed content of a file such as "en/words.toml", one line each: file, line and error.
+
+    Everything wrong is removed from the content, so that the rest can be used and checked.
+    """
     name = file.rpartition("/")[2].removesuffix(".toml")
-    for table, key, error in _found(data, TABLES[name]):
-        yield f"{file}:{line_of_key(text, table, key)}: {error}"
+    found = [*_misplaced(data, TABLES[name]), *_misclassed(data)]
+    for table, key, _ in found:
+        (_table_of(data, *table.split(".")) if table and table != key else data).pop(key, None)
+    return [f"{file}:{line_of_key(text, table, key)}: {error}" for table, key, error in found]
+
+
+def unknown_base(file: str, kind: str, text: str) -> str:
+    """The error for a key of [without] that is not made from a kind of words: "bare_month_of_month"."""
+    return f"{file}:{line_of_key(text, 'without', kind)}: {kind!r} in [without] is not NAME_of_KIND with a known kind"
+
+
+def _misclassed(data: Mapping[str, Any]) -> Iterator[Error]:
+    """The endings and shapes of words that belong to no class of words."""
     for table in ("endings", "shapes"):
-        for key, word_class in _table_of(data, "clause", table).items():
-            if word_class not in _CLASSES:
-                line = line_of_key(text, f"clause.{table}", key)
-                yield f"{file}:{line}: unknown class of words {word_class!r}{_suggestion(str(word_class), _CLASSES)}"
+        for key, name in _table_of(data, "clause", table).items():
+            if name not in _CLASSES:
+                error = f"unknown class of words {name!r}{_suggestion(str(name), _CLASSES)}"
+                yield Error(f"clause.{table}", key, error)
 
 
-def _table_of(data: Mapping[str, Any], *names: str) -> Mapping[str, Any]:
+def _table_of(data: Any, *names: str) -> dict[str, Any]:
     """An inner table; empty where there is none, or something else in its place."""
     for name in names:
-        inner = data.get(name)
-        data = inner if isinstance(inner, dict) else {}
-    return data
+        data = data.get(name) if isinstance(data, dict) else None
+    return data if isinstance(data, dict) else {}
 
 
-def _found(data: Mapping[str, Any], tables: Mapping[str, Keys]) -> Iterator[tuple[str, str, str]]:
+def _misplaced(data: Mapping[str, Any], tables: Mapping[str, Keys]) -> Iterator[Error]:
     """The errors of a file: the table, the key, and what is wrong with it."""
     for key, value in data.items():
         if key in tables[""] and key not in tables:
@@ -141,9 +162,11 @@ def _found(data: Mapping[str, Any], tables: Mapping[str, Keys]) -> Iterator[tupl
         elif key not in tables:
             known = [name for name in (tables if isinstance(value, dict) else tables[""]) if name]
             shown = f"table [{key}]" if isinstance(value, dict) else f"key {key!r} above the first table"
-            yield key if isinstance(value, dict) else "", key, f"unknown {shown}{_suggestion(key, known, value)}"
+            home = next((file for file, others in TABLES.items() if key in others or key in others[""]), None)
+            hint = f"; it belongs in {home}.toml" if home else _suggestion(key, known, value)
+            yield Error(key if isinstance(value, dict) else "", key, f"unknown {shown}{hint}")
         elif not isinstance(value, dict):
-            yield "", key, f"[{key}] must be a table"
+            yield Error("", key, f"[{key}] must be a table")
         else:
             yield from _misfits(key, value, tables[key])
             for inner in value:
@@ -151,18 +174,18 @@ def _found(data: Mapping[str, Any], tables: Mapping[str, Keys]) -> Iterator[tupl
                     yield from _misfits(name, value[inner], tables[name])
 
 
-def _misfits(table: str, content: Mapping[str, Any], keys: Keys) -> Iterator[tuple[str, str, str]]:
+def _misfits(table: str, content: Mapping[str, Any], keys: Keys) -> Iterator[Error]:
     """The keys of a table that nothing reads, and the values that are not of the type that is read."""
     for key, value in content.items():
         place = f" in [{table}]" if table else ""
         expected = keys.get(key) or keys.get(ANY)
         if expected is None:
-            yield table, key, f"unknown key {key!r}{place}{_suggestion(key, keys)}"
+            yield Error(table, key, f"unknown key {key!r}{place}{_suggestion(key, keys)}")
         elif not isinstance(value, expected):
             shown = " or ".join(_NAMES[kind] for kind in (expected if isinstance(expected, tuple) else (expected,)))
-            yield table, key, f"{key!r}{place} must be {shown}, not {_NAMES.get(type(value), 'this')}"
+            yield Error(table, key, f"{key!r}{place} must be {shown}, not {_NAMES.get(type(value), 'this')}")
         elif (wrong := next((item for item in _items(value) if not isinstance(item, _ITEMS)), None)) is not None:
-            yield table, key, f"{key!r}{place} holds {wrong!r}; expected {_NAMES[TEXT]}"
+            yield Error(table, key, f"{key!r}{place} holds {wrong!r}; expected {_NAMES[TEXT]}")
 
 
 def _items(value: object) -> Iterable[object]:

@@ -28,8 +28,8 @@ _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 @cache
 def _words(code: str) -> dict[str, Any]:
-    """The words and forms of a language's display.toml; those for all languages without one if it has none."""
-    return table(code, "display") or table(UNDETERMINED, "display")
+    """The words and forms of a language's display.toml, and the signs for any language where it has none."""
+    return table(UNDETERMINED, "display") | table(code, "display")
 
 
 class Style:
