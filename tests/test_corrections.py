@@ -229,7 +229,7 @@ def test_merging_in_a_chain_keeps_the_order_and_all_that_was_told() -> None:
 
 def test_what_the_documentation_shows_makes_sense() -> None:
     """Both of its files can be read, and say the same as far as the second goes."""
-    page = Path(__file__).parent.parent.joinpath("docs", "corrections.md").read_text("utf-8")
+    page = Path(__file__).parent.parent.joinpath("docs", "how-to", "corrections.md").read_text("utf-8")
     [first], [second] = (re.findall(rf"```{kind}\n(.*?)```", page, re.DOTALL) for kind in ("json", "yaml"))
     one, two = json.loads(first)["corrections"], yaml.load(second, Loader=yaml.BaseLoader)["corrections"]
     assert [check(entry) for entry in (*one, *two)]

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tarfile
 import venv
 from configparser import ConfigParser
 from importlib.metadata import PackageNotFoundError, version
@@ -117,6 +118,23 @@ def test_wheel_holds_every_file_of_the_package_and_no_other(wheel: Path) -> None
     assert any(name.endswith("/LICENSE") for name in names)
 
 
+def test_version_is_that_of_the_package(wheel: Path) -> None:
+    """setup.cfg takes it from `timeline.__version__`."""
+    assert wheel.name.startswith(f"timeline_builder-{timeline.__version__}-")
+
+
+def test_source_distribution_has_tests_documentation_and_examples(wheel: Path) -> None:
+    """Whoever unpacks it can run the tests and build the documentation."""
+    [archive] = wheel.parent.glob("*.tar.gz")
+    with tarfile.open(archive) as opened:
+        names = {name.partition("/")[2] for name in opened.getnames()}
+    folders = ("docs", "examples", "templates", "tests", "tools")
+    paths = [path for folder in folders for path in ROOT.joinpath(folder).rglob("*") if path.is_file()]
+    expected = {path.relative_to(ROOT).as_posix() for path in paths if "__pycache__" not in path.parts}
+    expected |= {"CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "mkdocs.yml", "pyproject.toml", "setup.cfg"}
+    assert expected <= names
+
+
 def test_installed_wheel_works_with_its_command(wheel: Path, environment: Environment) -> None:
     environment.install(wheel)
     environment.assert_works(environment.python.parent.parent)
@@ -144,7 +162,8 @@ def test_metadata_agree_with_the_package() -> None:
     """The version, and the list of packages in setup.cfg."""
     config = ConfigParser()
     config.read(ROOT / "setup.cfg", encoding="utf-8")
-    assert (config["metadata"]["name"], config["metadata"]["version"]) == ("timeline-builder", timeline.__version__)
+    assert config["metadata"]["name"] == "timeline-builder"
+    assert config["metadata"]["version"] == "attr: timeline.__version__"
     packages = {path.parent for path in PACKAGE.rglob("*.py")} | {PACKAGE / "languages", PACKAGE / "templates"}
     listed = {PACKAGE.joinpath(*name.split(".")[1:]) for name in config["options"]["packages"].split()}
     assert listed == packages

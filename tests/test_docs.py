@@ -1,0 +1,150 @@
+"""The examples of the README and the documentation run, and the generated reference is complete."""
+
+from __future__ import annotations
+
+import contextlib
+import doctest
+import io
+import re
+import shlex
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from timeline.cli import main
+from timeline.meaning import MEANINGS
+from tools.reference import PAGES, Key, command_line, keys_of, language_keys, meanings
+
+ROOT = Path(__file__).parent.parent
+GENERATED = {ROOT / "docs" / path for path in PAGES}
+WRITTEN = sorted(set(ROOT.joinpath("docs").rglob("*.md")) - GENERATED)
+DOCS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *WRITTEN]
+#: A code block: indentation, language, title of the file that it shows, content.
+BLOCK = re.compile(r"^( *)```(\w+)?(?: title=\"([^\"]+)\")?[^\n]*\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
+#: Files that every page can use, by their path in the repository.
+GIVEN = {"article.txt": "examples/harbour/article.txt"}
+CHECK = doctest.OutputChecker()
+
+
+class Example(NamedTuple):
+    """A code block of a page."""
+
+    language: str
+    title: str
+    code: str
+    line: int
+
+
+def examples(page: Path) -> list[Example]:
+    """The code blocks of a page in order."""
+    text = page.read_text("utf-8")
+    found = []
+    for match in BLOCK.finditer(text):
+        code = re.sub(rf"^{match[1]}", "", match[4], flags=re.MULTILINE)
+        found.append(Example(match[2] or "", match[3] or "", code, text.count("\n", 0, match.start()) + 1))
+    return found
+
+
+def commands(code: str) -> Iterator[tuple[str, str]]:
+    """The commands of a console block, each with the output that the page shows (empty: it shows none)."""
+    for part in re.split(r"^\$ ", code, flags=re.MULTILINE)[1:]:
+        command, _, output = part.partition("\n")
+        yield command, output
+
+
+def run(command: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """What a `timeline` command prints; `< file` is its standard input."""
+    command, _, source = command.partition(" < ")
+    program, *arguments = shlex.split(command)
+    assert program == "timeline", f"only timeline is run here; put {program} in a block of sh"
+    if source:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(Path(source).read_bytes()), "utf-8"))
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        status = main(arguments)
+    assert status == 0, f"{command} ended with status {status}"
+    return out.getvalue()
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty working folder with the files that every page can use."""
+    for name, path in GIVEN.items():
+        shutil.copy(ROOT / path, tmp_path / name)
+    [mill] = (example for example in examples(ROOT / "docs" / "tutorial.md") if example.title == "mill.txt")
+    tmp_path.joinpath("mill.txt").write_text(mill.code, encoding="utf-8")
+    tmp_path.joinpath("warrant.txt").write_text("The warrant was issued in March.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("page", DOCS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_examples_of_a_page_run(page: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files are written, console commands and Python examples run in order, and print what the page shows.
+
+    In the output of a command, "..." stands for any text.
+    """
+    names: dict[str, object] = {"__name__": "example"}
+    for example in examples(page):
+        place = f"{page.relative_to(ROOT)}, line {example.line}"
+        if example.title:
+            target = folder / example.title
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(example.code, encoding="utf-8")
+        elif example.language == "console":
+            for command, shown in commands(example.code):
+                printed = run(command, monkeypatch)
+                options = doctest.ELLIPSIS
+                assert not shown or CHECK.check_output(shown, printed, options), f"{place}: it prints\n{printed}"
+        elif example.language == "python":
+            exec(compile(example.code, place, "exec"), names)  # noqa: S102
+        elif example.language == "pycon":
+            test = doctest.DocTestParser().get_doctest(example.code, names, place, str(page), example.line)
+            runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS)
+            report = io.StringIO()
+            runner.run(test, out=report.write, clear_globs=False)
+            names = test.globs
+            assert not runner.failures, report.getvalue()
+
+
+@pytest.mark.parametrize("page", DOCS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_commands_of_a_page_have_options_that_exist(page: Path) -> None:
+    """Also those that are shown but not run."""
+    known = set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", command_line())) | {"--help", "--version", "-h"}
+    for example in examples(page):
+        for line in re.findall(r"^(?:\$ )?(?:\.venv/bin/)?timeline .*", example.code, re.MULTILINE):
+            if example.language in ("sh", "console"):
+                assert set(re.findall(r"(?<!\S)--?[a-z][\w-]*", line)) <= known, line
+
+
+@pytest.mark.parametrize("page", DOCS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_links_of_a_page_lead_somewhere(page: Path) -> None:
+    """To a file of the repository or a generated page; building the site checks the headings."""
+    text = BLOCK.sub("", page.read_text("utf-8"))
+    for target in re.findall(r"\]\(([^)\s]+)\)", text):
+        path = target.partition("#")[0]
+        if path and "://" not in path:
+            place = page.parent.joinpath(path).resolve()
+            assert place.exists() or place in GENERATED, f"{page.name} links to {target}"
+
+
+def test_every_meaning_is_in_the_reference() -> None:
+    """With its slots."""
+    page = meanings()
+    for name in MEANINGS:
+        assert f'<span id="{name}">`{name}`</span>' in page
+
+
+def test_the_reference_of_language_files_has_sections_and_comments() -> None:
+    """Keys inside a value of several lines are no keys."""
+    source = '# The file.\nname = "A"  # of the language\n\n# Words.\n[words]\nlong = """\na = b\n"""\n'
+    source += '[words.unit]  # of time\nDAY = "d"\n'
+    assert list(keys_of(source)) == [
+        Key("", "name", "of the language"),
+        Key("words", "long", ""),
+        Key("words", "unit", "of time"),
+    ]
+    assert "## [tense]" in language_keys()

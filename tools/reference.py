@@ -1,0 +1,256 @@
+"""Generate the pages of the reference that follow from the code: meanings, keys of the language files, command line.
+
+`python -m tools.reference` writes them to docs/reference, from where the site is built. They are not in the repository.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator
+from inspect import cleandoc, getdoc, signature
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import click
+
+ROOT = Path(__file__).parent.parent
+LANGUAGES = ROOT / "timeline" / "languages"
+
+#: The tables of a language file that have patterns under the names of meanings.
+PATTERN_TABLES = ("patterns", "joins", "ranges")
+#: Files whose content every other language shares or falls back on.
+SHARED = ("base", "und")
+
+# Meanings -----------------------------------------------------------------------------------------------------------
+
+
+def meanings() -> str:
+    """The page of all meanings: name, slots, description, and an example pattern of a language."""
+    from timeline.meaning import MEANINGS
+
+    examples = dict(patterns_by_meaning())
+    modules: dict[str, list[str]] = defaultdict(list)
+    for name, meaning in MEANINGS.items():
+        languages = examples.get(name, {})
+        modules[meaning.function.__module__].append(_meaning_row(name, meaning, languages))
+    head = cleandoc(
+        """
+        # Meanings
+
+        *This page is generated from `timeline.meaning.MEANINGS` and the language files.*
+
+        A pattern of a language file stands under the name of a meaning: a Python function that computes a value from
+        the slots of the pattern. A slot in *italics* is optional. The last column has a pattern that uses the meaning;
+        [Language files](language-files.md) explains the notation. `anchor`, `direction`, `order` and `region` are not
+        slots: the resolver passes them.
+        """
+    )
+    parts = [head]
+    for module, rows in modules.items():
+        parts += [f"## {module}", _first_line(sys.modules[module]), "", _TABLE_HEAD, *rows, ""]
+    return "\n".join([parts[0], "", *parts[1:]]) + "\n"
+
+
+_TABLE_HEAD = "| name | slots | meaning | used by | example |\n|---|---|---|---|---|"
+
+
+def _meaning_row(name: str, meaning: Any, languages: dict[str, str]) -> str:
+    from timeline.meaning.registry import GIVEN
+
+    slots = [
+        f"`{slot}`" if parameter.default is parameter.empty else f"*`{slot}`*"
+        for slot, parameter in signature(meaning.function).parameters.items()
+        if slot not in GIVEN
+    ]
+    description = " ".join((getdoc(meaning.function) or "").split("\n\n")[0].split())
+    code, pattern = next(iter(languages.items()), ("", ""))
+    example = f"{code}: {_code(pattern)}" if pattern else ""
+    used_by = " ".join(languages)
+    return f'| <span id="{name}">`{name}`</span> | {" ".join(slots)} | {_cell(description)} | {used_by} | {example} |'
+
+
+def patterns_by_meaning() -> Iterator[tuple[str, dict[str, str]]]:
+    """For each meaning, the languages that use it, each with its shortest pattern; English first."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for code, files in language_files():
+        for file in files:
+            data = tomllib.loads(file.read_text("utf-8"))
+            for tables in (data, data.get("conversation", {})):
+                for table in PATTERN_TABLES:
+                    for name, patterns in tables.get(table, {}).items():
+                        found[name].setdefault(code, _shortest(patterns))
+    yield from found.items()
+
+
+def _shortest(patterns: Any) -> str:
+    """The shortest pattern of an entry, which is a list of patterns or has one on each line."""
+    if isinstance(patterns, str):
+        patterns = [line.strip() for line in patterns.splitlines() if line.strip()]
+    return str(min(patterns, key=len)) if patterns else ""
+
+
+def language_files() -> list[tuple[str, list[Path]]]:
+    """The languages with their files: English first, shared files last."""
+    by_code: dict[str, list[Path]] = defaultdict(list)
+    for path in sorted([*LANGUAGES.glob("*.toml"), *LANGUAGES.glob("*/*.toml")]):
+        by_code[path.stem if path.parent == LANGUAGES else path.parent.name].append(path)
+    return sorted(by_code.items(), key=lambda item: (item[0] in SHARED, item[0] != "en", item[0]))
+
+
+# Keys of the language files -----------------------------------------------------------------------------------------
+
+
+class Key(NamedTuple):
+    """A key of a language file with the comment that explains it."""
+
+    section: str
+    name: str
+    comment: str
+
+
+def language_keys() -> str:
+    """The page of all sections and keys of the language files, with the comments of the English files."""
+    languages: dict[tuple[str, str], list[str]] = defaultdict(list)
+    comments: dict[tuple[str, str], str] = {}
+    for code, files in language_files():
+        for key in (key for file in files for key in keys_of(file.read_text("utf-8"))):
+            languages[key.section, key.name].append(code)
+            comments[key.section, key.name] = comments.get((key.section, key.name)) or key.comment
+    sections: dict[str, list[str]] = defaultdict(list)
+    for (section, name), codes in languages.items():
+        row = f"| `{name}` | {' '.join(dict.fromkeys(codes))} | {_cell(comments[section, name])} |"
+        sections[section].append(row)
+    parts = [
+        cleandoc(
+            """
+            # Keys of the language files
+
+            *This page is generated from the files in `timeline/languages`; the descriptions are their comments.*
+
+            `[patterns]`, `[joins]` and `[ranges]` are left out: their keys are the [meanings](meanings.md). The tables
+            of words are listed under `words`; their names are the kinds that a slot such as `{unit}` asks for. See
+            [Language files](language-files.md) for how the sections work together.
+            """
+        ),
+        "",
+    ]
+    for section, rows in sections.items():
+        title = f"[{section}]" if section else "Top level"
+        parts += [f"## {title}", "", "| key | languages | description |", "|---|---|---|", *rows, ""]
+    return "\n".join(parts) + "\n"
+
+
+_SECTION = re.compile(r"\[([\w.-]+)\]\s*(?:#\s*(.*))?")
+_ASSIGNMENT = re.compile(r"([\w-]+)\s*=\s*(.*)")
+
+
+def keys_of(source: str) -> Iterator[Key]:
+    """The keys of a TOML file in order, each with the comment behind it or on the lines above it."""
+    section, above = "", ""
+    for number, (line, inside) in enumerate(_lines(source)):
+        if inside:
+            continue
+        if not line.strip():
+            above = ""
+        elif line.startswith("#"):
+            above = "" if not number else f"{above} {line.lstrip('# ').strip()}".strip()
+        elif match := _SECTION.fullmatch(line.strip()):
+            section, behind = match[1], match[2] or ""
+            if section.startswith("words."):
+                yield Key("words", section.removeprefix("words."), behind or above)
+            above = ""
+        elif match := _ASSIGNMENT.match(line):
+            if not section.startswith("words.") and section.rpartition(".")[2] not in PATTERN_TABLES:
+                yield Key(section, match[1], _comment_behind(match[2]) or above)
+            above = ""
+
+
+def _lines(source: str) -> Iterator[tuple[str, bool]]:
+    """The lines of a TOML file, and whether each lies within a value of several lines."""
+    closing = ""
+    for line in source.splitlines():
+        yield line, bool(closing)
+        if closing:
+            closing = "" if closing in line and (closing != "]" or re.match(r"\s*\]", line)) else closing
+        elif match := _ASSIGNMENT.match(line):
+            value = match[2]
+            if value[:3] in ('"""', "'''"):
+                closing = "" if value.count(value[:3]) > 1 else value[:3]
+            elif value.startswith("[") and not re.search(r"\]\s*(#.*)?$", value):
+                closing = "]"
+
+
+def _comment_behind(value: str) -> str:
+    """The comment behind a value on the same line."""
+    match = re.fullmatch(r"(?:'[^']*'|\"[^\"]*\"|[^'\"#]*)\s*#\s*(.*)", value.strip())
+    return match[1] if match else ""
+
+
+# Command line -------------------------------------------------------------------------------------------------------
+
+
+def command_line() -> str:
+    """The page of all commands and options."""
+    from timeline.cli import cli
+
+    parts = [
+        cleandoc(
+            """
+            # Command line
+
+            *This page is generated from the command line itself; `timeline COMMAND --help` prints the same.*
+
+            [Use the command line](../how-to/command-line.md) shows the commands at work.
+            """
+        ),
+        "",
+    ]
+    for name, command in cli.commands.items():
+        context = click.Context(command, info_name=f"timeline {name}")
+        text, _, examples = cleandoc(command.help or "").partition("\b\n")
+        parts += [f"## timeline {name}", "", f"    {command.get_usage(context).removeprefix('Usage: ')}", ""]
+        parts += [text.strip(), "", "```sh", examples.strip(), "```", ""]
+        parts += ["| option | meaning |", "|---|---|"]
+        parts += [row for parameter in command.params for row in _option_row(parameter, context)] + [""]
+    return "\n".join(parts) + "\n"
+
+
+def _option_row(parameter: click.Parameter, context: click.Context) -> Iterator[str]:
+    record = parameter.get_help_record(context)
+    if record is not None and not getattr(parameter, "hidden", False):
+        names, description = record
+        yield f"| `{_cell(names)}` | {_cell(description)} |"
+
+
+# Markdown -----------------------------------------------------------------------------------------------------------
+
+
+def _first_line(module: Any) -> str:
+    return cleandoc(module.__doc__ or "").partition("\n")[0]
+
+
+def _cell(text: str) -> str:
+    """A text as the cell of a table."""
+    escaped = text.replace("|", "\\|").replace("<", "&lt;").replace("\n", " ")
+    return escaped.replace("{", "&#123;").replace("*", "\\*")
+
+
+def _code(text: str) -> str:
+    """A pattern as code in the cell of a table, where a backslash would not hide a bar."""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace("|", "&#124;").replace("{", "&#123;")
+    return f"<code>{escaped.replace('*', '&#42;').replace('_', '&#95;').replace('[', '&#91;')}</code>"
+
+
+#: The generated pages by their path in the documentation.
+PAGES = {
+    "reference/command-line.md": command_line,
+    "reference/language-keys.md": language_keys,
+    "reference/meanings.md": meanings,
+}
+
+if __name__ == "__main__":
+    for path, make in PAGES.items():
+        ROOT.joinpath("docs", path).write_text(make(), encoding="utf-8")
