@@ -7,7 +7,7 @@ The file is JSON or YAML: `{"corrections": [...]}`, or the list alone. An entry 
     {"add": {"when": "1850", "title": "...", "text": "...", "tags": [...], "source": "..."}}
 
 with `title_was` and `text_was` beside it (lists for a merge), by which the event is found when the text was edited and
-its id is no more; docs/corrections.md says it at length.
+its id is no more; docs/how-to/corrections.md says it at length.
 
 >>> from timeline.ids import event_by_hand as event
 >>> tl = TimelineData(events=(event(TimeValue("1850"), "The railway comes"),))

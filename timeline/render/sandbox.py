@@ -2,7 +2,7 @@
 
 Jinja's sandbox keeps templates from the insides of Python. This one also bounds what they can use up. Each turn of a
 loop, each call and each include is a step; all text that is made is counted. The limits are far above what a large page
-needs, and docs/templates.md names them.
+needs, and docs/how-to/templates.md names them.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ The name of the file says what it makes: `my.html.j2` and `my.md.j2` have what o
 (`{% extends "timeline.html.j2" %}`) and put something else in their blocks; any other, `my.tex.j2`, has the timeline
 and what `render` here gives it. HTML and XML are escaped. Templates run in Jinja's sandbox: they cannot change the
 timeline, write files, or read any but those beside them, and what they use up is bounded (`timeline.render.sandbox`).
-docs/templates.md says what they are given.
+docs/how-to/templates.md says what they are given.
 """
 
 from __future__ import annotations
