@@ -281,6 +281,7 @@ def test_silence_is_found_by_building() -> None:
 # What matters --------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_days_that_matter_are_found_among_the_noise() -> None:
     """Made-up news: days that others look back to, among publication days, announcements, copies, an anniversary."""
     agreements = []

@@ -451,10 +451,11 @@ def test_two_can_write_the_same_file(run: Run) -> None:
     assert sorted(path.name for path in Path().iterdir()) == ["a.md", "article.txt"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGINT])
 def test_a_run_that_is_ended_leaves_nothing_half_written(run: Run, ending: signal.Signals) -> None:
     """tests/fuzz/kills.py tries it some hundred times."""
-    found = kills.kill(Path.cwd(), ending, 4)
+    found = kills.kill(Path.cwd(), ending, 2)
     assert (found.broken, found.parts) == (0, 0)
 
 
@@ -476,6 +477,7 @@ def test_documents_larger_than_the_limit_are_not_read(run: Run, command: str) ->
 FULL = ["build article.txt", "find article.txt", "find article.txt --format table", "explain 1940", "--help"]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
 @pytest.mark.parametrize("command", FULL)
 def test_full_and_closed_streams_are_named(run: Run, command: str) -> None:

@@ -7,7 +7,6 @@ import os
 import re
 import shutil
 import subprocess
-import time
 from pathlib import Path
 
 import pytest
@@ -226,17 +225,14 @@ def test_fields(text: str, qualifier: str, mod: str | None, kind: str, form: str
     ],
     ids=lambda text: f"{text[:12]}...",
 )
-def test_a_megabyte_is_refused_at_once(text: str) -> None:
-    """Absurd input takes linear time, and the message does not repeat it."""
-    begun = time.perf_counter()
+def test_a_megabyte_is_refused_with_a_short_message(text: str) -> None:
+    """The message does not repeat the text; tests/test_linear.py has how long it takes."""
     with pytest.raises(ValueError, match=r"^'") as error:
         TimeValue(text)
-    assert time.perf_counter() - begun < 0.5
     assert len(str(error.value)) < 300
 
 
-def test_a_long_set_is_read_in_linear_time() -> None:
-    """Twenty thousand members are read, not refused."""
+def test_a_set_of_twenty_thousand_members_is_read() -> None:
     value = TimeValue("{" + ",".join(f"{1000 + n % 900}" for n in range(20_000)) + "}")
     assert (value.start, value.end) == (Moment(1000), Moment(1900))
 

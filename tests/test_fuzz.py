@@ -14,6 +14,7 @@ from tests.fuzz.run import KINDS, case_of, run
 COUNTS = {"texts": 120, "saved": 40, "values": 1000}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", COUNTS)
 @pytest.mark.parametrize("seed", [1, random.SystemRandom().randrange(10**6)], ids=["fixed seed", "random seed"])
 def test_random_inputs_hold(kind: str, seed: int) -> None:

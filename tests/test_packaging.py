@@ -106,6 +106,7 @@ def wheel(checkout: Path, tools: None, tmp_path_factory: pytest.TempPathFactory)
     return made
 
 
+@pytest.mark.slow
 def test_wheel_holds_every_file_of_the_package_and_no_other(wheel: Path) -> None:
     """Code, languages, templates, py.typed and the licence; no tests."""
     names = set(ZipFile(wheel).namelist())
@@ -135,17 +136,20 @@ def test_source_distribution_has_tests_documentation_and_examples(wheel: Path) -
     assert expected <= names
 
 
+@pytest.mark.slow
 def test_installed_wheel_works_with_its_command(wheel: Path, environment: Environment) -> None:
     environment.install(wheel)
     environment.assert_works(environment.python.parent.parent)
     assert environment.run("timeline", "--version") == f"timeline {timeline.__version__}\n"
 
 
+@pytest.mark.slow
 def test_wheel_works_as_a_zip_archive(wheel: Path, environment: Environment) -> None:
     """As zipimport and zipapp use it."""
     environment.assert_works(wheel, path=wheel)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("mode", ["lenient", "strict"])
 @pytest.mark.usefixtures("tools")
 def test_editable_install_works(checkout: Path, environment: Environment, tmp_path: Path, mode: str) -> None:

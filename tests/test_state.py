@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 import timeline
 from timeline.language import load
 from timeline.model import Document
@@ -17,6 +19,7 @@ from timeline.tag import Tagger
 ROOT = Path(__file__).parent.parent
 
 
+@pytest.mark.slow
 def test_alone_after_others_and_in_threads() -> None:
     """The examples and some of the corpus; `python -m tests.benchmarks.state` takes all of it, and any folder."""
     done = subprocess.run(
