@@ -106,9 +106,9 @@ Y1E99               | 5 to 18 digits
 2001-42             | divisions of a year 21 to 41
 2001-21^southern    | expected YYYY
 2004-(06)?-11       | expected YYYY
-1985-04-12T24:00:01 | no time of day
-1985-04-12T23:60:00 | no time of day
-1985-04-12T23:20    | no EDTF time
+1985-04-12T24:00:01 | not a time of day
+1985-04-12T23:60:00 | not a time of day
+1985-04-12T23:20    | not an EDTF time
 1985-04-12T23:20:30+15:00 | no such offset
 1985-04-12T23:20:30-00:00 | no such offset
 1985/1984           | ends before it starts
@@ -116,7 +116,7 @@ Y1E99               | 5 to 18 digits
 1985/1986/1987      | expected A/B
 2001-21/2001-22     | expected a date
 2004-01-01T10:10:10Z/2004-01-02T10:10:10Z | expected a date
-[1667,  1668]       | no EDTF date
+[1667,  1668]       | not an EDTF date
 [1667,1668          | a closing ]
 {1667]              | a closing }
 []                  | expected members

@@ -17,24 +17,23 @@ from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
-from timeline.language.schema import LanguageError, problems, unknown_base
+from timeline.language.schema import MEANINGS, LanguageError, problems, unknown_base
 from timeline.language_files import BASE, UNDETERMINED, codes_with, read
 from timeline.value.moment import Unit
 
-#: The files of a language that reading texts needs; how dates are written and what the page says is in others.
+#: The files of a language that are needed to read texts; display.toml and page.toml are needed to write.
 FILES = ("detect", "words", "patterns", "narration")
 _CODE = re.compile("[a-z]{2,8}")
-#: The tables of a file with patterns under the names of their meanings.
-PATTERNS = ("patterns", "joins", "ranges")
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Language:
-    """One language: the words of each kind with their values, and the rest of its file as plain data.
+    """One language: the words of each kind with their values, and the tables of its files as plain data.
 
-    `orders` has the orders of day, month and year in use, the usual one first; `regions` those of its regions.
+    `sources` has the text of each file by its name. `orders` has the orders of day, month and year in use ("DMY"), the
+    usual one first; `regions` has the order of each region.
     """
 
     code: str
@@ -54,17 +53,17 @@ class Language:
         return f"{self.code}/patterns.toml"
 
     def list(self, name: str) -> tuple[str, ...]:
-        """A top-level line of words, split."""
+        """The words of a line above the first table of a file; empty if there is no such line."""
         return tuple(split(self.data.get(name, "")))
 
 
 def split(line: str) -> list[str]:
-    """The words of a line of language data; commas stand between them, so that one may hold a space."""
+    """The words of a line of language data, which are separated by commas, as they may contain spaces."""
     return [word.strip() for word in line.split(",") if word.strip()]
 
 
 def fold(text: str, code: str = UNDETERMINED) -> str:
-    """The text in lower case, as long as it was: the one letter that would grow (U+0130) becomes a plain i.
+    """The text in lower case, with offsets unchanged: İ (U+0130), which would become two characters, becomes i.
 
     >>> fold("İzmir MAYIS", "tr"), fold("Ὀδυσσεύς İ")
     ('izmir mayıs', 'ὀδυσσεύς i')
@@ -80,9 +79,12 @@ def available() -> list[str]:
 
 
 def load(code: str) -> Language:
-    """The language of a BCP 47 code; its region is left aside. ValueError for one that nobody here knows."""
+    """The language of a BCP 47 code, whose region is ignored.
+
+    ValueError if neither a folder of languages nor dateparser knows it, LanguageError if its files have errors.
+    """
     language = code.replace("_", "-").split("-")[0].lower()
-    if not _CODE.fullmatch(language):  # it names a file
+    if not _CODE.fullmatch(language):  # it becomes the name of a folder
         raise ValueError(f"unknown language {code[:40]!r}: give a code such as {', '.join(available())}")
     return _load(language)
 
@@ -96,10 +98,9 @@ def _load(code: str) -> Language:
 
 
 def assemble(code: str) -> tuple[Language, list[str]]:
-    """A language from its files, without what is wrong in them, and the errors: file, line and message.
+    """A language made from its files, and the errors in them, which are left out: file, line and message each.
 
-    ValueError for a language that neither has patterns nor is known to dateparser; LanguageError for a file that is not
-    TOML.
+    ValueError if the language has no patterns and dateparser does not know it; LanguageError if a file is not TOML.
     """
     own = code != BASE and read(code, "patterns") is not None
     locale = _locale(code)
@@ -123,13 +124,13 @@ def assemble(code: str) -> tuple[Language, list[str]]:
 
 
 def _sources(code: str) -> dict[str, str]:
-    """The texts of a language's files by their names: "en/words.toml"."""
+    """The texts of the files of a language by their names, such as "en/words.toml"."""
     texts = ((f"{code}/{name}.toml", read(code, name)) for name in FILES)
     return {name: text for name, text in texts if text is not None}
 
 
 def _parsed(sources: Mapping[str, str], errors: list[str]) -> dict[str, Any]:
-    """The tables of a language's files as one, without what is wrong, which is added to `errors`."""
+    """The tables of all files in one dictionary, without erroneous keys; the errors are added to `errors`."""
     data: dict[str, Any] = {}
     for file, text in sources.items():
         try:
@@ -142,12 +143,12 @@ def _parsed(sources: Mapping[str, str], errors: list[str]) -> dict[str, Any]:
 
 
 def _with_base(data: dict[str, Any], base: Mapping[str, Any]) -> dict[str, Any]:
-    """A language's data, with the words of kinds that it lacks and with the patterns that all languages share."""
+    """The data of a language, with the kinds of words that it lacks and the patterns that all languages share."""
     data["leads"] = f"{data.get('leads', '')}, {base.get('leads', '')}"
     for table in ("words", "without"):
         data[table] = {**base.get(table, {}), **data.get(table, {})}
     conversation = data.get("conversation", {})
-    for table in PATTERNS:
+    for table in MEANINGS:
         own, shared = data.setdefault(table, {}), base.get(table, {})
         known = {line for part in (own, conversation.get(table, {})) for lines in part.values() for line in lines}
         for meaning, lines in shared.items():
@@ -156,7 +157,7 @@ def _with_base(data: dict[str, Any], base: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _orders(data: Mapping[str, Any], locale: Mapping[str, Any]) -> tuple[tuple[str, ...], dict[str, str]]:
-    """The orders of day, month and year of a language and of its regions, as its file or dateparser has them.
+    """The orders of day, month and year of a language and of its regions, from its files or from dateparser.
 
     >>> load("en").orders, load("en").regions["GB"]
     (('MDY', 'DMY'), 'DMY')
@@ -168,7 +169,7 @@ def _orders(data: Mapping[str, Any], locale: Mapping[str, Any]) -> tuple[tuple[s
 
 
 def region(code: str | None) -> str | None:
-    """The region of a BCP 47 code, or None.
+    """The region of a BCP 47 code; None if it has none.
 
     >>> region("en-GB"), region("zh-Hant-TW"), region("en")
     ('GB', 'TW', None)
@@ -178,9 +179,9 @@ def region(code: str | None) -> str | None:
 
 
 def _values(table: Any) -> dict[str, Any]:
-    """The words of a kind with their values: the place in a list, or the key in a table.
+    """The words of a kind with their values: the position in a list, or the key in a table.
 
-    A long table stands as lines of text under one key, which is read several times faster.
+    A long table is written as lines of text under the key "table", which parses several times faster.
     """
     if isinstance(table, dict) and "table" in table:
         table = dict(line.split(" = ", 1) for line in table["table"].splitlines())
@@ -189,18 +190,18 @@ def _values(table: Any) -> dict[str, Any]:
 
 
 def _key(key: str) -> Any:
-    """What the key of a table of words means: a unit, a number, nothing in particular, or itself."""
+    """The value that a key in a table of words stands for: a unit, a number, None, or the text itself."""
     if key in Unit.__members__:
         return Unit[key]
     return int(key) if re.fullmatch(r"-?\d+", key) else None if key == "None" else key
 
 
 def _named(names: list[str], locale: Mapping[str, Any], code: str) -> dict[str, int]:
-    """Months or weekdays as dateparser has them; a short form may end in a point."""
+    """The months or weekdays in dateparser's data, with a full stop after short forms, too."""
     words: dict[str, int] = {}
     for value, name in enumerate(names, 1):
         forms = [fold(form, code).strip(".") for form in locale.get(name, ())]
-        forms = [form for form in forms if len(form) > 2 or not form.isascii()]  # "we" is no Wednesday
+        forms = [form for form in forms if len(form) > 2 or not form.isascii()]  # "we" is rarely Wednesday
         longest = max(map(len, forms), default=0)
         for form in forms:
             words[form] = value
@@ -210,7 +211,7 @@ def _named(names: list[str], locale: Mapping[str, Any], code: str) -> dict[str, 
 
 
 def _locale(code: str) -> Mapping[str, Any] | None:
-    """dateparser's data of a locale, read without importing dateparser, which takes longer than an article."""
+    """dateparser's data of a locale; None if it has none. dateparser is not imported, as that takes long."""
     spec = find_spec("dateparser")
     if spec is None or not spec.submodule_search_locations or not re.fullmatch(r"[a-z]{2,4}", code):
         return None

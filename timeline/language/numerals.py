@@ -1,4 +1,4 @@
-"""Numbers in text: the digits that a pattern's slot can ask for, and number words put together.
+"""Read numbers in texts: the kinds of numbers in digits that patterns have slots for, and number words.
 
 >>> NUMERALS["digits"].read("2 1/2"), compose("two hundred and fifty", {"two": 2, "hundred": 100, "fifty": 50})
 (2.5, 250)
@@ -11,14 +11,14 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 from unicodedata import numeric
 
-#: One sign that is a fraction: 2½ years.
+#: Fractions in one character: 2½ years.
 FRACTIONS = "½¼¾⅓⅔"
-#: Runs of this many digits and of more are one kind to the gate.
+#: Runs of this many digits or more are not distinguished by the gate (timeline/tag/gate.py).
 LONGEST_RUN = 5
 
 
 class Numeral(NamedTuple):
-    """A kind of number in digits: its regex, its reading, and the lengths of the digit runs it can begin with."""
+    """A kind of number in digits: its regex, the function that reads it, and the lengths of its first run of digits."""
 
     regex: str
     read: Callable[[str], Any]
@@ -37,7 +37,7 @@ def _number(text: str) -> int | float:
 
 
 def _offset(text: str) -> int:
-    """Minutes of "0200", "02:00", "02" or "2"."""
+    """The minutes of an offset from UTC: "0200", "02:00", "02" or "2"."""
     text = text.replace(":", "")
     return 60 * int(text[:-2]) + int(text[-2:]) if len(text) > 2 else 60 * int(text)
 
@@ -70,7 +70,7 @@ NUMERALS = {
     "hhmm24": Numeral(r"(?:[01]\d|2[0-3])[0-5]\d", int, (4,)),
     "hhmm0": Numeral(r"0\d[0-5]\d", int, (4,)),
     "decade": Numeral(r"[12]\d\d0", int, (4,)),
-    # The 2000s are mostly a decade.
+    # "The 2000s" are mostly the decade, not the century.
     "hundred": Numeral(r"1\d00", int, (4,)),
     "digit": Numeral(r"\d", int, (1,)),
     "half_figure": Numeral(r"[12]", int, (1,)),
@@ -95,12 +95,12 @@ NUMERALS = {
 }
 
 
-#: Kinds whose digits can have a sign between them: "1,500", "2 1/2".
+#: Kinds of numbers that may have a separator between their digits: "1,500", "2 1/2".
 SEPARATED = frozenset({"ages", "brief", "digits", "number"})
 
 
 def compose(text: str, words: Mapping[str, Any]) -> Any:
-    """The value of number words: two hundred and fifty -> 250; a word without a number among them gives None."""
+    """The value of number words: 250 for "two hundred and fifty"; None if a word has no number ("several")."""
     total, current = 0, 0
     for word in re.findall(r"[^\s-]+", text) if text not in words else [text]:
         value = words.get(word)

@@ -16,34 +16,35 @@ from typing import Any
 
 from timeline.language.loader import Language, split
 
-#: What may stand between the mark that ends a sentence and the space behind it: closing quotes and brackets, and the
-#: numbers of notes: in 1931.[3]
+#: The characters that are allowed between the mark that ends a sentence and the space after it: closing quotes and
+#: brackets, and the numbers of notes: in 1931.[3]
 CLOSING = r"(?:[)\]\"'”’»」』]|\[\w{1,4}\]|(?<=[^\W\d_][.!?])\d{1,3}(?=\s+[^\W\d_a-z])|[¹²³⁰-⁹])*"
-#: No abbreviation is longer, in characters.
+#: The length of the longest abbreviations, in characters.
 LONGEST = 20
-#: How far before a point the verb of its sentence is looked for, and among how many words behind it that of the next.
+#: The number of characters before a point, and of words after it, among which finite verbs are looked for.
 BEFORE, WORDS = 200, 7
 
 _WORD = re.compile(r"[\"'“‘„«(\[]*([^\W_][\w'’-]*)")
 _WORDS = re.compile(r"[^\W\d_][\w'’-]*")
-#: A word of the next sentence, and the comma behind it; an abbreviation's point belongs to the word.
+#: A word of the next sentence, and the gap after it, to which the point of an abbreviation and a comma belong.
 _NEXT = re.compile(r"[\"'“‘„«(\[]*([^\W_][\w'’-]*)")
 _GAP = re.compile(r"\.?,?\s+(?:&\s+)?")
 _DOTTED = re.compile(r"(?:[^\W\d]\.)+[^\W\d]")
 
-#: The kinds of word in a language file that are finite verbs and nothing else, or a past form too.
+#: The keys of [clause] whose words are finite verbs, or may be.
 _FINITE = ("verb", "participle", "copula", "auxiliary", "modal", "unchanged", "reporting")
 
 
 @dataclass(frozen=True, slots=True)
 class SentenceRules:
-    """What a language knows of its full stops.
+    """The rules of a language for the full stop after an abbreviation, an initial or an ordinal.
 
-    `abbreviations` never end a sentence; `endings` (such as "Inc.") end one before a `starter`, a word that begins
-    sentences, and before a name or noun with a `finite` verb of its own where the sentence has one already ("He worked
-    for Roe Inc. Weavers struck"), though not before the rank of somebody ("Roe Inc. Chairman Ann Bly said"); anything
-    with inner points ends one before a starter alone; `ordinals` says that a number with a point is an ordinal
-    ("3. Mai"). A `relative` word begins no clause that could stand alone, and no `calendar` word a sentence.
+    `abbreviations` never end a sentence. `endings`, such as "Inc.", end one before one of the `starters`, which are
+    words that begin sentences. They also end one if a clause with a `finite` verb comes before and another one follows
+    ("He worked for Roe Inc. Weavers struck"), but not if the rank of a person follows ("Roe Inc. Chairman Ann Bly
+    said"). Words with inner points end a sentence only before starters. If `ordinals` is set, a number with a point is
+    an ordinal ("3. Mai"). A clause that begins with a `relative` word is not a sentence, and no sentence begins with
+    one of the `calendar` words.
     """
 
     abbreviations: frozenset[str] = frozenset()
@@ -58,7 +59,7 @@ class SentenceRules:
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any], calendar: Set[str] = frozenset()) -> SentenceRules:
-        """The rules of a language file; one without the section gets those that need no words."""
+        """The rules from the tables of a language; without the tables, only those that need no words."""
         section, clause, tense = (data.get(name, {}) for name in ("sentence", "clause", "tense"))
         names = ("abbreviations", "endings", "starters")
         listed = {name: frozenset(word.rstrip(".") for word in split(section.get(name, ""))) for name in names}
@@ -76,14 +77,14 @@ class SentenceRules:
 
     @classmethod
     def of(cls, language: Language) -> SentenceRules:
-        """The rules of a language, which knows the names of its months and weekdays too."""
+        """The rules of a language, whose calendar words are its names of months and weekdays."""
         names = (language.words.get(kind, {}) for kind in ("month", "weekday"))
         return cls.from_data(language.data, frozenset(word.rstrip(".") for words in names for word in words))
 
     def stops(self, text: str, start: int, point: int, following: int) -> bool:
-        """Is the point after this word a full stop, and not the mark of an abbreviation, an initial or an ordinal?
+        """Whether the point at an offset ends a sentence, and does not only mark an abbreviation, initial or ordinal.
 
-        The sentence begins at `start` or before it, what comes behind the point at `following`.
+        The sentence begins at `start` or before, and the text after the point begins at `following`.
         """
         word = text[max(start, point - LONGEST) : point].rpartition(" ")[2].rpartition("\n")[2].lstrip("\"'“‘„«([-")
         low = word.lower()
@@ -101,11 +102,11 @@ class SentenceRules:
         return after[1].lower() in self.starters or (ending and self._clauses(text, start, point, following))
 
     def _ordinal(self, word: str) -> bool:
-        """Can a number with a point be an ordinal, and no year?"""
+        """Whether a number with a point may be an ordinal and is not a year."""
         return self.ordinals and word.isdigit() and len(word) < 4
 
     def _clauses(self, text: str, start: int, point: int, following: int) -> bool:
-        """Does a clause end before an abbreviation, and another begin behind it?"""
+        """Whether there is a finite verb before the point, and another clause begins after it."""
         if not any(map(self._is_finite, _WORDS.findall(text, max(start, point - BEFORE), point))):
             return False
         place = following
@@ -127,7 +128,7 @@ class SentenceRules:
         return False
 
     def _ranks(self, low: str, text: str, point: int) -> bool:
-        """Is a word the rank of somebody in what is named before it: "Roe Inc. Chairman"?"""
+        """Whether a word is the rank of a person in the organization named before it: "Roe Inc. Chairman"."""
         before = text[max(0, point - 2 * LONGEST) : point].split()
         return low in self.ranks and len(before) > 1 and (before[-2][0].isupper() or before[-2] == "&")
 

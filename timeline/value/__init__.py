@@ -1,4 +1,4 @@
-"""The values of time expressions: intervals with the unit they were said in, lengths, sets and vague references.
+"""The values of time expressions: dates and intervals, durations, sets of times and vague references.
 
 >>> TimeValue("1940-05~")
 TimeValue('1940-05~')
@@ -33,9 +33,15 @@ LONG: Final = "timex3:"
 
 
 class TimeValue:
-    """A date or a time as it was said: half-open bounds, a unit, what qualifies it.
+    """A date, a time or an interval, with half-open bounds, a granularity and qualifiers.
 
-    The string form is EDTF, or "timex3:" and TIMEX3 where EDTF has no form, and the constructor reads it.
+    The string form is EDTF, or "timex3:" followed by TIMEX3 if EDTF cannot express the value; the constructor
+    reads both.
+
+    `start` and `end` are None where the value is open, `unit` is the granularity of the expression. `kind` tells
+    whether all of the time is meant ("throughout") or some time in it ("within"). `mod` is the modifier of TIMEX3,
+    `qualifier` that of EDTF (?, ~ or %), `offset` the minutes from UTC, `form` the EDTF or TIMEX3 of what bounds cannot
+    express.
 
     >>> value = TimeValue("1940-05")
     >>> value.start[:3], value.end[:3], value.unit.name
@@ -74,12 +80,12 @@ class TimeValue:
         offset: int | None = None,
         calendar: str = "gregorian",
     ) -> TimeValue:
-        """The value at the precision given; a ValueError where there is no such date.
+        """The value with the precision of the arguments. ValueError if there is no such date.
 
         >>> TimeValue.of(1940), TimeValue.of(-43, 3, 15), TimeValue.of(1998, 3, 2, 9)
         (TimeValue('1940'), TimeValue('-0043-03-15'), TimeValue('timex3:1998-03-02T09'))
 
-        A date of the Julian calendar (Old Style) is converted exactly, a month or a year of it too.
+        Days, months and years of the Julian calendar (Old Style) are converted exactly.
 
         >>> TimeValue.of(1701, 2, 10, calendar="julian")
         TimeValue('1701-02-21')
@@ -106,7 +112,7 @@ class TimeValue:
 
     @classmethod
     def around(cls, moment: Moment, unit: Unit) -> TimeValue:
-        """The unit that a moment lies in; of weekends, the one of its week.
+        """The unit that contains a moment; for weekends, the weekend of its week.
 
         >>> TimeValue.around(Moment(1969), Unit.DECADE), TimeValue.around(Moment(1998, 3, 4), Unit.WEEK)
         (TimeValue('196X'), TimeValue('timex3:1998-W10'))
@@ -120,7 +126,7 @@ class TimeValue:
 
     @classmethod
     def daypart(cls, day: TimeValue | Moment, code: str) -> TimeValue:
-        """A part of a day, by TIMEX3's code: MO, MI, AF, EV, NI or DT.
+        """A part of a day, given by TIMEX3's code: MO, MI, AF, EV, NI or DT.
 
         >>> TimeValue.daypart(Moment(1998, 3, 2), "EV")
         TimeValue('timex3:1998-03-02TEV')
@@ -132,19 +138,19 @@ class TimeValue:
 
     @classmethod
     def stretch(cls, start: Moment, end: Moment, unit: Unit, offset: int | None = None) -> TimeValue:
-        """All the time between two points, said in a unit that need not start there: "the past year".
+        """All the time between two points, with a granularity whose units need not start there: "the past year".
 
         >>> year = TimeValue.stretch(Moment(2022, 9, 18), Moment(2023, 9, 18), Unit.YEAR)
         >>> year, year.edtf
         (TimeValue('timex3:2022-09-18/2023-09-18;unit=year'), '2022-09-18/2023-09-17')
         """
         if not start < end:
-            raise ValueError("a stretch ends after it starts")
+            raise ValueError("a stretch must end after it starts")
         return _make(start, end, unit, offset=offset)
 
     @classmethod
     def from_timex3(cls, text: str, mod: str | None = None) -> TimeValue:
-        """The value of a plain TIMEX3 date or time, with its modifier.
+        """The value of a TIMEX3 date or time, with its modifier.
 
         >>> TimeValue.from_timex3("199", mod="START")
         TimeValue('timex3:199X;mod=START')
@@ -169,7 +175,7 @@ class TimeValue:
 
     @property
     def edtf(self) -> str | None:
-        """The EDTF expression with these bounds; None where EDTF has none (hours, dayparts, what has no place)."""
+        """The EDTF expression with these bounds; None if it has none (hours, parts of a day, no bounds)."""
         written = edtf.write(self)
         if written is not None or self.form is not None or self.unit < Unit.DAY:
             return written
@@ -177,7 +183,7 @@ class TimeValue:
 
     @property
     def timex3(self) -> str:
-        """The TIMEX3 value; its modifier is `mod`.
+        """The TIMEX3 value, without the modifier, which is in `mod`.
 
         >>> TimeValue("196X").timex3, TimeValue("[..1899]").timex3, TimeValue("1998-21").timex3
         ('196X', '1900', '1998-SP')
@@ -218,7 +224,7 @@ class TimeValue:
         return starts and (end is None or (last is not None and last <= end))
 
     def overlaps(self, other: TimeValue) -> bool:
-        """Whether the two have time in common.
+        """Whether the two values have time in common.
 
         >>> TimeValue("1940").overlaps(TimeValue("1939/1941")), TimeValue("1940").overlaps(TimeValue("1941"))
         (True, False)
@@ -229,7 +235,7 @@ class TimeValue:
         return (start is None or last is None or start < last) and (first is None or end is None or first < end)
 
     def relations(self, other: TimeValue) -> frozenset[str]:
-        """Allen's relations that can hold between the two; exactly one where nothing is left open.
+        """The relations of Allen's interval algebra that can hold; exactly one if all bounds are certain.
 
         >>> TimeValue("1939").relations(TimeValue("1940")), sorted(TimeValue("1940~").relations(TimeValue("1943")))
         (frozenset({'meets'}), ['before', 'meets'])
@@ -239,7 +245,7 @@ class TimeValue:
         return possible(self, other)
 
     def relates(self, relation: str, other: TimeValue) -> bool | None:
-        """Whether one of Allen's thirteen relations holds; None where the two leave it open.
+        """Whether one of Allen's thirteen relations holds; None if the bounds leave that open.
 
         >>> war = TimeValue("1940")
         >>> TimeValue("1930").relates("before", war), TimeValue("[..1945]").relates("before", war)
@@ -254,8 +260,10 @@ class TimeValue:
 
     @property
     def earliest(self) -> Moment | None:
-        """The earliest it can start where the words leave room: all of the unit when early or late, and for circa
-        5 % of the distance from the year 2000, at least 2 and at most 25 years (`bounds.CIRCA`).
+        """The earliest moment at which the time can start.
+
+        That is the start of the whole unit for "early" and "late", and for "circa" so much before `start`: 5 % of the
+        distance from the year 2000, at least 2 and at most 25 years (`bounds.CIRCA`).
 
         >>> TimeValue("1850~").earliest.year, TimeValue("199X").modified("END").earliest.year
         (1843, 1990)
@@ -264,24 +272,24 @@ class TimeValue:
 
     @property
     def latest(self) -> Moment | None:
-        """The latest it can end; see `earliest`."""
+        """The latest moment at which the time can end; see `earliest`."""
         return bounds.widened(_fields(self))[1]
 
     # Moving --------------------------------------------------------------------------------------------------------
 
     def shift(self, number: int, unit: Unit) -> TimeValue:
-        """The unit that lies `number` units from the one self starts in: the result has that unit.
+        """The unit that is `number` units after the one in which self starts; the result has that granularity.
 
         >>> TimeValue("1998-03-02").shift(-3, Unit.YEAR), TimeValue("1998-03-31").shift(-1, Unit.MONTH)
         (TimeValue('1995'), TimeValue('1998-02'))
 
-        `plus` keeps the unit of self instead.
+        `plus` keeps the granularity of self instead.
         """
         start = (self.start or self._first()).step(number, unit)
         return _make(start, start.end(unit), unit)
 
     def plus(self, number: int, unit: Unit) -> TimeValue:
-        """Self moved by `number` units, in the unit it has; clamped to the end of a shorter month.
+        """Self moved by `number` units, with its own granularity; clamped to the end of a shorter month.
 
         >>> TimeValue("1998-03").plus(-3, Unit.YEAR), TimeValue("1998-03-31").plus(-1, Unit.MONTH)
         (TimeValue('1995-03'), TimeValue('1998-02-28'))
@@ -297,7 +305,7 @@ class TimeValue:
         return _make(start, end, own, self.kind, self.mod, self.qualifier, self.offset)
 
     def floor(self, unit: Unit) -> TimeValue:
-        """The unit around the start of self; where that is open, around its last moment.
+        """The unit that contains the start of self, or its last moment if the start is open.
 
         >>> TimeValue("1998-03-02").floor(Unit.MONTH)
         TimeValue('1998-03')
@@ -307,7 +315,7 @@ class TimeValue:
     def at(
         self, hour: int, minute: int | None = None, second: int | None = None, offset: int | None = None
     ) -> TimeValue:
-        """A clock time on the day that self starts on.
+        """A clock time on the day on which self starts.
 
         >>> TimeValue("1998-03-02").at(21, 30)
         TimeValue('timex3:1998-03-02T21:30')
@@ -315,7 +323,7 @@ class TimeValue:
         return TimeValue.of(*self._first()[:3], hour, minute, second, offset=offset)
 
     def at_offset(self, minutes: int | None) -> TimeValue:
-        """The same clock time, read at so many minutes from UTC; a ValueError for what is none, or has open digits.
+        """The same clock time with an offset of so many minutes from UTC. ValueError if self is not a clock time.
 
         >>> TimeValue("1998-03-02").at(9, 30).at_offset(-300).timex3
         '1998-03-02T09:30-05:00'
@@ -344,7 +352,7 @@ class TimeValue:
         return _join(self, other, "within")
 
     def then(self, other: TimeValue) -> TimeValue:
-        """Some time after self and before other: what is known by its place in an order alone.
+        """Some time after self and before other, such as of an event that is known only by its place in an order.
 
         >>> TimeValue("1850").then(TimeValue("1860"))
         TimeValue('[1851..1859]')
@@ -352,7 +360,7 @@ class TimeValue:
         TimeValue('[1850-04-01..1860-05-02]')
         """
         if self.end is None or other.start is None or not self.end < other.start:
-            raise ValueError(f"nothing lies between {self} and {other}")
+            raise ValueError(f"there is no time between {self} and {other}")
         units = (Unit.YEAR, Unit.MONTH, Unit.DAY, Unit.HOUR, Unit.MINUTE, Unit.SECOND, Unit.MILLISECOND)
         unit = next(u for u in units if self.end == self.end.floor(u) and other.start == other.start.floor(u))
         return TimeValue.around(self.end, unit).between(TimeValue.around(other.start.last(unit), unit))
@@ -374,7 +382,7 @@ class TimeValue:
         return _make(*bounds.opened(_fields(self), "AFTER"))
 
     def until(self, kind: str = "throughout") -> TimeValue:
-        """All time up to the end of self, or ("within") some time up to it.
+        """All time up to the end of self, or with the kind "within" some time up to it.
 
         >>> TimeValue("1900").until(), TimeValue("1900").until("within")
         (TimeValue('../1900'), TimeValue('timex3:1900;mod=ON_OR_BEFORE'))
@@ -382,7 +390,7 @@ class TimeValue:
         return _make(*bounds.opened(_fields(self), "ON_OR_BEFORE", kind))
 
     def since(self, kind: str = "throughout") -> TimeValue:
-        """All time from the start of self, or ("within") some time from it.
+        """All time from the start of self, or with the kind "within" some time after it.
 
         >>> TimeValue("1900").since(), TimeValue("1900").since("within")
         (TimeValue('1900/..'), TimeValue('timex3:1900;mod=ON_OR_AFTER'))
@@ -390,18 +398,18 @@ class TimeValue:
         return _make(*bounds.opened(_fields(self), "ON_OR_AFTER", kind))
 
     def modified(self, mod: str) -> TimeValue:
-        """Self with a TIMEX3 modifier: START, MID and END narrow the bounds, APPROX qualifies, BEFORE ... bound.
+        """Self with a TIMEX3 modifier: START, MID and END narrow the bounds, BEFORE and AFTER open one, APPROX is "~".
 
         >>> early = TimeValue("199X").modified("START")
         >>> early, early.start.year, early.end.year
         (TimeValue('timex3:199X;mod=START'), 1990, 1994)
 
-        START is the first third, END the last, MID what lies between, in years, months or days, rounded up; a day
-        and what is shorter keep their bounds.
+        START is the first third, END the last third and MID the middle, counted in whole years, months or days and
+        rounded up. Days and finer granularities keep their bounds.
         """
         return _make(*bounds.modified(_fields(self), mod))
 
-    # Leaving -------------------------------------------------------------------------------------------------------
+    # Converting to other types -------------------------------------------------------------------------------------
 
     def display(self, locale: str = DEFAULT) -> str:
         """The value as people of a locale write it.
@@ -414,7 +422,7 @@ class TimeValue:
         return display_time(self, locale)
 
     def isoformat(self) -> str:
-        """The ISO 8601 string of a year, a month, a day or a time, as numpy and pandas read it.
+        """The ISO 8601 string of a year, a month, a day or a time, as numpy and pandas read it. ValueError for others.
 
         >>> TimeValue("2023-09").isoformat(), TimeValue("2023-09-18").at(9, 30).isoformat()
         ('2023-09', '2023-09-18T09:30')
@@ -427,7 +435,7 @@ class TimeValue:
         return str(timex3.name(start, self.unit, self.offset))
 
     def to_date(self) -> date:
-        """The day, for a value that is one.
+        """The value as a `datetime.date`. ValueError if it is not a single, certain day.
 
         >>> TimeValue("2023-09-18").to_date()
         datetime.date(2023, 9, 18)
@@ -436,11 +444,11 @@ class TimeValue:
 
         start = self._certain("a date")
         if self.unit != Unit.DAY:
-            raise ValueError(f"a date cannot hold {self}, which is no day; use start and end")
+            raise ValueError(f"a date cannot hold {self}, which is not a day; use start and end")
         return date(*start[:3])
 
     def to_datetime(self) -> datetime:
-        """The clock time, for a value that is one; with its offset, or naive where none was said.
+        """The value as a `datetime.datetime`, naive if it has no offset. ValueError if it is not a certain clock time.
 
         >>> TimeValue("2023-09-18T14:00:00Z").to_datetime()
         datetime.datetime(2023, 9, 18, 14, 0, tzinfo=datetime.timezone.utc)
@@ -454,7 +462,7 @@ class TimeValue:
         return datetime(*start[:6], start.millisecond * 1000, tzinfo=zone)
 
     def to_pendulum(self) -> pendulum.Date | pendulum.DateTime:
-        """The day as a `pendulum.Date`, the clock time as a `pendulum.DateTime`.
+        """A day as a `pendulum.Date`, a clock time as a `pendulum.DateTime`.
 
         >>> TimeValue("2023-09-18").to_pendulum()
         Date(2023, 9, 18)
@@ -467,21 +475,21 @@ class TimeValue:
         moment = self.to_datetime()
         return pendulum.instance(moment, tz=None) if moment.tzinfo is None else pendulum.instance(moment)
 
-    # Within this module --------------------------------------------------------------------------------------------
+    # Internal --------------------------------------------------------------------------------------------
 
     def _first(self) -> Moment:
-        """The start, or the last moment before the end where the start is open."""
+        """The start, or the last moment before the end if the start is open."""
         if self.start is not None:
             return self.start
         if self.end is None:
-            raise ValueError(f"{self} has no place on the line")
+            raise ValueError(f"{self} has neither a start nor an end")
         return self.end.plus(-1, Unit.MILLISECOND)
 
     def _placeless(self) -> bool:
         return self.start is None and self.end is None
 
     def _single(self) -> bool:
-        """Whether self is one unit, or one date with open digits, without a modifier that moves its bounds."""
+        """Whether self is one unit, or one date with unspecified digits, without a modifier that moves its bounds."""
         if self.mod not in (None, "APPROX"):
             return False
         if self.form is not None:
@@ -494,7 +502,7 @@ class TimeValue:
         return start == start.floor(unit)
 
     def _certain(self, target: str) -> Moment:
-        """The start of a single unit about which nothing is open, in the years that datetime has."""
+        """The start of a single unit that is certain, in the years of the datetime module; else a ValueError."""
         if self.start is None or not self._single() or self.form or self.mod or self.qualifier:
             raise ValueError(f"{target} cannot hold {self}, which is open or uncertain; use start and end")
         if not 1 <= self.start.year <= 9999:
@@ -502,10 +510,10 @@ class TimeValue:
         return self.start
 
     def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError("a TimeValue cannot be changed; make another")
+        raise AttributeError("a TimeValue is immutable; make a new one")
 
     def __delattr__(self, name: str) -> None:
-        raise AttributeError("a TimeValue cannot be changed; make another")
+        raise AttributeError("a TimeValue is immutable; make a new one")
 
     def __reduce__(self) -> tuple[type[TimeValue], tuple[str]]:
         return TimeValue, (str(self),)
@@ -527,7 +535,7 @@ def _make(
     offset: int | None = None,
     form: str | None = None,
 ) -> TimeValue:
-    """A value from its fields; a ValueError for bounds or an offset that could not be read again."""
+    """A value from its fields. ValueError if its string form could not be read again."""
     if start is not None:
         _check(start)
     if end is not None:
@@ -547,7 +555,7 @@ def _make(
 
 
 def _read_back(value: TimeValue, text: str) -> TimeValue:
-    """The value, where its string gives it again; a ValueError where what was said of it has no place there."""
+    """The value if its string form gives the same value again; else a ValueError."""
     written = str(value)
     try:
         long = written.startswith(LONG)
@@ -555,12 +563,12 @@ def _read_back(value: TimeValue, text: str) -> TimeValue:
     except ValueError:
         fields = None
     if fields != _fields(value):
-        raise edtf.refuse(text, "is no value: its parts do not go together")
+        raise edtf.refuse(text, "is not a value: its parts do not go together")
     return value
 
 
 def _check(moment: Moment) -> None:
-    """Refuse a moment that no calendar has, or that lies beyond the years of 18 digits."""
+    """Raise a ValueError for a moment that the calendar does not have, or whose year has more than 18 digits."""
     year, month, day, hour, minute, second, millisecond = moment
     if not (
         -MOST < year < MOST
@@ -604,7 +612,7 @@ def _utc(value: TimeValue) -> tuple[Moment | None, Moment | None]:
 
 
 def _key(value: TimeValue) -> tuple[object, ...]:
-    """What values are ordered by: the known bound, an open start first, the coarser unit, the earlier end."""
+    """The sort key: by the known bound, then an open start first, the coarser granularity, the earlier end."""
     start, end = _utc(value)
     bound = start or end
     if bound is None:
@@ -613,12 +621,12 @@ def _key(value: TimeValue) -> tuple[object, ...]:
 
 
 def in_order(values: Collection[TimeValue]) -> list[TimeValue]:
-    """What `sorted` gives, which makes what values are ordered by anew for each two that it compares."""
+    """The values sorted, as by `sorted`, which would compute the keys again for each comparison."""
     return [value for _, value in sorted(zip(map(_key, values), values, strict=True))]
 
 
 def _implies(value: TimeValue, written: str) -> bool:
-    """Whether the EDTF string alone gives all of the value, its modifier too."""
+    """Whether the EDTF string alone gives the value back, with its modifier."""
     if value.form is not None:
         return edtf.read(written) == _fields(value)
     if value.start is None or value.end is None:
@@ -627,7 +635,7 @@ def _implies(value: TimeValue, written: str) -> bool:
 
 
 def _in_days(value: TimeValue) -> str | None:
-    """The same bounds as an EDTF interval of days, or of years where days have no name."""
+    """The same bounds as an EDTF interval of days, or of years if EDTF cannot name the days."""
     if any(bound is not None and any(bound[3:]) for bound in (value.start, value.end)):
         return None
     return edtf.write(_fields(value)._replace(unit=Unit.DAY)) or edtf.write(_fields(value)._replace(unit=Unit.YEAR))
@@ -648,7 +656,7 @@ def _join(first: TimeValue, last: TimeValue, kind: str) -> TimeValue:
 def from_timex3(
     text: str, type: str | None = None, mod: str | None = None, freq: str | None = None, quant: str | None = None
 ) -> TimeValue | Period | Every | Reference:
-    """The value of a TIMEX3 annotation: by its type where it is given, else by the form of the value.
+    """The value of a TIMEX3 annotation; its class depends on the type if given, else on the form of the value.
 
     >>> from_timex3("P4D"), from_timex3("PAST_REF"), from_timex3("1998-W10"), from_timex3("P1D", "SET")
     (Period('P4D'), Reference('PAST_REF'), TimeValue('timex3:1998-W10'), Every('P1D'))

@@ -1,4 +1,4 @@
-"""What modifiers do to bounds: narrowing (early, late), opening (before, since), and how far "circa" reaches."""
+"""Apply TIMEX3 modifiers to bounds: narrow them (early, late), open them (before, since), widen them (circa)."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from timeline.value.moment import Moment, Unit
 MODS: Final = frozenset(
     "BEFORE AFTER ON_OR_BEFORE ON_OR_AFTER LESS_THAN MORE_THAN EQUAL_OR_LESS EQUAL_OR_MORE START MID END APPROX".split()
 )
-#: Those of what has no start, and of what has no end.
+#: The modifiers of values without a start, and of values without an end.
 OPEN: Final = (("BEFORE", "ON_OR_BEFORE"), ("AFTER", "ON_OR_AFTER"))
-#: How wide circa is, in years: this share of the distance from the year 2000, at least and at most so many. The most
-#: holds for years of four digits. A unit shorter than a year reaches one of itself to either side.
+#: The width of "circa" to either side, in years: the share of the distance from the year 2000, the least and the most.
+#: The most holds for years of four digits. Granularities below a year are widened by one unit of their own.
 CIRCA: Final = (0.05, 2, 25)
 
-#: For each unit that START, MID and END narrow, the smaller unit in which its thirds are counted.
+#: The granularities that START, MID and END narrow, each with the unit in which its thirds are counted.
 _THIRDS: Final = {
     Unit.WEEK: Unit.DAY,
     Unit.MONTH: Unit.DAY,
@@ -32,7 +32,7 @@ _THIRDS: Final = {
 
 
 def modified(fields: Fields, mod: str) -> Fields:
-    """Fields with a TIMEX3 modifier; see `TimeValue.modified`."""
+    """The fields with a TIMEX3 modifier; see `TimeValue.modified`."""
     if mod not in MODS:
         raise ValueError(f"no modifier {mod!r}; expected one of {', '.join(sorted(MODS))}")
     if mod == "APPROX":
@@ -47,7 +47,7 @@ def modified(fields: Fields, mod: str) -> Fields:
 
 
 def _approximate(fields: Fields) -> Fields:
-    """Circa, over the whole; parts that are qualified take it in."""
+    """The fields qualified as approximate; in a form with qualified parts, each part is."""
     if fields.form and set(fields.form) & set("?~%"):
         whole = read(qualify(fields.form, "~"))
         return whole._replace(mod=fields.mod or whole.mod)
@@ -55,7 +55,7 @@ def _approximate(fields: Fields) -> Fields:
 
 
 def narrowed(fields: Fields, mod: str) -> Fields:
-    """The first third (START), the last (END), or what lies between (MID); thirds are rounded up, so they overlap."""
+    """The first third (START), the last (END) or the middle (MID); thirds are rounded up, so they may overlap."""
     start, end = fields.start, fields.end
     small = _THIRDS.get(fields.unit)
     if start is None or end is None or small is None or fields.form is not None or end != start.end(fields.unit):
@@ -71,9 +71,10 @@ def narrowed(fields: Fields, mod: str) -> Fields:
 
 
 def opened(fields: Fields, mod: str, kind: str = "within") -> Fields:
-    """The time before, after, until or since: one bound is left; what has none keeps the modifier alone.
+    """The time before, after, until or since, which keeps one bound; a value without bounds gets the modifier only.
 
-    The unit stays where the bound is an edge of it, else it is the coarsest, up to a day, that has an edge there.
+    The granularity is kept if the bound is an edge of such a unit. Otherwise it is the coarsest one, up to a day, that
+    has an edge there.
     """
     since = mod in ("AFTER", "ON_OR_AFTER")
     bound = fields.start if mod in ("BEFORE", "ON_OR_AFTER") else fields.end
@@ -87,14 +88,14 @@ def opened(fields: Fields, mod: str, kind: str = "within") -> Fields:
 
 
 def base_of(mod: str | None, bound: Moment, unit: Unit) -> Moment:
-    """The start of the unit that BEFORE, AFTER ... was said of, from the bound that it left."""
+    """The start of the unit to which BEFORE, AFTER ... was applied, computed from the bound that was kept."""
     if mod in ("BEFORE", "ON_OR_AFTER"):
         return bound
     return bound.last(unit)
 
 
 def finest(moment: Moment) -> Unit:
-    """The coarsest of the units up to a day that starts at a moment."""
+    """The coarsest granularity, up to a day, of which a unit starts at this moment."""
     _, _, _, hour, minute, second, millisecond = moment
     if millisecond:
         return Unit.MILLISECOND
@@ -102,7 +103,7 @@ def finest(moment: Moment) -> Unit:
 
 
 def widened(fields: Fields) -> tuple[Moment | None, Moment | None]:
-    """The earliest start and the latest end that the words leave room for."""
+    """The earliest possible start and the latest possible end."""
     start, end, unit = fields.start, fields.end, fields.unit
     if fields.mod in ("START", "MID", "END") and start is not None:
         whole = start.floor(unit)
@@ -116,7 +117,7 @@ def widened(fields: Fields) -> tuple[Moment | None, Moment | None]:
 
 
 def circa(year: int) -> int:
-    """How many years "circa" reaches to either side of a year.
+    """How many years "circa" extends to either side of a year.
 
     >>> circa(1850), circa(1990), circa(-43), circa(-13_800_000_000)
     (7, 2, 25, 690000100)
@@ -127,10 +128,10 @@ def circa(year: int) -> int:
 
 
 def joined(first: Fields, last: Fields, kind: str, text: str) -> Fields:
-    """Bounds from the start of one to the end of another, where their names cannot be the ends of an interval."""
+    """The fields from the start of one value to the end of another, if they cannot be named as ends of an interval."""
     start, end, offset = first.start, last.end, first.offset
     if start is None and end is None:
-        raise ValueError(f"{text[:60]}: no place between them")
+        raise ValueError(f"{text[:60]}: neither end is known")
     if offset is None:
         offset = last.offset
     elif last.offset is not None and end is not None:

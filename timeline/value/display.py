@@ -1,6 +1,6 @@
-"""Write values as people do, in the words of a locale: "c. 1850", "Anfang Mai 1990".
+"""Write values in the words of a locale: "c. 1850", "Anfang Mai 1990".
 
-Names and date patterns come from pendulum, everything else from display.toml of the language's folder.
+Names and date patterns come from pendulum, everything else from display.toml in the folder of the language.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from timeline.value.period import Every, Period, Reference
 
 _MODS = {"BEFORE": "before", "AFTER": "after", "ON_OR_BEFORE": "until", "ON_OR_AFTER": "since"}
-#: Years before this one are written with their era, AD as well as BC.
+#: Years before this one are written with their era, even after the year 1: AD 14.
 SMALL = 100
-#: A BCP 47 tag: a language, perhaps with a script and a region.
+#: A BCP 47 tag: a language, optionally with a script and a region.
 _LOCALE = re.compile(r"[a-z]{2,8}(?:[-_][a-z0-9]{1,8}){0,4}", re.ASCII | re.IGNORECASE)
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
@@ -33,19 +33,19 @@ def _words(code: str) -> dict[str, Any]:
 
 
 class Style:
-    """How one locale writes dates."""
+    """The names, words and patterns with which a locale writes dates."""
 
     def __init__(self, locale: str) -> None:
         from pendulum.locales.locale import Locale
 
-        if not _LOCALE.fullmatch(locale):  # it names a module
+        if not _LOCALE.fullmatch(locale):  # it becomes the name of a module
             raise ValueError(f"no locale {locale[:40]!r}; expected a language such as en, de or pt-BR")
         code = locale.replace("-", "_").lower()
         language = code.partition("_")[0]
         try:
             self.names = Locale.load(code)
         except ValueError:
-            try:  # a language that pendulum has no names for has them among its words
+            try:  # display.toml has the names if pendulum has not
                 self.names = Locale.load(DEFAULT if "months" in _words(language) else language)
             except ValueError:
                 raise ValueError(f"no locale {locale!r}; expected a language such as en, de or pt-BR") from None
@@ -54,7 +54,7 @@ class Style:
         self.pattern: str = own or self.names.get("custom.date_formats.LL")
 
     def month(self, number: int, width: str = "wide") -> str:
-        """The name of a month, or with the width "abbreviated" a short one."""
+        """The name of a month, or its short form if the width is "abbreviated"."""
         own: list[str] | None = self.words.get("months")
         return own[number - 1] if own else str(self.names.get(f"translations.months.{width}")[number])
 
@@ -70,9 +70,10 @@ class Style:
         return str(self.names.ordinalize(number))
 
     def year(self, number: int) -> str:
-        """A year; beyond four digits in groups of three, and without counting from 1 BC, which no one means there.
+        """A year in digits, grouped by threes from five digits on.
 
-        One of two digits has its era, too: "14" alone is no year to anybody.
+        Years of two digits are written with their era, as "14" would not be understood as a year. In years before
+        10,000 BC the difference between astronomical years and years BC is left out of account.
         """
         if 0 < number < SMALL:
             return str(self.words.get("ad", "{}")).format(number)
@@ -82,7 +83,7 @@ class Style:
         return grouped if number > 0 else str(self.words["bc"]).format(grouped)
 
     def date(self, year: int | None, month: int, day: str = "") -> str:
-        """A date in the locale's order; without its year or its day where they are not given."""
+        """A date in the order of the locale, without the year or the day if they are not given."""
         parts = re.findall(r"\[[^]]*\]|YYYY|M+|D+|[^YMD[]+", self.pattern)
         for token, given in (("D", day), ("Y", year)):
             if not given and given != 0:
@@ -98,7 +99,7 @@ class Style:
 
 
 def _without(parts: list[str], token: str) -> list[str]:
-    """Parts without one, and without what stands between it and the next, or, at the end, the one before."""
+    """The parts of a date pattern without one field and without the text that separates it from the next."""
     at = next(index for index, part in enumerate(parts) if part[0] == token)
     after = at + 1
     while after < len(parts) and parts[after][0] not in "YMD":
@@ -198,7 +199,7 @@ def _zone(value: TimeValue) -> str:
 
 
 def _unit(start: Moment, value: TimeValue, used: Style) -> str:
-    """One unit of a value's, by its start."""
+    """One unit of the granularity of a value, given by its start."""
     unit, words = value.unit, used.words
     if unit == Unit.YEAR:
         return used.year(start.year)
@@ -229,7 +230,7 @@ def _unit(start: Moment, value: TimeValue, used: Style) -> str:
 
 
 def _era(start: Moment, unit: Unit, used: Style) -> str:
-    """A decade, century or millennium; the 19th century is that of 18XX."""
+    """A decade, century or millennium; 18XX is the 19th century."""
     length = MONTHS[unit] // 12
     words = used.words
     if unit.name.lower() not in words:
@@ -252,7 +253,7 @@ def _roman(number: int) -> str:
 
 
 def _formed(form: str, value: TimeValue, used: Style) -> str:
-    """What bounds cannot hold: open digits, sets, intervals of two units, qualified parts."""
+    """A value with an EDTF form: unspecified digits, sets, intervals of two granularities, qualified parts."""
     if form[0] in "[{":
         return form[1:-1].replace(",", " | " if form[0] == "[" else ", ").replace("..", "–")
     if "/" in form:
@@ -275,17 +276,19 @@ def _formed(form: str, value: TimeValue, used: Style) -> str:
 
 
 def _side(side: str, value: TimeValue, used: Style) -> str:
-    """One end of an interval; one that is not known is written as a question mark, an open one not at all."""
+    """One end of an interval; an unknown one is written as a question mark, an open one as nothing."""
     if side in ("", ".."):
         return "" if side else "?"
     bare = side.rstrip("?~%")
     if not side[len(bare) :] or set(bare) & set("?~%"):
         return _bounded(value.from_timex3(side), used)
-    return _approximate(_bounded(value.from_timex3(bare), used), side[len(bare) :], used)  # a season, say: 1377-FA~
+    return _approximate(
+        _bounded(value.from_timex3(bare), used), side[len(bare) :], used
+    )  # for example a season: 1377-FA~
 
 
 def _amount(number: Any, unit: Unit, used: Style) -> str:
-    """A counted unit; the unit alone, in the plural, where no number was said."""
+    """An amount of a unit, or the plural of the unit if there is no number."""
     shown = "" if number is None else f"{float(number):g}" if number != int(number) else str(int(number))
     plural = "other" if number is None or number != int(number) else str(used.names.plural(int(number)))
     key = unit.name.lower()

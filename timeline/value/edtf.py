@@ -1,7 +1,7 @@
-"""EDTF (ISO 8601-2:2019, levels 0 to 2) to the fields of a `TimeValue`, and back.
+"""Read EDTF (ISO 8601-2:2019, levels 0 to 2) into the fields of a `TimeValue`, and write it.
 
-The specification followed is the Library of Congress's. Where it is silent: an interval has dates at its ends, not
-times and not seasons; sets have no spaces; a year has four digits (0193), a decade is 193X and a century 01XX.
+The specification is that of the Library of Congress. Where it leaves a choice, the ends of an interval are dates, not
+times or seasons; sets have no spaces; a year has four digits (0193), a decade is 193X and a century 01XX.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Fields(NamedTuple):
-    """The fields of a `TimeValue`, in order, before they are one."""
+    """The fields of a `TimeValue` in their order, from which one is made."""
 
     start: Moment | None
     end: Moment | None
@@ -41,9 +41,9 @@ DIVISIONS = {
     **{40 + i: (1 + 6 * i, 6, Unit.HALF) for i in range(2)},
 }
 
-#: The offsets from UTC that clocks have, in minutes.
+#: The smallest and the largest offset from UTC, in minutes.
 EARLIEST, LATEST = -12 * 60, 14 * 60
-#: The first year that has too many digits.
+#: Years must be less than this, so that they have at most 18 digits.
 MOST = 10**18
 
 _DATE = (
@@ -59,7 +59,7 @@ def pattern(source: str) -> re.Pattern[str]:
     return re.compile(source, re.ASCII)
 
 
-@lru_cache(maxsize=1024)  # the dates of many articles, or of a saved timeline, are the same few
+@lru_cache(maxsize=1024)  # articles and saved timelines repeat a few dates
 def read(text: str) -> Fields:
     """The fields of an EDTF expression.
 
@@ -79,7 +79,7 @@ def read(text: str) -> Fields:
 
 
 def refuse(text: str, why: str) -> ValueError:
-    """The error for a text that is not what it should be; a long text is cut."""
+    """The ValueError for a text that cannot be read; long texts are cut."""
     return ValueError(f"{text if len(text) <= 60 else text[:57] + '...'!r} {why}")
 
 
@@ -106,14 +106,14 @@ def _date(text: str, match: re.Match[str]) -> Fields:
 
 
 def _merge(qualifiers: str) -> str:
-    """One qualifier for all that cover a part: ? and ~ together are %."""
+    """Several qualifiers of one part as one: ? and ~ together are %."""
     if not qualifiers:
         return ""
     return qualifiers[0] if len(set(qualifiers)) == 1 else "%"
 
 
 def _qualified(parts: list[str], qualifiers: list[str]) -> str:
-    """Parts with their qualifiers: one after the parts at the front that share it, others each before their part."""
+    """A date from its parts: a qualifier that the first parts share follows them, others precede their part."""
     front = 0
     while qualifiers[front] == qualifiers[0]:
         front += 1
@@ -135,7 +135,7 @@ def _plain(text: str, year: int, month: str, day: str) -> Fields:
 
 
 def day_of(year: int, month: int, day: int, text: str) -> Moment:
-    """A calendar day, or a ValueError that says what the text has wrong."""
+    """The start of a calendar day. ValueError with the text if there is no such day."""
     if not 1 <= month <= 12:
         raise refuse(text, f"has no month {month:02}; months are 01 to 12")
     if not 1 <= day <= days_in_month(year, month):
@@ -174,7 +174,7 @@ def era(year: str) -> Fields:
 
 
 def mask_bounds(text: str, year: str, month: str, day: str) -> tuple[Moment | None, Moment | None]:
-    """From the first to after the last date that fits the digits given; no bounds when no digit of the year is.
+    """The bounds of all dates that fit the given digits; None and None if no digit of the year is given.
 
     >>> [bound.year for bound in mask_bounds("156X-12-25", "156X", "12", "25")]
     [1560, 1569]
@@ -197,7 +197,7 @@ def _fits(number: int, mask: str) -> bool:
 
 
 def _years(mask: str, backwards: bool = False) -> Iterator[int]:
-    """The years that fit a mask, in order of time."""
+    """The years that fit a mask, in chronological order."""
     negative = mask.startswith("-")
     digits = "9876543210" if negative != backwards else "0123456789"
     for fitting in product(*(digits if letter == "X" else letter for letter in mask.lstrip("-"))):
@@ -220,7 +220,7 @@ def _first(years: Iterator[int], months: list[int], days: list[int]) -> Moment |
 def _time(text: str) -> Fields:
     match = pattern(_TIME).fullmatch(text)
     if not match:
-        raise refuse(text, "is no EDTF time; expected YYYY-MM-DDThh:mm:ss and perhaps Z or +hh:mm")
+        raise refuse(text, "is not an EDTF time; expected YYYY-MM-DDThh:mm:ss, optionally with Z or +hh:mm")
     year, month, day, hour, minute, second, fraction, zone = match.groups()
     if year == "-0000":
         raise refuse(text, "has no year -0000; write 0000 for 1 BC")
@@ -233,18 +233,18 @@ def _time(text: str) -> Fields:
 def clock(
     date: Moment, hour: int, minute: int | None, second: int | None, millisecond: int | None, text: str
 ) -> tuple[Moment, Unit]:
-    """A time of day at the precision given; 24:00 is the end of the day."""
+    """A time of day and its granularity, from the parts that are given; 24:00 is the end of the day."""
     rest = (minute or 0, second or 0, millisecond or 0)
     if hour == 24 and rest == (0, 0, 0):
         date, hour = date.plus(1, Unit.DAY), 0
     if not (0 <= hour < 24 and 0 <= rest[0] < 60 and 0 <= rest[1] < 60):
-        raise refuse(text, "is no time of day; hours are 00 to 24, minutes and seconds 00 to 59")
+        raise refuse(text, "is not a time of day; hours are 00 to 24, minutes and seconds 00 to 59")
     unit = Unit.HOUR if minute is None else Unit.MINUTE if second is None else Unit.SECOND
     return Moment(*date[:3], hour, *rest), Unit.MILLISECOND if millisecond is not None else unit
 
 
 def offset(zone: str | None, text: str) -> int | None:
-    """Minutes east of UTC of a Z, +02, +02:30 or +0230; from -12:00 to +14:00."""
+    """The minutes east of UTC of an offset: Z, +02, +02:30 or +0230, from -12:00 to +14:00."""
     if not zone:
         return None
     if zone == "Z":
@@ -258,7 +258,7 @@ def offset(zone: str | None, text: str) -> int | None:
 
 
 def write_offset(minutes: int | None) -> str:
-    """Z, +02:00, or nothing."""
+    """The text of an offset: "Z", "+02:00", or "" for None."""
     if not minutes:
         return "" if minutes is None else "Z"
     return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
@@ -267,7 +267,7 @@ def write_offset(minutes: int | None) -> str:
 def _year(text: str) -> Fields:
     match = pattern(_YEAR).fullmatch(text)
     if not match:
-        raise refuse(text, "is no EDTF date; expected YYYY, YYYY-MM, YYYY-MM-DD, an interval A/B or a set")
+        raise refuse(text, "is not an EDTF date; expected YYYY, YYYY-MM, YYYY-MM-DD, an interval A/B or a set")
     left, long, base, exponent, short, significant, right = match.groups()
     year = int(long or short or base)
     if exponent:
@@ -286,14 +286,14 @@ def _year(text: str) -> Fields:
 
 # Intervals and sets ------------------------------------------------------------------------------------------------
 
-#: What stands at an end of an interval: its fields, and its name without the qualifier that covers all of it.
+#: The fields of one end of an interval, and its text without the qualifier of the whole.
 Side = tuple[Fields, str]
 
 
 def _interval(text: str) -> Fields:
     sides = text.split("/")
     if len(sides) != 2:
-        raise refuse(text, "is no EDTF interval; expected A/B")
+        raise refuse(text, "is not an EDTF interval; expected A/B")
     first, last = (None if side in ("", "..") else _side(side, text) for side in sides)
     return span(text, first, last, sides=(sides[0], sides[1]))
 
@@ -308,7 +308,7 @@ def _side(side: str, text: str) -> Side:
 
 
 def side_name(fields: Fields) -> str | None:
-    """How a date is written in an interval or a set, without its qualifier; None where it cannot stand there."""
+    """The text of a date in an interval or a set, without its qualifier; None if it is not allowed there."""
     start, unit, form = fields.start, fields.unit, fields.form
     if unit < Unit.DAY or unit in (Unit.WEEK, Unit.WEEKEND) or Unit.QUARTER <= unit <= Unit.HALF:
         return None
@@ -320,7 +320,7 @@ def side_name(fields: Fields) -> str | None:
 def span(
     text: str, first: Side | None, last: Side | None, kind: str = "throughout", sides: tuple[str, str] = ("..", "..")
 ) -> Fields:
-    """The fields of an interval from what stands at its ends; None is open ("..") or unknown ("")."""
+    """The fields of an interval from its two ends; None is an open ("..") or unknown ("") end."""
     (a, a_name), (b, b_name) = first or last or _NOTHING, last or first or _NOTHING
     start, end = a.start if first else None, b.end if last else None
     if start is not None and end is not None and not start < end:
@@ -336,7 +336,7 @@ def span(
     return Fields(start, end, min(a.unit, b.unit), kind, mod, qualifier, a.offset, form)
 
 
-#: What an interval without ends, "../..", has at both.
+#: Both ends of the interval without ends, "../..".
 _NOTHING: Side = (Fields(None, None, Unit.YEAR, form=""), "")
 
 
@@ -350,8 +350,8 @@ def bound_mod(kind: str, since: bool) -> str:
 def _set(text: str) -> Fields:
     closing, kind = ("]", "within") if text[0] == "[" else ("}", "throughout")
     if text[-1] != closing or len(text) < 3:
-        raise refuse(text, f"is no EDTF set; expected members and a closing {closing}")
-    # The specification's own examples put a space behind a comma; its grammar has none, so we read it and write none.
+        raise refuse(text, f"is not an EDTF set; expected members and a closing {closing}")
+    # The examples in the specification have a space after a comma, its grammar has none: it is read, but not written.
     members = [_member(member.removeprefix(" "), text) for member in text[1:-1].split(",")]
     if kind == "within" and len(members) == 1 and ".." in text:
         return members[0][0]
@@ -372,7 +372,7 @@ def _set(text: str) -> Fields:
 
 
 def _member(member: str, text: str) -> Side:
-    """A date of a set, or a range of them."""
+    """A member of a set: a date or a range of dates."""
     first, dots, last = member.partition("..")
     if not dots:
         return _side(member, text)
@@ -388,7 +388,7 @@ def _member(member: str, text: str) -> Side:
 
 
 def write_year(year: int) -> str:
-    """0044, -0043, Y12000.
+    """The text of a year: 0044, -0043, Y12000.
 
     >>> write_year(1940), write_year(-43), write_year(-13_800_000_000)
     ('1940', '-0043', 'Y-13800000000')
@@ -399,7 +399,7 @@ def write_year(year: int) -> str:
 
 
 def name(start: Moment, unit: Unit, offset: int | None = None) -> str | None:
-    """EDTF's name for the unit that starts there; None where it has none, or none starts there.
+    """The EDTF text of the unit that starts at a moment; None if no unit starts there, or EDTF cannot express it.
 
     >>> name(Moment(1960), Unit.DECADE), name(Moment(1998, 12), Unit.SEASON), name(Moment(1998, 3, 2), Unit.WEEK)
     ('196X', '1998-24', None)
@@ -446,7 +446,7 @@ def _era_name(start: Moment, unit: Unit) -> str | None:
 
 
 def write(value: TimeValue | Fields) -> str | None:
-    """The EDTF expression that says all of a value but its `mod`; None where there is none."""
+    """The EDTF expression of a value, without its `mod`; None if there is none."""
     if value.form is not None:
         return qualify(value.form, value.qualifier) if readable(value.form) else None
     start, end, unit, qualifier = value.start, value.end, value.unit, value.qualifier
@@ -465,7 +465,7 @@ def write(value: TimeValue | Fields) -> str | None:
 
 
 def qualify(form: str, qualifier: str) -> str:
-    """A form with one qualifier over each of its dates."""
+    """A form with the same qualifier on each of its dates."""
     if not qualifier:
         return form
     if "/" in form or ".." in form or form[0] in "[{":
@@ -476,7 +476,7 @@ def qualify(form: str, qualifier: str) -> str:
 
 
 def readable(form: str) -> bool:
-    """Whether a form is EDTF."""
+    """Whether a form is valid EDTF."""
     try:
         read(form)
     except ValueError:

@@ -1,4 +1,4 @@
-"""Points and units of the proleptic Gregorian calendar: plain integers, any year.
+"""Points in time and units of the proleptic Gregorian calendar, as plain integers, for any year.
 
 Years are astronomical (ISO 8601): year 0 is 1 BC, -43 is 44 BC. Tuple order is time order.
 
@@ -17,7 +17,7 @@ DAY_MS = 86_400_000
 
 
 class Unit(IntEnum):
-    """Granularity, finest first, so that units compare."""
+    """The granularities, ordered from the finest to the coarsest."""
 
     MILLISECOND = 0
     SECOND = 1
@@ -37,13 +37,13 @@ class Unit(IntEnum):
     MILLENNIUM = 15
 
 
-#: By unit, and 0 where the unit is not made of these: milliseconds, days and months in one of it.
+#: The number of milliseconds, of days and of months in each unit; 0 if it has no fixed number of them.
 MILLISECONDS = (1, 1000, 60_000, 3_600_000, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
 DAYS = (0, 0, 0, 0, 1, 1, 7, 7, 0, 0, 0, 0, 0, 0, 0, 0)
 MONTHS = (0, 0, 0, 0, 0, 0, 0, 0, 1, 3, 3, 6, 12, 120, 1200, 12_000)
 
-#: The parts of a day by TIMEX3's codes: the hours at which they begin and end, those of CLDR's English day periods.
-#: Morning, afternoon, evening and night tile the day; MI and DT lie across them.
+#: The parts of a day by TIMEX3's codes, with the hours at which they begin and end, as in CLDR's English day periods.
+#: Morning, afternoon, evening and night cover the day without overlap; MI and DT overlap with them.
 DAYPARTS = {"MO": (6, 12), "AF": (12, 18), "EV": (18, 21), "NI": (21, 30), "MI": (11, 13), "DT": (8, 17)}
 
 _MONTH_DAYS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -68,7 +68,7 @@ def days_before_year(year: int) -> int:
 
 
 class Moment(NamedTuple):
-    """A point of the proleptic Gregorian calendar, to the millisecond; nothing is checked, see `TimeValue.of`."""
+    """A point in the proleptic Gregorian calendar, to the millisecond. It is not checked; see `TimeValue.of`."""
 
     year: int
     month: int = 1
@@ -80,7 +80,7 @@ class Moment(NamedTuple):
 
     @property
     def ordinal(self) -> int:
-        """The number of its day, as `datetime.date` counts: 1 is the first day of year 1.
+        """The number of its day, counted as by `datetime.date.toordinal`: 1 is the first day of year 1.
 
         >>> Moment(1970).ordinal, Moment(0, 12, 31).ordinal
         (719163, 0)
@@ -109,7 +109,7 @@ class Moment(NamedTuple):
 
     @classmethod
     def from_julian(cls, year: int, month: int = 1, day: int = 1) -> Moment:
-        """The start of a day of the Julian calendar, its year astronomical too; nothing is checked.
+        """The start of a day of the Julian calendar, whose year is astronomical, too. It is not checked.
 
         >>> Moment.from_julian(1582, 10, 5)[:3], Moment.from_julian(-43, 3, 15)[:3]
         ((1582, 10, 15), (-43, 3, 13))
@@ -144,7 +144,7 @@ class Moment(NamedTuple):
 
     @property
     def weekday(self) -> int:
-        """0 is Monday.
+        """The day of the week; 0 is Monday.
 
         >>> Moment(1998, 3, 2).weekday
         0
@@ -174,7 +174,7 @@ class Moment(NamedTuple):
         return cls.from_ordinal(fourth - (fourth + 6) % 7 + 7 * (week - 1))
 
     def plus(self, number: int, unit: Unit) -> Moment:
-        """Move along the calendar, forwards or backwards, clamped to the end of a shorter month.
+        """The moment so many units later (or earlier if negative), clamped to the end of a shorter month.
 
         >>> Moment(1998, 3, 31).plus(-1, Unit.MONTH)[:3], Moment(2000, 2, 29).plus(1, Unit.YEAR)[:3]
         ((1998, 2, 28), (2001, 2, 28))
@@ -198,14 +198,14 @@ class Moment(NamedTuple):
         return Moment.from_milliseconds(self.milliseconds + number * MILLISECONDS[unit])
 
     def floor(self, unit: Unit) -> Moment:
-        """The start of the unit this moment lies in: weeks start on Monday, the weekend of a week on its Saturday.
+        """The start of the unit that contains this moment. Weeks start on Monday, weekends on the Saturday of the week.
 
         >>> Moment(1998, 3, 4).floor(Unit.WEEK)[:3], Moment(1998, 2, 4).floor(Unit.SEASON)[:2]
         ((1998, 3, 2), (1997, 12))
         >>> Moment(1998, 3, 4, 2).floor(Unit.DAYPART)[:4]
         (1998, 3, 3, 21)
 
-        Before year 1 decades and centuries are the historians': the 40s BC, the 3rd century BC (300 to 201).
+        Before year 1, decades and centuries are those of historians: the 40s BC, the 3rd century BC (300 to 201).
 
         >>> Moment(-43).floor(Unit.DECADE).year, Moment(-250).floor(Unit.CENTURY).year
         (-48, -299)
@@ -239,7 +239,7 @@ class Moment(NamedTuple):
         return _new(Moment, self[:kept] + (0,) * unit)
 
     def step(self, number: int, unit: Unit) -> Moment:
-        """The start of the unit that lies `number` units from the one this moment is in.
+        """The start of the unit that is `number` units after the one that contains this moment.
 
         >>> Moment(1998, 3, 31).step(-1, Unit.MONTH)[:3], Moment(50).step(-1, Unit.CENTURY).year
         ((1998, 2, 1), -99)
@@ -276,12 +276,12 @@ class Moment(NamedTuple):
 
 
 def _daypart_hours(hour: int, edge: int) -> int:
-    """The length of the part of the day with that first (0) or last (1) hour; 1 where none is."""
+    """The hours of the part of the day that starts (edge 0) or ends (edge 1) at that hour; 1 if there is none."""
     return next((hours[1] - hours[0] for hours in DAYPARTS.values() if hours[edge] % 24 == hour), 1)
 
 
 def era_index(year: int, unit: Unit) -> int:
-    """The number of a year's decade, century or millennium; those before year 1 count down from -1.
+    """The index of the decade, century or millennium that contains a year; before year 1 it counts down from -1.
 
     Decades BC are named by their years BC (49 to 40 BC), centuries and millennia by ordinals (300 to 201 BC).
     """

@@ -1,4 +1,4 @@
-"""What has no place on the line: lengths (DURATION), sets (SET) and the vague references of TIMEX3.
+"""The values without bounds in time: durations (Period), sets of times (Every) and vague references (Reference).
 
 >>> Period.of(2, Unit.YEAR).plus(Period.of(3, Unit.MONTH))
 Period('P2Y3M')
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Number = int | float | Fraction | None
 
-#: TIMEX3's letters for units of days and more, and of less; TimeBank writes L, C and E for ML, CE and DE.
+#: TIMEX3's letters for units from a day up, and for units below; TimeBank writes L, C and E for ML, CE and DE.
 _CODES: Final = {
     "L": Unit.MILLENNIUM,
     "C": Unit.CENTURY,
@@ -41,7 +41,7 @@ _CODES: Final = {
 }
 _TIME_CODES: Final = {"H": Unit.HOUR, "M": Unit.MINUTE, "S": Unit.SECOND, "F": Unit.MILLISECOND}
 _LETTERS: Final = {unit: code for codes in (_CODES, _TIME_CODES) for code, unit in codes.items()}
-#: What is written in another unit: decades in years, halves and seasons in months, parts of a day in days.
+#: Units that are written in another one: decades in years, halves and seasons in months, parts of a day in days.
 _INSTEAD: Final = {
     Unit.DECADE: (10, Unit.YEAR),
     Unit.HALF: (6, Unit.MONTH),
@@ -57,7 +57,7 @@ def _pattern(whole: bool = False) -> re.Pattern[str]:
 
 
 class _Timex:
-    """A frozen TIMEX3 string with attributes; two are equal when both are of one class and one string."""
+    """An immutable TIMEX3 string with attributes, equal to others of the same class and string."""
 
     __slots__ = ("timex3", "mod")
 
@@ -73,7 +73,7 @@ class _Timex:
 
     @property
     def edtf(self) -> None:
-        """None: EDTF has no form for it."""
+        """None, since EDTF cannot express such values."""
         return None
 
     def __str__(self) -> str:
@@ -89,14 +89,14 @@ class _Timex:
         return hash((type(self), str(self)))
 
     def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"a {type(self).__name__} cannot be changed; make another")
+        raise AttributeError(f"a {type(self).__name__} is immutable; make a new one")
 
     def __reduce__(self) -> tuple[type[_Timex], tuple[str]]:
         return type(self), (str(self),)
 
 
 def _split(text: str, **given: str | None) -> tuple[str, dict[str, str | None]]:
-    """A string form into its TIMEX3 and the named suffixes; what is given beside them wins."""
+    """The TIMEX3 and the suffixes of a string form; values that are given as arguments override suffixes."""
     timex, *pairs = text.split(";")
     said = dict(given)
     for pair in pairs:
@@ -112,7 +112,7 @@ def _split(text: str, **given: str | None) -> tuple[str, dict[str, str | None]]:
 
 
 class Period(_Timex):
-    """A length of time: amounts of units, the coarsest first; an amount is None where none was said.
+    """A duration: amounts of units, the coarsest first; an amount is None if the text gives no number.
 
     >>> Period("PT2H30M").amounts
     ((2, <Unit.HOUR: 3>), (30, <Unit.MINUTE: 2>))
@@ -139,11 +139,11 @@ class Period(_Timex):
         return display_period(self, locale)
 
     @classmethod
-    @lru_cache(1024, typed=True)  # a text says the same few lengths again and again
+    @lru_cache(1024, typed=True)  # texts repeat a few durations
     def of(cls, number: Number, unit: Unit, mod: str | None = None) -> Period:
-        """So many of a unit; None is a number that was not said.
+        """A duration of so many units; the number is None if the text gives none.
 
-        A fraction stays in its unit (P2.5Y), but hours and minutes are written in smaller ones (PT1H30M).
+        Fractions are kept (P2.5Y), except that those of hours and minutes become smaller units (PT1H30M).
 
         >>> Period.of(4, Unit.DAY), Period.of(2.5, Unit.YEAR), Period.of(1.5, Unit.HOUR), Period.of(None, Unit.WEEK)
         (Period('P4D'), Period('P2.5Y'), Period('PT1H30M'), Period('PXW'))
@@ -151,7 +151,7 @@ class Period(_Timex):
         return cls(_write([(number, unit)]), mod=mod)
 
     def plus(self, other: Period) -> Period:
-        """The two lengths together, unit by unit.
+        """The sum of two durations, unit by unit.
 
         >>> Period("P2Y").plus(Period("P3M"))
         Period('P2Y3M')
@@ -159,7 +159,7 @@ class Period(_Timex):
         return Period(_write([*self.amounts, *other.amounts]), mod=self.mod or other.mod)
 
     def ending(self, value: TimeValue) -> TimeValue:
-        """The stretch of this length that ends where a value starts; of unknown length when the number is.
+        """The interval of this duration that ends where a value starts; all time before it if the number is unknown.
 
         >>> from timeline.value import TimeValue
         >>> Period("P1Y").ending(TimeValue("2023-09-18"))
@@ -172,7 +172,7 @@ class Period(_Timex):
         return value.stretch(start, point, self.amounts[-1][1])
 
     def starting(self, value: TimeValue) -> TimeValue:
-        """The stretch of this length that starts where a value ends.
+        """The interval of this duration that starts where a value ends; all time after it if the number is unknown.
 
         >>> from timeline.value import TimeValue
         >>> Period("P2W").starting(TimeValue("2023-09-17")).end[:3]
@@ -185,7 +185,7 @@ class Period(_Timex):
         return value.stretch(point, end, self.amounts[-1][1])
 
     def reach(self, point: Moment, sign: int) -> Moment | None:
-        """The point this long after (1) or before (-1) another; None when a number is unknown."""
+        """The point this long after (sign 1) or before (sign -1) another; None if a number is unknown."""
         if not self.amounts:
             return None
         for number, unit in self.amounts:
@@ -197,7 +197,7 @@ class Period(_Timex):
 
 
 def _whole(number: Number, unit: Unit) -> list[tuple[int, Unit]]:
-    """An amount in whole steps: 2.5 years are 30 months, 1.8 years 21 months and 18 days, 1.5 weeks 7 and 3.5 days."""
+    """An amount as whole numbers of units: 2.5 years are 30 months, 1.8 years are 21 months and 18 days."""
     from fractions import Fraction
 
     exact = Fraction(str(number))
@@ -219,12 +219,12 @@ def _read(timex: str) -> tuple[tuple[Number, Unit], ...]:
     except KeyError:
         amounts = ()
     if timex[:1] != "P" or not amounts or bool(clock) != bool(time):
-        raise ValueError(f"{timex[:60]!r} is no TIMEX3 duration; expected P4D, P2Y3M, PT2H30M, PXY")
+        raise ValueError(f"{timex[:60]!r} is not a TIMEX3 duration; expected a form like P4D, P2Y3M, PT2H30M or PXY")
     return amounts
 
 
 def _amounts(text: str, codes: dict[str, Unit]) -> list[tuple[Number, Unit]]:
-    """The amounts of a date or time part; a KeyError where something else stands in it."""
+    """The amounts in the date part or the time part. KeyError if there is anything else."""
     if not _pattern(whole=True).fullmatch(text):
         raise KeyError(text)
     return [(_number(number), codes[letters]) for number, letters in _pattern().findall(text)]
@@ -250,7 +250,7 @@ def _write(amounts: list[tuple[Number, Unit]]) -> str:
 
 
 def _carry(total: dict[Unit, Any]) -> None:
-    """Fractions of hours and minutes into the next smaller unit, where 60 of them are whole."""
+    """Move fractions of hours and minutes to the next smaller unit."""
     for unit, smaller in ((Unit.HOUR, Unit.MINUTE), (Unit.MINUTE, Unit.SECOND)):
         number = total.get(unit)
         if number is None or number == int(number):
@@ -268,7 +268,7 @@ def _text(number: Number) -> str:
 
 
 class Every(_Timex):
-    """A set of times that come again: a TIMEX3 SET, its value a period or a date with open digits.
+    """A set of recurring times (a TIMEX3 SET): its value is a duration, or a date with unspecified digits.
 
     >>> Every("P1D"), Every("XXXX-WXX-1", quant="EVERY"), Every("P1W", freq="2X")
     (Every('P1D'), Every('XXXX-WXX-1;quant=EVERY'), Every('P1W;freq=2X'))
@@ -308,14 +308,14 @@ def _check_set(timex: str) -> None:
 
 
 class Reference(_Timex):
-    """The past, the present or the future, said without a date."""
+    """The past, the present or the future, without a date: "recently", "now", "soon"."""
 
     __slots__ = ()
 
     def __init__(self, text: str, *, mod: str | None = None) -> None:
         timex, said = _split(text, mod=mod)
         if timex not in ("PAST_REF", "PRESENT_REF", "FUTURE_REF"):
-            raise ValueError(f"{timex[:60]!r} is no reference; expected PAST_REF, PRESENT_REF or FUTURE_REF")
+            raise ValueError(f"{timex[:60]!r} is not a reference; expected PAST_REF, PRESENT_REF or FUTURE_REF")
         self._set(timex3=timex, mod=said["mod"])
 
     def display(self, locale: str = DEFAULT) -> str:

@@ -1,4 +1,4 @@
-"""Allen's thirteen relations between values whose ends may be uncertain."""
+"""Compute which of Allen's thirteen interval relations can hold between values whose ends may be uncertain."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from timeline.value import TimeValue
     from timeline.value.moment import Moment
 
-#: Each relation as the order of the four ends: a and A are where the first starts and ends, b and B the second; what
-#: stands together coincides.
+#: Each relation as the order of the four ends: a and A are the start and end of the first value, b and B those of the
+#: second; ends in one string coincide.
 CHAINS: Final = {
     "before": ("a", "A", "b", "B"),
     "meets": ("a", "Ab", "B"),
@@ -26,18 +26,18 @@ CHAINS: Final = {
     "after": ("b", "B", "a", "A"),
 }
 
-#: The least and the most a point can be, in milliseconds.
+#: The earliest and the latest a point can be, in milliseconds.
 Range = tuple[float, float]
 
 
 def possible(first: TimeValue, second: TimeValue) -> frozenset[str]:
-    """The relations for which the four ends can be chosen within what is known of them."""
+    """The relations for which the four ends can be chosen from their possible ranges."""
     ends = dict(zip("aAbB", (*_ends(first), *_ends(second)), strict=True))
     return frozenset(name for name, chain in CHAINS.items() if _feasible(chain, ends))
 
 
 def _ends(value: TimeValue) -> tuple[Range, Range]:
-    """Where a value can start and where it can end: exactly at its bounds, or anywhere within them."""
+    """The ranges of the start and of the end of a value: exactly its bounds, or anywhere between them."""
     earliest, latest = value.earliest, value.latest
     start = _point(earliest, value.offset, float("-inf"))
     end = _point(latest, value.offset, float("inf"))
@@ -52,7 +52,7 @@ def _point(moment: Moment | None, offset: int | None, unknown: float) -> float:
 
 
 def _feasible(chain: tuple[str, ...], ends: dict[str, Range]) -> bool:
-    """Whether points can be put in order, each group after the one before: the earliest that fits is always best."""
+    """Whether points can be chosen so that each group comes after the one before; the earliest fit is always best."""
     last = float("-inf")
     for group in chain:
         least = max(last + 1, *(ends[end][0] for end in group))

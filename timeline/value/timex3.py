@@ -1,7 +1,7 @@
-"""TIMEX3 values of dates and times (TimeML 1.2.1) to the fields of a `TimeValue`, and back.
+"""Read TIMEX3 dates and times (TimeML 1.2.1) into the fields of a `TimeValue`, and write them.
 
-Beyond the standard, as the annotated corpora have it: 1XXX, 18XX and 196X beside 1, 18 and 196, weekends (1998-W09-WE),
-years of more than four digits, offsets (T14:00Z, T14:00+02:00).
+As in the annotated corpora, the following are read although the standard does not have them: 1XXX, 18XX and 196X for 1,
+18 and 196, weekends (1998-W09-WE), years of more than four digits, and offsets (T14:00Z, T14:00+02:00).
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _DATE = (
 )
 _TIME = r"(?:(MO|MI|AF|EV|NI|DT)|(\d\d?|XX)(?::(\d\d|XX)(?::(\d\d|XX)(?:[.,](\d{1,3}))?)?)?)(Z|[+-]\d\d(?::?\d\d)?)?"
 
-#: What the fields of the long form can be.
+#: The values that the fields of the long form can have.
 _CHOICES: Final = {
     "unit": frozenset(name.lower() for name in Unit.__members__),
     "kind": frozenset(("throughout", "within")),
@@ -39,7 +39,7 @@ _CHOICES: Final = {
 
 
 def read(text: str) -> Fields:
-    """The fields of a TIMEX3 date or time; of EDTF where it is not TIMEX3.
+    """The fields of a TIMEX3 date or time, or of an EDTF expression.
 
     >>> read("BC0044-03-15").start[:3], read("1998-W10").start[:3]
     ((-43, 3, 15), (1998, 3, 2))
@@ -61,7 +61,7 @@ def _date(text: str, bc: str, year: str, rest: list[str]) -> Fields:
     if not any(rest) and len(year) < 4:
         return _era(year, bc)
     if month > "12" and not (bc or day):
-        return edtf.read(text)  # EDTF's divisions of a year stand where months do
+        return edtf.read(text)  # a division of a year in EDTF, which has the place of a month
     number = _year(text, bc, year)
     if week:
         return _week(text, number, int(week), weekday)
@@ -86,7 +86,7 @@ def _year(text: str, bc: str, digits: str) -> int:
 
 
 def _era(digits: str, bc: str) -> Fields:
-    """196 is a decade, 18 a century, 1 a millennium; BC004 the 40s BC, BC02 the third century BC."""
+    """The decade, century or millennium of some digits: 196, 18, 1; BC004 is the 40s BC, BC02 the third century BC."""
     if bc and len(digits) == 3:
         start = Moment(-8 - 10 * int(digits))
         return Fields(start, start.plus(1, Unit.DECADE), Unit.DECADE)
@@ -108,7 +108,7 @@ def _timed(text: str, fields: Fields, time: str) -> Fields:
     match = edtf.pattern(_TIME).fullmatch(time)
     date = fields.start
     if not match or fields.unit != Unit.DAY or date is None:
-        raise refuse(text, "is no TIMEX3 time; expected a day, T and hh, hh:mm, hh:mm:ss or MO, MI, AF, EV, NI, DT")
+        raise refuse(text, "is not a TIMEX3 time; expected a day, T and hh, hh:mm, hh:mm:ss or MO, MI, AF, EV, NI, DT")
     part, hour, minute, second, fraction, zone = match.groups()
     offset = edtf.offset(zone, text)
     if "XX" in (hour, minute, second):
@@ -121,7 +121,7 @@ def _timed(text: str, fields: Fields, time: str) -> Fields:
 
 
 def daypart(day: Moment, code: str) -> tuple[Moment, Moment]:
-    """When a part of that day starts and ends; the night ends on the next day."""
+    """The start and end of a part of a day; the night ends on the next day."""
     first, last = DAYPARTS[code]
     midnight = Moment(day.year, day.month, day.day)
     if last < 24:
@@ -132,13 +132,13 @@ def daypart(day: Moment, code: str) -> tuple[Moment, Moment]:
 def _time_unit(text: str, time: str) -> Unit:
     match = edtf.pattern(_TIME).fullmatch(time)
     if not match:
-        raise refuse(text, "is no TIMEX3 time")
+        raise refuse(text, "is not a TIMEX3 time")
     part, _, minute, second, _, _ = match.groups()
     return Unit.DAYPART if part else Unit.SECOND if second else Unit.MINUTE if minute else Unit.HOUR
 
 
 def _masked(text: str, bc: str, year: str, rest: list[str], time: str) -> Fields:
-    """What leaves digits open: placed in the years it can lie in, or without a place."""
+    """A date or time with unspecified digits (X): its bounds enclose all dates that fit, if the year is known."""
     month, day, week, weekday = rest[:4]
     shown = year.rstrip("X")
     if not (_fits(month, 1, 12) and _fits(day, 1, 31) and _fits(week, 1, 53)):
@@ -161,17 +161,17 @@ def _masked(text: str, bc: str, year: str, rest: list[str], time: str) -> Fields
 
 
 def _fits(mask: str, first: int, last: int) -> bool:
-    """Whether a number of a range can have these digits; none at all fits."""
+    """Whether a number in a range can have these digits; an empty mask fits."""
     return not mask or any(
         fnmatchcase(f"{number:02}", mask.zfill(2).replace("X", "?")) for number in range(first, last + 1)
     )
 
 
 def _check_time(text: str, time: str, day: bool) -> None:
-    """Refuse a time of day that no clock shows, its open digits taken as noughts, or that has no day."""
+    """Raise a ValueError for an impossible time of day (unspecified digits count as 0), or one without a day."""
     match = edtf.pattern(_TIME).fullmatch(time)
     if not match or not day:
-        raise refuse(text, "is no TIMEX3 time; expected a day, T and hh, hh:mm, hh:mm:ss or MO, MI, AF, EV, NI, DT")
+        raise refuse(text, "is not a TIMEX3 time; expected a day, T and hh, hh:mm, hh:mm:ss or MO, MI, AF, EV, NI, DT")
     part, *clock, _, zone = match.groups()
     if not part:
         hour, minute, second = (int(digits.replace("X", "0")) if digits else None for digits in clock)
@@ -196,13 +196,13 @@ def _masked_unit(year: str, rest: list[str]) -> Unit:
 def _interval(text: str) -> Fields:
     sides = text.split("/")
     if len(sides) != 2:
-        raise refuse(text, "is no TIMEX3 value")
+        raise refuse(text, "is not a TIMEX3 value")
     first, last = (None if each in ("", "..") else side(each) for each in sides)
     return span(text, first, last, sides=(sides[0], sides[1]))
 
 
 def side(text: str) -> Fields:
-    """A date or time at the end of an interval; EDTF's qualifier may follow it."""
+    """The fields of a date or time at an end of an interval, which may have a qualifier as in EDTF."""
     bare = text.rstrip("?~%")
     qualifier = text[len(bare) :]
     if len(qualifier) != 1 or not edtf.pattern(_DATE).fullmatch(bare):
@@ -217,14 +217,14 @@ def span(
     kind: str = "throughout",
     sides: tuple[str, str] = ("..", ".."),
 ) -> Fields:
-    """The fields of an interval, its ends named in EDTF where EDTF can, else in TIMEX3."""
+    """The fields of an interval, whose ends are written as EDTF if possible, else as TIMEX3."""
     ends = [fields for fields in (first, last) if fields]
     names = [edtf.side_name(fields) for fields in ends]
     foreign = None in names
     if foreign:
         names = [_side_name(fields) for fields in ends]
         if None in names:
-            raise refuse(text, "cannot be an interval; its ends have no names")
+            raise refuse(text, "cannot be an interval; its ends cannot be written")
     if len({fields.offset for fields in ends}) > 1:
         raise refuse(text, "has two offsets; expected one")
     named = iter(names)
@@ -245,12 +245,12 @@ def _side_name(fields: Fields) -> str | None:
 
 
 def write_year(year: int) -> str:
-    """1940, BC0044: years before year 1 are counted from 1 BC."""
+    """The text of a year: 1940, BC0044."""
     return f"{year:04}" if year > 0 else f"BC{1 - year:04}"
 
 
 def name(start: Moment, unit: Unit, offset: int | None = None) -> str | None:
-    """TIMEX3's name for the unit that starts there; None where none starts there.
+    """The TIMEX3 text of the unit that starts at a moment; None if no unit starts there.
 
     >>> name(Moment(1998, 3, 2), Unit.WEEK), name(Moment(-299), Unit.CENTURY), name(Moment(1998, 3, 2, 9), Unit.HOUR)
     ('1998-W10', 'BC02', '1998-03-02T09')
@@ -298,7 +298,7 @@ def _time_name(start: Moment, unit: Unit, offset: int | None) -> str | None:
 
 
 def write_points(start: Moment | None, end: Moment | None, offset: int | None) -> str:
-    """Begin and end as points, each as short as says it; an open one is "..", and a day has no offset.
+    """Start and end as points, each as short as possible; an open one is "..", and days have no offset.
 
     >>> write_points(Moment(2024), Moment(2024, 1, 1, 0, 0, 6), 60)
     '2024-01-01T00+01:00/2024-01-01T00:00:06+01:00'
@@ -311,7 +311,7 @@ def write_points(start: Moment | None, end: Moment | None, offset: int | None) -
 
 
 def write(value: TimeValue | Fields) -> str:
-    """A value's TIMEX3: the name of its unit, without its modifier; begin and end where no unit fits."""
+    """The TIMEX3 of a value without its modifier: the text of its unit, or of its start and end if no unit fits."""
     start, end, unit, offset = value.start, value.end, value.unit, value.offset
     if value.form is not None:
         if (start is None and end is None) or ("X" in value.form and edtf.pattern(_DATE).fullmatch(value.form)):
@@ -339,7 +339,7 @@ def write(value: TimeValue | Fields) -> str:
 
 
 def _point(text: str, edge: int) -> str:
-    """An end of an interval; of one that no unit fits its own first (0) or last (-1) point."""
+    """The text of an end of an interval; if it is an interval itself, that of its first (0) or last (-1) point."""
     return text if text in ("", "..") else write(side(text)).split("/")[edge]
 
 
@@ -347,7 +347,7 @@ def _point(text: str, edge: int) -> str:
 
 
 def read_long(text: str) -> Fields:
-    """TIMEX3, and after semicolons what it leaves out.
+    """The fields of the long form: TIMEX3, followed by the fields that it cannot express after semicolons.
 
     >>> read_long("199X;mod=START").end.year
     1994
@@ -365,7 +365,7 @@ def read_long(text: str) -> Fields:
         fields = _points(timex, Unit[said["unit"].upper()])
         mod = None if fields.start and fields.end else edtf.bound_mod(said.get("kind", fields.kind), not fields.end)
         if mod is not None and said.get("mod", mod) not in bounds.OPEN[not fields.end]:
-            raise refuse(text, f"has one open end, which {said['mod']} does not say")
+            raise refuse(text, f"has one open end, which does not go with {said['mod']}")
         fields = fields._replace(mod=said.get("mod", mod))
     else:
         fields = read(timex)
@@ -377,17 +377,17 @@ def read_long(text: str) -> Fields:
 def _points(text: str, unit: Unit) -> Fields:
     sides = text.split("/")
     if len(sides) != 2 or sides == ["..", ".."]:
-        raise refuse(text, "is no stretch; expected two points, A/B")
+        raise refuse(text, "is not a stretch; expected two points, A/B")
     first, last = (None if side == ".." else read(side) for side in sides)
     start, end = first and first.start, last and last.start
     offsets = {fields.offset for fields in (first, last) if fields}
     if (first and not start) or (last and not end) or (start and end and not start < end) or len(offsets) > 1:
-        raise refuse(text, "is no stretch; expected two points, the earlier first")
+        raise refuse(text, "is not a stretch; expected two points, the earlier first")
     return Fields(start, end, unit, offset=offsets.pop())
 
 
 def write_long(fields: Fields) -> str:
-    """What `read_long` reads as these fields."""
+    """The long form of some fields, which `read_long` reads."""
     timex = write(fields) if fields.form is None else fields.form
     if (
         fields.form is None
@@ -396,7 +396,7 @@ def write_long(fields: Fields) -> str:
     ):
         return timex
     plain, by_points, mod = read(timex), "", ""
-    if fields.mod and fields.mod != plain.mod:  # "199X-Q1/" alone is on or after
+    if fields.mod and fields.mod != plain.mod:  # "199X-Q1/" without a modifier is ON_OR_AFTER
         plain, mod = bounds.modified(plain, fields.mod), f";mod={fields.mod}"
     if plain._replace(kind=fields.kind, qualifier=fields.qualifier) != fields:
         timex = write_points(fields.start, fields.end, fields.offset)

@@ -1,4 +1,4 @@
-"""Time zones by their IANA names: the offset from UTC that holds at a local time.
+"""Look up the offset from UTC of an IANA time zone at a local time.
 
 >>> offset("Europe/Berlin", Moment(2024, 5, 1, 12)), offset("Europe/Berlin", Moment(2024, 1, 1, 12))
 (120, 60)
@@ -16,7 +16,7 @@ from timeline.value.moment import Moment, Unit
 
 @cache
 def zone(name: str) -> tzinfo:
-    """The time zone of an IANA name; a ValueError for one that nobody knows.
+    """The time zone with an IANA name. ValueError if there is none.
 
     >>> zone("Mars/Base")
     Traceback (most recent call last):
@@ -31,10 +31,10 @@ def zone(name: str) -> tzinfo:
 
 
 def offset(name: str, local: Moment) -> int | None:
-    """Minutes from UTC at a local time; None outside the years that Python's clocks know, and where the local mean time
-    was further from UTC than any zone is now (Manila before 1845).
+    """Minutes from UTC at a local time; None for years that `datetime` does not have, and for local mean times that
+    were further from UTC than any zone is now (Manila before 1845).
 
-    Of an hour that comes twice the first is meant; one that summer time skips has the offset from before.
+    If an hour occurs twice, the first is used. An hour that daylight saving time skips has the offset from before.
     """
     try:
         point = datetime(*local[:6])
@@ -46,7 +46,7 @@ def offset(name: str, local: Moment) -> int | None:
 
 
 def placed(value: TimeValue, name: str) -> TimeValue:
-    """A clock time without an offset with the one that its zone has then; any other value as it is.
+    """A clock time without an offset gets the one of its zone; any other value is returned unchanged.
 
     >>> placed(TimeValue.of(2024, 5, 1, 12), "America/New_York").timex3
     '2024-05-01T12-04:00'
@@ -57,7 +57,7 @@ def placed(value: TimeValue, name: str) -> TimeValue:
 
 
 def local(value: TimeValue, name: str) -> TimeValue:
-    """A clock time with an offset as the clocks of a zone show it: the reference date's day is the reader's."""
+    """A clock time with an offset, converted to a zone; any other value is returned unchanged."""
     if value.offset is None or value.start is None or value.end is None:
         return value
     try:
