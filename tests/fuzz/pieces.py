@@ -47,7 +47,7 @@ class Writer:
         self.small = [*joiners, *self.phrases.common]
         folder = Path(__file__).parent.parent
         lines = [line.plain for line in corpus_lines.lines(code)]
-        lines += (folder / f"titles_{code}.txt").read_text(encoding="utf-8").splitlines()
+        lines += (folder / "titles" / f"{code}.txt").read_text(encoding="utf-8").splitlines()
         self.lines = [line.lstrip("> ") for line in lines if len(line) > 20]
 
     def text(self, chance: Random) -> str:
