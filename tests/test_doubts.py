@@ -15,18 +15,18 @@ FILLER = (
     ("text", "reason"),
     [
         # another year stands as near as the one that is gone on from
-        ("The dam of 1844 was renewed in 1850, the mill of 1761 in 1852. On 3 May it burned down.", "another year"),
+        ("The dam of 1844 was renewed in 1850, the mill of 1761 in 1852. On 3 May it burned down.", "Another year"),
         # counted from a date that stands far before
         (f"The mill burned in June 1850. {FILLER}\n\nA month later the owner sold the land.", "a paragraph"),
         # counted from the document's date, in a text that tells of another year
         (
             "It was in 1850 and 1852 that the mill burned, and in 1861 the dam. The owner left yesterday.",
-            "another year",
+            "Another year",
         ),
         # a number beside the date that nothing reads
-        ("The mayor met the owners on 6 June 1850 or 7, and nobody took notes.", "not read"),
+        ("The mayor met the owners on 6 June 1850 or 7, and nobody took notes.", "was not understood"),
         # day and month in either order
-        ("The mill burned on 03/04/1850.", "the usual one"),
+        ("The mill burned on 03/04/1850.", "nothing in the text shows it"),
     ],
 )
 def test_what_could_be_another_date_is_doubtful(text: str, reason: str) -> None:

@@ -115,7 +115,10 @@ def test_a_title_dates_what_stands_before_the_first_heading_alone(tmp_path: Path
 
     assert [(event.title, event.basis) for event in built] == [("Storm", "stated"), ("Roof was lost", "structure")]
     assert [event.title for event in built.undated] == ["Beams were rotten"]
-    assert built[1].why == ["it has no date of its own", 'dated by the heading above: "3 May 2011"']
+    assert built[1].why == [
+        "The sentence has no date of its own",
+        "Its date is that of the heading above: “3 May 2011”",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -507,7 +510,7 @@ def test_a_present_state_has_no_date_and_says_so() -> None:
 
     assert [str(event.when) for event in built] == ["1902", "1911"]
     assert [(event.title, event.why) for event in built.undated] == [
-        ("Firm has 30 employees", ['present state: "Today" says that it holds now, and not when it happened'])
+        ("Firm has 30 employees", ["It has no date: “Today” says that it is so now, and not since when"])
     ]
     assert timeline.Timeline(events=(), undated=built.undated).undated[0].why == built.undated[0].why
 

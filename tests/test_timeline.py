@@ -272,7 +272,7 @@ def test_events_know_why_and_from_where() -> None:
     assert told.timex is not None
     assert told.why == told.timex.why
     assert told.sources == (told,)
-    assert inferred.why == ["it has no date of its own", "taken from the sentence before: 1850"]
+    assert inferred.why == ["The sentence has no date of its own", "Its date is that of the sentence before: 1850"]
     assert event(None).why == []
 
 

@@ -50,7 +50,7 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    """The types, imported when they are first asked for, so that `import timeline` takes no time."""
+    """The types, imported when they are first used, so that `import timeline` is fast."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
@@ -75,17 +75,33 @@ def build(
     infer: bool = False,
     max_size: int | None = None,
 ) -> Timeline:
-    """The timeline of a text, a file, a Document, or many of them.
+    """Build the timeline of a text, a file, a folder, a Document, or a list of these.
 
-    `reference_date` is what relative expressions count from, `language` a BCP 47 code (None: found out), `prefer`
-    "past", "future" or "nearest", `domain` "news", "narrative" or "conversation" (None: as its dates show; one short
-    line that speaks to somebody, or is little but a time, is a conversation), `timezone` the IANA name of the zone
-    that times without one are in, `date_order` "DMY", "MDY" or "YMD" for dates of numbers (None: as the document's
-    other dates show, else by the language and its region). With `infer`, events without a date of their own take it
-    from the context. A file of more than `max_size` bytes (None: 20 MB) is not read.
+    A Path is a file or folder. A str of one line is one, too, if it exists or ends in a suffix such as ".txt"; any
+    other str is text.
 
-    Wrong arguments raise, a file that is named and cannot be read among them. What goes wrong with one document is in
-    `problems`, and the others are built.
+    reference_date
+        The date from which "yesterday" is counted: a date, an ISO date, a date in words, "today", or "mtime" for the
+        modification time of each file. Default: the document's own date, if it has one.
+    language
+        A BCP 47 code such as "en" or "de". Default: detected.
+    prefer
+        "past", "future" or "nearest": which "March" or "Friday" is meant. Default: decided by tense, then by domain.
+    domain
+        "news" (dates count from the document's date), "narrative" (dates continue from each other) or "conversation"
+        (chat and email). Default: detected.
+    timezone
+        The IANA name of the time zone for times that name none. Default: none.
+    date_order
+        "DMY", "MDY" or "YMD" for dates such as 3/4/2020. Default: as the document's other dates show, else as is
+        usual in the language and its region.
+    infer
+        Whether events without a date of their own get the date of their context. Default: they are in `undated`.
+    max_size
+        The size limit of a file in bytes. Default: 20 MB.
+
+    Raises ValueError or TypeError for wrong arguments, and OSError for a named file that cannot be read. Whatever goes
+    wrong in one document is reported in `problems`, and the other documents are built.
 
     >>> for event in build("In May 1940 the siege began. Nobody came.", reference_date="1941-01-01"):
     ...     print(event.when, event.title)
@@ -115,7 +131,9 @@ def find(
     date_order: str | None = None,
     ranges: bool = False,
 ) -> list[Timex]:
-    """The time expressions of a text, in order, as TimeML draws them; with `ranges`, whole ranges, not their parts.
+    """Find the time expressions of a text, in order, with the boundaries of TimeML.
+
+    With `ranges`, whole ranges are returned instead of their parts. The other options are those of `build`.
 
     >>> [(t.text, t.value.timex3) for t in find("from 14 to 24 August 1940")]
     [('14', '1940-08-14'), ('24 August 1940', '1940-08-24')]
@@ -140,12 +158,15 @@ def find(
 
 
 def whole(timexes: Iterable[Timex]) -> list[Timex]:
-    """Whole ranges instead of their parts."""
+    """The expressions, with whole ranges instead of their parts."""
     return list(dict.fromkeys(timex.part_of or timex for timex in timexes))
 
 
 def load(path: str | PathLike[str]) -> Timeline:
-    """A saved timeline, JSON or Markdown, edited or not; ValueError where the file is none."""
+    """Load a saved timeline from JSON, or from Markdown, which may have been edited.
+
+    Raises ValueError if the file is not a timeline, and OSError if it cannot be read.
+    """
     from timeline.render import load as load_saved
     from timeline.timeline import Timeline
 
@@ -153,7 +174,10 @@ def load(path: str | PathLike[str]) -> Timeline:
 
 
 def languages() -> list[str]:
-    """The codes of the languages that have rules of their own; dateparser's others get plain dates."""
+    """The codes of the languages that have rules of their own.
+
+    For any other language that dateparser knows, plain dates and simple relative expressions are found.
+    """
     from timeline.language import available
 
     return available()

@@ -1,15 +1,15 @@
-"""The command `timeline`, and `python -m timeline`: as little as can be before an interruption is quiet."""
+"""Start the command line: `timeline` and `python -m timeline`. Ctrl-C ends it quietly, even during imports."""
 
 import sys
 
 
 def main() -> int:
-    """Run the command; 130 where it is interrupted, also while Python still imports it."""
+    """Run the command and return its exit status: 130 if it is interrupted, even while modules are still imported."""
     try:
         import os
         import signal
 
-        # An exception would be caught by whatever is being imported.
+        # During imports, KeyboardInterrupt could be caught by a module that is being imported.
         quiet = signal.getsignal(signal.SIGINT) is signal.default_int_handler
         if quiet:
             signal.signal(signal.SIGINT, lambda *_: os._exit(130))

@@ -16,22 +16,30 @@ from timeline.value.moment import Unit
 if TYPE_CHECKING:
     from timeline.model import Event, Timex, Value
 
-#: How far is near, in days.
+#: Distances from the document's date, with the most days that each covers.
 SCALES = (("here", 0), ("week", 7), ("month", 45), ("year", 400), ("decade", 5000))
-#: Kinds that say how a meaning is written and what the text does next, not what it is.
+#: Kinds of meanings that describe how an expression is written, which says nothing about its value.
 MANNERS = frozenset(("aside", "capital", "end", "line", "small", "told"))
-#: Of two orders of day and month that nothing settles, or two years that stand near, either is as likely.
+#: The most for one of two equally likely readings: two orders of day and month, or two years nearby.
 EVEN = 0.5
-#: Whatever else speaks for it, this much is left where it counts from another paragraph, or from the document's date in
-#: a text of another year, or where only a part was read.
+#: The most for a value that is counted from another paragraph, that is counted from the document's date although the
+#: text speaks of another year, or of which only a part was understood.
 AFAR = 0.7
-#: A lower confidence is a doubt: three of four wrong dates have one, and one of twelve right ones.
+#: A value with a lower confidence is doubtful. On annotated text, three of four wrong dates are, and one of twelve
+#: right ones.
 DOUBT = 0.8
 
 
 def features(timex: Timex) -> list[str]:
-    """What the confidence rests on: the meaning and its kinds, what it was counted from and how far that is off, what
-    is left open. What a text is about and how it is told is no part of it, so that it carries over."""
+    """The features of the model: the meaning and its kinds, the anchor and its distance, and what is left open.
+
+    None of them depends on the topic or the style of a text, so that the model carries over to texts of any kind.
+
+    >>> from timeline.model import Timex
+    >>> year = TimeValue("2023")
+    >>> features(Timex(0, 4, "2023", "DATE", year, year, steps=(("rule", "year"),)))
+    ['all', 'rule year', 'kind year', 'year said']
+    """
     names = ["all"]
     for rule, *arguments in timex.steps:
         match rule, arguments:
@@ -66,17 +74,17 @@ def features(timex: Timex) -> list[str]:
 
 
 def unsettled(timex: Timex) -> bool:
-    """Whether a value is doubtful."""
+    """Whether the confidence of a value is below `DOUBT`."""
     return timex.confidence < DOUBT
 
 
 def doubtful(event: Event) -> bool:
-    """Whether the date of an event is doubtful: inferred from the context, or of an expression that is."""
+    """Whether the date of an event is inferred from its context, or comes from a doubtful expression."""
     return event.inferred or (event.timex is not None and unsettled(event.timex))
 
 
 def _distance(value: Value, date: str) -> str:
-    """How far a value is from the document's date, and on which side."""
+    """The distance of a value from the document's date, with its direction: "week back", "year ahead", "here"."""
     there, here = value.start if isinstance(value, TimeValue) else None, TimeValue(date).start
     if there is None or here is None:
         return "none"
@@ -86,7 +94,7 @@ def _distance(value: Value, date: str) -> str:
 
 
 def confidence(timex: Timex) -> float:
-    """How likely the value is right, from 0 to 1: a logistic model of the steps, fitted on annotated text."""
+    """The probability that the value is right, from 0 to 1, by a logistic model fitted on annotated text."""
     weights, names = _weights(), features(timex)
     share = 1 / (1 + exp(-sum(weights.get(name, 0.0) for name in names)))
     even = timex.alternatives and any(step[:2] == ("order", "open") for step in timex.steps)

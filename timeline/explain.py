@@ -1,8 +1,8 @@
-"""The steps of a resolution as sentences that a reader understands."""
+"""Explain a date: the steps of its resolution as sentences for a reader who does not know the program."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from timeline.confidence import unsettled
@@ -11,30 +11,34 @@ from timeline.value import TimeValue
 if TYPE_CHECKING:
     from timeline.model import Event, Step, Timex
 
-MISSING = {"year": "no year", "month": "no month", "week": "no week", "day": "no day"}
+#: The fields that an expression can leave open.
+FIELDS = ("year", "month", "week", "day")
+#: Where the date of an event without one of its own can come from.
 GROUNDS = {
     "document": "the document's date",
-    "lead": "the day that the beginning of the news names",
+    "lead": "the day that the beginning of the article gives",
     "sentence": "the sentence before",
     "heading": "the heading above",
 }
-PLACES = {"heading": "the heading above", "entry": "the entry", "row": "the row", "message": "the message"}
-SIDES = {"past": "the latest one up to", "future": "the next one from", "nearest": "the nearest one to"}
-
+#: The parts of a document whose date holds for what stands in them.
+PLACES = {"heading": "the heading above", "entry": "the entry", "row": "the table row", "message": "the message"}
+#: Which of several readings a direction takes, seen from the anchor.
+SIDES = {"past": "the latest one up to", "future": "the next one from", "nearest": "the one nearest to"}
+#: What settled the order of day and month.
 ORDERED = {
-    "asked": "as asked",
-    "document": "another date of the document shows it",
-    "region": "as the region has it",
-    "language": "as the language has it",
-    "open": "the usual one, since nothing settles it",
+    "asked": "as was asked for",
+    "document": "as another date in the document shows",
+    "region": "as is usual in the region of the text",
+    "language": "as is usual in the language of the text",
+    "open": "which is usual, but nothing in the text shows it",
 }
-
+#: How far away the anchor is, by the least number of characters between.
 OFFSETS = {"120": "a sentence", "400": "a paragraph", "1500": "a section"}
 
-#: The steps that are put in words: what each of their arguments can be (None: any text).
+#: The steps that have a sentence, with the values that each argument can have (None: any text).
 STEPS: dict[str, tuple[Collection[str] | None, ...]] = {
     "anchor": (("document", "mention", "none", *PLACES),),
-    "missing": (MISSING,),
+    "missing": (FIELDS,),
     "tense": (SIDES, None),
     "zone": (None,),
     "order": (ORDERED, None),
@@ -48,17 +52,23 @@ STEPS: dict[str, tuple[Collection[str] | None, ...]] = {
     "structure": (PLACES, None),
     "present": (None,),
 }
+#: What a domain takes where no verb settles the direction: by the field that is missing, and for any other.
+UNSETTLED = {
+    "week": "No verb nearby shows past or future; in {domain} a bare weekday is the latest one up to {anchor}",
+    "": "No verb nearby shows past or future; in {domain} such a date is the one nearest to {anchor}",
+}
+NO_DATE_OF_ITS_OWN = "The sentence has no date of its own"
 
 
 def check(step: Step) -> None:
-    """Raise a ValueError where a step, as a file has it, is none that can be put in words.
+    """Raise ValueError for a step, read from a file, that has no sentence.
 
     >>> check(("tense", "past", "issued"))
     >>> check(("missing", "foot"))
     Traceback (most recent call last):
     ValueError: no such step: ['missing', 'foot']
 
-    A step that this version does not know is left aside.
+    A step of a later version, whose name is unknown, passes.
     """
     rule, *arguments = step or ("",)
     known = STEPS.get(rule, ()) if rule else (None,)
@@ -71,89 +81,125 @@ def check(step: Step) -> None:
 
 
 def why(timex: Timex) -> list[str]:
-    """The steps from words to date, one sentence each.
+    """The steps from the words of an expression to its date, one sentence each.
 
     >>> from timeline.model import Timex
     >>> march = TimeValue("2023-03")
     >>> steps = (("anchor", "document", "2023-09-18"), ("missing", "year"), ("tense", "past", "issued"))
     >>> for line in why(Timex(0, 5, "March", "DATE", march, march, steps=steps)): print(line)
-    "March" has no year
-    "issued" is past tense: the latest one up to the document's date, 2023-09-18
-    "March" is 2023-03: March 2023
+    “March” does not say which year
+    “issued” is in the past tense: it is the latest one up to the document's date, 18 September 2023
+    “March” is March 2023 (2023-03)
     """
-    lines: list[str] = []
-    anchor = ""
-    for rule, *arguments in timex.steps:
-        match rule, arguments:
-            case "anchor", ["document", date]:
-                anchor = f"the document's date, {date}"
-            case "anchor", [("heading" | "entry" | "row" | "message") as place, words]:
-                anchor = f'"{words}", the date of {PLACES[place]}'
-            case "anchor", ["mention", words]:
-                anchor = f'"{words}", mentioned before'
-            case "anchor", ["none"]:
-                lines.append("the document has no date: give a reference date to place it")
-            case "missing", [field]:
-                lines.append(f'"{timex.text}" has {MISSING[field]}')
-            case "tense", [side, verb]:
-                lines.append(f'"{verb}" is {side} tense: {SIDES[side]} {anchor}')
-            case "zone", [name]:
-                lines.append(f"no zone is said: the one asked for, {name}")
-            case "order", [ground, order]:
-                lines.append(f"day and month in the order {order}: {ORDERED[ground]}")
-            case "prefer", [side]:
-                lines.append(f"asked to prefer the {side}: {SIDES[side]} {anchor}")
-            case "counted", [words]:
-                lines.append(f'counted from "{words}", named behind it')
-            case "named", [words]:
-                lines.append(f'the date behind it says when: "{words}"')
-            case "ranked", [words]:
-                lines.append(f'"{words}" is counted or compared over it: a length')
-            case "off", [scale]:
-                lines.append(f"that stands {OFFSETS[scale]} or more before it")
-            case "rival", [words]:
-                lines.append(f'another year stands near: "{words}"')
-            case "unread", [words]:
-                lines.append(f'the number behind it is not read: "{words}"')
-            case "domain", ["narrative"]:
-                lines.append(f"a story goes on from {anchor}")
-            case "domain", [domain]:
-                lines.append(f"no verb tells the side, as {domain} has it: beside {anchor}")
-    if anchor and not any(anchor in line for line in lines):
-        lines.append(f"counted from {anchor}")
+    lines = [*_reasons(timex)]
     if timex.part_of is not None:
-        lines.append(f'part of "{timex.part_of.text}", {timex.part_of.value}')
-    lines.append(f'"{timex.text}" is {_said(timex)}')
+        lines.append(f"It is part of “{timex.part_of.text}”, {timex.part_of.value.display()}")
+    lines.append(f"“{timex.text}” is {_result(timex)}")
     if unsettled(timex):
-        lines.append(f"doubtful: the confidence is {timex.confidence:.0%}")
+        lines.append(f"This is doubtful: the confidence is {timex.confidence:.0%}")
     return lines
 
 
 def why_dated(event: Event) -> list[str]:
-    """The steps to the date of an event: from its own words, or from the context; where it has none, why not, if that
-    is known.
+    """The steps to the date of an event, from its own words or from its context; for an event without a date, the
+    reason, if it is known.
 
     >>> from timeline.model import Event
     >>> steps = (("context", "sentence", "1850"),)
     >>> why_dated(Event(id="", when=TimeValue("1850"), title="", text="", document="", start=0, end=0, steps=steps))
-    ['it has no date of its own', 'taken from the sentence before: 1850']
+    ['The sentence has no date of its own', 'Its date is that of the sentence before: 1850']
     """
     if event.timex is not None:
         return why(event.timex)
     for rule, *arguments in event.steps:
         if rule == "structure":
-            return ["it has no date of its own", f'dated by {PLACES[arguments[0]]}: "{arguments[1]}"']
+            return [NO_DATE_OF_ITS_OWN, f"Its date is that of {PLACES[arguments[0]]}: “{arguments[1]}”"]
         if rule == "present":
-            return [f'present state: "{arguments[0]}" says that it holds now, and not when it happened']
-    context = [arguments for rule, *arguments in event.steps if rule == "context"]
-    taken = [f"taken from {GROUNDS[ground]}: {date}" for ground, date in context]
-    return ["it has no date of its own", *taken] if taken else []
+            return [f"It has no date: “{arguments[0]}” says that it is so now, and not since when"]
+    sources = [arguments for rule, *arguments in event.steps if rule == "context"]
+    lines = [f"Its date is that of {GROUNDS[ground]}: {_readable(date)}" for ground, date in sources]
+    return [NO_DATE_OF_ITS_OWN, *lines] if lines else []
 
 
-def _said(timex: Timex) -> str:
-    said = timex.value.timex3 + (f" ({timex.mod})" if timex.mod else "")
+def _reasons(timex: Timex) -> Iterator[str]:
+    """A sentence for each step, and one for the anchor if no other sentence names it."""
+    anchor, missing, named = "", "", False
+    for rule, *arguments in timex.steps:
+        if rule == "anchor":
+            anchor = _anchor(*arguments)
+        elif rule == "missing":
+            missing = arguments[0]
+        sentence = _sentence(timex, rule, arguments, missing, anchor)
+        if sentence:
+            named = named or (bool(anchor) and anchor in sentence)
+            yield sentence
+    if anchor and not named:
+        yield f"It is counted from {anchor}"
+
+
+def _anchor(place: str, words: str = "") -> str:
+    """The anchor as the other sentences name it."""
+    if place == "document":
+        return f"the document's date, {_readable(words)}"
+    if place == "mention":
+        return f"“{words}”, mentioned before"
+    return f"“{words}”, the date of {PLACES[place]}" if place in PLACES else ""
+
+
+def _sentence(timex: Timex, rule: str, arguments: list[str], missing: str, anchor: str) -> str | None:
+    """The sentence for one step, or None for a step that needs none."""
+    match rule, arguments:
+        case "anchor", ["none"]:
+            return "The document has no date; give a reference date to place it"
+        case "missing", [field]:
+            return f"“{timex.text}” does not say which {field}"
+        case "tense", [side, verb]:
+            return f"“{verb}” is in the {side} tense: it is {SIDES[side]} {anchor}"
+        case "prefer", ["nearest"]:
+            return f"The nearest date was asked for: it is {SIDES['nearest']} {anchor}"
+        case "prefer", [side]:
+            return f"Dates in the {side} were asked for: it is {SIDES[side]} {anchor}"
+        case "domain", ["narrative"]:
+            return f"A narrative goes on from {anchor}"
+        case "domain", [domain]:
+            return UNSETTLED.get(missing, UNSETTLED[""]).format(domain=domain, anchor=anchor)
+        case _:
+            return _circumstance(rule, arguments)
+
+
+def _circumstance(rule: str, arguments: list[str]) -> str | None:
+    """The sentence for a step that does not depend on the anchor."""
+    match rule, arguments:
+        case "zone", [name]:
+            return f"The text names no time zone; the one that was asked for is {name}"
+        case "order", [ground, order]:
+            return f"Day and month are read in the order {order}, {ORDERED[ground]}"
+        case "counted", [words]:
+            return f"It is counted from “{words}”, which follows it"
+        case "named", [words]:
+            return f"The date that follows it says when: “{words}”"
+        case "ranked", [words]:
+            return f"“{words}” counts or compares over it, so it is a length of time"
+        case "off", [scale]:
+            return f"The date that it is counted from stands {OFFSETS[scale]} or more before it"
+        case "rival", [words]:
+            return f"Another year stands nearby: “{words}”"
+        case "unread", [words]:
+            return f"The number that follows it was not understood: “{words}”"
+    return None
+
+
+def _result(timex: Timex) -> str:
+    """The value in words, and as TIMEX3 where that says more."""
+    code = timex.value.timex3 + (f", {timex.mod}" if timex.mod else "")
     if timex.when is None:
-        return f"{said}, which has no place on the line"
-    if isinstance(timex.value, TimeValue):
-        return f"{said}: {timex.when.display()}" if timex.when.display() != said else said
-    return f"{said}, here {timex.when.display()}"
+        return f"{code}, which has no place on the time line"
+    shown = timex.when.display()
+    if shown == code:
+        return shown
+    return f"{shown} ({code})" if isinstance(timex.value, TimeValue) else f"{code}, here {shown}"
+
+
+def _readable(date: str) -> str:
+    """A date in EDTF as people write it."""
+    return TimeValue(date).display()

@@ -1,6 +1,6 @@
-"""One document never ends a run: an unexpected exception becomes a Problem of the document it was raised for.
+"""Turn unexpected exceptions into Problems, so that one document never ends the run for the others.
 
-The logger "timeline" has the traceback at level DEBUG, which the command line shows with `--debug`.
+The logger "timeline" gets the traceback at level DEBUG; the command line shows it with `--debug`.
 """
 
 from __future__ import annotations
@@ -13,17 +13,17 @@ from timeline.model import Mention, Problem, Timex
 
 logger = logging.getLogger("timeline")
 
-#: How the message of a document that was left out begins.
+#: How the message about a document that was left out begins.
 LEFT_OUT = "left out"
-#: Values in a message are no longer than this, in characters.
+#: The longest value in a message, in characters.
 LONGEST = 60
 
 
 @contextmanager
 def guarded(document: str, problems: list[Problem], doing: str, *expected: type[Exception]) -> Iterator[None]:
-    """Run a stage for a document; what it raises is added to `problems`, with the place in the text if that is known.
+    """Run one stage for a document and add an exception to `problems`, with the place in the text if it is known.
 
-    Exceptions that are `expected` are raised.
+    `doing` names the stage in the message. Exceptions of the `expected` types are raised as usual.
 
     >>> problems = []
     >>> with guarded("a.txt", problems, "finding its dates"):
@@ -40,21 +40,21 @@ def guarded(document: str, problems: list[Problem], doing: str, *expected: type[
 
 
 def left_out(document: str, doing: str, error: Exception) -> Problem:
-    """The problem of a document for which a stage failed."""
+    """The Problem that reports that a stage failed for a document."""
     logger.debug("%s: %s failed", document, doing, exc_info=error)
     start, end = _place(error)
     return Problem(f"{LEFT_OUT}: {doing} failed ({described(error)})", document, start, end)
 
 
 def described(error: BaseException) -> str:
-    """The type and the message of an exception, in one short line."""
+    """The type and message of an exception, on one short line."""
     text = " ".join(str(error).split())
     text = text if len(text) <= 4 * LONGEST else text[: 4 * LONGEST - 1] + "…"
     return f"{type(error).__name__}: {text}" if text else type(error).__name__
 
 
 def shortened(value: object) -> str:
-    """The `repr` of a value that an error names, cut where it is long.
+    """The `repr` of a value for an error message, cut to `LONGEST` characters.
 
     >>> shortened("soon"), len(shortened("9" * 5000))
     ("'soon'", 60)
@@ -64,7 +64,7 @@ def shortened(value: object) -> str:
 
 
 def _place(error: BaseException) -> tuple[int | None, int | None]:
-    """Where the expression stands that was being handled when an exception was raised."""
+    """The offsets of the expression that was being handled when an exception was raised; (None, None) if unknown."""
     found: tuple[int | None, int | None] = (None, None)
     trace = error.__traceback__
     while trace is not None:

@@ -10,19 +10,19 @@ from timeline.value import Every, Period, Reference, TimeValue
 
 Value = TimeValue | Period | Every | Reference
 
-#: One step of a resolution: the rule's name and its arguments, all strings. `timeline.explain` makes words of it.
+#: One step of a resolution: the name of a rule and its arguments. `timeline.explain` has the sentence for each.
 Step = tuple[str, ...]
 
-#: What can have become of an event.
+#: Whether an event happened, is planned, is only reported, is hypothetical, or did not happen.
 STATUSES = ("happened", "planned", "reported", "hypothetical", "negated")
 
-#: Where the date of an event can come from.
+#: Where the date of an event comes from: its own words, the structure of the document, or the context.
 BASES = ("stated", "structure", "context")
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something that could not be settled, and where: nothing is dropped in silence."""
+    """Something that could not be read or decided, with the document and the offsets of the place, if it has one."""
 
     message: str
     document: str | None = None
@@ -32,7 +32,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class PassedOver:
-    """A time expression that dates no event on purpose: the reason, its words and where they stand."""
+    """A time expression that dates no event, for one of `REASONS`, with its text and its offsets in the document."""
 
     reason: str
     text: str
@@ -41,23 +41,23 @@ class PassedOver:
     end: int
 
 
-#: Why a time expression can be passed over.
+#: The reasons for which a time expression dates no event: the part of the document in which it stands.
 REASONS = ("reference", "aside", "code", "message", "heading", "entry", "attribute")
 
-#: What a block can be. "header" is a line of the head of a mail; "field" a line below a heading with the date of what
-#: it heads ("Date: 3 May"); "reference" holds citations, footnotes and bibliographies; "aside" navigation, categories
-#: and whatever else stands around the text.
+#: The kinds of blocks. A "header" is a line at the head of an email; a "field" is a line below a heading that gives the
+#: date of the section ("Date: 3 May"); a "reference" holds citations, footnotes or a bibliography; an "aside" is
+#: navigation, a list of categories, or other text around the document.
 BLOCKS = ("title", "heading", "paragraph", "item", "row", "quote", "code", "header", "field", "reference", "aside")
 
 
 @dataclass(frozen=True, slots=True, init=False)
 class Block:
-    """A part of a document by its layout; `text[start:end]` is its content without marks such as "#", "-" or ">".
+    """A part of a document's layout; `text[start:end]` is its content without markup such as "#", "-" or ">".
 
     `kind` is one of `BLOCKS`. `level` is 1 to 6 for a heading (a heading without marks is 6) and for a field below it,
-    the depth of nesting for an item (from 1), and for a paragraph, quote or row the depth of the item that it belongs
-    to (0: none). A row has `cells`, as offsets, one for each column, and the `heads` of its columns, empty where the
-    table has none.
+    the depth of nesting for an item (from 1), and for a paragraph, quote or row the depth of the item that contains it
+    (0: none). A row has `cells`, one pair of offsets for each column, and the `heads` of its columns, which are empty
+    if the table has no header row.
     """
 
     kind: str
@@ -67,7 +67,7 @@ class Block:
     cells: tuple[tuple[int, int], ...] = ()
     heads: tuple[str, ...] = ()
 
-    # By hand: the one that is made for what is frozen takes twice the time, and a megabyte has thousands.
+    # Written by hand: the generated one of a frozen dataclass takes twice the time, and a megabyte has thousands.
     def __init__(
         self,
         kind: str,
@@ -86,7 +86,7 @@ class Block:
 
 
 def _setters_of(made: type[Any]) -> list[Any]:
-    """What sets the slots of a frozen class."""
+    """The functions that set the slots of a frozen class, in the order of its fields."""
     return [made.__dict__[slot].__set__ for slot in made.__slots__]
 
 
@@ -95,11 +95,11 @@ _block_kind, _block_start, _block_end, _block_level, _block_cells, _block_heads 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A text and what is known about it; its own language and reference date win over the caller's.
+    """A text and its metadata; its own language and reference date take precedence over the caller's.
 
     `reference_date` is the document creation time as an EDTF string ("2023-09-18"), or None. `blocks` are the parts of
-    the text by its layout, in order and without overlap; where a reader gives none, they are found from the lines.
-    What stands in no block is markup.
+    the layout, in order and without overlap; if a reader gives none, they are found from the lines of the text. Text
+    outside of all blocks is markup.
     """
 
     id: str
@@ -112,9 +112,9 @@ class Document:
 
 
 class End(NamedTuple):
-    """One end of a range that a single pattern finds ("Mon" in "Mon-Fri"): a place in the text.
+    """The offsets of one end of a range that a single pattern matches ("Mon" in "Mon-Fri").
 
-    It has no meaning of its own; its value comes with that of the range.
+    It has no meaning of its own: its value is computed with that of the range.
     """
 
     start: int
@@ -122,10 +122,10 @@ class End(NamedTuple):
 
 
 class Mention(NamedTuple):
-    """A time expression that was found but not yet resolved: a meaning and the slots it was found with.
+    """A time expression that was found but not yet resolved: the name of its meaning, and its slots.
 
-    A slot holds a plain value (an int, a Unit, a str, ...) or, where expressions were joined, another Mention;
-    `depth` counts how often they were. A range keeps its `parts`, which can be ranges themselves.
+    A slot holds a plain value (an int, a Unit, a str, ...) or, if expressions were joined, another Mention. `depth` is
+    the depth of this nesting. A range has `parts`, which can be ranges themselves.
     """
 
     start: int
@@ -137,7 +137,7 @@ class Mention(NamedTuple):
 
     @property
     def joined(self) -> Iterator[Mention]:
-        """The mentions that its slots hold."""
+        """The mentions in its slots."""
         return (slot for slot in self.slots.values() if isinstance(slot, Mention))
 
 
@@ -145,9 +145,10 @@ class Mention(NamedTuple):
 class Timex:
     """A time expression of a text with its value: `text[timex.start:timex.end] == timex.text`.
 
-    `type` is TIMEX3's (DATE, TIME, DURATION, SET), `value` what the words say, `when` its place on the line:
-    the value itself for a date, the anchored extent of "the past year", None for a bare length or a set. `others` are
-    the readings that lost, or the function that makes them when they are asked for.
+    `type` is TIMEX3's (DATE, TIME, DURATION, SET), `value` the meaning of the words, and `when` the place on the time
+    line: the value itself for a date, the anchored interval for "the past year", None for a bare length or a set.
+    `steps` are the steps of the resolution. `others` are the readings that were not chosen, or a function that
+    computes them.
     """
 
     start: int
@@ -185,7 +186,7 @@ class Timex:
 
     @property
     def alternatives(self) -> tuple[Value, ...]:
-        """Other values that the words could have, best first."""
+        """The other values that the words could have, most likely first."""
         return self.others() if callable(self.others) else self.others
 
     @property
@@ -195,7 +196,7 @@ class Timex:
 
     @property
     def why(self) -> list[str]:
-        """The steps from the words to the value, one sentence each."""
+        """The steps from the words to the value, as sentences."""
         from timeline.explain import why
 
         return why(self)
@@ -215,14 +216,14 @@ _timex_when, _timex_part_of, _timex_steps, _timex_others = _setters[5:]
 
 @dataclass(frozen=True, slots=True, kw_only=True, init=False)
 class Event:
-    """Something that happened: when, in a title, in the words of the text, and where these stand.
+    """An event with its date, a title, the sentence that reports it, and the offsets of both in the document.
 
-    `start` and `end` are those of the clause that tells it, `text` is the sentence, or the entry; where that tells
-    other things, too, `sentence` has its place (`whole` always has).
+    `start` and `end` are the offsets of the clause that reports it. `text` is the whole sentence or list entry; if that
+    reports other events, too, `sentence` has its offsets (`whole` has them always).
     `basis` says where the date comes from: "stated" (its own words), "structure" (a heading, list head, row, column or
-    message) or "context" (the sentence before, the beginning of the news, the document's date); `steps` say what of it.
-    `retold` has the other places that tell the same, as the events they would be alone. `tags` are an
-    editor's; so is `note`, whatever else an edited Markdown file has below the event.
+    message) or "context" (the sentence before, the beginning of the article, the document's date); `steps` name the
+    source. `retold` has the other reports of the event that were merged into it, each as an event. `tags` are an
+    editor's; `note` is whatever else an edited Markdown file has below the event.
     """
 
     id: str
@@ -283,29 +284,29 @@ class Event:
 
     @property
     def whole(self) -> tuple[int, int]:
-        """Where its text stands in the document."""
+        """The offsets of its text in the document."""
         return self.sentence or (self.start, self.end)
 
     @property
     def sources(self) -> tuple[Event, ...]:
-        """Every place that tells of it, this one first: each with its document, words, place and date."""
+        """All reports of the event, this one first: each with its document, text, offsets and date."""
         return (self, *self.retold)
 
     @property
     def timex(self) -> Timex | None:
-        """The time expression that dates it, if that stands in its own words."""
+        """The time expression that dates it, if that is in its own text."""
         return next((timex for timex in self.timexes if timex.when == self.when), None) if self.when else None
 
     @property
     def doubtful(self) -> bool:
-        """Whether its date is doubtful: inferred, or of a confidence below `timeline.confidence.DOUBT`."""
+        """Whether its date is inferred, or has a confidence below `timeline.confidence.DOUBT`."""
         from timeline.confidence import doubtful
 
         return doubtful(self)
 
     @property
     def why(self) -> list[str]:
-        """The steps from the words, or from the context, to the date, one sentence each."""
+        """The steps from the words, or from the context, to the date, as sentences."""
         from timeline.explain import why_dated
 
         return why_dated(self)
