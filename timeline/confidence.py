@@ -38,7 +38,7 @@ def features(timex: Timex) -> list[str]:
     >>> from timeline.model import Timex
     >>> year = TimeValue("2023")
     >>> features(Timex(0, 4, "2023", "DATE", year, year, steps=(("rule", "year"),)))
-    ['all', 'rule year', 'kind year', 'year said']
+    ['all', 'rule year', 'kind date', 'kind year', 'year said']
     """
     names = ["all"]
     for rule, *arguments in timex.steps:
