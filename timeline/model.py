@@ -318,10 +318,11 @@ _set_timexes, _set_basis, _set_status, _set_steps, _set_retold, _set_tags, _set_
 
 
 @dataclass(slots=True)
-class Sketch:
-    """A sentence without a date: what merging asks of an event, of which the rest is only made when it is asked for.
+class UndatedSentence:
+    """A sentence without a date: what merging asks of an event; the event itself is only made when it is asked for.
 
-    `said` are the words it is titled by, `again` how often the document has had the same before; `make` holds all else.
+    `title_words` are the words that its title is made of; `occurrence` counts the events of the document with the same
+    sentence, this one included; `make` makes the event.
     """
 
     title: str
@@ -330,9 +331,9 @@ class Sketch:
     start: int
     end: int
     timexes: tuple[Timex, ...]
-    said: str
-    again: int
-    make: Callable[[Sketch], Event]
+    title_words: str
+    occurrence: int
+    make: Callable[[UndatedSentence], Event]
 
     when: ClassVar[None] = None
     inferred: ClassVar[bool] = False
@@ -344,9 +345,9 @@ class Sketch:
         return self.start, self.end
 
 
-def made(telling: Event | Sketch) -> Event:
-    """The event itself; of a sketch, the one that it is of, the same each time."""
-    return telling if isinstance(telling, Event) else telling.make(telling)
+def as_event(event: Event | UndatedSentence) -> Event:
+    """The event itself; for a sentence without a date its event, which is equal each time."""
+    return event if isinstance(event, Event) else event.make(event)
 
 
 class _OnDemand:

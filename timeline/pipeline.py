@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from timeline.guard import described, guarded, left_out, logger
 from timeline.language import Language, detect, load, region
-from timeline.model import Document, Event, PassedOver, Problem, Sketch, TimelineData, Timex, made
+from timeline.model import Document, Event, PassedOver, Problem, TimelineData, Timex, UndatedSentence, as_event
 from timeline.options import Options
 from timeline.read.running_text import prose
 from timeline.read.text_blocks import blocks_of
@@ -39,7 +39,7 @@ def build(documents: list[Document], problems: list[Problem], options: Options) 
     from timeline.narrate.passed_over import passed_over
 
     events: list[Event] = []
-    undated: list[Event | Sketch] = []
+    undated: list[Event | UndatedSentence] = []
     passed: list[PassedOver] = []
     languages: dict[str, str] = {}
     # Each stage runs over all documents before the next one starts: its tables then stay in the processor's caches.
@@ -97,7 +97,7 @@ def _language(document: Document) -> tuple[Language, list[Problem]]:
 
 def _arranged(
     events: list[Event],
-    undated: list[Event | Sketch],
+    undated: list[Event | UndatedSentence],
     problems: list[Problem],
     documents: list[Document],
     languages: dict[str, str],
@@ -114,7 +114,7 @@ def _arranged(
         dated = sorted((event for event in events if event.when is not None), key=lambda event: event.when or 0)
         return TimelineData(
             events=tuple(dated),
-            undated=(*map(made, undated), *(event for event in events if event.when is None)),
+            undated=(*map(as_event, undated), *(event for event in events if event.when is None)),
             problems=(*problems, failed),
             documents=tuple(documents),
             passed_over=tuple(passed),

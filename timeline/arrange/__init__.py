@@ -8,13 +8,13 @@ from typing import cast
 
 from timeline.arrange.gaps import gaps
 from timeline.arrange.merge import merge
-from timeline.model import Document, Event, PassedOver, Problem, Sketch, TimelineData, made
+from timeline.model import Document, Event, PassedOver, Problem, TimelineData, UndatedSentence, as_event
 from timeline.value import TimeValue, in_order
 
 
 def arrange(
     events: Iterable[Event],
-    undated: Iterable[Event | Sketch],
+    undated: Iterable[Event | UndatedSentence],
     problems: Iterable[Problem],
     documents: Iterable[Document],
     languages: Mapping[str, str] | None = None,
@@ -34,7 +34,7 @@ def arrange(
     listed = tuple(documents)
     number = {document.id: place for place, document in reversed(list(enumerate(listed)))}
 
-    tellings: list[Event | Sketch] = [*events, *undated]
+    tellings: list[Event | UndatedSentence] = [*events, *undated]
     if any(telling.retold for telling in tellings):
         # What was merged before comes apart and is merged anew, so that nothing depends on what came first.
         tellings = [telling for event in tellings for telling in _apart(event)]
@@ -44,23 +44,23 @@ def arrange(
     told, conflicts = merge(tellings, listed, languages or {})
     # Few dates, many events: the dates are put in order once, and the events of each are in that of the text.
     of: dict[TimeValue, list[Event]] = {}
-    rest: list[Event | Sketch] = []
+    rest: list[Event | UndatedSentence] = []
     for event in told:
-        if isinstance(event, Sketch) or event.when is None:
+        if isinstance(event, UndatedSentence) or event.when is None:
             rest.append(event)
         else:
             of.setdefault(event.when, []).append(event)
     dated = [event for when in in_order(of) for event in of[when]]
     return TimelineData(
         events=tuple(dated),
-        undated=cast("tuple[Event, ...]", lambda: tuple(map(made, rest))),
+        undated=cast("tuple[Event, ...]", lambda: tuple(map(as_event, rest))),
         problems=(*problems, *conflicts, *gaps(dated)),
         passed_over=tuple(passed_over),
         documents=listed,
     )
 
 
-def _apart(event: Event | Sketch) -> tuple[Event | Sketch, ...]:
+def _apart(event: Event | UndatedSentence) -> tuple[Event | UndatedSentence, ...]:
     return (replace(event, retold=()), *event.retold) if isinstance(event, Event) and event.retold else (event,)
 
 
@@ -87,7 +87,7 @@ def join(one: TimelineData, other: TimelineData) -> TimelineData:
 
 
 def _tellings(events: Iterable[Event]) -> list[Event]:
-    return [made(telling) for event in events for telling in _apart(event)]
+    return [as_event(telling) for event in events for telling in _apart(event)]
 
 
 def _once(events: Iterable[Event]) -> list[Event]:

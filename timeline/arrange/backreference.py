@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.arrange.stems import Stems, tokens
-from timeline.model import Event, Sketch
+from timeline.model import Event, UndatedSentence
 
 #: The subject of such a sentence ends among its first words.
 _SUBJECT = 6
 
 
-def recalled(tellings: Sequence[Event | Sketch], tongues: Mapping[str, Stems]) -> Iterator[tuple[int, int]]:
+def recalled(tellings: Sequence[Event | UndatedSentence], tongues: Mapping[str, Stems]) -> Iterator[tuple[int, int]]:
     """The number of each telling that only speaks of another, with that of the other; the tellings are in the order of
     their documents and texts, whose languages `tongues` has."""
     called: dict[str, int] = {}
@@ -36,7 +36,7 @@ def recalled(tellings: Sequence[Event | Sketch], tongues: Mapping[str, Stems]) -
         start, before = event.whole[0], number
 
 
-def _known(names: set[str], event: Event | Sketch, tongue: Stems) -> bool:
+def _known(names: set[str], event: Event | UndatedSentence, tongue: Stems) -> bool:
     """Whether a telling has all these names, which here may end in the letter of a possessor."""
     within = tongue.said(event.title) | tongue.said(event.text)
     return all(name in within or name[:-1] in within for name in names)

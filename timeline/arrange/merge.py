@@ -24,7 +24,7 @@ from timeline.arrange.backreference import recalled
 from timeline.arrange.similarity import FEW, MANY, NEAR, NO_DATE, OVERLAP, SOME, VAGUELY, Likeness
 from timeline.arrange.stems import Stems, stems_for, stems_of
 from timeline.arrange.telling import Told, dated
-from timeline.model import Document, Event, Problem, Sketch, made
+from timeline.model import Document, Event, Problem, UndatedSentence, as_event
 
 #: As if so many more events had been told: two events alone do not make what they share common.
 PRIOR = 100
@@ -37,10 +37,10 @@ _STATUS = ("happened", "reported", "planned")
 
 
 def merge(
-    tellings: Sequence[Event | Sketch],
+    tellings: Sequence[Event | UndatedSentence],
     documents: Iterable[Document],
     languages: Mapping[str, str] = MappingProxyType({}),
-) -> tuple[list[Event | Sketch], list[Problem]]:
+) -> tuple[list[Event | UndatedSentence], list[Problem]]:
     """What is told, in the order of the tellings, each event once, and a Problem for each that has two dates.
 
     No telling is merged from others, and they come in the order of their documents and texts.
@@ -58,7 +58,7 @@ def merge(
         name: stems_of(languages[name]) if name in languages else stems_for(known.get(name))
         for name in {event.document for event in tellings}
     }
-    merged: list[Event | Sketch | None] = [*tellings]
+    merged: list[Event | UndatedSentence | None] = [*tellings]
     problems: list[Problem] = []
     for group in _Merging(tellings, tongues, known).groups():
         first, *others = _ordered(group)
@@ -73,7 +73,10 @@ class _Merging:
     """Puts one telling after the other, the best first, to the group of the one that it is most like, or on its own."""
 
     def __init__(
-        self, tellings: Sequence[Event | Sketch], tongues: Mapping[str, Stems], documents: Mapping[str, Document]
+        self,
+        tellings: Sequence[Event | UndatedSentence],
+        tongues: Mapping[str, Stems],
+        documents: Mapping[str, Document],
     ) -> None:
         self.tellings, self.tongues = tellings, tongues
         # As tuples, for a set takes several times the memory, and a long text has very many tellings.
@@ -134,7 +137,7 @@ class _Merging:
         ]
 
     def _told(self, number: int) -> Told:
-        event = made(self.tellings[number])
+        event = as_event(self.tellings[number])
         return Told(event, number, self.tongues[event.document], self.stems[number])
 
     def _known(self, told: Told) -> Told:

@@ -10,7 +10,7 @@ from math import inf
 from timeline.arrange.distinct import differ, elsewhere
 from timeline.arrange.stems import tokens
 from timeline.arrange.telling import DAY, MONTH, Told
-from timeline.model import Document, Event, Sketch
+from timeline.model import Document, Event, UndatedSentence
 
 #: The share of their weight that two titles must have in common: where the days are the same, where the dates overlap,
 #: and where one is missing, comes from the context, or differs.
@@ -28,7 +28,7 @@ class Likeness:
     """Compares two of these tellings, given what each word that several have weighs, and the documents."""
 
     def __init__(
-        self, tellings: Sequence[Event | Sketch], weights: Mapping[str, int], documents: Mapping[str, Document]
+        self, tellings: Sequence[Event | UndatedSentence], weights: Mapping[str, int], documents: Mapping[str, Document]
     ) -> None:
         self.tellings, self.weights, self.documents = tellings, weights, documents
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from math import inf
 
 from timeline.arrange.stems import Stems, tokens
-from timeline.model import Event, Sketch
+from timeline.model import Event, UndatedSentence
 from timeline.value import Reference
 from timeline.value.moment import Moment, Unit
 
@@ -168,7 +168,7 @@ class Told:
         return max(0.0, self.first - other.last, other.first - self.last)
 
 
-def dated(event: Event | Sketch) -> bool:
+def dated(event: Event | UndatedSentence) -> bool:
     """Whether its own words say when it was."""
     return event.when is not None and not event.inferred
 

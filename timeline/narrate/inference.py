@@ -4,9 +4,9 @@ News speaks from its day: what it tells without a date is of that day, and its p
 text only goes on from sentence to sentence, in the past: what holds always, what may come, and what a sentence places
 by its own words, though they give no date, inherits none.
 
->>> context = Context(Document(id="d", text="", reference_date="1990-05-02"), [], ())
->>> context.note(Sentence(0, 9, 0, False), [TimeValue("1850")])
->>> context.news, context.nearby
+>>> context = DateContext(Document(id="d", text="", reference_date="1990-05-02"), [], ())
+>>> context.remember(Sentence(0, 9, 0, False), [TimeValue("1850")])
+>>> context.is_news, context.last_date
 (True, (0, TimeValue('1850')))
 """
 
@@ -35,7 +35,7 @@ FULL = 3
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
-def of_late(document: Document, times: Sequence[Timex]) -> bool:
+def is_recent(document: Document, times: Sequence[Timex]) -> bool:
     """Does a document with a date tell mostly of the year around it, by the dates that are not those of its present?"""
     today = TimeValue(document.reference_date) if document.reference_date else None
     if today is None or today.start is None:
@@ -45,7 +45,7 @@ def of_late(document: Document, times: Sequence[Timex]) -> bool:
     return 2 * sum(abs(year - today.start.year) <= 1 for year in years) > len(years)
 
 
-class Context:
+class DateContext:
     """What a walk through a document remembers of dates; `news` says whether most of them are of its own year, and
     `speaks` whether it speaks from its own day: it is news, begins with a date counted from that day, or hardly names
     another."""
@@ -53,11 +53,11 @@ class Context:
     def __init__(self, document: Document, beginning: Sequence[Sentence], times: Sequence[Timex]) -> None:
         self.reference = TimeValue(document.reference_date) if document.reference_date else None
         self.today = self.reference.end if self.reference else None  # what begins then or later is to come
-        self.news = self._is_news(times)
-        self.nearby: tuple[int, TimeValue | None] = (-1, None)
-        self.heading: TimeValue | None = None
-        self.lead = self._lead(beginning, times) if self.news else None
-        self.speaks = self._speaks(beginning, times)
+        self.is_news = self._is_news(times)
+        self.last_date: tuple[int, TimeValue | None] = (-1, None)
+        self.heading_date: TimeValue | None = None
+        self.lead_date = self._lead(beginning, times) if self.is_news else None
+        self.from_own_day = self._speaks(beginning, times)
 
     def _is_news(self, times: Sequence[Timex]) -> bool:
         """Is most of what is dated here of the year around the document's own date?"""
@@ -74,7 +74,7 @@ class Context:
         end = beginning[-1].end if beginning else 0
         own = [time for time in times if _of_today(time)]
         full = (time for time in times if time.when and time.when.unit <= Unit.DAY and _YEAR.search(time.text))
-        if self.news:
+        if self.is_news:
             return bool(own) or sum(1 for _ in full) < FULL
         return bool(own) and own[0].start < end
 
@@ -101,36 +101,40 @@ class Context:
         end = self.reference.end
         return end is not None and when.end <= end <= when.shift(7, when.unit).end  # type: ignore[operator]
 
-    def note(self, sentence: Sentence, dates: Sequence[TimeValue]) -> None:
+    def remember(self, sentence: Sentence, dates: Sequence[TimeValue]) -> None:
         """The dates of a sentence, of which the last goes on, and the first of a heading."""
         if dates:
-            self.nearby = (sentence.paragraph, dates[-1])
-            if sentence.heading and not (self.news and self._around(dates[0])):
-                self.heading = dates[0]
+            self.last_date = (sentence.paragraph, dates[-1])
+            if sentence.heading and not (self.is_news and self._around(dates[0])):
+                self.heading_date = dates[0]
 
-    def date(
+    def infer(
         self, sentence: Sentence, reading: Reading, clause: int, present: Set[str], placed: bool = False
     ) -> tuple[str, TimeValue | None]:
         """The date of a sentence without one, and where it comes from: by tense, by whether it says who says so, and
         by what was told. `present` are the finite verbs that speak of now; `placed` says that the sentence has a time
         of its own, which is no date."""
-        told = ("lead", self.lead) if self.lead else ("document", self.reference if self.speaks else None)
+        told = (
+            ("lead", self.lead_date) if self.lead_date else ("document", self.reference if self.from_own_day else None)
+        )
         future = now = False
-        if sentence.heading and self.news and self.speaks:
+        if sentence.heading and self.is_news and self.from_own_day:
             return told
         if clause >= 0:
             verb = reading.finite(clause)
             future, now = reading.classes[verb] == "m", plain(reading.pieces[verb]) in present
-        if not self.speaks:
+        if not self.from_own_day:
             if placed or now or future or clause < 0:
                 return "", None
         elif self.reference and now:
             return "document", self.reference
-        elif clause >= 0 and self.news and any("R" in reading.classes[one.verb : one.end] for one in reading.clauses):
+        elif (
+            clause >= 0 and self.is_news and any("R" in reading.classes[one.verb : one.end] for one in reading.clauses)
+        ):
             return told
-        paragraph, near = self.nearby
-        above = ("heading", self.heading) if self.heading else told
-        close = BESIDE if self.news and near is not None and self._of_these_days(near) else 0
+        paragraph, near = self.last_date
+        above = ("heading", self.heading_date) if self.heading_date else told
+        close = BESIDE if self.is_news and near is not None and self._of_these_days(near) else 0
         if near is None or not 0 <= sentence.paragraph - paragraph <= close or near.start is None or near.end is None:
             return above
         if self.today is not None and near.start >= self.today and not future:

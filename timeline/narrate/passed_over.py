@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from timeline.model import Event, PassedOver, Sketch, Timex
+from timeline.model import Event, PassedOver, Timex, UndatedSentence
 from timeline.narrate.citations import access_date
 from timeline.resolve.scopes import Scopes
 
@@ -15,7 +15,7 @@ _HEADS = {"title": "heading", "heading": "heading", "field": "heading", "item": 
 
 
 def passed_over(
-    document: str, timexes: Sequence[Timex], scopes: Scopes, events: Iterable[Event | Sketch]
+    document: str, timexes: Sequence[Timex], scopes: Scopes, events: Iterable[Event | UndatedSentence]
 ) -> Iterator[PassedOver]:
     """The time expressions that no event of the document has, each with its reason."""
     if not timexes:

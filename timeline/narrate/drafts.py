@@ -1,0 +1,193 @@
+"""Group the time expressions of a sentence by the clause or noun phrase that each dates: one draft for each event."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence, Set
+
+from timeline.model import Timex
+from timeline.narrate.attachment import Dating
+from timeline.narrate.clauses import Reading
+from timeline.narrate.lexicon import SOURCE, plain
+from timeline.narrate.lives import in_brackets_of_name, lifetime_name
+from timeline.narrate.passages import is_date
+from timeline.narrate.state import NarrationState
+from timeline.value import Reference, TimeValue
+from timeline.value.moment import Unit
+
+#: What dates a clause first, where several expressions stand in it: what others are counted from, a date, a length or
+#: set, a vague reference, what a source or participle has, and the years of a life in brackets.
+_ANCHOR, _DATE, _LENGTH, _VAGUE, _ASIDE, _LIFETIME = range(-1, 5)
+#: Sorts behind all granularities.
+_NO_UNIT = 99
+#: What a date lacks that the year or month of its entry gives.
+OF_A_YEAR = frozenset(("year", "month"))
+#: "das ihr am | 3. Mai |", "mit ihrer am | 3. Mai |" before "zugestellten Klage".
+_OPEN_NOUN = re.compile("(?:[dh]O?|pO)p?$")
+_ADJECTIVES = re.compile("[nueb]+N")
+#: "the figures | released |", "a treaty | signed in |".
+_REDUCED = re.compile("[nNu0]ep?$")
+
+
+class EventDraft:
+    """An event of a sentence before it is made.
+
+    `clause` is the number of its clause, -1 for the whole sentence; `noun_phrase` has the tokens of the phrase that
+    names it, if it is not its clause. `times` are the expressions that date it, each with its tokens, the governing one
+    first. `when` is set where the date is not that of the governing expression, and `source` then says where in the
+    context it comes from, if it does. `tokens` are those of the event, where these are fewer than its clause's.
+    """
+
+    __slots__ = ("clause", "noun_phrase", "source", "times", "title", "tokens", "when")
+
+    def __init__(self, clause: int, noun_phrase: tuple[int, int] | None = None) -> None:
+        self.clause = clause
+        self.noun_phrase = noun_phrase
+        self.times: list[tuple[Timex, tuple[int, int]]] = []
+        self.title = ""
+        self.tokens: tuple[int, int] | None = None
+        self.source = ""
+        self.when: TimeValue | None = None
+
+
+def drafts_of(state: NarrationState, reading: Reading, dated: Sequence[Timex]) -> list[EventDraft]:
+    """The drafts for the dates of a sentence, in the order of the text."""
+    drafts: dict[object, EventDraft] = {}
+    dated_clauses = {reading.clause_at(reading.token_at(time.start)) for time in dated}
+    for time in dated:
+        tokens = (reading.token_at(time.start), reading.token_at(time.end - 1) + 1)
+        target = _dated_by(state, reading, time, tokens, dated_clauses)
+        if target is None:
+            continue
+        clause, noun_phrase = target
+        draft = drafts.setdefault(noun_phrase or clause, EventDraft(clause, noun_phrase))
+        draft.times.append((time, tokens))
+        since = state.dating.when_clause(reading, tokens[1]) if _only_begins(time) else -1
+        if since >= 0 and since not in drafts:
+            more = drafts[since] = EventDraft(since)
+            more.times.append((time, tokens))
+            more.when = _beginning(time)
+    for draft in drafts.values():
+        if len(draft.times) > 1:
+            draft.times.sort(key=lambda pair: _precedence(pair[0], pair[1], reading, state.document.text, state.dating))
+    return list(drafts.values())
+
+
+def _dated_by(
+    state: NarrationState, reading: Reading, time: Timex, tokens: tuple[int, int], dated_clauses: Set[int]
+) -> tuple[int, tuple[int, int] | None] | None:
+    """The clause that a time dates, and the noun phrase in it if the event is that; None if the time dates nothing."""
+    clause = reading.clause_at(tokens[0])
+    noun_phrase = state.dating.nominal(reading, clause, tokens)
+    if noun_phrase is None and _dates_nothing(state, reading, clause, time, tokens):
+        return None
+    if noun_phrase is None and state.context is not None and time.type == "DATE":
+        noun_phrase = _dated_noun(state, reading, clause, tokens)
+    if noun_phrase is None and clause >= 0:
+        event = state.dating.event_clause(reading, clause)
+        clause = clause if event in dated_clauses and event != clause else event
+    return clause, noun_phrase
+
+
+def _dates_nothing(state: NarrationState, reading: Reading, clause: int, time: Timex, tokens: tuple[int, int]) -> bool:
+    """Whether a time in a clause only belongs to a name, a comparison, a count or a person's life."""
+    dating = state.dating
+    if isinstance(time.value, Reference) and dating.attributive(reading, tokens):
+        return True
+    counted = _only_begins(time) or ("rule", "ahead_or_length") in time.steps  # "since 1992", "in six years"
+    if counted and dating.ranked(reading, clause, tokens):
+        return True
+    return (
+        dating.aside(reading, clause, tokens)
+        or dating.enacted(reading, clause, tokens[0])
+        or dating.names(reading, clause, tokens)
+        or _is_lifetime(state, reading, clause, time)
+    )
+
+
+def _is_lifetime(state: NarrationState, reading: Reading, clause: int, time: Timex) -> bool:
+    """Whether a time is the life of a person of whom the clause says something else: "Mary Jones (1850-1920) moved"."""
+    name = lifetime_name(state.text, time) if clause >= 0 else None
+    if name is None or reading.classes[reading.finite(clause)] == "C":
+        return False
+    kinds, dating = state.rules.cast.mentions, state.dating
+    not_a_person = kinds.impersonal | kinds.lifeless | dating.events | dating.articles
+    return not_a_person.isdisjoint(map(str.lower, name.split()))
+
+
+def _dated_noun(state: NarrationState, reading: Reading, clause: int, time: tuple[int, int]) -> tuple[int, int] | None:
+    """The noun phrase that alone has the date, because its clause says what is so now or has happened by now."""
+    start, noun, end = state.dating.named(reading, time)
+    if clause < 0 or noun < 0:
+        return None
+    verb = reading.finite(clause)
+    behind = state.context is not None and state.context.is_news and verb < time[0]
+    return (start, end) if behind or plain(reading.pieces[verb]) in state.rules.present else None
+
+
+def _only_begins(time: Timex) -> bool:
+    """Whether a time has no end: "since 1992"."""
+    return time.when is not None and time.when.end is None
+
+
+def _beginning(time: Timex) -> TimeValue | None:
+    """When a time begins: 1992 for "since 1992"."""
+    when = time.when
+    return TimeValue.around(when.start, when.unit) if when and when.start and when.unit is not None else None
+
+
+def _precedence(
+    time: Timex, tokens: tuple[int, int], reading: Reading, text: str, dating: Dating
+) -> tuple[int, bool, int, int]:
+    """A sort key: the least of it governs the clause. Explicit dates come first, then those outside noun phrases, then
+    fine ones, then those on the left."""
+    first = tokens[0]
+    if any(step[0] == "counted" for step in time.steps):
+        return _ANCHOR, False, 0, first
+    if in_brackets_of_name(text, time):
+        return _LIFETIME, True, 0, first
+    rank = _DATE if time.type in ("DATE", "TIME") else _LENGTH
+    if _stands_aside(reading, first):
+        rank = _ASIDE
+    elif isinstance(time.value, Reference):
+        rank = _VAGUE
+    unit = time.when.unit if time.when is not None and time.when.unit is not None else _NO_UNIT
+    return rank, _is_attribute(time, tokens, reading, dating), int(unit), first
+
+
+def _is_attribute(time: Timex, tokens: tuple[int, int], reading: Reading, dating: Dating) -> bool:
+    """Whether a time is a part of a noun phrase, or a term ("until 5 May")."""
+    first, last = tokens
+    if reading.classes[first - 1 : first] in ("d", "h") and reading.classes[last : last + 1] in ("n", "N"):
+        return True
+    if dating.belongs(reading, first):
+        return True
+    # "das (ihr am) | 3. Mai | zugestellte Urteil": between an article and its noun
+    if _OPEN_NOUN.search(reading.classes, 0, first) and _ADJECTIVES.match(reading.classes, last):
+        return True
+    return time.when is not None and time.when.start is None
+
+
+def _stands_aside(reading: Reading, first: int) -> bool:
+    """Whether a time belongs to a source ("according to figures of May") or to a participle behind a noun."""
+    source = reading.marks.rfind(SOURCE, 0, first)
+    if source >= 0 and not reading.classes[source:first].strip("pdhnNqegbT0"):
+        return True
+    reduced = _REDUCED.search(reading.classes, 0, first)
+    return reduced is not None and all(clause.verb != reduced.start() + 1 for clause in reading.clauses)
+
+
+def is_finer(time: Timex, scope: TimeValue) -> bool:
+    """Whether a time is a date within the year or month of its entry, and finer than that."""
+    if time.when is None or time.when.unit is None or not is_date(time) or scope.unit <= Unit.DAY:
+        return False
+    anchored = any(step[0] == "anchor" for step in time.steps)
+    named = not anchored or any(step[1] in OF_A_YEAR for step in time.steps)  # "on Friday" can be any of the year's
+    return named and time.when.unit < scope.unit and time.when in scope
+
+
+def times_between(times: Sequence[Timex], start: int, end: int) -> list[Timex]:
+    """The times that begin in a stretch of the text, from `times` in its order."""
+    first = bisect_left(times, start, key=lambda time: time.start)
+    return list(times[first : bisect_left(times, end, first, key=lambda time: time.start)])

@@ -1,0 +1,57 @@
+"""Headings: those that are events, and those that only say when or where the text below them belongs."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.narrate.clauses import Reading
+from timeline.narrate.passages import Passage
+from timeline.narrate.state import NarrationState
+from timeline.narrate.wording import beginning
+from timeline.value import Reference
+from timeline.value.moment import Unit
+
+#: A headline that is a sentence has so many words or more.
+_HEADLINE_WORDS = 4
+#: Fewer words than this beside a month or year are a label: "Tour dates 2019".
+_LABEL_SPACES = 2
+#: "Day | 1": what counts the days.
+_NUMBER_AT_END = re.compile(r"\s\d{1,3}$")
+
+
+def without_date(state: NarrationState, passage: Passage) -> str:
+    """The words of a heading, if no time expression stands in it; they title what has only a date below it."""
+    if passage.dated or passage.times:
+        return ""
+    return beginning(state.text[passage.sentence.start : passage.sentence.end].rstrip(" :"))
+
+
+def is_headline(state: NarrationState, passage: Passage) -> bool:
+    """Whether a heading without a verb that the language file knows is the headline of news, and says what happened."""
+    first = passage.start <= state.scopes.blocks[0].start and state.context is not None and state.context.is_news
+    return first and state.text.count(" ", passage.start, passage.end) >= _HEADLINE_WORDS - 1
+
+
+def only_says_when(state: NarrationState, passage: Passage, reading: Reading) -> bool:
+    """Whether a heading with a date is no event, but says when the text below it happened.
+
+    Such headings are "March 2020", "2017 in Rome", "Tour dates 2019", "Day 1 – 3 May" and "Recently added".
+    """
+    coarse = all(time.when is None or time.when.unit > Unit.DAY for time in passage.dated)
+    if (coarse and not reading.clauses) or all(isinstance(time.value, Reference) for time in passage.dated):
+        return True
+    beside = words_beside_dates(state.text, passage)
+    if coarse and beside.count(" ") < _LABEL_SPACES:
+        return True
+    label = _NUMBER_AT_END.sub("", beside)
+    return label != "" and state.rules.rows.says_only_when(label)
+
+
+def words_beside_dates(text: str, passage: Passage) -> str:
+    """The words of a heading beside its dates: "1.4.0" of "[1.4.0] - 2023-06-01"."""
+    begin, rest = passage.sentence.start, []
+    for time in passage.dated:
+        rest.append(text[begin : time.start])
+        begin = time.end
+    words = " ".join(" ".join([*rest, text[begin : passage.sentence.end]]).split())
+    return words.strip(" ,;:()[]-–—").replace("[", "").replace("]", "")

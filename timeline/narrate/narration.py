@@ -1,0 +1,65 @@
+"""The settings for narrating in one language, compiled once from its language file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from timeline.language import Language, split
+from timeline.language.sentence_ends import SentenceRules
+from timeline.narrate.coreference import CastRules
+from timeline.narrate.date_lists import list_joint
+from timeline.narrate.lexicon import Lexicon
+from timeline.narrate.lives import LifeRules
+from timeline.narrate.status import StatusRules
+from timeline.narrate.table_rows import RowRules
+from timeline.narrate.titles import Titles
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Narration:
+    """The rules of a language for sentences, clauses, titles, status and rows; a language may lack any of them."""
+
+    sentence: SentenceRules = field(default_factory=SentenceRules)
+    lexicon: Lexicon = field(default_factory=lambda: Lexicon({}, {}, {}))
+    titles: Titles = field(default_factory=Titles)
+    cast: CastRules = field(default_factory=CastRules)
+    status: StatusRules = field(default_factory=StatusRules)
+    rows: RowRules = field(default_factory=RowRules)
+    lives: LifeRules = field(default_factory=LifeRules)
+    #: Finite verbs in the present tense.
+    present: frozenset[str] = frozenset()
+    #: Words such as "later" or "always" that give a sentence a time of its own, which is no date, or no single time.
+    placing: frozenset[str] = frozenset()
+    #: Words for the present time, beside those that are vague references.
+    nowadays: frozenset[str] = frozenset()
+    #: What stands between the dates of a list.
+    list_joint: re.Pattern[str] = re.compile(r"\s?,\s")
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Narration:
+        """The rules in the tables of a language file."""
+        clause, context = data.get("clause", {}), data.get("context", {})
+        present = split(clause.get("present", "") + "," + clause.get("either", ""))
+        return cls(
+            sentence=SentenceRules.from_data(data),
+            lexicon=Lexicon.from_data(data),
+            titles=Titles.from_data(data),
+            cast=CastRules.from_data(data),
+            status=StatusRules.from_data(data),
+            rows=RowRules.from_data(data),
+            lives=LifeRules.of(split(data.get("words", {}).get("vital", {}).get("None", ""))),
+            present=frozenset(present) - frozenset(split(clause.get("unchanged", ""))),
+            placing=frozenset(split(context.get("placing", ""))),
+            nowadays=frozenset(split(context.get("nowadays", ""))),
+            list_joint=list_joint(split(data.get("listing", "") + "," + data.get("listed", ""))),
+        )
+
+
+@cache
+def narration(language: Language) -> Narration:
+    """The rules of a language, compiled at its first use."""
+    return Narration.from_data(language.data)

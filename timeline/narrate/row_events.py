@@ -1,0 +1,137 @@
+"""Events of a list item, dated by its own beginning or by what is above it, and events of a table row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from timeline.model import Block, Event, Timex
+from timeline.narrate.clauses import Reading, read
+from timeline.narrate.drafts import OF_A_YEAR, drafts_of, is_finer, times_between
+from timeline.narrate.lives import in_brackets_of_name
+from timeline.narrate.passages import ITEM, Passage, is_date
+from timeline.narrate.sentence_events import add_undated, dated_events
+from timeline.narrate.sentences import Sentence, sentences
+from timeline.narrate.state import NarrationState
+from timeline.narrate.table_rows import Cell, RowEvent, passage_text, spans_several
+from timeline.narrate.title_choice import clause_title, main_clause
+from timeline.narrate.wording import LONGEST, beginning
+from timeline.resolve.scopes import fills
+from timeline.value import TimeValue
+from timeline.value.moment import Unit
+
+#: How far the bracket around the years of a life may close behind them in a cell, in characters.
+_CELL_BRACKET = 2
+
+
+def add_entry(state: NarrationState, passage: Passage, reading: Reading) -> None:
+    """The events of an item or row with a date above it or at its beginning.
+
+    A finer date within that one dates its own clause: in "1848: In April the king fled" the king fled in April 1848.
+    """
+    assert passage.scope is not None
+    clause = main_clause(state, reading)
+    finer = [time for time in passage.dated if is_finer(time, passage.scope.value)]
+    if drafts := drafts_of(state, reading, finer) if finer else []:
+        state.events += dated_events(state, passage, reading, drafts)
+        if clause < 0 or any(draft.clause == clause for draft in drafts):
+            return
+    words = " ".join(state.text[passage.start : passage.end].split())
+    # A short item is titled by its own words, of a long one a clause is chosen.
+    short = len(words) <= LONGEST
+    title = state.rules.titles.phrases.plain(words) if short else clause_title(state, reading, clause)
+    title = title or clause_title(state, reading, -1) or beginning(words)
+    status = state.status_at(reading, clause, passage.scope.value)
+    state.events.append(state.maker.structural(passage, title, status))
+
+
+def add_row(state: NarrationState, passage: Passage, row: Block, reading: Reading) -> None:
+    """The events of a table row: by the dates in its cells, else by the date above the table, else undated."""
+    found = state.rules.rows.events(passage, row, state.text)
+    if found:
+        state.events += _row_events(state, passage, row, found)
+        _add_cells(state, passage, row, [one.when for one in found])
+    elif passage.scope is not None:
+        add_entry(state, passage, reading)
+    elif passage.dated:
+        state.events += dated_events(state, passage, reading, drafts_of(state, reading, passage.dated))
+    else:
+        add_undated(state, passage, reading)
+
+
+def _row_events(state: NarrationState, passage: Passage, row: Block, found: Sequence[RowEvent]) -> Iterator[Event]:
+    """The events of a row by its cells that are dates; the first has the other time expressions of the row, too."""
+    taken = {id(time) for one in found for time in one.times}
+    rest = tuple(time for time in passage.times if id(time) not in taken)
+    for number, one in enumerate(found):
+        title = one.title or _cell_title(state, passage, one.cell)
+        times = one.times + rest if number == 0 else one.times
+        in_cell = times_between(passage.dated, one.cell.start, one.cell.end) if one.cell is not None else []
+        when = next((time.when for time in in_cell if is_finer(time, one.when)), None) or one.when
+        status = "planned" if state.today and when.start and when.start >= state.today else "happened"
+        sentence = passage.sentence
+        if row.end - row.start > ITEM:  # too long to be shown: the date alone
+            sentence = sentence._replace(start=one.times[0].start, end=one.times[-1].end)
+        yield state.maker.event(sentence, when, title, times, status, "stated")
+
+
+def _cell_title(state: NarrationState, passage: Passage, cell: Cell | None) -> str:
+    """A title from the cell that says what happened, or from the whole row."""
+    if cell is None:
+        return beginning(passage_text(passage, state.text))
+    spans = _spans(times_between(passage.dated, cell.start, cell.end))
+    first = next(sentences(state.text, state.rules.sentence, spans, cell.start, cell.end), None)
+    if first is None:
+        return beginning(cell.text)
+    reading = read(state.text, first.start, first.end, state.rules.lexicon, spans)
+    state.cast.hear(reading)
+    return clause_title(state, reading, main_clause(state, reading)) or beginning(state.text[first.start : first.end])
+
+
+def _add_cells(state: NarrationState, passage: Passage, row: Block, row_dates: Sequence[TimeValue]) -> None:
+    """The events in the cells of a dated row that have dates of their own: "Hearing held. Answer due 3 May"."""
+    for start, end in row.cells:
+        times = [time for time in times_between(passage.dated, start, end) if is_date(time)]
+        if not times or fills(state.text, (start, end), times[0]):
+            continue
+        times = [time for time in times if not _is_of_row(state, time, row_dates)]
+        if not times:
+            continue
+        for sentence in sentences(state.text, state.rules.sentence, _spans(times), start, end):
+            own = [time for time in times if sentence.start <= time.start < sentence.end]
+            if own:
+                state.events += _cell_events(state, row, sentence, own)
+
+
+def _cell_events(state: NarrationState, row: Block, sentence: Sentence, times: list[Timex]) -> list[Event]:
+    """The events of one sentence of a cell; where it has no subject, the row's first cell gives one."""
+    reading = read(state.text, *sentence[:2], state.rules.lexicon, _spans(times))
+    state.cast.hear(reading)
+    passage = Passage(sentence, *sentence[:2], times, times)
+    events = dated_events(state, passage, reading, drafts_of(state, reading, times))
+    if any(clause.subject[0] < clause.subject[1] for clause in reading.clauses):
+        return events
+    return [_with_label(state.text, row, event) for event in events]
+
+
+def _with_label(text: str, row: Block, event: Event) -> Event:
+    """An event of a cell with the words of the row's first cell before its title, if these are a name."""
+    first, last = row.cells[0]
+    label = " ".join(text[first:last].split())
+    title = f"{label}: {event.title[:1].lower()}{event.title[1:]}"
+    named = any(map(str.isalpha, label)) and not event.start < last and label.lower() not in event.title.lower()
+    return replace(event, title=title) if named and len(title) <= LONGEST else event
+
+
+def _is_of_row(state: NarrationState, time: Timex, row_dates: Sequence[TimeValue]) -> bool:
+    """Whether a date in a cell is the row's own again, is counted from one of a year, or says when somebody lived."""
+    counted = any(step[0] == "anchor" and step[1] not in OF_A_YEAR for step in time.steps)
+    for when in row_dates:
+        within = is_finer(time, when) and not spans_several(when)
+        if time.when == when or within or (counted and when.unit > Unit.DAY):
+            return True
+    return in_brackets_of_name(state.text, time, _CELL_BRACKET)
+
+
+def _spans(times: Sequence[Timex]) -> list[tuple[int, int]]:
+    return [(time.start, time.end) for time in times]

@@ -1,0 +1,81 @@
+"""What the functions that narrate one document share: its rules and dates, and the events made so far."""
+
+from __future__ import annotations
+
+from timeline.model import Document, Event, Timex, UndatedSentence
+from timeline.narrate.attachment import Dating
+from timeline.narrate.clauses import Reading
+from timeline.narrate.coreference import Cast
+from timeline.narrate.event_maker import EventMaker
+from timeline.narrate.inference import DateContext
+from timeline.narrate.lexicon import plain
+from timeline.narrate.narration import Narration
+from timeline.narrate.sentences import Sentence
+from timeline.narrate.status import foremost
+from timeline.resolve.scopes import Scopes
+from timeline.value import Reference, TimeValue
+
+#: Blocks that stand before the text proper.
+_HEADS = ("title", "heading", "header", "field")
+
+
+class NarrationState:
+    """One document while its passages become events, in the order of the text.
+
+    `context` infers dates from the context; it is None where none are to be inferred. `recent` says whether the
+    document is mostly about the year around its date.
+    """
+
+    def __init__(
+        self, document: Document, rules: Narration, scopes: Scopes, context: DateContext | None, recent: bool
+    ) -> None:
+        self.document, self.rules, self.scopes, self.context, self.recent = document, rules, scopes, context, recent
+        self.text = scopes.text
+        self.dating: Dating = rules.titles.dating
+        self.cast = Cast(rules.cast, self.text, rules.lexicon)
+        self.maker = EventMaker(document.id, scopes, rules.status)
+        self.events: list[Event] = []
+        self.undated: list[Event | UndatedSentence] = []
+        #: The heading above, if it has no date.
+        self.heading_above = ""
+        #: Where the first block begins that is no heading.
+        self.body_start = next((block.start for block in scopes.blocks if block.kind not in _HEADS), 0)
+        #: The end of the document's own date: what begins then or later is in the future.
+        self.today = TimeValue(document.reference_date).end if document.reference_date else None
+
+    def status(
+        self, reading: Reading, clause: int, noun_phrase: tuple[int, int] | None = None, time: Timex | None = None
+    ) -> str:
+        """The status of an event, from the words of its clause or noun phrase and from the time that dates it."""
+        future = time is not None and isinstance(time.value, Reference) and time.value.timex3 == "FUTURE_REF"
+        return self.status_at(reading, clause, None if time is None else time.when, noun_phrase, future)
+
+    def status_at(
+        self,
+        reading: Reading,
+        clause: int,
+        when: TimeValue | None,
+        noun_phrase: tuple[int, int] | None = None,
+        future: bool = False,
+    ) -> str:
+        """The same, where the date is no expression of the sentence; `future` says that its words mean the future."""
+        found = self.rules.status.spoken(reading, clause, noun_phrase)
+        if when is not None:
+            latest = when.start or when.end  # "no later than 30 June" is a term that is still to come
+            ahead = latest is not None and self.today is not None and latest >= self.today
+            if future or (ahead and not self.rules.status.over(reading, clause)):
+                found.add("planned")
+        return foremost(found)
+
+    def is_past(self, reading: Reading, clause: int) -> bool:
+        """Whether a clause says what happened, and not what holds now or may happen."""
+        if clause < 0:
+            return False
+        verb = reading.finite(clause)
+        return reading.classes[verb] in "vaCeR" and plain(reading.pieces[verb]) not in self.rules.present
+
+    def inferred_date(
+        self, sentence: Sentence, reading: Reading, clause: int, placed: bool = False
+    ) -> tuple[str, TimeValue | None]:
+        """Where the date of a clause without one comes from, and the date; see `DateContext.infer`."""
+        return self.context.infer(sentence, reading, clause, self.rules.present, placed) if self.context else ("", None)
