@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 #: Distances from the document's date, with the most days that each covers.
 SCALES = (("here", 0), ("week", 7), ("month", 45), ("year", 400), ("decade", 5000))
 #: Kinds of meanings that describe how an expression is written, which says nothing about its value.
-MANNERS = frozenset(("aside", "capital", "end", "line", "small", "told"))
+MANNERS = frozenset(("aside", "capital", "end", "line", "same", "small"))
 #: The most for one of two equally likely readings: two orders of day and month, or two years nearby.
 EVEN = 0.5
 #: The most for a value that is counted from another paragraph, that is counted from the document's date although the

@@ -1,11 +1,28 @@
-"""What the patterns mean: a pattern's name is a function here, its slots are the arguments.
+"""The meanings of time expressions: each is a function from the slots of a pattern to a value.
 
-A meaning is a pure function of its slots and, where it asks for them, of an `anchor` (the value it is counted
-from) and a `direction` (which of the possible readings is wanted). It gives a value, an `Anchored` value, a
-`Pair` of ends, or None where there is no such time (31 February).
+A language file lists patterns under the name of a meaning; the slots of a pattern are the arguments of the function.
+A meaning is a pure function of its slots and, if it has such parameters, of an `anchor` (the time that it is counted
+from) and a `direction` (which of several possible readings is wanted). It returns a value, a value with its place on
+the timeline (`Anchored`), the two ends of a range (`Pair`), or None if there is no such time (31 February).
 """
 
-from timeline.meaning import calendar, clock, distance, holidays, joins, lengths, relative
+from timeline.meaning import (
+    clock,
+    dates,
+    dayparts,
+    distance,
+    durations,
+    holidays,
+    joins,
+    ordinals,
+    ranges,
+    references,
+    seasons,
+    sets,
+    steps,
+    weeks,
+    years,
+)
 from timeline.meaning.readings import astronomical
 from timeline.meaning.registry import MEANINGS, Anchored, Direction, Meaning, Pair, Result
 
@@ -17,11 +34,19 @@ __all__ = [
     "Pair",
     "Result",
     "astronomical",
-    "calendar",
     "clock",
+    "dates",
+    "dayparts",
     "distance",
+    "durations",
     "holidays",
     "joins",
-    "lengths",
-    "relative",
+    "ordinals",
+    "ranges",
+    "references",
+    "seasons",
+    "sets",
+    "steps",
+    "weeks",
+    "years",
 ]

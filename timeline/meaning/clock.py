@@ -1,20 +1,25 @@
-"""The clock: times of day, runs of digits, stamps."""
+"""Meanings of clock times and time stamps: "9:30 p.m.", "noon", "from 7 to 9", "2024-05-01T12:03:04Z"."""
 
 from __future__ import annotations
 
-from timeline.meaning.calendar import full_year, numeric_date
+from timeline.meaning.dates import numeric_date
 from timeline.meaning.readings import possible, unplaced
 from timeline.meaning.registry import MEANINGS, Pair, Result, meaning
+from timeline.meaning.years import full_year
 from timeline.value import TimeValue
 from timeline.value.moment import Unit
 from timeline.value.zone import offset
 
-#: A zone as its word gives it: minutes from UTC, or the IANA name of one whose offset changes with the season.
+#: A time zone as its word gives it: minutes from UTC, or the IANA name of a zone whose offset changes with the season.
 Zone = int | str | None
-
-
-#: The parts of a day whose hours up to twelve are those after noon.
+#: The endings of TIMEX3 values of parts of a day in which hours up to twelve are after noon.
 LATE = ("TAF", "TEV", "TNI")
+#: Clock times are counted in so many minutes from noon or midnight.
+HALF_DAY_MINUTES = 12 * 60
+#: A day on which a clock time is tried when its own day is unknown.
+SOME_DAY = (2000, 1, 1)
+#: How many hours before its nominal start a part of a day may begin: an evening at six or so.
+DAYPART_SLACK_HOURS = 2
 
 
 @meaning("clock", "time", missing="day")
@@ -29,27 +34,25 @@ def clock(
     zone_minutes: int = 0,
     fraction: int | None = None,
 ) -> Result:
-    """9:30 p.m. EST, on the day that the context is about."""
-    if meridiem is not None and not 1 <= hour <= 12:  # 0:30 a.m., 14:30 p.m.: the clock of 24 hours says it already
+    """ "9:30 p.m. EST" -> that time on the day that the text is about."""
+    if meridiem is not None and not 1 <= hour <= 12:  # "14:30 p.m.": the 24-hour clock needs no p.m.
         meridiem = None
     if meridiem is not None:
         late = meridiem == "PM" or (meridiem == "NIGHT" and 6 <= hour < 12)
         hour, minute = hour % 12 + (12 if late else 0), minute or 0
     if anchor is None or anchor.start is None or anchor.form is not None:
-        _at_zone(
-            TimeValue.of(2000, 1, 1, hour, minute, second), zone, zone_sign, zone_minutes
-        )  # if there is such a one
+        _at_zone(TimeValue.of(*SOME_DAY, hour, minute, second), zone, zone_sign, zone_minutes)  # raises if impossible
         if meridiem is None and hour < 12 and anchor is not None and anchor.timex3[-3:] in LATE:
-            hour += 12  # in the afternoon at 7
+            hour += 12  # "in the afternoon at 7"
         parts = [hour, *(part for part in (minute, second) if part is not None)]
         return unplaced(anchor, ":".join(f"{part:02}" for part in parts))
-    told = TimeValue.of(*anchor.start[:3], hour, minute, second, millisecond=fraction)
-    told = _at_zone(told, zone, zone_sign, zone_minutes)
-    return told if meridiem is not None or anchor.unit is not Unit.DAYPART else _within_daypart(told, anchor, hour)
+    time = TimeValue.of(*anchor.start[:3], hour, minute, second, millisecond=fraction)
+    time = _at_zone(time, zone, zone_sign, zone_minutes)
+    return time if meridiem is not None or anchor.unit is not Unit.DAYPART else _within_daypart(time, anchor, hour)
 
 
 def _at_zone(time: TimeValue, zone: Zone, sign: int | None = None, minutes: int = 0) -> TimeValue:
-    """A clock time with its offset: that of the zone's word, or the one written after it."""
+    """A clock time with the offset of a zone, or with the offset that is written behind it (sign and minutes)."""
     if sign is not None:
         return time.at_offset(sign * minutes)
     if isinstance(zone, str):
@@ -59,39 +62,39 @@ def _at_zone(time: TimeValue, zone: Zone, sign: int | None = None, minutes: int 
 
 @meaning("figures", missing="day")
 def bare_clock(anchor: TimeValue | None, hour: int, minute: int) -> Result:
-    """3 May 2024, 12:03; 3 May, 12h03: a time where it stands after a day, else a score or a verse."""
+    """ "3 May 2024, 12:03" -> 12:03 on that day; without a day such figures are a score or a verse."""
     return MEANINGS["clock"].function(anchor, hour, minute)
 
 
-def _within_daypart(told: TimeValue, part: TimeValue, hour: int) -> TimeValue:
-    """this afternoon at 3, tonight at 1: the half of the day, and the day, that the part of it shows."""
+def _within_daypart(time: TimeValue, part: TimeValue, hour: int) -> TimeValue:
+    """The clock time in the half of the day that its part of the day shows: "this afternoon at 3", "tonight at 1"."""
     if part.start is None or part.end is None or hour > 12:
-        return told
-    if hour == 12 and part.start.hour < 12 and told.start is not None and told.start.minute:
-        return told.plus(-12, Unit.HOUR)  # 12:01 Friday morning
-    early = part.start.plus(-2, Unit.HOUR)  # an evening begins at six or so
-    readings = (told.plus(12 * half - (hour == 12) * 12, Unit.HOUR) for half in (0, 1, 2))
-    late = told.plus(12 if part.start.hour >= 12 and hour < 12 else 0, Unit.HOUR)
-    return next((t for t in readings if t.start is not None and early <= t.start < part.end), late)
+        return time
+    if hour == 12 and part.start.hour < 12 and time.start is not None and time.start.minute:
+        return time.plus(-12, Unit.HOUR)  # "12:01 Friday morning"
+    early = part.start.plus(-DAYPART_SLACK_HOURS, Unit.HOUR)
+    readings = (time.plus(12 * half - (hour == 12) * 12, Unit.HOUR) for half in (0, 1, 2))
+    late = time.plus(12 if part.start.hour >= 12 and hour < 12 else 0, Unit.HOUR)
+    return next((value for value in readings if value.start is not None and early <= value.start < part.end), late)
 
 
 @meaning("clock", "time", missing="day")
 def spoken_clock(
     anchor: TimeValue | None, hour: int, tens: int, ones: int = 0, meridiem: str | None = None, zone: Zone = None
 ) -> Result:
-    """half of "five thirty", "nine forty-five p.m.": an hour and minutes in words."""
+    """ "nine forty-five p.m." -> 21:45: an hour and minutes in words."""
     return MEANINGS["clock"].function(anchor, hour, tens + ones, None, meridiem, zone)
 
 
 @meaning("clock", "time", missing="day")
 def clock_run(anchor: TimeValue | None, run: int, meridiem: str | None = None, zone: Zone = None) -> Result:
-    """430pm, 2359 hrs."""
+    """ "430pm", "2359 hrs" -> 16:30, 23:59: hours and minutes in one run of digits."""
     return MEANINGS["clock"].function(anchor, run // 100, run % 100, None, meridiem, zone)
 
 
 @meaning("clock", "time", missing="day", unsure=True)
 def clock_word(anchor: TimeValue | None, clock: int, zone: Zone = None) -> Result:
-    """noon, midnight: minutes after the day's beginning; a midnight that comes after noon begins the next day."""
+    """ "noon", "midnight" -> 12:00, 0:00; a midnight after noon begins the next day."""
     if clock == 0 and anchor is not None and anchor.unit < Unit.DAY and anchor.start and anchor.start.hour >= 12:
         anchor = anchor.shift(1, Unit.DAY)
     return MEANINGS["clock"].function(anchor, clock // 60, clock % 60, zone=zone)
@@ -101,7 +104,7 @@ def clock_word(anchor: TimeValue | None, clock: int, zone: Zone = None) -> Resul
 def clock_past(
     anchor: TimeValue | None, number: int, hour: int = 0, meridiem: str | None = None, clock: int = 0, sign: int = 1
 ) -> Result:
-    """ten past three, half past noon; a negative number, or a negative sign, is minutes to the hour."""
+    """ "ten past three", "half past noon" -> 3:10, 12:30; a negative number or sign counts minutes to the hour."""
     if not 0 <= hour <= 24:
         return None
     minutes = hour * 60 + clock + sign * number
@@ -118,8 +121,10 @@ def hours(
     meridiem: str | None = None,
     zone: Zone = None,
 ) -> Result:
-    """from 7 to 9 p.m., 11-1 p.m.: the first takes the half of the day that puts it before the last; where none is
-    told, from 10:30 to 3, the last takes the afternoon."""
+    """ "from 7 to 9 p.m.", "11-1 p.m." -> 19:00 to 21:00, 11:00 to 13:00.
+
+    If no half of the day is given, a range that would run backwards ends after noon: "from 10:30 to 3".
+    """
     if meridiem is None and (first, first_minute) >= (last, last_minute) and last < 12:
         last += 12
     end = MEANINGS["clock"].function(anchor, last, last_minute, None, meridiem, zone)
@@ -139,13 +144,13 @@ def hours_onward(
     last_minute: int = 0,
     clock: int | None = None,
 ) -> Result:
-    """from 11 a.m. to 3, noon to 2:30: the last is the next such hour."""
+    """ "from 11 a.m. to 3", "noon to 2:30" -> a range that ends at the next such hour."""
     hour, minute = (first, first_minute) if clock is None else divmod(clock, 60)
     begin = MEANINGS["clock"].function(anchor, hour, minute, None, meridiem)
     if not isinstance(begin, TimeValue):
         return None
-    length = (60 * (last - hour) + last_minute - minute) % 720 or 720
-    if begin.start is None:  # of no day that is known: the hours are those of any
+    length = (60 * (last - hour) + last_minute - minute) % HALF_DAY_MINUTES or HALF_DAY_MINUTES
+    if begin.start is None:  # the day is unknown: any day has these hours
         some = TimeValue.from_timex3(f"2000-01-01T{begin.timex3.partition('T')[2]}").plus(length, Unit.MINUTE)
         return Pair(begin, unplaced(anchor, some.timex3.partition("T")[2]))
     return Pair(begin, begin.plus(length, Unit.MINUTE))
@@ -153,13 +158,13 @@ def hours_onward(
 
 @meaning("bare_hours", "range", missing="day")
 def bare_hours(anchor: TimeValue | None, first: int, last: int, first_minute: int = 0, last_minute: int = 0) -> Result:
-    """tonight from 7 to 9: hours where they stand beside a day, else any two numbers."""
+    """ "tonight from 7 to 9" -> a range of hours beside a day; alone they are any two numbers."""
     return hours(anchor, first, last, first_minute, last_minute)
 
 
 @meaning("hours", "range", "time", missing="day")
 def hours_run(anchor: TimeValue | None, first: int, last: int) -> Result:
-    """between 0730 and 0930."""
+    """ "between 0730 and 0930" -> 7:30 to 9:30."""
     begin, end = (MEANINGS["clock"].function(anchor, run // 100, run % 100) for run in (first, last))
     return Pair(begin, end) if isinstance(begin, TimeValue) and isinstance(end, TimeValue) and begin < end else None
 
@@ -168,7 +173,7 @@ def hours_run(anchor: TimeValue | None, first: int, last: int) -> Result:
 def typed_hours(
     anchor: TimeValue | None, first: int, last: int, first_minute: int = 0, last_minute: int = 0, zone: Zone = None
 ) -> Result:
-    """7 - 8, where a line is little else; 9-5 is a working day."""
+    """ "7:30 - 8" -> 7:30 to 8:00, when the expression is nearly the whole input; "9-5" -> 9:00 to 17:00."""
     begin = MEANINGS["clock"].function(anchor, first, first_minute, None, None, zone)
     end = MEANINGS["clock"].function(anchor, last + (12 if last <= first else 0), last_minute, None, None, zone)
     return Pair(begin, end) if isinstance(begin, TimeValue) and isinstance(end, TimeValue) and begin < end else None
@@ -188,7 +193,7 @@ def stamp(
     zone_minutes: int = 0,
     weekday: int | None = None,
 ) -> Result:
-    """2024-05-01T12:03:04.123Z: the time stamp of ISO 8601 and RFC 3339; those of logs and mails."""
+    """ "2024-05-01T12:03:04.123Z" -> that time: the time stamps of ISO 8601, RFC 3339, logs and mails."""
     time = possible(year, month, day, hour, minute, second, millisecond=fraction)
     return time and _at_zone(time, zone, zone_sign, zone_minutes)
 
@@ -207,7 +212,7 @@ def short_stamp(
     zone_minutes: int = 0,
     weekday: int | None = None,
 ) -> Result:
-    """Sat, 11 Oct 14 11:00:00 GMT, as old mails have it."""
+    """ "Sat, 11 Oct 14 11:00:00 GMT" -> that time, with a year of two digits as in old mails."""
     time = possible(full_year(yy, anchor), month, day, hour, minute, second)
     return time and _at_zone(time, zone, zone_sign, zone_minutes)
 
@@ -216,7 +221,7 @@ def short_stamp(
 def numeric_stamp(
     order: str, first: int, second: int, year: int, hour: int, minute: int, seconds: int | None = None
 ) -> Result:
-    """05/31/2024.14:15, 31/05/2024:14:15."""
+    """ "05/31/2024.14:15" -> that time, in the document's order of day and month."""
     date = numeric_date(order, first, second, year)
     return possible(*date.start[:3], hour, minute, seconds) if isinstance(date, TimeValue) and date.start else None
 
@@ -225,7 +230,7 @@ def numeric_stamp(
 def compact_stamp(
     date: int, time: str, zone: Zone = None, zone_sign: int | None = None, zone_minutes: int = 0
 ) -> Result:
-    """20240501T120304Z: the basic form of ISO 8601."""
+    """ "20240501T120304Z" -> that time: the basic form of ISO 8601."""
     hour, minute, *second = (int(time[place : place + 2]) for place in range(0, len(time), 2))
     found = possible(date // 10000, date // 100 % 100, date % 100, hour, minute, *second)
     return found and _at_zone(found, zone, zone_sign, zone_minutes)

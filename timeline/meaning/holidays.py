@@ -1,7 +1,7 @@
-"""Feasts and holidays: fixed days, weekdays of a month, days counted from Easter, and feasts of other calendars.
+"""Meanings of holidays ("Christmas 1999", "Easter week"), and the rules by which a holiday falls on a day of a year.
 
-What follows the moon of another calendar is known by the package `holidays` (the extra `holidays`); without it the
-words for these feasts are not in the language.
+Holidays of other calendars, such as lunar ones, need the package `holidays` (the extra `holidays`). Without it, their
+names are not in the language.
 """
 
 from __future__ import annotations
@@ -11,15 +11,16 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from timeline.meaning.calendar import nearest_weekend
-from timeline.meaning.readings import nth_weekday_of, possible, settle
+from timeline.meaning.readings import choose_year, nth_weekday_of, possible
 from timeline.meaning.registry import MEANINGS, Direction, Result, meaning
+from timeline.meaning.weeks import nearest_weekend
 from timeline.value import Every, TimeValue
 from timeline.value.moment import Moment, Unit
 
-#: MM-DD; MM-DD>W: the first weekday W from that day on; MM-W-N: the Nth weekday W of a month, the last where N is -1;
-#: EASTER, ORTHODOX, YAZDEGERDI; ISLAMIC ramadan_beginning. With +N or -N, so many days from there; !W+N: where that
-#: is a weekday W, so many days on, as feasts keep off some days; %4=N: only in years that leave N when divided by 4.
+#: The notation of a rule. MM-DD is a fixed day, and MM-DD>W the first weekday W from that day on; MM-W-N is the Nth
+#: weekday W of a month (-1: the last); EASTER, ORTHODOX and YAZDEGERDI are computed here; "ISLAMIC ramadan_beginning"
+#: comes from the package `holidays`. +N or -N adds days. !W+N adds days if the result falls on the weekday W. %4=N
+#: limits the rule to years that leave N when divided by 4.
 RULE = re.compile(
     r"(?P<day>\d\d-\d\d|\d\d-\d--?\d|[A-Z]+(?: \w+)?)(?:>(?P<weekday>\d))?(?P<shift>[+-]\d+)?"
     r"(?P<moved>(?:!\d[+-]\d)*)(?:%4=(?P<cycle>\d))?"
@@ -33,9 +34,13 @@ CALENDARS = {
     "ISLAMIC": "_IslamicLunar",
     "PERSIAN": "_Persian",
 }
-#: The Parsis' year has 365 days and no leap days: one of its beginnings.
+#: One first day of a year in the Parsi calendar, whose years all have 365 days.
 YAZDEGERDI = Moment(2022, 8, 16)
-#: Feasts that the package lacks: so many days after the Hebrew new year, in a year whose months before them are short.
+#: The first whole year of the Gregorian calendar.
+GREGORIAN_YEAR = 1583
+#: The council that set the rule of Easter: before it there was none.
+NICAEA_YEAR = 325
+#: Holidays that the package lacks, in days after the Hebrew new year, if the months before them are short.
 FROM_NEW_YEAR = {"tu_bishvat": 131}
 
 
@@ -43,7 +48,7 @@ FROM_NEW_YEAR = {"tu_bishvat": 131}
 def holiday(
     anchor: TimeValue | None, direction: Direction, region: str | None, holiday: str, year: int | None = None
 ) -> Result:
-    """Christmas 1999; Ramadan. Of a feast whose day in a year is not known, the year is."""
+    """ "Christmas 1999", "Ramadan" -> the day or days of the holiday; the year alone if its day in it is not known."""
     holiday = rule_in(region, holiday)
     if year is not None:
         return holiday_of(holiday, year) or possible(year)
@@ -51,14 +56,14 @@ def holiday(
     if anchor is None:
         fixed = re.fullmatch(r"(\d\d)-(\d\d)?.*", holiday)
         return TimeValue.from_timex3(f"XXXX-{fixed[1]}-{fixed[2] or 'XX'}") if fixed else unplaced
-    return settle(lambda year: holiday_of(holiday, year), anchor, direction) or unplaced
+    return choose_year(lambda year: holiday_of(holiday, year), anchor, direction) or unplaced
 
 
 @meaning("date", missing="year")
 def holiday_weekend(
     anchor: TimeValue | None, direction: Direction, region: str | None, holiday: str, year: int | None = None
 ) -> Result:
-    """Labor Day weekend, the weekend of Halloween: the one nearest to the day."""
+    """ "Labor Day weekend", "the weekend of Halloween" -> the weekend nearest to the day."""
     day = MEANINGS["holiday"].function(anchor, direction, region, holiday, year)
     if not isinstance(day, TimeValue) or day.start is None:
         return TimeValue.from_timex3("XXXX-WXX-WE")
@@ -69,7 +74,7 @@ def holiday_weekend(
 def holiday_week(
     anchor: TimeValue | None, direction: Direction, region: str | None, holiday: str, year: int | None = None
 ) -> Result:
-    """Easter week, Christmas week: the one that the day lies in."""
+    """ "Easter week", "Christmas week" -> the week that the day lies in."""
     day = MEANINGS["holiday"].function(anchor, direction, region, holiday, year)
     if not isinstance(day, TimeValue) or day.start is None:
         return TimeValue.from_timex3("XXXX-WXX")
@@ -78,13 +83,13 @@ def holiday_week(
 
 @meaning("set")
 def every_holiday(region: str | None, holiday: str) -> Result:
-    """every Christmas: on its day; every Easter: once a year."""
+    """ "every Christmas" -> the set of its days; "every Easter" -> the set of one day a year."""
     rule = rule_in(region, holiday)
     return Every(f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else "P1Y", quant="EVERY")
 
 
 def rule_in(region: str | None, rules: str) -> str:
-    """The rule of a feast in a region: the first one where it has none of its own.
+    """The rule of a holiday in a region (a country code); the first rule if the region has none of its own.
 
     >>> rule_in("CA", "11-4-4;CA:10-1-2"), rule_in(None, "11-4-4;CA:10-1-2")
     ('10-1-2', '11-4-4')
@@ -94,7 +99,7 @@ def rule_in(region: str | None, rules: str) -> str:
 
 
 def holiday_of(rule: str, year: int) -> TimeValue | None:
-    """The day, or all the days, of a feast in a year.
+    """The day of a holiday in a year, or its first to last day.
 
     >>> holiday_of("12-25", 1999), holiday_of("11-4-4+1", 2024), holiday_of("EASTER-46/EASTER-1", 2024)
     (TimeValue('1999-12-25'), TimeValue('2024-11-29'), TimeValue('2024-02-14/2024-03-30'))
@@ -108,7 +113,7 @@ def holiday_of(rule: str, year: int) -> TimeValue | None:
 
 
 def _days(rule: str, year: int) -> Iterator[Moment]:
-    """The days of a year that a rule of one day gives: mostly one, of a lunar year sometimes two."""
+    """The days of a year that a rule of one day gives: usually one, in a lunar calendar sometimes none or two."""
     parts = RULE.fullmatch(rule)
     if parts is None:
         raise ValueError(f"unknown holiday {rule!r}: expected 12-25, 11-4-4, EASTER+1 or ISLAMIC eid_al_fitr")
@@ -118,7 +123,7 @@ def _days(rule: str, year: int) -> Iterator[Moment]:
         value = nth_weekday_of(TimeValue.of(year, month), number, *place) if place else possible(year, month, number)
         found = [] if value is None or value.start is None else [value.start]
     elif day in COUNTED:
-        found = [COUNTED[day](year)] if year > 325 else []
+        found = [COUNTED[day](year)] if year > NICAEA_YEAR else []
     else:
         calendar, _, name = day.partition(" ")
         found = _lunar(calendar, name, year)
@@ -130,22 +135,24 @@ def _days(rule: str, year: int) -> Iterator[Moment]:
 
 
 def _lunar(calendar: str, name: str, year: int) -> list[Moment]:
-    """The days of a year that a feast of another calendar has, as the package `holidays` knows them."""
+    """The days of a holiday of another calendar in a year, from the package `holidays`."""
     known = _calendar(calendar)
     if name in FROM_NEW_YEAR:
         before, after = (_lunar(calendar, "rosh_hashanah", near) for near in (year - 1, year))
         if not before or not after:
             return []
-        extra = (after[0].ordinal - before[0].ordinal) % 10 - 3  # of 353 to 355 or 383 to 385 days
+        extra = (after[0].ordinal - before[0].ordinal) % 10 - 3  # the year has 353 to 355 or 383 to 385 days
         return [before[0].plus(FROM_NEW_YEAR[name] + extra, Unit.DAY)]
     one, many = getattr(known, f"{name}_date", None), getattr(known, f"{name}_dates", None)
     try:
         found: Any = one(year) if one else many(year) if many else ()
-    except ValueError:  # its tables end somewhere
+    except ValueError:  # outside its tables
         return []
     if not isinstance(found, set | list | Iterator):
         found = [found]
-    days = [day[0] if isinstance(day, tuple) else day for day in found]  # a flag tells whether it is an estimate
+    days = [
+        day[0] if isinstance(day, tuple) else day for day in found
+    ]  # a day comes with a flag that says whether it is an estimate
     return sorted(Moment(day.year, day.month, day.day) for day in days if day is not None and day.year == year)
 
 
@@ -157,13 +164,14 @@ def _calendar(name: str) -> Any:
 
 
 def easter(year: int) -> Moment:
-    """The day of the Western church's Easter by the Gregorian rule (Meeus, Astronomical Algorithms, chapter 8); before
-    1583 by the Julian one, as the calendar of its own time and thus a text about it has that day.
+    """Western Easter by the Gregorian rule, before 1583 by the Julian one, as the calendar of its own time has it.
+
+    The rule is from Meeus, Astronomical Algorithms, chapter 8.
 
     >>> easter(2000)[:3], easter(1818)[:3], easter(1536)[:3]
     ((2000, 4, 23), (1818, 3, 22), (1536, 4, 16))
     """
-    if year < 1583:
+    if year < GREGORIAN_YEAR:
         return Moment(year, *_julian_easter(year))
     golden, (century, rest) = year % 19, divmod(year, 100)
     moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
@@ -173,7 +181,7 @@ def easter(year: int) -> Moment:
 
 
 def orthodox_easter(year: int) -> Moment:
-    """The day of the Eastern churches' Easter, by the Julian rule (Meeus, chapter 8).
+    """Easter of the Eastern churches, by the Julian rule (Meeus, chapter 8).
 
     >>> orthodox_easter(2020)[:3], orthodox_easter(2024)[:3]
     ((2020, 4, 19), (2024, 5, 5))
@@ -182,7 +190,7 @@ def orthodox_easter(year: int) -> Moment:
 
 
 def _julian_easter(year: int) -> tuple[int, int]:
-    """The month and the day of Easter in the Julian calendar."""
+    """Month and day of Easter in the Julian calendar."""
     moon = (19 * (year % 19) + 15) % 30
     sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
     month, day = divmod(moon + sunday + 114, 31)
@@ -190,7 +198,7 @@ def _julian_easter(year: int) -> tuple[int, int]:
 
 
 def yazdegerdi_new_year(year: int) -> Moment:
-    """The day of a year on which the Parsis' new year begins, by the Shahenshahi reckoning.
+    """The Parsi new year that falls in a year, by the Shahenshahi reckoning.
 
     >>> yazdegerdi_new_year(2019)[:3], yazdegerdi_new_year(2024)[:3]
     ((2019, 8, 17), (2024, 8, 15))
@@ -198,4 +206,5 @@ def yazdegerdi_new_year(year: int) -> Moment:
     return YAZDEGERDI.plus(365 * (year - YAZDEGERDI.year), Unit.DAY)
 
 
+#: Holidays that are computed here.
 COUNTED = {"EASTER": easter, "ORTHODOX": orthodox_easter, "YAZDEGERDI": yazdegerdi_new_year}

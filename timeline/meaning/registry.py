@@ -1,4 +1,4 @@
-"""What a meaning is, and the table of all of them by name."""
+"""The registry of meanings: the decorator `meaning`, the table `MEANINGS`, and the types that meanings return."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ from typing import Any, NamedTuple
 from timeline.value import Every, Period, Reference, TimeValue
 from timeline.value.moment import Unit
 
+#: A number as a slot gives it: a fraction for "half", None for a vague one ("several").
 Number = int | float | None
 
 
 class Direction(IntEnum):
-    """Which reading is wanted: the last by the anchor, the nearest, the first after it, the first inside it.
+    """Which of several readings is wanted, such as the March before or after the anchor.
 
-    LIKELY is what a verb further off says: it leaves room for a reading just beside the anchor. ONWARD is the nearest
-    of a story, which goes on more often than back.
+    PAST is the latest reading up to the anchor, FUTURE the first one after it, NEAREST the one closest to it, INSIDE
+    the first one within it. LIKELY_PAST and LIKELY_FUTURE come from a verb further away and give way to a much nearer
+    reading on the other side. ONWARD is the nearest in a narrative, which moves forward more often than back.
     """
 
     LIKELY_PAST = -2
@@ -30,44 +32,43 @@ class Direction(IntEnum):
 
 
 class Anchored(NamedTuple):
-    """A value that is not itself a place on the line, and the place it has from its anchor: "the past year"."""
+    """A value that has a place on the timeline only by its anchor, with that place: a duration in "the past year"."""
 
     value: Period | Reference | TimeValue
     when: TimeValue | None
 
 
 class Pair(NamedTuple):
-    """The two ends of an interval, and whether all of it is meant or some time in it."""
+    """The two ends of an interval; `within` means some time in it, not all of it ("between 1850 and 1860")."""
 
     first: TimeValue
     last: TimeValue
     within: bool = False
 
 
-#: The parameters that the resolver gives; all others are slots.
+#: The parameters of meanings that the resolver passes; all others are slots.
 GIVEN = {"anchor", "direction", "order", "region"}
 Result = TimeValue | Period | Every | Reference | Anchored | Pair | None
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """A registered meaning: its function, the kinds of atom it makes, and how its anchor is found.
+    """A registered meaning: its function, the kinds of expression it makes, and how the resolver calls it.
 
-    Most kinds say what a join can take. What is of the kind `aside` dates nothing that the text goes on with; `capital`
-    and `small` say how it must begin, and `line` ones are a time where a line is little else; what stands inside an
-    `ahead` one is to come.
-
-    `missing` names the field that is taken from the context unless the slots have it. `anchor` is "document" (the
-    document's date: yesterday), "story" (the last mention: a week later) or "told" (the document's date, and in a story
-    the last mention: last year). `inside` lists (slot, other slot) where the first is to be resolved with the second as
-    its anchor; `beyond` says that the inner time lies after (1) or before (-1) the outer one, not in it.
-
-    A slot can hold a fraction, or None for a number that was not said ("several"): `whole` and `certain` name the
-    parameters that take no fraction, or no None. `domains` names the kinds of text in which the words alone are an
-    expression ("night" in a tweet), where that is not all; "none" is a text that nothing speaks for. `prefers` is the
-    unit whose last mention is the anchor of a report ("a year ago": of the quarter). `unsure` ones are a time only
-    where the text tells time anyway ("the second half", "now", a number like 1850). `anchored`, `directed`, `ordered`
-    and `regional` say what of the given its function takes.
+    - `kinds`: what joins refer to (`<outer:year>`), and how the expression must be written or is used. `aside` ones are
+      no anchor for what follows; `capital` and `small` say how the first letter must be written; `line` ones are times
+      only when they are nearly the whole input; what lies inside an `ahead` one is in the future.
+    - `missing`: the field that the context supplies unless the slots have it: "year", "month", "week" or "day".
+    - `anchor`: "document" (the document's reference date: "yesterday"), "story" (the last mention: "a week later") or
+      "domain" (the reference date, but in narrative the last mention: "last year").
+    - `inside`: two slots, of which the first is resolved with the second as its anchor.
+    - `beyond`: the inner time lies after (1) or before (-1) the outer one instead of in it.
+    - `whole`, `certain`: the parameters that take no fraction, and those that take no vague number (None).
+    - `domains`: the domains in which the words alone are an expression ("night" in conversation), empty for all; "none"
+      stands for a text whose domain is undecided.
+    - `prefers`: the unit whose last mention is the anchor in news ("a year ago": the same quarter).
+    - `unsure`: the words are a time only beside others that certainly are ("the second half", "now", a bare number).
+    - `anchored`, `directed`, `ordered`, `regional`: whether the function has each of the parameters in `GIVEN`.
     """
 
     name: str
@@ -90,19 +91,20 @@ class Meaning:
     regional: bool
 
     def ask(self, arguments: dict[str, Any]) -> Result:
-        """What the function gives for its arguments; None where the calendar has no such time."""
+        """Call the function; None if an argument does not fit or the calendar has no such time."""
         for name, value in arguments.items():
             if value is None:
                 if name in self.certain:
                     return None
             elif type(value) is float and name in self.whole:
-                return None  # half past two and a half
+                return None  # "half past two and a half"
         try:
             return self.function(**arguments)
         except ValueError:
             return None
 
 
+#: All meanings by name. A meaning whose parameter has the name of another meaning calls that one from here.
 MEANINGS: dict[str, Meaning] = {}
 
 
@@ -116,30 +118,33 @@ def meaning(
     unsure: bool = False,
     beyond: int = 0,
 ) -> Callable[[Callable[..., Result]], Callable[..., Result]]:
-    """Register a function under its own name."""
+    """Register a function under its own name; the class `Meaning` explains the arguments."""
 
     def register(function: Callable[..., Result]) -> Callable[..., Result]:
         code = function.__code__
         parameters = code.co_varnames[: code.co_argcount]
         required = {*parameters[: len(parameters) - len(function.__defaults__ or ())]} - GIVEN
+        types = {name: str(type) for name, type in function.__annotations__.items()}
         name = function.__name__.rstrip("_")
-        typed = {name: str(type) for name, type in function.__annotations__.items()}
         MEANINGS[name] = Meaning(
-            name,
-            function,
-            frozenset(kinds),
-            missing,
-            anchor,
-            inside,
-            frozenset(parameters),
-            frozenset(required),
-            frozenset(name for name, type in typed.items() if type in ("int", "int | None")),
-            frozenset(name for name, type in typed.items() if type == "int"),
-            frozenset(domains.split()),
-            prefers,
-            unsure,
-            beyond,
-            *(given in parameters for given in ("anchor", "direction", "order", "region")),
+            name=name,
+            function=function,
+            kinds=frozenset(kinds),
+            missing=missing,
+            anchor=anchor,
+            inside=inside,
+            parameters=frozenset(parameters),
+            required=frozenset(required),
+            whole=frozenset(name for name, type in types.items() if type in ("int", "int | None")),
+            certain=frozenset(name for name, type in types.items() if type == "int"),
+            domains=frozenset(domains.split()),
+            prefers=prefers,
+            unsure=unsure,
+            beyond=beyond,
+            anchored="anchor" in parameters,
+            directed="direction" in parameters,
+            ordered="order" in parameters,
+            regional="region" in parameters,
         )
         return function
 

@@ -8,7 +8,7 @@ from timeline.resolve.state import FINE, Story
 from timeline.value.moment import Unit
 
 #: Meanings whose side only the talk around them tells: "in an hour" is to come, or is how long it took.
-TOLD = frozenset(("ahead_or_length", "half_ahead", "told_length"))
+TOLD = frozenset(("ahead_or_length", "half_ahead", "length_ahead"))
 
 
 def direction_of(story: Story, spec: Meaning, mention: Mention) -> Direction:

@@ -351,20 +351,6 @@ class TimeValue:
         """
         return _join(self, other, "within")
 
-    def then(self, other: TimeValue) -> TimeValue:
-        """Some time after self and before other, such as of an event that is known only by its place in an order.
-
-        >>> TimeValue("1850").then(TimeValue("1860"))
-        TimeValue('[1851..1859]')
-        >>> TimeValue("1850-03").then(TimeValue("1860-05-03"))
-        TimeValue('[1850-04-01..1860-05-02]')
-        """
-        if self.end is None or other.start is None or not self.end < other.start:
-            raise ValueError(f"there is no time between {self} and {other}")
-        units = (Unit.YEAR, Unit.MONTH, Unit.DAY, Unit.HOUR, Unit.MINUTE, Unit.SECOND, Unit.MILLISECOND)
-        unit = next(u for u in units if self.end == self.end.floor(u) and other.start == other.start.floor(u))
-        return TimeValue.around(self.end, unit).between(TimeValue.around(other.start.last(unit), unit))
-
     def before(self) -> TimeValue:
         """Some time before self.
 

@@ -1,0 +1,195 @@
+"""Meanings of ranges and open intervals: "from March to May", "1914-18", "the 1920s and 30s", "before 1900"."""
+
+from __future__ import annotations
+
+from timeline.meaning.dates import date_of, day_of_month
+from timeline.meaning.readings import astronomical, possible
+from timeline.meaning.registry import MEANINGS, Anchored, Direction, Pair, Result, meaning
+from timeline.meaning.seasons import fraction_of_year
+from timeline.meaning.years import century
+from timeline.value import Period, TimeValue
+from timeline.value.moment import Moment, Unit
+
+
+@meaning("range", "date", inside=("inner", "outer"))
+def part_of_time(inner: Result, outer: Result) -> Result:
+    """ "the first two weeks of 2021", "tomorrow from 3 to 5 p.m." -> the inner time, resolved within the outer."""
+    return inner
+
+
+@meaning("range", "date")
+def lasting(date: Result, length: Result) -> Result:
+    """ "three days starting from Monday", "from 10 a.m. for two hours" -> the range of that length from that time."""
+    if isinstance(length, Anchored):
+        length = length.value
+    if not isinstance(date, TimeValue) or not isinstance(length, Period) or date.start is None:
+        return None
+    end, finest = length.reach(date.start, 1), min(date.unit, *(unit for _, unit in length.amounts))
+    return TimeValue.stretch(date.start, end, finest) if end is not None and date.start < end else None
+
+
+@meaning("range")
+def interval(first: Result, last: Result) -> Result:
+    """ "from Monday to 3 May 2022" -> all of the time from the first end to the last."""
+    return _pair(first, last)
+
+
+@meaning("range")
+def between(first: Result, last: Result) -> Result:
+    """ "between Monday and Friday" -> some time in the interval."""
+    return _pair(first, last, within=True)
+
+
+def _pair(first: Result, last: Result, *, within: bool = False) -> Result:
+    """The two ends of a range, of which one may be a reference such as "now"."""
+    start, end = (value.when if isinstance(value, Anchored) else value for value in (first, last))
+    return Pair(start, end, within) if isinstance(start, TimeValue) and isinstance(end, TimeValue) else None
+
+
+@meaning("range")
+def after_and_before(first: Result, last: Result) -> Result:
+    """ "after 1858 and before 1871" -> some time between the two, both excluded."""
+    if not isinstance(first, TimeValue) or not isinstance(last, TimeValue):
+        return None
+    start, end = first.shift(1, first.unit), last.shift(-1, last.unit)
+    if start.start is None or end.end is None or not start.start < end.end:
+        return None
+    return start.between(end)
+
+
+@meaning("open")
+def before(date: Result) -> Result:
+    """ "before 1900" -> the open interval that ends before 1900."""
+    return date.before() if isinstance(date, TimeValue) else None
+
+
+@meaning("open")
+def after(date: Result) -> Result:
+    """ "after 1900" -> the open interval that begins after 1900."""
+    return date.after() if isinstance(date, TimeValue) else None
+
+
+@meaning("open")
+def since(date: Result) -> Result:
+    """ "since 1900" -> the open interval that begins with 1900."""
+    return date.since() if isinstance(date, TimeValue) else None
+
+
+@meaning("open")
+def until(date: Result) -> Result:
+    """ "until 1900", "by 1900" -> the open interval that ends with 1900."""
+    return date.until() if isinstance(date, TimeValue) else None
+
+
+@meaning("days", "range", "date", missing="year")
+def days_of_month(
+    anchor: TimeValue | None, direction: Direction, first: int, last: int, month: int, year: int | None = None
+) -> Result:
+    """ "May 3-5", "from 14 to 24 August 1940" -> the range of days."""
+    made = [date_of(anchor, direction, year, month, day) for day in (first, last)]
+    return Pair(*made) if all(isinstance(value, TimeValue) for value in made) else None  # type: ignore[arg-type]
+
+
+@meaning("range", "date", missing="month")
+def days_between(anchor: TimeValue | None, direction: Direction, first: int, last: int) -> Result:
+    """ "between the 3rd and the 7th" -> some day in the range."""
+    start = day_of_month(anchor, direction, first)
+    end = day_of_month(start, Direction.FUTURE, last) if isinstance(start, TimeValue) else None
+    return Pair(start, end, within=True) if isinstance(start, TimeValue) and isinstance(end, TimeValue) else None
+
+
+@meaning("range", "date")
+def between_days(first: int, last: int, month: int, year: int) -> Result:
+    """ "between 3 and 5 May 2001" -> some day in the range."""
+    start, end = possible(year, month, first), possible(year, month, last)
+    return Pair(start, end, within=True) if start is not None and end is not None else None
+
+
+@meaning("capital", "range", "date", missing="week")
+def weekdays_from_to(anchor: TimeValue | None, direction: Direction, first: int, last: int) -> Result:
+    """ "Mon-Fri" -> the range from that Monday to the Friday after it."""
+    start = MEANINGS["weekday"].function(anchor, direction, first)
+    if not isinstance(start, TimeValue):
+        return None
+    if start.start is None:  # a week that is not known
+        return _pair(start, MEANINGS["weekday"].function(None, direction, last))
+    return Pair(start, start.plus((last - first) % 7, Unit.DAY))
+
+
+@meaning("range", "date")
+def days_from_to(year: int, month: int, day: int, last_year: int, last_month: int, last_day: int) -> Result:
+    """ "2021-05-03/2021-06-07", "3 May 1921-7 June 1999" -> the range of days."""
+    start, end = possible(year, month, day), possible(last_year, last_month, last_day)
+    return Pair(start, end) if start is not None and end is not None else None
+
+
+@meaning("capital", "range", "date", missing="year")
+def months_of_year(
+    anchor: TimeValue | None, direction: Direction, first: int, last: int, year: int | None = None
+) -> Result:
+    """ "May-June 1940" -> the range of months."""
+    if year is not None:
+        return Pair(TimeValue.of(year, first), TimeValue.of(year, last))
+    end = MEANINGS["month"].function(anchor, direction, last)
+    start = MEANINGS["month"].function(end, Direction.PAST, first)
+    return Pair(start, end) if isinstance(start, TimeValue) and isinstance(end, TimeValue) else None
+
+
+@meaning("range", "date")
+def months_from_to(month: int, last_month: int, last_year: int, year: int | None = None) -> Result:
+    """ "08/1996-06/2003", "3-5/2011" -> the range of months."""
+    start, end = TimeValue.of(year or last_year, month), TimeValue.of(last_year, last_month)
+    return Pair(start, end) if start < end else None
+
+
+@meaning("range", "date")
+def years(first: int, last: int, era: str | None = None) -> Result:
+    """ "1914-18", "1915–8", "44-31 BC" -> the range of years; the last may lack its century or decade.
+
+    "2020-10" is a month, as no range runs backwards.
+    """
+    if era is None and first >= 1000 and 10 <= last <= 12 and last <= first % 100:
+        return TimeValue.of(first, last)
+    if era != "BC" and last < first and last < 100:
+        last += first // 100 * 100
+        if last < first and last % 100 < 10:
+            last += first // 10 % 10 * 10
+    start, end = TimeValue.of(astronomical(first, era)), TimeValue.of(astronomical(last, era))
+    return Pair(start, end) if start < end else None
+
+
+@meaning("range", "date")
+def years_between(first: int, last: int, era: str | None = None) -> Result:
+    """ "between 1784 and 1786" -> some time in the range of years."""
+    start, end = TimeValue.of(astronomical(first, era)), TimeValue.of(astronomical(last, era))
+    return Pair(start, end, within=True) if start < end else None
+
+
+@meaning("range", "date", domains="narrative none", unsure=True)
+def old_years(first: int, last: int, era: str | None = None) -> Result:
+    """ "from 713 to 741" -> the range of years, in texts about such times."""
+    return years(first, last, era)
+
+
+@meaning("range", "date")
+def decades(first: int, last: int, mod: str = "", last_mod: str = "") -> Result:
+    """ "the 1920s and 30s", "the late 1920s and early 30s" -> the range of decades."""
+    last += first // 100 * 100 + (100 if last < first % 100 else 0)
+    start, end = (TimeValue.around(Moment(year), Unit.DECADE) for year in (first, last))
+    return Pair(start.modified(mod) if mod else start, end.modified(last_mod) if last_mod else end)
+
+
+@meaning("range", "date")
+def centuries(first: int, last: int, era: str | None = None, mod: str = "", last_mod: str = "") -> Result:
+    """ "the 18th and 19th centuries", "the late 18th and early 19th centuries" -> the range of centuries."""
+    start, end = century(first, era), century(last, era)
+    if not isinstance(start, TimeValue) or not isinstance(end, TimeValue):
+        return None
+    return Pair(start.modified(mod) if mod else start, end.modified(last_mod) if last_mod else end)
+
+
+@meaning("range", "date", missing="year")
+def quarters(anchor: TimeValue | None, direction: Direction, first: int, last: int, year: int | None = None) -> Result:
+    """ "the first and second quarters of 2020" -> the range of quarters."""
+    start, end = (fraction_of_year(anchor, direction, number, year, Unit.QUARTER) for number in (first, last))
+    return Pair(start, end) if start is not None and end is not None and first < last else None
