@@ -5,15 +5,20 @@ from __future__ import annotations
 import contextlib
 import doctest
 import io
+import os
 import re
 import shlex
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
+from inspect import signature
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+import timeline
 from timeline.cli import main
 from timeline.meaning import MEANINGS
 from tools.reference import PAGES, Key, command_line, keys_of, language_keys, meanings
@@ -110,6 +115,32 @@ def test_examples_of_a_page_run(page: Path, folder: Path, monkeypatch: pytest.Mo
             assert not runner.failures, report.getvalue()
 
 
+def test_the_language_of_the_guide_works(tmp_path: Path) -> None:
+    """The files that the guide shows, added to a copy of the package, pass the corpus that it shows."""
+    ignored = shutil.ignore_patterns("__pycache__")
+    for folder in ("timeline", "templates"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=ignored)
+    tmp_path.joinpath("tests").mkdir()
+    for name in ("test_corpus.py", "corpus_lines.py", "corpus_report.py"):
+        shutil.copy(ROOT / "tests" / name, tmp_path / "tests" / name)
+    shutil.copy(ROOT / "setup.cfg", tmp_path)
+    for example in examples(ROOT / "docs" / "how-to" / "add-a-language.md"):
+        if example.title:
+            target = tmp_path / example.title
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(example.code, encoding="utf-8")
+    for arguments in (["timeline.language", "nl"], ["pytest", "-q", "tests/test_corpus.py", "-p", "no:cacheprovider"]):
+        ran = subprocess.run(
+            [sys.executable, "-m", *arguments],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(tmp_path)},
+            capture_output=True,
+            encoding="utf-8",
+        )
+        assert ran.returncode == 0, ran.stdout + ran.stderr
+    assert " passed" in ran.stdout
+
+
 @pytest.mark.parametrize("page", DOCS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_commands_of_a_page_have_options_that_exist(page: Path) -> None:
     """Also those that are shown but not run."""
@@ -131,6 +162,15 @@ def test_links_of_a_page_lead_somewhere(page: Path) -> None:
             assert place.exists() or place in GENERATED, f"{page.name} links to {target}"
 
 
+def test_readme_lists_every_option_of_build() -> None:
+    """With the same names."""
+    readme = ROOT.joinpath("README.md").read_text("utf-8")
+    table = readme.partition("| option | values | default | meaning |")[2].partition("\n\n")[0]
+    assert set(re.findall(r"^\| `(\w+)`", table, re.MULTILINE)) == set(signature(timeline.build).parameters) - {
+        "source"
+    }
+
+
 def test_every_meaning_is_in_the_reference() -> None:
     """With its slots."""
     page = meanings()
@@ -147,4 +187,4 @@ def test_the_reference_of_language_files_has_sections_and_comments() -> None:
         Key("words", "long", ""),
         Key("words", "unit", "of time"),
     ]
-    assert "## [tense]" in language_keys()
+    assert "## patterns.toml: [tense]" in language_keys()

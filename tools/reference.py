@@ -112,35 +112,67 @@ class Key(NamedTuple):
 
 
 def language_keys() -> str:
-    """The page of all sections and keys of the language files, with the comments of the English files."""
-    languages: dict[tuple[str, str], list[str]] = defaultdict(list)
-    comments: dict[tuple[str, str], str] = {}
+    """The page of all keys of the language files by file and section, with the comments of the files."""
+    languages: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    comments: dict[tuple[str, str, str], str] = {}
+    samples: dict[tuple[str, str, str], str] = {}
     for code, files in language_files():
-        for key in (key for file in files for key in keys_of(file.read_text("utf-8"))):
-            languages[key.section, key.name].append(code)
-            comments[key.section, key.name] = comments.get((key.section, key.name)) or key.comment
-    sections: dict[str, list[str]] = defaultdict(list)
-    for (section, name), codes in languages.items():
-        row = f"| `{name}` | {' '.join(dict.fromkeys(codes))} | {_cell(comments[section, name])} |"
-        sections[section].append(row)
-    parts = [
-        cleandoc(
-            """
-            # Keys of the language files
-
-            *This page is generated from the files in `timeline/languages`; the descriptions are their comments.*
-
-            `[patterns]`, `[joins]` and `[ranges]` are left out: their keys are the [meanings](meanings.md). The tables
-            of words are listed under `words`; their names are the kinds that a slot such as `{unit}` asks for. See
-            [Language files](language-files.md) for how the sections work together.
-            """
-        ),
-        "",
-    ]
-    for section, rows in sections.items():
-        title = f"[{section}]" if section else "Top level"
-        parts += [f"## {title}", "", "| key | languages | description |", "|---|---|---|", *rows, ""]
+        for file in files:
+            source = file.read_text("utf-8")
+            data = tomllib.loads(source)
+            for key in keys_of(source):
+                place = (file.name, key.section, key.name)
+                languages[place].append(code)
+                comments[place] = comments.get(place) or key.comment
+                samples.setdefault(place, f"{code}: {_code(_sample(data, key))}")
+    sections: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for place, codes in languages.items():
+        row = f"| `{place[2]}` | {' '.join(dict.fromkeys(codes))} | {_cell(comments[place])} | {samples[place]} |"
+        sections[place[:2]].append(row)
+    parts = [_KEYS_HEAD, ""]
+    for file, section in sorted(sections, key=lambda place: FILES.index(place[0])):
+        title = f"{file}: [{section}]" if section else f"{file}: above the first table"
+        parts += [
+            f"## {title}",
+            "",
+            "| key | languages | description | beginning |",
+            "|---|---|---|---|",
+            *sections[file, section],
+            "",
+        ]
     return "\n".join(parts) + "\n"
+
+
+#: How many words of a value are shown.
+SAMPLE = 4
+#: The files of a language in the order in which a reader meets them.
+FILES = ("detect.toml", "words.toml", "patterns.toml", "narration.toml", "display.toml", "page.toml")
+_KEYS_HEAD = cleandoc(
+    """
+    # Keys of the language files
+
+    *This page is generated from the files in `timeline/languages`; the descriptions are their comments.*
+
+    A key that is not listed in `timeline/language/schema.py` is an error. The keys of `[patterns]`, `[joins]` and
+    `[ranges]` are the [meanings](meanings.md). The keys of `[words]` are the kinds of words that slots such as
+    `{unit}` ask for. See [Language files](language-files.md) for how the sections work together.
+    """
+)
+
+
+def _sample(data: Any, key: Key) -> str:
+    """The beginning of a value: its first words, or its first row."""
+    for name in (*key.section.split("."), key.name) if key.section else (key.name,):
+        data = data[name]
+    if isinstance(data, dict):
+        first, row = next(iter(data.items()), ("", ""))
+        return f"{first} = {_beginning(row)}"
+    return _beginning(data[0] if isinstance(data, list) and data else data)
+
+
+def _beginning(value: Any) -> str:
+    words = " ".join(str(value).split()).split(", ")
+    return ", ".join(words[:SAMPLE]) + (" ..." if len(words) > SAMPLE else "")
 
 
 _SECTION = re.compile(r"\[([\w.-]+)\]\s*(?:#\s*(.*))?")
@@ -150,13 +182,14 @@ _ASSIGNMENT = re.compile(r"([\w-]+)\s*=\s*(.*)")
 def keys_of(source: str) -> Iterator[Key]:
     """The keys of a TOML file in order, each with the comment behind it or on the lines above it."""
     section, above = "", ""
-    for number, (line, inside) in enumerate(_lines(source)):
+    head = re.match(r"(#.*\n)*", source)  # describes the file
+    for line, inside in _lines(source[head.end() if head else 0 :]):
         if inside:
             continue
         if not line.strip():
             above = ""
         elif line.startswith("#"):
-            above = "" if not number else f"{above} {line.lstrip('# ').strip()}".strip()
+            above = f"{above} {line.lstrip('# ').strip()}".strip()
         elif match := _SECTION.fullmatch(line.strip()):
             section, behind = match[1], match[2] or ""
             if section.startswith("words."):
