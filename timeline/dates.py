@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from timeline.language import load
+from timeline.language_files import DEFAULT
 from timeline.resolve import resolve
 from timeline.tag import tag
 from timeline.value import TimeValue
@@ -17,7 +18,9 @@ from timeline.value import TimeValue
 LONGEST = 120
 
 
-def parse_date(text: str, languages: Iterable[str | None] = ("en",), reference: str | None = None) -> TimeValue | None:
+def parse_date(
+    text: str, languages: Iterable[str | None] = (DEFAULT,), reference: str | None = None
+) -> TimeValue | None:
     """The value of a date that stands alone: EDTF, ISO 8601, or in the words of one of the languages; None for others.
 
     `reference` is the day, in EDTF, that "last May" counts from.

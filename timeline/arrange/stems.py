@@ -10,6 +10,7 @@ from typing import Any
 
 from timeline.language import detect, fold, load, split
 from timeline.language.pattern import trie
+from timeline.language_files import DEFAULT
 from timeline.model import Document
 
 _TOKEN = re.compile(r"\w+")
@@ -174,5 +175,5 @@ def stems_of(code: str) -> Stems:
 def stems_for(document: Document | None) -> Stems:
     """The stems of a document's language, found out where it names none."""
     if document is None:
-        return stems_of("en")
+        return stems_of(DEFAULT)
     return stems_of(document.language or detect(document.text))

@@ -32,6 +32,7 @@ from timeline.arrange.select import AnyTimeline
 from timeline.corrections.matching import Recall
 from timeline.dates import parse_date
 from timeline.ids import Ids, event_by_hand
+from timeline.language_files import DEFAULT
 from timeline.model import Event, Problem, TimelineData
 from timeline.value import TimeValue
 
@@ -241,7 +242,7 @@ class _Desk:
     def _date(self, text: str | None, event: Event | None, name: str) -> TimeValue | None:
         first = self.timeline.documents[0] if self.timeline.documents else None
         document = self.documents.get(event.document, first) if event else first
-        languages = [document.language if document else None, "en"]
+        languages = [document.language if document else None, DEFAULT]
         when = parse_date(text or "", languages, document.reference_date if document else None)
         if text and when is None:
             self.problems.append(Problem(f"{name} has no date that can be read: {text!r}; give it as EDTF or ISO 8601"))

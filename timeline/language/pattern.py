@@ -4,16 +4,16 @@ A pattern is a line of language data:
 
     the {ordinal} century [{era}]     words, slots, an optional part
     {number} {unit} ago|before        either word
-    {decade}s                         written together
+    {decade}s                         no space between them
     {year}-{last:year}                a slot under another name
     {number}~{unit}                   a space or a hyphen
-    (in|of) {month}                   context: it must stand there, but is no part of the expression
-    (!new|old) {year} (!people)       context that must not stand there
-    (!of|{counted}) {year}            a kind of word in a context: none of its words
+    (in|of) {month}                   context: must be there, but is not part of the expression
+    (!new|old) {year} (!people)       context that must not be there
+    (!of|{counted}) {year}            a context with all words of a kind
     (at) {hour} ($|.|,)               $ is the end of the text, ^ its beginning
-    {month}[,] {year}                 no space need stand beside a comma, nor behind a short form's point
+    {month}[,] {year}                 spaces are optional beside a comma and after the point of an abbreviation
     {year} - {last:year}              a hyphen with a space on both sides, or on one
-    (!0|times) a {unit}               a 0 before it is any number in digits
+    (!0|times) a {unit}               0 in a context before the expression is any number in digits
 
 >>> notation = Notation({"unit": {"days": "DAY"}})
 >>> notation.render(parse("{unit} ago"), []).endswith("ago")
@@ -31,23 +31,23 @@ from typing import Any, NamedTuple
 
 from timeline.language.numerals import LONGEST_RUN, NUMERALS, SEPARATED, compose
 
-#: White space inside an expression: a line may wrap, a paragraph may not. Bounded, so that matching stays linear.
+#: White space inside an expression, with at most one line break. Bounded, so that matching stays linear.
 GAP = r"(?:[^\S\n]{1,8}(?:\n[^\S\n]{0,8})?|\n[^\S\n]{0,8})"
 HYPHEN = "[-‐‑–—]"
 APOSTROPHE = "['’‘]"
-#: Signs that count as one.
+#: Characters that are treated as the same one.
 SIGNS = dict(zip(map(ord, "‐‑–—’‘"), "----''", strict=True))
-#: What no space need stand behind: "Oct.12,1999", "3.Mai".
+#: A space that may be missing after a comma or a point: "Oct.12,1999", "3.Mai".
 LOOSE_GAP = rf"(?:{GAP}|(?<=[.,]))"
-#: A comma may have a space before it, and a hyphen that stands apart may stand apart on one side alone.
+#: A comma, optionally with a space before it, and a hyphen with a space on at least one side.
 COMMA = r"[^\S\n]?,"
 APART = rf"(?:{GAP}{HYPHEN}(?:{GAP})?|{HYPHEN}{GAP})"
 
-#: From so many words on a kind is a long table.
+#: Kinds with more words than this are long tables.
 LONG = 200
 
 Words = Mapping[str, Mapping[str, Any]]
-#: A kind of slot: its regex and its reading.
+#: The regex of a kind of slot, and the function that reads a matched text.
 Kind = tuple[str, Callable[[str], Any]]
 
 
@@ -78,7 +78,7 @@ def naming(pattern: str) -> Iterator[None]:
 
 
 def trie(words: Iterable[str]) -> str:
-    """One regex for many words that shares their beginnings, so that each letter is tried once.
+    """One regex for many words that shares their prefixes, so that each letter is tried only once.
 
     >>> trie(["jan", "january", "june"])
     'j(?:an(?:uary)?|une)'
@@ -112,12 +112,12 @@ def _char(char: str) -> str:
 
 
 def either(regexes: Iterable[str]) -> str:
-    """One regex for many, without the names of their slots."""
+    """One regex that matches any of several, without their named groups."""
     return "|".join(f"(?:{re.sub('[?]P<g[0-9]+>', '?:', regex)})" for regex in regexes) or "(?!)"
 
 
 def plain(text: str) -> str:
-    """A matched text as the word lists write it."""
+    """A matched text as it is written in the lists of words: single spaces, plain hyphens and apostrophes."""
     return " ".join(text.split()).translate(SIGNS)
 
 
@@ -126,9 +126,9 @@ TOKEN = re.compile(r"\s+|\[|\]|\(!?(?:[^)]|\)(?=[|)]))*\)|\{[^}]*\}|<[\w:|]+>|~|
 
 @dataclass(slots=True)
 class Node:
-    """A piece of a pattern: a word, a slot, an optional part or context, and whether a space stands before it.
+    """A piece of a pattern (a word, a slot, an optional part, a context), and whether a space precedes it.
 
-    A slot may hold but a few words of its kind, those `among` which the text's are.
+    If `among` is given, a slot is compiled with these words of its kind only.
     """
 
     kind: str  # word, slot, atom, optional, tilde, context
@@ -139,7 +139,7 @@ class Node:
 
 
 def parse(pattern: str) -> list[Node]:
-    """A pattern's pieces; raises PatternError where brackets do not match."""
+    """The pieces of a pattern. PatternError if its brackets do not match."""
     stack: list[list[Node]] = [[]]
     spaced = False
     kinds = {"(": "context", "{": "slot", "~": "tilde"}
@@ -149,7 +149,7 @@ def parse(pattern: str) -> list[Node]:
             continue
         if token == "]":
             if len(stack) == 1:
-                raise PatternError("a ] closes nothing", pattern)
+                raise PatternError("there is a ] without a [", pattern)
             stack.pop()
         else:
             kind = "atom" if token[0] == "<" and len(token) > 1 else kinds.get(token[0], "word")
@@ -164,7 +164,7 @@ def parse(pattern: str) -> list[Node]:
 
 
 def slot_names(nodes: Iterable[Node]) -> Iterator[str]:
-    """The parameters that the slots of a sequence bind to; {:kind} binds to none."""
+    """The names of the parameters that the slots of a sequence are bound to; {:kind} is bound to none."""
     for node in nodes:
         if node.kind == "optional":
             yield from slot_names(node.children)
@@ -174,7 +174,7 @@ def slot_names(nodes: Iterable[Node]) -> Iterator[str]:
 
 
 def slot_kinds(nodes: Iterable[Node]) -> Iterator[str]:
-    """The kinds of word that the slots of a sequence hold."""
+    """The kinds of words in the slots of a sequence."""
     for node in nodes:
         if node.kind == "optional":
             yield from slot_kinds(node.children)
@@ -183,7 +183,7 @@ def slot_kinds(nodes: Iterable[Node]) -> Iterator[str]:
 
 
 class Slot(NamedTuple):
-    """A slot's group in the regex, the parameter it binds to, and how its text is read."""
+    """A slot: its group in the regex, the parameter it is bound to, and the function that reads its text."""
 
     group: str
     name: str
@@ -191,7 +191,7 @@ class Slot(NamedTuple):
 
 
 class Notation:
-    """Renders patterns to regexes with the words of one language."""
+    """Compiles patterns to regexes with the words of one language."""
 
     def __init__(self, words: Words, joiner: str = "") -> None:
         self.words = words
@@ -203,12 +203,12 @@ class Notation:
         self._by_beginning: dict[str, dict[str, tuple[str, ...]]] = {}
 
     def check(self, name: str) -> None:
-        """Raises PatternError for a kind of word that the language has not."""
+        """Raise PatternError if the language has no such kind of words."""
         if name not in NUMERALS and name not in self.words:
             raise PatternError(f"unknown kind of word {name!r}")
 
     def keys(self, name: str) -> frozenset[str]:
-        """The gate keys that a slot kind (or several: a|b) can begin with."""
+        """The keys for the gate that the words of a kind, or of several kinds (a|b), begin with."""
         if name not in self._known_keys:
             self._known_keys[name] = frozenset[str]().union(*map(self._keys, name.split("|")))
         return self._known_keys[name]
@@ -218,12 +218,12 @@ class Notation:
             return frozenset("0" * run for run in NUMERALS[name].runs)
         self.check(name)
         words = self.words[name]
-        if name == "number":  # no number begins with a million
+        if name == "number":  # numbers do not begin with "million"
             return self._keys("digits") | {first_key(word) for word, value in words.items() if not large(value)}
         return frozenset(first_key(word) for word in words)
 
     def kind(self, name: str) -> Kind:
-        """The regex of a slot kind (or of several: a|b), and its reading."""
+        """The regex and the reading function of a kind of slot, or of several kinds (a|b)."""
         if name not in self._rendered:
             self._rendered[name] = self._union(name) if "|" in name else self._one(name)
         return self._rendered[name]
@@ -246,15 +246,15 @@ class Notation:
         return trie(words), _reader(words)
 
     def _few(self, name: str, among: tuple[str, ...]) -> Kind:
-        """The regex of some words of a kind, and their reading."""
+        """The regex and the reading function of some words of a kind."""
         return trie(among) or "(?!)", _reader(self.words[name])
 
     def long(self, name: str) -> bool:
-        """Whether so many words are of a kind that their regex takes longer to compile than a text to read."""
+        """Whether a kind has so many words that compiling their regex takes longer than reading a text."""
         return len(self.words.get(name, ())) > LONG
 
     def beginning(self, name: str, word: str) -> tuple[str, ...]:
-        """The words of a kind whose first letters are these."""
+        """The words of a kind that begin with these letters."""
         if name not in self._by_beginning:
             found: dict[str, list[str]] = {}
             for each in self.words[name]:
@@ -263,8 +263,10 @@ class Notation:
         return self._by_beginning[name].get(word, ())
 
     def _numbers(self, words: Mapping[str, Any]) -> Kind:
-        """Number words compose: two hundred and fifty, 13.8 billion; digits read themselves, in brackets behind words
-        that say the same, too: thirty (30) days."""
+        """The kind of slot for numbers: digits, number words and both together.
+
+        Examples are "two hundred and fifty", "13.8 billion" and "thirty (30) days".
+        """
         digits = NUMERALS["digits"]
         joint = rf"(?:{GAP}|{HYPHEN})" + (rf"(?:(?:{self.joiner}){GAP})?" if self.joiner else "")
         scales = {word for word, value in words.items() if large(value)}
@@ -282,9 +284,9 @@ class Notation:
         return full, read
 
     def continuations(self, text: str) -> Mapping[str, frozenset[str]]:
-        """Of a word's or slot's text: the gate keys of which it has more, each with the words that can come next.
+        """The keys of the words in a piece of a pattern, each with the next words that can follow it within the piece.
 
-        "" stands for nothing more: "new" is no holiday without "year's".
+        "" means that the key can be all of it: "new" must be followed by "year's" to be a holiday.
         """
         if text not in self._continued:
             found: dict[str, set[str]] = {}
@@ -312,7 +314,7 @@ class Notation:
                 yield from (("0" * run, word) for word, value in numbers.items() if large(value))
 
     def last_words(self, nodes: list[Node]) -> frozenset[str]:
-        """The words that a sequence can end with."""
+        """The words with which a sequence can end."""
         if not nodes:
             return frozenset()
         node = nodes[-1]
@@ -320,7 +322,7 @@ class Notation:
             return self.last_words(node.children) | self.last_words(nodes[:-1])
         if node.kind == "tilde":
             return self.last_words(nodes[:-1])
-        if node.kind == "context":  # a mark, or the beginning of the text, is no word
+        if node.kind == "context":  # punctuation marks and the beginning of the text are not words
             words = [word.split()[-1] for word in self.around(node)]
             return frozenset(words) if all(word[0].isalnum() for word in words) else frozenset()
         if node.kind == "word":
@@ -329,17 +331,17 @@ class Notation:
         return frozenset(word.split()[-1] for kind in kinds for word in self.words.get(kind, ()))
 
     def alternatives(self, text: str) -> str:
-        """The regex of a word or of words with a bar between them; _ stands for a space inside one."""
+        """The regex of a word or of alternatives with bars between them, in which _ stands for a space."""
         return trie(option.replace("_", " ") for option in text.split("|")) if len(text) > 1 else _char(text)
 
     def render(self, nodes: list[Node], slots: list[Slot], started: bool = False) -> str:
-        """The regex of a sequence, whose slots go to `slots`. A space belongs to the optional part beside it.
+        """The regex of a sequence, whose slots are added to `slots`. Spaces beside an optional part are part of it.
 
-        `started` tells whether a piece that cannot be missing stands before.
+        `started` tells whether a piece that is not optional comes before.
         """
         out: list[str] = []
-        loose = False  # whether a comma or a point may stand right before
-        joined = False  # whether the gap is part of what stands before
+        loose = False  # whether the piece before may end with a comma or a point
+        joined = False  # whether the gap is already in the regex of the piece before
         for node, following in zip(nodes, [*nodes[1:], None], strict=True):
             gap = "" if joined or not (node.spaced and started) else LOOSE_GAP if loose else GAP
             joined = False
@@ -363,7 +365,7 @@ class Notation:
         return "".join(out)
 
     def _pointed(self, node: Node) -> bool:
-        """Whether a piece can end with a comma or a point: Oct."""
+        """Whether a piece can end with a comma or a point, as "Oct." does."""
         if node.kind == "optional":
             return any(map(self._pointed, node.children))
         if node.kind != "slot":
@@ -386,7 +388,7 @@ class Notation:
         return f"(?P<{group}>{regex})"
 
     def around(self, node: Node) -> list[str]:
-        """The words of a context; a kind in it stands for all its words."""
+        """The words of a context, with the words of the kinds that it names."""
         words: list[str] = []
         for word in node.text[1:-1].removeprefix("!").split("|"):
             kind = word[1:-1] if word[:1] == "{" else None
@@ -396,7 +398,7 @@ class Notation:
         return words
 
     def context(self, node: Node, *, before: bool) -> str:
-        """Words beside the expression: python's look-behind has a fixed width, so each word gets its own."""
+        """The regex of a context. As look-behinds must have a fixed width, each word gets its own."""
         negative = node.text.startswith("(!")
         words = self.around(node)
         if before:
@@ -414,19 +416,19 @@ def _reader(words: Mapping[str, Any]) -> Callable[[str], Any]:
 
 
 def large(value: Any) -> bool:
-    """Whether a number word multiplies digits: 13.8 billion."""
+    """Whether a number word can follow digits that it multiplies: 13.8 billion."""
     return isinstance(value, int) and value >= 1_000_000
 
 
 def exact(word: str) -> str:
-    """The regex of a word in a context; ^ is the beginning of a line or block, $ the end of the text."""
+    """The regex of a word in a context; ^ is the beginning of a line or a block, $ is the end of the text."""
     if word in ("^", "$"):
         return r"(?<![^\n\0])" if word == "^" else r"\s*\Z"
     return "".join({" ": r"\s", "'": APOSTROPHE, "-": HYPHEN}.get(char) or re.escape(char) for char in word)
 
 
 def _preceding(word: str) -> str:
-    """The same before an expression: a space is between them, but for a word with a hyphen at its end, or a sign."""
+    """The regex of a word before an expression, with a space after it unless it is punctuation or ends in a hyphen."""
     if not word[0].isalnum():
         return exact(word)
     return rf"(?<!\w){exact(word)}" + ("" if word.endswith("-") else r"\s")
@@ -434,14 +436,14 @@ def _preceding(word: str) -> str:
 
 @cache
 def bare(key: str) -> str:
-    """The first letters in a key, as they are looked for after an expression's beginning; a digit stands for all."""
+    """The first run of letters in a key; "0" if a digit comes first, and the first character if there is neither."""
     match = re.search(r"\d|[^\W\d]+", key)
     return key[:1] if match is None else "0" if match[0].isdecimal() else match[0]
 
 
 @cache
 def token(key: str) -> str:
-    """What a text is seen to go on with where a key stands: a sign, or the first letters.
+    """The class of a key by which patterns are chosen: its first sign, or its first run of letters.
 
     >>> token("-"), token("–"), token("'s"), token("p.m."), token("14th")
     ('-', '-', "'", 'p', '0')
@@ -450,6 +452,6 @@ def token(key: str) -> str:
 
 
 def first_key(word: str) -> str:
-    """The part of a word that the gate looks for: all of it up to a space; digits are as good as any others."""
+    """The part of a word that the gate looks for: its first word; digits become zeros, as any digits match."""
     key = word.split(None, 1)[0]
     return "0" * min(len(key), LONGEST_RUN) if key.isdecimal() else key
