@@ -72,16 +72,10 @@ def _described(
 ) -> Iterator[tuple[int, str]]:
     """The rules of a mention, which is a part of a whole one, and of those that it is joined from."""
     patterns = _patterns_of(text, mention, whole, language) or _patterns_of(text, mention, mention, language)
-    places = [f'"{pattern}" at {_place(pattern, language)}' for pattern in patterns]
+    places = [f'"{pattern}" at {language.line_of(pattern)}' for pattern in patterns]
     yield depth, f"{mention.meaning}: {' or '.join(places) or 'no pattern finds it alone'}"
     for inner in mention.joined:
         yield from _described(text, inner, whole, language, depth + 1)
-
-
-def _place(pattern: str, language: Language) -> str:
-    """The file and the line of a pattern; in quotation marks first, as it can be a part of a longer one."""
-    quoted = language.line_of(f'"{pattern}"')
-    return quoted if ":" in quoted else language.line_of(pattern)
 
 
 def _tree(mention: Mention) -> Iterator[Mention]:

@@ -10,7 +10,7 @@ from typing import Any
 from timeline.language.loader import available, fold, split
 from timeline.language_files import DEFAULT, table
 
-#: So many characters and words of a text are enough to tell its language.
+#: The numbers of characters and words of a text from which its language is detected.
 MOST_CHARACTERS, MOST_WORDS = 20_000, 2000
 
 

@@ -98,17 +98,17 @@ class _Timex:
 def _split(text: str, **given: str | None) -> tuple[str, dict[str, str | None]]:
     """The TIMEX3 and the suffixes of a string form; values that are given as arguments override suffixes."""
     timex, *pairs = text.split(";")
-    said = dict(given)
+    suffixes = dict(given)
     for pair in pairs:
         name, _, value = pair.partition("=")
         if name not in given or not value:
             raise ValueError(f"{text[:60]!r} has no field {name!r}; expected {', '.join(given)}")
-        said[name] = said[name] or value
-    if said["mod"] is not None and said["mod"] not in MODS:
-        raise ValueError(f"no modifier {said['mod']!r}; expected one of {', '.join(sorted(MODS))}")
-    if any(";" in value for value in said.values() if value):
+        suffixes[name] = suffixes[name] or value
+    if suffixes["mod"] is not None and suffixes["mod"] not in MODS:
+        raise ValueError(f"no modifier {suffixes['mod']!r}; expected one of {', '.join(sorted(MODS))}")
+    if any(";" in value for value in suffixes.values() if value):
         raise ValueError(f"{text[:60]!r} has a semicolon in a field")
-    return timex, said
+    return timex, suffixes
 
 
 class Period(_Timex):
@@ -125,8 +125,8 @@ class Period(_Timex):
     amounts: tuple[tuple[Number, Unit], ...]
 
     def __init__(self, text: str, *, mod: str | None = None) -> None:
-        timex, said = _split(text, mod=mod)
-        self._set(timex3=timex, mod=said["mod"], amounts=_read(timex))
+        timex, suffixes = _split(text, mod=mod)
+        self._set(timex3=timex, mod=suffixes["mod"], amounts=_read(timex))
 
     def display(self, locale: str = DEFAULT) -> str:
         """The value as people of a locale write it.
@@ -280,9 +280,9 @@ class Every(_Timex):
     quant: str | None
 
     def __init__(self, text: str, *, freq: str | None = None, quant: str | None = None, mod: str | None = None) -> None:
-        timex, said = _split(text, freq=freq, quant=quant, mod=mod)
+        timex, suffixes = _split(text, freq=freq, quant=quant, mod=mod)
         _check_set(timex)
-        self._set(timex3=timex, **said)
+        self._set(timex3=timex, **suffixes)
 
     def display(self, locale: str = DEFAULT) -> str:
         """The value as people of a locale write it.
@@ -313,10 +313,10 @@ class Reference(_Timex):
     __slots__ = ()
 
     def __init__(self, text: str, *, mod: str | None = None) -> None:
-        timex, said = _split(text, mod=mod)
+        timex, suffixes = _split(text, mod=mod)
         if timex not in ("PAST_REF", "PRESENT_REF", "FUTURE_REF"):
             raise ValueError(f"{timex[:60]!r} is not a reference; expected PAST_REF, PRESENT_REF or FUTURE_REF")
-        self._set(timex3=timex, mod=said["mod"])
+        self._set(timex3=timex, mod=suffixes["mod"])
 
     def display(self, locale: str = DEFAULT) -> str:
         """The value as people of a locale write it.

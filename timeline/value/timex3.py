@@ -355,23 +355,23 @@ def read_long(text: str) -> Fields:
     With a unit it is two points, and the modifier has been applied: "2022-09-18/2023-09-18;unit=year".
     """
     timex, *pairs = text.split(";")
-    said: dict[str, str] = {}
+    extra: dict[str, str] = {}
     for pair in pairs:
         key, _, given = pair.partition("=")
-        if key in said or given not in _CHOICES.get(key, ()):
+        if key in extra or given not in _CHOICES.get(key, ()):
             raise refuse(text, f"has no {pair!r}; expected unit, kind, qualifier and mod, once each")
-        said[key] = given
-    if "unit" in said:
-        fields = _points(timex, Unit[said["unit"].upper()])
-        mod = None if fields.start and fields.end else edtf.bound_mod(said.get("kind", fields.kind), not fields.end)
-        if mod is not None and said.get("mod", mod) not in bounds.OPEN[not fields.end]:
-            raise refuse(text, f"has one open end, which does not go with {said['mod']}")
-        fields = fields._replace(mod=said.get("mod", mod))
+        extra[key] = given
+    if "unit" in extra:
+        fields = _points(timex, Unit[extra["unit"].upper()])
+        mod = None if fields.start and fields.end else edtf.bound_mod(extra.get("kind", fields.kind), not fields.end)
+        if mod is not None and extra.get("mod", mod) not in bounds.OPEN[not fields.end]:
+            raise refuse(text, f"has one open end, which does not go with {extra['mod']}")
+        fields = fields._replace(mod=extra.get("mod", mod))
     else:
         fields = read(timex)
-        if "mod" in said:
-            fields = bounds.modified(fields, said["mod"])
-    return fields._replace(kind=said.get("kind", fields.kind), qualifier=said.get("qualifier", fields.qualifier))
+        if "mod" in extra:
+            fields = bounds.modified(fields, extra["mod"])
+    return fields._replace(kind=extra.get("kind", fields.kind), qualifier=extra.get("qualifier", fields.qualifier))
 
 
 def _points(text: str, unit: Unit) -> Fields:
