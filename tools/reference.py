@@ -21,6 +21,8 @@ LANGUAGES = ROOT / "timeline" / "languages"
 
 #: The tables of a language file that have patterns under the names of meanings.
 PATTERN_TABLES = ("patterns", "joins", "ranges")
+#: An example of a pattern is cut off after so many characters.
+LONGEST_EXAMPLE = 60
 #: Files whose content every other language shares or falls back on.
 SHARED = ("base", "und")
 
@@ -89,7 +91,8 @@ def _shortest(patterns: Any) -> str:
     """The shortest pattern of an entry, which is a list of patterns or has one on each line."""
     if isinstance(patterns, str):
         patterns = [line.strip() for line in patterns.splitlines() if line.strip()]
-    return str(min(patterns, key=len)) if patterns else ""
+    shortest = min(patterns, key=len, default="")
+    return shortest if len(shortest) <= LONGEST_EXAMPLE else f"{shortest[:LONGEST_EXAMPLE]} ..."
 
 
 def language_files() -> list[tuple[str, list[Path]]]:
