@@ -1,4 +1,4 @@
-"""Citations of law reports and codes, notes of copyright, access dates: they date no event.
+"""Find citations of law reports and codes, copyright notices and access dates, whose dates are no events.
 
 >>> text = "Rowe v. Hale, 12 N.E.2d 345, 350 (7th Cir. 1938), and [1910] 1 Ch 77 were cited on 3 May 1940."
 >>> [text[start:end] for start, end in citations(text, 0, len(text))]
@@ -15,7 +15,7 @@ from functools import cache
 from timeline.language import structure
 from timeline.model import Timex
 
-#: The pages, and the note, that a citation goes on with: ", 350", "-52", " n.14", " & n.7".
+#: The pages and the notes of a citation: "345, 350", "345-52", "345 n.14", "345 & n.7".
 _PAGES = r"\d[\w.]*(?:-\w+)*(?:\s?(?:[,;–-]|&|, &)\s?(?:n\.\s?)?\d+[\w.-]*|\s(?:& )?n\.\s?\d+)*"
 #: The court and the year behind them.
 _COURT = r"(?:\s*\([^()]{0,30}\d{4}\))*"
@@ -34,39 +34,42 @@ _RIGHTS = r"(?:©|\([cC]\))\s*\d{4}(?:\s?[-–,]\s?\d{4})*"
 _DOCKET = r"(?:[IVX]{1,5}|\d{1,2})\s[A-Z][A-Za-z]{0,4}\s\d{1,5}/\d\d|n°\s?\d[\d.-]*\d"
 _BRACKETED = rf"\([^()]{{1,120}}?(?:{_DOCKET})[^()]{{0,60}}\)"
 _CITATION = re.compile(f"{_NEUTRAL}|{_REPORT}|{_SECTION}|{_RIGHTS}|{_BRACKETED}")
-#: What a report or code is printed with, at least: a point behind a letter, two capitals, a bracketed year.
+#: What every citation has somewhere: a number before an abbreviation, a bracketed year, or a sign. Faster to search.
 _LIKELY = re.compile(
     r"[\d\[©§(°](?:(?<=°)|(?<=\d)(?:/\d\d\b|\s+[A-Z](?:\w*\.|[A-Z])|[-‑][a-z])|(?<=\[)\d{4}\]|(?<=[©§])|(?<=\()[cC]\)\s*\d)"
 )
 
-#: So near before an access date its words begin, in characters.
-_NEAR = 50
+#: How far before an access date to look for its words ("Retrieved", "Archived from the original on"), in characters.
+_ACCESS_WORDS = 50
 
 
 def citations(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where the citations in text[start:end] stand."""
+    """The start and end of each citation in text[start:end]."""
     if _LIKELY.search(text, start, end):
         for match in _CITATION.finditer(text, start, end):
             yield match.span()
 
 
 def access_date(text: str, start: int) -> bool:
-    """Whether a date that starts there says when somebody looked at a source.
+    """Whether the date at `start` says when somebody looked at a source.
 
     >>> access_date("Retrieved 3 May 2020.", 10), access_date("It was retrieved 3 May 2020.", 17)
     (True, False)
     """
-    return _access().search(text, max(0, start - _NEAR), start) is not None
+    return _access_pattern().search(text, max(0, start - _ACCESS_WORDS), start) is not None
 
 
 @cache
-def _access() -> re.Pattern[str]:
+def _access_pattern() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, structure("access")), key=len, reverse=True)) or "(?!)"
     return re.compile(rf"(?:\A|[.;(\[\n\0]\s?)(?:{words}):?\s\Z", re.IGNORECASE)
 
 
-def uncited(text: str, start: int, end: int, times: Sequence[Timex]) -> Sequence[Timex]:
-    """The time expressions of text[start:end] that stand in no citation; what begins with one of them is none."""
+def without_citations(text: str, start: int, end: int, times: Sequence[Timex]) -> Sequence[Timex]:
+    """The time expressions of text[start:end] that are neither in a citation nor access dates.
+
+    What begins with a time expression is no citation: "2011 NATO 28".
+    """
     times = [time for time in times if not access_date(text, time.start)]
     begins = {time.start for time in times}
     edges = [edge for span in citations(text, start, end) if span[0] not in begins for edge in span]

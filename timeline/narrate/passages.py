@@ -1,4 +1,4 @@
-"""The parts of a document that each become events: a heading, the sentences of a paragraph, an item, a table row."""
+"""Split a document into the passages that become events: headings, sentences, list items and table rows."""
 
 from __future__ import annotations
 
@@ -11,34 +11,38 @@ from typing import NamedTuple
 from timeline.language.sentence_ends import SentenceRules
 from timeline.model import Block, Timex
 from timeline.narrate.attachment import Dating
-from timeline.narrate.chat import messages
-from timeline.narrate.citations import uncited
-from timeline.narrate.habitual import once
+from timeline.narrate.chat import message_starts
+from timeline.narrate.citations import without_citations
+from timeline.narrate.habitual import without_habits
 from timeline.narrate.sentences import Sentence, sentences
-from timeline.resolve.scopes import SILENT, Scope, Scopes
+from timeline.resolve.scopes import SILENT, Head, Scope, Scopes
 from timeline.value import Reference
 from timeline.value.moment import Unit
 
-_BRACKET = re.compile(r"\((?P<told>[^()]+)\)[\s.!]*\Z")
-#: A line with fewer letters tells nothing.
-WORDY = 3
-#: What parts two statements, and no figures or names.
+#: "Needs 18 | (14 ended on 3 May) |": brackets at the end of a sentence.
+_BRACKETS_AT_END = re.compile(r"\((?P<inside>[^()]+)\)[\s.!]*\Z")
+#: Brackets at the end of a sentence are no longer than this, in characters.
+_LONGEST_BRACKETS = 300
+#: With fewer letters than this, a line is no event.
+_FEWEST_LETTERS = 3
+#: A semicolon between two statements.
 _SEMICOLON = re.compile(r";(?=\s)")
-#: What parts them in messages, whatever letter follows.
-_CRY = re.compile(r"[!?]+(?=\s)")
-#: No longer are brackets at the end of a sentence, in characters.
-LONGEST = 300
+#: In messages, statements also end at these marks, whatever letter follows.
+_END_IN_MESSAGE = re.compile(r"[!?]+(?=\s)")
 #: An item up to this length is shown whole as one event, in characters; of a longer one, its first sentence.
 ITEM = 900
 
+#: A sentence and the time expressions in it.
+Timed = tuple[Sentence, list[Timex]]
+
 
 class Passage(NamedTuple):
-    """What is read for one event or more.
+    """A part of a document that becomes one event or more.
 
-    `sentence` is what the events show, `start` and `end` what is read for their titles: without a dateline or the date
-    of an entry, and with what is announced by a colon. `times` are its time expressions, `dated` those with a date
-    that may date a clause of it. `scope` is the date by the structure, for what has no date of its own; an `entry` has
-    one event, with that date. A `row` is a table row, with its cells.
+    `sentence` is what the events show. `start` and `end` are what is parsed for their titles: without a dateline or the
+    date of an entry, and with the sentence behind a colon. `times` are the time expressions, `dated` those with a date
+    that may date a clause. `scope` is the date that the structure of the document gives to what has no date of its
+    own; an `entry` is one event with that date. A `row` is the block of a table row.
     """
 
     sentence: Sentence
@@ -51,15 +55,15 @@ class Passage(NamedTuple):
     row: Block | None = None
 
     def spans(self) -> tuple[int, int, list[tuple[int, int]]]:
-        """What is to be read: the sentence, and in it the times that have a date."""
+        """What is to be parsed: the bounds of the words, and of the times with a date in them."""
         return self.start, self.end, [(time.start, time.end) for time in self.dated]
 
 
 def passages(
     text: str, scopes: Scopes, times: Sequence[Timex], rules: SentenceRules, dating: Dating
 ) -> Iterator[Passage]:
-    """The passages of a document, in order, with their times; navigation, references and code have none."""
-    place, said = 0, messages(text, scopes)
+    """The passages of a document in order, each with its times; navigation, references and code have none."""
+    place, starts = 0, message_starts(text, scopes)
     for number, block in enumerate(scopes.blocks):
         first = place
         while place < len(times) and times[place].start < block.end:
@@ -68,111 +72,147 @@ def passages(
             continue
         own = times[first:place]
         if own:
-            own = once(text, uncited(text, block.start, block.end, own))
+            own = without_habits(text, without_citations(text, block.start, block.end, own))
         if block.kind == "row":
             sentence = Sentence(block.start, block.end, number, False)
             yield Passage(sentence, *sentence[:2], own, _dated(own), scopes.dating[number], row=block)
         elif block.kind in ("title", "heading"):
-            sentence = Sentence(block.start, block.end, number, True)
-            passage = _passage(text, sentence, block.end, own, dating, scopes.dating[number])
-            headed = scopes.headed.get(number) if not any(map(is_date, own)) else None
-            if headed is not None:
-                yield Passage(sentence, *sentence[:2], own, [], headed, True)
-            else:
-                yield passage._replace(entry=True) if _opened(scopes, number, passage) else passage
+            yield _heading(text, scopes, number, own, dating)
+        elif number in starts:
+            yield from _message(text, scopes, number, own, rules, dating, starts[number])
         else:
-            yield from _prose(text, scopes, number, own, rules, dating, said.get(number, -1))
+            yield from _prose(text, scopes, number, own, rules, dating)
+
+
+def _heading(text: str, scopes: Scopes, number: int, times: Sequence[Timex], dating: Dating) -> Passage:
+    """The passage of a heading; it is an entry if a field below it gives its date."""
+    block = scopes.blocks[number]
+    sentence = Sentence(block.start, block.end, number, True)
+    field = scopes.headed.get(number) if not any(map(is_date, times)) else None
+    if field is not None:
+        return Passage(sentence, *sentence[:2], times, [], field, True)
+    passage = _passage(text, sentence, block.end, times, dating, scopes.dating[number])
+    return passage._replace(entry=_is_dated_by_heading(scopes, number, passage))
+
+
+def _message(
+    text: str,
+    scopes: Scopes,
+    number: int,
+    times: Sequence[Timex],
+    rules: SentenceRules,
+    dating: Dating,
+    start: int,
+) -> Iterator[Passage]:
+    """The sentences of a message of a chat, whose words begin at `start`; they are like those of a paragraph."""
+    block, times = scopes.blocks[number], [time for time in times if time.start >= start]
+    found = _cut_at(text, _sentences(text, rules, times, start, block.end, number), times, _END_IN_MESSAGE)
+    yield from _paragraph(text, scopes, number, _with_times(found, times), dating)
 
 
 def _prose(
-    text: str, scopes: Scopes, number: int, times: Sequence[Timex], rules: SentenceRules, dating: Dating, said: int
+    text: str, scopes: Scopes, number: int, times: Sequence[Timex], rules: SentenceRules, dating: Dating
 ) -> Iterator[Passage]:
-    """The sentences of a paragraph; or the one event of an entry, and what in it has a date of its own.
-
-    Those of a message of a chat, whose words begin where it is `said`, are like a paragraph's.
-    """
+    """The sentences of a paragraph; or the one event of an entry, and the sentences in it with dates of their own."""
     block, scope, head = scopes.blocks[number], scopes.dating[number], scopes.heads.get(number)
-    begin = block.start if head is None else head.body
-    if said >= 0:
-        begin, times, head = said, [time for time in times if time.start >= said], None
-    spans = [(time.start, time.end) for time in times]
-    walk = list(sentences(text, rules, spans, begin, block.end, number))
-    if said >= 0:
-        walk = _parted(text, walk, times, _CRY)
-    split = _split(walk, times)
-    if not walk:
-        return
-    entry = head is not None
-    if block.kind == "item" and scope is not None and said < 0 and scope.kind != "message":
-        entry = entry or scope.kind == "entry" or not any(map(is_date, split[0]))
-        entry = entry or (scope.value.unit <= Unit.DAY and _bracketed(text, walk[0], split[0]))
-    if entry:
-        walk = _aside(text, _parted(text, walk, times), times)
-        split = _split(walk, times)
-        whole = block.end if block.end - block.start <= ITEM else walk[0].end
-        others = {n for n in range(1, len(walk)) if not any(map(is_date, split[n]))} if whole == block.end else set()
-        taken = [time for n in (0, *sorted(others)) for time in split[n]]
-        if head is not None:
-            taken = [time for time in times if time.start < walk[0].start] + taken
-        dated = [time for time in _dated(split[0]) if time.start >= walk[0].start]
-        sentence = Sentence(block.start, whole, number, False)
-        yield Passage(sentence, *walk[0][:2], taken, dated, scope, True)
-        walk, split = (
-            [one for n, one in enumerate(walk) if n and n not in others],
-            [one for n, one in enumerate(split) if n and n not in others],
-        )
-    for place, sentence in enumerate(walk):
-        colon = text[sentence.end - 1] == ":" and place + 1 < len(walk)
-        passage = _passage(text, sentence, walk[place + 1].end if colon else sentence.end, split[place], dating, scope)
-        first = place == 0 and not entry and _opened(scopes, number, passage)
-        yield passage._replace(entry=True) if first else passage
+    found = _sentences(text, rules, times, block.start if head is None else head.body, block.end, number)
+    timed = _with_times(found, times)
+    if timed and (head is not None or (block.kind == "item" and _is_entry(text, scope, *timed[0]))):
+        timed = _with_times(_cut_brackets(text, _cut_at(text, found, times, _SEMICOLON), times), times)
+        entry, timed = _entry(block, number, head, scope, timed, times)
+        yield entry
+        yield from _paragraph(text, scopes, number, timed, dating, opens=False)
+    else:
+        yield from _paragraph(text, scopes, number, timed, dating)
 
 
-def _parted(
-    text: str, walk: Sequence[Sentence], times: Sequence[Timex], mark: re.Pattern[str] = _SEMICOLON
+def _paragraph(
+    text: str, scopes: Scopes, number: int, timed: Sequence[Timed], dating: Dating, opens: bool = True
+) -> Iterator[Passage]:
+    """The passages of some sentences of a block, where the first `opens` the block or not."""
+    for place, (sentence, times) in enumerate(timed):
+        colon = text[sentence.end - 1] == ":" and place + 1 < len(timed)
+        end = timed[place + 1][0].end if colon else sentence.end
+        passage = _passage(text, sentence, end, times, dating, scopes.dating[number])
+        entry = opens and place == 0 and _is_dated_by_heading(scopes, number, passage)
+        yield passage._replace(entry=True) if entry else passage
+
+
+def _is_entry(text: str, scope: Scope | None, first: Sentence, times: Sequence[Timex]) -> bool:
+    """Whether an item without a date at its head is one event with the date of its scope, by its first sentence."""
+    if scope is None or scope.kind == "message":
+        return False
+    if scope.kind == "entry" or not any(map(is_date, times)):
+        return True
+    return scope.value.unit <= Unit.DAY and _dates_are_remarks(text, first, times)
+
+
+def _entry(
+    block: Block, number: int, head: Head | None, scope: Scope | None, timed: Sequence[Timed], times: Sequence[Timex]
+) -> tuple[Passage, list[Timed]]:
+    """The passage of an entry, with its sentences that have no dates, and the other sentences.
+
+    Of an entry that is too long to be shown whole, only the first sentence is part of the passage.
+    """
+    first, own = timed[0]
+    end = block.end if block.end - block.start <= ITEM else first.end
+    rest = [one for one in timed[1:] if end != block.end or any(map(is_date, one[1]))]
+    apart = {sentence.start for sentence, _ in rest}
+    taken = [time for sentence, inside in timed if sentence.start not in apart for time in inside]
+    if head is not None:
+        taken = [time for time in times if time.start < first.start] + taken
+    return Passage(Sentence(block.start, end, number, False), *first[:2], taken, _dated(own), scope, True), rest
+
+
+def _sentences(
+    text: str, rules: SentenceRules, times: Sequence[Timex], start: int, end: int, number: int
 ) -> list[Sentence]:
-    """The sentences of an entry, cut where a semicolon, or another mark, stands before what has a date of its own."""
+    return list(sentences(text, rules, [(time.start, time.end) for time in times], start, end, number))
+
+
+def _cut_at(text: str, found: Sequence[Sentence], times: Sequence[Timex], mark: re.Pattern[str]) -> list[Sentence]:
+    """The sentences, cut at each mark that stands before a part with a date of its own."""
     dates = [time.start for time in times if is_date(time)]
-    found: list[Sentence] = []
-    for sentence in walk:
-        start, ends = sentence.start, [found.end() for found in mark.finditer(text, sentence.start, sentence.end)]
+    parts: list[Sentence] = []
+    for sentence in found:
+        start, ends = sentence.start, [match.end() for match in mark.finditer(text, sentence.start, sentence.end)]
         for end, following in pairwise([*ends, sentence.end]):
             if bisect_left(dates, end) < bisect_left(dates, following):
-                found.append(sentence._replace(start=start, end=end - 1))
+                parts.append(sentence._replace(start=start, end=end - 1))
                 start = end + len(text[end:following]) - len(text[end:following].lstrip())
-        found.append(sentence._replace(start=start))
-    return found
+        parts.append(sentence._replace(start=start))
+    return parts
 
 
-def _aside(text: str, walk: Sequence[Sentence], times: Sequence[Timex]) -> list[Sentence]:
-    """The sentences, and apart what brackets at their end tell with a date: "Needs 18 (14 ended on 3 May)"."""
+def _cut_brackets(text: str, found: Sequence[Sentence], times: Sequence[Timex]) -> list[Sentence]:
+    """The sentences, with brackets at their end that hold a date apart: "Needs 18 | 14 ended on 3 May |"."""
     dates = [time.start for time in times if is_date(time)]
-    found: list[Sentence] = []
-    for sentence in walk:
-        match = _BRACKET.search(text, max(sentence.start, sentence.end - LONGEST), sentence.end)
-        told = match is not None and bisect_left(dates, match.start()) < bisect_left(dates, match.end())
-        if match is None or not told or match[0].count(" ") < 2 or match.start() == sentence.start:
-            found.append(sentence)
+    parts: list[Sentence] = []
+    for sentence in found:
+        match = _BRACKETS_AT_END.search(text, max(sentence.start, sentence.end - _LONGEST_BRACKETS), sentence.end)
+        has_date = match is not None and bisect_left(dates, match.start()) < bisect_left(dates, match.end())
+        if match is None or not has_date or match[0].count(" ") < 2 or match.start() == sentence.start:
+            parts.append(sentence)
         else:
             before = len(text[sentence.start : match.start()].rstrip())
-            found.append(sentence._replace(end=sentence.start + before))
-            found.append(sentence._replace(start=match.start() + 1, end=match.end("told")))
-    return found
+            parts.append(sentence._replace(end=sentence.start + before))
+            parts.append(sentence._replace(start=match.start() + 1, end=match.end("inside")))
+    return parts
 
 
-def _bracketed(text: str, sentence: Sentence, times: Sequence[Timex]) -> bool:
-    """Whether all dates of a sentence stand in round brackets or behind a semicolon: what they date is told beside."""
+def _dates_are_remarks(text: str, sentence: Sentence, times: Sequence[Timex]) -> bool:
+    """Whether all dates of a sentence stand in brackets or behind a semicolon, so that none dates its beginning."""
     dates = [time for time in times if is_date(time)]
     before = [text[sentence.start : time.start] for time in dates]
     return all(part.strip(" (") and (part.count("(") > part.count(")") or _SEMICOLON.search(part)) for part in before)
 
 
-def _opened(scopes: Scopes, number: int, passage: Passage) -> bool:
-    """Whether a passage is what a clock time alone in a heading stands above, or one without a date below a day."""
+def _is_dated_by_heading(scopes: Scopes, number: int, passage: Passage) -> bool:
+    """Whether a passage is the first below a heading that is no more than a day or a clock time, and has its date."""
     if number not in scopes.opened or passage.scope is None:
         return False
     start, end = passage.sentence[:2]
-    if sum(map(str.isalpha, scopes.text[start:end])) < WORDY:
+    if sum(map(str.isalpha, scopes.text[start:end])) < _FEWEST_LETTERS:
         return False
     below_clock = passage.scope.value.unit < Unit.DAY and not passage.sentence.heading
     return below_clock or not any(map(is_date, passage.times))
@@ -181,6 +221,7 @@ def _opened(scopes: Scopes, number: int, passage: Passage) -> bool:
 def _passage(
     text: str, sentence: Sentence, end: int, times: Sequence[Timex], dating: Dating, scope: Scope | None
 ) -> Passage:
+    """The passage of a sentence, parsed from behind its dateline to `end`."""
     start = dating.body(text, sentence.start, sentence.end)
     dated = _dated(times)
     if start >= sentence.end or (dated and dated[0].start < start):
@@ -188,17 +229,17 @@ def _passage(
     return Passage(sentence, start, end, times, dated, scope)
 
 
-def _split(walk: Sequence[Sentence], times: Sequence[Timex]) -> list[list[Timex]]:
-    """The times of each sentence; those before the first are its own."""
+def _with_times(found: Sequence[Sentence], times: Sequence[Timex]) -> list[Timed]:
+    """Each sentence with its times; those before the first sentence and between two belong to none."""
     if not times:
-        return [[] for _ in walk]
-    found, place = [], 0
-    for sentence in walk:
+        return [(sentence, []) for sentence in found]
+    timed, place = [], 0
+    for sentence in found:
         first = place
         while place < len(times) and times[place].start < sentence.end:
             place += 1
-        found.append([time for time in times[first:place] if time.start >= sentence.start])
-    return found
+        timed.append((sentence, [time for time in times[first:place] if time.start >= sentence.start]))
+    return timed
 
 
 def _dated(times: Sequence[Timex]) -> list[Timex]:

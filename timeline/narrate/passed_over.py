@@ -1,4 +1,4 @@
-"""Which time expressions of a document date no event, and why: references, headings, navigation, attributes."""
+"""List the time expressions of a document that date no event, each with the reason why."""
 
 from __future__ import annotations
 
@@ -9,15 +9,16 @@ from timeline.model import Event, PassedOver, Timex, UndatedSentence
 from timeline.narrate.citations import access_date
 from timeline.resolve.scopes import Scopes
 
-#: What a block without events is called as a reason; dates in others are those of an entry, or attributes.
-_KINDS = {"reference": "reference", "aside": "aside", "code": "code", "header": "message"}
-_HEADS = {"title": "heading", "heading": "heading", "field": "heading", "item": "entry", "row": "entry"}
+#: By the kind of block that is never an event, the reason.
+_SILENT = {"reference": "reference", "aside": "aside", "code": "code", "header": "message"}
+#: By the kind of block that can be an event, the reason for a date in it that only dates what is below or beside it.
+_STRUCTURE = {"title": "heading", "heading": "heading", "field": "heading", "item": "entry", "row": "entry"}
 
 
 def passed_over(
     document: str, timexes: Sequence[Timex], scopes: Scopes, events: Iterable[Event | UndatedSentence]
 ) -> Iterator[PassedOver]:
-    """The time expressions that no event of the document has, each with its reason."""
+    """The time expressions that no event of the document has, each with the reason."""
     if not timexes:
         return
     kept = {place for event in events if event.timexes for timex in event.timexes for place in _places(timex)}
@@ -27,13 +28,13 @@ def passed_over(
             continue
         place = bisect_right(starts, timex.start) - 1
         kind = scopes.blocks[place].kind if place >= 0 else ""
-        reason = _KINDS.get(kind) or _HEADS.get(kind, "attribute")
+        reason = _SILENT.get(kind) or _STRUCTURE.get(kind, "attribute")
         reason = "reference" if access_date(scopes.text, timex.start) else reason
         yield PassedOver(reason, timex.text, document, timex.start, timex.end)
 
 
 def _places(timex: Timex) -> Iterator[tuple[int, int]]:
-    """Where an expression stands, and the whole range that it is a part of."""
+    """Where an expression stands, and where the range stands that it is a part of."""
     yield timex.start, timex.end
     if timex.part_of is not None:
         yield timex.part_of.start, timex.part_of.end

@@ -1,4 +1,4 @@
-"""Text to sentences by small rules: a language gives its abbreviations, everything else is punctuation and layout.
+"""Split text into sentences: a language gives its abbreviations, the rest is punctuation and layout.
 
 >>> rules = SentenceRules.from_data({"sentence": {"abbreviations": "mr, gen", "starters": "he, the"}})
 >>> text = "Gen. J. Roe left the U.S. He sailed at 3.15 p.m. to Rio. “Why?” he was asked."
@@ -14,15 +14,17 @@ from typing import NamedTuple
 
 from timeline.language.sentence_ends import CLOSING, SentenceRules
 
-#: A longer stretch without an end is cut between words: a table, a log or a list is no sentence, and the rules that
-#: read clauses, as well as one event for each date with its whole sentence, must not see a million words at once.
+#: A longer stretch without an end is cut between words, in characters: a log or a list without marks is no sentence,
+#: and the time to read clauses, and to show each date with its sentence, would grow without limit.
 LONGEST = 2000
-#: A line that is longer was wrapped by hand, so that its end ends nothing.
-WRAPPED = 45
+#: A line that is longer was broken for its length, in characters: its end is not the end of a sentence.
+_WRAPPED_LINE = 45
+#: A heading is no longer, in characters.
+_LONGEST_HEADING = 80
 
 #: Where a sentence may end: terminal marks or a line's end, closing quotes and brackets, and the space after them.
-#: A run of marks is read from its first mark alone, so that a long one takes linear time. The whole begins with one
-#: class of characters, which `re` searches for three times as fast as for two alternatives.
+#: A run of marks matches from its first mark alone, so that a long run takes linear time. The pattern begins with one
+#: class of characters, because `re` searches for that three times as fast as for two alternatives.
 _MARKS = "[.!?…।॥۔؟。！？｡]"
 _END = re.compile(
     rf"(?:{_MARKS[:-1]}\n])(?:(?<=\n)|(?<!{_MARKS}{_MARKS}){_MARKS}*{CLOSING})"
@@ -37,7 +39,7 @@ _LETTER = re.compile(r"[^\W_]")
 
 
 class Sentence(NamedTuple):
-    """Where a sentence stands; the number of its paragraph; whether it is a heading: a short line alone, unended."""
+    """The offsets of a sentence, the number of its paragraph, and whether it is a heading: a short unended line."""
 
     start: int
     end: int
@@ -53,23 +55,23 @@ def sentences(
     stop: int | None = None,
     paragraph: int = 0,
 ) -> Iterator[Sentence]:
-    """The sentences of text[begin:stop], in order; no end falls within one of the spans to `keep`, which come in order.
+    """The sentences of text[begin:stop], in order.
 
-    These are times: a line that begins with one, as the line before does, is an entry of its own. Paragraphs are
-    counted from `paragraph`.
+    `keep` has the spans of time expressions in order. No sentence ends inside one of them, and a line that begins with
+    one, as the line before does, is an entry of its own. Paragraphs are counted from `paragraph`.
     """
     stop = len(text) if stop is None else stop
     listed = list(keep)
     spans = iter(listed)
     kept = next(spans, None)
     lines = text.find("\n", begin, stop) >= 0
-    begins = {begin for begin, _ in listed} if lines else set()
+    begins = {first for first, _ in listed} if lines else set()
     wrapped = lines and _wrapped(text[begin:stop])
     start, opens = _SPACE.match(text, begin, stop).end(), True  # type: ignore[union-attr]  # it matches nothing, too
     for match in _END.finditer(text, start, stop):
         gap, following = match[0], match.end()
         breaks = "\n" in gap
-        entry = breaks and _begins(following, begins) and _begins(start, begins)
+        entry = breaks and _begins_with_time(following, begins) and _begins_with_time(start, begins)
         if not entry and not _ends(text, start, stop, match, rules, wrapped):
             continue
         cut = match.start() + len(gap.rstrip())
@@ -77,44 +79,36 @@ def sentences(
             kept = next(spans, None)
         if kept is not None and kept[0] < cut < kept[1]:
             continue
-        heading = opens and breaks and gap[0] == "\n"
-        if heading or cut - start > LONGEST:
-            yield from _pieces(text, start, cut, paragraph, heading)
-        elif start < cut and (text[start].isalnum() or _LETTER.search(text, start, cut)):
-            yield Sentence(start, cut, paragraph, False)
+        yield from _pieces(text, start, cut, paragraph, heading=opens and breaks and gap[0] == "\n")
         start, opens = following, breaks
         paragraph += breaks
-    end = start + len(text[start:stop].rstrip())
-    if end - start > LONGEST:
-        yield from _pieces(text, start, end, paragraph, False)
-    elif start < end and (text[start].isalnum() or _LETTER.search(text, start, end)):
-        yield Sentence(start, end, paragraph, False)
+    yield from _pieces(text, start, start + len(text[start:stop].rstrip()), paragraph, heading=False)
 
 
 def _pieces(text: str, start: int, end: int, paragraph: int, heading: bool) -> Iterator[Sentence]:
-    """One sentence, or what it takes to keep each piece under the longest."""
+    """A sentence, cut between words where it is too long."""
     while end - start > LONGEST:
         cut = max(text.rfind(" ", start, start + LONGEST), text.rfind("\n", start, start + LONGEST))
         cut = cut if cut > start else start + LONGEST
         yield Sentence(start, cut, paragraph, False)
         start = _SPACE.match(text, cut).end()  # type: ignore[union-attr]  # it matches nothing, too
-    if start < end and _LETTER.search(text, start, end):
-        yield Sentence(start, end, paragraph, heading and end - start <= 80)
+    if start < end and (text[start].isalnum() or _LETTER.search(text, start, end)):
+        yield Sentence(start, end, paragraph, heading and end - start <= _LONGEST_HEADING)
 
 
-def _begins(place: int, begins: Set[int]) -> bool:
-    """Does a time begin here, or after a mark or two: "[12:05]", "- 1848"?"""
+def _begins_with_time(place: int, begins: Set[int]) -> bool:
+    """Whether a time begins here, or after a mark or two: "[12:05]", "- 1848"."""
     return place in begins or place + 1 in begins or place + 2 in begins
 
 
 def _wrapped(text: str) -> bool:
-    """Do most lines go on in the next? Else each is a sentence, or more, and a line without a full stop a headline."""
+    """Whether most lines go on in the next one. If not, a line without a full stop is a headline."""
     ends = [line[-1] for line in map(str.rstrip, text.split("\n")[:-1]) if line]
     return 2 * sum(end in _TERMINAL for end in ends) < len(ends)
 
 
 def _ends(text: str, start: int, stop: int, match: re.Match[str], rules: SentenceRules, wrapped: bool) -> bool:
-    """Does a sentence end at this mark?"""
+    """Whether a sentence ends at a mark."""
     gap, following = match[0], match.end()
     if following >= stop:
         return False
@@ -125,7 +119,7 @@ def _ends(text: str, start: int, stop: int, match: re.Match[str], rules: Sentenc
         if _BLANK_LINE.search(gap) or gap[0] != "\n":
             return not lower or bool(_BLANK_LINE.search(gap))
         line = max(start, text.rfind("\n", start, match.start()) + 1)
-        short = not wrapped or match.start() - line < WRAPPED
+        short = not wrapped or match.start() - line < _WRAPPED_LINE
         return not lower and (short or bool(_BULLET.match(text, following)))
     if gap[0] in _FULL_WIDTH:
         return True

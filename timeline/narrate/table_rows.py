@@ -1,4 +1,4 @@
-"""Table rows as events: one date dates the row, two under "from" and "to" are a range, more are an event each.
+"""Read a table row: one date dates the row, two under "from" and "to" are a range, others are an event each.
 
 >>> rules = RowRules.from_data({"structure": {"begins": "start", "ends": "end", "dates": "year"}})
 >>> rules.is_range("Start", "End"), rules.says_only_when("Year"), rules.says_only_when("Released")
@@ -19,16 +19,18 @@ from timeline.resolve.scopes import fills
 from timeline.value import TimeValue
 
 #: A cell of so many words or more says what happened; a shorter one is a name or a label.
-TEXT = 3
+_TEXT_WORDS = 3
 #: No name is longer, in characters.
-NAME = 40
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_LONGEST_NAME = 40
+_LETTER_RUN = re.compile(r"[^\W\d_]{2,}")
 _WORD = re.compile(r"[^\W_]+(?:[.'’/-][^\W_]+)*")
 
 
 class Cell(NamedTuple):
-    """The words of a cell, the head of its column, where it stands, its date if it is little else than one, and
-    whether it has any."""
+    """A cell of a row: its words, the head of its column, its offsets, and its date if it is hardly more than a date.
+
+    `dated` says whether it holds any date.
+    """
 
     text: str
     head: str
@@ -38,8 +40,14 @@ class Cell(NamedTuple):
     dated: bool = False
 
 
+class _DateCell(NamedTuple):
+    cell: Cell
+    time: Timex
+    when: TimeValue
+
+
 class RowEvent(NamedTuple):
-    """A date of a row, the expressions that give it, and its title; without one, `cell` says what happened."""
+    """A date of a row, the time expressions that give it, and its title, or the cell that says what happened."""
 
     when: TimeValue
     times: tuple[Timex, ...]
@@ -49,8 +57,10 @@ class RowEvent(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RowRules:
-    """The words that column heads have in a language: where something begins and ends, that a column has dates; and
-    what stands there for an end that is still to come."""
+    """The words of a language in column heads: for a beginning, for an end, and for a column of dates.
+
+    `lasting` are the words in a cell for an end that has not come yet: "present".
+    """
 
     begins: frozenset[str] = frozenset()
     ends: frozenset[str] = frozenset()
@@ -69,69 +79,73 @@ class RowRules:
         return bool(heads[0] & self.begins and heads[1] & self.ends)
 
     def says_only_when(self, head: str) -> bool:
-        """Whether a column head says no more than that the column has dates."""
+        """Whether a column head only says that the column has dates."""
         return not frozenset(_WORD.findall(head.lower())) - self.dates - self.begins
 
     def events(self, passage: Passage, row: Block, text: str) -> list[RowEvent]:
         """The dated events of a row, in the order of its cells."""
         cells = self._cells(passage, row, text)
-        dated = [cell for cell in cells if cell.time is not None]
+        dates = [_DateCell(cell, cell.time, cell.time.when) for cell in cells if cell.time and cell.time.when]
         others = [cell for cell in cells if cell.time is None and _WORD.search(cell.text)]
-        whens = [(cell, cell.time.when, cell.time) for cell in dated if cell.time is not None and cell.time.when]
-        if len(whens) == 2 and self.is_range(whens[0][0].head, whens[1][0].head):
-            (_, first, begin), (_, last, end) = whens
-            if first.start is not None and last.end is not None and first.start < last.end:
-                return [RowEvent(first.to(last), (begin, end), *self._named(others, begin.start))]
-        if len(whens) == 1 and self._goes_on(cells, whens[0][0]):
-            return [RowEvent(whens[0][1].since(), (whens[0][2],), *self._named(others, whens[0][2].start))]
-        if len(whens) > 1:
-            label = others[0].text if others else ""
-            return [
-                RowEvent(
-                    when,
-                    (time,),
-                    ": ".join(filter(None, (label, _lowered(cell.head)))) or passage_text(passage, text),
-                    None,
-                )
-                for cell, when, time in whens
-            ]
-        if len(whens) == 1 and self._since(whens[0][0].head):  # "From | Rector | Patron"
-            named = [cell for cell in others if _LETTERS.search(cell.text)]
-            others = named[:1] if named and len(named[0].text) <= NAME else others
-        # "1571–1642 | Skipwith family | Built the gatehouse (1578)"
-        undated = [cell for cell in others if not cell.dated]
-        others = undated or others if len(whens) == 1 and spans_several(whens[0][1]) else others
-        return [RowEvent(when, (time,), *self._title(others, cell.head)) for cell, when, time in whens]
+        if len(dates) == 1:
+            return [self._one_date(cells, others, *dates[0])]
+        if len(dates) == 2 and (found := self._range(others, *dates)) is not None:
+            return [found]
+        label = others[0].text if others else ""
+        return [
+            RowEvent(when, (time,), _joined(label, _lowered(cell.head)) or passage_text(passage, text), None)
+            for cell, time, when in dates
+        ]
 
-    def _since(self, head: str) -> bool:
-        """Whether a column head says that something begins, and no more."""
+    def _range(self, others: list[Cell], first: _DateCell, last: _DateCell) -> RowEvent | None:
+        """The event of a row with its beginning and its end; None if its two dates are something else."""
+        begin, end = first.when.start, last.when.end
+        if not self.is_range(first.cell.head, last.cell.head) or begin is None or end is None or begin >= end:
+            return None
+        title = self._name_before(others, first.time.start)
+        return RowEvent(first.when.to(last.when), (first.time, last.time), *title)
+
+    def _one_date(self, cells: list[Cell], others: list[Cell], cell: Cell, time: Timex, when: TimeValue) -> RowEvent:
+        """The event of a row with one date; with an empty cell for its end, it goes on from that date."""
+        if self._goes_on(cells, cell):
+            return RowEvent(when.since(), (time,), *self._name_before(others, time.start))
+        if self._says_only_beginning(cell.head):  # "From | Rector | Patron"
+            named = [other for other in others if _LETTER_RUN.search(other.text)]
+            others = named[:1] if named and len(named[0].text) <= _LONGEST_NAME else others
+        if spans_several(when):  # "1571–1642 | Skipwith family | Built the gatehouse (1578)"
+            others = [other for other in others if not other.dated] or others
+        return RowEvent(when, (time,), *self._title(others, cell.head))
+
+    def _says_only_beginning(self, head: str) -> bool:
+        """Whether a column head only says that something begins."""
         words = frozenset(_WORD.findall(head.lower()))
         return bool(words & self.begins) and words <= self.begins | self.dates
 
-    def _named(self, others: list[Cell], begin: int) -> tuple[str | None, Cell | None]:
-        """The title of what a row gives the beginning and the end of: the first cell with a name, before these."""
-        named = next((cell for cell in others if cell.start < begin and _LETTERS.search(cell.text)), None)
+    def _name_before(self, others: list[Cell], begin: int) -> tuple[str | None, Cell | None]:
+        """The title of a row with a beginning: the first cell with a name before it, if there is one."""
+        named = next((cell for cell in others if cell.start < begin and _LETTER_RUN.search(cell.text)), None)
         return (named.text, None) if named is not None else self._title(others, "")
 
     def _goes_on(self, cells: list[Cell], begin: Cell) -> bool:
-        """Whether a date is under a head for the beginning, and under the one for the end nothing, or that it lasts."""
+        """Whether a date is a beginning, and the cell for the end is empty or says that there is none yet."""
         ends = [cell for cell in cells if self.is_range(begin.head, cell.head)]
         return len(ends) == 1 and (not _WORD.search(ends[0].text) or ends[0].text.lower() in self.lasting)
 
     def _title(self, others: list[Cell], head: str) -> tuple[str | None, Cell | None]:
-        """The title of a row with one date: its text, or its label and what the date is of."""
-        texts = [cell for cell in others if len(_LETTERS.findall(cell.text)) >= TEXT]
+        """The title of a row with one date, or the cell to make it of: its text, or its label and the date's head."""
+        texts = [cell for cell in others if len(_LETTER_RUN.findall(cell.text)) >= _TEXT_WORDS]
         if texts:
             return None, max(texts, key=lambda cell: len(cell.text))
-        labels = [cell.text for cell in others if _LETTERS.search(cell.text)]
+        labels = [cell.text for cell in others if _LETTER_RUN.search(cell.text)]
         if not labels and others and others[0].head:
-            return f"{others[0].head}: {others[0].text}", None  # Employees: 61
+            return f"{others[0].head}: {others[0].text}", None  # "Employees: 61"
         if head and not self.says_only_when(head):
             return f"{labels[0]}: {_lowered(head)}" if labels else head, None
         return ": ".join(labels[:2]) or None, None
 
     @staticmethod
     def _cells(passage: Passage, row: Block, text: str) -> list[Cell]:
+        """The cells of a row with their dates."""
         cells, dates, place = [], [time for time in passage.dated if is_date(time)], 0
         for number, (start, end) in enumerate(row.cells):
             head = row.heads[number] if number < len(row.heads) else ""
@@ -155,6 +169,10 @@ def passage_text(passage: Passage, text: str) -> str:
     return " ".join(text[passage.sentence.start : passage.sentence.end].split())
 
 
+def _joined(label: str, head: str) -> str:
+    return ": ".join(filter(None, (label, head)))
+
+
 def _lowered(head: str) -> str:
-    """A column head within a title: in small letters where it begins like a sentence, not like an abbreviation."""
+    """A column head within a title: with a small first letter, unless it is an abbreviation."""
     return head[:1].lower() + head[1:] if head[1:2].islower() else head
