@@ -23,6 +23,8 @@ FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
 ).split()
+#: How long a test waits for what it expects, in milliseconds.
+PATIENCE = 10_000
 #: A browser is asked for where CI runs, and used where there is one.
 needs_browser = pytest.mark.skipif(
     not CHROMIUM.exists() and os.environ.get("CI") != "true", reason="no chromium on this machine"
@@ -40,8 +42,9 @@ def browser() -> Iterator[Browser]:
     """Chromium without a window, one for all tests."""
     if os.environ.get("CI") != "true":
         pytest.importorskip("playwright.sync_api")
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
         yield browser
@@ -49,12 +52,12 @@ def browser() -> Iterator[Browser]:
 
 
 def opened(browser: Browser, address: str, width: int = 1280, **more: Any) -> Any:
-    """A page in a context of its own; what it asks for and complains about is kept in `page.asked` and `page.said`."""
+    """A page in a context of its own; `page.asked` has what it requests, `page.messages` what it complains about."""
     page: Any = browser.new_context(viewport={"width": width, "height": 900}, **more).new_page()
-    page.set_default_timeout(10_000)
-    page.asked, page.said = [], []
+    page.set_default_timeout(PATIENCE)
+    page.asked, page.messages = [], []
     page.on("request", lambda request: page.asked.append(request.url))
-    page.on("console", lambda message: page.said.append(message.text))
-    page.on("pageerror", lambda error: page.said.append(str(error)))
+    page.on("console", lambda message: page.messages.append(message.text))
+    page.on("pageerror", lambda error: page.messages.append(str(error)))
     page.goto(address)
     return page

@@ -34,7 +34,7 @@ def test_the_page_is_whole_without_script_and_asks_for_nothing(browser: Browser,
     assert page.locator("main .event").count() == len(sample())
     assert page.locator("#undated li").count() == len(sample().undated)
     assert page.asked == [address]
-    assert page.said == []
+    assert page.messages == []
 
 
 @pytest.mark.parametrize("theme", ["reading", "compact"])
@@ -173,7 +173,8 @@ def test_a_long_page_paints_only_what_is_near(browser: Browser, tmp_path: Path) 
         page = opened(browser, address, width)
         promised = page.evaluate("document.documentElement.scrollHeight")
         page.goto(address + "#e1999")
-        page.wait_for_timeout(200)
-        assert 0 <= page.evaluate("document.getElementById('e1999').getBoundingClientRect().top") < 300
+        page.wait_for_function(
+            "() => Math.abs(document.getElementById('e1999').getBoundingClientRect().top - 150) <= 150"
+        )
         page.evaluate("document.querySelectorAll('.part').forEach(part => part.style.contentVisibility = 'visible')")
         assert 0.75 < promised / page.evaluate("document.documentElement.scrollHeight") < 1.35

@@ -119,11 +119,10 @@ def test_a_hostile_text_stays_text(browser: Browser, tmp_path: Path, options: di
     """Nothing runs, nothing is asked for, nothing leads out of the page, whatever is opened, sought and corrected."""
     address = save(hostile(), tmp_path / "hostile.html", **options).as_uri()
     page = opened(browser, address)
-    page.on("dialog", lambda dialog: page.said.append(dialog.message))
+    page.on("dialog", lambda dialog: page.messages.append(dialog.message))
     if not options.get("fragment"):
         page.locator("[name=q]").fill("<script>")
-        page.wait_for_timeout(200)
-        assert page.locator(".event:not([hidden])").count() == 1
+        page.wait_for_function("() => document.querySelectorAll('.event:not([hidden])').length === 1")
         page.locator("[data-do=clear]").click()
         page.locator("[data-do=expand]").click()
         for _ in HOSTILE:
@@ -132,7 +131,7 @@ def test_a_hostile_text_stays_text(browser: Browser, tmp_path: Path, options: di
         page.locator("dialog [name=title]").fill("<img src=x onerror=alert(1)>")
         page.get_by_role("button", name="Save").click()
     assert page.asked == [address]
-    assert page.said == []
+    assert page.messages == []
     assert page.locator("script:not([type]), img, iframe, base, link, object").count() == (
         0 if options.get("fragment") else 1
     )

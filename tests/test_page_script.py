@@ -17,7 +17,6 @@ from timeline import Timeline
 from timeline.corrections import correct
 from timeline.model import Document, Event
 from timeline.render import save
-from timeline.render.resources import resource
 from timeline.value import TimeValue
 
 if TYPE_CHECKING:
@@ -25,6 +24,14 @@ if TYPE_CHECKING:
 
 pytestmark = needs_browser
 
+#: What happened from the middle of 1925 to 1931.
+SPAN = ["Three hundred men build the bridge", "The ferry sinks", "Mayor Ida Lund opens the bridge on foot"]
+#: What happened since 1900 and has to do with a bridge, the latest first.
+BRIDGES = [
+    "Norhaven Bridge closed to all traffic",
+    "Mayor Ida Lund opens the bridge on foot",
+    "Three hundred men build the bridge",
+]
 LETTER = "Dear Ida, the ferry sank in May 1929. I was on it."
 
 
@@ -52,7 +59,7 @@ def page(browser: Browser, address: str) -> Iterator[Any]:
     page = opened(browser, address, 1440)
     yield page
     assert {url.split("#")[0] for url in page.asked} == {address}
-    assert page.said == []
+    assert page.messages == []
     page.context.close()
 
 
@@ -64,16 +71,42 @@ def titles(page: Any) -> list[str]:
     return shown
 
 
-def settled(page: Any) -> None:
-    """Waits for two frames and the address."""
-    page.wait_for_timeout(220)
+def shows(page: Any, expected: list[str] | int) -> None:
+    """Waits until the events that are shown are so many, or have these titles."""
+    from playwright.sync_api import expect
+
+    shown = page.locator(".event:not([hidden]) .title")
+    if isinstance(expected, int):
+        expect(shown).to_have_count(expected)
+    else:
+        expect(shown).to_have_text(expected)
 
 
-def view(page: Any) -> str:
-    """The stretch of the axis that is shown, as its address has it; empty for all of it."""
-    settled(page)
-    found = re.search("[?&]view=([^&]*)", page.url)
-    return found[1] if found else ""
+def leads_to(page: Any, pattern: str) -> None:
+    """Waits until the address is one in which the pattern is found."""
+    from playwright.sync_api import expect
+
+    expect(page).to_have_url(re.compile(pattern))
+
+
+def view(page: Any, *, unlike: str) -> str:
+    """The stretch of the axis in the address, once it is another; empty for the whole axis."""
+    found = page.wait_for_function(
+        """unlike => {
+            const view = new URLSearchParams(location.hash.slice(2)).get("view") || "";
+            return view !== unlike && { view };
+        }""",
+        arg=unlike,
+    )
+    stretch: str = found.json_value()["view"]
+    return stretch
+
+
+def drawn(page: Any) -> str:
+    """The axis as it is drawn two frames from now, when whatever was to be drawn has been."""
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    drawing: str = page.locator(".view").inner_html()
+    return drawing
 
 
 # Search, filters, order ---------------------------------------------------------------------------------------------
@@ -82,18 +115,15 @@ def view(page: Any) -> str:
 def test_search_as_you_type(page: Any) -> None:
     """Every word must be there, in the date, the title or the text; accents and case do not matter."""
     page.get_by_role("searchbox", name="Search").press_sequentially("FERRY cróssing")
-    settled(page)
-    assert titles(page) == ["A steam ferry takes over the crossing"]
-    assert page.get_by_text("1 of 14 events").is_visible()
+    shows(page, ["A steam ferry takes over the crossing"])
+    page.get_by_text("1 of 14 events").wait_for()
     assert page.locator(".year:visible").count() == 1
     page.keyboard.press("Escape")
-    settled(page)
-    assert len(titles(page)) == 14
+    shows(page, 14)
     page.get_by_role("searchbox").fill("nothing of the kind")
-    settled(page)
-    assert titles(page) == []
+    shows(page, [])
     page.get_by_role("button", name="Show all").click()
-    assert len(titles(page)) == 14
+    shows(page, 14)
 
 
 @pytest.mark.parametrize(
@@ -104,9 +134,8 @@ def test_filters(page: Any, box: str, left: int) -> None:
     """By precision, certainty, status and document; an event told by two documents stays while one is asked for."""
     page.get_by_role("button", name="Filters").click()
     page.get_by_role("checkbox", name=box).uncheck()
-    settled(page)
-    assert len(titles(page)) == left
-    assert page.get_by_text(f"{left} of 14 events").is_visible()
+    shows(page, left)
+    page.get_by_text(f"{left} of 14 events").wait_for()
 
 
 def test_filter_by_time(page: Any) -> None:
@@ -114,19 +143,13 @@ def test_filter_by_time(page: Any) -> None:
     page.get_by_role("button", name="Filters").click()
     page.get_by_label("from", exact=True).press_sequentially("1925-07")
     page.get_by_label("to", exact=True).fill("1931")
-    settled(page)
-    assert titles(page) == [
-        "Three hundred men build the bridge",
-        "The ferry sinks",
-        "Mayor Ida Lund opens the bridge on foot",
-    ]
+    shows(page, SPAN)
     page.get_by_label("to", exact=True).fill("1931-02-30")
     assert page.get_by_label("to", exact=True).get_attribute("aria-invalid") == "true"
     assert len(titles(page)) == 3
     page.get_by_label("from", exact=True).fill("")
     page.get_by_label("to", exact=True).fill("-0043")
-    settled(page)
-    assert titles(page) == ["Roman legions camp at the ford"]
+    shows(page, ["Roman legions camp at the ford"])
 
 
 def test_order(page: Any) -> None:
@@ -145,6 +168,7 @@ def test_order(page: Any) -> None:
 
 def test_reasons_all_at_once(page: Any) -> None:
     """Opened and closed by one button, or by e."""
+    page.wait_for_function("() => !document.querySelector('noscript')")
     assert page.locator(".event details[open]").count() == 0
     page.get_by_role("button", name="All reasons").click()
     assert page.locator(".event details[open]").count() == page.locator(".event details").count() > 10
@@ -157,41 +181,43 @@ def test_reasons_all_at_once(page: Any) -> None:
 
 def test_axis_by_buttons(page: Any) -> None:
     """Zoom, move, the whole; the words beside it say what is shown."""
-    assert view(page) == ""
     page.get_by_role("button", name="Zoom in").click()
-    low, high = map(float, view(page).split("~"))
+    first = view(page, unlike="")
+    low, high = map(float, first.split("~"))
     page.get_by_role("button", name="Later", exact=True).click()
-    later = [float(day) for day in view(page).split("~")]
+    moved = view(page, unlike=first)
+    later = [float(day) for day in moved.split("~")]
     assert later[0] > low
     assert later[1] > high
     page.get_by_role("button", name="Earlier", exact=True).click()
-    assert [float(day) for day in view(page).split("~")] == pytest.approx([low, high], abs=1)
+    back = view(page, unlike=moved)
+    assert [float(day) for day in back.split("~")] == pytest.approx([low, high], abs=1)
     page.get_by_role("button", name="Zoom out").click()
-    assert view(page) == ""
-    assert page.locator(".shown").text_content().endswith("events: 14")
+    assert view(page, unlike=back) == ""
+    page.locator(".shown", has_text=re.compile("events: 14$")).wait_for()
     page.get_by_role("button", name="Zoom in").click()
+    zoomed = view(page, unlike="")
     page.get_by_role("button", name="Whole axis").click()
-    assert view(page) == ""
+    assert view(page, unlike=zoomed) == ""
 
 
 def test_axis_by_wheel_and_drag(page: Any) -> None:
     """The wheel zooms once the axis was clicked, at the pointer, and scrolls the page before; dragging moves."""
+    whole = drawn(page)
     axis = page.locator(".view").bounding_box()
     x, y = axis["x"] + axis["width"] * 0.8, axis["y"] + 30
     page.mouse.move(x, y)
     page.mouse.wheel(0, 100)
-    settled(page)
-    assert view(page) == ""
-    assert page.evaluate("scrollY") > 0
+    page.wait_for_function("() => scrollY > 0")
+    assert drawn(page) == whole
     page.evaluate("scrollTo(0, 0)")
     page.mouse.click(x - 80, y)
     page.mouse.wheel(0, -300)
-    zoomed = view(page)
-    assert zoomed
+    zoomed = view(page, unlike="")
     page.mouse.down()
     page.mouse.move(x - 50, y, steps=3)
     page.mouse.up()
-    assert float(view(page).split("~")[0]) < float(zoomed.split("~")[0])
+    assert float(view(page, unlike=zoomed).split("~")[0]) < float(zoomed.split("~")[0])
 
 
 def test_axis_by_two_fingers(browser: Browser, address: str) -> None:
@@ -204,7 +230,7 @@ def test_axis_by_two_fingers(browser: Browser, address: str) -> None:
     for kind, apart in (("touchStart", 30), ("touchMove", 60), ("touchMove", 90), ("touchEnd", 0)):
         points = [{"x": x - apart, "y": y, "id": 0}, {"x": x + apart, "y": y, "id": 1}] if apart else []
         session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
-    assert view(page)
+    assert view(page, unlike="")
     page.context.close()
 
 
@@ -214,16 +240,17 @@ def test_axis_by_keyboard(page: Any) -> None:
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.getAttribute('role')") == "application"
     page.keyboard.press("+")
+    once = view(page, unlike="")
     page.keyboard.press("+")
-    before = float(view(page).split("~")[0])
+    twice = view(page, unlike=once)
     for _ in range(9):
         page.keyboard.press("ArrowRight")
-    assert float(view(page).split("~")[0]) > before
+    moved = view(page, unlike=twice)
+    assert float(moved.split("~")[0]) > float(twice.split("~")[0])
     page.keyboard.press("Enter")
-    settled(page)
-    assert 0 < len(titles(page)) < 14
+    page.get_by_text(re.compile(r"^\d of 14 events")).wait_for()
     page.keyboard.press("Home")
-    assert view(page) == ""
+    page.wait_for_function("() => !location.hash.includes('view=')")
 
 
 def test_axis_has_a_lane_for_each_document(page: Any) -> None:
@@ -236,13 +263,11 @@ def test_axis_has_a_lane_for_each_document(page: Any) -> None:
 def test_a_mark_leads_to_its_event(page: Any) -> None:
     """On the axis and in the overview; the event is marked and has the focus."""
     page.locator(".view a[href='#sank'] text").click()
-    settled(page)
-    assert page.url.endswith("#sank")
+    leads_to(page, "#sank$")
     assert page.evaluate("document.activeElement.closest('.event').id") == "sank"
     assert page.locator("#sank.at").count() == 1
     page.locator(".overview a[href='#built']").click()
-    settled(page)
-    assert page.url.endswith("#built")
+    leads_to(page, "#built$")
 
 
 def test_brush_on_the_overview(page: Any) -> None:
@@ -254,20 +279,14 @@ def test_brush_on_the_overview(page: Any) -> None:
     page.mouse.down()
     page.mouse.move(bar["x"] + bar["width"] + 6, y, steps=4)
     page.mouse.up()
-    settled(page)
-    assert titles(page) == [
-        "Three hundred men build the bridge",
-        "The ferry sinks",
-        "Mayor Ida Lund opens the bridge on foot",
-    ]
+    shows(page, SPAN)
     assert page.locator(".brush").is_visible()
-    assert view(page)
+    assert view(page, unlike="")
     assert page.locator("[name=from]").input_value().startswith("1924")
     page.get_by_role("button", name="Show all").click()
-    settled(page)
-    assert len(titles(page)) == 14
+    shows(page, 14)
     assert not page.locator(".brush").is_visible()
-    assert "?" not in page.url
+    leads_to(page, r"^[^?]*$")
 
 
 # The address, the keys, the texts -----------------------------------------------------------------------------------
@@ -283,10 +302,14 @@ def test_the_address_restores_everything(browser: Browser, address: str, page: A
     page.get_by_label("Order").select_option("Latest first")
     page.get_by_role("button", name="Zoom in").click()
     page.get_by_role("link", name="Three hundred men build the bridge").first.click()
-    shown, place = titles(page), view(page)
+    shows(page, BRIDGES)
+    leads_to(page, r"\?q=bridge&from=1900&view=.+&not=status-planned&sort=latest&at=built$")
     again = opened(browser, page.url, 1440)
-    assert titles(again) == shown
-    assert view(again) == place
+    shows(again, BRIDGES)
+    stretch = re.compile("events: 2$")
+    page.locator(".shown", has_text=stretch).wait_for()
+    again.locator(".shown", has_text=stretch).wait_for()
+    assert again.locator(".shown").text_content() == page.locator(".shown").text_content()
     assert again.url == page.url
     assert again.locator("#built.at").count() == 1
     assert again.get_by_role("searchbox").input_value() == "bridge"
@@ -297,7 +320,7 @@ def test_the_address_restores_everything(browser: Browser, address: str, page: A
 @pytest.mark.parametrize("text", ["a & b=c", "100% +1", "naïve #7", "?q=1", "<b>"])
 def test_any_words_fit_into_the_address(browser: Browser, page: Any, text: str) -> None:
     page.get_by_role("searchbox").fill(text)
-    settled(page)
+    leads_to(page, r"\?q=")
     again = opened(browser, page.url)
     assert again.get_by_role("searchbox").input_value() == text
     again.context.close()
@@ -318,15 +341,13 @@ def test_any_words_fit_into_the_address(browser: Browser, page: Any, text: str) 
 def test_an_address_made_by_others_harms_nothing(browser: Browser, address: str, hash: str) -> None:
     """What it asks for is done where it makes sense, and nothing else happens."""
     page = opened(browser, address + hash)
-    page.wait_for_timeout(250)
     page.locator("[data-do=in]").click()
     page.locator("[name=q]").fill("ferry")
-    settled(page)
-    assert page.said == []
-    assert page.locator("img").count() == 0
+    shows(page, 3)
     page.get_by_role("button", name="Show all").click()
-    settled(page)
-    assert len(titles(page)) == 14
+    shows(page, 14)
+    assert page.messages == []
+    assert page.locator("img").count() == 0
     page.context.close()
 
 
@@ -339,9 +360,8 @@ def test_lanes_and_filter_by_tag(browser: Browser, tmp_path: Path) -> None:
     assert page.locator("#opened .tag").all_text_contents() == ["bridge", "people"]
     page.locator("[data-do=filter]").click()
     page.get_by_role("checkbox", name="bridge 2").uncheck()
-    settled(page)
+    shows(page, 12)
     assert "built" not in page.evaluate("[...document.querySelectorAll('.event:not([hidden])')].map(e => e.id)")
-    assert len(titles(page)) == 12
     page.context.close()
 
 
@@ -350,7 +370,7 @@ def test_copy_link(page: Any) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("searchbox").fill("ferry")
     page.get_by_role("button", name="Copy link").click()
-    assert page.get_by_role("button", name="Copied").wait_for() is None
+    page.get_by_role("button", name="Copied").wait_for()
     assert page.evaluate("navigator.clipboard.readText()").endswith("#?q=ferry")
 
 
@@ -358,7 +378,7 @@ def test_keys(page: Any) -> None:
     """j and k go from event to event among those shown, / to the search, f to the filters, ? helps; all can be off."""
     page.keyboard.press("/")
     page.keyboard.type("ferry")
-    settled(page)
+    shows(page, 3)
     page.keyboard.press("Tab")
     for key, expected in zip("jjjkk", ("ferry", "sank", "opened", "sank", "ferry"), strict=True):
         page.keyboard.press(key)
@@ -396,22 +416,18 @@ def test_everything_by_keyboard_alone(page: Any, tmp_path: Path) -> None:
     reach(".key summary")
     reach("[name=q]")
     page.keyboard.type("bridge")
-    settled(page)
-    shown = len(titles(page))
-    assert 1 < shown < 14
+    shows(page, 4)
     reach("[data-do=filter]")
     page.keyboard.press("Enter")
     reach("[name=only][value=status-planned]")
     page.keyboard.press("Space")
-    settled(page)
-    assert len(titles(page)) == shown - 1
+    shows(page, 3)
     reach("[name=sort]", backwards=True)
     page.keyboard.press("ArrowDown")
-    settled(page)
-    assert page.locator(".year h2:visible").first.text_content() == "2023"
+    page.locator(":nth-match(.year:not([hidden]), 1)", has_text=re.compile("^2023")).wait_for()
     reach(".view")
     page.keyboard.press("+")
-    assert view(page)
+    assert view(page, unlike="")
     reach(".event .title a")
     reach(".event summary")
     page.keyboard.press("Enter")
@@ -440,9 +456,8 @@ def test_the_texts_and_the_events_light_each_other(page: Any) -> None:
     page.locator(".passage", has_text="It had been built").hover()
     assert page.locator(".event.on").get_attribute("id") == "built"
     page.locator(".passage", has_text="The bridge was opened").click()
-    settled(page)
-    assert page.url.endswith("#opened")
-    assert page.locator("#opened").bounding_box()["y"] < 900
+    leads_to(page, "#opened$")
+    page.wait_for_function("() => document.getElementById('opened').getBoundingClientRect().top < innerHeight")
     page.locator("#crack .place").click()
     assert "cyclist" in page.locator(".passage.at").text_content()
     assert page.evaluate("document.activeElement.className").startswith("passage")
@@ -451,16 +466,18 @@ def test_the_texts_and_the_events_light_each_other(page: Any) -> None:
 def test_ways_through_the_page_keep_what_is_chosen(page: Any) -> None:
     """To the events, and to what has no date; an event that is not shown brings all back."""
     page.get_by_role("searchbox").fill("ferry")
-    settled(page)
+    shows(page, 3)
+    leads_to(page, "q=ferry")
+    page.evaluate("addEventListener('hashchange', () => { window.hasMoved = true; })")
     page.locator(".skip").focus()
     page.keyboard.press("Enter")
-    assert page.url.endswith("#events")
-    settled(page)
-    assert len(titles(page)) == 3
+    leads_to(page, "#events$")
+    page.wait_for_function("() => window.hasMoved")
+    drawn(page)
+    shows(page, 3)
     page.locator(".passage", has_text="A cyclist").click()
-    settled(page)
-    assert len(titles(page)) == 14
-    assert page.url.endswith("#crack")
+    shows(page, 14)
+    leads_to(page, "#crack$")
 
 
 def test_a_page_of_one_event(browser: Browser, tmp_path: Path) -> None:
@@ -471,10 +488,9 @@ def test_a_page_of_one_event(browser: Browser, tmp_path: Path) -> None:
         page.keyboard.press(key)
     page.keyboard.press("Escape")
     page.locator("[name=q]").fill("nothing")
-    settled(page)
-    assert titles(page) == []
+    shows(page, [])
     assert page.locator(".view").count() == 0
-    assert page.said == []
+    assert page.messages == []
     page.context.close()
 
 
@@ -489,20 +505,18 @@ def test_ten_thousand_events(browser: Browser, tmp_path: Path) -> None:
     )  # fmt: skip
     page = opened(browser, save(Timeline(events=events), tmp_path / "long.html").as_uri())
     page.locator("[name=q]").fill("vote 7777")
-    page.wait_for_timeout(900)
-    assert titles(page) == ["Vote 7777 on the harbour"]
+    shows(page, ["Vote 7777 on the harbour"])
     page.keyboard.press("Escape")
-    page.wait_for_timeout(900)
-    assert len(titles(page)) == 10_000
+    shows(page, 10_000)
     page.get_by_label("Order").select_option("Latest first")
-    page.wait_for_timeout(500)
+    page.wait_for_function("() => document.querySelector('.event').id === 'e9999'")
     page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
     page.keyboard.press("j")
-    assert page.evaluate("document.activeElement.closest('.event').id") == "e9999"
+    page.wait_for_function("() => document.activeElement.closest('.event')?.id === 'e9999'")
     page.evaluate("document.getElementById('e5000').scrollIntoView()")
     page.locator("#e5000 summary").click()
     assert page.locator("#e5000 details[open]").count() == 1
-    assert page.said == []
+    assert page.messages == []
     page.context.close()
 
 
@@ -511,10 +525,9 @@ def test_zoom_ends_at_an_event(page: Any) -> None:
     page.locator("#lane .title a").click()
     for _ in range(24):
         page.locator("[data-do=in]").click()
-    settled(page)
+    clock = r"12 Dec 2022 \d\d:\d\d(:\d\d)?"
+    page.locator(".shown", has_text=re.compile(f"^{clock} to {clock}, events: \\d$")).wait_for()
     assert page.locator(".view a[href='#lane']").count() == 1
-    shown = page.locator(".shown").text_content()
-    assert re.fullmatch(r"12 Dec 2022 \d\d:\d\d(:\d\d)? to 12 Dec 2022 \d\d:\d\d(:\d\d)?, events: \d", shown), shown
     assert re.search(r"\d\d:\d\d", page.locator(".view .ticks").text_content())
 
 
@@ -523,6 +536,7 @@ def test_zoom_ends_at_an_event(page: Any) -> None:
 
 def test_corrections(page: Any, tmp_path: Path) -> None:
     """A title and a date put right, an event left out, one undone: shown at once, and downloaded as a file."""
+    headings = page.locator(".year > :first-child").all_text_contents()
     page.get_by_role("button", name="Correct", exact=True).first.click()
     page.locator("#ferry").get_by_role("button", name="Correct").click()
     dialog = page.get_by_role("dialog", name="Correct")
@@ -560,32 +574,4 @@ def test_corrections(page: Any, tmp_path: Path) -> None:
     assert "sank" not in corrected
     page.get_by_role("button", name="Discard").click()
     assert page.locator(".corrected, .left-out").count() == 0
-
-
-DATES = (
-    "1850|1850-03|1850-03-15|1850-13|1850-02-30|2000-02-29|1900-02-29|1850~|1850-03?|1850-03-15%|?1850|~1850-03|1850-~03"
-    "|18XX|185X|1XXX|-0043|-0043-03-15|0000|-0000|Y170000002|Y-17000|Y1850|1850-21|1850-24|1850-33|1850-36|1850-40|1850-42"
-    "|1850/1860|1850-03/1850-05-01|1850/..|../1850|1850/|/1850|../..|/|1860/1850|1850/1860/1870|[..1899]|[1850..1860]"
-    "|[1850..]|[1850,1852]|{1850,1860}|[]|[..]|[1850|2023-09-18T14:30|2023-09-18T14:30:05Z|2023-09-18T25:00"
-    "|2023-09-18T14:30+02:00|soon|185|18500|1850-3|1850-03-1|1850.5|1e3||X|18X5"
-).split("|")
-
-
-def test_dates_typed_in_the_page_mean_what_they_mean_elsewhere(page: Any) -> None:
-    """What the page takes for a date is one, with the same bounds; what it refuses may be more than a page needs."""
-    code = resource("calendar.js") or ""
-    read = page.evaluate(f"(texts) => {{ const data = {{}}; {code}; return texts.map(bounds); }}", list(DATES))
-    epoch = 86_400_000
-    refused = set()
-    for text, found in zip(DATES, read, strict=True):
-        try:
-            value = TimeValue.from_timex3(text) if "T" in text else TimeValue(text)
-        except ValueError:
-            assert found is None, text
-            continue
-        if found is None:
-            refused.add(text)
-            continue
-        meant = [bound and bound.milliseconds / epoch for bound in (value.start, value.end)]
-        assert found == pytest.approx(meant) if None not in meant else found == meant, text
-    assert refused <= {"18X5", "1850-~03", "../..", "/"}
+    assert page.locator(".year > :first-child").all_text_contents() == headings

@@ -23,8 +23,8 @@ from timeline.render.resources import Words, resource
 #: A part of the page that the browser may leave unpainted until it is near; smaller ones cost more than they save.
 PART = 50
 THEMES = ("reading", "compact")
-#: The files of the page's script, in the order they need each other.
-SCRIPTS = ("calendar.js", "page.js", "list.js", "axis.js", "correct.js")
+#: The page's script, which tools/bundle.py makes of the modules in templates/script/.
+SCRIPT = "page.bundle.js"
 _POLICY = (
     "default-src 'none'; script-src 'sha256-{script}'; style-src 'sha256-{style}'; img-src data:; "
     "base-uri 'none'; form-action 'none'"
@@ -59,7 +59,7 @@ def render(
     if theme not in THEMES:
         raise ValueError(f"unknown theme {theme!r}: known are {', '.join(THEMES)}")
     page = Page(timeline, locale, include_text=include_text)
-    script = "" if fragment else f'"use strict";{{\n{"".join(resource(name) or "" for name in SCRIPTS)}}}\n'
+    script = "" if fragment else resource(SCRIPT) or ""
     style = f"{'' if fragment else resource('page.css')}.timeline{{\n{resource('timeline.css')}{page.sizes()}}}\n"
     policy = _POLICY.format(style=digest(style), script=digest(script))
     made = filled(

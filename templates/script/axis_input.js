@@ -1,0 +1,110 @@
+// The axis by wheel, by one finger or two, by mouse and by keyboard.
+
+import { moveAxis, showWholeAxis, zoomAxis } from "./axis.js";
+import { isRightToLeft } from "./dom.js";
+import { axisSvg } from "./drawing.js";
+import { page } from "./page.js";
+import { choosePeriod } from "./period.js";
+
+const LEAST_DRAG = 4; // pixels
+const LEAST_PINCH = 8;
+const LINE = 16; // pixels, for wheels that count in lines
+const WHEEL_ZOOM = 300; // pixels of the wheel for a zoom by e
+const forwards = isRightToLeft ? -1 : 1;
+
+const pointers = new Map(); // x by id, of those that are down
+let wasDragged = false;
+
+const KEYS = {
+  ArrowLeft: () => moveAxis(-0.2 * forwards),
+  ArrowRight: () => moveAxis(0.2 * forwards),
+  ArrowUp: () => zoomAxis(0.7),
+  ArrowDown: () => zoomAxis(1 / 0.7),
+  "+": () => zoomAxis(0.5),
+  "=": () => zoomAxis(0.5),
+  "-": () => zoomAxis(2),
+  Home: showWholeAxis,
+  0: showWholeAxis,
+  Enter: listWhatIsShown,
+};
+
+/** Lists what lies on the stretch of the axis that is shown. */
+export function listWhatIsShown() {
+  choosePeriod(page.axis.low, page.axis.high);
+}
+
+export function setUpAxisInput() {
+  if (!axisSvg) return;
+  axisSvg.addEventListener("wheel", onWheel, { passive: false });
+  axisSvg.addEventListener("dragstart", drag => drag.preventDefault());
+  axisSvg.addEventListener("pointerdown", onPointerDown);
+  axisSvg.addEventListener("pointermove", onPointerMove);
+  axisSvg.addEventListener("pointerup", up => pointers.delete(up.pointerId));
+  axisSvg.addEventListener("pointercancel", up => pointers.delete(up.pointerId));
+  axisSvg.addEventListener("click", onClick, true);
+  axisSvg.addEventListener("keydown", onKey);
+}
+
+/** The share of the axis at a place of the window, in pixels from its left. */
+function shareAt(x) {
+  const box = axisSvg.getBoundingClientRect();
+  const part = (x - box.left) / box.width;
+  return page.axis.low + (isRightToLeft ? 1 - part : part) * (page.axis.high - page.axis.low);
+}
+
+/** Moves sideways, and zooms with Ctrl or once the axis has the focus. Otherwise the page scrolls on past the axis. */
+function onWheel(wheel) {
+  const isSideways = wheel.shiftKey || Math.abs(wheel.deltaX) > Math.abs(wheel.deltaY);
+  if (!isSideways && !wheel.ctrlKey && document.activeElement !== axisSvg) return;
+  wheel.preventDefault();
+  const unit = wheel.deltaMode ? LINE : 1;
+  if (isSideways) {
+    moveAxis((forwards * (wheel.deltaX || wheel.deltaY) * unit) / axisSvg.clientWidth);
+  } else {
+    const power = Math.max(-1, Math.min(1, (wheel.deltaY * unit) / WHEEL_ZOOM));
+    zoomAxis(Math.exp(power), shareAt(wheel.clientX));
+  }
+}
+
+function onPointerDown(down) {
+  if (down.button !== 0) return;
+  pointers.set(down.pointerId, down.clientX);
+  wasDragged = false;
+}
+
+/** One pointer moves the axis, two zoom it. */
+function onPointerMove(move) {
+  if (!pointers.has(move.pointerId)) return;
+  const before = [...pointers.values()];
+  const distance = pointers.get(move.pointerId) - move.clientX;
+  if (!wasDragged && before.length === 1 && Math.abs(distance) < LEAST_DRAG) return;
+  if (!wasDragged) axisSvg.setPointerCapture(move.pointerId);
+  wasDragged = true;
+  pointers.set(move.pointerId, move.clientX);
+  if (before.length === 1) moveAxis((forwards * distance) / axisSvg.clientWidth);
+  else if (before.length === 2) pinch(before, [...pointers.values()]);
+}
+
+function pinch([oldA, oldB], [a, b]) {
+  const apart = Math.abs(a - b);
+  if (apart > LEAST_PINCH) zoomAxis(Math.abs(oldA - oldB) / apart, shareAt((a + b) / 2));
+}
+
+/** A click after a drag is none; on a column it zooms in, beside all events it gives the axis the focus. */
+function onClick(click) {
+  if (wasDragged) {
+    click.preventDefault();
+    click.stopPropagation();
+  } else if (click.target.matches(".column")) {
+    zoomAxis(0.25, shareAt(click.clientX));
+  } else if (!click.target.closest("a")) {
+    axisSvg.focus();
+  }
+}
+
+function onKey(key) {
+  if (key.ctrlKey || key.metaKey || key.altKey || !KEYS[key.key]) return;
+  key.preventDefault();
+  key.stopPropagation();
+  KEYS[key.key]();
+}

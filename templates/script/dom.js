@@ -1,0 +1,29 @@
+// Short ways to find and to make elements.
+
+export const root = document.querySelector(".timeline");
+export const isRightToLeft = document.documentElement.dir === "rtl";
+
+export const find = (selector, from = root) => from.querySelector(selector);
+export const findAll = (selector, from = root) => Array.from(from.querySelectorAll(selector));
+
+/** A field of the tools, by its name. */
+export const control = name => find(`.tools [name="${name}"]`);
+/** The check boxes of the filters: their values are the kinds of events that can be left out. */
+export const filterBoxes = findAll('.tools [name="only"]');
+
+/** A new element; `className` may be empty, `text` undefined. */
+export function element(tag, className, text) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+/** A new element of a drawing, at the end of its parent. */
+export function shape(tag, attributes, parent, text) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const name in attributes) made.setAttribute(name, attributes[name]);
+  if (text !== undefined) made.textContent = text;
+  parent.append(made);
+  return made;
+}

@@ -1,0 +1,45 @@
+// Starts the script of the page: prepares everything, then shows the page as its address has it.
+
+import { readAddress } from "./address.js";
+import { showAxis } from "./axis.js";
+import { setUpAxisInput } from "./axis_input.js";
+import { setUpControls, showFilters } from "./controls.js";
+import { setUpCorrections } from "./corrections.js";
+import { drawAxis, setUpDrawing, shareOf } from "./drawing.js";
+import { goToEvent, markUnderPointer } from "./navigation.js";
+import { sortEvents } from "./order.js";
+import { currentEvent, page } from "./page.js";
+import { drawBrush, setUpBrush } from "./period.js";
+import { completeParts } from "./reasons.js";
+import { showChosen } from "./search.js";
+
+completeParts();
+setUpDrawing();
+setUpAxisInput();
+setUpBrush();
+setUpControls();
+setUpCorrections();
+markUnderPointer();
+addEventListener("hashchange", () => {
+  const target = document.getElementById(location.hash.slice(1));
+  const isElsewhere = target?.matches(":not(.event)"); // a heading, say: what is chosen stays
+  if (!isElsewhere) showAsAddressSays();
+});
+showAsAddressSays();
+
+function showAsAddressSays() {
+  readAddress();
+  const { q, from, to, not, sort, view } = page.chosen;
+  showFilters(Boolean(from || to || not.size));
+  drawBrush();
+  if (view) showView(...view.split("~").map(Number));
+  if (sort !== "date") sortEvents();
+  if (q || from || to || not.size) showChosen();
+  const event = currentEvent();
+  if (event?.matches(".event")) goToEvent(event, { focus: false, scroll: location.hash[1] === "?" });
+  drawAxis();
+}
+
+function showView(from, to) {
+  if (from < to) showAxis(shareOf(from), shareOf(to));
+}

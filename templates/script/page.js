@@ -1,0 +1,57 @@
+// The state of the page. Events are known by their number, which is their place in the document.
+
+import { findAll } from "./dom.js";
+
+/** What timeline/render/html writes for the script, a column for each property of the events. */
+const numbers = JSON.parse(document.getElementById("numbers").textContent);
+const events = findAll(".event");
+
+export const page = {
+  numbers,
+  words: numbers.words,
+  events,
+  total: events.length,
+
+  // First and last day of each event; where one is open, both are the known one. Corrections change them.
+  starts: numbers.start.map((start, n) => start ?? numbers.end[n] ?? NaN),
+  ends: numbers.end.map((end, n) => end ?? numbers.start[n] ?? NaN),
+
+  // What the reader has chosen, which the address keeps: words to search for, time, kinds of events to leave out,
+  // order, stretch of the axis, id of the current event.
+  chosen: { q: "", from: "", to: "", not: new Set(), sort: "date", view: "", at: "" },
+
+  // The list: 1 for each event that is shown, all events in their order, the parts that hold them.
+  shown: new Uint8Array(events.length).fill(1),
+  order: events.map((_, n) => n),
+  parts: [],
+  headings: [],
+  months: [],
+  reasonsAreOpen: false,
+
+  // The shares of the axis between which it is shown; where on it the events lie (null: to be worked out).
+  axis: { low: 0, high: 1, places: null },
+
+  // Corrections of events that the reader has made, what these events were before, and the event in the dialog.
+  corrections: new Map(),
+  originals: new Map(),
+  edited: null,
+
+  // Made when first needed: text to search in by event, number by element, passages of the texts by event.
+  searchTexts: new Array(events.length),
+  numberByEvent: null,
+  passagesById: null,
+};
+
+export function numberOf(event) {
+  page.numberByEvent ||= new Map(page.events.map((each, n) => [each, n]));
+  return page.numberByEvent.get(event);
+}
+
+/** An event that the reader has reached, by its id; null if there is none. */
+export const currentEvent = () => document.getElementById(page.chosen.at);
+
+/** A number in groups of three, as the language of the page writes it. */
+export const formatNumber = number => String(number).replace(/\B(?=(\d{3})+$)/g, page.numbers.separator);
+
+/** A text of the page with its slots filled: "{n} events". */
+export const fillSlots = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);

@@ -1,0 +1,24 @@
+// Where a day lies on the axis, as a share of its width from 0 to 1. The axis is made of stretches, and may be broken
+// between them: [first day, last day, share where it starts, share where it ends] each, in order.
+
+const DAY_MINUTES = 1440;
+
+/** The share at which a day lies; a day outside every stretch lies at the nearest end to its right. */
+export function shareOfDay(day, stretches) {
+  const stretch = stretches.find(each => day <= each[1]) || stretches.at(-1);
+  if (!stretch) return 0;
+  const [low, high, left, right] = stretch;
+  return left + Math.max(0, Math.min(1, (day - low) / (high - low))) * (right - left);
+}
+
+/** The day that lies at a share. */
+export function dayAtShare(share, stretches) {
+  const [low, high, left, right] = stretches.find(each => share <= each[3]) || stretches.at(-1);
+  return low + ((Math.max(left, Math.min(right, share)) - left) / (right - left)) * (high - low);
+}
+
+/** The share that a minute takes: nobody needs to zoom in further. */
+export function shareOfMinute(stretches) {
+  const ofDay = stretches.map(([low, high, left, right]) => (right - left) / (high - low));
+  return Math.max(0, ...ofDay) / DAY_MINUTES;
+}
