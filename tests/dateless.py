@@ -1,8 +1,8 @@
-"""Texts without a date, to count what is taken for one.
+"""Texts without a date, in which false alarms are counted.
 
-Those in tests/dateless are written down; the ones with choices in them (‹a|b›, ‹1-31›) are repeated with other choices,
-the same on every machine and at every run, until there is enough. Words that are times elsewhere (may, march, fall,
-spring, second, minute, sun, sat) and numbers that look like years stand in all of them.
+The texts are in tests/dateless. One with choices in it (‹a|b›, ‹1-31›) is repeated with other choices until it is long
+enough; the choices are the same on every machine and in every run. All texts have words that are times elsewhere (may,
+march, fall, spring, second, minute, sun, sat) and numbers that look like years.
 
 >>> texts() == texts(), sum(map(len, texts().values())) > 200_000
 (True, True)
@@ -15,12 +15,12 @@ from pathlib import Path
 
 WRITTEN = sorted((Path(__file__).parent / "dateless").glob("*.txt"))
 CHOICE = re.compile("‹([^›]*)›")
-#: How much there is of a text with choices, in characters.
+#: How long a text with choices gets, in characters.
 ENOUGH = 13_000
 
 
 class Dice:
-    """Choices that depend on nothing but the seed (a linear congruential generator)."""
+    """Choices that depend only on the seed (a linear congruential generator)."""
 
     def __init__(self, seed: int) -> None:
         self.state = seed
@@ -31,7 +31,7 @@ class Dice:
         return low + (self.state >> 33) % (high - low + 1)
 
     def choose(self, match: re.Match[str]) -> str:
-        """One of the words between bars, or a number between two."""
+        """One of the words between bars, or a number of a range."""
         if limits := re.fullmatch(r"(\d+)-(\d+)", match[1]):
             return str(self.number(int(limits[1]), int(limits[2])))
         words = match[1].split("|")

@@ -13,19 +13,19 @@ _MARKED = re.compile(r"\[([^|\]]+)\|([^\]]*)\]")
 
 
 def marked(text: str) -> tuple[str, list[Timex]]:
-    """The text without its marks, and the expressions; "=" splits a reference and its place."""
+    """The text without its marks, and its expressions; "=" separates a reference from its place."""
     plain, timexes, last = "", [], 0
     for match in _MARKED.finditer(text):
         plain += text[last : match.start()]
-        start, said, (value, _, place) = len(plain), match[1], match[2].partition("=")
-        plain += said
+        start, words, (value, _, place) = len(plain), match[1], match[2].partition("=")
+        plain += words
         last = match.end()
         if value.startswith("P") and value[1:2].isdigit():
-            timexes.append(Timex(start, len(plain), said, "DURATION", Period(value)))
+            timexes.append(Timex(start, len(plain), words, "DURATION", Period(value)))
         elif value.endswith("_REF"):
-            timexes.append(Timex(start, len(plain), said, "DATE", Reference(value), TimeValue(place)))
+            timexes.append(Timex(start, len(plain), words, "DATE", Reference(value), TimeValue(place)))
         else:
-            timexes.append(Timex(start, len(plain), said, "DATE", TimeValue(value), TimeValue(value)))
+            timexes.append(Timex(start, len(plain), words, "DATE", TimeValue(value), TimeValue(value)))
     return plain + text[last:], timexes
 
 

@@ -1,4 +1,4 @@
-"""A timeline made by hand, with one of every kind of thing that a page has to show."""
+"""A timeline made by hand, with one event of every kind that a page has to show."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ The ferry company has offered its boats. No one has yet asked the ford."""
 
 
 def timex(words: str, value: str, when: str | None = None, **more: object) -> Timex:
-    """A time expression at the place where its words stand in the text."""
+    """A time expression, at the offset of its words in the text."""
     made: Value
     if value.endswith("_REF"):
         made, kind = Reference(value), "DATE"
@@ -43,7 +43,7 @@ def timex(words: str, value: str, when: str | None = None, **more: object) -> Ti
 
 
 def event(id: str, title: str, opening: str, *timexes: Timex, **more: object) -> Event:
-    """An event told by the sentence that begins so."""
+    """An event of the sentence that begins with these words."""
     start = TEXT.index(opening)
     stop = min(found for mark in (". ", ".\n") if (found := (TEXT + "\n").find(mark, start)) > 0) + 1
     when = next((t.when for t in timexes if t.when), None)
@@ -53,7 +53,7 @@ def event(id: str, title: str, opening: str, *timexes: Timex, **more: object) ->
 
 
 def timeline() -> Timeline:
-    """The story of a bridge: dates from 44 BC to 2031, spans, open ends, a guess, a plan, lengths, a problem."""
+    """The history of a bridge: ranges, open ends, an approximate date, a plan, lengths, a problem."""
     march = timex(
         "March",
         "2023-03",

@@ -1,4 +1,4 @@
-"""The order of a timeline; what is told twice; silence; what matters most; ids that stay."""
+"""Order of events, merging of reports, gaps, ranking of days and events, and stable ids."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import timeline
-from tests.collection import agreement, news
+from tests.made_up_news import agreement, news
 from timeline import Timeline
 from timeline.arrange import arrange
 from timeline.arrange.gaps import gaps
@@ -29,16 +29,16 @@ def build(*texts: str, date: str | None = "2023-09-18", infer: bool = False) -> 
     return timeline.build(documents, infer=infer)
 
 
-def told(timeline: Timeline) -> list[tuple[str, str, int]]:
-    """Date, title and the number of sources of each event."""
+def dates_titles_and_sources(timeline: Timeline) -> list[tuple[str, str, int]]:
+    """The date, the title and the number of sources of each event."""
     return [(str(event.when), event.title, len(event.sources)) for event in timeline]
 
 
 # Order ---------------------------------------------------------------------------------------------------------------
 
 
-def test_dates_in_order_and_ties_as_they_stand_in_the_documents() -> None:
-    """Open starts come first at equal bounds, coarse before fine; equal dates keep the order of documents and text."""
+def test_events_are_ordered_by_date_then_by_place() -> None:
+    """At equal bounds: open starts, then coarser dates; equal dates keep the order of documents and text."""
     documents = [Document(id="b", text=""), Document(id="a", text="")]
     shuffled = [event("1940-01-01"), event("1940", "a", 7), event("1940", "b", 9), event("1940", "a", 3), event("1939")]
     timeline = arrange(shuffled, [event(None, "a", 5), event(None, "b", 8), event(None, "a", 1)], [], documents)
@@ -53,14 +53,13 @@ def test_dates_in_order_and_ties_as_they_stand_in_the_documents() -> None:
     assert timeline.documents == tuple(documents)
 
 
-def test_what_one_sentence_tells_of_one_day_stays_in_its_order() -> None:
-    """Whatever became of each of the two."""
+def test_events_of_one_sentence_and_one_day_keep_their_order() -> None:
+    """Though one of them may not have happened."""
     text = "Roe may resign on 4 June 1931, but the bridge opened on 4 June 1931."
     assert [event.status for event in build(text)] == ["hypothetical", "happened"]
 
 
-def test_nothing_makes_an_empty_timeline() -> None:
-    """No events, no documents: still a timeline."""
+def test_no_events_make_an_empty_timeline() -> None:
     assert len(arrange([], [], [], [])) == 0
 
 
@@ -79,8 +78,8 @@ def test_nothing_makes_an_empty_timeline() -> None:
         ["Ada Roe reportedly opened the bridge on 4 June 1931.", "Ada Roe opened the bridge on 4 June 1931."],
     ],
 )
-def test_the_same_event_told_twice_is_one_with_two_sources(texts: list[str]) -> None:
-    """In one document or in two, in other words, planned and done, coarse and fine; the best known stands for both."""
+def test_two_reports_of_an_event_are_one_event_with_two_sources(texts: list[str]) -> None:
+    """In other words, planned and done, or with a coarser date; the best known date and status are kept."""
     timeline = build(*texts, date="1931-06-10")
     [opened] = [event for event in timeline if "open" in event.title.lower()]
     assert str(opened.when) == "1931-06-04"
@@ -115,8 +114,8 @@ def test_the_same_event_told_twice_is_one_with_two_sources(texts: list[str]) -> 
         ["Ada Roe opened the bridge on 4 June 1931 and Ada Roe opened the tunnel on 4 June 1931."],
     ],
 )
-def test_other_events_stay_apart(texts: list[str]) -> None:
-    """However alike the words are."""
+def test_different_events_are_not_merged(texts: list[str]) -> None:
+    """However similar their words are."""
     timeline = build(*texts)
     assert len(timeline) >= 2
     assert all(len(event.sources) == 1 for event in timeline)
@@ -145,8 +144,8 @@ def test_other_events_stay_apart(texts: list[str]) -> None:
         ),
     ],
 )
-def test_conflicting_dates_are_a_problem_that_shows_both(texts: list[str], dates: list[str]) -> None:
-    """What happens but once, or is told at length in two documents, is one event all the same."""
+def test_conflicting_dates_are_one_event_and_a_problem(texts: list[str], dates: list[str]) -> None:
+    """Where the act happens only once, or two documents describe it at length."""
     timeline = build(*texts)
     assert [len(event.sources) for event in timeline] == [2]
     [problem] = timeline.problems
@@ -155,8 +154,8 @@ def test_conflicting_dates_are_a_problem_that_shows_both(texts: list[str], dates
     assert texts[-1][problem.start : problem.end] == timeline[0].retold[0].text
 
 
-def test_of_dates_in_conflict_most_documents_decide() -> None:
-    """The first one where they are as many."""
+def test_the_date_that_most_documents_give_is_used() -> None:
+    """The first date where as many documents give each."""
     one, other = "Ada Roe opened the mill on 4 June 1931.", "Ada Roe opened the mill on 9 June 1931."
     third = "The mill was opened by Ada Roe on 9 June 1931."
     assert str(build(one, other)[0].when) == "1931-06-04"
@@ -171,16 +170,16 @@ def test_of_dates_in_conflict_most_documents_decide() -> None:
         ["Ada Roe was rescued on 4 June 1931.", "Ada Roe was rescued off the coast of Norham by two men in June 1931."],
     ],
 )
-def test_forms_headlines_and_brief_tellings(texts: list[str]) -> None:
-    """Irregular verbs; a headline, which has no date; fewer words, or a coarser date."""
+def test_headlines_and_short_reports_are_merged(texts: list[str]) -> None:
+    """Irregular verbs; a headline without a date; fewer words, or a coarser date."""
     timeline = build(*texts)
     assert [len(event.sources) for event in timeline] == [2]
     assert str(timeline[0].when) == "1931-06-04"
     assert timeline.undated == timeline.problems == ()
 
 
-def test_a_visit_told_twice_is_one_event() -> None:
-    """A sentence that only says when it was tells nothing new; one of another's visit does."""
+def test_a_sentence_that_only_refers_to_an_event_is_merged_with_it() -> None:
+    """A sentence about another visit is not."""
     text = (
         "The foreign minister, Ada Roe, is currently in Oslo for talks. This visit follows a quarrel about fish. "
         "The mayor received Ben Hale in May 2022. Ada Roe's visit comes as the herring stays away. "
@@ -202,15 +201,15 @@ def test_a_visit_told_twice_is_one_event() -> None:
         ("de", ["Ada Roe ist derzeit in Rom. Dieser Besuch folgt auf Streit. Es regnet. Roes Besuch folgt auf Jahre."]),
     ],
 )
-def test_other_languages_merge_too(language: str, texts: list[str]) -> None:
-    """By the endings and the words that their files have; one without a file by its words alone."""
+def test_reports_in_other_languages_are_merged(language: str, texts: list[str]) -> None:
+    """By the endings and words of the language file; without a file, by the words alone."""
     documents = [Document(id=text, text=text, language=language, reference_date="1931-09-09") for text in texts]
     [event] = timeline.build(documents)
     assert len(event.sources) == 2
 
 
 def test_merging_again_changes_nothing() -> None:
-    """What was merged comes apart and together again, in any order."""
+    """In whatever order the events are given."""
     texts = ["Ada Roe opened the Norham bridge on 4 June 1931. It rained.", "On 4 June 1931 Ada Roe opened the bridge."]
     texts += ["The bridge was opened by Ada Roe on 7 June 1931. It rained.", "The bridge at Norham was opened in 1931."]
     once = build(*texts)
@@ -239,8 +238,7 @@ SENTENCES = st.lists(
 
 @given(st.lists(SENTENCES, max_size=4), st.booleans())
 @settings(max_examples=150, deadline=None)
-def test_merging_loses_nothing(texts: list[list[str]], infer: bool) -> None:
-    """Every telling is there once, whatever came together."""
+def test_merging_keeps_every_source_once(texts: list[list[str]], infer: bool) -> None:
     timeline = build(*(" ".join(sentences) for sentences in texts), infer=infer)
     places = [(s.document, s.start) for event in (*timeline, *timeline.undated) for s in event.sources]
     assert sorted(places) == sorted(
@@ -250,11 +248,11 @@ def test_merging_loses_nothing(texts: list[list[str]], infer: bool) -> None:
     )
 
 
-# Silence -------------------------------------------------------------------------------------------------------------
+# Gaps ----------------------------------------------------------------------------------------------------------------
 
 
-def test_a_long_silence_is_a_problem() -> None:
-    """Against the other pauses: years among weeks, not weeks among weeks; nothing on a short timeline."""
+def test_a_long_gap_is_a_problem() -> None:
+    """Compared with the other gaps: years among weeks, but not weeks among weeks, and not on a short timeline."""
     weeks = [event(f"1940-{month:02}-{day:02}") for month in range(1, 8) for day in (3, 11, 20)]
     assert gaps(weeks) == []
     [problem] = gaps([*weeks, event("1946-03-01"), event("1946-03-09")])
@@ -262,14 +260,13 @@ def test_a_long_silence_is_a_problem() -> None:
     assert gaps([event("1900"), event("1901"), event("1980")]) == []
 
 
-def test_a_stretch_is_no_silence() -> None:
-    """What lasts covers its time."""
+def test_an_event_that_lasts_leaves_no_gap() -> None:
     weeks = [event(f"1940-{month:02}-{day:02}") for month in range(1, 8) for day in (3, 11, 20)]
     assert gaps([*weeks, event("1940-06/1946-02"), event("1946-03-01")]) == []
 
 
-def test_silence_is_found_by_building() -> None:
-    """And said without a place in any document."""
+def test_build_reports_gaps() -> None:
+    """The problem has no place in a document."""
     animals = "cat dog cow hen pig rat owl fox bee ant elk eel cod yak ram".split()
     text = " ".join(f"On {3 * place + 2} May 1940 a {animal} came." for place, animal in enumerate(animals[:9]))
     text += " ".join(f" On {3 * place + 2} June 1940 a {animal} came." for place, animal in enumerate(animals[9:]))
@@ -278,12 +275,12 @@ def test_silence_is_found_by_building() -> None:
     assert (problem.document, problem.start) == (None, None)
 
 
-# What matters --------------------------------------------------------------------------------------------------------
+# Ranking -------------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.slow
-def test_days_that_matter_are_found_among_the_noise() -> None:
-    """Made-up news: days that others look back to, among publication days, announcements, copies, an anniversary."""
+def test_important_days_are_found_among_the_noise() -> None:
+    """Generated news: days that later articles refer to, among announcements, copies and an anniversary."""
     agreements = []
     for seed in (1, 2, 3):
         made = news(seed=seed)
@@ -294,8 +291,8 @@ def test_days_that_matter_are_found_among_the_noise() -> None:
     assert sum(agreements) / 3 > 0.8
 
 
-def test_days_come_from_documents_and_not_from_their_order() -> None:
-    """The same days, whatever the order; no more than there are; none of nothing."""
+def test_days_do_not_depend_on_the_order_of_documents() -> None:
+    """Nor are there more days than the documents have."""
     documents = news(number=4, length=20).documents
     assert timeline.build(documents).days(5) == timeline.build(documents[::-1]).days(5)
     assert len(timeline.build(documents).days(10_000)) < 200
@@ -304,8 +301,8 @@ def test_days_come_from_documents_and_not_from_their_order() -> None:
         Timeline().days(-1)
 
 
-def test_top_has_what_many_tell_first() -> None:
-    """Then what is surely dated and happened; each day makes less of itself."""
+def test_top_ranks_by_sources_then_by_certainty() -> None:
+    """Events of many sources, then stated ones that have happened; further events of a day count less."""
     timeline = build(
         "Ada Roe opened the Norham bridge on 4 June 1931. A cat may have been seen on 5 June 1931.",
         "On 4 June 1931 Ada Roe opened the bridge at Norham. Flowers were sold in 1931.",
@@ -327,8 +324,8 @@ PIECES = [f"In {year} {thing}." for year, thing in enumerate(THINGS.split(";"), 
 
 @given(st.permutations(PIECES), st.integers(0, 6), st.sampled_from(["", "In 1900 it snowed. ", "Nobody came.\n\n"]))
 @settings(max_examples=100, deadline=None)
-def test_ids_stay_when_other_sentences_change(pieces: list[str], place: int, instead: str) -> None:
-    """One sentence is taken out, replaced, or moved to a paragraph of its own: the other events keep their ids."""
+def test_ids_stay_the_same_when_other_sentences_change(pieces: list[str], place: int, instead: str) -> None:
+    """One sentence is removed, replaced, or moved to a paragraph of its own."""
     before = {event.text: event.id for event in build(" ".join(pieces))}
     edited = [*pieces[:place], *([instead.strip()] if instead else []), *pieces[place + 1 :]]
     after = {event.text: event.id for event in build(" ".join(edited))}
@@ -337,8 +334,7 @@ def test_ids_stay_when_other_sentences_change(pieces: list[str], place: int, ins
         assert before[text] == after[text]
 
 
-def test_ids_stay_when_the_date_is_read_otherwise() -> None:
-    """The words are the same."""
+def test_ids_stay_the_same_when_the_date_is_resolved_differently() -> None:
     one, other = (build("The mill burned in March.", date=date) for date in ("2023-09-18", "2024-09-18"))
     assert one[0].when != other[0].when
     assert one[0].id == other[0].id
@@ -353,5 +349,5 @@ def test_ids_stay_when_the_date_is_read_otherwise() -> None:
         "The baker opened a shop on 7 May 2010. The butcher opened a shop on 7 May 2010.",
     ],
 )
-def test_what_differs_in_one_telling_word_is_two_events(text: str) -> None:
+def test_events_that_differ_in_one_decisive_word_are_two(text: str) -> None:
     assert len(timeline.build(text, language="en")) == 2

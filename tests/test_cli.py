@@ -1,4 +1,4 @@
-"""The command line: what it writes, what it says, and the status it leaves."""
+"""The command line: what each command writes and prints, and its exit status."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ HERE = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (str(ROOT), os.
 
 
 class Ran(NamedTuple):
-    """What a command left behind."""
+    """The result of a command: its status and its output."""
 
     status: int
     out: str
@@ -41,7 +41,7 @@ Run = Callable[..., Ran]
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs a command, with what it is given on standard input, in a folder with the file article.txt alone."""
+    """Runs a command in a folder that holds only article.txt, with a text on standard input."""
     monkeypatch.chdir(tmp_path)
     tmp_path.joinpath("article.txt").write_text(TEXT, encoding="utf-8")
 
@@ -58,7 +58,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 
 
 def test_build_writes_each_output_in_the_format_of_its_suffix(run: Run) -> None:
-    """And says nothing where all went well."""
+    """It prints nothing."""
     ran = run("build", "article.txt", "--reference-date", "1941-01-01", "-o", "a.html", "-o", "a.md", "-o", "a.json")
     assert ran == (0, "", "")
     assert Path("a.html").read_text("utf-8").lower().startswith("<!doctype html>")
@@ -70,20 +70,18 @@ def test_build_writes_each_output_in_the_format_of_its_suffix(run: Run) -> None:
 
 @pytest.mark.parametrize("output", [(), ("-o", "-")])
 def test_build_without_an_output_prints_markdown(run: Run, output: tuple[str, ...]) -> None:
-    """Ready to be piped."""
     ran = run("build", "article.txt", *output)
     assert ran.status == 0
     assert ran.out == timeline.build(Path("article.txt")).render("md")
 
 
-def test_format_wins_over_the_suffix(run: Run) -> None:
-    """Whatever the file is called."""
+def test_the_format_option_wins_over_the_suffix(run: Run) -> None:
     assert run("build", "article.txt", "--format", "json", "-o", "a.txt").status == 0
     assert json.loads(Path("a.txt").read_text("utf-8"))["format"] == "timeline"
 
 
 def test_build_reads_standard_input(run: Run) -> None:
-    """Plain text, or a page, which knows its date."""
+    """Plain text, or a page, which has its own date."""
     assert "1940" in run("build", "-", given=TEXT).out
     page = '<!doctype html><meta name=date content="1940-06-01"><p>The siege began last month.'
     [event] = json.loads(run("build", "-", "--format", "json", given=page).out)["events"]
@@ -103,16 +101,16 @@ def test_build_joins_many_sources_into_one_timeline(run: Run) -> None:
     assert [event["when"] for event in data["events"]] == ["1930", "1935", "1940-05", "1940-07"]
 
 
-def test_title_is_the_heading(run: Run) -> None:
-    """In the formats that have one."""
+def test_the_title_option_is_the_heading(run: Run) -> None:
+    """In the formats that have a heading."""
     assert run("build", "article.txt", "--title", "The <siege>", "-o", "a.html", "-o", "a.json").status == 0
     assert "The &lt;siege&gt;" in Path("a.html").read_text("utf-8")
     ran = run("build", "article.txt", "--title", "The siege", "--format", "json")
     assert (ran.status, ran.err) == (2, "timeline build: no title in the format json\n")
 
 
-def test_looks_are_chosen(run: Run) -> None:
-    """Theme, language, a part for another page, the texts beside it; where a format has no such thing, it is said."""
+def test_options_of_the_page_are_passed_on(run: Run) -> None:
+    """Theme, language, fragment, included texts; a format without such an option is an error."""
     looks = ("--theme", "compact", "--locale", "de", "--include-text")
     assert run("build", "article.txt", *looks, "-o", "a.html", "-o", "a.json").status == 0
     page = Path("a.html").read_text("utf-8")
@@ -125,7 +123,7 @@ def test_looks_are_chosen(run: Run) -> None:
 
 
 def test_problems_go_to_standard_error_with_their_line(run: Run) -> None:
-    """One line each; the status is that of a job done."""
+    """One line each; the status is 0."""
     Path("a.txt").write_text("In May 1940 it began.\n\nOn 31 February 1941 it ended.\n", encoding="utf-8")
     ran = run("build", "a.txt")
     assert ran.status == 0
@@ -134,8 +132,8 @@ def test_problems_go_to_standard_error_with_their_line(run: Run) -> None:
     ]
 
 
-def test_what_cannot_be_read_is_said_and_the_rest_is_done(run: Run) -> None:
-    """In the timeline too."""
+def test_unreadable_sources_are_reported_and_the_others_built(run: Run) -> None:
+    """The timeline has the problem, too."""
     ran = run("build", "missing.txt", "article.txt", "--format", "json")
     assert ran.status == 0
     assert "timeline: missing.txt: no such file or directory\n" in ran.err
@@ -146,7 +144,7 @@ def test_what_cannot_be_read_is_said_and_the_rest_is_done(run: Run) -> None:
 
 
 def test_find_prints_a_table_for_programs_when_piped(run: Run) -> None:
-    """One line for each expression, under a line of names."""
+    """One line for each expression, after a line of column names."""
     ran = run("find", "article.txt")
     assert ran.status == 0
     rows = [line.split("\t") for line in ran.out.splitlines()]
@@ -162,8 +160,8 @@ def test_find_prints_json(run: Run) -> None:
     assert first["why"]
 
 
-def test_find_can_show_a_table_for_eyes(run: Run) -> None:
-    """Without anything from the text becoming markup or a command to the terminal."""
+def test_find_can_print_a_table_for_people(run: Run) -> None:
+    """Nothing of the text becomes markup or a terminal command."""
     Path("[red]a.txt").write_text("\x1b[31mIn May 1940.", encoding="utf-8")
     ran = run("find", "[red]a.txt", "--format", "table")
     assert "[red]a.txt:1" in ran.out
@@ -177,23 +175,21 @@ def test_find_gives_whole_ranges_when_asked(run: Run) -> None:
     assert run("find", "-", "--ranges", given=given).out.splitlines()[1].endswith("\tfrom 14 to 24 August 1940")
 
 
-def test_find_says_that_a_date_is_missing(run: Run) -> None:
-    """And still gives what it found."""
+def test_find_reports_a_missing_reference_date(run: Run) -> None:
+    """The expressions are printed all the same."""
     ran = run("find", "-", given="He left in March.")
     assert "\tXXXX-03\t" in ran.out
     assert ran.err == "timeline: 1 of 1 need the document's date: give it with --reference-date 2023-09-18\n"
 
 
-def test_explain_tells_value_and_reasons(run: Run) -> None:
-    """In words."""
+def test_explain_prints_value_and_steps(run: Run) -> None:
     ran = run("explain", "three years ago", "--reference-date", "18 Sept 2023")
     assert ran.status == 0
     assert ran.out.startswith("three years ago\n  type        DATE\n  value       2020\n")
     assert "18 September 2023" in ran.out
 
 
-def test_explain_has_nothing_to_explain(run: Run) -> None:
-    """Where there is no time expression."""
+def test_explain_fails_where_nothing_is_found(run: Run) -> None:
     assert run("explain", "may") == (1, "", "timeline: no time expression in 'may'\n")
 
 
@@ -238,20 +234,20 @@ UNREADABLE = {
 }
 
 
-@pytest.mark.parametrize(("command", "said"), WRONG.values(), ids=WRONG)
-def test_wrong_usage_is_one_line_and_status_2(run: Run, command: str, said: str) -> None:
+@pytest.mark.parametrize(("command", "message"), WRONG.values(), ids=WRONG)
+def test_wrong_usage_is_one_line_and_status_2(run: Run, command: str, message: str) -> None:
     """Nothing is written."""
     ran = run(*command.split())
     assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1)
     assert ran.err.startswith("timeline")
-    assert said in ran.err
+    assert message in ran.err
     assert [path.name for path in Path().iterdir()] == ["article.txt"]
 
 
 @pytest.mark.parametrize("command", ["build", "find"])
-@pytest.mark.parametrize(("source", "data", "said"), UNREADABLE.values(), ids=UNREADABLE)
-def test_what_cannot_be_read_is_one_line_and_status_1(
-    run: Run, command: str, source: str, data: bytes, said: str
+@pytest.mark.parametrize(("source", "data", "message"), UNREADABLE.values(), ids=UNREADABLE)
+def test_an_unreadable_source_is_one_line_and_status_1(
+    run: Run, command: str, source: str, data: bytes, message: str
 ) -> None:
     """Nothing is written."""
     Path("folder").mkdir()
@@ -259,13 +255,13 @@ def test_what_cannot_be_read_is_one_line_and_status_1(
     Path("a.html").write_bytes(data)
     ran = run(command, source, *(["-o", "out.md"] if command == "build" else []), given=data)
     assert (ran.status, ran.out, ran.err.count("\n")) == (1, "", 1)
-    assert said in ran.err
+    assert message in ran.err
     assert not Path("out.md").exists()
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read and write everything")
-def test_permissions_are_said(run: Run) -> None:
-    """Status 1, on either side."""
+def test_missing_permissions_are_reported(run: Run) -> None:
+    """Of a source or of an output, with status 1."""
     Path("article.txt").chmod(0)
     assert run("find", "article.txt") == (1, "", "timeline: article.txt: permission denied\n")
     Path.cwd().chmod(0o500)
@@ -274,7 +270,7 @@ def test_permissions_are_said(run: Run) -> None:
 
 
 @pytest.mark.parametrize("data", ["", "no json", "{}", "[" * 100_000, '{"format": "timeline"}', '{"format": 1'])
-def test_what_is_no_timeline_is_one_line_and_status_1(run: Run, data: str) -> None:
+def test_a_file_that_is_no_timeline_is_one_line_and_status_1(run: Run, data: str) -> None:
     """From a file or standard input."""
     Path("a.json").write_text(data, encoding="utf-8")
     for source in ("a.json", "-", "missing.json", "."):
@@ -283,8 +279,8 @@ def test_what_is_no_timeline_is_one_line_and_status_1(run: Run, data: str) -> No
         assert not Path("out.md").exists()
 
 
-def test_failed_write_leaves_the_old_file(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whole, and nothing beside it."""
+def test_a_failed_write_leaves_the_old_file(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is complete, and no other file is left."""
     Path("a.md").write_text("old", encoding="utf-8")
 
     def full(*_: object) -> None:
@@ -321,8 +317,8 @@ def failing(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
 
 
 @pytest.mark.parametrize("stage", ["timeline.pipeline.resolve", "timeline.narrate.narrate"])
-def test_one_document_that_fails_does_not_end_the_run(run: Run, failing: Callable[[str], None], stage: str) -> None:
-    """It is named; the status is 1 only where nothing came out."""
+def test_one_failing_document_does_not_end_the_run(run: Run, failing: Callable[[str], None], stage: str) -> None:
+    """It is named; the status is 1 only if no document is left."""
     Path("b.txt").write_text("In 1941 the wound healed.", encoding="utf-8")
     failing(stage)
     ran = run("build", "b.txt", "article.txt", "--format", "json")
@@ -337,8 +333,8 @@ def test_one_document_that_fails_does_not_end_the_run(run: Run, failing: Callabl
         assert "Traceback" in ran.err
 
 
-def test_find_and_explain_survive_a_failing_text(run: Run, failing: Callable[[str], None]) -> None:
-    """One line, status 1 where it was the only one; Python warns."""
+def test_find_and_explain_report_a_failing_text(run: Run, failing: Callable[[str], None]) -> None:
+    """One line; status 1 if it was the only text; the Python function warns."""
     failing("timeline.pipeline.resolve")
     Path("notes").mkdir()
     Path("notes/a.txt").write_text(TEXT, encoding="utf-8")
@@ -352,8 +348,8 @@ def test_find_and_explain_survive_a_failing_text(run: Run, failing: Callable[[st
         assert timeline.find("the wound of 1941") == []
 
 
-def test_merging_that_fails_leaves_the_events(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """In order, and said."""
+def test_failed_merging_leaves_the_events_unmerged(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In order, with a problem."""
 
     def wrong(*_: object) -> None:
         raise RecursionError
@@ -368,7 +364,7 @@ def test_merging_that_fails_leaves_the_events(run: Run, monkeypatch: pytest.Monk
     "wrong",
     [{"prefer": "never"}, {"domain": "law"}, {"timezone": "Mars"}, {"date_order": "DYM"}, {"language": "qqq"}],
 )
-def test_python_raises_for_wrong_arguments(wrong: dict[str, Any]) -> None:
+def test_wrong_arguments_raise_in_python(wrong: dict[str, Any]) -> None:
     """Whatever the text."""
     for text in ("", "In 1940."):
         for call in (timeline.find, timeline.build):
@@ -381,8 +377,8 @@ def test_python_raises_for_wrong_arguments(wrong: dict[str, Any]) -> None:
 # Outputs and sources -------------------------------------------------------------------------------------------------
 
 
-def test_an_output_replaces_nothing_that_is_read(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Under whatever name: a link is the same file."""
+def test_an_output_never_replaces_a_source(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Under any name: a link is the same file."""
     Path("notes").mkdir()
     Path("notes/a.md").write_text(TEXT, encoding="utf-8")
     Path("c.json").write_text('{"corrections": []}', encoding="utf-8")
@@ -393,7 +389,7 @@ def test_an_output_replaces_nothing_that_is_read(run: Run, monkeypatch: pytest.M
     os.link("t.md.j2", "t.md")
     os.link("notes/a.md", "a.md")
     before = {path: path.read_bytes() for path in Path().rglob("*.*")}
-    for output, said, more in (
+    for output, message, more in (
         ("hard.md", "the source", ()),
         ("soft.md", "the source", ()),
         ("notes/a.md", "a source in a folder", ("notes",)),
@@ -403,7 +399,7 @@ def test_an_output_replaces_nothing_that_is_read(run: Run, monkeypatch: pytest.M
     ):
         ran = run("build", "article.txt", *more, "-o", output)
         assert (ran.status, ran.out) == (2, ""), output
-        assert ran.err == f"timeline build: the output would replace {said}: {output!r}\n"
+        assert ran.err == f"timeline build: the output would replace {message}: {output!r}\n"
     for command in ("build", "render"):
         with Path("article.txt").open() as given:
             ran_too = subprocess.run(
@@ -414,8 +410,8 @@ def test_an_output_replaces_nothing_that_is_read(run: Run, monkeypatch: pytest.M
     assert {path: path.read_bytes() for path in Path().rglob("*.*")} == before
 
 
-def test_what_was_written_into_a_folder_is_no_source_of_it(run: Run) -> None:
-    """So that the second run gives the same as the first; the name of such a file reads it."""
+def test_an_output_inside_a_source_folder_is_not_read_as_a_source(run: Run) -> None:
+    """The second run gives the same as the first; named as a source, the file is read."""
     Path("notes").mkdir()
     Path("notes/a.txt").write_text(TEXT, encoding="utf-8")
     outputs = ("-o", "notes/out.md", "-o", "notes/out.html", "-o", "notes/out.json")
@@ -433,7 +429,7 @@ def test_what_was_written_into_a_folder_is_no_source_of_it(run: Run) -> None:
 
 
 def test_a_read_only_output_is_refused(run: Run) -> None:
-    """The folder would allow to replace it."""
+    """Though the folder would allow to replace it."""
     Path("a.md").write_text("old", encoding="utf-8")
     Path("a.md").chmod(0o444)
     assert run("build", "article.txt", "-o", "a.md") == (2, "", "timeline build: the output is read-only: 'a.md'\n")
@@ -442,8 +438,7 @@ def test_a_read_only_output_is_refused(run: Run) -> None:
     assert Path("a.md").read_text("utf-8") == "old"
 
 
-def test_two_can_write_the_same_file(run: Run) -> None:
-    """Threads of one process share its number."""
+def test_threads_can_write_the_same_file(run: Run) -> None:
     made = timeline.build(TEXT)
     with ThreadPoolExecutor(8) as threads:
         list(threads.map(lambda _: made.save("a.md"), range(50)))
@@ -453,8 +448,8 @@ def test_two_can_write_the_same_file(run: Run) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGINT])
-def test_a_run_that_is_ended_leaves_nothing_half_written(run: Run, ending: signal.Signals) -> None:
-    """tests/fuzz/kills.py tries it some hundred times."""
+def test_a_killed_run_leaves_no_partial_file(run: Run, ending: signal.Signals) -> None:
+    """tests/fuzz/kills.py kills some hundred runs."""
     found = kills.kill(Path.cwd(), ending, 2)
     assert (found.broken, found.parts) == (0, 0)
 
@@ -464,7 +459,7 @@ def test_a_run_that_is_ended_leaves_nothing_half_written(run: Run, ending: signa
 
 @pytest.mark.parametrize("command", ["build", "find", "explain"])
 def test_documents_larger_than_the_limit_are_not_read(run: Run, command: str) -> None:
-    """Endless ones are not read to their end."""
+    """Endless ones are not read to the limit of memory."""
     ran = run(command, "-", "--max-size", "1k", given="In 1940. " * 200)
     assert (ran.status, ran.out) == (1, "")
     assert ran.err == "timeline: stdin: larger than the limit of 1 kB; --max-size or max_size raises it\n"
@@ -480,7 +475,7 @@ FULL = ["build article.txt", "find article.txt", "find article.txt --format tabl
 @pytest.mark.slow
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
 @pytest.mark.parametrize("command", FULL)
-def test_full_and_closed_streams_are_named(run: Run, command: str) -> None:
+def test_a_full_output_stream_is_reported(run: Run, command: str) -> None:
     """One line, and no traceback."""
     with Path("/dev/full").open("w") as full:
         ran = subprocess.run([*COMMAND, *command.split()], stdout=full, stderr=-1, text=True, env=HERE)
@@ -488,8 +483,8 @@ def test_full_and_closed_streams_are_named(run: Run, command: str) -> None:
     assert ran.stderr == "timeline: cannot write to standard output: no space left on device\n"
 
 
-def test_closed_standard_input_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Python has none then; and no output, where that is closed."""
+def test_closed_standard_input_is_reported(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where standard output is closed."""
     for command in ("build", "find", "explain", "render"):
         ran = subprocess.run(
             [*COMMAND, command, "-"], preexec_fn=lambda: os.close(0), capture_output=True, text=True, env=HERE
@@ -501,7 +496,7 @@ def test_closed_standard_input_is_named(run: Run, monkeypatch: pytest.MonkeyPatc
 
 
 def test_empty_names_are_refused(run: Run) -> None:
-    """A variable of the shell that is not set is not the current folder."""
+    """An unset shell variable must not mean the current folder."""
     for command in (["find", ""], ["build", ""], ["build", "article.txt", ""], ["render", ""], ["diff", "a.json", ""]):
         ran = run(*command)
         assert (ran.status, ran.out) == (2, "")
@@ -509,7 +504,7 @@ def test_empty_names_are_refused(run: Run) -> None:
     assert "an empty name for an output" in run("build", "article.txt", "-o", "").err
 
 
-def test_names_too_long_are_one_line(run: Run) -> None:
+def test_too_long_names_are_one_line(run: Run) -> None:
     """Wherever they are given."""
     name = "x" * 300
     ran = run("build", "article.txt", f"{name}.txt", "--format", "json")
@@ -519,14 +514,14 @@ def test_names_too_long_are_one_line(run: Run) -> None:
         assert (ran.status, ran.err.count("\n"), len(ran.err) < 250) == (2, 1, True)
 
 
-def test_errors_do_not_repeat_long_values(run: Run) -> None:
-    """Sixty characters are enough to know it by."""
+def test_errors_shorten_long_values(run: Run) -> None:
+    """To sixty characters."""
     for option in ("--reference-date", "--language", "--timezone"):
         assert len(run("find", "article.txt", option, "9" * 5000).err) < 250
 
 
-def test_unreadable_template_is_called_one(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is no output that could not be written."""
+def test_an_unreadable_template_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not reported as an output."""
     Path("t.md.j2").write_text("{{ title }}", encoding="utf-8")
 
     def closed(path: Path) -> bytes:
@@ -539,13 +534,12 @@ def test_unreadable_template_is_called_one(run: Run, monkeypatch: pytest.MonkeyP
 
 
 def test_explain_refuses_binary_data(run: Run) -> None:
-    """As the others do."""
     ran = run("explain", "-", given=b"\0\1\2")
     assert (ran.status, ran.err.startswith("timeline: stdin: looks like binary data")) == (1, True)
 
 
-def test_marks_of_direction_are_shown_as_escapes(run: Run) -> None:
-    """They would turn the rest of the line; JSON has them as its own escapes."""
+def test_bidirectional_controls_are_printed_as_escapes(run: Run) -> None:
+    """They would reorder the rest of the line; JSON has its own escapes."""
     given = "In the \u202eyear 1940 it began."
     assert "\\u202e" in run("explain", "no\u202esuch").err
 
@@ -554,16 +548,16 @@ def test_marks_of_direction_are_shown_as_escapes(run: Run) -> None:
 
 
 def plugged_in(monkeypatch: pytest.MonkeyPatch, load: Callable[[], Any]) -> None:
-    """Make it look as if a package brought the format org."""
+    """Pretend that another package provides the format org."""
     point = SimpleNamespace(name="org", value="org:render", dist=SimpleNamespace(name="timeline-org"), load=load)
     monkeypatch.setattr("timeline.render._plugged_in", lambda: {"org": point})
 
 
 @pytest.mark.parametrize("function", [lambda _: 1 / 0, lambda _: None, lambda _: "\ud800"])
-def test_renderers_of_other_packages_are_named(
+def test_errors_of_other_packages_renderers_name_format_and_package(
     run: Run, monkeypatch: pytest.MonkeyPatch, function: Callable[..., Any]
 ) -> None:
-    """Format and package, and nothing is written."""
+    """Nothing is written."""
     plugged_in(monkeypatch, lambda: function)
     ran = run("build", "article.txt", "-o", "a.org")
     assert (ran.status, ran.out, ran.err.count("\n")) == (1, "", 1)
@@ -572,7 +566,7 @@ def test_renderers_of_other_packages_are_named(
 
 
 def test_a_renderer_that_cannot_be_loaded_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Before anything is read."""
+    """Before any source is read."""
 
     def missing() -> None:
         raise ImportError("No module named 'orgmode'")
@@ -602,20 +596,18 @@ def test_a_damaged_timeline_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) 
 
 
 @pytest.mark.parametrize("command", ["", "build", "find", "explain", "render"])
-def test_help_has_an_example(run: Run, command: str) -> None:
-    """The quickest way in."""
+def test_the_help_of_each_command_has_an_example(run: Run, command: str) -> None:
     ran = run(*command.split(), "--help")
     assert ran.status == 0
     assert f"\n  timeline {command}" in ran.out
 
 
-def test_version(run: Run) -> None:
-    """That of the package."""
+def test_version_is_that_of_the_package(run: Run) -> None:
     assert run("--version") == (0, f"timeline {timeline.__version__}\n", "")
 
 
-def test_no_command_shows_the_help(run: Run) -> None:
-    """As wrong usage."""
+def test_without_a_command_the_help_is_printed(run: Run) -> None:
+    """With the status of wrong usage."""
     ran = run()
     assert (ran.status, ran.out) == (2, "")
     assert "Commands:" in ran.err
@@ -632,8 +624,8 @@ def long_text(tmp_path: Path) -> Path:
     return path
 
 
-def test_reader_that_stops_reading_is_no_error(long_text: Path) -> None:
-    """`timeline find ... | head -1` is quiet."""
+def test_a_closed_pipe_is_no_error(long_text: Path) -> None:
+    """`timeline find ... | head -1` prints no error."""
     with subprocess.Popen([*COMMAND, "find", long_text], cwd=ROOT, stdout=-1, stderr=-1) as process:
         assert process.stdout is not None
         assert process.stderr is not None
@@ -643,8 +635,8 @@ def test_reader_that_stops_reading_is_no_error(long_text: Path) -> None:
     assert process.returncode == 0
 
 
-def test_interruption_is_quiet(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Status 130, as shells have it."""
+def test_an_interruption_prints_nothing(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The status is 130, as of shells."""
 
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
@@ -655,8 +647,7 @@ def test_interruption_is_quiet(run: Run, monkeypatch: pytest.MonkeyPatch) -> Non
     assert not Path("a.md").exists()
 
 
-def test_output_is_utf8_whatever_the_locale(tmp_path: Path) -> None:
-    """When piped: what is written must be what is read."""
+def test_piped_output_is_utf8_whatever_the_locale(tmp_path: Path) -> None:
     environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
     ran = subprocess.run(
         [*COMMAND, "build", "-"], cwd=ROOT, env=environment, input="1940 fiel Köln.".encode(), capture_output=True
@@ -664,8 +655,7 @@ def test_output_is_utf8_whatever_the_locale(tmp_path: Path) -> None:
     assert "Köln" in ran.stdout.decode("utf-8")
 
 
-def test_table_on_a_terminal(tmp_path: Path) -> None:
-    """Where eyes are."""
+def test_find_prints_a_table_for_people_on_a_terminal(tmp_path: Path) -> None:
     path = tmp_path / "article.txt"
     path.write_text(TEXT, encoding="utf-8")
     ours, its = pty.openpty()
@@ -677,7 +667,7 @@ def test_table_on_a_terminal(tmp_path: Path) -> None:
     assert "\t" not in shown
 
 
-# Parts and differences ------------------------------------------------------------------------------------------------
+# Parts and differences -----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -693,8 +683,8 @@ def test_table_on_a_terminal(tmp_path: Path) -> None:
         (["--top", "0"], 2),
     ],
 )
-def test_a_part_of_what_was_built(run: Run, options: list[str], left: list[str] | int) -> None:
-    """Of a text as of a saved timeline; nothing at all is said."""
+def test_a_part_of_a_timeline_can_be_written(run: Run, options: list[str], left: list[str] | int) -> None:
+    """Of a text or of a saved timeline; an empty part is reported."""
     run("build", "article.txt", "-o", "a.json")
     for ran in (
         run("build", "article.txt", "--format", "json", *options),
@@ -707,8 +697,8 @@ def test_a_part_of_what_was_built(run: Run, options: list[str], left: list[str] 
         assert ("none of 2 events is left" in ran.err) == (not left)
 
 
-def test_diff_has_the_statuses_of_diff(run: Run) -> None:
-    """0 the same, 1 different, 2 trouble."""
+def test_diff_has_the_exit_statuses_of_diff(run: Run) -> None:
+    """0: the same, 1: different, 2: trouble."""
     run("build", "article.txt", "-o", "a.json")
     Path("b.txt").write_text(TEXT.replace("May", "March"), encoding="utf-8")
     run("build", "b.txt", "-o", "b.json")

@@ -1,4 +1,4 @@
-"""Corrections: what a reader changed is applied, found again after the text was edited, and never lost in silence."""
+"""Corrections: a reader's changes are applied, matched again after the text was edited, and never lost silently."""
 
 from __future__ import annotations
 
@@ -32,18 +32,18 @@ def built(text: str = TEXT) -> Timeline:
 
 
 def titles(tl: Timeline) -> list[str]:
-    """What is told, with its date."""
+    """The date and the title of each event."""
     return [f"{event.when}: {event.title}" for event in tl]
 
 
 def entry(tl: Timeline, place: int, **change: Any) -> dict[str, Any]:
-    """A correction of an event as the page writes it."""
+    """A correction of an event, as the page writes it."""
     event = tl.events[place]
     return {"event": event.id, **change, "title_was": event.title, "text_was": event.text}
 
 
 def test_events_are_hidden_retitled_redated_and_tagged() -> None:
-    """Each in place, in the order of dates; nothing else changes."""
+    """In the order of dates; nothing else changes."""
     tl = built()
     made = correct(
         tl,
@@ -64,8 +64,8 @@ def test_events_are_hidden_retitled_redated_and_tagged() -> None:
     assert not made.problems
 
 
-def test_a_date_can_be_taken_away_and_given() -> None:
-    """Without a date an event is undated; with one it is not, nor is it guessed any more."""
+def test_a_date_can_be_removed_and_added() -> None:
+    """An event without a date is undated; one with a corrected date is no longer inferred."""
     tl = sample()
     made = tl.correct([{"event": "letter", "when": None}, {"event": "boats", "when": "last May"}])
     assert [event.id for event in made.undated if event.id == "letter"]
@@ -76,8 +76,8 @@ def test_a_date_can_be_taken_away_and_given() -> None:
     assert (letter.inferred, redated.inferred) == (True, False)
 
 
-def test_merged_events_are_one() -> None:
-    """The first takes over what the others have; a later entry for any of them is for it."""
+def test_merged_events_are_one_event() -> None:
+    """The first takes over the sources of the others; a later entry for any of them applies to it."""
     tl = built()
     first, second = tl.events[:2]
     made = correct(
@@ -94,8 +94,8 @@ def test_merged_events_are_one() -> None:
     assert len(made) == len(tl) - 1
 
 
-def test_events_are_added() -> None:
-    """With a date as people write it; twice the same is two events."""
+def test_events_can_be_added() -> None:
+    """With a date as people write it; the same entry twice makes two events."""
     new = {"add": {"when": "early 1890s", "title": "A lighthouse", "text": "It burnt oil.", "source": "Chronicle"}}
     made = correct(built(), [new, new, {"add": {"title": "Ducks settle"}}])
     assert titles(made)[1:3] == ["timex3:189X;mod=START: A lighthouse"] * 2
@@ -104,8 +104,8 @@ def test_events_are_added() -> None:
     assert (made.events[1].document, made.events[1].text) == ("Chronicle", "It burnt oil.")
 
 
-def test_a_correction_survives_a_new_run_and_small_edits() -> None:
-    """An edited sentence has another id; its words find it, and its title tells two events of one sentence apart."""
+def test_a_correction_survives_a_rebuild_and_small_edits() -> None:
+    """An edited sentence has another id; its words identify it, and its title one of two events."""
     tl = built()
     corrections = [entry(tl, place, title=f"Title {place}") for place in range(len(tl))]
     assert [event.title for event in correct(built(), corrections)] == ["Title 0", "Title 1", "Title 2", "Title 3"]
@@ -121,7 +121,7 @@ def test_a_correction_survives_a_new_run_and_small_edits() -> None:
     assert not made.problems
 
 
-def test_what_finds_nothing_is_a_problem() -> None:
+def test_a_correction_that_matches_nothing_is_a_problem() -> None:
     """With the number of the entry; the others are applied."""
     tl = built()
     made = correct(
@@ -147,8 +147,8 @@ def test_what_finds_nothing_is_a_problem() -> None:
     assert made.undated[-1].title == "No day"
 
 
-def test_files_are_json_or_yaml(tmp_path: Path) -> None:
-    """Both say the same; YAML's dates and numbers stay what was typed."""
+def test_files_can_be_json_or_yaml(tmp_path: Path) -> None:
+    """Both read alike; dates and numbers in YAML stay as they were typed."""
     tl = built()
     ids = [event.id for event in tl]
     entries: list[dict[str, Any]] = [
@@ -167,7 +167,7 @@ def test_files_are_json_or_yaml(tmp_path: Path) -> None:
     assert [str(event.when) for event in tl.correct(entries)][:2] == ["1850", "1903-05-01"]
 
 
-#: Nine levels of lists that name the level before nine times.
+#: Nine levels of YAML aliases, each a list of nine times the level before.
 BOMB = "- event: a\n  tags:\n  - &a0 [x]\n" + "".join(
     f"  - &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 10)
 )
@@ -200,8 +200,8 @@ BOMB = "- event: a\n  tags:\n  - &a0 [x]\n" + "".join(
         ("a.yaml", "- event: a\n  hide: !!python/object:os.system x\n", "'hide'"),
     ],
 )
-def test_a_file_that_makes_no_sense_is_refused(tmp_path: Path, name: str, content: str | bytes, message: str) -> None:
-    """One ValueError, which names the file and what is wrong in it."""
+def test_an_invalid_file_is_refused(tmp_path: Path, name: str, content: str | bytes, message: str) -> None:
+    """With one ValueError, which names the file and the fault."""
     path = tmp_path / name
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
     with pytest.raises(ValueError, match=message) as caught:
@@ -209,8 +209,8 @@ def test_a_file_that_makes_no_sense_is_refused(tmp_path: Path, name: str, conten
     assert str(path) in str(caught.value)
 
 
-def test_merging_in_a_chain_keeps_the_order_and_all_that_was_told() -> None:
-    """Whichever joins which; tags that were given anew replace those before, and take those of later merges."""
+def test_merging_in_a_chain_keeps_order_sources_and_tags() -> None:
+    """Whichever is merged into which; new tags replace older ones, and are joined by later merges."""
     made = [event_by_hand(TimeValue("1850"), letter, tags=(letter.lower(),), note=f"n{letter}") for letter in "ABCDE"]
     a, b, c, d, e = (event.id for event in made)
     tl = Timeline(events=tuple(made))
@@ -227,8 +227,8 @@ def test_merging_in_a_chain_keeps_the_order_and_all_that_was_told() -> None:
     assert event.note == "nA\n\nnB\n\nnC\n\nnD\n\nnE"
 
 
-def test_what_the_documentation_shows_makes_sense() -> None:
-    """Both of its files can be read, and say the same as far as the second goes."""
+def test_the_examples_of_the_documentation_are_valid() -> None:
+    """The two files are equivalent as far as the second goes."""
     page = Path(__file__).parent.parent.joinpath("docs", "how-to", "corrections.md").read_text("utf-8")
     [first], [second] = (re.findall(rf"```{kind}\n(.*?)```", page, re.DOTALL) for kind in ("json", "yaml"))
     one, two = json.loads(first)["corrections"], yaml.load(second, Loader=yaml.BaseLoader)["corrections"]
@@ -238,7 +238,7 @@ def test_what_the_documentation_shows_makes_sense() -> None:
 
 
 def test_corrections_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """When a timeline is built, and when it is written again; what finds nothing is told."""
+    """With build and with render; an entry without a match is reported."""
     source, saved, file = tmp_path / "a.txt", tmp_path / "a.json", tmp_path / "corrections.json"
     source.write_text(TEXT, encoding="utf-8")
     changes = [
@@ -298,7 +298,7 @@ def test_many_corrections_whose_ids_are_gone_find_their_events_by_text() -> None
         ("", None),
     ],
 )
-def test_dates_as_people_type_them(text: str, value: str | None) -> None:
-    """EDTF, ISO 8601, or words; all of the text or nothing."""
+def test_dates_can_be_edtf_iso_8601_or_words(text: str, value: str | None) -> None:
+    """The whole text must be a date."""
     found = date(text)
     assert (found and str(found)) == value

@@ -1,4 +1,4 @@
-"""EDTF as the Library of Congress specifies it: its own examples, what it refuses, and edtf.js as an oracle."""
+"""EDTF as the Library of Congress specifies it: its examples, what is refused, and edtf.js as an oracle."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ import pytest
 
 from timeline.value import Moment, TimeValue, Unit
 
-# Legend: expression | first day | last day | unit. A day is "-" where the end is open or unknown.
-# Every feature of the specification, level by level, in the order in which it is specified.
+# Legend: expression | first day | last day | unit; "-" where the end is open or unknown
+# Every feature of the specification, in its order.
 FORMS = """
 # level 0: dates, times, intervals
 1985-04-12              | 1985-04-12 | 1985-04-12 | DAY
@@ -84,7 +84,7 @@ XXXX-12-XX              | -          | -          | DAY
 2004-06-XX/2004-07-03   | 2004-06-01 | 2004-07-03 | DAY
 """
 
-# Legend: expression | what the message says.
+# Legend: expression | message
 REFUSED = """
 1985-13             | no month or division 13
 1985-00             | no month 00
@@ -138,8 +138,8 @@ def day(moment: Moment | None) -> str:
 
 
 @pytest.mark.parametrize(("text", "first", "last", "unit"), rows(FORMS))
-def test_forms(text: str, first: str, last: str, unit: str) -> None:
-    """Each form has the bounds that the specification gives it, and comes back from its own string."""
+def test_each_form_of_edtf_has_its_bounds(text: str, first: str, last: str, unit: str) -> None:
+    """It is written as it was read."""
     value = TimeValue(text)
     assert (day(value.start), day(value.end and value.end.plus(-1, Unit.MILLISECOND)), value.unit.name) == (
         first,
@@ -150,14 +150,14 @@ def test_forms(text: str, first: str, last: str, unit: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "message"), rows(REFUSED))
-def test_refused(text: str, message: str) -> None:
-    """What is no EDTF is refused, with the way out."""
+def test_other_texts_are_refused(text: str, message: str) -> None:
+    """The message says what can be given."""
     with pytest.raises(ValueError, match=re.escape(message)) as error:
         TimeValue(text)
     assert str(error.value)[0] in "'\""
 
 
-# Legend: expression | how we write it.
+# Legend: expression | how it is written
 CANONICAL = """
 1985-04-12T24:00:00         | 1985-04-13T00:00:00
 1985-04-12T23:20:30+0430    | 1985-04-12T23:20:30+04:30
@@ -175,8 +175,7 @@ Y3388E2S3                   | Y338800S3
 
 
 @pytest.mark.parametrize(("text", "written"), rows(CANONICAL))
-def test_canonical(text: str, written: str) -> None:
-    """What can be said in two ways is written in one."""
+def test_equivalent_forms_are_written_in_one_way(text: str, written: str) -> None:
     assert str(TimeValue(text)) == written
     assert TimeValue(written) == TimeValue(text)
 
@@ -202,8 +201,10 @@ def test_canonical(text: str, written: str) -> None:
         ("{1984~,1986~}", "~", "APPROX", "throughout", "{1984,1986}"),
     ],
 )
-def test_fields(text: str, qualifier: str, mod: str | None, kind: str, form: str | None) -> None:
-    """What the bounds cannot hold is in the other fields, and only that is in the form."""
+def test_what_the_bounds_cannot_hold_is_in_other_fields(
+    text: str, qualifier: str, mod: str | None, kind: str, form: str | None
+) -> None:
+    """`form` has only what no other field has."""
     value = TimeValue(text)
     assert (value.qualifier, value.mod, value.kind, value.form) == (qualifier, mod, kind, form)
 
@@ -257,14 +258,14 @@ def node_modules() -> str | None:
 
 
 def test_bounds_are_those_of_edtf_js() -> None:
-    """The same first and last millisecond as npm's edtf, for all it reads and JavaScript's years can hold."""
+    """The same first and last millisecond as npm's edtf, for all it reads and all years that JavaScript has."""
     folder = node_modules()
     if not folder:
         if os.environ.get("CI"):
             pytest.fail("in CI this needs node and npm's edtf: npm install -g edtf")
         pytest.skip("needs node and npm's edtf: npm install -g edtf")
-    # What we read otherwise on purpose: seasons (edtf.js has 21 in January), times (it takes them as instants),
-    # sets; years that JavaScript has not; and the last 29 February of a decade, which it puts into a common year.
+    # Deliberate differences: seasons (edtf.js begins 21 in January), times (it takes them as instants),
+    # sets; years beyond those of JavaScript; and the last 29 February of a decade, which it puts into a common year.
     texts = [
         text
         for text, _, _, unit in rows(FORMS)

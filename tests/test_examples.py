@@ -1,4 +1,4 @@
-"""Every example is true: its commands write the outputs that stand beside it."""
+"""The commands of each example write the outputs beside it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from timeline.cli import main
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = sorted(path.parent for path in ROOT.joinpath("examples").glob("*/command"))
-#: What is made anew by whoever wants to look at it: too large, and changed with each touch of the design, to be kept.
+#: Outputs that are not kept: they are large, and change with the design of the page.
 PAGES = (".html",)
 
 
@@ -20,7 +20,7 @@ PAGES = (".html",)
 def test_commands_write_the_outputs_beside_them(
     example: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """To renew the outputs after a wanted change, run the commands in their folder and read the difference."""
+    """To renew the outputs after an intended change, run the commands in their folder and check the difference."""
     monkeypatch.chdir(example)
     for command in example.joinpath("command").read_text(encoding="utf-8").splitlines():
         program, *arguments = shlex.split(command)
@@ -41,15 +41,14 @@ def test_commands_write_the_outputs_beside_them(
 
 
 def test_there_are_examples_and_all_are_listed() -> None:
-    """An empty folder of examples would pass in silence, and one that nobody lists is found by nobody."""
     listed = re.findall(r"^## \[.*\]\((\w+)\)", ROOT.joinpath("examples", "README.md").read_text("utf-8"), re.MULTILINE)
     assert sorted(listed) == [example.name for example in EXAMPLES]
 
 
-def test_readme_shows_what_is_printed(
+def test_the_first_example_of_the_readme_is_true(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Its first text, through its first command, gives its first Markdown."""
+    """Its first command, run on its first text, prints its first Markdown."""
     readme = ROOT.joinpath("README.md").read_text("utf-8")
     [text], [shown], [command] = (
         re.findall(pattern, readme, re.DOTALL)[:1]

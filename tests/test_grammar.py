@@ -1,4 +1,4 @@
-"""The notation, and what a language file may not say."""
+"""The pattern notation, and which errors of a language file are reported."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def scan(pattern: str, text: str, **options: object) -> list[tuple[str, dict[str
         ("{number} {unit}", "two\ndays", "two\ndays"),
     ],
 )
-def test_notation(pattern: str, text: str, words: str) -> None:
+def test_each_element_of_the_notation_matches(pattern: str, text: str, words: str) -> None:
     """Each piece of the notation matches what it says."""
     assert [found for found, _ in scan(pattern, text, joiner="and")] == [words]
 
@@ -48,27 +48,26 @@ def test_notation(pattern: str, text: str, words: str) -> None:
         ("{number} {unit}", "two daystar"),
     ],
 )
-def test_notation_refuses(pattern: str, text: str) -> None:
+def test_context_and_word_boundaries_prevent_matches(pattern: str, text: str) -> None:
     """Context, fences and paragraphs keep what is none from matching."""
     assert scan(pattern, text) == []
 
 
-def test_longest_wins() -> None:
-    """Of the rules that match at a place the longest one counts, whatever their order."""
+def test_the_longest_match_wins() -> None:
+    """Whatever the order of the rules."""
     grammar = Grammar({"length": ["{number} {unit}"], "ago": ["{number} {unit} ago"]}, WORDS)
     assert [found.meaning for found in grammar.scan("two days ago, two days")] == ["ago", "length"]
 
 
-def test_leading_word_is_taken_in() -> None:
-    """A leading article belongs to the expression, though the rule is looked up by the word after it."""
+def test_a_leading_article_belongs_to_the_expression() -> None:
+    """Though the rule is looked up by the word after it."""
     assert scan("[the] {number} {unit}", "the two days", leads=["the"]) == [
         ("the two days", {"number": 2, "unit": "DAY"})
     ]
     assert scan("the {unit}", "a day", leads=["the"]) == []
 
 
-def test_trie_matches_each_word_whole() -> None:
-    """A trie is one regex that matches exactly its words."""
+def test_a_trie_matches_exactly_its_words() -> None:
     import re
 
     words = ["mar", "march", "may", "sept.", "new year's"]
@@ -76,22 +75,22 @@ def test_trie_matches_each_word_whole() -> None:
     assert not re.fullmatch(trie(words), "ma")
 
 
-def test_compose() -> None:
-    """Number words add up as people say them."""
+def test_number_words_are_added_and_multiplied() -> None:
+    """As people say them."""
     words = {"two": 2, "hundred": 100, "fifty": 50, "thousand": 1000, "three": 3}
     assert compose("two hundred and fifty", words) == 250
     assert compose("three thousand two hundred", words) == 3200
 
 
 @pytest.mark.parametrize("pattern", ["[{year}", "{year}]", "[the]", "{nothing}"])
-def test_bad_pattern(pattern: str) -> None:
-    """A pattern that cannot be read, or can be empty, is an error that names it."""
+def test_an_invalid_pattern_is_named(pattern: str) -> None:
+    """One that cannot be parsed, or can match nothing."""
     with pytest.raises(PatternError):
         Grammar({"m": [pattern]}, WORDS)
 
 
-def test_same_pattern_twice() -> None:
-    """The same pattern under two meanings is an error that names both."""
+def test_the_same_pattern_under_two_meanings_is_refused() -> None:
+    """The message names both."""
     with pytest.raises(PatternError, match=r"'a' and 'b'|'b' and 'a'"):
         Grammar({"a": ["{year}"], "b": ["{year}"]}, WORDS)
 
@@ -106,14 +105,14 @@ def test_same_pattern_twice() -> None:
     ],
 )
 def test_language_file_errors_name_file_and_line(patterns: dict[str, list[str]], message: str) -> None:
-    """What does not fit a meaning is found when the language is loaded, with file and line."""
+    """When the language is loaded."""
     language = Language("xx", WORDS, {"patterns": patterns}, {"xx/patterns.toml": "[patterns]\nm = ['{year}']\n"})
     with pytest.raises(PatternError, match=message):
         Tagger(language)
 
 
-def test_fold_keeps_length() -> None:
-    """Lower-casing never moves an offset."""
+def test_lower_case_keeps_the_length_of_a_text() -> None:
+    """So that offsets stay."""
     for text in ("İstanbul", "ΑΣ", "ẞß", "DŽ", "ﬁ"):
         assert len(fold(text)) == len(text)
         assert len(fold(text, "tr")) == len(text)
@@ -121,7 +120,7 @@ def test_fold_keeps_length() -> None:
 
 @pytest.mark.parametrize("code", ["de", "en", "fr"])
 def test_no_rule_is_looked_up_by_the_commonest_words(code: str) -> None:
-    """The gate would stop at each "the": such words stand among the leads, which a rule looks back for."""
+    """The gate would stop at each of them; such words are among the leads, for which a rule looks back."""
     language = load(code)
     commonest = split(language.data["common"])[:8] + list(language.list("leads"))[:3]
     assert not [rule.pattern for rule in Tagger(language).grammar.rules if not rule.keys.isdisjoint(commonest)]

@@ -1,4 +1,4 @@
-"""What must hold for any text at all: nothing raises, places are exact, the same input gives the same answer."""
+"""What holds for any text: nothing raises, offsets are exact, and the same input gives the same output."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ DATES = st.sampled_from([None, "2023-09-18", "0001-01-01", "-0043-03-15", "9999-
 @pytest.mark.filterwarnings("error")
 @given(TEXTS, DATES, st.sampled_from([None, "news", "narrative", "conversation"]), st.booleans())
 @settings(max_examples=400, deadline=None)
-def test_find_takes_any_text(text: str, date: str | None, domain: str | None, ranges: bool) -> None:
-    """Nothing raises, and each expression stands where it says."""
+def test_find_accepts_any_text(text: str, date: str | None, domain: str | None, ranges: bool) -> None:
+    """Nothing raises, and the offsets of each expression are exact."""
     found = timeline.find(text, reference_date=date, language="en", domain=domain, ranges=ranges)
     for timex in found:
         assert text[timex.start : timex.end] == timex.text
@@ -46,27 +46,27 @@ def test_find_takes_any_text(text: str, date: str | None, domain: str | None, ra
 
 @given(TEXTS, DATES, st.booleans())
 @settings(max_examples=150, deadline=None)
-def test_build_takes_any_text(text: str, date: str | None, infer: bool) -> None:
-    """Every event stands in the text at its place; events are in order; nothing raises."""
+def test_build_accepts_any_text(text: str, date: str | None, infer: bool) -> None:
+    """Nothing raises, events are in order, and the text of each stands at its offsets."""
     document = timeline.Document(id="any", text=text, language="en", reference_date=date)
     built = timeline.build(document, infer=infer)
     for event in (*built.events, *built.undated):
         left = iter(text[slice(*event.whole)])
-        assert all(sign in left for sign in event.text if not sign.isspace())  # layout and footnote marks aside
+        assert all(sign in left for sign in event.text if not sign.isspace())  # but for layout and footnote marks
     whens = [event.when for event in built if event.when is not None]
     assert whens == sorted(whens)
     assert not any(problem.message.startswith(LEFT_OUT) for problem in built.problems)
 
 
 @pytest.mark.filterwarnings("error")
-def test_a_day_within_a_joined_expression_is_no_number() -> None:
-    """What is counted before a clock time has an expression where another one has a day of the month."""
+def test_a_length_before_a_clock_time_is_read() -> None:
+    """The slot holds an expression where others hold a day of the month."""
     found = timeline.find("8/5 9d before four pm", reference_date="2023-09-18", language="en")
     assert found[0].text == "8/5"
 
 
-def test_a_year_of_five_digits_is_no_place_to_count_from() -> None:
-    """Its precision ("Y12998S5") is no interval that a length could move."""
+def test_lengths_are_not_counted_from_approximate_years_of_five_digits() -> None:
+    """A value such as "Y12998S5" is no interval that can be moved."""
     document = timeline.Document(
         id="far", text="volle Jahrzehnte nach in 10975 Jahren", language="de", reference_date="2023-09-18"
     )
@@ -76,8 +76,7 @@ def test_a_year_of_five_digits_is_no_place_to_count_from() -> None:
 
 
 @pytest.mark.slow
-def test_same_answer_with_any_hash_seed() -> None:
-    """The same input gives the same bytes, whatever the process's hash seed and time zone."""
+def test_the_output_does_not_depend_on_hash_seed_or_time_zone() -> None:
     code = (
         "import timeline; d = timeline.Document(id='d', text='In May 1940 the siege began. It ended last Friday, "
         "two days before 3/4/2020.', language='en', reference_date='2023-09-18'); "
@@ -95,8 +94,7 @@ def test_same_answer_with_any_hash_seed() -> None:
     assert len(runs) == 1
 
 
-def test_wrong_arguments_say_what_is_known() -> None:
-    """A wrong argument raises, in lower case, and names the way out."""
+def test_errors_for_wrong_arguments_list_the_known_ones() -> None:
     with pytest.raises(ValueError, match="unknown domain 'sports': give one of news, narrative, conversation"):
         timeline.find("May 1940", domain="sports")
     with pytest.raises(ValueError, match="unknown prefer 'later'"):

@@ -1,4 +1,4 @@
-"""Markdown as a source: what is written is read again to the same bytes, and edited as people edit it."""
+"""Markdown as a source: what is written reads back to the same bytes, and edits by hand are understood."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ words = st.one_of(st.sampled_from([*HOSTILE, *LIKE_OURS]), st.text(max_size=40))
 
 @st.composite
 def events(draw: st.DrawFn, documents: list[str], dated: bool) -> Event:
-    """An event of any words."""
+    """An event with any words."""
     text = draw(words)
     return Event(
         id=draw(st.uuids()).hex[:10] + draw(st.sampled_from(["", "--", " x>"])),
@@ -57,7 +57,7 @@ def events(draw: st.DrawFn, documents: list[str], dated: bool) -> Event:
 
 @st.composite
 def timelines(draw: st.DrawFn) -> Timeline:
-    """Timelines of any words, with one document or several, with events told twice."""
+    """Timelines with any words, of one document or several, with events of several sources."""
     names = draw(st.lists(words, min_size=1, max_size=3, unique=True))
     documents = [
         Document(
@@ -70,39 +70,39 @@ def timelines(draw: st.DrawFn) -> Timeline:
         )
         for name in names
     ]
-    told = draw(st.lists(events([*names, "no such"], dated=True), max_size=4))
-    told = [replace(e, retold=tuple(draw(st.lists(events(names, dated=True), max_size=1)))) for e in told]
+    dated = draw(st.lists(events([*names, "no such"], dated=True), max_size=4))
+    dated = [replace(e, retold=tuple(draw(st.lists(events(names, dated=True), max_size=1)))) for e in dated]
     undated = draw(st.lists(events(names, dated=False), max_size=3))
     problems = [Problem(draw(words), draw(st.sampled_from([None, *names])), draw(st.sampled_from([None, 0, 50])))]
     problems *= draw(st.integers(1, 2))
-    return arrange_plainly(told, undated, problems, documents, draw(st.one_of(st.none(), words)))
+    return arrange_plainly(dated, undated, problems, documents, draw(st.one_of(st.none(), words)))
 
 
 def arrange_plainly(
-    told: list[Event], undated: list[Event], problems: list[Problem], documents: list[Document], title: str | None
+    dated: list[Event], undated: list[Event], problems: list[Problem], documents: list[Document], title: str | None
 ) -> Timeline:
-    """In order of dates, nothing joined."""
-    ordered = tuple(sorted(told, key=lambda event: event.when))  # type: ignore[arg-type, return-value]
+    """Events in order of their dates, without any merging."""
+    ordered = tuple(sorted(dated, key=lambda event: event.when))  # type: ignore[arg-type, return-value]
     return Timeline(
         events=ordered, undated=tuple(undated), problems=tuple(problems), documents=tuple(documents), title=title
     )
 
 
-# What is written is read --------------------------------------------------------------------------------------------
+# Reading what was written --------------------------------------------------------------------------------------------
 
 
 @pytest.mark.slow
 @given(timelines(), st.sampled_from(["en", "de", "fr", "es"]), st.booleans())
 @settings(max_examples=300, deadline=None)
-def test_written_read_and_written_again_is_the_same(tl: Timeline, locale: str, mermaid: bool) -> None:
-    """Whatever words a timeline holds, its Markdown gives the same Markdown."""
+def test_markdown_reads_back_to_the_same_markdown(tl: Timeline, locale: str, mermaid: bool) -> None:
+    """Whatever words a timeline holds."""
     text = render(tl, "md", locale=locale, mermaid=mermaid)
     again = render(loads(text), "md", locale=locale, mermaid=mermaid)
     assert again == text
 
 
 def event_of(text: str, when: str | None = None) -> Event:
-    """An event of these words."""
+    """An event with this text."""
     value = TimeValue(when) if when else None
     return Event(id="e", when=value, title=text, text=text, document="", start=0, end=len(text))
 
@@ -110,8 +110,7 @@ def event_of(text: str, when: str | None = None) -> Event:
 @pytest.mark.parametrize(
     "text", [": 2", "1358:", "\\: 2", "a\\: 2", "1)", "1) a (b)", "::", ": : (x)", "- a: b", "\\)", "=) ;)"]
 )
-def test_a_sentence_without_a_date_is_shown_as_it_is(text: str) -> None:
-    """No sign of it is escaped twice."""
+def test_an_undated_sentence_is_escaped_only_once(text: str) -> None:
     written = render(Timeline(undated=(event_of(text),)), "md")
     again = loads(written)
     assert again.undated[0].text == text
@@ -119,8 +118,8 @@ def test_a_sentence_without_a_date_is_shown_as_it_is(text: str) -> None:
 
 
 @pytest.mark.parametrize("title", ["C #", "C ##", "#", "##", "a # #", "C#", "C \\#", "# C #"])
-def test_a_heading_keeps_the_signs_that_end_it(title: str) -> None:
-    """A viewer would take them for the heading's own."""
+def test_a_heading_keeps_the_signs_at_its_end(title: str) -> None:
+    """A Markdown viewer would take them for the heading's own."""
     written = render(Timeline(title=title, events=(event_of(title, "1850"),)), "md")
     shown = [token.content for token in MarkdownIt().parse(written) if token.type == "inline"]
     assert loads(written).title == title
@@ -144,14 +143,13 @@ def test_a_heading_keeps_the_signs_that_end_it(title: str) -> None:
         "- 1850: **A** <!-- a -->\n- 1850: **B** <!-- a -->",
     ],
 )
-def test_an_edited_file_that_was_read_is_stable(text: str) -> None:
-    """Written, read and written again, it is the same."""
+def test_an_edited_file_reads_back_to_the_same_markdown(text: str) -> None:
     written = render(loads(text), "md")
     assert render(loads(written), "md") == written
 
 
-def test_a_timeline_that_was_not_made_here_is_written_so_that_it_can_be_read() -> None:
-    """In the order of dates, no two ids the same, without a status or a note of nothing."""
+def test_a_foreign_timeline_is_written_so_that_it_can_be_read() -> None:
+    """In order of dates, with unique ids, without empty statuses or notes."""
     first, second = event_of("A", "1900"), event_of("B", "1850")
     tl = Timeline(events=(first, replace(second, status=" ", note="\n")), undated=(event_of("C"),), note=" \n\n")
     written = render(tl, "md")
@@ -160,7 +158,7 @@ def test_a_timeline_that_was_not_made_here_is_written_so_that_it_can_be_read() -
     assert render(loads(written), "md") == written
 
 
-def test_problems_of_the_same_words_stay_apart() -> None:
+def test_problems_with_the_same_words_are_kept_apart() -> None:
     """A paragraph can have the same mistake twice."""
     documents = (Document(id="a.txt", text="2020-13 2020-13"),)
     problems = (Problem("no such date: '2020-13'", "a.txt", 0, 7), Problem("no such date: '2020-13'", "a.txt", 8, 15))
@@ -169,8 +167,8 @@ def test_problems_of_the_same_words_stay_apart() -> None:
     assert render(loads(written), "md") == written
 
 
-def test_controls_that_turn_the_order_of_letters_are_written_as_numbers() -> None:
-    """In titles, sentences, tags, places and the front matter; they come back as they were."""
+def test_bidirectional_controls_are_written_as_character_references() -> None:
+    """In titles, sentences, tags, places and the front matter; they read back as they were."""
     turning = "a\u202eb\u202c; (c\u2066d\u2069)"
     event = replace(event_of(turning, "1850"), tags=(turning,), document="d", status=turning)
     documents = (Document(id="d", text="", title=turning), Document(id=turning, text=""))
@@ -191,7 +189,7 @@ def test_controls_that_turn_the_order_of_letters_are_written_as_numbers() -> Non
     ["../locales", "__pycache__", "/etc", "..", "en/custom.py", "locale.py", "x" * 300, "en..de", "\0", "über", "12",
      "locale", "custom", "en/../en", "xx-" * 99],
 )  # fmt: skip
-def test_a_language_that_is_none_is_a_problem(code: str) -> None:
+def test_an_unknown_language_is_a_problem(code: str) -> None:
     """It never names a module or a file."""
     tl = loads(f"---\nlang: {code}\nsources:\n- id: a\n  language: {code}\n---\n- May 1850: **A**\n")
     assert [str(event.when) for event in tl] == ["1850-05"]
@@ -204,8 +202,8 @@ def test_a_language_that_is_none_is_a_problem(code: str) -> None:
         timeline.find("May 1850", language=code)
 
 
-def test_a_file_makes_up_no_endless_texts() -> None:
-    """However many sources it names."""
+def test_large_paragraph_numbers_make_no_large_texts() -> None:
+    """However many sources a file names."""
     sources = "".join(f"- id: s{number}\n" for number in range(60))
     items = "".join(f"- 1850: **A**\n\n  > B\n\n  s{number}, paragraph 99999\n\n" for number in range(60))
     tl = loads(f"---\nsources:\n{sources}---\n{items}")
@@ -213,8 +211,8 @@ def test_a_file_makes_up_no_endless_texts() -> None:
     assert sum(document.text.count("\n\n") for document in tl.documents) < 1_000_000
 
 
-def test_what_a_file_says_of_its_events_is_kept() -> None:
-    """Dates with all their precision, titles, sentences, status, documents; of the text, what is quoted of it."""
+def test_all_fields_of_events_read_back() -> None:
+    """Dates with their precision, titles, sentences, status, documents; of the texts, what is quoted."""
     tl, read = sample(), loads(render(sample(), "md"))
     fields = ("id", "when", "title", "text", "document", "status", "basis", "tags")
     assert [[getattr(e, f) for f in fields] for e in read] == [[getattr(e, f) for f in fields] for e in tl]
@@ -237,7 +235,7 @@ def test_what_a_file_says_of_its_events_is_kept() -> None:
     ],
     ids=["titles", "characters", "spaces", "a title that is an id"],
 )
-def test_documents_with_names_alike_stay_apart(documents: list[Document]) -> None:
+def test_documents_with_similar_names_are_kept_apart(documents: list[Document]) -> None:
     texts = [f"The {noun} was opened in May 18{number}0." for number, noun in enumerate(("mill", "dam", "well"), 3)]
     tl = timeline.build([replace(document, text=text) for document, text in zip(documents, texts, strict=False)])
     back = loads(render(tl, "md"))
@@ -248,7 +246,7 @@ def test_documents_with_names_alike_stay_apart(documents: list[Document]) -> Non
 
 
 def test_a_problem_stays_with_its_document() -> None:
-    """The name that a document without one is shown under may be, but for a space, the id of another."""
+    """Though the shown name of a document without an id can be almost the id of another."""
     documents = tuple(
         Document(id=id, text="", title=title) for id, title in (("", None), (" ", None), (" (2)", "News"))
     )
@@ -258,7 +256,7 @@ def test_a_problem_stays_with_its_document() -> None:
 
 
 def test_front_matter_is_yaml() -> None:
-    """Any reader of YAML finds the reference date and the sources."""
+    """Any YAML parser finds the reference date and the sources."""
     titled = replace(sample().documents[0], title='no: "title" # here', url="https://example.org/a")
     head = render(replace(sample(), documents=(titled, replace(titled, id="no", reference_date=None))), "md").split(
         "---"
@@ -273,7 +271,7 @@ def test_front_matter_is_yaml() -> None:
     assert "reference_date: 2023-09-18\n" in render(sample(), "md")
 
 
-# Edited as people edit ----------------------------------------------------------------------------------------------
+# Reading what was edited ---------------------------------------------------------------------------------------------
 
 WRITTEN = """\
 ---
@@ -311,7 +309,7 @@ sources:
 
 
 def edited(*changes: tuple[str, str]) -> Timeline:
-    """The timeline of the file above after some changes."""
+    """The timeline of the file above after some edits."""
     text = WRITTEN.replace("- 1780s:", "- early 1780s:")
     for old, new in changes:
         assert old in text
@@ -322,14 +320,16 @@ def edited(*changes: tuple[str, str]) -> Timeline:
     return made
 
 
-def told(tl: Timeline) -> list[tuple[str, str]]:
-    """The dates and titles of a timeline."""
+def dates_and_titles(tl: Timeline) -> list[tuple[str, str]]:
+    """The date and the title of each event."""
     return [(str(event.when), event.title) for event in tl]
 
 
-def test_nothing_changed() -> None:
-    """An unchanged date has the value of its comment."""
-    assert told(edited()) == [("timex3:178X;mod=START", "Mill was built"), ("1911-05-03", "Mill burnt down")]
+def test_an_unedited_date_has_the_value_of_its_comment() -> None:
+    assert dates_and_titles(edited()) == [
+        ("timex3:178X;mod=START", "Mill was built"),
+        ("1911-05-03", "Mill burnt down"),
+    ]
     assert [event.text for event in edited().undated] == ["Nobody lived there."]
 
 
@@ -344,8 +344,8 @@ def test_nothing_changed() -> None:
         ("1911?", "1911?"),
     ],
 )
-def test_a_date_changed_in_the_prose_wins(words: str, value: str) -> None:
-    """The event moves to its place; its id, sentence and source stay."""
+def test_an_edited_date_wins_over_its_comment(words: str, value: str) -> None:
+    """The event moves to its new place; its id, sentence and source stay."""
     made = edited(("3 May 1911: **", f"{words}: **"))
     [event] = [event for event in made if event.id == "two"]
     assert str(event.when) == value
@@ -353,10 +353,10 @@ def test_a_date_changed_in_the_prose_wins(words: str, value: str) -> None:
     assert render(made, "md").count("## 1911\n") == (value[:4] == "1911")
 
 
-def test_a_date_that_cannot_be_read_is_a_problem() -> None:
-    """The old value stays, and so do the words; without an old value the words are part of the title."""
+def test_an_unreadable_date_is_a_problem() -> None:
+    """The old value and the words stay; without an old value, the words are part of the title."""
     made = edited(("3 May 1911: **", "when it was dry: **"), ("## Without", "- one day: **It stood**\n\n## Without"))
-    assert told(made)[1] == ("1911-05-03", "Mill burnt down")
+    assert dates_and_titles(made)[1] == ("1911-05-03", "Mill burnt down")
     assert made.events[1].note == "  when it was dry"
     assert made.undated[0].title == "one day: It stood"
     assert [problem.message for problem in made.problems] == [
@@ -365,10 +365,10 @@ def test_a_date_that_cannot_be_read_is_a_problem() -> None:
     ]
 
 
-def test_a_date_can_be_taken_away_or_given() -> None:
-    """What has none goes to the others without a date, what gets one leaves them."""
+def test_a_date_can_be_removed_or_added() -> None:
+    """The event moves to the undated ones, or from there."""
     made = edited(("3 May 1911: **", "**"), ("- Nobody", "- summer 1950: Nobody"))
-    assert told(made) == [("timex3:178X;mod=START", "Mill was built"), ("1950-22", "Nobody lived there.")]
+    assert dates_and_titles(made) == [("timex3:178X;mod=START", "Mill was built"), ("1950-22", "Nobody lived there.")]
     assert [event.title for event in made.undated] == ["Mill burnt down"]
     assert {event.id for event in (*made, *made.undated)} == {"one", "two", "three"}
 
@@ -391,8 +391,8 @@ def test_a_date_can_be_taken_away_or_given() -> None:
     ],
 )
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])
-def test_events_added_by_hand(item: str, expected: tuple[str, str, str], ends: str) -> None:
-    """Wherever they stand and however they are marked; they get an id."""
+def test_events_can_be_added_by_hand(item: str, expected: tuple[str, str, str], ends: str) -> None:
+    """Anywhere and with any list mark; they get an id."""
     for place in ("## 1780s", "## Without a date"):
         made = loads(WRITTEN.replace(place, f"{item}\n\n{place}").replace("\n", ends))
         [new] = [event for event in made if event.id not in ("one", "two", "three")]
@@ -401,8 +401,8 @@ def test_events_added_by_hand(item: str, expected: tuple[str, str, str], ends: s
         assert not new.note
 
 
-def test_marks_tags_and_sources_are_read() -> None:
-    """Of hand-added events, too."""
+def test_statuses_tags_and_sources_are_read() -> None:
+    """Also of events added by hand."""
     made = edited(
         (
             "## 1911",
@@ -414,8 +414,8 @@ def test_marks_tags_and_sources_are_read() -> None:
     assert "  Chronicle <!--" in render(made, "md")
 
 
-def test_events_are_deleted_retitled_and_put_in_another_order() -> None:
-    """Equal dates stay in the order of the file; all others stand in the order of their dates."""
+def test_events_can_be_deleted_retitled_and_moved() -> None:
+    """Events with equal dates keep the order of the file, all others are ordered by date."""
     first = re.search(r"- 3 May 1911:.*?-->\n", WRITTEN, re.DOTALL)
     assert first is not None
     made = edited(
@@ -423,14 +423,14 @@ def test_events_are_deleted_retitled_and_put_in_another_order() -> None:
         ("**Mill was built**", "**The mill: *built***"),
         ("## 1911", "- 1750: **B**\n- 1750: **A**\n- 1800: **D**\n- 1790: **C**"),
     )
-    assert [title for _, title in told(made)] == ["B", "A", "The mill: *built*", "C", "D"]
+    assert [title for _, title in dates_and_titles(made)] == ["B", "A", "The mill: *built*", "C", "D"]
     assert "## 1911" not in render(made, "md")
 
 
 def test_a_copied_item_is_another_event() -> None:
-    """Its id is its own."""
+    """It gets an id of its own."""
     made = edited(("## Without", "- 1912: **Again**\n\n  > It burnt again.\n\n  <!-- two 1911-05-03 -->\n\n## Without"))
-    assert told(made)[-1] == ("1912", "Again")
+    assert dates_and_titles(made)[-1] == ("1912", "Again")
     assert len({event.id for event in (*made, *made.undated)}) == 4
 
 
@@ -466,8 +466,8 @@ Some words of mine, with **bold** ones.
 
 
 @pytest.mark.parametrize("before", ["# The mill", "## 1780s", "## 1911", "## Without a date", "end"])
-def test_what_is_not_understood_is_kept(before: str) -> None:
-    """As it stood, after the event that it follows; no line of it becomes an event."""
+def test_other_markdown_is_kept(before: str) -> None:
+    """Unchanged, after the event it follows; none of its lines becomes an event."""
     added = f"{FOREIGN}\n{before}" if before != "end" else ""
     made = loads(WRITTEN.replace(before, added) if added else f"{WRITTEN}\n## Mine\n\n{FOREIGN}")
     assert len(made) == 2
@@ -476,16 +476,16 @@ def test_what_is_not_understood_is_kept(before: str) -> None:
     assert render(loads(written), "md") == written
 
 
-def test_what_stands_inside_of_an_item_is_kept_there() -> None:
-    """A picture or a list below an event goes where the event goes."""
+def test_markdown_inside_an_item_moves_with_its_event() -> None:
+    """Such as a picture or a list."""
     mine = "  ![fire](fire.jpg)\n\n  - a list\n  - of mine\n"
     made = edited(("  paragraph 2", f"{mine}\n  paragraph 2"), ("3 May 1911: **", "1700: **"))
     assert made.events[0].note == mine.rstrip("\n")
     assert f"<!-- two 1700 -->\n\n{mine}\n## Early 1780s\n" in render(made, "md")
 
 
-def test_front_matter_of_others_is_kept() -> None:
-    """Fields that have no meaning here stand above ours."""
+def test_unknown_fields_of_the_front_matter_are_kept() -> None:
+    """They stand above the known ones."""
     made = edited(("lang: en", "tags:\n- mill\n- fire\nlang: en"), ("sources:", "author: me\nsources:"))
     assert made.note == "---\ntags:\n- mill\n- fire\nauthor: me\n---"
     head = render(made, "md").split("\n---\n")[0]
@@ -509,8 +509,8 @@ def test_front_matter_of_others_is_kept() -> None:
 )
 @example([(17, "Some words of mine."), (15, "- Nobody lived there. (paragraph 2) <!-- three -->")])
 @settings(max_examples=500, deadline=None)
-def test_no_line_is_ever_lost(lines: list[tuple[int, str]]) -> None:
-    """Whatever is put between the lines of a file: its words are in what is written, which is read to the same."""
+def test_no_added_line_is_lost(lines: list[tuple[int, str]]) -> None:
+    """Lines added anywhere are written again, and read back to the same."""
     text = WRITTEN.splitlines()
     for place, line in lines:
         text.insert(place, line)
@@ -531,27 +531,26 @@ def test_no_line_is_ever_lost(lines: list[tuple[int, str]]) -> None:
     "text", ["", "# Shopping\n\n- milk\n", "Some prose. In 1850 it rained.", "---\ntitle: x\n---\n"]
 )
 def test_a_file_without_events_is_refused(tmp_path: Path, text: str) -> None:
-    """One line says what an event looks like."""
+    """The message shows what an event looks like."""
     path = tmp_path / "a.md"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(ValueError, match=r'a\.md: not a timeline: no event in it, such as "- May 1940'):
         timeline.load(path)
 
 
-def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
-    """In words; a mark of the byte order is none of them."""
+def test_binary_data_is_refused(tmp_path: Path) -> None:
+    """A byte order mark is not binary data."""
     path = tmp_path / "a.markdown"
     path.write_bytes(b"\xff\xfe- 1850: **A**")
     with pytest.raises(ValueError, match="not UTF-8"):
         timeline.load(path)
     path.write_bytes(b"\xef\xbb\xbf- 1850: **A**")
-    assert told(timeline.load(path)) == [("1850", "A")]
+    assert dates_and_titles(timeline.load(path)) == [("1850", "A")]
 
 
-def test_a_date_in_another_language_is_read() -> None:
-    """The front matter says which."""
+def test_dates_are_read_in_the_language_of_the_front_matter() -> None:
     made = loads("---\nlang: de\n---\n\n- um 1850: **Eine Mühle**\n- 3. Mai 1911: **Feuer**\n")
-    assert told(made) == [("1850~", "Eine Mühle"), ("1911-05-03", "Feuer")]
+    assert dates_and_titles(made) == [("1850~", "Eine Mühle"), ("1911-05-03", "Feuer")]
     text = render(made, "md", locale="de")
     assert "\n- 3\\. Mai 1911: **Feuer**\n" in text
     assert render(loads(text), "md", locale="de") == text
@@ -564,11 +563,11 @@ def test_two_thousand_events_are_read_in_order() -> None:
     assert [event.text for event in loads(text)] == [event.text for event in events]
 
 
-# Drawn --------------------------------------------------------------------------------------------------------------
+# Mermaid -------------------------------------------------------------------------------------------------------------
 
 
-def test_a_drawing_can_stand_above() -> None:
-    """A block of Mermaid, a line for each event; words in it draw nothing else."""
+def test_a_mermaid_diagram_can_be_added() -> None:
+    """One line for each event; words of the text have no effect on it."""
     text = render(sample(), "md", mermaid=True)
     assert "```mermaid\ntimeline\n" in text
     assert "\n    section 44 BC\n    44 BC : Roman legions camp at the ford\n" in text
@@ -582,8 +581,8 @@ def test_a_drawing_can_stand_above() -> None:
 
 @given(timelines())
 @settings(max_examples=100, deadline=None)
-def test_markdown_of_any_words_is_headings_and_lists(tl: Timeline) -> None:
-    """CommonMark finds no more headings, lists, links or code in it than a plain timeline of that shape has."""
+def test_markdown_with_any_words_is_headings_and_lists(tl: Timeline) -> None:
+    """CommonMark finds no more headings, lists, links or code than in a plain timeline of the same shape."""
     page = render(tl, "md", mermaid=True)
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(page.split("\n---\n", 1)[1])
     kinds = [inner.type for token in tokens for inner in (token, *(token.children or ()))]
@@ -605,8 +604,7 @@ def test_markdown_of_any_words_is_headings_and_lists(tl: Timeline) -> None:
     assert all(str(link).startswith("https://example.org/") for link in links)
 
 
-def test_a_file_is_read_by_its_suffix_or_its_beginning(tmp_path: Path) -> None:
-    """JSON and Markdown, under whatever name."""
+def test_the_format_of_a_file_is_known_by_suffix_or_content(tmp_path: Path) -> None:
     for name, format in (("a.json", "json"), ("a.md", "md"), ("a", "json"), ("b.txt", "md")):
         path = sample().save(tmp_path / name, format)
         assert [event.id for event in load(path)] == [event.id for event in sample()]

@@ -1,4 +1,4 @@
-"""The calendar against independent oracles: Python's datetime and calendar, pendulum, and its own periodicity."""
+"""The calendar compared with Python's datetime and calendar, with pendulum, and with its own period of 400 years."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from timeline.value.moment import Moment, Unit, days_in_month
 
-#: The Gregorian calendar repeats after 400 years, which are whole weeks.
+#: The Gregorian calendar repeats after 400 years, a whole number of weeks.
 CYCLE = 146_097
 
 years = st.integers(-20_000_000_000, 20_000_000_000)
@@ -27,7 +27,7 @@ moments = st.builds(
 )
 
 
-def test_every_day_of_400_years_is_the_day_that_datetime_has() -> None:
+def test_every_day_of_400_years_agrees_with_datetime() -> None:
     first = date(1801, 1, 1).toordinal()
     for number in range(first, first + CYCLE):
         day, moment = date.fromordinal(number), Moment.from_ordinal(number)
@@ -35,14 +35,14 @@ def test_every_day_of_400_years_is_the_day_that_datetime_has() -> None:
         assert (moment.ordinal, moment.weekday, moment.iso_week) == (number, day.weekday(), day.isocalendar()[:2])
 
 
-def test_every_month_of_400_years_is_as_long_as_calendar_says() -> None:
+def test_every_month_of_400_years_is_as_long_as_in_calendar() -> None:
     for year in range(1801, 2201):
         for month in range(1, 13):
             assert days_in_month(year, month) == calendar.monthrange(year, month)[1]
 
 
 @given(st.integers(-(10**13), 10**13))
-def test_day_numbers_of_any_year_go_there_and_back(number: int) -> None:
+def test_ordinals_of_any_year_convert_both_ways(number: int) -> None:
     assert Moment.from_ordinal(number).ordinal == number
 
 
@@ -53,7 +53,7 @@ def test_days_before_year_1_are_those_of_a_later_cycle(number: int) -> None:
 
 
 @given(moments)
-def test_milliseconds_go_there_and_back(moment: Moment) -> None:
+def test_milliseconds_convert_both_ways(moment: Moment) -> None:
     assert Moment.from_milliseconds(moment.milliseconds) == moment
 
 
@@ -87,7 +87,7 @@ def test_a_moment_lies_in_its_unit(moment: Moment, unit: Unit) -> None:
 
 
 @given(moments, st.integers(-1000, 1000), st.sampled_from([unit for unit in Unit if unit != Unit.DAYPART]))
-def test_steps_add_up(moment: Moment, number: int, unit: Unit) -> None:
+def test_two_steps_are_one_longer_step(moment: Moment, number: int, unit: Unit) -> None:
     assert moment.step(number, unit).step(-number, unit) == moment.floor(unit)
 
 
@@ -95,7 +95,7 @@ def test_steps_add_up(moment: Moment, number: int, unit: Unit) -> None:
     ("year", "week", "monday"),
     [(2004, 53, (2004, 12, 27)), (2009, 1, (2008, 12, 29)), (2021, 1, (2021, 1, 4)), (1, 1, (1, 1, 1))],
 )
-def test_weeks_over_the_end_of_a_year(year: int, week: int, monday: tuple[int, int, int]) -> None:
+def test_weeks_across_the_end_of_a_year(year: int, week: int, monday: tuple[int, int, int]) -> None:
     assert Moment.from_iso_week(year, week)[:3] == monday
 
 
@@ -111,14 +111,14 @@ def test_weeks_over_the_end_of_a_year(year: int, week: int, monday: tuple[int, i
         (Unit.MILLENNIUM, -2500, -2999, 1000),
     ],
 )
-def test_eras_before_and_after_year_1(unit: Unit, year: int, first: int, number: int) -> None:
+def test_decades_and_centuries_before_and_after_year_1(unit: Unit, year: int, first: int, number: int) -> None:
     start = Moment(year).floor(unit)
     assert (start.year, start.end(unit).year) == (first, first + number)
 
 
 @given(st.dates(date(4, 3, 1)))
-def test_julian_days_are_behind_by_the_centuries_that_had_no_leap_day(day: date) -> None:
-    """The Julian calendar keeps the leap days of 1700, 1800, 1900 ...: the distance grows by 3 days in 400 years."""
+def test_the_julian_calendar_falls_behind_by_three_days_in_400_years(day: date) -> None:
+    """It has the leap days of 1700, 1800, 1900 ..."""
     if (day.month, day.day) == (2, 29):
         return
     year = day.year - (day.month < 3)
@@ -130,5 +130,5 @@ def test_julian_days_are_behind_by_the_centuries_that_had_no_leap_day(day: date)
     ("julian", "gregorian"),
     [((1582, 10, 5), (1582, 10, 15)), ((1917, 10, 25), (1917, 11, 7)), ((1642, 12, 25), (1643, 1, 4))],
 )
-def test_julian_dates_that_are_known(julian: tuple[int, int, int], gregorian: tuple[int, int, int]) -> None:
+def test_known_julian_dates(julian: tuple[int, int, int], gregorian: tuple[int, int, int]) -> None:
     assert Moment.from_julian(*julian)[:3] == gregorian

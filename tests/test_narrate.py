@@ -1,4 +1,4 @@
-"""From sentences to events: which clause, which date, what status, which id."""
+"""From sentences to events: clauses, the date of each, its status and its id."""
 
 import pytest
 
@@ -12,21 +12,22 @@ from timeline.narrate.sentences import sentences
 from timeline.value import TimeValue
 
 
-def told(text: str) -> list[tuple[str, str]]:
+def dates_and_titles(text: str) -> list[tuple[str, str]]:
+    """The date and the title of each event of a marked text."""
     return [(str(event.when), event.title) for event in events(text)[0]]
 
 
 def test_a_sentence_with_two_dates_in_two_clauses_is_two_events() -> None:
-    """A date governs the clause it stands in."""
-    assert told("Ada Roe, who came in [May 1990|1990-05], left the firm in [1994|1994].") == [
+    """Each date belongs to the clause it stands in."""
+    assert dates_and_titles("Ada Roe, who came in [May 1990|1990-05], left the firm in [1994|1994].") == [
         ("1990-05", "Ada Roe came"),
         ("1994", "Ada Roe left the firm"),
     ]
 
 
-def test_and_with_a_date_begins_the_next_clause() -> None:
-    """Between commas or not, it dates what follows."""
-    assert told(
+def test_a_coordinated_clause_with_a_date_is_an_event_of_its_own() -> None:
+    """The date belongs to the clause after "and", with commas around it or without."""
+    assert dates_and_titles(
         "Iraq blamed Iran in [May|2023-05], and, on [2 June|2023-06-02], Roe left. Ann ran, and in [July|2023-07], won."
     ) == [
         ("2023-05", "Iraq blamed Iran"),
@@ -36,29 +37,28 @@ def test_and_with_a_date_begins_the_next_clause() -> None:
 
 
 def test_a_participle_with_a_date_is_an_event_of_its_own() -> None:
-    """Between the subject and its verb it tells something else."""
-    assert told("The yard, founded in [1937|1937], employed nine men in [1970|1970].") == [
+    """Where it stands between the subject and the verb."""
+    assert dates_and_titles("The yard, founded in [1937|1937], employed nine men in [1970|1970].") == [
         ("1937", "Yard founded"),
         ("1970", "Yard employed nine men"),
     ]
 
 
-def test_the_explicit_date_governs_and_the_others_stay() -> None:
-    """Two expressions in one clause are one event; the vague one only accompanies."""
+def test_the_explicit_date_of_a_clause_wins_over_a_vague_one() -> None:
+    """The clause is one event, and keeps both expressions."""
     (event,), _ = events("The band [recently|PAST_REF=../2023-09-18] toured Chile in [June 2023|2023-06].")
     assert str(event.when) == "2023-06"
     assert [timex.text for timex in event.timexes] == ["June 2023", "recently"]
 
 
-def test_a_sentence_without_a_date_is_undated_and_keeps_its_length() -> None:
-    """A length has no place on the line."""
+def test_a_length_gives_no_date() -> None:
+    """The event is undated, and keeps the expression."""
     dated, (event,) = events("The visit will last [four days|P4D].")
     assert (dated, event.when, event.title) == ([], None, "Visit will last four days")
     assert [timex.text for timex in event.timexes] == ["four days"]
 
 
-def test_joined_expressions_count_once() -> None:
-    """Of "from May to June" the event takes the whole."""
+def test_a_range_is_one_expression_of_its_event() -> None:
     text = "The fair ran from May to June 1951."
     whole = Timex(13, 34, "from May to June 1951", "DATE", TimeValue("1951-05/1951-06"), TimeValue("1951-05/1951-06"))
     parts = [
@@ -90,21 +90,20 @@ def test_joined_expressions_count_once() -> None:
         ("happened", "Not only the ferry sank in [May|2023-05]."),
     ],
 )
-def test_status(status: str, text: str) -> None:
-    """Words of the clause, the date and the source decide."""
+def test_status_comes_from_the_words_the_date_and_the_source(status: str, text: str) -> None:
     assert events(text)[0][0].status == status
 
 
-def test_text_is_what_stands_in_the_document() -> None:
-    """The offsets of events are those of their sentences."""
+def test_the_text_of_an_event_is_that_of_the_document() -> None:
+    """The offsets of an event are those of its sentence."""
     text, timexes = marked("Title\n\n“It rained,” he said. It stopped in [May|1990-05] at 3.15 p.m. in Dover.\n\nEnd.")
     dated, undated = narrate(Document(id="d", text=text), timexes, ENGLISH)
     assert [text[event.start : event.end] for event in dated + undated] == [event.text for event in dated + undated]
     assert dated[0].text == "It stopped in May at 3.15 p.m. in Dover."
 
 
-def test_the_events_of_a_sentence_share_it() -> None:
-    """Each stands where its clause does, and shows the whole."""
+def test_events_of_one_sentence_have_its_whole_text() -> None:
+    """Each has the offsets of its own clause."""
     text, timexes = marked("Ada, who came in [2009|2009], was hired in [2010|2010] and fired in [2015|2015].")
     dated, _ = narrate(Document(id="d", text=text), timexes, ENGLISH)
     assert [(str(event.when), text[event.start : event.end]) for event in dated] == [
@@ -116,7 +115,7 @@ def test_the_events_of_a_sentence_share_it() -> None:
 
 
 def test_ids_survive_edits_elsewhere() -> None:
-    """An id comes from the sentence and its date alone; the same sentence twice has two."""
+    """An id depends only on the sentence and its date; a repeated sentence has two ids."""
     before, _ = events("The mill burned in [1850|1850]. The dam broke in [1851|1851].")
     after, _ = events("A new first sentence. The mill, too, burned in [1850|1850].\n\nThe  dam broke in [1851|1851].")
     assert before[1].id == after[1].id != before[0].id
@@ -124,8 +123,7 @@ def test_ids_survive_edits_elsewhere() -> None:
     assert twice[0].id == before[1].id != twice[1].id
 
 
-def test_headings_are_context_and_no_events() -> None:
-    """A short line alone tells nothing by itself."""
+def test_headings_are_no_events() -> None:
     dated, undated = events("The northern war\n\n[1701|1701]\n\nThe king crossed the river.\n")
     assert (dated, [event.title for event in undated]) == ([], ["King crossed the river"])
 
@@ -139,8 +137,8 @@ def test_headings_are_context_and_no_events() -> None:
         ("2023-09-18", "The mill burned in [1850|1850].\n\nNobody was hurt."),
     ],
 )
-def test_infer_takes_the_date_from_the_context(when: str, text: str) -> None:
-    """The sentence before in the paragraph, else the heading, else the document's date; only where asked."""
+def test_infer_takes_the_date_from_the_nearest_context(when: str, text: str) -> None:
+    """The sentence before in the paragraph, else the heading, else the document's date; only where `infer` is set."""
     event = events(text, infer=True)[0][-1]
     assert (str(event.when), event.inferred) == (when, True)
     assert [event.when for event in events(text)[1]] == [None]
@@ -172,8 +170,8 @@ def test_infer_takes_the_date_from_the_context(when: str, text: str) -> None:
         ("The firm has been known since 1985, when it opened a pier.", ["1985", "1985/.."]),
     ],
 )
-def test_what_a_clause_is_dated_by(text: str, expected: list[str]) -> None:
-    """A length counted from the date behind it; never who lived when, or the year that only says which law."""
+def test_a_clause_is_dated_by_its_own_time_only(text: str, expected: list[str]) -> None:
+    """Lengths are counted from the date after them; years of a life and the year of a law date nothing."""
     assert [str(event.when) for event in build(text, reference_date="2021-03-31")] == expected
 
 
@@ -185,32 +183,30 @@ def test_what_a_clause_is_dated_by(text: str, expected: list[str]) -> None:
         ("1698 Earl Otto moves into Hallingen\n1702 The castle burns down", ["1698", "1702"]),
     ],
 )
-def test_each_clause_has_its_date(text: str, expected: list[str]) -> None:
-    """The finer one beside a verb in -ed; of two clauses each its own; of lines that begin with years each its own."""
+def test_each_clause_and_each_line_has_its_own_date(text: str, expected: list[str]) -> None:
+    """The finer date of a clause counts; each clause and each line that begins with a year has its own."""
     assert [str(event.when) for event in build(text, reference_date="2021-03-31")] == expected
 
 
-def test_a_sentence_may_end_with_its_verb() -> None:
-    """With "was" behind a comma, and no point."""
+def test_a_sentence_that_ends_with_its_verb_is_read() -> None:
+    """ "was" stands after a comma, without a full stop."""
     built = build("Ann Roe, in May 2001, the mayor she was", reference_date="2021-03-31")
     assert [problem.message for problem in built.problems] == []
 
 
-def test_what_is_still_due_is_planned() -> None:
-    """Its latest time is ahead."""
+def test_a_deadline_in_the_future_is_planned() -> None:
     [event] = build("The buyer must pay no later than 15 July 2022.", reference_date="2022-06-15")
     assert (str(event.when), event.status) == ("../2022-07-15", "planned")
 
 
-def test_past_verb_is_no_plan() -> None:
-    """A date after the document's own is what the text says; the verb says that it is over."""
+def test_a_future_date_with_a_past_verb_is_not_planned() -> None:
+    """A problem reports it."""
     built = build("The hall was sold on 3 June 2030. It will be opened on 4 June 2030.", reference_date="2021-03-31")
     assert [event.status for event in built] == ["happened", "planned"]
     assert [problem.message.partition(" lies")[0] for problem in built.problems] == ["'3 June 2030'"]
 
 
-def test_infer_invents_nothing() -> None:
-    """Without any context the event stays without a date."""
+def test_infer_without_context_gives_no_date() -> None:
     assert events("The king crossed the river.", reference_date=None, infer=True)[0] == []
 
 
@@ -242,20 +238,19 @@ def test_infer_invents_nothing() -> None:
         ("... --- ...\n\n***", 0),
     ],
 )
-def test_sentences(text: str, expected: int) -> None:
+def test_text_is_split_into_sentences(text: str, expected: int) -> None:
     """Abbreviations, initials, numbers, quotes, wrapped lines, bullets, other scripts."""
     assert len(list(sentences(text, ENGLISH.sentence))) == expected
 
 
-def test_sentence_end_inside_an_expression_is_none() -> None:
-    """What the tagger took as one expression stays in one sentence."""
+def test_no_sentence_ends_inside_an_expression() -> None:
     text = "They met on Mon. Sept. 11 in Rome."
     assert len(list(sentences(text, SentenceRules()))) == 3
     assert len(list(sentences(text, SentenceRules(), iter([(12, 25)])))) == 1
 
 
-def test_ordinals_end_no_sentence_where_the_language_writes_them_with_a_point() -> None:
-    """A number with a point goes on unless a word follows that begins sentences."""
+def test_ordinals_with_a_full_stop_end_no_sentence() -> None:
+    """Except before a word that begins sentences."""
     rules = SentenceRules.from_data({"sentence": {"ordinals": True, "starters": "der, die"}})
     text = "Am 3. Mai kam der 2. Brief an. Es waren 12. Die Post schloss."
     assert [text[s.start : s.end] for s in sentences(text, rules)] == [
@@ -265,8 +260,8 @@ def test_ordinals_end_no_sentence_where_the_language_writes_them_with_a_point() 
     ]
 
 
-def test_a_text_without_ends_is_cut() -> None:
-    """No sentence is longer than the limit, and nothing is lost but spaces."""
+def test_a_text_without_sentence_ends_is_cut_between_words() -> None:
+    """No piece is longer than the limit."""
     text = "word " * 5000
     pieces = [text[s.start : s.end] for s in sentences(text, SentenceRules())]
     assert max(map(len, pieces)) <= 2000
@@ -276,24 +271,24 @@ def test_a_text_without_ends_is_cut() -> None:
 @pytest.mark.parametrize(
     ("when", "text"),
     [
-        # the present is that of the document, whatever the sentence before told of
+        # present tense: the document's date, whatever the sentence before is about
         ("2023-09-18", "The mill burned in [1850|1850]. It is a museum."),
         ("2023-09-18", "The strike began on [9 September|2023-09-09]. Miners want higher wages."),
-        # what is said in the news is said on its day, whatever day it tells of
+        # reporting verbs: the document's date, whatever the event reported
         ("2023-09-18", "Fires raged.\n\nRain fell.\n\nThe mill burned on [2 June|2023-06-02]. Ada Roe said nothing."),
         ("1850", "The mill burned in [1850|1850]. The owner said nothing."),
-        # the day that the beginning of the news names is the day of what it goes on to tell
+        # the day in the lead holds for the rest of the news
         ("2023-09-16", "The mill burned on [Saturday|2023-09-16].\n\nThe roof fell in. The owner said nothing."),
         ("2023-09-18", "The mill burned [last month|2023-08].\n\nThe roof fell in."),
-        # the year of the document in its headline dates nothing in it
+        # the year in a headline dates nothing if it is the document's own
         ("2023-09-16", "Best mills of [2023|2023]\n\nThe mill burned on [Saturday|2023-09-16].\n\nThe roof fell in."),
-        # an open stretch, and what is still to come, are no dates for what happened
+        # open ranges and future dates do not date past events
         ("2023-09-18", "The mill has run since [1850|1850/..]. The owner died."),
         ("2023-09-18", "The mill will close in [May|2024-05]. The owner died."),
         ("2024-05", "The mill will close in [May|2024-05]. The workers will get nothing."),
     ],
 )
-def test_infer_asks_tense_and_news(when: str, text: str) -> None:
+def test_infer_chooses_the_context_by_tense_and_attribution(when: str, text: str) -> None:
     """Tense, who says so, and the day of the news decide which date of the context it is."""
     event = max(events(text, infer=True)[0], key=lambda event: event.start)
     assert (str(event.when), event.inferred) == (when, True)
@@ -318,20 +313,20 @@ STORY = (
         (None, "The brothers often quarrelled."),
     ],
 )
-def test_infer_in_a_story_goes_on_alone_with_what_happened(when: str | None, sentence: str) -> None:
-    """Not what has a time of its own that is no date, nor what holds always, holds now, or is to come."""
+def test_infer_in_a_story_dates_completed_events_only(when: str | None, sentence: str) -> None:
+    """Not sentences with a vague time, general statements, present states or future events."""
     built = build(f"{STORY}\n\nThe mill burned down in 1912. {sentence}", reference_date="2021-03-31", infer=True)
     assert [str(event.when) for event in built if event.basis == "context"] == ([when] if when else [])
 
 
-def test_infer_takes_the_day_of_the_news_for_its_first_sentence() -> None:
-    """Though the day is named only after it."""
+def test_infer_dates_the_first_sentence_of_news_by_its_lead() -> None:
+    """Though the day is named only in the next paragraph."""
     first, _ = events("The roof fell in.\n\nThe mill burned on [Saturday|2023-09-16].", infer=True)[0]
     assert (str(first.when), first.inferred) == ("2023-09-16", True)
 
 
-def test_infer_places_the_announcement_beside_what_is_announced() -> None:
-    """What is to come and is told today are two events."""
+def test_infer_adds_an_event_for_the_announcement() -> None:
+    """The announcement is of the document's day; the announced event has its own date."""
     text = "The mayor announced that the bridge would open in [May 2024|2024-05]."
     assert [(str(event.when), event.title, event.inferred) for event in events(text, infer=True)[0]] == [
         ("2024-05", "Mayor: Bridge would open", False),
@@ -348,7 +343,7 @@ def test_infer_places_the_announcement_beside_what_is_announced() -> None:
     ],
 )
 def test_a_vague_word_within_a_noun_phrase_dates_nothing(text: str) -> None:
-    """The recent floods are no event here, and what worries the farmers is not dated by them."""
+    """ "recent" in "the recent floods" dates neither the floods nor the clause."""
     dated, (event,) = events(text)
     assert (dated, event.when, len(event.timexes)) == ([], None, 1)
 
@@ -365,46 +360,45 @@ def test_a_vague_word_within_a_noun_phrase_dates_nothing(text: str) -> None:
         ("PAST", "Orm [recently|PAST_REF=../2023-09-18] sold the mill built in [1911|1911]."),
     ],
 )
-def test_what_is_compared_quoted_or_made_then_gives_way(when: str, text: str) -> None:
-    """The date of something else in the clause does not govern it."""
+def test_a_date_of_something_else_does_not_date_the_clause(when: str, text: str) -> None:
+    """Of a comparison, of a source, or of when a thing was made."""
     (event,), _ = events(text)
     assert str(event.when) == when.replace("PAST", "../2023-09-18")
 
 
-def test_a_date_to_compare_with_dates_nothing() -> None:
-    """Alone it leaves the clause without a date."""
+def test_a_date_of_comparison_dates_nothing() -> None:
     dated, (event,) = events("Profit rose to $3 million from $2 million [a year earlier|2022-35].")
     assert (dated, event.when) == ([], None)
-    assert told("At [noon|2023-09-18] Roe compared the two versions.") == [
+    assert dates_and_titles("At [noon|2023-09-18] Roe compared the two versions.") == [
         ("2023-09-18", "Roe compared the two versions")
     ]
 
 
-def test_what_is_announced_with_a_colon_is_told_after_it() -> None:
-    """The text of the event stays its own sentence."""
+def test_the_sentence_after_a_colon_gives_the_title() -> None:
+    """The text of the event is the sentence with the colon."""
     (event,), _ = events("The Courier wrote on [Monday|2023-09-11]:\n\nThe bridge is a ruin.")
     assert (event.title, event.text) == ("Courier: Bridge is a ruin", "The Courier wrote on Monday:")
 
 
-def test_lines_that_begin_with_a_time_are_entries() -> None:
-    """Whatever they go on with: a chronicle, a log."""
+def test_lines_that_begin_with_a_time_are_events() -> None:
+    """In chronicles and logs, whatever else is on the line."""
     chronicle = (
         "[1850|1850/1853] The canal is dug by the men of the town and the villages\n[c. 1870|1870~] - steam came in"
     )
-    assert told(chronicle) == [
+    assert dates_and_titles(chronicle) == [
         ("1850/1853", "Canal is dug by the men of the town and the villages"),
         ("1870~", "Steam came in"),
     ]
 
 
-def test_a_list_of_dates_is_an_event_for_each() -> None:
+def test_each_date_of_a_list_is_an_event() -> None:
     timeline_ = timeline.build("The valley was flooded in 1953, 1962, and 1978.", language="en")
     assert [(str(event.when), event.title) for event in timeline_] == [
         (year, "Valley was flooded") for year in ("1953", "1962", "1978")
     ]
 
 
-def test_a_line_of_a_life_is_an_event_for_each_date() -> None:
+def test_birth_and_death_on_one_line_are_two_events() -> None:
     timeline_ = timeline.build("Mary Dale, b. 12 Apr 1822, d. 9 May 1890.", language="en")
     assert [(str(event.when), event.title) for event in timeline_] == [
         ("1822-04-12", "Mary Dale b."),
@@ -421,14 +415,14 @@ def test_a_line_of_a_life_is_an_event_for_each_date() -> None:
         ("fr", "C'est le premier but depuis 1992."),
     ],
 )
-def test_since_when_something_is_the_first_does_not_date_it(language: str, text: str) -> None:
+def test_since_in_a_superlative_does_not_date_the_clause(language: str, text: str) -> None:
     built = timeline.build(timeline.Document(id="d", text=text, language=language, reference_date="2020-05-05"))
 
     assert not built.events
     assert [timex.type for event in built.undated for timex in event.timexes] == ["DATE"]
 
 
-def test_what_has_been_so_since_a_date_is_dated_by_it() -> None:
+def test_since_with_a_present_perfect_gives_an_open_range() -> None:
     (event,) = timeline.build("The club has played there since 1992.", language="en")
 
     assert str(event.when) == "1992/.."
@@ -465,12 +459,12 @@ def test_what_has_been_so_since_a_date_is_dated_by_it() -> None:
         ),
     ],
 )
-def test_each_verb_of_a_chain_has_its_own_date(text: str, expected: list[tuple[str, str]]) -> None:
+def test_each_verb_of_a_chain_is_an_event_with_its_own_date(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(str(event.when), event.title) for event in build(text, reference_date="2021-03-31")] == expected
 
 
-def test_what_only_holds_at_present_is_undated() -> None:
-    """A state of today is no event of the day of writing, unless the news begins with it or tells of these days."""
+def test_a_present_state_is_undated() -> None:
+    """Except where it begins the news, or belongs to these days."""
     firm = timeline.Document(
         id="firm", text="The firm was founded in 1962. Today the firm has 30 employees.", reference_date="2019-06-12"
     )

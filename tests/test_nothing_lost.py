@@ -1,4 +1,4 @@
-"""Every time expression of a document is in an event, in an event without a date, passed over, or a problem."""
+"""Every time expression of a document is in an event, dated or undated, passed over for a reason, or a problem."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ Present since 9 a.m.: Ann, Ben (from 9.30). The next meeting is on Friday.
 
 
 def places(timexes: tuple[Timex, ...]) -> Iterator[tuple[int, int]]:
-    """Where time expressions stand, and the ranges that they are parts of."""
+    """The offsets of time expressions, and those of the ranges they are parts of."""
     for timex in timexes:
         yield timex.start, timex.end
         if timex.part_of is not None:
@@ -47,7 +47,7 @@ def places(timexes: tuple[Timex, ...]) -> Iterator[tuple[int, int]]:
 
 
 def kept(built: Timeline) -> set[tuple[int, int]]:
-    """Where the time expressions stand that a timeline accounts for."""
+    """The offsets of the time expressions that a timeline accounts for."""
     events = (source for event in (*built.events, *built.undated) for source in event.sources)
     found = {place for event in events for place in places(event.timexes)}
     return found | {(one.start, one.end) for one in built.passed_over}
@@ -68,12 +68,12 @@ def lost(document: timeline.Document) -> list[str]:
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: f"{path.parent.name}/{path.name}")
-def test_nothing_of_the_examples_is_lost(path: Path) -> None:
+def test_no_expression_of_the_examples_is_lost(path: Path) -> None:
     for document in read(path)[0]:
         assert lost(document) == []
 
 
-def test_nothing_of_a_mixed_document_is_lost(tmp_path: Path) -> None:
+def test_no_expression_of_a_mixed_document_is_lost(tmp_path: Path) -> None:
     path = tmp_path / "minutes.md"
     path.write_text(MIXED, encoding="utf-8")
     (document,) = read(path)[0]

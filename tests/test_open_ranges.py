@@ -1,4 +1,4 @@
-"""Ranges with one end: the date stays an expression of its own, the words beside it make a whole of it."""
+"""Ranges with one end: the date is an expression of its own, and part of the range that the words beside it make."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ import timeline
         ("later than 1928", "[1929..]"),
     ],
 )
-def test_one_end(words: str, whole: str) -> None:
+def test_a_word_before_a_date_makes_an_open_range(words: str, whole: str) -> None:
     [atom] = timeline.find(words, language="en")
     assert (atom.text, str(atom.value)) == ("1928", "1928")
     [found] = timeline.find(words, language="en", ranges=True)
@@ -31,7 +31,7 @@ def test_one_end(words: str, whole: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["perhaps 1850", "probably in 1850", "1850 (?)"])
-def test_what_is_doubted_is_uncertain(text: str) -> None:
-    """A word or a mark of doubt beside a date stays with its value."""
+def test_words_of_doubt_make_the_value_uncertain(text: str) -> None:
+    """A word or a mark of doubt stands beside the date."""
     [found] = timeline.find(text, reference_date="2023-09-18", language="en")
     assert str(found.value) == "1850?"

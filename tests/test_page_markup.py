@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 from tests.sample import timeline as sample
-from tests.test_render import HOSTILE, texts, told
+from tests.test_render import HOSTILE, texts, timeline_of
 from timeline import Timeline
 from timeline.language_files import codes_with, table
 from timeline.model import Document, Event
@@ -53,8 +53,8 @@ class Tags(HTMLParser):
 @pytest.mark.parametrize("options", [{}, {"theme": "compact", "include_text": True}, {"fragment": True}], ids=str)
 def test_text_never_becomes_html(options: dict[str, object], title: str, text: str) -> None:
     """Whatever stands in a document, the page has the same elements, attributes and places it links to."""
-    plainly = Tags(render(told("title", "text"), "html", **options))
-    wildly = Tags(render(told(title, text or " "), "html", **options))
+    plainly = Tags(render(timeline_of("title", "text"), "html", **options))
+    wildly = Tags(render(timeline_of(title, text or " "), "html", **options))
     assert [tag for tag in wildly.tags if tag != "p"] == [tag for tag in plainly.tags if tag != "p"]
     assert wildly.attributes <= {*plainly.attributes, "dir", "data-id"}
     assert all(re.fullmatch(r"#[\w.~-]+|https://example\.org", link) for link in wildly.links)
@@ -64,7 +64,7 @@ def test_text_never_becomes_html(options: dict[str, object], title: str, text: s
 @pytest.mark.parametrize("text", HOSTILE)
 def test_data_in_scripts_ends_no_script(text: str) -> None:
     """What programs read in the page holds the words as they are, and no sign that a browser could obey."""
-    page = render(told(text, text), "html")
+    page = render(timeline_of(text, text), "html")
     for block in re.findall(r'<script type="application/[^>]*>(.*?)</script>', page, re.DOTALL):
         assert not set("<>&") & set(block)
         assert json.loads(block)

@@ -1,4 +1,4 @@
-"""What a caller prefers is meant strictly, and only of what the words leave open."""
+"""The option `prefer`: it holds strictly, but only for what the words leave open."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ NOW = "2024-05-03T14:00:00"
         ("3 May 1940", "future", "1940-05-03"),
     ],
 )
-def test_preferred(words: str, prefer: str, expected: str) -> None:
+def test_prefer_decides_the_direction(words: str, prefer: str, expected: str) -> None:
     found = timeline.find(words, reference_date=NOW, language="en", prefer=prefer)
     assert [t.value.timex3 for t in found] == [expected]
 
 
-def test_a_text_is_no_plan() -> None:
+def test_prefer_changes_no_date_that_the_text_determines() -> None:
     text = "The alarm rang at 13:00. Nobody in the whole building heard it, for the wire had been cut before."
     [timex] = timeline.find(text, reference_date=NOW, language="en", prefer="future")
     assert timex.value.timex3 == "2024-05-03T13:00"

@@ -1,4 +1,4 @@
-"""Sources of every kind become Documents, whatever is in them."""
+"""Sources of every kind become Documents, whatever their content."""
 
 from __future__ import annotations
 
@@ -20,121 +20,121 @@ TEXT = "In May 1940 the siege began."
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder that is the current one."""
+    """An empty folder, made the current one."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
 def write(path: Path, text: str = TEXT) -> Path:
-    """A text as a file, its line ends untouched."""
+    """Write a text to a file, with its line ends unchanged."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(text.encode("utf-8"))
     return path
 
 
-# What is a file, what is a text --------------------------------------------------------------------------------------
+# Files and texts -----------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("text", [TEXT, "", " ", "May", "Read notes.txt\nand weep", "x" * 5000 + ".txt", "a\0b.txt"])
-def test_text_is_a_text(folder: Path, text: str) -> None:
-    """No file of that name, more than one line, or no name a file could have."""
+def test_a_string_that_names_no_file_is_a_text(folder: Path, text: str) -> None:
+    """No file has that name, or it has several lines, or no file could be called so."""
     documents, problems = read(text)
     assert documents == [Document(id="text", text=text)]
     assert not problems
 
 
 @pytest.mark.parametrize("name", ["notes.txt", "NOTES.TXT", "a.md", "deep/in/page.html"])
-def test_name_with_a_known_suffix_is_a_file(folder: Path, name: str) -> None:
-    """Missing, it is not taken for a text of one word."""
+def test_a_name_with_a_known_suffix_is_a_file(folder: Path, name: str) -> None:
+    """A missing one is an error, not a text of one word."""
     with pytest.raises(FileNotFoundError):
         read(name)
 
 
-def test_name_of_an_existing_file_is_a_file(folder: Path) -> None:
+def test_the_name_of_an_existing_file_is_a_file(folder: Path) -> None:
     """Whatever its suffix."""
     write(folder / "README")
     assert read("README")[0][0].text == TEXT
 
 
-def test_path_is_a_file(folder: Path) -> None:
-    """Whatever its name looks like."""
+def test_a_path_is_a_file(folder: Path) -> None:
+    """Whatever its name."""
     with pytest.raises(FileNotFoundError):
         read(Path("In May 1940"))
 
 
-def test_document_is_itself_and_knows_better(folder: Path) -> None:
-    """Its own language and date win; what it does not say, the caller says."""
+def test_a_documents_own_settings_win(folder: Path) -> None:
+    """Its language and date win over the arguments, which fill in what it has not."""
     own = Document(id="a.txt", text="a.txt", language="de", reference_date="1940-05-01")
     bare = Document(id="b", text="")
     documents, _ = read([own, bare], language="fr", reference_date="2023-09-18")
     assert documents == [own, Document(id="b", text="", language="fr", reference_date="2023-09-18")]
 
 
-def test_folder_gives_its_readable_files_in_order(folder: Path) -> None:
-    """Deep ones too; hidden ones and those of other kinds not."""
+def test_a_folder_gives_its_readable_files_in_order(folder: Path) -> None:
+    """Also from subfolders; hidden files and other kinds are left out."""
     for name in ("b.txt", "a.md", "deep/c.html", ".hidden.txt", ".git/d.txt", "photo.jpg"):
         write(folder / name, "<p>In 1940." if name.endswith("html") else "In 1940.")
     assert [document.id for document in read(folder)[0]] == ["a.md", "b.txt", "deep/c.html"]
 
 
-def test_folder_without_texts_is_a_problem(folder: Path) -> None:
-    """And no error: the other sources may have some."""
+def test_a_folder_without_texts_is_a_problem(folder: Path) -> None:
+    """It is no error, since other sources may have some."""
     documents, [problem] = read(folder)
     assert not documents
     assert "without a file that can be read" in problem.message
 
 
-def test_same_names_are_told_apart(folder: Path) -> None:
-    """Files by their paths, texts by a number; the id of an event's document must be one document's."""
+def test_documents_with_the_same_name_get_different_ids(folder: Path) -> None:
+    """Files by their paths, texts by a number."""
     files = [write(folder / "a" / "x.txt"), write(folder / "b" / "x.txt")]
     ids = [document.id for document in read([*files, "In 1940.", "In 1941."])[0]]
     assert ids == [files[0].as_posix(), files[1].as_posix(), "text", "text (2)"]
 
 
 @pytest.mark.parametrize("source", [3, None, b"bytes", {"a": 1}, [3], [["a"]]])
-def test_other_things_are_refused(source: object) -> None:
-    """With the way out."""
+def test_other_types_are_refused(source: object) -> None:
+    """The message says what can be given."""
     with pytest.raises(TypeError, match="give a path, a text"):
         read(source)  # type: ignore[arg-type]
 
 
-def test_half_characters_become_a_problem() -> None:
-    """They could not be written as UTF-8 afterwards; the offsets stay."""
+def test_lone_surrogates_of_a_text_are_replaced_with_a_problem() -> None:
+    """They cannot be written as UTF-8; the offsets stay."""
     documents, [problem] = read("In May \ud800 1940")
     assert documents[0].text == "In May \ufffd 1940"
     assert problem.document == "text"
 
 
-def test_halves_of_characters_in_a_document_are_replaced_too() -> None:
-    """A saved file would join two that stand side by side into one character."""
+def test_lone_surrogates_of_a_document_are_replaced() -> None:
+    """JSON would join two of them into one character."""
     document = Document(id="a", text="In May \ud800\udfff 1940")
     documents, [problem] = read(document)
     assert documents[0].text == "In May \ufffd\ufffd 1940"
     assert (problem.document, problem.message) == ("a", "2 halves of characters, read as U+FFFD")
 
 
-# Bytes ---------------------------------------------------------------------------------------------------------------
+# Encodings -----------------------------------------------------------------------------------------------------------
 
 MARCH = "Im März 1848 begann, was im Frühjahr darauf zu Ende war."
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "utf-16-le"])
-def test_marked_encodings_are_read(encoding: str) -> None:
-    """UTF-8, with or without its mark, and the others with theirs."""
+def test_encodings_with_a_byte_order_mark_are_read(encoding: str) -> None:
+    """UTF-8 also without one."""
     mark = b"\xff\xfe" if encoding == "utf-16-le" else b""
     assert decode(mark + MARCH.encode(encoding), "a.txt") == (MARCH, [])
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "latin-1"])
-def test_other_encodings_are_guessed_and_said(encoding: str) -> None:
+def test_other_encodings_are_guessed_and_reported(encoding: str) -> None:
     """A guess is a guess."""
     text, [problem] = decode(MARCH.encode(encoding), "a.txt")
     assert text == MARCH
     assert "read as cp1252, a guess" in problem.message
 
 
-def test_utf8_with_a_wound_stays_utf8() -> None:
-    """Guessing another encoding would spoil all of it."""
+def test_utf8_with_a_damaged_character_stays_utf8() -> None:
+    """Any other encoding would spoil all of it."""
     text, [problem] = decode(MARCH.encode() + b" \xc3", "a.txt")
     assert text == MARCH + " \ufffd"
     assert (problem.start, problem.end) == (len(text) - 1, len(text))
@@ -142,7 +142,7 @@ def test_utf8_with_a_wound_stays_utf8() -> None:
 
 @pytest.mark.parametrize("data", [b"\x00\x01\x02", b"%PDF-1.7\n%", b"PK\x03\x04..", bytes(range(256)), b"\x01\x02" * 9])
 def test_binary_data_is_refused(folder: Path, data: bytes) -> None:
-    """By name."""
+    """The file is named."""
     folder.joinpath("x.bin").write_bytes(data)
     with pytest.raises(ValueError, match=r"^x\.bin: looks like binary data, not text; "):
         read(Path("x.bin"))
@@ -164,13 +164,13 @@ SAMPLES = {
 
 
 @pytest.mark.parametrize(("encoding", "text"), SAMPLES.values(), ids=SAMPLES)
-def test_encoding_is_guessed_by_the_letters_of_a_language(encoding: str, text: str) -> None:
-    """The same bytes are letters in several code pages, but of one language only in one of them."""
+def test_the_encoding_is_guessed_by_the_letters_of_a_language(encoding: str, text: str) -> None:
+    """The same bytes are letters in several code pages, but only in one of them are they those of a language."""
     assert decode(text.encode(encoding), "a.txt")[0] == text
 
 
-def test_utf8_with_pieces_in_another_encoding_is_read_piece_by_piece() -> None:
-    """As files are that were glued from several."""
+def test_a_file_of_two_encodings_is_read_piece_by_piece() -> None:
+    """As when several files were joined."""
     text, [problem] = decode(MARCH.encode() + b"\n" + MARCH.encode("latin-1"), "a.txt")
     assert text == f"{MARCH}\n{MARCH}"
     assert problem.message == "some bytes are not utf-8, read as cp1252"
@@ -178,11 +178,11 @@ def test_utf8_with_pieces_in_another_encoding_is_read_piece_by_piece() -> None:
 
 
 def test_line_ends_are_kept() -> None:
-    """Offsets are into the decoded text."""
+    """Offsets refer to the decoded text."""
     assert parse(b"a\r\nb\rc\n", "x.txt")[0].text == "a\r\nb\rc\n"
 
 
-def test_unreadable_files_become_problems_where_not_strict(folder: Path) -> None:
+def test_unreadable_files_are_problems_unless_strict(folder: Path) -> None:
     """The readable ones are read."""
     folder.joinpath("b.txt").write_bytes(b"\0")
     documents, problems = read([write(folder / "a.txt"), Path("b.txt"), Path("c.txt")], strict=False)
@@ -192,8 +192,8 @@ def test_unreadable_files_become_problems_where_not_strict(folder: Path) -> None
 
 
 @given(st.binary(max_size=200), st.sampled_from([*READERS, ""]))
-def test_any_bytes_are_a_document_or_binary(data: bytes, suffix: str) -> None:
-    """Nothing else is raised."""
+def test_any_bytes_are_a_document_or_refused_as_binary(data: bytes, suffix: str) -> None:
+    """No other error is raised."""
     try:
         document, _ = parse(data, "x" + suffix)
     except ValueError as error:
@@ -202,11 +202,11 @@ def test_any_bytes_are_a_document_or_binary(data: bytes, suffix: str) -> None:
     assert document.text.encode("utf-8").decode("utf-8") == document.text
 
 
-# What cannot be read, and what is passed over ------------------------------------------------------------------------
+# Unreadable files, and files that are left out -----------------------------------------------------------------------
 
 
-def test_a_folder_names_what_it_passes_over(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
-    """By name where it is little; broken links are problems."""
+def test_a_folder_reports_the_files_it_leaves_out(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """By name if they are few; broken links are problems."""
     for name in ("a.txt", ".hidden.txt", "photo.jpg", "deep/b.txt"):
         write(folder / "notes" / name)
     os.mkfifo(folder / "notes/pipe.txt")
@@ -222,7 +222,7 @@ def test_a_folder_names_what_it_passes_over(folder: Path, caplog: pytest.LogCapt
     ]
 
 
-def test_a_folder_that_may_not_be_read_is_a_problem(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_without_permission_is_a_problem(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The others are read."""
     for name in ("a.txt", "deep/b.txt"):
         write(folder / "notes" / name)
@@ -239,7 +239,7 @@ def test_a_folder_that_may_not_be_read_is_a_problem(folder: Path, monkeypatch: p
     assert (problem.message, problem.document) == ("permission denied", "notes/deep")
 
 
-def test_a_bad_file_in_a_folder_is_a_problem_and_by_name_an_error(folder: Path) -> None:
+def test_a_bad_file_is_a_problem_in_a_folder_and_an_error_by_name(folder: Path) -> None:
     """A folder was named, not each file in it."""
     write(folder / "notes/a.txt")
     (folder / "notes/b.txt").write_bytes(b"\0")
@@ -251,7 +251,7 @@ def test_a_bad_file_in_a_folder_is_a_problem_and_by_name_an_error(folder: Path) 
 
 
 def test_a_reader_that_fails_is_a_problem_of_its_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Strict or not: that is no wrong argument."""
+    """Also if strict, since no argument is wrong."""
 
     def failing(*_: object) -> None:
         raise RecursionError("too deep")
@@ -265,7 +265,7 @@ def test_a_reader_that_fails_is_a_problem_of_its_file(folder: Path, monkeypatch:
 
 
 def test_files_larger_than_the_limit_are_not_read(folder: Path) -> None:
-    """Nor those without an end."""
+    """Nor files without an end."""
     path = write(folder / "a.txt", "In 1940. " * 100)
     assert read(path, max_size=900)[0][0].text == "In 1940. " * 100
     for source in (path, Path("/dev/zero")):
@@ -274,7 +274,7 @@ def test_files_larger_than_the_limit_are_not_read(folder: Path) -> None:
     assert read(Path("/dev/zero"), max_size=5000, strict=False)[1][0].document == "/dev/zero"
 
 
-def test_names_that_no_system_has_are_problems(folder: Path) -> None:
+def test_impossible_file_names_are_problems(folder: Path) -> None:
     """Too long, or not UTF-8."""
     assert read(Path("x" * 300 + ".txt"), strict=False)[1][0].message == "file name too long"
     Path(os.fsdecode(b"caf\xe9.txt")).write_text(TEXT)
@@ -283,8 +283,8 @@ def test_names_that_no_system_has_are_problems(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("date", ["2023-09-18T08:00:00+15:00", "2023-09-18T08:00:00-12:30"])
-def test_a_date_that_no_value_can_hold_is_a_problem(folder: Path, date: str) -> None:
-    """Of the document that gives it; as an argument it is an error."""
+def test_an_impossible_reference_date_of_a_document_is_a_problem(folder: Path, date: str) -> None:
+    """As an argument it is an error."""
     for name, text in (("a.html", f'<meta name=date content="{date}"><p>May.'), ("a.md", f"---\ndate: {date}\n---\n")):
         [document], [problem] = read(write(folder / name, text))
         assert document.reference_date is None
@@ -320,32 +320,32 @@ def test_a_date_that_no_value_can_hold_is_a_problem(folder: Path, date: str) -> 
         (datetime(2023, 9, 18, tzinfo=timezone(-timedelta(hours=3, minutes=30))), "2023-09-18T00:00:00-03:30"),
     ],
 )
-def test_reference_dates(given: str | date | None, read: str | None) -> None:
-    """What people type and programs hand over, to ISO 8601."""
+def test_reference_dates_become_iso_8601(given: str | date | None, read: str | None) -> None:
+    """What people type, and what programs pass."""
     assert reference(given) == read
 
 
 @pytest.mark.parametrize(
     "text", ["xyz", "", "soon", "three weeks ago", "tomorrow", "31 February 2023", "2023-02-31", "May 2023 or so", "7"]
 )
-def test_what_is_no_date_is_refused(text: str) -> None:
-    """With the way out."""
+def test_a_reference_date_that_is_no_date_is_refused(text: str) -> None:
+    """The message says what can be given."""
     with pytest.raises(ValueError, match=r"^unknown date .*: give it as 2023-09-18$"):
         reference(text)
 
 
-def test_date_that_could_be_two_is_refused() -> None:
+def test_an_ambiguous_reference_date_is_refused() -> None:
     """Half the world would be wrong."""
     with pytest.raises(ValueError, match=r"ambiguous date '03/04/2023': give it as 2023-04-03 or as 2023-03-04"):
         reference("03/04/2023")
 
 
-def test_today_is_the_clocks_day() -> None:
-    """The one way to ask for it."""
+def test_today_is_the_day_of_the_clock() -> None:
+    """It is used only if asked for."""
     assert reference("today") == date.today().isoformat()
 
 
-def test_mtime_is_the_day_of_the_file(folder: Path) -> None:
+def test_mtime_is_the_day_the_file_was_changed(folder: Path) -> None:
     """A text has none."""
     path = write(folder / "a.txt")
     noon = datetime(2023, 9, 18, 12).timestamp()
@@ -391,13 +391,13 @@ def test_mtime_is_the_day_of_the_file(folder: Path) -> None:
         ("One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n\n18 September 2023", None),
     ],
 )
-def test_dateline_of_a_text(text: str, found: str | None) -> None:
-    """Only where it is clearly one."""
+def test_the_dateline_of_a_text_is_its_reference_date(text: str, found: str | None) -> None:
+    """Only if it clearly is one."""
     assert parse(text.encode(), "a.txt")[0].reference_date == found
 
 
-def test_given_date_wins_over_the_files_own(folder: Path) -> None:
-    """Unlike a Document, a file does not know better than the caller."""
+def test_a_given_date_wins_over_that_of_a_file(folder: Path) -> None:
+    """Unlike that of a Document."""
     path = write(folder / "a.txt", "18 September 2023\n\nNothing happened.")
     assert read(path)[0][0].reference_date == "2023-09-18"
     assert read(path, reference_date="2024-01-01")[0][0].reference_date == "2024-01-01"
@@ -407,7 +407,7 @@ def test_given_date_wins_over_the_files_own(folder: Path) -> None:
 
 
 def test_front_matter_is_metadata_and_blank_in_the_text() -> None:
-    """The places of what follows stay those of the file."""
+    """The offsets of the text stay those of the file."""
     source = '---\r\ntitle: "A quiet year"\r\ndate: 2023-09-18\r\nlang: de\r\n---\r\n\r\nNichts geschah.\r\n'
     document, _ = parse(source.encode(), "a.md")
     assert (document.title, document.reference_date, document.language) == ("A quiet year", "2023-09-18", "de")
@@ -416,8 +416,8 @@ def test_front_matter_is_metadata_and_blank_in_the_text() -> None:
     assert document.text.count("\n") == source.count("\n")
 
 
-def test_rule_is_no_front_matter() -> None:
-    """Nor is a text in which nothing closes it."""
+def test_a_rule_is_no_front_matter() -> None:
+    """Nor is a text without a second rule."""
     for source in ("---\nNothing ended.", "Text\n---\ndate: 2023-09-18\n---\n"):
         document, problems = parse(source.encode(), "a.md")
         assert (document.text.split(), problems) == (source.replace("---", "").split(), [])
@@ -443,8 +443,8 @@ PAGE = """<!DOCTYPE html>
 <footer>Since 1871</footer></body></html>""".replace("%s", LONG_AGO)
 
 
-def test_page_is_its_article() -> None:
-    """A paragraph for each block; no menus, no script; what stands at its side is known as such."""
+def test_the_text_of_a_page_is_its_article() -> None:
+    """A block for each paragraph; no menus or scripts; asides are marked as such."""
     document, problems = parse(PAGE.encode(), "page.html")
     assert document.text.split("\n\n") == [
         "Harbour opens",
@@ -473,19 +473,18 @@ def test_page_is_its_article() -> None:
         ("<p>18 September 2023", None),
     ],
 )
-def test_date_of_a_page(head: str, found: str | None) -> None:
-    """What it says it is, the surest first."""
+def test_the_date_of_a_page_is_taken_from_its_metadata(head: str, found: str | None) -> None:
+    """The most reliable field first."""
     assert parse(head.encode(), "page.html")[0].reference_date == found
 
 
-def test_page_says_its_encoding() -> None:
-    """In the bytes of its head."""
+def test_the_encoding_of_a_page_is_taken_from_its_head() -> None:
     data = f"<meta charset=iso-8859-2><p>{'Źródła są zgodne.'}".encode("iso-8859-2")
     assert parse(data, "page.html")[0].text == "Źródła są zgodne."
 
 
-def test_page_without_an_article_is_all_of_it() -> None:
-    """Also where the menu was never closed."""
+def test_a_page_without_an_article_is_read_as_a_whole() -> None:
+    """Also where an element of the menu is not closed."""
     assert parse(b"<nav>Menu<p>In 1940 it began.", "page.html")[0].text == "Menu\n\nIn 1940 it began."
     assert (
         parse(b"<article>A teaser</article><p>In 1940 it began.", "a.html")[0].text == "A teaser\n\nIn 1940 it began."
@@ -495,18 +494,18 @@ def test_page_without_an_article_is_all_of_it() -> None:
 @pytest.mark.parametrize(
     "link", ["javascript:alert(1)", "data:text/html,x", "//example.org", "https://a b", "file:///a"]
 )
-def test_address_that_is_none_of_the_web_is_left_out(link: str) -> None:
+def test_an_address_that_is_not_of_the_web_is_left_out(link: str) -> None:
     """It would become a link."""
     assert parse(f'<link rel=canonical href="{link}">'.encode(), "page.html")[0].url is None
 
 
-def test_huge_entity_is_no_error() -> None:
-    """Python refuses to read a number of so many digits."""
+def test_a_huge_character_reference_is_no_error() -> None:
+    """Python refuses to convert a number with so many digits."""
     assert parse(f"<p>&#{'9' * 5000}; &#x{'f' * 5000}; &eacute;".encode(), "page.html")[0].text == "\ufffd \ufffd é"
 
 
-def test_metadata_is_never_an_error() -> None:
-    """What is no date is None."""
+def test_invalid_metadata_is_ignored() -> None:
+    """A date that is none is None."""
     assert [metadata(text) for text in (None, "", "1" * 1000, "x" * 1000, "12 of 2000 pages")] == [None] * 5
 
 
@@ -530,10 +529,8 @@ def test_metadata_is_never_an_error() -> None:
         ("notes.txt", None),
     ],
 )
-def test_a_file_is_seen_from_the_day_in_its_name_or_that_of_its_folder(
-    tmp_path: Path, name: str, date: str | None
-) -> None:
-    """Collections of articles are kept so."""
+def test_the_name_of_a_file_or_folder_gives_the_reference_date(tmp_path: Path, name: str, date: str | None) -> None:
+    """As in collections of articles."""
     path = tmp_path / "all" / name
     path.parent.mkdir(parents=True)
     path.write_text("The gate was opened yesterday.", encoding="utf-8")
@@ -542,8 +539,8 @@ def test_a_file_is_seen_from_the_day_in_its_name_or_that_of_its_folder(
     assert read(path)[0][0].reference_date == date
 
 
-def test_what_a_file_says_of_itself_wins_over_its_name(tmp_path: Path) -> None:
-    """Its name may be that of the day it was saved; the caller's date wins over both."""
+def test_the_date_in_a_file_wins_over_its_name(tmp_path: Path) -> None:
+    """The name may have the day it was saved; the date given by the caller wins over both."""
     path = tmp_path / "2011-02-14.txt"
     path.write_text("A quiet year\n\n12 February 2011\n\nNothing happened.", encoding="utf-8")
     assert read(path)[0][0].reference_date == "2011-02-12"

@@ -1,4 +1,4 @@
-"""Web pages: their parts as blocks."""
+"""HTML pages as blocks."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from timeline.model import BLOCKS, Document
 from timeline.read import parse
 
-#: Enough text for an article to be taken for one.
+#: Enough text to be recognised as an article.
 LONG = "<p>" + "It was quiet. " * 20
 
 
@@ -24,8 +24,8 @@ def shown(source: str) -> list[tuple[str, int, str]]:
     return [(block.kind, block.level, read.text[block.start : block.end]) for block in read.blocks]
 
 
-def test_items_have_their_depth() -> None:
-    """End tags or none; the terms of a definition list stand above their definitions."""
+def test_items_have_the_level_of_their_list() -> None:
+    """With end tags or without; the terms of a definition list head their definitions."""
     source = (
         "<ul><li>2 January<ul><li>Fares rise<li>Towns</ul><li><p>Rain</p><p>Then sun</p></ul>"
         "<dl><dt>1980<dd>Closed</dl>"
@@ -41,8 +41,8 @@ def test_items_have_their_depth() -> None:
     ]
 
 
-def test_rows_have_cells_and_heads() -> None:
-    """A cell that spans rows is in each of them, and one that spans columns leaves the others empty."""
+def test_rows_have_cells_and_column_headings() -> None:
+    """A cell that spans rows is in each of them; one that spans columns leaves the others empty."""
     source = (
         "<table><caption>Wars</caption><tr><th>Year<th>Event<th>Place</tr><tr><td rowspan=2>1914<td>War<td>Here"
         "<tr><td colspan=2>Peace</table>"
@@ -56,14 +56,14 @@ def test_rows_have_cells_and_heads() -> None:
     assert {row.heads for row in rows} == {("Year", "Event", "Place")}
 
 
-def test_table_that_lays_out_a_page_has_no_rows() -> None:
-    """Headings and other tables stand in its cells."""
+def test_a_layout_table_has_no_rows() -> None:
+    """Headings or other tables stand in its cells."""
     source = "<table><tr><td>Menu<td><h1>A pier</h1><p>Built in 1950.<table><tr><td>1<td>2</table></table>"
     assert [kind for kind, _, _ in shown(source)] == ["paragraph", "title", "paragraph", "row"]
 
 
-def test_references_and_what_stands_beside() -> None:
-    """By their classes, headings and elements; a title that is cited in a sentence is part of it."""
+def test_references_and_asides_are_recognised() -> None:
+    """By class, heading and element; a cited title within a sentence belongs to it."""
     source = (
         f"<article><h1>A pier</h1>{LONG}<div class='hatnote'>See 1900</div><p>Roe wrote <cite>Piers</cite> in 1950."
         "<figcaption>In 1951</figcaption><h2>Sources</h2><p>Roe 1952</p><h2>Later</h2><p>It fell."
@@ -92,15 +92,15 @@ def test_references_and_what_stands_beside() -> None:
         "<span class=mw-editsection>[<a>edit</a>]</span>",
     ],
 )
-def test_marks_of_notes_are_dropped(mark: str) -> None:
-    """They end no sentence and are no words; other raised letters are."""
+def test_footnote_marks_are_left_out(mark: str) -> None:
+    """They are neither words nor ends of sentences; other superscripts are kept."""
     assert shown(f"<p>It sank in 1931.{mark} On the 3<sup>rd</sup> it rose.") == [
         ("paragraph", 0, "It sank in 1931. On the 3rd it rose.")
     ]
 
 
-def test_quotes_code_and_preformatted_text() -> None:
-    """What is preformatted and reads like text is laid out as text is."""
+def test_quotes_code_and_preformatted_text_are_recognised() -> None:
+    """Preformatted text that reads like prose is laid out as plain text."""
     source = (
         "<blockquote><p>1977: opened</blockquote><pre><code>x = 1940</code></pre>"
         "<pre>The siege began\nin May.\n\n- Rain\n</pre>"
@@ -113,8 +113,8 @@ def test_quotes_code_and_preformatted_text() -> None:
     ]
 
 
-def test_lines_that_are_entries() -> None:
-    """Line breaks divide entries, and nothing in a sentence."""
+def test_lines_between_breaks_are_entries() -> None:
+    """But not within a sentence."""
     assert [kind for kind, _, _ in shown("<p>1914: War.<br>1918: Peace.<br>1919: Quiet.")] == ["item"] * 3
     assert len(shown("<p>The war that began<br>in 1914 was long.")) == 1
 
@@ -139,7 +139,7 @@ PARTS = st.sampled_from(
 @settings(deadline=None)
 @given(st.lists(PARTS, max_size=40).map("".join))
 def test_blocks_hold_all_words_in_order(source: str) -> None:
-    """Whatever the tags are."""
+    """Whatever the tags."""
     read, at = page(source), 0
     for block in read.blocks:
         assert block.kind in BLOCKS

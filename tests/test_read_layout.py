@@ -1,4 +1,4 @@
-"""The blocks of plain text, by its lines."""
+"""Plain text as blocks, by its lines."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def kinds(text: str) -> list[str]:
     return [block.kind for block in blocks_of(text)]
 
 
-# Prose ---------------------------------------------------------------------------------------------------------------
+# Paragraphs ----------------------------------------------------------------------------------------------------------
 
 WORDS = st.sampled_from(
     "the a siege of began town in on 1940 1941. 3 May, 12 and well-known re-entered harbour Roe. He She It was not – - "
@@ -42,7 +42,7 @@ PROSE = st.tuples(
     ("The", "3 18:20 after town 1941. harbour after on May, 1940 town 18:20 harbour a siege".split()), 60, "", False
 )
 @given(PROSE, st.sampled_from(WIDTHS), st.sampled_from(["", "  ", "     "]), st.booleans())
-def test_wrapped_paragraph_is_one(words: tuple[str, list[str]], width: int, indent: str, hyphens: bool) -> None:
+def test_a_wrapped_paragraph_is_one_block(words: tuple[str, list[str]], width: int, indent: str, hyphens: bool) -> None:
     """At every width, with an indented first line or none, with words divided at their hyphens or not; where most of
     its few lines begin with a number by chance, nobody could tell it from a list of years."""
     prose = " ".join([words[0], *words[1], "at last."])
@@ -55,15 +55,15 @@ def test_wrapped_paragraph_is_one(words: tuple[str, list[str]], width: int, inde
 
 @settings(deadline=None)
 @given(PROSE, st.sampled_from(WIDTHS))
-def test_wrapped_quote_is_one(words: tuple[str, list[str]], width: int) -> None:
-    """With a mark at the head of each line."""
+def test_a_wrapped_quote_is_one_block(words: tuple[str, list[str]], width: int) -> None:
+    """With a mark at the beginning of each line."""
     lines = textwrap.wrap(" ".join([words[0], *words[1], "at last."]), width)
     assume(len(lines) > 1)
     assert kinds("".join(f"> {line}\n" for line in lines)) == ["quote"]
 
 
-def test_divided_words_are_no_entries() -> None:
-    """A hyphen at the end of a line goes on in the next."""
+def test_hyphenated_words_begin_no_entries() -> None:
+    """A hyphen at the end of a line continues on the next."""
     text = (
         "The surety paid the mer-\nchants of the town what\nthey had asked for, and\nthen the harbour commis-\n"
         "sion met again to settle\nwhat was left of the mat-\nter in good time.\n"
@@ -71,8 +71,8 @@ def test_divided_words_are_no_entries() -> None:
     assert kinds(text) == ["paragraph"]
 
 
-def test_paragraphs_by_their_first_lines() -> None:
-    """Indented, without a blank line between them."""
+def test_indented_first_lines_begin_paragraphs() -> None:
+    """Without a blank line between them."""
     text = (
         "   The siege began on a morning in May when nobody in the town\nthought of war, and it went on until autumn.\n"
         "   It ended as it had begun, without a word, and those who had\nstayed went down to the harbour for boats.\n"
@@ -96,14 +96,12 @@ def test_paragraphs_by_their_first_lines() -> None:
         "The mill burned.\nThe council met in the old school to hear what had been saved.\nNobody spoke.\n",
     ],
 )
-def test_each_line_is_an_entry(text: str) -> None:
-    """With the date or time that it begins with."""
+def test_each_line_that_begins_with_a_date_is_an_entry(text: str) -> None:
     assert [words for _, _, words in shown(text)] == text.splitlines()
     assert set(kinds(text)) == {"item"}
 
 
-def test_entry_goes_on_in_the_lines_below() -> None:
-    """Which begin with no date."""
+def test_an_entry_continues_on_lines_without_a_date() -> None:
     text = "[05.03.21, 17:41] Ana: I am here\nand so is Bo\n[05.03.21, 17:42] Bo: I am not\n"
     assert [words for _, _, words in shown(text)] == [
         "[05.03.21, 17:41] Ana: I am here and so is Bo",
@@ -111,8 +109,8 @@ def test_entry_goes_on_in_the_lines_below() -> None:
     ]
 
 
-def test_list_has_levels() -> None:
-    """By its indentation; what it is introduced by is a paragraph."""
+def test_a_list_has_levels() -> None:
+    """By its indentation; the line that introduces it is a paragraph."""
     text = "The year in brief:\n- 2 January\n  - Fares rise, and with them\n    the price of bread\n- 3 January: rain\n"
     assert shown(text) == [
         ("paragraph", 0, "The year in brief:"),
@@ -131,8 +129,8 @@ def test_numbers_of_a_list_are_marks() -> None:
 # Headings ------------------------------------------------------------------------------------------------------------
 
 
-def test_short_line_alone_is_a_heading() -> None:
-    """The first one is the title, if it is no date."""
+def test_a_short_line_alone_is_a_heading() -> None:
+    """The first one is the title, unless it is a date."""
     text = "A quiet year\n\n18 September 2023\n\nNothing happened in May.\n\nTHE AUTUMN\n\nNothing happened then.\n"
     assert shown(text) == [
         ("title", 1, "A quiet year"),
@@ -145,13 +143,13 @@ def test_short_line_alone_is_a_heading() -> None:
 
 
 def test_days_of_a_diary_are_headings() -> None:
-    """Short as their entries may be."""
+    """However short the entries."""
     text = "3rd Sept. '39\n\nWar is declared.\n\n4th Sept.\n\nRain, and no news at all of him.\n"
     assert kinds(text) == ["heading", "paragraph", "heading", "paragraph"]
 
 
 def test_underlined_and_numbered_headings_have_levels() -> None:
-    """The number of a heading stays in it."""
+    """A heading keeps its number."""
     text = "Report\n======\n\n1. Causes\n\nIt burned.\n\n1.1 Fire\n\nIt burned well.\n\n2. Costs\n\nMany.\n"
     assert [(kind, level) for kind, level, _ in shown(text) if kind != "paragraph"] == [
         ("title", 1),
@@ -162,8 +160,8 @@ def test_underlined_and_numbered_headings_have_levels() -> None:
     assert shown("Report\n======\n\n2020\n----\nIt burned.\n")[1] == ("heading", 2, "2020")
 
 
-def test_many_lines_alone_are_no_headings() -> None:
-    """They are entries; nor is the last line of a text."""
+def test_many_short_lines_are_no_headings() -> None:
+    """They are entries; nor is the last line of a text a heading."""
     text = "".join(f"{year} the mill burned again\n\n" for year in range(1940, 1946))
     assert set(kinds(text)) == {"paragraph"}
     assert kinds("In May the siege began.\n\nIt ended in June") == ["paragraph", "paragraph"]
@@ -172,8 +170,8 @@ def test_many_lines_alone_are_no_headings() -> None:
 @pytest.mark.parametrize(
     "text", ["A siege that\n\nwent on.", "In May it rained and\nin June it did not.\n\nThen it did."]
 )
-def test_title_is_no_part_of_a_sentence(text: str) -> None:
-    """Nor the first line of a paragraph."""
+def test_the_title_is_no_part_of_a_sentence(text: str) -> None:
+    """Nor is it the first line of a paragraph."""
     title = parse(text.encode(), "a.txt")[0].title
     assert title is None or title == text.partition("\n\n")[0]
 
@@ -196,16 +194,16 @@ def test_references_follow_their_heading() -> None:
         "Name    Born\nAda     1815\nBo      1820\n",
     ],
 )
-def test_rows_have_cells_and_heads(text: str) -> None:
-    """By tabs, pipes or columns."""
+def test_rows_have_cells_and_column_headings(text: str) -> None:
+    """Separated by tabs, pipes or columns of spaces."""
     head, *rows = blocks_of(text)
     assert (head.kind, [row.kind for row in rows]) == ("aside", ["row", "row"])
     assert [[text[start:end] for start, end in row.cells] for row in rows] == [["Ada", "1815"], ["Bo", "1820"]]
     assert {row.heads for row in rows} == {("Name", "Born")}
 
 
-def test_mail_has_headers_and_quotes() -> None:
-    """Also where it introduces what it answers; a date alone is no header."""
+def test_a_mail_has_headers_and_quotes() -> None:
+    """Also the line that introduces a quote; a date alone is no header."""
     text = (
         "From: Ana <ana@example.org>\nDate: Mon, 3 May 2021 10:00\nSubject: The pier\n\nThe pier burned.\n\n"
         "On Sun, 2 May 2021, Bo wrote:\n> Is it there?\n> I was told on\n> Friday.\n"
@@ -215,7 +213,7 @@ def test_mail_has_headers_and_quotes() -> None:
 
 
 def test_fenced_lines_are_code() -> None:
-    """Blank lines among them."""
+    """With blank lines among them."""
     assert shown("It said:\n```\nup 1940\n\ndown\n```\nThen not.\n") == [
         ("paragraph", 0, "It said:"),
         ("code", 0, "up 1940 down"),
@@ -232,7 +230,7 @@ LINES = st.sampled_from(
 @settings(deadline=None)
 @given(st.lists(LINES, max_size=25), st.sampled_from(["\n", "\r\n", "\r"]))
 def test_blocks_hold_all_words_in_order(lines: list[str], end: str) -> None:
-    """What is in none is marks alone."""
+    """Only marks stand outside of blocks."""
     text, at = end.join(lines), 0
     for block in blocks_of(text):
         assert block.kind in BLOCKS

@@ -1,4 +1,4 @@
-"""Markdown: its blocks, and a text in which all that is markup is blank."""
+"""Markdown as blocks, and as a text in which all markup is blank."""
 
 from __future__ import annotations
 
@@ -47,11 +47,11 @@ def shown(source: str) -> Shown:
     ],
 )
 def test_inline_markup_is_blank(source: str, words: str) -> None:
-    """The words stay where they are."""
+    """The words keep their offsets."""
     assert shown(source)[0][2] == words
 
 
-def test_words_keep_their_places() -> None:
+def test_words_keep_their_offsets() -> None:
     """And lines their ends."""
     source = "# A [quiet](x) year\r\n\r\n> 1977: &amp; **rain**\r\n"
     text = document(source).text
@@ -76,7 +76,7 @@ SOURCES = st.lists(PIECES | st.sampled_from(["\n", "\n\n", "\r\n", "\r", "\n    
 @settings(deadline=None)
 @given(SOURCES)
 def test_text_has_the_length_and_lines_of_its_source(source: str) -> None:
-    """What is not blank is what stands there, but for the character of an entity."""
+    """Each character is that of the source or a blank, except for entities."""
     read = document(source)
     assert len(read.text) == len(source)
     assert re.sub("[^\r\n]", " ", read.text) == re.sub("[^\r\n]", " ", source)
@@ -87,7 +87,7 @@ def test_text_has_the_length_and_lines_of_its_source(source: str) -> None:
 @settings(deadline=None)
 @given(SOURCES)
 def test_blocks_are_in_order_and_trimmed(source: str) -> None:
-    """They have all words, and none twice."""
+    """They have every word once."""
     read = document(source)
     at = 0
     for block in read.blocks:
@@ -107,8 +107,8 @@ def test_blocks_are_in_order_and_trimmed(source: str) -> None:
 # Blocks --------------------------------------------------------------------------------------------------------------
 
 
-def test_items_have_their_depth() -> None:
-    """The first paragraph of an item is the item, the others belong to it."""
+def test_items_have_the_level_of_their_list() -> None:
+    """The first paragraph of an item is the item; the others belong to it."""
     source = "- 2 January\n    - Fares rise\n    - Towns are planned\n- 3 January – A man resigns\n\n  He was tired.\n"
     assert shown(source) == [
         ("item", 1, "2 January"),
@@ -119,15 +119,15 @@ def test_items_have_their_depth() -> None:
     ]
 
 
-def test_number_of_a_date_is_no_mark() -> None:
-    """Markdown would take "3." for the mark of a list."""
+def test_the_day_of_a_date_is_no_list_mark() -> None:
+    """Markdown would take "3." for one."""
     assert shown("3. Mai 1921 begann es.\n") == [("item", 1, "3. Mai 1921 begann es.")]
     assert shown("1. Mai: Regen.\n2. Mai: Sonne.\n")[1] == ("item", 1, "2. Mai: Sonne.")
     assert shown("1. Fill it.\n2. Close it.\n")[1] == ("item", 1, "Close it.")
 
 
-def test_rows_have_cells_and_heads() -> None:
-    """An empty cell is empty; escaped pipes are none."""
+def test_rows_have_cells_and_column_headings() -> None:
+    """Empty cells are kept; escaped pipes divide nothing."""
     read = document("| Version | Out | |\n|---|:-:|---|\n| [1.0][] | 2020-05-04 | a \\| b |\n| 1.1 | | x |\n")
     rows = [block for block in read.blocks if block.kind == "row"]
     assert [[read.text[start:end] for start, end in row.cells] for row in rows] == [
@@ -137,8 +137,8 @@ def test_rows_have_cells_and_heads() -> None:
     assert rows[0].heads == ("Version", "Out", "")
 
 
-def test_quotes_and_code() -> None:
-    """The mark of a quote stands on each of its lines; a fence on its own."""
+def test_quotes_and_code_are_blocks() -> None:
+    """Each line of a quote has the mark; a fence stands on a line of its own."""
     source = "> 1977: The club\n> opened.\n\n```log\n2020-05-04 up\n  * down\n```\n\n    x = 1940\n"
     assert shown(source) == [
         ("quote", 0, "1977: The club opened."),
@@ -147,7 +147,7 @@ def test_quotes_and_code() -> None:
     ]
 
 
-def test_headings_with_marks_and_without() -> None:
+def test_headings_may_have_marks_or_none() -> None:
     """A short line alone is one, and so is a paragraph in bold type; a field is none."""
     source = "# A *quiet* year\n\n## May\n\n**Date:** 3 May\n\nEvents\n\n- rain\n\n**Bugfixes**\n- more rain\n\nOn.\n"
     assert shown(source) == [
@@ -162,8 +162,8 @@ def test_headings_with_marks_and_without() -> None:
     ]
 
 
-def test_title_heads_all_of_the_document() -> None:
-    """Of several headings of the first level the first is none, where they are years."""
+def test_the_title_heads_the_whole_document() -> None:
+    """Of several headings of the first level, the first is no title if they are years."""
     assert shown("1939 in brief\n=====\n\nWar.\n\n1940 in brief\n=====\n\nMore war.\n")[0][0] == "heading"
     assert shown("#### 5. The meeting of 2016\n\nIt was held.\n\n##### a. Before\n\nIt was set up.\n")[0][:2] == (
         "title",
@@ -173,8 +173,8 @@ def test_title_heads_all_of_the_document() -> None:
     assert document("In May it rained, and\nin June it did not.\n\nThen it did.\n").title is None
 
 
-def test_references_are_told_from_the_text() -> None:
-    """By their heading, until the next one of its level; or by the mark of a footnote."""
+def test_references_are_recognised() -> None:
+    """By their heading, until the next one of its level, or by the mark of a footnote."""
     source = "# A\n\nOn.[^1]\n\n## References\n\n- Roe, 1950\n\n### Books\n\n- Poe, 1960\n\n## Later\n\nOff.\n"
     source += "\n[^1]: Known\n    since 1970.\n[^b]: https://example.org\n"
     assert [(kind, words) for kind, _, words in shown(source)] == [
@@ -198,8 +198,8 @@ def test_html_within_markdown_gives_its_words() -> None:
     assert shown(source) == [("title", 1, "A pier"), ("paragraph", 0, "Built in 1950 & lost.")]
 
 
-def test_entries_on_lines_of_their_own() -> None:
-    """Markdown has them as one paragraph; wrapped lines are one."""
+def test_lines_that_begin_with_a_date_are_entries() -> None:
+    """Though they are one paragraph in Markdown; wrapped lines are one."""
     assert [kind for kind, _, _ in shown("1914: War begins.\n1918: War ends.\n1919: Peace.\n")] == ["item"] * 3
     assert (
         len(
@@ -209,16 +209,15 @@ def test_entries_on_lines_of_their_own() -> None:
     )
 
 
-def test_first_line_may_be_indented() -> None:
-    """It is no code where the next line goes on."""
+def test_an_indented_first_line_is_no_code() -> None:
+    """If the next line continues it."""
     assert shown("     The siege began\nin May.\n") == [("paragraph", 0, "The siege began in May.")]
 
 
 # Front matter --------------------------------------------------------------------------------------------------------
 
 
-def test_front_matter_in_toml() -> None:
-    """As some sites have it."""
+def test_front_matter_can_be_toml() -> None:
     read = document('+++\ntitle = "A quiet year"\ndate = 2023-09-18\n+++\nRain.\n')
     assert (read.title, read.reference_date, read.text.split()) == ("A quiet year", "2023-09-18", ["Rain."])
 
@@ -228,8 +227,8 @@ def test_front_matter_in_toml() -> None:
     ["a: [1\n", "a: &x [1]\nb: *x\n", "a: " + "[" * 5000 + "\n", "x: y\n" * 20_000, "? [a]\n: b\n"],
     ids=["broken", "alias", "nested", "long", "odd key"],
 )
-def test_front_matter_that_cannot_be_read_is_a_problem(head: str) -> None:
-    """And text; what follows is read."""
+def test_unreadable_front_matter_is_a_problem(head: str) -> None:
+    """It is read as text, and so is what follows."""
     read, problems = parse(f"---\n{head}---\n\nRain fell.\n".encode(), "a.md")
     assert [problem.message[:12] for problem in problems] == ["front matter"]
     assert read.text.rstrip().endswith("Rain fell.")
@@ -237,7 +236,7 @@ def test_front_matter_that_cannot_be_read_is_a_problem(head: str) -> None:
 
 @pytest.mark.parametrize("depth", [12, 30, 80])
 def test_nothing_in_deep_lists_is_lost(depth: int) -> None:
-    """The parser leaves out what lies deeper than it goes; then the file is read as text."""
+    """The parser leaves out very deep lists; the file is then read as plain text."""
     text = "".join("  " * level + f"- Item {level}\n" for level in range(depth)) + "\nThe end.\n"
     document, _ = parse(text.encode(), "deep.md")
 

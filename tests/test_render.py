@@ -1,4 +1,4 @@
-"""Timelines as text: formats, files whole or not at all, JSON that loses nothing, safe Markdown."""
+"""Timelines in every format: complete files or none, JSON without loss, safe Markdown."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from timeline.value import TimeValue
 from timeline.value.moment import Moment
 
 ROOT = Path(__file__).parent.parent
-#: Texts that try to be more than text.
+#: Texts that try to become markup.
 HOSTILE = (
     "<script>alert(1)</script>",
     '"><img src=x onerror=alert(1)>',
@@ -42,12 +42,12 @@ HOSTILE = (
     "*a* _b_ `c` ~~d~~ $e$ ==f== ^g^ #tag @name http://h.example www.i.example j@k.example",
 )
 texts = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=60))
-#: Texts as files can give them: no lone surrogates side by side, which JSON would join.
+#: Texts that files can have: no pairs of lone surrogates, which JSON would join.
 kept = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 
 
-def told(title: str, text: str, name: str = "d", when: str = "1940-05") -> Timeline:
-    """A timeline with one dated and one undated event of these words."""
+def timeline_of(title: str, text: str, name: str = "d", when: str = "1940-05") -> Timeline:
+    """A timeline with one dated and one undated event with these words."""
     made = {"title": title, "text": text, "document": name, "start": 0, "end": len(text)}
     return Timeline(
         events=(Event(id=title, when=TimeValue(when), **made),),  # type: ignore[arg-type]
@@ -59,8 +59,7 @@ def told(title: str, text: str, name: str = "d", when: str = "1940-05") -> Timel
 # The registry and files ---------------------------------------------------------------------------------------------
 
 
-def test_unknown_formats_and_options_name_the_known_ones() -> None:
-    """A wrong name is answered with the right ones."""
+def test_errors_for_unknown_formats_and_options_list_the_known_ones() -> None:
     assert formats()[:3] == ["html", "json", "md"]
     with pytest.raises(ValueError, match="unknown format 'docx': known are html, json, md"):
         render(sample(), "docx")
@@ -73,7 +72,7 @@ def test_unknown_formats_and_options_name_the_known_ones() -> None:
 
 
 class Brought:
-    """An entry point of a package."""
+    """An entry point of another package."""
 
     name, value, dist = "org", "its.module:render", None
 
@@ -88,7 +87,7 @@ class Brought:
 
 
 def failing(timeline: Timeline) -> str:
-    """A renderer that fails."""
+    """A renderer that raises."""
     return str(1 / 0)
 
 
@@ -104,19 +103,19 @@ def failing(timeline: Timeline) -> str:
         (lambda timeline: "a\ud800", "returned text that is not Unicode: a lone surrogate '.ud800'"),
     ],
 )
-def test_a_renderer_of_others_that_fails_is_named(
+def test_errors_of_other_packages_renderers_are_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, function: object, message: str
 ) -> None:
-    """And nothing is written."""
+    """Nothing is written."""
     monkeypatch.setattr("timeline.render._plugged_in", lambda: {"org": Brought(function), "html": Brought(failing)})
     with pytest.raises(ValueError, match=rf"the format 'org' \(its\.module:render\) {message}"):
         save(sample(), tmp_path / "a.org")
     assert not list(tmp_path.iterdir())
-    assert render(Timeline(), "html").startswith("<!DOCTYPE html>")  # ours cannot be replaced
+    assert render(Timeline(), "html").startswith("<!DOCTYPE html>")  # the built-in formats cannot be replaced
 
 
-def test_a_renderer_of_others_has_its_options(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A wrong one is refused before it is called."""
+def test_other_packages_renderers_have_options(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An unknown one is refused before the renderer is called."""
 
     def org(timeline: Timeline, *, width: int = 80) -> str:
         return "*" * width
@@ -128,8 +127,8 @@ def test_a_renderer_of_others_has_its_options(monkeypatch: pytest.MonkeyPatch) -
 
 
 @pytest.mark.parametrize("name", ["a.html", "a.HTM", "a.md", "a.markdown", "a.json"])
-def test_the_suffix_picks_the_format(tmp_path: Path, name: str) -> None:
-    """A file is in the format of its suffix, ends in a line end and has no carriage returns."""
+def test_the_suffix_determines_the_format(tmp_path: Path, name: str) -> None:
+    """Each file ends in a line end, and has no carriage returns."""
     written = save(sample(), tmp_path / name)
     data = written.read_bytes()
     assert data.endswith(b"\n")
@@ -137,8 +136,8 @@ def test_the_suffix_picks_the_format(tmp_path: Path, name: str) -> None:
     assert list(tmp_path.iterdir()) == [written]
 
 
-def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
-    """What goes wrong leaves the old file as it was and nothing beside it."""
+def test_a_file_is_written_completely_or_not_at_all(tmp_path: Path) -> None:
+    """After an error the old file is unchanged, and no other file is left."""
     target = tmp_path / "out.json"
     target.write_text("old")
     target.chmod(0o640)
@@ -156,7 +155,7 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
 
 
 def test_a_link_to_a_file_stays_a_link(tmp_path: Path) -> None:
-    """The file that a symbolic link names is replaced, not the link."""
+    """The file it names is replaced."""
     (tmp_path / "real.md").write_text("old")
     (tmp_path / "link.md").symlink_to("real.md")
     save(sample(), tmp_path / "link.md")
@@ -165,7 +164,7 @@ def test_a_link_to_a_file_stays_a_link(tmp_path: Path) -> None:
 
 
 def test_the_same_timeline_gives_the_same_bytes() -> None:
-    """Neither the hash seed nor the time zone nor the day shows in any format."""
+    """In every format, whatever the hash seed, the time zone and the day."""
     code = (
         "import hashlib; from tests.sample import timeline; from timeline.render import render; "
         "print([hashlib.sha256(render(timeline(), f).encode()).hexdigest() for f in ('html', 'json', 'md')])"
@@ -185,7 +184,7 @@ def test_the_same_timeline_gives_the_same_bytes() -> None:
 
 
 def test_json_loses_nothing(tmp_path: Path) -> None:
-    """Everything of a timeline comes back, steps, alternatives and wholes included."""
+    """Steps, alternatives and whole ranges included."""
     assert load(save(sample(), tmp_path / "a.json")) == sample()
     assert any(timex.part_of for event in sample() for timex in event.timexes)
     assert any(timex.alternatives and timex.steps for event in sample() for timex in event.timexes)
@@ -193,14 +192,13 @@ def test_json_loses_nothing(tmp_path: Path) -> None:
 
 @given(kept, kept, kept, st.sampled_from(["1940-05", "-0043-03-15", "[..1899]", "1925/1931", "1905~", "2031-21"]))
 @settings(deadline=None)
-def test_any_text_comes_back_from_json(title: str, text: str, name: str, when: str) -> None:
-    """Whatever words a timeline holds, JSON gives it back equal."""
-    tl = told(title, text, name, when)
+def test_any_text_reads_back_from_json(title: str, text: str, name: str, when: str) -> None:
+    tl = timeline_of(title, text, name, when)
     assert loads(render(tl, "json")) == tl
 
 
-def test_json_is_for_other_programs_too() -> None:
-    """Values stand beside their words and bounds, so that no reader has to know EDTF."""
+def test_json_needs_no_knowledge_of_edtf() -> None:
+    """Values stand beside their words and bounds."""
     events = {event["id"]: event for event in json.loads(render(sample(), "json"))["events"]}
     crack = events["crack"]
     assert (crack["when"], crack["display"], crack["begins"], crack["ends"]) == (
@@ -252,7 +250,7 @@ def test_json_is_for_other_programs_too() -> None:
     ],
 )
 def test_a_file_that_is_no_timeline_is_refused(tmp_path: Path, damage: object, message: str) -> None:
-    """A foreign or damaged file raises one ValueError that names the file and what is wrong with it."""
+    """With one ValueError, which names the file and the fault."""
     path = tmp_path / "a.json"
     path.write_text(damage(render(sample(), "json")), encoding="utf-8")  # type: ignore[operator]
     with pytest.raises(ValueError, match=message) as caught:
@@ -260,15 +258,14 @@ def test_a_file_that_is_no_timeline_is_refused(tmp_path: Path, damage: object, m
     assert str(path) in str(caught.value)
 
 
-def test_a_byte_order_mark_is_no_damage(tmp_path: Path) -> None:
-    """Editors write one."""
+def test_a_byte_order_mark_is_accepted(tmp_path: Path) -> None:
+    """Some editors write one."""
     path = tmp_path / "a.json"
     path.write_text("\ufeff" + render(sample(), "json"), encoding="utf-8")
     assert load(path) == loads("\ufeff" + render(sample(), "json")) == sample()
 
 
-def test_binary_data_is_no_timeline(tmp_path: Path) -> None:
-    """Bytes that are not UTF-8 are refused in words, too."""
+def test_binary_data_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(ValueError, match="not UTF-8"):
         load(tmp_path / "a.json")
@@ -277,8 +274,8 @@ def test_binary_data_is_no_timeline(tmp_path: Path) -> None:
 # Markdown -----------------------------------------------------------------------------------------------------------
 
 
-def test_markdown_puts_dates_first_under_years() -> None:
-    """The Markdown reads as a list by year; each item ends in its id and value."""
+def test_markdown_lists_events_by_year_with_the_date_first() -> None:
+    """Each item ends in its id and value."""
     text = render(sample(), "md")
     assert "---\n\n# A crack in the Norhaven Bridge\n\n13 events. Relative dates are counted from 18 Sept" in text
     assert re.findall("^## (.*)", text, re.MULTILINE) == [
@@ -296,7 +293,7 @@ def test_markdown_puts_dates_first_under_years() -> None:
 @given(texts, texts)
 @settings(max_examples=300, deadline=None)
 def test_text_never_becomes_markdown(title: str, text: str) -> None:
-    """Whatever stands in titles and sentences, CommonMark finds the same structure: no HTML, links or blocks."""
+    """CommonMark finds the same structure whatever the titles and sentences: no HTML, links or blocks."""
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
     def shape(source: str) -> list[str]:
@@ -306,7 +303,10 @@ def test_text_never_becomes_markdown(title: str, text: str) -> None:
             if inner.type not in ("text", "softbreak", "text_special")
         ]  # fmt: skip
 
-    shapes = shape(render(told(title, f"{title} {text} x"), "md")), shape(render(told("title", "title text x"), "md"))
+    shapes = (
+        shape(render(timeline_of(title, f"{title} {text} x"), "md")),
+        shape(render(timeline_of("title", "title text x"), "md")),
+    )
     assert [kind for kind in shapes[0] if kind != "html_inline"] == [
         kind for kind in shapes[1] if kind != "html_inline"
     ]
@@ -315,8 +315,8 @@ def test_text_never_becomes_markdown(title: str, text: str) -> None:
 
 @given(texts)
 @settings(max_examples=300, deadline=None)
-def test_escaped_markdown_shows_the_text(text: str) -> None:
-    """What is escaped is read back by CommonMark as the words themselves."""
+def test_escaped_markdown_reads_as_the_text(text: str) -> None:
+    """With a CommonMark parser."""
     shown = "".join(
         child.content for token in MarkdownIt("commonmark").parse(f"> {escape(text)}") for child in token.children or ()
     )
@@ -327,8 +327,7 @@ def test_escaped_markdown_shows_the_text(text: str) -> None:
 
 
 @pytest.mark.parametrize("format", ["html", "md", "json"])
-def test_nothing_to_tell_is_told_as_well(format: str) -> None:
-    """An empty timeline renders in every format."""
+def test_an_empty_timeline_renders_in_every_format(format: str) -> None:
     assert render(Timeline(), format).endswith("\n")
 
 
@@ -336,7 +335,7 @@ def test_nothing_to_tell_is_told_as_well(format: str) -> None:
 
 
 def test_an_outlier_breaks_the_axis() -> None:
-    """One event in 44 BC does not squeeze a century into a line."""
+    """One event in 44 BC does not compress the other century to a line."""
     years = [Moment(-43), *(Moment(year) for year in range(1900, 2020, 10))]
     axis = Axis((year, year.plus(1, TimeValue("1900").unit)) for year in years)
     assert len(axis.breaks) == 1
@@ -348,7 +347,7 @@ def test_an_outlier_breaks_the_axis() -> None:
 @given(st.lists(st.tuples(st.integers(-3000, 3000), st.integers(1, 12)), min_size=1, max_size=30))
 @settings(deadline=None)
 def test_the_axis_keeps_order_and_stays_inside(months: list[tuple[int, int]]) -> None:
-    """Later is never further left, and nothing lies outside the width."""
+    """A later event is never further left, and none lies outside."""
     moments = sorted(Moment(year, month) for year, month in months)
     axis = Axis((moment, moment) for moment in moments)
     shares = [axis(moment) for moment in moments]
@@ -359,7 +358,7 @@ def test_the_axis_keeps_order_and_stays_inside(months: list[tuple[int, int]]) ->
 
 
 def test_the_overview_has_few_shapes_however_many_events() -> None:
-    """Thousands of events make at most so many columns and lanes."""
+    """Thousands of events share a limited number of columns and lanes."""
     events = [
         Event(id=str(n), when=when, title="", text="", document="d", start=0, end=0)
         for n in range(2000)

@@ -1,4 +1,4 @@
-"""Templates of others: they extend ours or stand alone, are escaped where they are markup, and can do no harm."""
+"""Templates by users: they extend the built-in ones or stand alone, are escaped, and cannot do harm."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from pathlib import Path
 import pytest
 
 from tests.sample import timeline as sample
-from tests.test_render import told
+from tests.test_render import timeline_of
 from timeline import Timeline
 from timeline.cli import main
 from timeline.render import render, renderer
 
 
 def filled(folder: Path, name: str, source: str, tl: Timeline | None = None, **options: object) -> str:
-    """A timeline through a template of this name and text."""
+    """A timeline rendered with a template of this name and text."""
     file = folder / name
     file.write_text(source, encoding="utf-8")
     return render(tl or sample(), str(file), **options)
 
 
 def test_a_block_of_the_page_can_be_replaced(tmp_path: Path) -> None:
-    """The rest stays; styles and scripts of one's own are allowed by the page's policy."""
+    """The rest stays; the page's policy allows the template's own styles and scripts."""
     page = filled(
         tmp_path,
         "my.html.j2",
@@ -42,7 +42,7 @@ def test_a_block_of_the_page_can_be_replaced(tmp_path: Path) -> None:
 
 
 def test_blocks_of_the_markdown_can_be_replaced(tmp_path: Path) -> None:
-    """Front matter for a site generator, say."""
+    """Such as front matter for a site generator."""
     text = filled(
         tmp_path,
         "post.md.j2",
@@ -55,18 +55,18 @@ def test_blocks_of_the_markdown_can_be_replaced(tmp_path: Path) -> None:
 
 
 def test_a_template_can_stand_alone(tmp_path: Path) -> None:
-    """It has the timeline; markup is escaped by the suffix."""
+    """It is given the timeline; the suffix decides what is escaped."""
     source = (
         "{% for event in timeline.events %}{{ display(event.when) }}|{{ event.title }}|{{ event.id }}\n{% endfor %}"
     )
-    tl = told("a < b", "x")
+    tl = timeline_of("a < b", "x")
     assert filled(tmp_path, "list.txt.j2", source, tl) == "May 1940|a < b|a < b\n"
     assert filled(tmp_path, "list.xml.j2", source, tl) == "May 1940|a &lt; b|a &lt; b\n"
     assert filled(tmp_path, "list.csv.j2", source, tl, locale="de") == "Mai 1940|a < b|a < b\n"
 
 
-def test_parts_stand_beside_a_template(tmp_path: Path) -> None:
-    """What it includes is looked for there, and nowhere else."""
+def test_included_files_are_in_the_folder_of_the_template(tmp_path: Path) -> None:
+    """And nowhere else."""
     (tmp_path / "part.html").write_text("<i>{{ title }}</i>", encoding="utf-8")
     assert filled(tmp_path, "a.html.j2", '{% include "part.html" %}', title="<") == "<i>&lt;</i>"
     with pytest.raises(ValueError, match="secret"):
@@ -87,15 +87,15 @@ def test_parts_stand_beside_a_template(tmp_path: Path) -> None:
         ("{% for x in range(10 ** 9) %}{% endfor %}", "ange too big"),
     ],
 )
-def test_what_is_wrong_in_a_template_is_told(tmp_path: Path, source: str, message: str) -> None:
-    """With the file and the line; nothing is read or written."""
+def test_errors_in_a_template_name_file_and_line(tmp_path: Path, source: str, message: str) -> None:
+    """Nothing is written."""
     with pytest.raises(ValueError, match=message):
         filled(tmp_path, "a.txt.j2", source)
     assert not Path("/tmp/harm.md").exists()
 
 
-def test_a_template_reads_no_file_but_those_of_its_folder(tmp_path: Path) -> None:
-    """Not by an absolute path, a way up, or a link; a link that stays inside is fine."""
+def test_a_template_reads_only_files_of_its_folder(tmp_path: Path) -> None:
+    """No absolute path, parent folder or link leads out; a link within the folder is allowed."""
     folder = tmp_path / "templates"
     folder.mkdir()
     (folder / "inner").mkdir()
@@ -162,24 +162,24 @@ def test_a_template_reads_no_file_but_those_of_its_folder(tmp_path: Path) -> Non
         "{% set x %}{% for a in range(99999) %}{{ 'ab' * 50000 }}{% endfor %}{% endset %}",
     ],
 )
-def test_a_template_comes_to_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str) -> None:
-    """What would take too many steps, or too much memory, is refused before it is done."""
+def test_endless_and_huge_templates_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str) -> None:
+    """Before they take too many steps or too much memory."""
     monkeypatch.setattr("timeline.render.sandbox.MOST_STEPS", 20_000)
     monkeypatch.setattr("timeline.render.sandbox.MOST_TEXT", 4_000_000)
     with pytest.raises(ValueError, match=r"a\.txt\.j2.*: (the template asks for|it includes or calls itself)"):
         filled(tmp_path, "a.txt.j2", source)
 
 
-def test_the_limits_leave_room_for_a_large_page(tmp_path: Path) -> None:
-    """Of as many events as a page explains."""
+def test_the_limits_allow_a_large_page(tmp_path: Path) -> None:
+    """With as many events as a page can explain."""
     tl = sample()
     many = replace(tl, events=tl.events * 200)
     page = filled(tmp_path, "my.html.j2", '{% extends "timeline.html.j2" %}{% block sources %}{% endblock %}', many)
     assert page.count('class="date"') > 2000 or len(page) > 1_000_000
 
 
-def test_an_error_names_the_file_that_it_is_in(tmp_path: Path) -> None:
-    """A part, too; and a template that cannot be read."""
+def test_an_error_names_the_included_file_it_is_in(tmp_path: Path) -> None:
+    """Also a file that cannot be read."""
     (tmp_path / "part.txt").write_text("\n\n{% if %}", encoding="utf-8")
     with pytest.raises(ValueError, match=r"part\.txt, line 3: "):
         filled(tmp_path, "a.txt.j2", "{% include 'part.txt' %}")
@@ -188,14 +188,13 @@ def test_an_error_names_the_file_that_it_is_in(tmp_path: Path) -> None:
         render(sample(), str(tmp_path / "a.txt.j2"))
 
 
-def test_a_template_that_is_missing(tmp_path: Path) -> None:
-    """Says so."""
+def test_a_missing_template_is_named(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="no such template"):
         renderer(str(tmp_path / "none.html.j2"))
 
 
 def test_a_template_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Wherever the output goes; instead of a format."""
+    """For any output; it excludes a format."""
     source, template, out = tmp_path / "a.txt", tmp_path / "my.txt.j2", tmp_path / "out"
     source.write_text("In May 1940 the siege began.", encoding="utf-8")
     template.write_text("{% for event in timeline %}{{ event.when }}{% endfor %}{{ title }}", encoding="utf-8")

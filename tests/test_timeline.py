@@ -1,4 +1,4 @@
-"""What a timeline does for whoever holds one: parts of it, two in one, the difference of two, tables."""
+"""The methods of a timeline: parts of it, two joined, their difference, tables."""
 
 from __future__ import annotations
 
@@ -30,14 +30,15 @@ def line(*whens: str) -> Timeline:
 
 
 def shown(timeline: Timeline) -> list[str]:
+    """The date and the title of each event."""
     return [str(event.when) for event in timeline]
 
 
 # Parts ---------------------------------------------------------------------------------------------------------------
 
 
-def test_a_place_is_an_event_and_places_are_a_timeline() -> None:
-    """As in a list."""
+def test_an_index_gives_an_event_and_a_slice_a_timeline() -> None:
+    """As of a list."""
     tl = line("1939", "1940", "1941")
     assert str(tl[0].when) == "1939"
     assert tl[-1] is tl.events[2]
@@ -48,8 +49,8 @@ def test_a_place_is_an_event_and_places_are_a_timeline() -> None:
         tl[3]
 
 
-def test_what_has_no_date_is_made_once_and_when_it_is_asked_for() -> None:
-    """It is a tuple for whoever asks."""
+def test_undated_events_are_made_once_when_first_used() -> None:
+    """They are a tuple."""
     calls: list[int] = []
 
     def undated() -> tuple[Event, ...]:
@@ -75,8 +76,8 @@ def test_what_has_no_date_is_made_once_and_when_it_is_asked_for() -> None:
         lambda tl: Timeline(events=tl.events, undated=tl.undated, problems=tl.problems, documents=tl.documents),
     ],
 )
-def test_a_timeline_nobody_has_looked_at_is_equal_to_its_copies(other: Callable[[Timeline], Timeline]) -> None:
-    """Whichever of the two is asked first."""
+def test_a_timeline_equals_its_copies_before_undated_events_are_made(other: Callable[[Timeline], Timeline]) -> None:
+    """In either order of comparison."""
 
     def built() -> Timeline:
         return timeline.build("In May 1940 the siege began. Nobody came, and nobody wrote. Nobody will come.")
@@ -90,13 +91,13 @@ def test_a_timeline_nobody_has_looked_at_is_equal_to_its_copies(other: Callable[
     ]
 
 
-def test_threads_that_ask_at_once_are_told_the_same() -> None:
+def test_threads_get_the_same_undated_events() -> None:
     """What has no date is made from what does not change."""
     tl = timeline.build("In May 1940 the siege began. " + "The old mill burned in the town. " * 50)
     with ThreadPoolExecutor(8) as pool:
-        told = list(pool.map(lambda _: tl.undated, range(8)))
-    assert len(told[0]) == 1
-    assert all(one == told[0] for one in told)
+        results = list(pool.map(lambda _: tl.undated, range(8)))
+    assert len(results[0]) == 1
+    assert all(one == results[0] for one in results)
 
 
 @pytest.mark.parametrize(
@@ -114,21 +115,20 @@ def test_threads_that_ask_at_once_are_told_the_same() -> None:
         (lambda tl: tl["-0043":"1900"], ["[..1900]"]),
     ],
 )
-def test_a_time_is_what_overlaps_it(part: Callable[[Timeline], Timeline], found: list[str]) -> None:
-    """Both ends are within; what is open counts by the bound that is known."""
+def test_filtering_by_time_keeps_what_overlaps(part: Callable[[Timeline], Timeline], found: list[str]) -> None:
+    """Both ends are included; an open range counts by its known bound."""
     tl = line("[..1900]", "1939/1945", "1940", "1945-05-08", "1945-12-31", "1950", "[1960..]")
     assert shown(part(tl)) == found
 
 
-def test_a_time_has_nothing_without_a_date() -> None:
-    """There is no telling whether it is within."""
+def test_filtering_by_time_leaves_out_undated_events() -> None:
     tl = Timeline(events=(event("1940"),), undated=(event(None),))
     assert tl["1940":].undated == ()
     assert tl.filter(status="happened").undated == tl.undated
 
 
-def test_filter_keeps_what_all_tests_keep() -> None:
-    """Words are compared by their stems; each must be in the title or in the text."""
+def test_filter_keeps_events_that_pass_every_condition() -> None:
+    """Words are compared by their stems; each must be in the title or the text."""
     documents = (Document(id="a", text="", language="en"),)
     events = (
         event("1940", "Bridge opened", text="The bridge at Norham was opened."),
@@ -143,8 +143,8 @@ def test_filter_keeps_what_all_tests_keep() -> None:
     assert shown(tl.filter()) == shown(tl)
 
 
-def test_filter_and_group_say_what_is_wrong() -> None:
-    """In lower case, with the way out."""
+def test_filter_and_group_refuse_wrong_arguments() -> None:
+    """The message says what can be given."""
     with pytest.raises(ValueError, match="unknown status 'done': give one of happened, planned"):
         line("1940").filter(status="done")
     with pytest.raises(ValueError, match="unknown date 'then': give it as 2023-09-18"):
@@ -153,8 +153,8 @@ def test_filter_and_group_say_what_is_wrong() -> None:
         line("1940").group("yeer")
 
 
-def test_group_has_a_timeline_for_each_unit() -> None:
-    """In order; what is said no closer has a group of its own."""
+def test_group_gives_a_timeline_for_each_unit() -> None:
+    """In order; coarser dates have a group of their own."""
     tl = line("193X", "1939", "1939-09", "1939-09-01", "1940-05-10", "[1950..]")
     assert {str(year): shown(part) for year, part in tl.group().items()} == {
         "193X": ["193X"],
@@ -174,7 +174,7 @@ def build(text: str, name: str = "a", **more: str) -> Timeline:
     return timeline.build(Document(id=name, text=text, language="en", **more))
 
 
-def test_or_joins_two_and_tells_once_what_both_tell() -> None:
+def test_or_joins_two_timelines_and_merges_shared_events() -> None:
     """As if they had been built together."""
     one = build("In May 1940 Ada Roe opened the mill. The dam broke in 1951.")
     other = build("Ada Roe opened the mill in May 1940. The fair began in 1945.", "b")
@@ -186,17 +186,17 @@ def test_or_joins_two_and_tells_once_what_both_tell() -> None:
     assert (one | one) == one
 
 
-def test_or_keeps_two_documents_of_one_name_apart() -> None:
-    """Two texts are both called "text"."""
+def test_or_keeps_documents_with_the_same_name_apart() -> None:
+    """Two texts can both be called "text"."""
     both = timeline.build("The dam broke in 1951.") | timeline.build("The fair began in 1945.")
     assert [(event.document, str(event.when)) for event in both] == [("text (2)", "1945"), ("text", "1951")]
-    for told in both:
-        [document] = [document for document in both.documents if document.id == told.document]
-        assert document.text[told.start : told.end] == told.text
+    for event in both:
+        [document] = [document for document in both.documents if document.id == event.document]
+        assert document.text[event.start : event.end] == event.text
 
 
-def test_or_keeps_the_problems_of_reading_once() -> None:
-    """Those that arranging finds are found anew."""
+def test_or_keeps_each_problem_once() -> None:
+    """Those of arranging are determined anew."""
     one = build("On 31 February 1941 it ended.")
     assert one.problems
     assert (one | build("In 1940 nothing happened.", "b")).problems == one.problems
@@ -204,8 +204,8 @@ def test_or_keeps_the_problems_of_reading_once() -> None:
         one | "1940"  # type: ignore[operator]
 
 
-def test_diff_says_what_came_went_and_changed() -> None:
-    """An edited sentence is the same event told otherwise."""
+def test_diff_lists_added_removed_and_changed_events() -> None:
+    """An edited sentence is a changed event."""
     before = build("The mill burned in 1850. The dam broke in 1851. The fair began in 1852.")
     after = build("The mill burned in 1850. The dam broke in 1861. The school opened in 1870.")
     found = before.diff(after)
@@ -219,8 +219,7 @@ def test_diff_says_what_came_went_and_changed() -> None:
     assert str(before.diff(moved)) == "+ undated  It rained"
 
 
-def test_diff_sees_status_and_sources() -> None:
-    """Whatever is told otherwise."""
+def test_diff_compares_status_and_sources() -> None:
     one, other = (
         Timeline(events=(event("1940", "Mill burns"),)),
         Timeline(events=(event("1940", "Mill burns", status="planned"),)),
@@ -234,8 +233,8 @@ def test_diff_sees_status_and_sources() -> None:
 # Tables --------------------------------------------------------------------------------------------------------------
 
 
-def test_notebook_shows_a_small_safe_table() -> None:
-    """Text never becomes markup; many events are cut."""
+def test_a_notebook_shows_a_small_safe_table() -> None:
+    """Texts never become markup; only the first events are shown."""
     tl = Timeline(events=(event("1940", "<script>alert(1)</script> & *so*"), *(event("1950"),) * 100))
     html, markdown = tl._repr_html_(), tl._repr_markdown_()
     assert "<script" not in html
@@ -245,8 +244,8 @@ def test_notebook_shows_a_small_safe_table() -> None:
     assert "101 events" in html
 
 
-def test_dataframe_has_a_row_for_each_event() -> None:
-    """Nothing is lost: what pandas cannot hold is in the strings."""
+def test_a_dataframe_has_a_row_for_each_event() -> None:
+    """What pandas cannot hold is kept as strings."""
     pandas = pytest.importorskip("pandas")
     frame = sample().to_dataframe()
     assert len(frame) == len(sample()) + len(sample().undated)
@@ -259,25 +258,25 @@ def test_dataframe_has_a_row_for_each_event() -> None:
     assert len(Timeline().to_dataframe()) == 0
 
 
-def test_dataframe_without_pandas_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An error of importing, for those who catch it."""
+def test_to_dataframe_without_pandas_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It raises an ImportError."""
     monkeypatch.setitem(__import__("sys").modules, "pandas", None)
     with pytest.raises(ImportError, match=r"install timeline-builder\[pandas\]"):
         line("1940").to_dataframe()
 
 
-def test_events_know_why_and_from_where() -> None:
-    """Their own words, or the context."""
-    told, inferred = timeline.build("The mill burned in 1850. Nobody was hurt.", infer=True)
-    assert told.timex is not None
-    assert told.why == told.timex.why
-    assert told.sources == (told,)
+def test_events_explain_their_date() -> None:
+    """From their own words, or from the context."""
+    stated, inferred = timeline.build("The mill burned in 1850. Nobody was hurt.", infer=True)
+    assert stated.timex is not None
+    assert stated.why == stated.timex.why
+    assert stated.sources == (stated,)
     assert inferred.why == ["The sentence has no date of its own", "Its date is that of the sentence before: 1850"]
     assert event(None).why == []
 
 
 def test_json_keeps_sources_and_steps() -> None:
-    """What was merged, too."""
+    """Of merged events, too."""
     both = build("In May 1940 Ada Roe opened the mill.") | build("Ada Roe opened the mill in May 1940.", "b")
     from timeline.render.json import loads
 

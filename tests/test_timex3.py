@@ -1,4 +1,4 @@
-"""TIMEX3 in and out: what each value means, and what it is written as."""
+"""TIMEX3 values: what each means, and how it is written."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def rows(table: str) -> list[tuple[str, ...]]:
 
 
 def point(moment: Moment | None) -> str:
-    """A moment as ISO writes it, without the zeros at its end."""
+    """A moment in ISO 8601, without trailing zeros."""
     if moment is None:
         return "-"
     date = f"{'-' * (moment.year < 0)}{abs(moment.year):04}-{moment.month:02}-{moment.day:02}"
@@ -82,8 +82,7 @@ def point(moment: Moment | None) -> str:
 
 
 @pytest.mark.parametrize(("text", "start", "end", "unit", "written"), rows(DATES))
-def test_dates(text: str, start: str, end: str, unit: str, written: str) -> None:
-    """Each value has its bounds, is written back, and comes back from its own string."""
+def test_dates_have_their_bounds_and_read_back(text: str, start: str, end: str, unit: str, written: str) -> None:
     value = TimeValue.from_timex3(text)
     assert (point(value.start), point(value.end), value.unit.name) == (start, end, unit)
     assert value.timex3 == REWRITTEN.get(text, text)
@@ -96,7 +95,7 @@ def test_dates(text: str, start: str, end: str, unit: str, written: str) -> None
     "1998-13 1998-02-30 1998-W54 2005-W53 1998-W00 1998-Q5 1998-H3 BC0000 1998T14:00 1998-03-02T25:00 T 1998-03-02TXY "
     "2017/2015 1998-W10/1998-W09 1998-03-02T14:00Z/1998-03-02T16:00+02:00 2014_07 PRESNT_REF BC".split(),
 )
-def test_dates_refused(text: str) -> None:
+def test_other_texts_are_refused_as_dates(text: str) -> None:
     """What is no date is refused in lower case."""
     with pytest.raises(ValueError, match=r"'.*' [a-z]"):
         TimeValue.from_timex3(text)
@@ -122,16 +121,14 @@ def test_dates_refused(text: str) -> None:
         ("PX", ()),
     ],
 )
-def test_durations(text: str, amounts: tuple[tuple[float | None, Unit], ...]) -> None:
-    """Amounts of units, as the text has them."""
+def test_durations_are_amounts_of_units(text: str, amounts: tuple[tuple[float | None, Unit], ...]) -> None:
     period = Period(text)
     assert period.amounts == amounts
     assert (period.timex3, period.edtf, period.mod, Period(str(period))) == (text, None, None, period)
 
 
 @pytest.mark.parametrize("text", ["", "P", "4D", "P4", "PT4D", "P1D2", "PTNI", "P1X", "p4d", "P4DT", "P4D;mod=NEARLY"])
-def test_durations_refused(text: str) -> None:
-    """What is no duration is refused."""
+def test_other_texts_are_refused_as_durations(text: str) -> None:
     with pytest.raises(ValueError, match=r"'.*'"):
         Period(text)
 
@@ -150,8 +147,8 @@ def test_durations_refused(text: str) -> None:
         (2, Unit.DAYPART, "P2D"),
     ],
 )
-def test_durations_made(number: float | None, unit: Unit, written: str) -> None:
-    """So many of a unit: a fraction stays in its unit, but hours and minutes go into smaller ones."""
+def test_durations_can_be_made_from_numbers(number: float | None, unit: Unit, written: str) -> None:
+    """A fraction stays in its unit; hours and minutes are split into smaller units."""
     assert Period.of(number, unit).timex3 == written
 
 
@@ -167,30 +164,28 @@ def test_durations_made(number: float | None, unit: Unit, written: str) -> None:
         ("P2W", "2023-09-18", "2023-W36/2023-W37", "2023-09-19/2023-10-03"),
     ],
 )
-def test_durations_anchored(period: str, value: str, ending: str, starting: str) -> None:
-    """A length before the start of a value, and after its end."""
+def test_a_duration_ends_or_starts_at_a_value(period: str, value: str, ending: str, starting: str) -> None:
     length, day = Period(period), TimeValue(value)
     assert (length.ending(day).timex3, length.starting(day).timex3) == (ending, starting)
     assert TimeValue(str(length.ending(day))) == length.ending(day)
 
 
 def test_a_duration_without_a_number_leaves_the_other_bound_open() -> None:
-    """The past few years: before now, from no date that was said."""
+    """As in "the past few years"."""
     past = Period("PXY").ending(TimeValue("2023-09-18"))
     assert (past.start, past.end) == (None, Moment(2023, 9, 18))
 
 
 @pytest.mark.parametrize("text", ["P1D", "XXXX-WXX-1", "XXXX-XX-XXTNI", "P1W;freq=2X", "P1M;quant=EVERY;mod=APPROX"])
-def test_sets(text: str) -> None:
-    """A set is a period or a date with open digits; its string is its constructor."""
+def test_sets_read_back_from_their_string(text: str) -> None:
+    """A set is a period, or a date with open digits."""
     value = Every(text)
     assert (str(value), Every(str(value)), value.edtf) == (text, value, None)
     assert eval(repr(value), {"Every": Every}) == value  # noqa: S307
 
 
 @pytest.mark.parametrize("text", ["PAST_REF", "PRESENT_REF", "FUTURE_REF;mod=APPROX"])
-def test_references(text: str) -> None:
-    """A vague reference is its name."""
+def test_a_vague_reference_is_its_name(text: str) -> None:
     assert str(Reference(text)) == text
     assert len({Reference(text), Reference(text)}) == 1
 
@@ -206,13 +201,13 @@ def test_references(text: str) -> None:
         "timex3:19XX-W10-1TMO/;qualifier=?",
     ],
 )
-def test_how_all_of_an_open_value_is_meant_is_kept(text: str) -> None:
-    """Open digits are some time within, unless all of it is said."""
+def test_open_digits_can_mean_some_time_or_all_of_it(text: str) -> None:
+    """Some time within, unless the value says all of it."""
     assert str(TimeValue(text)) == text
 
 
-def test_a_stretch_from_midnight_keeps_its_offset() -> None:
-    """A day has none, so the point is an hour."""
+def test_a_range_from_midnight_keeps_its_offset() -> None:
+    """A day has no offset, so the start is an hour."""
     value = TimeValue.stretch(Moment(2024), Moment(2024, 1, 1, 0, 0, 6, 500), Unit.SECOND, 60)
     assert TimeValue(str(value)) == value
     assert value.timex3 == "2024-01-01T00+01:00/2024-01-01T00:00:06.500+01:00"
@@ -229,14 +224,13 @@ def test_a_stretch_from_midnight_keeps_its_offset() -> None:
         ("XXXX-WXX-1", "SET", Every("XXXX-WXX-1")),
     ],
 )
-def test_an_annotation_of_any_type(text: str, type: str | None, value: object) -> None:
-    """The type decides where it is given, else the form."""
+def test_the_type_of_an_annotation_decides_how_it_is_read(text: str, type: str | None, value: object) -> None:
+    """Without a type, its form does."""
     assert from_timex3(text, type) == value
 
 
 @pytest.mark.parametrize("value", [Period("P4D"), Every("P1D"), Reference("PAST_REF")])
-def test_values_without_a_place_are_frozen(value: Period | Every | Reference) -> None:
-    """Nothing of them can be set."""
+def test_periods_sets_and_references_cannot_be_changed(value: Period | Every | Reference) -> None:
     with pytest.raises(AttributeError, match="is immutable"):
         value.mod = "APPROX"
 
@@ -254,8 +248,8 @@ def test_values_without_a_place_are_frozen(value: Period | Every | Reference) ->
         "timex3:2020-01-01/..;unit=year;mod=LESS_THAN",
     ],
 )
-def test_what_cannot_be_written_is_refused(text: str) -> None:
-    """A value with parts that do not go together would be another one once it is written and read."""
+def test_contradictory_fields_are_refused(text: str) -> None:
+    """Such a value would not read back."""
     with pytest.raises(ValueError, match=r"'.*' [a-z]"):
         TimeValue(text)
 
@@ -271,7 +265,7 @@ def test_intervals_are_written_as_they_are_read(text: str) -> None:
 
 
 @pytest.mark.parametrize("minutes", [-721, 841, 10_000])
-def test_offsets_that_no_clock_has_are_refused(minutes: int) -> None:
+def test_impossible_offsets_are_refused(minutes: int) -> None:
     with pytest.raises(ValueError, match="-12:00 to \\+14:00"):
         TimeValue("2020-01-01").at(9, 30).at_offset(minutes)
     with pytest.raises(ValueError, match="only clock times"):

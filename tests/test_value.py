@@ -1,4 +1,4 @@
-"""The value type: what it means to be one, its order, its arithmetic, its relations, and what leaves it."""
+"""The value type: identity, order, arithmetic, relations, and conversion to other types."""
 
 from __future__ import annotations
 
@@ -82,23 +82,23 @@ placed = values.filter(lambda value: value.start is not None or value.end is not
 
 
 @given(values)
-def test_the_string_is_a_constructor(value: TimeValue) -> None:
-    """Every value that can be made comes back from its string and from its repr, field for field."""
+def test_every_value_reads_back_from_its_string_and_repr(value: TimeValue) -> None:
+    """Field for field."""
     assert TimeValue(str(value)) == value
     assert eval(repr(value), {"TimeValue": TimeValue}) == value  # noqa: S307
     assert str(TimeValue(str(value))) == str(value)
 
 
 @given(values)
-def test_equal_values_are_one(value: TimeValue) -> None:
-    """Copies, pickles and rereadings are equal and hash alike; nothing else is."""
+def test_equal_values_hash_alike(value: TimeValue) -> None:
+    """Copies, pickles and values read back are equal; no others are."""
     again = pickle.loads(pickle.dumps(value))
     assert {value, again, copy.copy(value), copy.deepcopy(value), TimeValue(str(value))} == {value}
     assert value != str(value)
 
 
-def test_values_are_frozen() -> None:
-    """Nothing of a value can be set or deleted."""
+def test_values_cannot_be_changed() -> None:
+    """No attribute can be set or deleted."""
     value = TimeValue("1940")
     with pytest.raises(AttributeError, match="is immutable"):
         value.unit = Unit.DAY
@@ -107,15 +107,15 @@ def test_values_are_frozen() -> None:
 
 
 @given(values)
-def test_edtf_says_the_same_bounds(value: TimeValue) -> None:
-    """Where EDTF has a form, it has the bounds of the value."""
+def test_the_edtf_form_has_the_same_bounds(value: TimeValue) -> None:
+    """Where EDTF has a form for the value."""
     if value.edtf is not None:
         read = TimeValue(value.edtf)
         assert (read.start, read.end) == (value.start, value.end)
 
 
 @given(values)
-def test_views_are_always_there(value: TimeValue) -> None:
+def test_every_value_has_timex3_display_and_margin(value: TimeValue) -> None:
     """Every value has a TIMEX3 string, a display and room around it, whatever it is."""
     assert value.timex3
     assert value.display("en")
@@ -151,14 +151,14 @@ def ordered() -> list[TimeValue]:
     return [TimeValue(line) for line in lines]
 
 
-def test_order() -> None:
-    """By the known bound, then an open start, the coarser unit, the earlier end; without a place last."""
+def test_values_are_ordered_by_bound_then_precision() -> None:
+    """By the known bound; then an open start, the coarser unit, the earlier end; values without a place last."""
     backwards = ordered()[::-1]
     assert sorted(backwards) == ordered()
 
 
 def test_order_with_offsets_is_by_utc() -> None:
-    """14:00+02:00 is before 13:00Z; without an offset the time counts as it stands."""
+    """14:00+02:00 is before 13:00Z; a time without an offset counts as it stands."""
     first, last = TimeValue("2023-09-18T14:00:00+02:00"), TimeValue("2023-09-18T13:00:00Z")
     assert first < last
     assert sorted([last, first]) == [first, last]
@@ -174,7 +174,7 @@ def test_order_is_total(a: TimeValue, b: TimeValue, c: TimeValue) -> None:
     assert first <= third
 
 
-# Making ------------------------------------------------------------------------------------------------------------
+# Making values -------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -192,16 +192,14 @@ def test_order_is_total(a: TimeValue, b: TimeValue, c: TimeValue) -> None:
         ((1998, 3, 2, 9, 30, 5), "1998-03-02T09:30:05"),
     ],
 )
-def test_of(fields: tuple[int, ...], written: str) -> None:
-    """A value at the precision given."""
+def test_of_makes_a_value_of_the_given_precision(fields: tuple[int, ...], written: str) -> None:
     assert str(TimeValue.of(*fields)) == written
 
 
 @pytest.mark.parametrize(
     "fields", [(1940, 13), (1940, 0), (1940, 2, 30), (1900, 2, 29), (1940, 1, 0), (1940, 1, 1, 25), (1940, 1, 1, 9, 60)]
 )
-def test_of_refuses(fields: tuple[int, ...]) -> None:
-    """What is in no calendar is refused."""
+def test_of_refuses_dates_that_do_not_exist(fields: tuple[int, ...]) -> None:
     with pytest.raises(ValueError, match=r"no (day|month|time)|is not a time"):
         TimeValue.of(*fields)
 
@@ -210,14 +208,16 @@ def test_of_refuses(fields: tuple[int, ...]) -> None:
     ("fields", "first", "end"),
     [
         ((1066, 10, 14), (1066, 10, 20), (1066, 10, 21)),
-        ((1700, 2, 29), (1700, 3, 11), (1700, 3, 12)),  # a leap day that the gregorian calendar has not
+        ((1700, 2, 29), (1700, 3, 11), (1700, 3, 12)),  # a leap day of the Julian calendar only
         ((1917, 10), (1917, 10, 14), (1917, 11, 14)),
         ((1642, 12), (1642, 12, 11), (1643, 1, 11)),
         ((1700,), (1700, 1, 11), (1701, 1, 12)),
     ],
 )
-def test_julian_dates(fields: tuple[int, ...], first: tuple[int, ...], end: tuple[int, ...]) -> None:
-    """Days, months and years of the Julian calendar are converted exactly."""
+def test_julian_dates_are_converted_exactly(
+    fields: tuple[int, ...], first: tuple[int, ...], end: tuple[int, ...]
+) -> None:
+    """Days, months and years."""
     value = TimeValue.of(*fields, calendar="julian")
     assert value.start is not None
     assert value.end is not None
@@ -228,15 +228,15 @@ def test_julian_dates(fields: tuple[int, ...], first: tuple[int, ...], end: tupl
 @pytest.mark.parametrize(
     ("fields", "calendar"), [((1701, 2, 29), "julian"), ((1700, 13), "julian"), ((1700,), "mayan")]
 )
-def test_julian_dates_refused(fields: tuple[int, ...], calendar: str) -> None:
-    """A day that is not in the calendar, or a calendar we have not."""
+def test_julian_dates_that_do_not_exist_are_refused(fields: tuple[int, ...], calendar: str) -> None:
+    """Or an unknown calendar."""
     with pytest.raises(ValueError, match="calendar"):
         TimeValue.of(*fields, calendar=calendar)
 
 
-# Moving ------------------------------------------------------------------------------------------------------------
+# Arithmetic ----------------------------------------------------------------------------------------------------------
 
-# Legend: value | by | unit | shift: the unit that many from it | plus: itself moved by as many
+# Legend: value | number | unit | what shift gives: a unit | what plus gives: the value, moved
 MOVES = """
 1998-03    | -3 | YEAR    | 1995               | 1995-03
 1998       | -3 | YEAR    | 1995               | 1995
@@ -264,34 +264,34 @@ def rows(table: str) -> list[tuple[str, ...]]:
 
 
 @pytest.mark.parametrize(("text", "number", "unit", "shifted", "added"), rows(MOVES))
-def test_moves(text: str, number: str, unit: str, shifted: str, added: str) -> None:
-    """shift gives the unit, plus keeps the granularity of the value."""
+def test_shift_gives_a_unit_and_plus_keeps_the_precision(
+    text: str, number: str, unit: str, shifted: str, added: str
+) -> None:
     value = TimeValue(text)
     assert str(value.shift(int(number), Unit[unit])) == shifted
     assert str(value.plus(int(number), Unit[unit])) == added
 
 
 @given(units, st.integers(-1000, 1000), st.sampled_from(POINTS))
-def test_shift_goes_back(value: TimeValue, number: int, unit: Unit) -> None:
-    """n units on and n units back is the unit itself."""
+def test_shift_forth_and_back_gives_the_unit_itself(value: TimeValue, number: int, unit: Unit) -> None:
     assert value.shift(number, unit).shift(-number, unit) == value.floor(unit)
 
 
 @given(units, st.sampled_from(POINTS))
 def test_a_value_lies_in_its_unit(value: TimeValue, unit: Unit) -> None:
-    """The unit around a value holds its start, and all of it when the unit is one that it tiles."""
+    """The unit around a value holds its start, and all of it if the unit is composed of such values."""
     assert value.start is not None
     assert value.start in value.floor(unit)
 
 
-def test_what_has_no_place_does_not_move() -> None:
-    """XXXX-03 lies nowhere."""
+def test_a_value_without_a_place_cannot_be_moved() -> None:
+    """Such as XXXX-03."""
     for move in (TimeValue.shift, TimeValue.plus):
         with pytest.raises(ValueError, match=r"neither a start|cannot be moved"):
             move(TimeValue("XXXX-03"), 1, Unit.YEAR)
 
 
-# Joining and bounding ----------------------------------------------------------------------------------------------
+# Ranges and bounds ---------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -310,20 +310,20 @@ def test_what_has_no_place_does_not_move() -> None:
         ("timex3:199X;mod=END", "2003", "1996/2003", "[1996..2003]"),
     ],
 )
-def test_joins(first: str, last: str, to: str, between: str) -> None:
-    """From the start of one to the end of the other: all of it, or some time in it."""
+def test_two_values_join_to_a_range(first: str, last: str, to: str, between: str) -> None:
+    """To all of the time between them, or to some time in it."""
     a, b = TimeValue(first), TimeValue(last)
     assert (str(a.to(b)), str(a.between(b))) == (to, between)
 
 
 @pytest.mark.parametrize(("first", "last"), [("1945", "1939"), ("1945-05", "1945-04"), ("[..1900]", "[1950..]")])
-def test_joins_refused(first: str, last: str) -> None:
-    """An interval cannot end before it starts, nor lie nowhere."""
+def test_impossible_ranges_are_refused(first: str, last: str) -> None:
+    """A range cannot end before it starts, or lie nowhere."""
     with pytest.raises(ValueError, match=r"ends before|neither end"):
         TimeValue(first).to(TimeValue(last))
 
 
-# Legend: value | before | after | until | since, each with the bound that is left
+# Legend: value | before | after | until | since
 BOUNDS = """
 1900              | [..1899] | [1901..] | ../1900 | 1900/..
 1900-03           | [..1900-02] | [1900-04..] | ../1900-03 | 1900-03/..
@@ -337,8 +337,10 @@ XXXX-03           | timex3:XXXX-03;mod=BEFORE | timex3:XXXX-03;mod=AFTER | timex
 
 
 @pytest.mark.parametrize(("text", "before", "after", "until", "since"), rows(BOUNDS))
-def test_bounds(text: str, before: str, after: str, until: str, since: str) -> None:
-    """One bound is left open, and the unit that was said stays where it can."""
+def test_before_after_until_and_since_leave_one_bound_open(
+    text: str, before: str, after: str, until: str, since: str
+) -> None:
+    """The unit of the value is kept where it can be."""
     value = TimeValue(text)
     assert [str(value.before()), str(value.after()), str(value.until()), str(value.since())] == [
         before,
@@ -348,8 +350,8 @@ def test_bounds(text: str, before: str, after: str, until: str, since: str) -> N
     ]
 
 
-def test_recently_and_soon() -> None:
-    """Around a reference day: recently ends where it begins, soon begins where it ends."""
+def test_recently_and_soon_lie_around_the_reference_day() -> None:
+    """ "recently" ends where it begins, "soon" begins where it ends."""
     day = TimeValue("2023-09-18")
     recently, soon = day.before(), day.after()
     assert (recently.start, recently.end) == (None, Moment(2023, 9, 18))
@@ -357,7 +359,7 @@ def test_recently_and_soon() -> None:
     assert (recently.timex3, recently.mod, soon.timex3, soon.mod) == ("2023-09-18", "BEFORE", "2023-09-18", "AFTER")
 
 
-# Legend: value | START | MID | END, as the months or years they reach from and to
+# Legend: value | START | MID | END, as the first and last month or year of each
 THIRDS = """
 199X    | 1990-01 1993-12 | 1993-01 1996-12 | 1996-01 1999-12
 18XX    | 1800-01 1833-12 | 1833-01 1866-12 | 1866-01 1899-12
@@ -368,8 +370,8 @@ THIRDS = """
 
 
 @pytest.mark.parametrize(("text", "start", "mid", "end"), rows(THIRDS))
-def test_thirds(text: str, start: str, mid: str, end: str) -> None:
-    """Early is the first third, late the last, mid what lies between; the unit and its TIMEX3 stay."""
+def test_early_mid_and_late_are_thirds(text: str, start: str, mid: str, end: str) -> None:
+    """The unit and the TIMEX3 value stay."""
     value = TimeValue(text)
     for mod, months in (("START", start), ("MID", mid), ("END", end)):
         first, last = months.split()
@@ -391,26 +393,26 @@ def test_thirds(text: str, start: str, mid: str, end: str) -> None:
         ("1940?", "1940", "1940"),
     ],
 )
-def test_circa(text: str, earliest: str, latest: str) -> None:
-    """5 % of the distance from 2000, at least 2 and at most 25 years; a shorter unit reaches one of itself."""
+def test_circa_widens_by_the_distance_from_today(text: str, earliest: str, latest: str) -> None:
+    """5 % of the distance from 2000, at least 2 and at most 25 years; a shorter unit by one of itself."""
     value = TimeValue(text)
     assert (value.earliest, value.latest) == (TimeValue(earliest).start, TimeValue(latest).end)
     assert (value.start, value.end) != (value.earliest, value.latest) or value.qualifier == "?"
 
 
-# Holding and relations ---------------------------------------------------------------------------------------------
+# Containment and relations -------------------------------------------------------------------------------------------
 
 
 @given(placed, placed)
-def test_holding_and_overlapping_agree(a: TimeValue, b: TimeValue) -> None:
-    """What holds another overlaps it, overlapping goes both ways, and a value holds itself."""
+def test_containing_implies_overlapping(a: TimeValue, b: TimeValue) -> None:
+    """Overlapping is symmetric, and a value contains itself."""
     assert a in a
     assert a.overlaps(b) == b.overlaps(a)
     if a in b:
         assert a.overlaps(b)
 
 
-def test_without_a_place_nothing_is_held() -> None:
+def test_values_without_a_place_contain_nothing() -> None:
     """XXXX-03 is in no year, and no year in it."""
     march, year = TimeValue("XXXX-03"), TimeValue("1998")
     assert march not in year
@@ -436,8 +438,8 @@ def test_without_a_place_nothing_is_held() -> None:
         ("1940", "1930", "after"),
     ],
 )
-def test_relations(first: str, second: str, relation: str) -> None:
-    """Each of the thirteen, between values about which nothing is open."""
+def test_each_of_allens_relations_is_recognised(first: str, second: str, relation: str) -> None:
+    """Between values with definite bounds."""
     a, b = TimeValue(first), TimeValue(second)
     assert a.relations(b) == {relation}
     assert [name for name in CHAINS if a.relates(name, b)] == [relation]
@@ -447,8 +449,8 @@ INVERSE = dict(zip(CHAINS, reversed(CHAINS), strict=True)) | {"equals": "equals"
 
 
 @given(values, values)
-def test_relations_are_inverse(a: TimeValue, b: TimeValue) -> None:
-    """Some relation always holds, and from the other side its inverse."""
+def test_relations_have_inverses(a: TimeValue, b: TimeValue) -> None:
+    """Some relation always holds, and its inverse in the other direction."""
     assert a.relations(b)
     assert {INVERSE[name] for name in a.relations(b)} == b.relations(a)
 
@@ -469,22 +471,21 @@ def test_relations_are_inverse(a: TimeValue, b: TimeValue) -> None:
         ("XXXX-03", "before", "1990", None),
     ],
 )
-def test_relations_left_open(first: str, relation: str, second: str, holds: bool | None) -> None:
-    """True, False, or None where the words leave it open."""
+def test_indefinite_relations_are_none(first: str, relation: str, second: str, holds: bool | None) -> None:
+    """True, False, or None where the values leave it open."""
     assert TimeValue(first).relates(relation, TimeValue(second)) is holds
 
 
-def test_a_relation_that_is_none() -> None:
-    """Only Allen's names are relations."""
+def test_unknown_relations_are_refused() -> None:
     with pytest.raises(ValueError, match="no relation 'near'"):
         TimeValue("1940").relates("near", TimeValue("1941"))
 
 
-# Leaving -----------------------------------------------------------------------------------------------------------
+# Conversion ----------------------------------------------------------------------------------------------------------
 
 
-def test_to_python_and_pendulum() -> None:
-    """Days and clock times become what Python and pendulum have for them."""
+def test_values_convert_to_python_and_pendulum() -> None:
+    """Days and clock times."""
     pendulum = pytest.importorskip("pendulum")
     day = TimeValue("2023-09-18")
     assert day.to_date() == date(2023, 9, 18)
@@ -516,13 +517,13 @@ def test_to_python_and_pendulum() -> None:
         ("2023", "to_pendulum"),
     ],
 )
-def test_what_others_cannot_hold(text: str, method: str) -> None:
-    """Nothing is rounded to fit: the error says what to use."""
+def test_values_that_other_types_cannot_hold_are_refused(text: str, method: str) -> None:
+    """Nothing is rounded; the message says what to use."""
     with pytest.raises(ValueError, match="cannot hold"):
         getattr(TimeValue(text), method)()
 
 
-# Legend: value | locale | how it is written
+# Legend: value | locale | text
 DISPLAYS = """
 2023-03                 | en    | March 2023
 2023-03                 | fr    | mars 2023
@@ -572,8 +573,7 @@ timex3:1377-FA?/1378-W10 | en   | autumn 1377? – week 10 of 1378
 
 
 @pytest.mark.parametrize(("text", "locale", "written"), rows(DISPLAYS))
-def test_display(text: str, locale: str, written: str) -> None:
-    """As people of a locale write it."""
+def test_values_are_displayed_as_the_locale_writes_them(text: str, locale: str, written: str) -> None:
     assert TimeValue(text).display(locale).replace("\u202f", " ") == written
 
 
@@ -581,13 +581,11 @@ def test_display(text: str, locale: str, written: str) -> None:
     ("text", "locale", "written"),
     [("P2Y3M", "en", "2 years 3 months"), ("P1CE", "fr", "1 siècle"), ("PXY", "en", "years"), ("PX", "en", "PX")],
 )
-def test_display_of_lengths(text: str, locale: str, written: str) -> None:
-    """Lengths are counted as the locale counts."""
+def test_lengths_are_displayed_with_the_plurals_of_the_locale(text: str, locale: str, written: str) -> None:
     assert Period(text).display(locale) == written
 
 
-def test_display_without_such_a_locale() -> None:
-    """A locale that is none is refused."""
+def test_an_unknown_locale_is_refused() -> None:
     with pytest.raises(ValueError, match="no locale 'tlh'"):
         TimeValue("1998").display("tlh")
 
@@ -604,7 +602,6 @@ def test_display_without_such_a_locale() -> None:
         lambda: TimeValue("timex3:../..;unit=year"),
     ],
 )
-def test_wrong_arguments(call: Any) -> None:
-    """A wrong argument is a ValueError in lower case."""
+def test_wrong_arguments_are_a_valueerror_in_lower_case(call: Any) -> None:
     with pytest.raises(ValueError, match=r"^['a-z]"):
         call()

@@ -1,9 +1,9 @@
-"""A made-up collection of news, of any size: what happened on which day, and the articles that tell of it.
+"""Generates a collection of news articles of any size, and knows which days matter in it.
 
-A few days matter: on them, or the day after, more articles appear, and later articles come back to them by date. The
-rest is noise as newspapers have it: every article speaks of its own day and of the days before, of weeks and months,
-some announce what never comes, one agency's report is printed by many papers, and an old anniversary is named again and
-again. The same seed makes the same collection.
+On a day that matters, or the day after, more articles appear, and later articles refer to it by date. The rest is
+noise, as in newspapers: every article mentions its own day and the days before, weeks and months; some announce events
+that never come; one agency's report is printed by many papers; and an old anniversary is mentioned again and again.
+The same seed gives the same collection.
 """
 
 from __future__ import annotations
@@ -53,27 +53,27 @@ class News(NamedTuple):
 
 
 def news(number: int = 12, length: int = 120, seed: int = 1) -> News:
-    """A collection over so many days, of which `number` matter."""
+    """A collection of articles over `length` days, of which `number` matter."""
     chance = random.Random(seed)
     days = sorted(START + timedelta(day) for day in chance.sample(range(length - 3), number))
-    told = dict(zip(days, chance.sample(MATTERS, number), strict=True))
+    matters = dict(zip(days, chance.sample(MATTERS, number), strict=True))
     documents = []
     for offset in range(length):
         today = START + timedelta(offset)
         fresh = [day for day in days if 0 <= (today - day).days <= 1]
         for count in range(chance.randint(1, 3) + 3 * len(fresh)):
-            text = " ".join(_article(today, told, fresh, chance))
+            text = " ".join(_article(today, matters, fresh, chance))
             for copy in range(4 if chance.random() < 0.03 else 1):
                 name = f"{today}/{count}-{copy}"
                 documents.append(Document(id=name, text=text, language="en", reference_date=str(today)))
     return News(documents, days)
 
 
-def _article(today: date, told: dict[date, str], fresh: list[date], chance: random.Random) -> Iterator[str]:
+def _article(today: date, matters: dict[date, str], fresh: list[date], chance: random.Random) -> Iterator[str]:
     """The sentences of one article."""
     if fresh and chance.random() < 0.8:
         day = chance.choice(fresh)
-        yield f"In {chance.choice(PLACES)} {told[day]} on {_weekday(day)}, witnesses said."
+        yield f"In {chance.choice(PLACES)} {matters[day]} on {_weekday(day)}, witnesses said."
     for _ in range(chance.randint(3, 7)):
         yield chance.choice(NOISE).format(
             place=chance.choice(PLACES),
@@ -85,10 +85,10 @@ def _article(today: date, told: dict[date, str], fresh: list[date], chance: rand
             month=_month(today - timedelta(chance.randint(20, 300))),
             soon=f"on {_named(today + timedelta(chance.randint(3, 40)))}",
         )
-    past = [day for day in told if (today - day).days > 3]
+    past = [day for day in matters if (today - day).days > 3]
     if past and chance.random() < 0.35:
         day = chance.choice(past)
-        yield f"On {_named(day)} {told[day]}."
+        yield f"On {_named(day)} {matters[day]}."
     if chance.random() < 0.15:
         yield f"The war began with the attack on Karst on {_named(ANNIVERSARY)}, {ANNIVERSARY.year}."
     if chance.random() < 0.2:

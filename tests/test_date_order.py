@@ -1,4 +1,4 @@
-"""Dates of numbers: which is the day and which the month."""
+"""Dates in figures: which number is the day and which the month."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def read(text: str, **known: str) -> list[str]:
         ({"date_order": "MDY", "language": "en-GB"}, "2020-03-04"),
     ],
 )
-def test_asked_region_and_language(known: dict[str, str], expected: str) -> None:
+def test_the_order_is_the_given_one_or_that_of_region_or_language(known: dict[str, str], expected: str) -> None:
     assert read("It opened on 3/4/2020 and closed.", **known) == [expected]
 
 
@@ -39,7 +39,7 @@ def test_years_of_two_digits() -> None:
     assert read("Born 1/12/99.", reference_date="2005-06-01", date_order="DMY") == ["1999-12-01"]
 
 
-def test_another_date_of_the_document_settles_it() -> None:
+def test_another_date_of_the_document_determines_the_order() -> None:
     assert read("It ran from 13/4/2020. It had begun on 3/4/2020.") == ["2020-04-13", "2020-04-03"]
     assert read("Seen on 3/4/2020, and again on 4/13/2020.", language="en-GB") == ["2020-03-04", "2020-04-13"]
 
@@ -52,11 +52,11 @@ def test_days_without_a_year() -> None:
     assert "2020-04-03" in [str(other) for other in timex.alternatives]
 
 
-def test_points_put_the_day_first() -> None:
+def test_dates_with_full_stops_have_the_day_first() -> None:
     assert read("It opened on 3.4.2020.") == ["2020-04-03"]
 
 
-def test_what_nothing_settles_has_both_readings() -> None:
+def test_an_open_order_has_both_readings() -> None:
     [timex] = timeline.find("It opened on 3/4/2020.")
     assert [str(other) for other in timex.alternatives] == ["2020-04-03"]
     assert any("nothing in the text shows it" in reason for reason in timex.why)
@@ -65,7 +65,7 @@ def test_what_nothing_settles_has_both_readings() -> None:
     assert timex.alternatives == ()
 
 
-def test_build_reports_it_once() -> None:
+def test_build_reports_an_open_order_once() -> None:
     made = timeline.build("The shop opened on 3/4/2020. It closed on 5/6/2021. It was sold on 7/7/2021.")
     [problem] = made.problems
     assert problem.message.startswith("2 dates such as '3/4/2020' can be 2020-03-04 or 2020-04-03")
@@ -74,10 +74,10 @@ def test_build_reports_it_once() -> None:
     assert not timeline.build("It opened on 3/4/2020.", date_order="MDY").problems
 
 
-def test_impossible_in_either_order() -> None:
+def test_a_date_impossible_in_either_order_is_a_problem() -> None:
     assert read("It opened on 31/31/2020 and on 30/2/2020.") == []
 
 
-def test_unknown_order() -> None:
+def test_an_unknown_order_is_refused() -> None:
     with pytest.raises(ValueError, match="unknown date order 'DYM': give one of DMY, MDY, YMD"):
         timeline.find("3/4/2020", date_order="DYM")

@@ -1,4 +1,4 @@
-"""Words of a language's own tables and figures, glued at random: nothing raises, and all values can be read again."""
+"""Random sequences of the words and figures of a language: nothing raises, and all values read back."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ DOMAINS = [None, "news", "narrative", "conversation"]
 
 
 def texts(language: str) -> st.SearchStrategy[str]:
-    """Each kind of word is as likely as another, however many words it has."""
+    """Each kind of word is equally likely, however many words it has."""
     words = st.sampled_from([sorted(table) for table in load(language).words.values() if table]).flatmap(
         st.sampled_from
     )
@@ -31,7 +31,7 @@ def texts(language: str) -> st.SearchStrategy[str]:
 @pytest.mark.parametrize("language", ["en", "de", "fr"])
 @given(data=st.data(), date=st.sampled_from(DATES), domain=st.sampled_from(DOMAINS), ranges=st.booleans())
 @settings(max_examples=60, deadline=None)
-def test_any_words_in_any_order(
+def test_any_words_in_any_order_are_read(
     language: str, data: st.DataObject, date: str | None, domain: str | None, ranges: bool
 ) -> None:
     text = data.draw(texts(language))
@@ -70,7 +70,9 @@ def test_any_words_in_any_order(
 )
 @pytest.mark.parametrize("date", [None, "2023-09-18"])
 @pytest.mark.parametrize("domain", DOMAINS)
-def test_ranges_whose_ends_have_no_day(language: str, text: str, date: str | None, domain: str | None) -> None:
+def test_ranges_without_days_at_their_ends_are_read(
+    language: str, text: str, date: str | None, domain: str | None
+) -> None:
     document = timeline.Document(id="any", text=text, language=language, reference_date=date)
     built = timeline.build(document, domain=domain)
     assert all(built.render(form) for form in ("json", "md", "html"))

@@ -1,4 +1,4 @@
-"""A line end within a paragraph is a space: however a text is wrapped, it has the same events."""
+"""A line end within a paragraph is a space: a text has the same events however it is wrapped."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ PARAGRAPHS = {
 CASES = [(language, text) for language, texts in PARAGRAPHS.items() for text in texts]
 
 
-def told(text: str, language: str) -> list[tuple[str, str]]:
-    """The dates and titles of a text's events."""
+def dates_and_titles(text: str, language: str) -> list[tuple[str, str]]:
+    """The date and the title of each event of a text."""
     document = timeline.Document(id="d", text=text, language=language, reference_date="2024-05-01")
     return [(str(event.when), event.title) for event in timeline.build(document)]
 
@@ -37,10 +37,10 @@ def told(text: str, language: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("width", [40, 60, 66, 72, 76, 80])
 @pytest.mark.parametrize(("language", "text"), CASES)
 @pytest.mark.parametrize("prefix", ["", "  "])
-def test_the_width_of_lines_changes_nothing(language: str, text: str, width: int, prefix: str) -> None:
+def test_events_do_not_depend_on_the_width_of_lines(language: str, text: str, width: int, prefix: str) -> None:
     wrapped = textwrap.fill(text, width, initial_indent=prefix, break_on_hyphens=False)
 
-    assert told(wrapped, language) == told(text, language)
+    assert dates_and_titles(wrapped, language) == dates_and_titles(text, language)
 
 
 @pytest.mark.parametrize(
@@ -51,14 +51,14 @@ def test_the_width_of_lines_changes_nothing(language: str, text: str, width: int
         ("The indemni-\nfication was paid on 3 May 1990.", "The indemnification was paid on 3 May 1990."),
     ],
 )
-def test_a_word_that_is_hyphenated_at_a_line_end_is_whole(broken: str, whole: str) -> None:
-    assert told(broken, "en") == told(whole, "en")
+def test_a_word_hyphenated_at_a_line_end_is_one_word(broken: str, whole: str) -> None:
+    assert dates_and_titles(broken, "en") == dates_and_titles(whole, "en")
     (found,) = [timex for timex in timeline.find(broken) if "-\n" in timex.text] or timeline.find(broken)[:1]
     assert broken[found.start : found.end] == found.text
 
 
 @pytest.mark.parametrize("mark", ["[3]", "[a]", "[^1]", "¹"])
-def test_the_mark_of_a_note_ends_no_date_and_joins_no_sentences(mark: str) -> None:
+def test_footnote_marks_end_no_date_and_join_no_sentences(mark: str) -> None:
     text = f"The hall was built in 1931.{mark} In 1938 he sold the yard{mark} to the town."
 
-    assert told(text, "en") == [("1931", "Hall was built"), ("1938", "He sold the yard to the town")]
+    assert dates_and_titles(text, "en") == [("1931", "Hall was built"), ("1938", "He sold the yard to the town")]

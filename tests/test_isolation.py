@@ -1,4 +1,4 @@
-"""Nothing outlives a document: what it gives is the same alone, after others, and beside others in threads."""
+"""Documents do not influence each other: output is the same alone, after others, and beside others in threads."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ ROOT = Path(__file__).parent.parent
 
 
 @pytest.mark.slow
-def test_alone_after_others_and_in_threads() -> None:
+def test_output_is_the_same_alone_after_others_and_in_threads() -> None:
     """The examples and some of the corpus; `python -m tests.benchmarks.state` takes all of it, and any folder."""
     done = subprocess.run(
         [sys.executable, "-m", "tests.benchmarks.state", "--sample", "16"],
@@ -34,8 +34,8 @@ def test_alone_after_others_and_in_threads() -> None:
     assert done.stdout.startswith("0 of ")
 
 
-def test_the_first_document_is_read_with_all_words() -> None:
-    """A lexicon that has met no word yet is one, too: sentences without a date are read with it when a pronoun asks."""
+def test_the_first_document_uses_the_whole_lexicon() -> None:
+    """Though its cache has no words yet: undated sentences are parsed when a pronoun needs them."""
     text = "Although often ill, Mary Byron pursued her studies. She married William King in 1835."
     document = Document(id="d", text=text)
     timexes = timeline.find(text, language="en")
@@ -45,17 +45,17 @@ def test_the_first_document_is_read_with_all_words() -> None:
     assert first == again
 
 
-def test_a_place_is_not_read_as_one_that_began_alike() -> None:
-    """The rules to try are kept by the next word or the next digit, which do not always decide."""
-    said = ["It took 3 12 hours.", "It took 3 1/2 hours.", "It took 2 1/2 years.", "It took 2 15 years."]
-    alone = [Tagger(load("en")).mentions(text) for text in said]
+def test_cached_choices_of_rules_depend_on_all_they_are_made_from() -> None:
+    """Rules are cached by the next word or digit, which does not always decide."""
+    texts = ["It took 3 12 hours.", "It took 3 1/2 hours.", "It took 2 1/2 years.", "It took 2 15 years."]
+    alone = [Tagger(load("en")).mentions(text) for text in texts]
     one = Tagger(load("en"))
-    assert [one.mentions(text) for text in said] == alone
-    assert [one.mentions(text) for text in reversed(said)] == alone[::-1]
+    assert [one.mentions(text) for text in texts] == alone
+    assert [one.mentions(text) for text in reversed(texts)] == alone[::-1]
 
 
 def test_the_garbage_collector_is_left_alone() -> None:
-    """What a library switches off for itself it switches off for all threads of the process."""
+    """Switching it off would affect all threads of the process."""
     seen: list[bool] = []
 
     def watch(phase: str, info: dict[str, int]) -> None:
@@ -72,7 +72,7 @@ def test_the_garbage_collector_is_left_alone() -> None:
 
 
 def test_timexes_survive_pickling() -> None:
-    """With the readings that lost, which are made when they are asked for."""
+    """With their alternatives, which are computed when they are asked for."""
     found = timeline.find("We met on Friday, and have since March.", reference_date="2023-09-18", language="en")
     again = pickle.loads(pickle.dumps(found))
     assert again == found
