@@ -11,6 +11,8 @@ from timeline.value import TimeValue
 if TYPE_CHECKING:
     from timeline.model import Event, Step, Timex
 
+#: The step of an expression that no reference date places.
+UNPLACED = ("anchor", "none")
 #: The fields that an expression can leave open.
 FIELDS = ("year", "month", "week", "day")
 #: Where the date of an event without one of its own can come from.
@@ -57,7 +59,7 @@ UNSETTLED = {
     "week": "No verb nearby shows past or future; in {domain} a bare weekday is the latest one up to {anchor}",
     "": "No verb nearby shows past or future; in {domain} such a date is the one nearest to {anchor}",
 }
-NO_DATE_OF_ITS_OWN = "The sentence has no date of its own"
+NO_OWN_DATE = "The sentence has no date of its own"
 
 
 def check(step: Step) -> None:
@@ -113,12 +115,12 @@ def why_dated(event: Event) -> list[str]:
         return why(event.timex)
     for rule, *arguments in event.steps:
         if rule == "structure":
-            return [NO_DATE_OF_ITS_OWN, f"Its date is that of {PLACES[arguments[0]]}: “{arguments[1]}”"]
+            return [NO_OWN_DATE, f"Its date is that of {PLACES[arguments[0]]}: “{arguments[1]}”"]
         if rule == "present":
             return [f"It has no date: “{arguments[0]}” says that it is so now, and not since when"]
     sources = [arguments for rule, *arguments in event.steps if rule == "context"]
     lines = [f"Its date is that of {GROUNDS[ground]}: {_readable(date)}" for ground, date in sources]
-    return [NO_DATE_OF_ITS_OWN, *lines] if lines else []
+    return [NO_OWN_DATE, *lines] if lines else []
 
 
 def _reasons(timex: Timex) -> Iterator[str]:

@@ -1,43 +1,274 @@
-"""Options of the command line that leave a part of a timeline."""
+"""The options that several commands share: each decorator adds a group of them and passes on what they mean."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterable
+from functools import wraps
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from timeline.arrange.select import value_of
+from timeline.cli.sources import size
 from timeline.cli.terminal import complain
+from timeline.corrections import Entry
+from timeline.corrections import read as read_corrections
+from timeline.guard import logger
+from timeline.language import load as load_language
+from timeline.options import DATE_ORDERS, DOMAINS, PREFERENCES, Options
+from timeline.read import MAX_SIZE, reason
+from timeline.read.reference_date import reference
+from timeline.render.html import THEMES
+from timeline.render.jinja import SUFFIX
+from timeline.render.resources import Words
 from timeline.timeline import Timeline
 from timeline.value import TimeValue
+from timeline.value.display import style
+from timeline.value.zone import zone
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+Option = Callable[[Any], Any]
+
+#: The options that are settings of a run; a command gets them as one `options`.
+SETTINGS = ("language", "prefer", "domain", "timezone", "date_order")
+#: The options of the formats; a command gets those that were given as one `looks`.
+LOOKS = ("title", "locale", "theme", "fragment", "include_text", "mermaid")
+#: The key in a command's context for the files that it reads besides its sources.
+READ_TOO = "timeline.read_too"
 
 
-def _date(_context: click.Context, _option: click.Parameter, value: str | None) -> TimeValue | None:
+# What the value of an option means ----------------------------------------------------------------------------------
+
+
+def _checked(meaning: Callable[[str], Any]) -> Callable[[click.Context, click.Parameter, str | None], Any]:
+    """A click callback that returns the meaning of a value, or reports the ValueError that it raises."""
+
+    def callback(_context: click.Context, _option: click.Parameter, value: str | None) -> Any:
+        try:
+            return None if value is None else meaning(value)
+        except ValueError as error:
+            raise click.BadParameter(str(error)) from None
+
+    return callback
+
+
+def _reference_date(value: str) -> str | None:
+    return value if value == "mtime" else reference(value)
+
+
+def _zone(name: str) -> str:
+    zone(name)
+    return name
+
+
+def _language(code: str) -> str | None:
+    return (code and load_language(code).code and code) or None
+
+
+def _locale(code: str) -> str:
     try:
-        return None if value is None else value_of(value)
+        Words(code)
+        style(code)
+    except (OSError, ImportError):
+        raise ValueError(f"no locale {code!r}; expected a language such as en, de or pt-BR") from None
+    return code
+
+
+def _debug(_context: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        logger.setLevel(logging.DEBUG)
+
+
+def _template(context: click.Context, _option: click.Parameter, path: str | None) -> str | None:
+    if path is None:
+        return None
+    try:
+        found = path.endswith(SUFFIX) and Path(path).is_file()
+        if found:
+            Path(path).read_bytes()
+    except OSError as error:
+        raise click.BadParameter(f"cannot read the template {path!r}: {reason(error)}") from None
+    if not found:
+        raise click.BadParameter(f"no such template: {path!r}; it is a file that ends in {SUFFIX}, such as my.html.j2")
+    context.meta.setdefault(READ_TOO, []).append(path)
+    return path
+
+
+def _corrections(context: click.Context, _option: click.Parameter, path: str | None) -> list[Entry]:
+    if path is None:
+        return []
+    context.meta.setdefault(READ_TOO, []).append(path)
+    try:
+        return read_corrections(path)
+    except OSError as error:
+        raise click.BadParameter(f"{path}: {reason(error)}") from None
     except ValueError as error:
         raise click.BadParameter(str(error)) from None
 
 
-def choosing(command: Command) -> Command:
-    """The options that choose events."""
-    for option in (
-        click.option("--about", metavar="WORDS", help="Only events with all these words in their title or text."),
-        click.option("--until", metavar="DATE", callback=_date, help="Only events up to then; 1945 is all of it."),
-        click.option("--since", metavar="DATE", callback=_date, help="Only events from then on: 1940, 2023-09-18 ..."),
-        click.option("--top", metavar="N", type=click.IntRange(min=1), help="Only the N events that matter most."),
-    ):
+# The groups of options ----------------------------------------------------------------------------------------------
+
+debugging: Option = click.option(
+    "--debug", is_flag=True, is_eager=True, expose_value=False, callback=_debug, help="Show the traceback of an error."
+)
+
+
+def _added(command: Any, options: Iterable[Option]) -> Any:
+    """A command with options, which its help lists in this order."""
+    for option in reversed([*options]):
         command = option(command)
     return command
 
 
-def chosen(
+def settings(command: Command) -> Command:
+    """Add the options that decide how words become dates; the command gets `options`, an `Options`.
+
+    It also gets `reference_date` and `max_size`, which are about the reading of its sources.
+    """
+
+    @wraps(command)
+    def gathered(*arguments: Any, **given: Any) -> Any:
+        chosen_settings = {name: given.pop(name) for name in SETTINGS}
+        return command(*arguments, options=Options(**chosen_settings), **given)
+
+    added: Command = _added(
+        gathered,
+        (
+            click.option(
+                "--reference-date",
+                metavar="DATE",
+                callback=_checked(_reference_date),
+                help="The date from which relative dates are counted: 2023-09-18, “18 Sept 2023”, today, or mtime "
+                "(when a file was last changed). Default: the document's own date.",
+            ),
+            click.option(
+                "--language",
+                metavar="CODE",
+                callback=_checked(_language),
+                help="The language of the text, such as en or de. Default: detected.",
+            ),
+            click.option(
+                "--date-order",
+                type=click.Choice(DATE_ORDERS),
+                help="The order of day, month and year in dates such as 3/4/2020. Default: detected.",
+            ),
+            click.option(
+                "--timezone",
+                metavar="ZONE",
+                callback=_checked(_zone),
+                help="The time zone of times that name none: Europe/Berlin, UTC ...",
+            ),
+            click.option(
+                "--prefer",
+                type=click.Choice(PREFERENCES),
+                help="Whether a bare “March” or “Friday” means the past, the future or the nearest. Default: by tense.",
+            ),
+            click.option("--domain", type=click.Choice(DOMAINS), help="The kind of text. Default: detected."),
+            click.option(
+                "--max-size",
+                metavar="SIZE",
+                default=str(MAX_SIZE),
+                callback=_checked(size),
+                help="Do not read larger documents: 500k, 20MB, 1G ... Default: 20MB.",
+            ),
+        ),
+    )
+    return added
+
+
+def selection(command: Command) -> Command:
+    """Add the options that keep only a part of a timeline: `top`, `since`, `until` and `about`."""
+    added: Command = _added(
+        command,
+        (
+            click.option("--top", metavar="N", type=click.IntRange(min=1), help="Only the N most important events."),
+            click.option(
+                "--since",
+                metavar="DATE",
+                callback=_checked(value_of),
+                help="Only events from this date on: 1940, 2023-09-18 ...",
+            ),
+            click.option(
+                "--until",
+                metavar="DATE",
+                callback=_checked(value_of),
+                help="Only events up to this date; 1945 includes the whole year.",
+            ),
+            click.option("--about", metavar="WORDS", help="Only events with all these words in their title or text."),
+        ),
+    )
+    return added
+
+
+def output(command: Command) -> Command:
+    """Add the options for what is written; the command gets `outputs`, `format`, `looks` and `corrections`."""
+
+    @wraps(command)
+    def gathered(*arguments: Any, **given: Any) -> Any:
+        looks = {name: given.pop(name) for name in LOOKS}
+        looks = {name: value for name, value in looks.items() if value not in (None, False)}
+        template = given.pop("template")
+        if template and given["format"]:
+            raise click.UsageError("a template is a format of its own: give --template or --format")
+        given["format"] = template or given["format"]
+        return command(*arguments, looks=looks, **given)
+
+    added: Command = _added(
+        gathered,
+        (
+            click.option(
+                "-o",
+                "--output",
+                "outputs",
+                metavar="OUT",
+                multiple=True,
+                help="A file to write, such as timeline.html; may be given more than once. Default: standard output.",
+            ),
+            click.option(
+                "--format", metavar="FORMAT", help="html, md, json ... Default: by the suffix of OUT, otherwise md."
+            ),
+            click.option("--title", help="The heading. Default: the title of the text."),
+            click.option(
+                "--locale",
+                metavar="CODE",
+                callback=_checked(_locale),
+                help="The language of dates and labels: de, fr ... Default: en.",
+            ),
+            click.option(
+                "--theme",
+                type=click.Choice(THEMES),
+                help="The layout of a page: a list by year (reading) or a table (compact).",
+            ),
+            click.option(
+                "--fragment", is_flag=True, help="Write a part for an existing page: without head and script."
+            ),
+            click.option("--include-text", is_flag=True, help="Show the texts beside the timeline, in a page."),
+            click.option(
+                "--template",
+                metavar="FILE",
+                callback=_template,
+                help="A Jinja file to use instead of the built-in ones: my.html.j2, my.md.j2, my.tex.j2 ...",
+            ),
+            click.option(
+                "--mermaid", is_flag=True, help="Add a drawing to Markdown, for viewers that support Mermaid."
+            ),
+            click.option(
+                "--corrections",
+                metavar="FILE",
+                callback=_corrections,
+                help="Events to hide, retitle, redate, merge or add: the JSON file that the page downloads, or YAML.",
+            ),
+        ),
+    )
+    return added
+
+
+def selected(
     timeline: Timeline, top: int | None, since: TimeValue | None, until: TimeValue | None, about: str | None
 ) -> Timeline:
-    """What the options leave of a timeline; says so where that is nothing."""
+    """The part of a timeline that the options of `selection` keep, with a note if that is nothing."""
     part = timeline
     if since is not None or until is not None or about is not None:
         part = part.filter(since=since, until=until, about=about)

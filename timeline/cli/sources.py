@@ -1,4 +1,4 @@
-"""What commands read: files, folders, standard input, saved timelines."""
+"""Read what a command is given: files, folders, standard input, saved timelines."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from timeline.read.decode import decode
 from timeline.render import loads
 from timeline.timeline import Timeline
 
-#: A saved timeline holds its texts and what was found in them.
+#: The size limit of a saved timeline in bytes: it holds its texts and everything that was found in them.
 MAX_SAVED = 50 * MAX_SIZE
 _SIZE = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>[kmg]?)(?P<binary>i?)b?", re.IGNORECASE | re.ASCII)
 
 
 def size(text: str) -> int:
-    """A number of bytes as people write it; ValueError for what is none.
+    """The number of bytes that a size such as "20MB" means; ValueError for anything else.
 
     >>> size("500k"), size("20MB"), size("1.5 GiB"), size("100")
     (500000, 20000000, 1610612736, 100)
@@ -39,15 +39,18 @@ def size(text: str) -> int:
 
 
 def named(names: Iterable[str]) -> None:
-    """Refuse empty names, which shells make of variables that are not set."""
+    """Raise UsageError for an empty name: a shell passes one for a variable that is not set."""
     if not all(names):
         raise click.UsageError("an empty name: give a file, a folder, or - for standard input")
 
 
-def documents_of(
+def read_sources(
     sources: Iterable[str], language: str | None, reference_date: str | None, max_size: int
 ) -> tuple[list[Document], list[Problem]]:
-    """The documents of files, folders and standard input, and what could not be read; at least one with a text."""
+    """The documents of files, folders and standard input, with the problems of reading them.
+
+    Raises Unreadable if none of them has any text.
+    """
     given: list[Path | Document] = []
     problems: list[Problem] = []
     for source in sources:
@@ -81,12 +84,12 @@ def piped(max_size: int) -> tuple[Document, list[Problem]]:
 
 
 def saved(source: str) -> Timeline:
-    """A saved timeline, from a file or from standard input."""
+    """The saved timeline in a file or on standard input; Unreadable if it is damaged or missing."""
     name = "stdin" if source == "-" else source
     try:
         if source == "-":
             return Timeline.of(loads(decode(_input(MAX_SAVED, hint=""), "stdin")[0]))
-        if not stat.S_ISREG(Path(source).stat().st_mode) and not Path(source).is_dir():  # it may have no end
+        if not stat.S_ISREG(Path(source).stat().st_mode) and not Path(source).is_dir():  # a pipe may have no end
             with Path(source).open("rb") as file:
                 return Timeline.of(loads(decode(contents(file, source, MAX_SAVED, hint=""), source)[0]))
         return tl.load(source)

@@ -1,4 +1,4 @@
-"""What commands write: where to, in which format, and that it replaces nothing that is read."""
+"""Write a timeline to files or standard output, and refuse outputs that would replace a file that is read."""
 
 from __future__ import annotations
 
@@ -27,10 +27,11 @@ Target = tuple[Path | None, str]
 def planned(
     outputs: Sequence[str], format: str | None, looks: Iterable[str], sources: Iterable[str], others: Iterable[str] = ()
 ) -> list[Target]:
-    """What to write where, before any work is done: a file or None for standard output, and the format.
+    """The targets of a command, checked before any work is done: a path, or None for standard output, and a format.
 
-    No output may replace a source, a file of a source folder, the file that is standard input, or one of the `others`
-    that are read. A file that timeline wrote into a source folder is no source, so it may be written again.
+    Raises UsageError for an output that would replace a source, a file in a source folder, the file that is standard
+    input, or one of the `others` that are read. A file in a source folder that timeline wrote itself is not a source,
+    so it may be replaced.
     """
     found: list[Target] = []
     for output in outputs or ["-"]:
@@ -40,7 +41,7 @@ def planned(
         kind = format or (path.suffix.removeprefix(".").lower() if path else "md")
         if not kind:
             raise click.UsageError(
-                f"{output!r} has no suffix to tell the format by: give {_or(formats())}, or --format"
+                f"{output!r} has no suffix to tell the format by: give {_listed(formats())}, or --format"
             )
         _renderer(kind)
         if path is not None:
@@ -54,7 +55,7 @@ def planned(
                 raise click.UsageError(f"the output would replace {what or 'a source in a folder'}: {str(path)!r}")
     for name in looks:
         if not any(name in _known(kind) for _, kind in found):
-            raise click.UsageError(f"no {name.replace('_', ' ')} in the format {_or([kind for _, kind in found])}")
+            raise click.UsageError(f"no {name.replace('_', ' ')} in the format {_listed([kind for _, kind in found])}")
     return found
 
 
@@ -84,7 +85,7 @@ def _check(path: Path, output: str) -> None:
 
 
 def _read(sources: Iterable[str], others: Iterable[str]) -> Iterator[tuple[os.stat_result, str | None]]:
-    """Every file that is read, and what it is called; None for one of a folder."""
+    """The status of every file that is read, with a name for messages; the name is None for a file in a folder."""
     for source in sources:
         if source == "-":
             if (given := _standard_input()) is not None:
@@ -101,7 +102,7 @@ def _read(sources: Iterable[str], others: Iterable[str]) -> Iterator[tuple[os.st
 def _standard_input() -> os.stat_result | None:
     try:
         return os.fstat(sys.stdin.fileno())
-    except (OSError, ValueError, AttributeError):  # it is closed, or no file
+    except (OSError, ValueError, AttributeError):  # it is closed, or not a file
         return None
 
 
@@ -130,7 +131,7 @@ def _is_own(path: Path) -> bool:
 
 
 def _rendered(made: Timeline, kind: str, options: dict[str, Any]) -> str:
-    """A timeline in a format; what fails is named."""
+    """A timeline in a format; the error says which template or format failed."""
     try:
         return made.render(kind, **options)
     except Exception as error:
@@ -138,9 +139,9 @@ def _rendered(made: Timeline, kind: str, options: dict[str, Any]) -> str:
         logger.debug("rendering %s failed", kind, exc_info=error)
         if isinstance(error, OSError) and template:
             raise click.UsageError(f"cannot read the template {kind}: {reason(error)}") from None
-        if isinstance(error, ValueError) and template:  # it names file and line
+        if isinstance(error, ValueError) and template:  # the message names file and line
             raise click.UsageError(str(error)) from None
-        if isinstance(error, ValueError) and kind not in (*BUILT_IN, *SUFFIXES):  # it names format and package
+        if isinstance(error, ValueError) and kind not in (*BUILT_IN, *SUFFIXES):  # the message names format and package
             raise Unreadable(str(error)) from None
         raise Unreadable(f"the {'template' if template else 'format'} {kind} failed: {described(error)}") from None
 
@@ -156,9 +157,9 @@ def _renderer(kind: str) -> Renderer:
 
 
 def _known(kind: str) -> Collection[str]:
-    """The options that a format has."""
+    """The names of the options of a format."""
     return signature(_renderer(kind)).parameters
 
 
-def _or(names: Sequence[str]) -> str:
+def _listed(names: Sequence[str]) -> str:
     return " or ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

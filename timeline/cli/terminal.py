@@ -1,4 +1,4 @@
-"""What the command line shows: time expressions as a table or as data, their explanation, problems, notes, patience."""
+"""Write to the terminal: tables and JSON of time expressions, explanations, problems, and a progress indicator."""
 
 from __future__ import annotations
 
@@ -18,33 +18,33 @@ from timeline.model import Document, Problem, Timex
 from timeline.read import reason
 from timeline.render.view import plain
 
-#: Texts longer than this, in characters, take long enough to say that they are being read.
+#: The least number of characters for which a progress indicator is shown.
 LONG = 2_000_000
 
 Found = Sequence[tuple[Document, Timex]]
 
 
-#: Characters that turn the direction of the text after them, also of text that is not theirs.
+#: Bidirectional control characters: they can turn around text that follows them and is not theirs.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-#: What a message repeats of the input, where it is too long to be read.
+#: A quoted value in a message, which is cut if it is too long to read.
 _QUOTED = re.compile(r"(?<!\w)(?P<mark>['\"])(?P<text>(?:(?!(?P=mark)).)*+)(?P=mark)(?!\w)", re.DOTALL)
 _LONG_WORD = re.compile(r"(?P<head>[^\s/:]{56})[^\s/:]{200,}")
 
 
 class Unreadable(click.ClickException):
-    """Nothing could be read, or what was made could not be written."""
+    """Nothing could be read, or the result could not be written."""
 
     exit_code = 1
 
 
 class Incomparable(Unreadable):
-    """One of two timelines could not be read, so that nothing is known of their difference: a status of its own."""
+    """One of two timelines could not be read, so that they cannot be compared: this has a status of its own."""
 
     exit_code = 2
 
 
 class Notes(logging.Handler):
-    """Shows what timeline logs: notes as lines, exceptions as tracebacks."""
+    """Shows what the package logs: notes as lines, exceptions as tracebacks."""
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write a record to standard error."""
@@ -56,7 +56,7 @@ class Notes(logging.Handler):
 
 
 def say(text: str) -> None:
-    """Write to standard output; whoever reads it may stop reading."""
+    """Write to standard output, whose reader may have closed it."""
     if sys.stdout is None:
         raise Unreadable("cannot write to standard output: it is closed")
     try:
@@ -69,13 +69,13 @@ def say(text: str) -> None:
 
 
 def discard(stream: TextIO) -> None:
-    """Send what a stream still holds nowhere, so that Python does not fail to write it when it ends."""
+    """Discard what a stream still holds, so that Python does not fail to write it at exit."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def complain(message: str, where: str = "timeline") -> None:
-    """Write a line to standard error, long values cut."""
+    """Write a line to standard error, with long values cut."""
     try:
         click.echo(f"{click.style(where + ':', fg='red')} {visible(brief(message))}", err=True)
     except OSError:
@@ -83,7 +83,7 @@ def complain(message: str, where: str = "timeline") -> None:
 
 
 def brief(message: str) -> str:
-    """A message in which the values that it repeats are no longer than sixty characters.
+    """A message with its quoted values cut to sixty characters.
 
     >>> brief(f"no such date: '{'9' * 5000}'") == f"no such date: '{'9' * 56}…'"
     True
@@ -97,7 +97,7 @@ def _cut(quoted: re.Match[str]) -> str:
 
 
 def visible(text: str) -> str:
-    """A text as a terminal can show it: on one line, without control characters, those of direction as escapes.
+    """A text for a terminal: one line, without control characters, with bidirectional ones as escapes.
 
     >>> visible("a\\u202eb\\n c")
     'a\\\\u202eb c'
@@ -110,7 +110,7 @@ def _escaped(text: str) -> str:
 
 
 def report(problems: Iterable[Problem], documents: Iterable[Document]) -> None:
-    """One line on standard error for each problem, with the line of the text it stands in."""
+    """Write one line to standard error for each problem, with its document and line number."""
     texts = {document.id: document.text for document in documents}
     for problem in problems:
         place = problem.document or ""
@@ -120,7 +120,7 @@ def report(problems: Iterable[Problem], documents: Iterable[Document]) -> None:
 
 
 def busy(documents: Sequence[Document]) -> AbstractContextManager[object]:
-    """On a terminal, for much text, something that moves."""
+    """A progress indicator, on a terminal and for much text only."""
     size = sum(len(document.text) for document in documents)
     if size < LONG or sys.stderr is None or not sys.stderr.isatty():
         return nullcontext()
@@ -130,7 +130,7 @@ def busy(documents: Sequence[Document]) -> AbstractContextManager[object]:
 
 
 def table(found: Found) -> None:
-    """A row for each expression, for eyes."""
+    """Write a table for people, with a row for each expression."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -160,7 +160,7 @@ def tsv(found: Found) -> None:
 
 
 def as_json(found: Found) -> None:
-    """An object for each expression; `value` is TIMEX3, `edtf` and `when` are null where there is none."""
+    """Write a JSON object for each expression; `value` is TIMEX3, `edtf` and `when` are null if there is none."""
     rows = [
         {
             "document": document.id,
@@ -180,7 +180,7 @@ def as_json(found: Found) -> None:
 
 
 def explained(timex: Timex) -> str:
-    """An expression on a line, and below it what is known about it, in two columns."""
+    """An expression on a line, and below it its type, value and explanation in two columns."""
     rows = [
         ("type", [timex.type]),
         ("value", [timex.value.timex3]),

@@ -1,0 +1,246 @@
+"""The commands: build, find, explain, render and diff."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+import timeline as tl
+from timeline import pipeline
+from timeline.cli.options import READ_TOO, debugging, output, selected, selection, settings
+from timeline.cli.sources import named, piped, read_sources, saved
+from timeline.cli.targets import planned, write_all
+from timeline.cli.terminal import (
+    Incomparable,
+    Unreadable,
+    as_json,
+    busy,
+    complain,
+    explained,
+    report,
+    say,
+    table,
+    tsv,
+    visible,
+)
+from timeline.corrections import Entry
+from timeline.explain import UNPLACED
+from timeline.guard import LEFT_OUT
+from timeline.model import Document, Timex
+from timeline.options import Options
+from timeline.read import reason
+from timeline.read.reference_date import reference
+from timeline.render.view import shortened
+from timeline.timeline import Timeline
+
+#: The longest text that an error message quotes, in characters.
+LONGEST_QUOTE = 60
+WRONG_USAGE = 2
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True)
+@click.version_option(tl.__version__, message="%(prog)s %(version)s")
+@debugging
+@click.pass_context
+def cli(context: click.Context) -> int:
+    """Turn text into a timeline of dated events.
+
+    \b
+    timeline build article.txt --reference-date 2023-09-18 -o timeline.html
+    timeline find article.txt
+    timeline explain "three years ago"
+    timeline render timeline.json -o timeline.md
+    timeline diff before.json after.json
+    """
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help(), err=True)
+        return WRONG_USAGE
+    return 0
+
+
+@cli.command()
+@debugging
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@output
+@selection
+@click.option(
+    "--infer/--no-infer", default=False, help="Give events without a date of their own the date of their context."
+)
+@settings
+def build(
+    sources: tuple[str, ...],
+    outputs: tuple[str, ...],
+    format: str | None,
+    looks: dict[str, Any],
+    corrections: list[Entry],
+    infer: bool,
+    reference_date: str | None,
+    options: Options,
+    max_size: int,
+    **part: Any,
+) -> None:
+    """Build a timeline from texts: files, folders of files, or - for standard input.
+
+    \b
+    timeline build article.txt --reference-date 2023-09-18 -o timeline.html -o timeline.json
+    timeline build notes/ --language de --format md
+    timeline build news/ --top 20 --since 2011 --until 2012-06 --about "Cairo protests" -o cairo.html
+    curl -s https://example.org/page.html | timeline build - -o page.md
+    """
+    named(sources)
+    targets = planned(outputs, format, looks, sources, _read_too())
+    documents, unread = read_sources(sources, options.language, reference_date, max_size)
+    with busy(documents):
+        built = Timeline.of(pipeline.build(documents, unread, replace(options, infer=infer)))
+    corrected = built.correct(corrections)
+    report(corrected.problems, corrected.documents)
+    if not (built.events or built.undated) and any(problem.message.startswith(LEFT_OUT) for problem in built.problems):
+        raise click.exceptions.Exit(1)
+    write_all(selected(corrected, **part), targets, looks)
+
+
+@cli.command()
+@debugging
+@click.argument("source")
+@click.option("--ranges", is_flag=True, help="Show whole ranges (“from 3 to 5 May”) instead of their parts.")
+@click.option(
+    "--format", type=click.Choice(["table", "tsv", "json"]), help="Default: a table on a terminal, otherwise tsv."
+)
+@settings
+def find(
+    source: str,
+    ranges: bool,
+    format: str | None,
+    reference_date: str | None,
+    options: Options,
+    max_size: int,
+) -> None:
+    """Find the time expressions of a text, with their values as TIMEX3.
+
+    \b
+    timeline find article.txt --reference-date "18 Sept 2023"
+    echo "Er kam am 3. Mai 1940." | timeline find - --format json
+    """
+    named([source])
+    documents, problems = read_sources([source], options.language, reference_date, max_size)
+    found: list[tuple[Document, Timex]] = []
+    failed = 0
+    with busy(documents):
+        for document in documents:
+            expressions = pipeline.find(document, options)
+            timexes = tl.whole(expressions.timexes) if ranges else expressions.timexes
+            found += [(document, timex) for timex in timexes]
+            if expressions.language is None:
+                problems += expressions.problems
+                failed += 1
+    report(problems, documents)
+    if failed == len(documents):
+        raise click.exceptions.Exit(1)
+    if unplaced := sum(UNPLACED in timex.steps for _, timex in found):
+        complain(f"{unplaced} of {len(found)} need the document's date: give it with --reference-date 2023-09-18")
+    show = {"table": table, "tsv": tsv, "json": as_json}
+    show[format or ("table" if sys.stdout is not None and sys.stdout.isatty() else "tsv")](found)
+
+
+@cli.command()
+@debugging
+@click.argument("words", metavar="TEXT")
+@settings
+def explain(words: str, reference_date: str | None, options: Options, max_size: int) -> None:
+    """Explain how the time expressions of a text get their dates; - is standard input.
+
+    \b
+    timeline explain "three years ago" --reference-date 2023-09-18
+    timeline explain "The warrant was issued in March." --reference-date today
+    """
+    if words == "-":
+        try:
+            words = piped(max_size)[0].text
+        except (OSError, ValueError) as error:
+            raise Unreadable(f"stdin: {reason(error, 'stdin')}") from None
+    try:
+        date = reference(reference_date)
+    except ValueError as error:  # "mtime", which a text has not
+        raise click.UsageError(str(error)) from None
+    document = Document(id="text", text=words, language=options.language, reference_date=date)
+    expressions = pipeline.find(document, options)
+    if expressions.language is None:
+        raise Unreadable(expressions.problems[-1].message)
+    if not expressions.timexes:
+        raise Unreadable(f"no time expression in {shortened(words, LONGEST_QUOTE)!r}")
+    say("\n".join(explained(timex) for timex in expressions.timexes))
+
+
+@cli.command()
+@debugging
+@click.argument("source", metavar="TIMELINE")
+@output
+@selection
+def render(
+    source: str,
+    outputs: tuple[str, ...],
+    format: str | None,
+    looks: dict[str, Any],
+    corrections: list[Entry],
+    **part: Any,
+) -> None:
+    """Write a saved timeline, or a part of it, in another format; - is standard input.
+
+    A saved timeline is JSON, or Markdown, which may have been edited.
+
+    \b
+    timeline render timeline.json -o timeline.html
+    timeline render edited.md --corrections corrections.json -o timeline.html
+    timeline render timeline.json --top 20 --since 1940 -o short.md
+    timeline build article.txt --format json | timeline render - --title "The visit" -o visit.html
+    """
+    named([source])
+    targets = planned(outputs, format, looks, [source], _read_too())
+    made = saved(source)
+    corrected = made.correct(corrections)
+    # The problems of a JSON file were reported when it was built; those of edited Markdown are new.
+    reported = 0 if Path(source).suffix.lower() in (".md", ".markdown") else len(made.problems)
+    report(corrected.problems[reported:], corrected.documents)
+    write_all(selected(corrected, **part), targets, looks)
+
+
+@cli.command()
+@debugging
+@click.argument("before", metavar="A")
+@click.argument("after", metavar="B")
+@click.option(
+    "--format", type=click.Choice(["text", "json"]), default="text", help="For people or for programs. Default: text."
+)
+def diff(before: str, after: str, format: str) -> int:
+    """Compare two saved timelines: events that B adds (+), drops (-) or changes (~); - is standard input.
+
+    The exit status is 0 if there is no difference, 1 if there is one, and 2 if one of the two cannot be read.
+
+    \b
+    timeline diff monday.json tuesday.json
+    timeline build article.txt --format json | timeline diff article.json - --format json
+    """
+    if before == after == "-":
+        raise click.UsageError("standard input can be one of the two, not both")
+    named([before, after])
+    try:
+        found = saved(before).diff(saved(after))
+    except Unreadable as error:
+        raise Incomparable(error.message) from None
+    if format == "json":
+        from timeline.render.json import difference
+
+        say(difference(found))
+    elif found:
+        say("\n".join(map(visible, str(found).splitlines())))
+    return int(bool(found))
+
+
+def _read_too() -> list[str]:
+    """The files that the current command reads besides its sources: a template, corrections."""
+    files: list[str] = click.get_current_context().meta.get(READ_TOO, [])
+    return files
