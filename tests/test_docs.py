@@ -162,6 +162,48 @@ def test_links_of_a_page_lead_somewhere(page: Path) -> None:
             assert place.exists() or place in GENERATED, f"{page.name} links to {target}"
 
 
+def rows(page: Path, head: str) -> list[list[str]]:
+    """The cells of the tables of a page that have such a head."""
+    tables = page.read_text("utf-8").split(f"{head}\n")[1:]
+    lines = [line for table in tables for line in table.partition("\n\n")[0].splitlines()[1:]]
+    return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines]
+
+
+CONVENTIONS = rows(ROOT / "docs" / "explanation" / "conventions.md", "| words | value |")
+VALUES = rows(ROOT / "docs" / "reference" / "formats.md", "| words | `str(value)` | `value.timex3`, `value.mod` |")
+
+
+def test_tables_of_values_are_found() -> None:
+    """The following tests are about something."""
+    assert len(CONVENTIONS) > 10
+    assert len(VALUES) > 10
+
+
+@pytest.mark.parametrize(("words", "values"), CONVENTIONS)
+def test_conventions_hold(words: str, values: str) -> None:
+    """On the reference date that the page names; the other reading is an alternative."""
+    [timex] = timeline.find(words, reference_date="2023-09-18", language="en")
+    value, *others = re.findall(r"`([^`]+)`", values)
+    assert timex.value.timex3 == value
+    assert {other.timex3 for other in timex.alternatives} >= set(others)
+
+
+@pytest.mark.parametrize(("words", "text", "timex3"), VALUES)
+def test_values_are_written_as_the_reference_shows(words: str, text: str, timex3: str) -> None:
+    """As a string, and as TIMEX3 with its modifier."""
+    [timex] = timeline.find(words, language="en")
+    assert f"`{timex.value}`" == text
+    assert re.findall(r"`([^`]+)`", timex3) == [part for part in (timex.value.timex3, timex.mod) if part]
+
+
+def test_paths_that_the_documentation_names_exist() -> None:
+    """A file or folder of the repository in backticks is there."""
+    for page in DOCS:
+        text = BLOCK.sub("", page.read_text("utf-8"))
+        for path in re.findall(r"`((?:timeline|templates|tests|docs|tools|examples)/[\w./-]+)`", text):
+            assert "xx" in path or ROOT.joinpath(path).exists(), f"{page.relative_to(ROOT)} names {path}"
+
+
 def test_readme_lists_every_option_of_build() -> None:
     """With the same names."""
     readme = ROOT.joinpath("README.md").read_text("utf-8")
