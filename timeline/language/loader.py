@@ -102,11 +102,11 @@ def assemble(code: str) -> tuple[Language, list[str]]:
 
     ValueError if the language has no patterns and dateparser does not know it; LanguageError if a file is not TOML.
     """
-    own = code != BASE and read(code, "patterns") is not None
-    locale = _locale(code)
-    if not (own or locale or code == UNDETERMINED):
-        raise ValueError(f"unknown language {code!r}: give a code such as {', '.join(available())}")
-    sources, shared = _sources(code if own else UNDETERMINED), _sources(BASE)
+    sources, shared, locale = _sources(code) if code != BASE else {}, _sources(BASE), _locale(code)
+    if f"{code}/patterns.toml" not in sources:
+        if not locale:
+            raise ValueError(f"unknown language {code!r}: give a code such as {', '.join(available())}")
+        sources = _sources(UNDETERMINED)
     errors: list[str] = []
     data = _with_base(_parsed(sources, errors), _parsed(shared, errors))
     words = {kind: _values(table) for kind, table in data.get("words", {}).items()}
@@ -193,7 +193,7 @@ def _key(key: str) -> Any:
     """The value that a key in a table of words stands for: a unit, a number, None, or the text itself."""
     if key in Unit.__members__:
         return Unit[key]
-    return int(key) if re.fullmatch(r"-?\d+", key) else None if key == "None" else key
+    return int(key) if key.removeprefix("-").isdecimal() else None if key == "None" else key
 
 
 def _named(names: list[str], locale: Mapping[str, Any], code: str) -> dict[str, int]:

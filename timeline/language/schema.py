@@ -17,8 +17,14 @@ from typing import Any, NamedTuple
 #: The types of values. Words are a line of text with commas; most other lines are a text with {} where a value goes.
 TEXT, FLAG, LIST, TABLE = str, bool, list, dict
 #: What a list or an inner table holds.
-_ITEMS = (str, list, dict)
-_NAMES = {TEXT: "text in quotes", FLAG: "true or false", LIST: "a list", TABLE: "a table", int: "a number"}
+_ITEMS = {str, list, dict}
+_NAMES: Mapping[type, str] = {
+    TEXT: "text in quotes",
+    FLAG: "true or false",
+    LIST: "a list",
+    TABLE: "a table",
+    int: "a number",
+}
 
 #: The keys of a table, each with its type or types.
 Keys = Mapping[str, type | tuple[type, ...]]
@@ -183,9 +189,10 @@ def _misfits(table: str, content: Mapping[str, Any], keys: Keys) -> Iterator[Err
             yield Error(table, key, f"unknown key {key!r}{place}{_suggestion(key, keys)}")
         elif not isinstance(value, expected):
             shown = " or ".join(_NAMES[kind] for kind in (expected if isinstance(expected, tuple) else (expected,)))
-            yield Error(table, key, f"{key!r}{place} must be {shown}, not {_NAMES.get(type(value), 'this')}")
-        elif (wrong := next((item for item in _items(value) if not isinstance(item, _ITEMS)), None)) is not None:
-            yield Error(table, key, f"{key!r}{place} holds {wrong!r}; expected {_NAMES[TEXT]}")
+            yield Error(table, key, f"{key!r}{place} must be {shown}, not {_NAMES.get(type(value), 'another value')}")
+        elif wrong := set(map(type, _items(value))) - _ITEMS:
+            shown = _NAMES.get(wrong.pop(), "another value")
+            yield Error(table, key, f"{key!r}{place} contains {shown}; expected {_NAMES[TEXT]}")
 
 
 def _items(value: object) -> Iterable[object]:
