@@ -1,4 +1,4 @@
-/* Made from templates/script (b4a84b0dda731b42) by tools/bundle.py. */
+/* Made from templates/script (c52a0c7667ca7f7e) by tools/bundle.py. */
 "use strict";(()=>{var I=document.querySelector(".timeline"),Y=document.documentElement.dir==="rtl",l=(t,e=I)=>e.querySelector(t),m=(t,e=I)=>Array.from(e.querySelectorAll(t)),A=t=>l(
 `.tools [name="${t}"]`),rt=m('.tools [name="only"]');function x(t,e,n){let o=document.createElement(t);return e&&(o.className=e),n!==void 0&&(o.textContent=n),o}
 function v(t,e,n,o){let s=document.createElementNS("http://www.w3.org/2000/svg",t);for(let i in e)s.setAttribute(i,e[i]);return o!==void 0&&(s.textContent=o),n.

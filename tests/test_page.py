@@ -44,8 +44,8 @@ def test_without_script_the_page_tells_what_the_json_does(browser: Browser, tmp_
     found = json.loads(render(sample(), "json"))
     shown = dict(page.evaluate("[...document.querySelectorAll('.event')].map(e => [e.id, e.textContent])"))
     assert list(shown) == [event["id"] for event in found["events"]]
-    for told, event in zip(sample(), found["events"], strict=True):
-        assert all(text in shown[event["id"]] for text in (event["display"], event["title"], *told.why))
+    for expected, event in zip(sample(), found["events"], strict=True):
+        assert all(text in shown[event["id"]] for text in (event["display"], event["title"], *expected.why))
         assert " ".join(event["text"].split()) in shown[event["id"]]
     assert page.locator(".event:visible, #undated li:visible").count() == len(found["events"]) + len(found["undated"])
     assert page.locator(".tools:visible, .lens:visible, dialog:visible").count() == 0

@@ -1,4 +1,4 @@
-"""The page as text: safe whatever it tells, whole in every theme, its dates readable by machines."""
+"""The page as text: safe whatever is in it, whole in every theme, its dates readable by machines."""
 
 from __future__ import annotations
 
@@ -117,8 +117,8 @@ def test_a_page_has_all_that_the_json_has(theme: str) -> None:
     found = json.loads(render(sample(), "json"))
     for event in found["events"]:
         assert event["id"] in page.ids
-        for said in (event["display"], event["title"]):
-            assert said in words
+        for text in (event["display"], event["title"]):
+            assert text in words
     for event in [*found["events"], *found["undated"]]:
         assert "".join(event["text"].split()) in "".join(words.split())
     for problem in found["problems"]:
@@ -126,7 +126,7 @@ def test_a_page_has_all_that_the_json_has(theme: str) -> None:
 
 
 def test_search_engines_read_what_is_certain() -> None:
-    """Dates that ISO 8601 can hold, as they were said; nothing guessed, denied or vague."""
+    """Dates that ISO 8601 can hold, as the text has them; nothing guessed, denied or vague."""
     found = re.search('ld.json">(.*?)</script>', render(sample(), "html"))
     assert found is not None
     graph = json.loads(found[1])["@graph"]
@@ -281,8 +281,8 @@ def test_a_page_of_very_many_events_leaves_the_reasons_to_the_json(monkeypatch: 
     whole = render(sample(), "html")
     monkeypatch.setattr("timeline.render.html.entry.MOST_EXPLAINED", 1)
     short = render(sample(), "html")
-    said = "without the reasons of the dates"
-    assert (said in whole, said in short) == (False, True)
+    notice = "without the reasons of the dates"
+    assert (notice in whole, notice in short) == (False, True)
     assert "<noscript><details>" in whole
     assert "<noscript><details>" not in short
     assert all(event.id in short for event in sample())

@@ -36,16 +36,16 @@ LETTER = "Dear Ida, the ferry sank in May 1929. I was on it."
 
 
 def story() -> Timeline:
-    """The sample, and a letter that tells one thing more, and one again."""
-    told = sample()
+    """The sample, and a letter with one more event and another account of one."""
+    article = sample()
     letter = {"document": "letter.txt", "start": 10, "end": 37, "text": LETTER[10:37]}
     ferry = Event(id="sank", when=TimeValue("1929-05"), title="The ferry sinks", tags=("ferry",), **letter)  # type: ignore[arg-type]
     again = Event(id="again", when=TimeValue("1931"), title="Opened", **letter)  # type: ignore[arg-type]
-    events = [replace(event, retold=(again,)) if event.id == "opened" else event for event in told.events]
+    events = [replace(event, retold=(again,)) if event.id == "opened" else event for event in article.events]
     built = next(number for number, event in enumerate(events) if event.id == "built")
     events.insert(built + 1, ferry)
     post = Document(id="letter.txt", text=LETTER, language="en", title="A letter")
-    return replace(told, events=tuple(events), documents=(*told.documents, post))
+    return replace(article, events=tuple(events), documents=(*article.documents, post))
 
 
 @pytest.fixture(scope="module")
@@ -131,7 +131,7 @@ def test_search_as_you_type(page: Any) -> None:
     [("day 5", 9), ("about, or unsure 1", 13), ("from the context 1", 13), ("planned 2", 12), ("A letter 2", 13)],
 )
 def test_filters(page: Any, box: str, left: int) -> None:
-    """By precision, certainty, status and document; an event told by two documents stays while one is asked for."""
+    """By precision, certainty, status and document; an event of two documents stays while one is chosen."""
     page.get_by_role("button", name="Filters").click()
     page.get_by_role("checkbox", name=box).uncheck()
     shows(page, left)
@@ -139,7 +139,7 @@ def test_filters(page: Any, box: str, left: int) -> None:
 
 
 def test_filter_by_time(page: Any) -> None:
-    """Typed as EDTF or ISO, both ends within; what is no date is said to be none and changes nothing."""
+    """Typed as EDTF or ISO, both ends within; what is not a date is marked as invalid and changes nothing."""
     page.get_by_role("button", name="Filters").click()
     page.get_by_label("from", exact=True).press_sequentially("1925-07")
     page.get_by_label("to", exact=True).fill("1931")
@@ -254,7 +254,7 @@ def test_axis_by_keyboard(page: Any) -> None:
 
 
 def test_axis_has_a_lane_for_each_document(page: Any) -> None:
-    """With the names of the documents; what two documents tell stands in both."""
+    """With the names of the documents; an event of two documents is in both."""
     assert page.locator(".view .name").all_text_contents() == ["A crack in the Norhaven Bridge", "A letter"]
     assert page.locator(".view a[href='#opened']").count() == 2
     assert page.locator(".view a[href='#sank'] text").text_content() == "The ferry sinks"

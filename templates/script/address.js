@@ -1,4 +1,4 @@
-// The address keeps what the reader has chosen: #?q=ferry&from=1900&at=ID, or #ID where only an event is chosen.
+// Keeps what the reader has chosen in the address: #?q=ferry&from=1900&at=ID, or #ID where only an event is chosen.
 
 import { control, filterBoxes } from "./dom.js";
 import { page } from "./page.js";

@@ -1,4 +1,4 @@
-// What is shown of the axis: zooming and moving. The address keeps it as two days, "-4.5~120.25".
+// Zooms and moves the axis. The address keeps what is shown as two day numbers: view=699102~701293.
 
 import { saveAddressSoon } from "./address.js";
 import { axisSvg, dayAt, drawAxis, eventShares } from "./drawing.js";

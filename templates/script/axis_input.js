@@ -1,4 +1,4 @@
-// The axis by wheel, by one finger or two, by mouse and by keyboard.
+// Handles the wheel, touch, the mouse and keys on the axis.
 
 import { moveAxis, showWholeAxis, zoomAxis } from "./axis.js";
 import { isRightToLeft } from "./dom.js";
@@ -28,7 +28,7 @@ const KEYS = {
   Enter: listWhatIsShown,
 };
 
-/** Lists what lies on the stretch of the axis that is shown. */
+/** Lists the events on the part of the axis that is shown. */
 export function listWhatIsShown() {
   choosePeriod(page.axis.low, page.axis.high);
 }
@@ -90,7 +90,7 @@ function pinch([oldA, oldB], [a, b]) {
   if (apart > LEAST_PINCH) zoomAxis(Math.abs(oldA - oldB) / apart, shareAt((a + b) / 2));
 }
 
-/** A click after a drag is none; on a column it zooms in, beside all events it gives the axis the focus. */
+/** Ignores the end of a drag. A click on a column zooms in; one beside all events gives the axis the focus. */
 function onClick(click) {
   if (wasDragged) {
     click.preventDefault();

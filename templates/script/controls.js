@@ -1,4 +1,4 @@
-// The buttons, fields, links and single keys of the page.
+// Connects the buttons, fields, links and single keys of the page with what they do.
 
 import { pageAddress } from "./address.js";
 import { moveAxis, showWholeAxis, zoomAxis } from "./axis.js";
@@ -136,7 +136,7 @@ function onInput({ target }) {
   showChosen();
 }
 
-/** Takes over a typed date; false, and nothing changes, where it is none. */
+/** Takes over a typed date; gives false, and changes nothing, if it is not a date. */
 function readDateField(input) {
   const isWrong = Boolean(input.value.trim()) && !parseDates(input.value);
   input.setCustomValidity(isWrong ? page.words.bad_date : "");

@@ -1,5 +1,5 @@
-// Corrections: an event left out, its title or its date changed. They are shown at once, and downloaded as a file that
-// `timeline build --corrections` applies.
+// Lets the reader correct events: leave one out, change its title or its date. Corrections are shown at once, and
+// downloaded as a file that `timeline build --corrections` applies.
 
 import { dateOfDay } from "./days.js";
 import { element, find, findAll, root } from "./dom.js";

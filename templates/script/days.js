@@ -1,5 +1,5 @@
-// Days of the proleptic Gregorian calendar as numbers: 0001-01-01 is day 1, as in Python's date.toordinal().
-// A fraction is a time of day.
+// Converts dates of the proleptic Gregorian calendar to day numbers and back. 0001-01-01 is day 1, as in Python's
+// date.toordinal(); a fraction is a time of day.
 
 export const DAY_SECONDS = 86400;
 const ERA_YEARS = 400; // after so many years the calendar repeats

@@ -1,4 +1,4 @@
-// Short ways to find and to make elements.
+// Helpers that find and create elements.
 
 export const root = document.querySelector(".timeline");
 export const isRightToLeft = document.documentElement.dir === "rtl";

@@ -1,4 +1,4 @@
-// Draws the axis: ticks, and the events in lanes.
+// Draws the axis: its ticks, and the events in lanes.
 
 import { find, isRightToLeft, shape } from "./dom.js";
 import { dayName, ticks } from "./labels.js";

@@ -1,4 +1,4 @@
-// Dates as a reader types them: EDTF or ISO 8601. A date becomes [first day, day after the last] (see days.js).
+// Parses dates that a reader types, in EDTF or ISO 8601. A date becomes [first day, day after the last] (see days.js).
 
 import { DAY_SECONDS, dayNumber, firstOfMonth } from "./days.js";
 

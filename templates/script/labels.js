@@ -1,5 +1,5 @@
-// How days are written. `names` has what depends on the language: `months` (their short names), `before` and `early`
-// (patterns for years before the common era, and for years that need a mark of their era).
+// Formats days and years, and finds the ticks of the axis. `names` is what depends on the language: `months` (their
+// short names), `before` and `early` (patterns for years before the common era, and for years that need a mark of it).
 
 import { DAY_SECONDS, dateOfDay, dayNumber, firstOfMonth } from "./days.js";
 

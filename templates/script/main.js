@@ -1,4 +1,4 @@
-// Starts the script of the page: prepares everything, then shows the page as its address has it.
+// Starts the script: sets up every part of the page, then shows the page as its address says.
 
 import { readAddress } from "./address.js";
 import { showAxis } from "./axis.js";

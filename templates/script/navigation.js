@@ -1,4 +1,4 @@
-// From one event to another, and between the events and the texts beside them.
+// Moves from one event to another, and between the events and the texts beside them.
 
 import { saveAddress } from "./address.js";
 import { find, findAll, root } from "./dom.js";

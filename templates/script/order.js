@@ -1,4 +1,4 @@
-// The order of the list: by date, latest first, or as in the text. Its years, months and parts are made anew.
+// Sorts the list by date, by date backwards, or as in the text, and rebuilds its years, months and parts.
 
 import { element, find, findAll } from "./dom.js";
 import { page } from "./page.js";
@@ -25,7 +25,7 @@ export function findParts() {
   });
 }
 
-/** Keeps the headings over each event, before any event is moved. */
+/** Remembers the headings above each event, before any event is moved. */
 export function rememberHeadings() {
   const { headings, months } = page;
   page.events.forEach((event, n) => {

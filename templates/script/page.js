@@ -1,4 +1,4 @@
-// The state of the page. Events are known by their number, which is their place in the document.
+// Holds the state of the page. Events are known by their number, which is their position in the document.
 
 import { findAll } from "./dom.js";
 
@@ -28,7 +28,7 @@ export const page = {
   months: [],
   reasonsAreOpen: false,
 
-  // The shares of the axis between which it is shown; where on it the events lie (null: to be worked out).
+  // The part of the axis that is shown, as shares of all of it; where the events lie (null: not computed yet).
   axis: { low: 0, high: 1, places: null },
 
   // Corrections of events that the reader has made, what these events were before, and the event in the dialog.
@@ -36,7 +36,7 @@ export const page = {
   originals: new Map(),
   edited: null,
 
-  // Made when first needed: text to search in by event, number by element, passages of the texts by event.
+  // Computed when first needed: the searched text of each event, its number by its element, its passages by its id.
   searchTexts: new Array(events.length),
   numberByEvent: null,
   passagesById: null,
@@ -47,7 +47,7 @@ export function numberOf(event) {
   return page.numberByEvent.get(event);
 }
 
-/** An event that the reader has reached, by its id; null if there is none. */
+/** The element that the address or the reader has reached; null if there is none. */
 export const currentEvent = () => document.getElementById(page.chosen.at);
 
 /** A number in groups of three, as the language of the page writes it. */

@@ -1,4 +1,4 @@
-// A time to list: typed into the fields "from" and "to", drawn on the overview, or taken from the axis.
+// Limits the list to a period: typed into the fields "from" and "to", drawn on the overview, or taken from the axis.
 
 import { showAxis } from "./axis.js";
 import { control, element, find, isRightToLeft } from "./dom.js";
@@ -14,7 +14,7 @@ const YEARS_SPAN = 3650; // days; a longer time is listed by years
 const LEAST_DRAG = 5; // pixels
 const MARGIN = 0.03; // of the chosen time, which the axis shows on either side of it
 
-/** Lists what lies between two shares of the axis. */
+/** Lists the events between two shares of the axis. */
 export function choosePeriod(a, b) {
   const first = dayAt(Math.min(a, b));
   const end = dayAt(Math.max(a, b));

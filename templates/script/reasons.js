@@ -1,5 +1,5 @@
-// What is added to events when they come near: the reasons of their dates, which wait in <noscript>, and a button to
-// correct them. Thousands at once would be slow to read.
+// Completes events when they come near the window: adds the reasons of their dates, which wait in <noscript>, and a
+// button to correct them. Doing this for thousands at once would be slow.
 
 import { element, find, findAll } from "./dom.js";
 import { page } from "./page.js";

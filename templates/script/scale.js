@@ -1,5 +1,5 @@
-// Where a day lies on the axis, as a share of its width from 0 to 1. The axis is made of stretches, and may be broken
-// between them: [first day, last day, share where it starts, share where it ends] each, in order.
+// Converts days to positions on the axis and back. A position is a share of the width, from 0 to 1. The axis is made of
+// stretches with breaks between them: [first day, last day, share where it starts, share where it ends] each, in order.
 
 const DAY_MINUTES = 1440;
 

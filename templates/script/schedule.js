@@ -1,4 +1,4 @@
-// Work in small pieces, so that the page answers while it is done, and work after a pause.
+// Spreads long work over many frames, so that the page keeps responding, and delays work until the reader pauses.
 
 const FRAME_MS = 4; // of the 16 that a frame has
 const current = {};

@@ -1,4 +1,4 @@
-// Which events are shown: those that have the words, lie in the time, and are of the kinds that the reader has chosen.
+// Decides which events are shown: those that match the search, the period and the filters.
 
 import { pageAddress, saveAddressSoon } from "./address.js";
 import { find, findAll } from "./dom.js";
