@@ -59,8 +59,8 @@ def rules_of(text: str, start: int, end: int, language: Language) -> Iterator[tu
 
     A rule is given as the meaning, the pattern, and where that stands in the language file.
     """
-    for talk in (False, True):
-        for mention in tag(text, language, talk=talk):
+    for conversation in (False, True):
+        for mention in tag(text, language, conversation=conversation):
             whole = next((part for part in _tree(mention) if (part.start, part.end) == (start, end)), None)
             if whole is not None:
                 yield from _described(text, whole, whole, language, 0)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from timeline.language import Language, fold, load, split
 from timeline.language.numerals import compose
-from timeline.language.pattern import PatternError, trie
+from timeline.language.pattern import Notation, PatternError, trie
 from timeline.tag import Tagger
 from timeline.tag.grammar import Grammar
 
 WORDS = {"unit": {"days": "DAY", "day": "DAY"}, "number": {"two": 2, "twenty": 20, "hundred": 100}, "month": {"may": 5}}
 
 
-def scan(pattern: str, text: str, **options: object) -> list[tuple[str, dict[str, object]]]:
-    grammar = Grammar({"m": [pattern]}, WORDS, **options)  # type: ignore[arg-type]
+def scan(pattern: str, text: str, joiner: str = "", leads: Sequence[str] = ()) -> list[tuple[str, dict[str, object]]]:
+    grammar = Grammar({"m": [pattern]}, Notation(WORDS, joiner), leads=leads)
     return [(text[found.start : found.end], found.slots) for found in grammar.scan(text)]
 
 
@@ -55,7 +57,7 @@ def test_context_and_word_boundaries_prevent_matches(pattern: str, text: str) ->
 
 def test_the_longest_match_wins() -> None:
     """Whatever the order of the rules."""
-    grammar = Grammar({"length": ["{number} {unit}"], "ago": ["{number} {unit} ago"]}, WORDS)
+    grammar = Grammar({"length": ["{number} {unit}"], "ago": ["{number} {unit} ago"]}, Notation(WORDS))
     assert [found.meaning for found in grammar.scan("two days ago, two days")] == ["ago", "length"]
 
 
@@ -86,13 +88,13 @@ def test_number_words_are_added_and_multiplied() -> None:
 def test_an_invalid_pattern_is_named(pattern: str) -> None:
     """One that cannot be parsed, or can match nothing."""
     with pytest.raises(PatternError):
-        Grammar({"m": [pattern]}, WORDS)
+        Grammar({"m": [pattern]}, Notation(WORDS))
 
 
 def test_the_same_pattern_under_two_meanings_is_refused() -> None:
     """The message names both."""
     with pytest.raises(PatternError, match=r"'a' and 'b'|'b' and 'a'"):
-        Grammar({"a": ["{year}"], "b": ["{year}"]}, WORDS)
+        Grammar({"a": ["{year}"], "b": ["{year}"]}, Notation(WORDS))
 
 
 @pytest.mark.parametrize(

@@ -38,8 +38,8 @@ def found(example: str) -> Iterator[str]:
     """The meanings that are found in an example, in any language, in conversation and elsewhere."""
     for code in ("en", "de", "fr"):
         for sentence in SENTENCES:
-            for talk in (False, True):
-                for mention in tag(sentence.format(example), load(code), talk=talk):
+            for conversation in (False, True):
+                for mention in tag(sentence.format(example), load(code), conversation=conversation):
                     yield from meanings_in(mention)
 
 

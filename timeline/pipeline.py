@@ -13,7 +13,7 @@ from timeline.read.running_text import prose
 from timeline.read.text_blocks import blocks_of
 from timeline.resolve import resolve
 from timeline.resolve.scopes import Scopes
-from timeline.tag.genre import read as tag
+from timeline.tag import tag_with_domain
 from timeline.value import TimeValue
 
 
@@ -72,7 +72,7 @@ def _tagged_and_resolved(document: Document, options: Options) -> Expressions:
     blocks = document.blocks or blocks_of(document.text)
     running = prose(document.text, blocks)
     scopes = Scopes(running.text, blocks, document.text, running.ends)
-    mentions, domain = tag(running.text, language, options.domain)
+    mentions, domain = tag_with_domain(running.text, language, options.domain)
     timexes, unsettled = resolve(
         running.text,
         mentions,

@@ -99,7 +99,8 @@ def test_loading(benchmark: BenchmarkFixture) -> None:
     code = (
         "from time import perf_counter as now; import timeline, timeline.tag, timeline.resolve; "
         "from timeline.language import load; from timeline.resolve.tense import tense_finder; a = now(); "
-        "language = load('en'); timeline.tag.tagger(language, False); tense_finder(language); print(now() - a)"
+        "language = load('en'); timeline.tag.tagger_of(language, conversation=False); tense_finder(language); "
+        "print(now() - a)"
     )
 
     def run() -> float:

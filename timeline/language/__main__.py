@@ -104,10 +104,10 @@ def _unused_kinds(language: Language) -> Iterator[str]:
 
 def _pattern_errors(language: Language) -> Iterator[str]:
     """The patterns that cannot be used. A tagger stops at the first one, so it is made again without that."""
-    talk = "conversation" in language.data
+    conversation = "conversation" in language.data
     while True:
         try:
-            Tagger(language, talk=talk)
+            Tagger(language, conversation=conversation)
             return
         except PatternError as error:
             yield str(error)

@@ -1,4 +1,4 @@
-"""What the grammar finds -> the atoms that count: no names, titles, codes or addresses; the days of a list, too.
+"""Filter the matches of the grammar: drop names, titles, codes and addresses, and add the other days of a list.
 
 >>> from timeline.language import load
 >>> from timeline.tag import tag
@@ -19,54 +19,63 @@ from timeline.meaning import MEANINGS
 from timeline.model import Mention
 from timeline.tag.grammar import Grammar
 
-#: Patterns under this name forbid: what they match is no time expression.
+#: What patterns under this name match is no time expression.
 NEVER = "never"
-#: Meanings whose days may go on as a list, and those that may end one.
+#: Meanings whose days may continue as a list (May 2, 9 and 16), and those that may end one (the 3rd and 9th of May).
 DAYS = frozenset(("day_of_year", "days_of_month"))
 DATES = DAYS | {"date"}
+#: Meanings of a day without a month, which a list may take in.
 BARE_DAYS = frozenset(("day_of_month", "typed_monthday"))
 #: The year behind a list of days.
 LIST_YEAR = re.compile(r"\s?,?\s?(?P<year>[12]\d{3})(?![\w%]|[.:/]\d)")
-#: No article is longer, with the space behind it; "between" is.
-ARTICLE = 4
+#: The most characters of an article with its space; "between" is longer.
+ARTICLE_LENGTH = 4
+#: The words before and behind a match are looked for in so many characters, a code before it in fewer.
+WORD_LENGTH, CODE_LENGTH = 20, 8
+#: The most characters of a name that is also a time.
+NAME_LENGTH = 16
+#: The characters of a year in figures.
+YEAR_LENGTH = 4
 DIGIT = re.compile(r"\d")
-#: No item of a list is longer, in characters.
-ITEM = 24
-#: Meanings that may go on as a list, and the slot of each that changes: every Monday, Wednesday and Friday.
+#: The most characters of an item of a list.
+ITEM_LENGTH = 24
+#: Recurring meanings that may continue as a list, with the slot that changes: every Monday, Wednesday and Friday.
 RECURRING = {"every_weekday": "weekday", "every_month": "month"}
-#: What a word that is mostly no time ends before, where a list has one: every Friday and sat.
+#: The end of a phrase, before which an ambiguous word may end a list: every Friday and sat.
 LIST_END = re.compile(r"\s*(?:\Z|[.,;:()!?\n])")
-#: The meaning whose month stands behind another word.
+#: The meaning of a month behind "last", "this" or "next".
 STEPPED = "step_month"
-#: What makes a number one of a formula or of a code: n = 1900, 1800 + 200, 2001-A, 2020-10-.
+#: Signs beside a number of a formula or a code: n = 1900, 1800 + 200, 2001-A, 2020-10-.
 FORMULA = re.compile(r"\s?[=+*<>]|[=+*<>(]\s?=|-[A-Z](?![a-z])|-\d\d?-")
-#: What stands before one in a code or in a log's line: flight BA 2049, "GET /" 200 1984.
+#: What precedes a number in a code or in a line of a log: flight BA 2049, "GET /" 200 1984.
 CODED = re.compile(r"(?:(?<![\w.])[A-Z][A-Z\d]|(?<![\d.,:/-])(?:\d{3}|\d{5,}))\s\Z")
-#: What stands before and behind the year in a code of letters and numbers: CVE-2022-12345.
+#: What precedes and follows the year in a code of letters and numbers: CVE-2022-12345.
 LETTERED, NUMBERED = re.compile(r"[^\W\d_]-\Z"), re.compile(r"(?<=\d)-\d")
-#: Meanings of a number that nothing but itself says is a year, and of a season alone.
+#: Meanings of a number that may be a year without a word that says so.
 LONE = frozenset(("lone_year", "bare_year", "year"))
+#: Meanings of a season alone.
 SEASONS = frozenset(("season", "bare_season"))
-#: The word behind a place.
+#: The next word.
 WORD = re.compile(r"\s(\w+)")
-#: A word with a capital letter, right before a place.
+#: A capitalized word right before a place.
 CAPITAL = re.compile(r"(?<![\w'])[^\W\d_a-z][a-zà-ÿ]+\s\Z")
-#: What follows a given name: another name.
+#: A surname, which follows a given name.
 SURNAME = re.compile(r"\s[^\W\d_a-z][^\W\d_A-Z]")
-#: Kinds of atom that can be the title of a work, and the marks before one.
+#: Kinds of meanings whose words can be the title of a work.
 TITLED = frozenset("date step length duration span daypart time clock reference set".split())
-#: What comes after a place, if that is no number.
-AHEAD = re.compile(r"\s{0,20}(?:\d|([^\W\d]+|\S|))")
+#: The token after a place; the group is empty at the end of the text, and unset for a number.
+NEXT_TOKEN = re.compile(r"\s{0,20}(?:\d|([^\W\d]+|\S|))")
+#: Opening quotation marks.
 OPENING = frozenset("\"“‘'`«„")
 
 
 class Atoms:
-    """Tells times from names by the lists of one language; `proper` has the words that only a capital makes a time."""
+    """Finds the atoms of a text by the word lists of a language; `proper` are words that are times only capitalized."""
 
     def __init__(self, language: Language, *, proper: str = "") -> None:
         self.proper = frozenset(split(proper))
         self.capital_nouns = bool(language.data.get("capital_nouns"))
-        self.given = frozenset(language.list("given"))
+        self.given_names = frozenset(language.list("given"))
         self.modal = frozenset(language.list("modal"))
         self.placing = frozenset(language.list("placing"))
         self.titles = frozenset(language.list("titles"))
@@ -74,65 +83,69 @@ class Atoms:
         self.quantity = re.compile(rf"(?<!\w)(?:{quantities})\s\Z")
         self.plurals = tuple(language.list("plurals"))
         streets = trie(language.list("streets")) or "(?!)"
-        self.address = re.compile(rf"(?:\s(?:[A-Z][\w'.]*|\d+\w\w)){{1,3}}\s(?i:{streets})(?!\w)")
+        self.street = re.compile(rf"(?:\s(?:[A-Z][\w'.]*|\d+\w\w)){{1,3}}\s(?i:{streets})(?!\w)")
         joined = "|".join((*map(exact, language.list("listing")), "&", "-", "–"))
         between = rf"(?:\s?,\s(?:(?:{joined})\s)?|\s?(?:{joined})\s?)"
         nth = f"(?:{trie(language.words.get('nth', ())) or '(?!)'})?"
-        self.listing = re.compile(rf"{between}(?P<item>(?P<day>[1-9]\d?){nth})(?![\w%]|[.:/]\d)")
+        self.later_day = re.compile(rf"{between}(?P<item>(?P<day>[1-9]\d?){nth})(?![\w%]|[.:/]\d)")
         leads = "|".join(map(exact, language.list("leads"))) or "(?!)"
-        self.last = frozenset((*language.list("listing"), "&"))
+        self.list_words = frozenset((*language.list("listing"), "&"))
         last = "|".join((*map(exact, language.list("listing")), "&"))
         ahead = rf"(?:\s?,\s?(?:(?:{last})\s)?|\s(?:{last})\s)(?:(?:{leads})\s?)?"
-        self.item = re.compile(rf"(?<![\w.,:/$£€-])(?P<item>(?P<day>[1-9]\d?){nth}){ahead}\Z")
+        self.earlier_day = re.compile(rf"(?<![\w.,:/$£€-])(?P<item>(?P<day>[1-9]\d?){nth}){ahead}\Z")
         self.words = language.words
         self.sharing = language.data.get("tense", {}).get("sharing", "")
         following = "|".join(map(exact, language.list("after_days"))) or "(?!)"
         self.after_days = re.compile(rf"\s*(?:$|[.,;:()!?\n]|(?:{following})(?!\w))")
 
     def of(self, text: str, low: str, grammar: Grammar) -> Iterator[Mention]:
-        """The atoms of a text, in order."""
-        waiting: list[Mention] = []  # days without a month, which a list may take in
+        """The atoms of a text in order, with all days of its lists."""
+        waiting: list[Mention] = []  # days without a month, which may begin a list
         floor = 0
-        for found in self._found(text, low, grammar):
+        for found in self._without_names(text, low, grammar):
             if found.meaning in BARE_DAYS:
                 waiting.append(found)
                 continue
-            may_end = found.meaning in DATES and DIGIT.search(low, max(floor, found.start - ITEM), found.start)
-            before = self._before(low, found, floor) if may_end else []
+            may_end = found.meaning in DATES and DIGIT.search(low, max(floor, found.start - ITEM_LENGTH), found.start)
+            before = self._days_before(low, found, floor) if may_end else []
             if waiting:
                 yield from (day for day in waiting if not before or day.end <= before[0].start)
                 waiting = []
             floor = found.end
-            if before or self._two(low, found):
+            if before or self._is_pair_of_days(low, found):
                 yield from before
-                yield from _apart(found)
+                yield from _as_days(found)
             else:
                 yield found
         yield from waiting
 
-    def _before(self, low: str, found: Mention, floor: int) -> list[Mention]:
-        """The days of a list, down to the floor, that ends with a date: the 3rd, 5th and | 9th of May 2019."""
+    def _days_before(self, low: str, found: Mention, floor: int) -> list[Mention]:
+        """The earlier days of a list that ends with a date, back to the floor: the 3rd, 5th and | 9th of May 2019."""
         slots, start, days = found.slots, found.start, list[Mention]()
         day = slots.get("first", slots.get("day", 0))
-        while (match := self.item.search(low, max(floor, start - ITEM), start)) and 0 < int(match["day"]) < day:
+        while (match := self.earlier_day.search(low, max(floor, start - ITEM_LENGTH), start)) and 0 < int(
+            match["day"]
+        ) < day:
             start, day = match.start(), int(match["day"])
             days.append(_day(*match.span("item"), day, slots))
         return days[::-1]
 
-    def _two(self, low: str, found: Mention) -> bool:
-        """Whether these are two days and no range: 12 and 15 June, but neither 12 and 13 June nor between the two."""
+    def _is_pair_of_days(self, low: str, found: Mention) -> bool:
+        """Whether a range is in fact two days: "12 and 15 June", but not "12 and 13 June", "between 12 and 15 June"."""
         if not found.parts or found.meaning not in DAYS or found.slots["last"] <= found.slots["first"] + 1:
             return False
         first, last = found.parts
-        return first.start - found.start <= ARTICLE and low[first.end : last.start].strip(" .") in self.last
+        return (
+            first.start - found.start <= ARTICLE_LENGTH and low[first.end : last.start].strip(" .") in self.list_words
+        )
 
-    def _found(self, text: str, low: str, grammar: Grammar) -> Iterator[Mention]:
-        """The atoms without the days of a list that stand before its month."""
+    def _without_names(self, text: str, low: str, grammar: Grammar) -> Iterator[Mention]:
+        """The matches that are no names, each with the later days of its list."""
         listed = 0
         for found in grammar.scan(low):
             if found.meaning == NEVER or found.start < listed or self._is_name(text, low, found):
                 continue
-            if found.meaning in DAYS and "year" not in found.slots and (days := self._listed(low, found)):
+            if found.meaning in DAYS and "year" not in found.slots and (days := self._days_after(low, found)):
                 listed = days[-1].end
                 if (year := days[-1].slots.get("year")) is not None:
                     meaning = found.meaning if found.parts else "date"
@@ -146,21 +159,21 @@ class Atoms:
                     listed = listed_day.end
                     yield listed_day
 
-    def _listed(self, low: str, found: Mention) -> list[Mention]:
-        """The days that go on a list: May 2, 9 and 16; May 2, 9 and 16, 2019."""
+    def _days_after(self, low: str, found: Mention) -> list[Mention]:
+        """The later days of a list: May 2, 9 and 16; May 2, 9 and 16, 2019."""
         last, end = int(found.slots.get("last") or found.slots.get("day") or 31), found.end
         days: list[Mention] = []
-        while (match := self.listing.match(low, end)) is not None and last < int(match["day"]) <= 31:
+        while (match := self.later_day.match(low, end)) is not None and last < int(match["day"]) <= 31:
             last, end = int(match["day"]), match.end()
             days.append(_day(*match.span("item"), last, found.slots))
         if days and (match := LIST_YEAR.match(low, end)) and self.after_days.match(low, match.end()):
             slots = {**found.slots, "year": int(match["year"])}
             days = [_day(day.start, day.end, day.slots["day"], slots) for day in days]
             return [*days[:-1], days[-1]._replace(end=match.end())]
-        return days if self.after_days.match(low, end) else []  # a noun goes with its number: "May 2, 9 men"
+        return days if self.after_days.match(low, end) else []  # in "May 2, 9 men" the number counts a noun
 
     def _recurring(self, low: str, found: Mention) -> Iterator[Mention]:
-        """The others of a list that "every" stands before once."""
+        """The later items of a list: every Monday, Wednesday and Friday."""
         slot = RECURRING[found.meaning]
         words = self.words[slot]
         following, end = _following(self.sharing, tuple(words)), found.end
@@ -171,66 +184,93 @@ class Atoms:
             yield Mention(*match.span("word"), found.meaning, {slot: words[word]})
 
     def _is_name(self, text: str, low: str, found: Mention) -> bool:
-        """Whether these words are no time: "may" in small letters, June Carter, Mr. March, a title in quotes."""
+        """Whether a match is no time: "may" in small letters, June Carter, Mr. March, a title in quotes, a code."""
         start, end = found.start, found.end
-        if text[start].isupper() and "small" in MEANINGS[found.meaning].kinds:
-            return True  # a C1500 is a truck
+        kinds = MEANINGS[found.meaning].kinds
+        if text[start].isupper() and "small" in kinds:
+            return True  # C1500 is a model number
         if low[end : end + 1] == "-" and NUMBERED.match(low, end) and LETTERED.search(low, max(0, start - 2), start):
             return True  # CVE-2022-12345
         if end - start > len(text) - 3:
-            return False  # all that there is
-        if end - start < 17 and ((word := low[start:end]) in self.proper or word in self.given):
+            return False  # it is nearly the whole text
+        name = self._is_given_name(text, low, found)
+        if name is None:
+            name = self._is_other_number(text, low, found)
+        if name is None:
+            name = self._is_season_name(text, low, found) or self._is_title(text, low, found)
+        return name
+
+    def _is_given_name(self, text: str, low: str, found: Mention) -> bool | None:
+        """Whether a month or weekday is a name or a modal verb; None if its words do not decide."""
+        start, end = found.start, found.end
+        if end - start <= NAME_LENGTH and ((word := low[start:end]) in self.proper or word in self.given_names):
             if text[start].islower():
                 return word in self.proper
-            if word in self.given and SURNAME.match(text, end):
+            if word in self.given_names and SURNAME.match(text, end):
                 return word_before(low, start) not in self.placing
         if "capital" in MEANINGS[found.meaning].kinds and "year" not in found.slots:
             if found.parts:
-                return found.parts[0].start == start and text[start].islower()  # they march to June Smith
+                return found.parts[0].start == start and text[start].islower()  # "they march to June Smith"
             word = low[start:end].rsplit(None, 1)[-1]
             if text[end - len(word)].islower():
-                return word.rstrip(".") in self.proper  # the same may be said
-            return word in self.given and SURNAME.match(text, end) is not None  # that June Carter sang
+                return word.rstrip(".") in self.proper  # "the same may be said"
+            return word in self.given_names and SURNAME.match(text, end) is not None  # "that June Carter sang"
         if found.meaning == STEPPED and (word := low[start:end].rsplit(None, 1)[-1]) in self.modal:
-            return found.slots["step"] == 0 and text[end - len(word)].islower()  # this may help
-        if "year" in (kinds := MEANINGS[found.meaning].kinds) and (
-            self.address.match(text, end) or FORMULA.match(text, end) or FORMULA.match(text, start - 2)
+            return found.slots["step"] == 0 and text[end - len(word)].islower()  # "this may help"
+        return None
+
+    def _is_other_number(self, text: str, low: str, found: Mention) -> bool | None:
+        """Whether a year is a number of another kind: of an address, a formula, a code, a count; None if unclear."""
+        start, end = found.start, found.end
+        if "year" in MEANINGS[found.meaning].kinds and (
+            self.street.match(text, end) or FORMULA.match(text, end) or FORMULA.match(text, start - 2)
         ):
             return True
         if found.meaning == "year_number" and (match := WORD.match(text, end)):
-            return self._counted(match[1])  # the year 64 people were hired
-        if found.meaning in LONE and end - start == 4:
-            if CODED.search(text, max(0, start - 8), start):
+            return self._is_counted(match[1])  # "the year 64 people were hired"
+        if found.meaning in LONE and end - start == YEAR_LENGTH:
+            if CODED.search(text, max(0, start - CODE_LENGTH), start):
                 return True
-            if (match := WORD.match(text, end)) and self.quantity.search(low, max(0, start - 20), start):
-                return self._counted(match[1]) and (self.capital_nouns or match[1].endswith(self.plurals))
-        if self.given and found.meaning in SEASONS and "year" not in found.slots and text[start].isupper():
-            known = word_before(low, start)  # Martin Winter, but not In Winter
-            named = known not in self.placing and known not in self.words.get("after_date", ())
-            if named and CAPITAL.search(text, max(0, start - 20), start):
-                return True
+            if (match := WORD.match(text, end)) and self.quantity.search(low, max(0, start - WORD_LENGTH), start):
+                return self._is_counted(match[1]) and (self.capital_nouns or match[1].endswith(self.plurals))
+        return None
+
+    def _is_season_name(self, text: str, low: str, found: Mention) -> bool:
+        """Whether a season is a surname: Martin Winter, but not In Winter."""
+        start = found.start
+        if not self.given_names or found.meaning not in SEASONS or "year" in found.slots or not text[start].isupper():
+            return False
+        word = word_before(low, start)
+        if word in self.placing or word in self.words.get("after_date", ()):
+            return False
+        return CAPITAL.search(text, max(0, start - WORD_LENGTH), start) is not None
+
+    def _is_title(self, text: str, low: str, found: Mention) -> bool:
+        """Whether a match is the title of a work in quotes, stands behind a title (Mr. March), or is a call in code."""
+        start, end = found.start, found.end
         before = text[start - 1 : start]
         if before == "." and text[end : end + 1] == "(":
             return True  # date.today()
-        if self.given and before in OPENING and text[start:end].istitle():
+        if self.given_names and before in OPENING and text[start:end].istitle():
+            kinds = MEANINGS[found.meaning].kinds
             return kinds <= TITLED if " " in text[start:end] else "weekday" in kinds and bool(SURNAME.match(text, end))
         return before == " " and text[start].isupper() and word_before(low, start) in self.titles
 
-    def _counted(self, word: str) -> bool:
-        """Whether the word behind a number is a noun, so that the number counts: about 1900 people."""
+    def _is_counted(self, word: str) -> bool:
+        """Whether the word behind a number is a noun that it counts: about 1900 people."""
         return word.islower() != self.capital_nouns and word.lower() not in self.words.get("after_date", ())
 
 
 def _day(start: int, end: int, day: int, date: Mapping[str, Any]) -> Mention:
-    """A day of a list, in the month and the year that another date has."""
+    """A day of a list, with the month and the year of another date of it."""
     slots = {"month": date["month"], "day": day}
     return Mention(
         start, end, *(("date", {**slots, "year": date["year"]}) if "year" in date else ("day_of_year", slots))
     )
 
 
-def _apart(found: Mention) -> list[Mention]:
-    """A date, or each of the days that end a list: 5th and 9th of May is no range there."""
+def _as_days(found: Mention) -> list[Mention]:
+    """A date, or the two days of a range at the end of a list: there, "5th and 9th of May" is no range."""
     ends = [found.slots.get("first"), found.slots.get("last")]
     if not found.parts:
         return [found]
@@ -239,18 +279,18 @@ def _apart(found: Mention) -> list[Mention]:
 
 @cache
 def _following(sharing: str, words: tuple[str, ...]) -> re.Pattern[str]:
-    """The next word of a list, behind what may stand between; compiled when a text first needs it."""
+    """Matches the next word of a list and what joins it; compiled when a text first needs it."""
     joint = rf"(?:{trie(split(sharing)) or '(?!)'})\s+"
     return re.compile(rf"(?:\s?,\s?(?:{joint})?|\s{joint}|\s?[&/]\s?)(?P<word>{trie(words)})(?!\w)")
 
 
 def word_before(low: str, end: int) -> str:
-    """The word that stands before a place, apart from what joins it: hyphens, and the sign between two blocks."""
-    last = low[max(0, end - 20) : end].replace("-", " ").replace("–", " ").replace("\0", " ").rsplit(None, 1)
+    """The word before a place, without a hyphen or a block's end between, and without opening brackets and quotes."""
+    last = low[max(0, end - WORD_LENGTH) : end].replace("-", " ").replace("–", " ").replace("\0", " ").rsplit(None, 1)
     return last[-1].lstrip("([{«„“‘\"'") if last else ""
 
 
 def word_after(low: str, start: int) -> str:
-    """The letters, the sign or, for any number, the 0 that comes after a place."""
-    match = AHEAD.match(low, start)
+    """The word or the sign after a place, "0" for any number, "" for the end of the text."""
+    match = NEXT_TOKEN.match(low, start)
     return "0" if match is None or match[1] is None else match[1]

@@ -1,6 +1,7 @@
-"""What the pieces of a pattern can begin with and go on with, by which a place in a text tells the rules worth trying.
+"""FIRST and FOLLOW sets of patterns: which words and signs can begin a pattern, and which can come next.
 
-A text is told by the first letters in a word or by its being a number ("0"); a pattern's words are told likewise.
+They decide which rules are worth trying at a place in a text. A gate key is a word in the form in which the gate finds
+it, or zeros for a number of so many digits; a token is a word, a sign, or "0" for any number.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from timeline.language.pattern import SIGNS, Node, Notation, bare, first_key, to
 
 
 def keys(nodes: list[Node], notation: Notation) -> frozenset[str]:
-    """The gate keys that a sequence can begin with."""
+    """FIRST: the gate keys that a sequence of nodes can begin with."""
     found: frozenset[str] = frozenset()
     for node in nodes:
         if node.kind == "context":
@@ -31,7 +32,7 @@ def keys(nodes: list[Node], notation: Notation) -> frozenset[str]:
 
 
 def heads(nodes: list[Node]) -> Iterator[tuple[Node, list[Node]]]:
-    """The pieces that can be the first word or number of a sequence, each with what follows it; signs are passed over.
+    """The nodes that can be the first word or number of a sequence, each with what follows it; signs are skipped.
 
     >>> from timeline.language.pattern import parse
     >>> [(head.text, len(rest)) for head, rest in heads(parse("[from] {year} - {last:year}"))]
@@ -46,11 +47,11 @@ def heads(nodes: list[Node]) -> Iterator[tuple[Node, list[Node]]]:
             return
 
 
-def openings(nodes: list[Node], notation: Notation) -> Iterator[str]:
-    """The gate keys of the first word or number of a sequence; signs before them are passed over."""
+def keys_past_signs(nodes: list[Node], notation: Notation) -> Iterator[str]:
+    """The gate keys of a sequence, of signs and of the first word or number behind them."""
     for node in nodes:
         if node.kind == "optional":
-            yield from openings(node.children, notation)
+            yield from keys_past_signs(node.children, notation)
         elif node.kind in ("word", "slot"):
             yield from keys([node], notation)
             if node.kind == "slot" or re.search(r"\w", node.text):
@@ -58,27 +59,27 @@ def openings(nodes: list[Node], notation: Notation) -> Iterator[str]:
 
 
 def next_keys(nodes: list[Node], notation: Notation) -> Iterator[str]:
-    """The gate keys of what can come after the first piece of a sequence."""
+    """FOLLOW of the first node: the gate keys of what can come after it."""
     for number, node in enumerate(nodes):
         if node.kind in ("word", "slot", "optional"):
             yield from next_keys(node.children, notation)
-            yield from openings(nodes[number + 1 :], notation)
+            yield from keys_past_signs(nodes[number + 1 :], notation)
             if node.kind != "optional":
                 return
 
 
-def firsts(nodes: list[Node], notation: Notation) -> Iterator[Mapping[str, frozenset[str]]]:
-    """What the pieces that can be first go on with inside themselves: "two hundred", "new year's eve"."""
+def continuations(nodes: list[Node], notation: Notation) -> Iterator[Mapping[str, frozenset[str]]]:
+    """How the nodes that can be first go on inside themselves, by key: "two hundred", "new year's eve"."""
     for node in nodes:
         if node.kind == "optional":
-            yield from firsts(node.children, notation)
+            yield from continuations(node.children, notation)
         elif node.kind in ("word", "slot"):
             yield notation.continuations(node.text)
             return
 
 
 def behind(nodes: list[Node], notation: Notation, key: str, word: str) -> frozenset[str] | None:
-    """The tokens that must come behind a key and the word that follows it; None where anything can.
+    """The tokens of which one must come behind a key and the next word; None if any token can.
 
     >>> from timeline.language.pattern import parse
     >>> ago = parse("{number} {unit} ago|later"), Notation({"number": {"two": 2}, "unit": {"days": 1}})
@@ -89,17 +90,17 @@ def behind(nodes: list[Node], notation: Notation, key: str, word: str) -> frozen
     found: set[str] = set()
     for head, rest in begun:
         if word in notation.continuations(head.text).get(key, ()) or tokens(rest, notation)[1]:
-            return None  # it may be one piece with its key, or no part of it
+            return None  # the word may belong to the same node as the key, or to none
         for second, after in heads(rest):
             possible = _behind_word(second, after, notation, word)
             if possible is None:
                 return None
             found |= possible
-    return frozenset(found) if begun else None  # "14th" begins what a day and th begin
+    return frozenset(found) if begun else None  # "14th" is found by the key of its digits
 
 
 def right_behind(nodes: list[Node], notation: Notation, key: str, word: str) -> frozenset[str] | None:
-    """The tokens that can come right behind the piece that a key begins, where a word follows it; None for any.
+    """The tokens that can come right behind the node that a key begins, if a word follows the key; None for any.
 
     >>> from timeline.language.pattern import parse
     >>> when = parse("[the] {month}[,] {year}"), Notation({"month": {"may": 5}, "year": {"1940": 1940}})
@@ -117,7 +118,7 @@ def right_behind(nodes: list[Node], notation: Notation, key: str, word: str) -> 
 
 
 def _behind_word(second: Node, after: list[Node], notation: Notation, word: str) -> set[str] | None:
-    """The tokens that can come behind a word, where it is this piece."""
+    """The tokens that can come behind a word that this node matches; None for any."""
     following, can_end = tokens(after, notation)
     found: set[str] = set()
     for option in _options(second, notation):
@@ -133,7 +134,7 @@ def _behind_word(second: Node, after: list[Node], notation: Notation, word: str)
 
 
 def _options(node: Node, notation: Notation) -> Iterator[str | None]:
-    """The words that a piece can be, "0" for a number in digits; None where it can be more than that."""
+    """The words that a node can match, "0" for digits; None among them if it can match more than can be listed."""
     if node.kind == "word":
         yield from (option.replace("_", " ") for option in node.text.split("|"))
         return
@@ -147,7 +148,7 @@ def _options(node: Node, notation: Notation) -> Iterator[str | None]:
 
 
 def tokens(nodes: list[Node], notation: Notation) -> tuple[set[str], bool]:
-    """The words, numbers and signs that a sequence can begin with, and whether it can be empty."""
+    """FIRST as tokens: what a sequence can begin with, and whether it can be empty."""
     found: set[str] = set()
     for node in nodes:
         if node.kind == "optional":
@@ -163,7 +164,7 @@ def tokens(nodes: list[Node], notation: Notation) -> tuple[set[str], bool]:
 
 
 def narrowed(nodes: list[Node], notation: Notation, key: str, word: str) -> list[Node]:
-    """A sequence that holds, of a long table of words, but those that begin with a key or the word that follows it.
+    """A sequence whose long tables of words are cut down to words that begin with a key or with the next word.
 
     >>> from timeline.language.pattern import parse
     >>> table = Notation({"feast": {f"feast of {name}": name for name in map(str, range(900))} | {"easter": "easter"}})
@@ -172,12 +173,13 @@ def narrowed(nodes: list[Node], notation: Notation, key: str, word: str) -> list
     """
     near = {id(head): key for head, _ in heads(nodes)}
     for head, rest in heads(nodes):
-        if word not in notation.continuations(head.text).get(key, ()):  # "this past": one piece, and no narrower
+        if word not in notation.continuations(head.text).get(key, ()):  # "this past" is one node
             near |= {id(second): word for second, _ in heads(rest) if id(second) not in near}
     return [_narrowed(node, notation, near) for node in nodes]
 
 
 def _narrowed(node: Node, notation: Notation, near: Mapping[int, str]) -> Node:
+    """The node, cut down if a text with the word that `near` has for it can only match a few words of its table."""
     if node.kind == "optional":
         return replace(node, children=[_narrowed(child, notation, near) for child in node.children])
     kind = node.text[1:-1].rpartition(":")[2] if node.kind == "slot" and id(node) in near else ""
@@ -185,7 +187,7 @@ def _narrowed(node: Node, notation: Notation, near: Mapping[int, str]) -> Node:
 
 
 def spelled(tokens: Iterable[str]) -> frozenset[str]:
-    """Tokens with all the signs that count as one of them.
+    """The tokens with all spellings of their signs, such as the kinds of apostrophes.
 
     >>> sorted(spelled(["'", "or"]))
     ["'", 'or', '‘', '’']

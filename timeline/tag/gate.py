@@ -1,7 +1,8 @@
-"""The gate: one regex that walks a lower-cased text and stops where a pattern can begin, at its words and at digits.
+"""Build the gate: one regex that stops at each place of a folded text where a pattern can begin.
 
-It reads words whole. Most begin nothing: the first letter tells which keys a word can be, and where it is none of
-them the regex goes on to the next word by itself. That is twice as fast as a search, which looks at each character.
+These are the words that patterns begin with (the keys), and digits. The regex reads whole words: by the first letter it
+tries the few keys with that letter, and passes to the next word by itself if none matches. That is twice as fast as a
+search, which looks at every character.
 
 >>> stops = gate(["may", "may.", "b.c."], [], "the and")
 >>> [stop["spot"] for stop in stops.finditer("dismay in may 14, 1990 b.c. end")]
@@ -18,35 +19,35 @@ from functools import cache
 from timeline.language.numerals import FRACTIONS
 from timeline.language.pattern import HYPHEN, trie
 
-#: A number may not begin inside another ("1,990", "3.5", "$12"), nor end in one ("12%", "1990.5").
+#: A number does not begin inside another one ("1,990", "3.5") or behind a currency sign ("$12").
 DIGIT_FENCE = r"(?<![\w$£€¥#%])(?<!\d[-‐–.,:/])"
-#: The gate's digits: the same fence behind the first of them, because `re` sees at once where no digit stands.
+#: Digits in the gate. The fence stands behind the first one, as `re` then rejects other characters faster.
 DIGITS = r"\d(?<![\w$£€¥#%].)(?<!\d[-‐–.,:/].)\d*+(?!%)"
-#: What comes after a key: nothing else decides so well which rules are worth trying there.
+#: What comes after a key: a word or a digit. It decides best which rules are worth trying.
 NEXT_WORD = r"\W{0,8}(%s\d|[^\W\d]+)"
-#: After digits with a sign between them or behind (3.5 million, 9.30 a.m., 2 1/2 years, 2½ years) it is the sign, and
-#: the word behind all.
+#: After digits with a sign between or behind them (3.5 million, 2 1/2 years, 2½ years): the sign, and the word behind
+#: all of it.
 SIGN = rf"(?:([.,:/]|{HYPHEN}| (?=\d/\d))\d(?:[\d.,:/]|{HYPHEN})*+| ?([{FRACTIONS}]))(?:\W{{0,8}}([^\W\d]+))?"
 NEVER = "(?!)"
 
 
 def gate(keys: Iterable[str], glued: Collection[str], common: str) -> re.Pattern[str]:
-    """The regex of these keys, and of those that digits follow at once (c1850); `common` are words of the language.
+    """The regex for these keys, and for `glued` ones, which digits follow at once (c1850).
 
-    Its groups are the spot, which is the key and what comes after it (a word, or a digit), and the key alone. A match
-    at the end of the text has none.
+    `common` is a text of frequent words, by which letters are ordered. The groups of a match are `spot` (the key and
+    the next word or digit) and `key`. A match at the end of the text has neither.
     """
     words = [key for key in keys if not key.isdecimal()]
     endings, joined = _by_letter(words), _by_letter(glued)
     letters = _ranked(endings, common)
     run = f"[{''.join(sorted({char for word in words for char in word if char.isalpha()}))}]*+" if letters else ""
-    # One space is what stands behind most words; a position at a time costs more than all the rest.
+    # One space follows most words; testing for it first saves most of the time.
     begun = "|".join(f"{letter}(?!{_key(endings[letter], joined.get(letter))})" for letter in letters) or NEVER
     passing = [f"(?:{begun}){run}(?: |\\w*+\\W*+)"]
     others = [word for word in words if word[0] not in endings]
     known = "".join(f"{letter}|" for letter in letters) + (f"(?:{trie(others)})(?!\\w)|" if others else "")
     passing += [rf"(?!{known}{DIGITS})\w++\W*+", r"\W++"]
-    # What no alternative passes is a key; a plain one is a whole word, and need not be looked up again.
+    # What no alternative has passed is a key; one of letters alone is a whole word and need not be matched again.
     special = trie(word for word in words if not re.fullmatch(r"[^\W\d]\w*", word)) or NEVER
     key = rf"(?:{special})(?!\w)|(?:{trie(glued) or NEVER})(?=\d)|(?!\d)\w++|{DIGITS}"
     stop = f"(?=(?P<spot>(?P<key>{key})(?:{NEXT_WORD % '?:'}|)))(?P=key)"
@@ -54,7 +55,7 @@ def gate(keys: Iterable[str], glued: Collection[str], common: str) -> re.Pattern
 
 
 def ahead(low: str, key: str, end: int) -> tuple[str, str]:
-    """The sign between digits, and the word or "0" for a number, that come after a key that ends at a place.
+    """The sign between digits, and the word (or "0" for a number) after a key that ends at a place.
 
     >>> ahead("in 3.5 million", "3", 4), ahead("may 14", "may", 3), ahead("c1850", "c", 1)
     (('.', 'million'), ('', '0'), ('', ''))
@@ -70,11 +71,12 @@ def ahead(low: str, key: str, end: int) -> tuple[str, str]:
 
 @cache
 def _patterns_ahead() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The regexes of what comes after digits and after a word, compiled when they are first needed."""
     return re.compile(SIGN), re.compile(NEXT_WORD % "")
 
 
 def _by_letter(words: Iterable[str]) -> dict[str, list[str]]:
-    """What stands behind the first letters of words."""
+    """The rests of words by their first letter."""
     rests: defaultdict[str, list[str]] = defaultdict(list)
     for word in words:
         if word[0].isalpha():
@@ -83,11 +85,11 @@ def _by_letter(words: Iterable[str]) -> dict[str, list[str]]:
 
 
 def _key(endings: list[str], joined: list[str] | None) -> str:
-    """What makes a key of a word, behind its first letter."""
+    """A regex for the rests of all keys with the same first letter."""
     return f"(?:{trie(endings)})(?!\\w)" + (f"|(?:{trie(joined)})(?=\\d)" if joined else "")
 
 
 def _ranked(letters: Iterable[str], common: str) -> list[str]:
-    """The letters, those first with which most words begin: the regex tries one after the other."""
+    """The letters in the order in which the regex tries them: those that begin most of the common words first."""
     count = Counter(re.findall(r"\b\w", common))
     return sorted(letters, key=lambda letter: (-count[letter], letter))

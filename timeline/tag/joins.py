@@ -1,0 +1,98 @@
+"""Compile the patterns that join mentions: `<inner:month> of <outer:year>`, `from <first:date> to <last:date>`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.language.pattern import Node, Notation, PatternError, Slot, naming, parse, slot_names
+from timeline.meaning import MEANINGS
+from timeline.tag.first_sets import spelled, tokens
+from timeline.tag.rule import END_FENCE
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A compiled pattern of the second pass: one or two atoms, with words before, between and after them.
+
+    `keeps_parts` joins make ranges, whose ends stay mentions of their own; the others make one expression of all. Each
+    of `atoms` is the name of its slot and the kinds of mention that it takes. `before`, `gap` and `after` are regexes,
+    empty for no words, and `slots` are those in each of them. `last_words`, `gap_words` and `next_words` are the words
+    that can stand right before the atoms, right behind the first of two, and right behind the last one;
+    `needs_next_word` says that one of the last must be there.
+    """
+
+    meaning: str
+    keeps_parts: bool
+    atoms: tuple[tuple[str, frozenset[str]], ...]
+    before: str
+    gap: str
+    after: str
+    slots: tuple[tuple[Slot, ...], tuple[Slot, ...], tuple[Slot, ...]]
+    last_words: frozenset[str]
+    gap_words: frozenset[str]
+    next_words: frozenset[str]
+    needs_next_word: bool
+
+    def can_stand_between(self, before: str, after: str) -> bool:
+        """Whether it can match with these words right before and after its atoms."""
+        if self.last_words and before not in self.last_words:
+            return False
+        return not self.needs_next_word or after in self.next_words
+
+    def fits(self, *kinds: frozenset[str]) -> bool:
+        """Whether it joins atoms of these kinds."""
+        return not any(wanted.isdisjoint(given) for (_, wanted), given in zip(self.atoms, kinds, strict=True))
+
+
+def compile_join(meaning: str, pattern: str, notation: Notation, *, keeps_parts: bool) -> Join:
+    """The join of a pattern; raises PatternError if the pattern or its slots are wrong."""
+    nodes = parse(pattern)
+    places = [i for i, node in enumerate(nodes) if node.kind == "atom"]
+    if not 1 <= len(places) <= 2:
+        raise PatternError("a join has one or two <atoms>", pattern)
+    first, last = places[0], places[-1]
+    slots: tuple[list[Slot], list[Slot], list[Slot]] = ([], [], [])
+    # Empty words stand for the atoms at the edges, so that the spaces beside these are kept.
+    here, there = Node("word"), Node("word", spaced=nodes[last].spaced)
+    with naming(pattern):
+        before = notation.render([*nodes[:first], Node("word", spaced=nodes[first].spaced)], slots[0])
+        gap = notation.render([here, *nodes[first + 1 : last], there], slots[1])
+        after = notation.render([here, *nodes[last + 1 :]], slots[2])
+    atoms = tuple(_atom(nodes[place]) for place in places)
+    names = frozenset(name for name, _ in atoms)
+    bound = names.union(slot_names(node for node in nodes if node.kind != "optional"))
+    check_slots(meaning, pattern, names.union(slot_names(nodes)), bound)
+    next_words, can_end = tokens(nodes[last + 1 :], notation)
+    return Join(
+        meaning=meaning,
+        keeps_parts=keeps_parts,
+        atoms=atoms,
+        before=rf"(?<!\w)(?:{before})\Z" if first else "",
+        gap=gap if first != last else "",
+        after=f"(?:{after}){END_FENCE}" if nodes[last + 1 :] else "",
+        slots=(tuple(slots[0]), tuple(slots[1]), tuple(slots[2])),
+        last_words=notation.last_words(nodes[:first]),
+        gap_words=spelled(tokens(nodes[first + 1 : last], notation)[0]),
+        next_words=spelled(next_words),
+        needs_next_word=not can_end,
+    )
+
+
+def _atom(node: Node) -> tuple[str, frozenset[str]]:
+    """The slot and the kinds of an atom: `<outer:month|year>`; without a name the first kind is the slot."""
+    name, _, kinds = node.text[1:-1].rpartition(":")
+    return name or kinds.split("|")[0], frozenset(kinds.split("|"))
+
+
+def check_slots(meaning: str, pattern: str, names: frozenset[str], bound: frozenset[str]) -> None:
+    """Raise PatternError unless the slots of a pattern fit the parameters of its meaning.
+
+    `names` are all slots of the pattern, `bound` those that every match fills.
+    """
+    known = MEANINGS.get(meaning)
+    if known is None:
+        raise PatternError(f"unknown meaning {meaning!r}", pattern)
+    if extra := names - known.parameters:
+        raise PatternError(f"{meaning!r} has no parameter {', '.join(sorted(extra))}", pattern)
+    if lacking := known.required - bound:
+        raise PatternError(f"{meaning!r} needs {', '.join(sorted(lacking))}", pattern)
