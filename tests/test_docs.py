@@ -204,6 +204,14 @@ def test_paths_that_the_documentation_names_exist() -> None:
             assert "xx" in path or ROOT.joinpath(path).exists(), f"{page.relative_to(ROOT)} names {path}"
 
 
+def test_architecture_names_every_module_and_package() -> None:
+    """Of the top level."""
+    page = ROOT.joinpath("docs", "explanation", "architecture.md").read_text("utf-8")
+    for path in ROOT.joinpath("timeline").iterdir():
+        if path.name[0] not in "_." and (path.suffix == ".py" or path.is_dir()):
+            assert f"`timeline/{path.name}`" in page
+
+
 def test_readme_lists_every_option_of_build() -> None:
     """With the same names."""
     readme = ROOT.joinpath("README.md").read_text("utf-8")

@@ -256,7 +256,7 @@ def command_line() -> str:
 
 def _option_row(parameter: click.Parameter, context: click.Context) -> Iterator[str]:
     record = parameter.get_help_record(context)
-    if record is not None and not getattr(parameter, "hidden", False):
+    if record is not None and isinstance(parameter, click.Option):
         names, description = record
         yield f"| `{_cell(names)}` | {_cell(description)} |"
 
