@@ -1,4 +1,4 @@
-"""How the properties are tried, and a browser for the tests that look at a page as a reader does."""
+"""Settings of Hypothesis, and a browser for the tests of the page."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from hypothesis import settings
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-# In CI the same examples each time, so that it fails for a change alone; elsewhere new ones each time.
+# In CI the examples are always the same, so that only a change makes it fail; elsewhere they are new each time.
 settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI") == "true":
     settings.load_profile("ci")
@@ -25,21 +25,21 @@ FLAGS = (
 ).split()
 #: How long a test waits for what it expects, in milliseconds.
 PATIENCE = 10_000
-#: A browser is asked for where CI runs, and used where there is one.
+#: In CI a browser is required; elsewhere the tests are skipped where there is none.
 needs_browser = pytest.mark.skipif(
     not CHROMIUM.exists() and os.environ.get("CI") != "true", reason="no chromium on this machine"
 )
 
 
 def node_modules(package: str) -> Path | None:
-    """The folder of a package of npm, from NODE_PATH or the places where npm puts it; None where it is not."""
+    """The folder of an npm package, in a folder of NODE_PATH or in node_modules; None if it is not installed."""
     folders = [*os.environ.get("NODE_PATH", "").split(os.pathsep), "node_modules"]
     return next((Path(folder, package) for folder in folders if folder and Path(folder, package).is_dir()), None)
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Chromium without a window, one for all tests."""
+    """Headless Chromium, one for all tests."""
     if os.environ.get("CI") != "true":
         pytest.importorskip("playwright.sync_api")
     from playwright.sync_api import expect, sync_playwright

@@ -1,4 +1,4 @@
-"""Does the confidence tell right values from wrong ones? Fitted on all corpora but one, measured on that one.
+"""Does the confidence separate right values from wrong ones? Fitted on all corpora but one, measured on that one.
 
     python tests/benchmarks/calibration.py FOLDER [NAME ...] [--write timeline/confidence.toml]
 
@@ -45,7 +45,7 @@ def samples(path: Path) -> list[Sample]:
 
 
 def same(value: Any, gold: dict[str, Any]) -> bool:
-    """Whether two values are the same; the part of a day, and its zone, need not be said in both."""
+    """Whether two values are equal; a part of a day and a zone may be missing in one."""
     (ours, clock), (theirs, other) = (plain(text).partition("T")[::2] for text in (value.timex3, gold["value"]))
     if ours.startswith("P") or not ours or theirs != ours:
         return plain(value.timex3) == plain(gold["value"])
@@ -62,7 +62,9 @@ def plain(value: str) -> str:
 def fit(data: list[Sample], rounds: int = 200, rate: float = 0.1, penalty: float = 2.0) -> dict[str, float]:
     """Logistic regression with a penalty on large weights, by damped Newton steps in each weight."""
     weights: dict[str, float] = defaultdict(float)
-    alike: dict[tuple[str, ...], list[int]] = defaultdict(lambda: [0, 0])  # how many have the same features, and right
+    alike: dict[tuple[str, ...], list[int]] = defaultdict(
+        lambda: [0, 0]
+    )  # how many have the same features, and how many of them are right
     for names, right in data:
         alike[tuple(names)][0] += 1
         alike[tuple(names)][1] += right
@@ -85,7 +87,7 @@ def share(weights: dict[str, float], names: Iterable[str]) -> float:
 
 
 def calibration_error(pairs: list[tuple[float, bool]], bins: int = 10) -> float:
-    """The mean distance between what was promised and what was kept, over bins of equal count."""
+    """The mean distance between the confidence and the share of right values, over bins of equal count."""
     ordered = sorted(pairs)
     total = 0.0
     for number in range(bins):
@@ -96,7 +98,7 @@ def calibration_error(pairs: list[tuple[float, bool]], bins: int = 10) -> float:
 
 
 def area(pairs: list[tuple[float, bool]]) -> float:
-    """The chance that a right value has the higher confidence than a wrong one; equals count half."""
+    """The chance that a right value has a higher confidence than a wrong one; equal ones count half."""
     ranks: dict[float, list[int]] = defaultdict(lambda: [0, 0])
     for p, right in pairs:
         ranks[p][right] += 1

@@ -1,4 +1,4 @@
-"""Do events whose date is wrong say that it is doubtful, and those whose date is right that it is not?
+"""Are events with a wrong date marked as doubtful, and those with a right date not?
 
     python tests/benchmarks/doubts.py FOLDER [-v]
 
@@ -30,7 +30,7 @@ def words(text: str) -> Counter[str]:
 
 
 def answers(quote: Counter[str], text: Counter[str]) -> bool:
-    """Whether a text tells what a quote does."""
+    """Whether a text and a quote are about the same event."""
     shared, shorter = (quote & text).total(), min(quote.total(), text.total())
     return quote == text or (LEAST <= text.total() <= LONGEST and shared >= max(LEAST, ENOUGH * shorter))
 
@@ -65,7 +65,7 @@ def judged(path: Path, setting: dict[str, Any]) -> Iterator[tuple[Event, bool, b
 
 
 def troubled(event: Event, problems: Iterable[Problem]) -> bool:
-    """Whether a problem is reported of a place in the words of an event."""
+    """Whether a problem is reported at a place within the words of an event."""
     start, end = event.whole
     return any(
         one.document == event.document and one.start is not None and start <= one.start < end for one in problems

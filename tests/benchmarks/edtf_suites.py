@@ -1,4 +1,4 @@
-"""EDTF cases of other validators: how many agree with us, and the disagreements by reason.
+"""EDTF cases of other validators: how many agree, and the disagreements by reason.
 
     python tests/benchmarks/edtf_suites.py FOLDER
 
@@ -16,7 +16,7 @@ from typing import Any
 
 from timeline.value import Moment, TimeValue, Unit
 
-#: Where the validators disagree with each other or with the Library of Congress's text, and the side we took.
+#: Where the validators disagree with each other or with the specification, and what is done here.
 REASONS = {
     "two and three digits are no date in the specification (a decade is 193X, a century 19XX)": r"-?\d{2,3}[?~%]?",
     "a space behind a comma of a set, as the specification's examples have it": r"[\[{].*, .*[\]}]",
@@ -28,7 +28,7 @@ REASONS = {
 
 
 def agrees(case: dict[str, Any]) -> bool:
-    """Whether we accept what is valid, with the bounds given, and refuse what is not."""
+    """Whether a valid case is accepted with the given bounds, and an invalid one refused."""
     try:
         value = TimeValue(case["text"])
     except ValueError:

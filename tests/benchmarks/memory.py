@@ -44,13 +44,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
         return
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "news.txt")
-        for step in ("write", "find", "build"):  # a process begins with the peak of the one that starts it
+        for step in ("write", "find", "build"):  # a process inherits the peak of the one that starts it
             rest = [f"--step={step}", f"--path={path}", f"--size={given.size}", *(["--where"] if given.where else [])]
             subprocess.run([sys.executable, "-m", "tests.benchmarks.memory", *rest], check=True)
 
 
 def varied(size: int) -> str:
-    """News in which no sentence stands twice."""
+    """News in which no sentence is repeated."""
     from tests.benchmarks.news import news
 
     chance = random.Random(2)
@@ -95,7 +95,7 @@ def measure(step: str, path: Path, where: bool) -> None:
 
 
 def peak() -> int:
-    """The most memory that this process has had so far, in bytes."""
+    """The peak of this process's memory, in bytes."""
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return most if sys.platform == "darwin" else most * 1024
 

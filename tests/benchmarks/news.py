@@ -1,4 +1,4 @@
-"""News-like text of our own, of any length: the same for the same size.
+"""Generated text like news, of any length: always the same for the same size.
 
 It has about 4,000 time expressions a megabyte, as news has.
 """

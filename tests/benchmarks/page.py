@@ -1,4 +1,4 @@
-"""How big and how quick the page is, in headless Chromium, beside vis-timeline and TimelineJS where Node has them.
+"""How large and how fast the page is, in headless Chromium, beside vis-timeline and TimelineJS if Node has them.
 
     python tests/benchmarks/page.py [EVENTS ...]        default 100 1000 10000
 
@@ -25,7 +25,7 @@ from timeline.render.resources import resource
 from timeline.value import TimeValue
 
 RUNS, STEPS, FEW = 3, 60, 8
-PEERS = 10_000  # more events than this they are not asked to show
+PEERS = 10_000  # they are not tested with more events
 SUBJECTS = (
     "The council",
     "A committee of engineers",
@@ -36,7 +36,7 @@ SUBJECTS = (
 DEEDS = ("puts off the vote on the new harbour", "closes two quays", "opens the lock gates for the first time")
 REST = "and nobody who was asked could say why it had taken so long nor what it would cost in the end."
 
-#: When the page was first painted, and when it has drawn what it shows and answers.
+#: When the page was first painted, and when it has been drawn and responds.
 TIMES = """(there) => new Promise(done => {
   const look = () => requestAnimationFrame(() => {
     if (there && !document.querySelector(there)) return setTimeout(look, 5);
@@ -47,7 +47,7 @@ TIMES = """(there) => new Promise(done => {
   });
   look();
 })"""
-#: The middle and the longest time from frame to frame while a step is done in each.
+#: The median and the longest time between two frames while a step runs.
 FRAMES = """([step, times]) => new Promise(done => {
   const gaps = []; let n = 0, last = 0;
   const steps = {
@@ -105,7 +105,7 @@ def main(numbers: list[int]) -> None:
 
 
 def contenders(number: int, folder: Path) -> Iterator[Contender]:
-    """Our page, then those of the peers that Node has."""
+    """This page, then those of the other packages that Node has."""
     made = timeline(number)
     ours = folder / f"timeline-{number}.html"
     ours.write_text(render(made, "html"), encoding="utf-8")
@@ -134,7 +134,7 @@ def contenders(number: int, folder: Path) -> Iterator[Contender]:
 
 
 def plainly(event: Event) -> dict[str, Any]:
-    """An event as the peers can hold it: two dates, a title and a text."""
+    """An event as the other packages can show it: two dates, a title and a text."""
     assert event.when is not None
     assert event.when.start is not None
     assert event.when.end is not None
@@ -171,7 +171,7 @@ PAGES = (
 
 
 def measured(playwright: Any, contender: Contender) -> tuple[float, float, list[tuple[float, float]]]:
-    """First paint, ready, and the longest and the middle frame of each step, in a browser of its own."""
+    """First paint, ready, and the longest and the median frame of each step, in a browser of its own."""
     browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
     try:
         page = browser.new_context(viewport={"width": 1280, "height": 900}, offline=True).new_page()
@@ -192,7 +192,7 @@ def measured(playwright: Any, contender: Contender) -> tuple[float, float, list[
 
 
 def timeline(number: int, documents: int = 4) -> Timeline:
-    """So many events from 1900 to 2023 with titles of about 60 letters and texts of 200, the same each time."""
+    """So many events from 1900 to 2023 with titles of about 60 letters and texts of 200, always the same."""
     chance = random.Random(number)
     whens = sorted(_when(chance) for _ in range(number))
     events = []

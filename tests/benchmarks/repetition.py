@@ -1,4 +1,4 @@
-"""How long `find` takes for one phrase over and over: an example of each rule and join of the language files.
+"""How long `find` takes for one phrase repeated many times: an example of each rule and join of the languages.
 
     python -m tests.benchmarks.repetition --quick
     python -m tests.benchmarks.repetition --language fr --sample 50 --against ../before
@@ -26,9 +26,9 @@ from typing import IO
 ROOT = Path(__file__).parents[2]
 LANGUAGES = ("en", "de", "fr")
 SIZES = (100_000, 1_000_000)
-#: So many times as long for ten times the text is too much.
+#: For ten times the text, this many times as long is too long.
 STEEP = 15.0
-#: A phrase is slower than in another checkout where it takes so many times as long.
+#: A phrase is slower than in another checkout if it takes this many times as long.
 SLOWER = 1.25
 LISTED = 20
 
@@ -50,7 +50,7 @@ class Row:
 
     @property
     def ratio(self) -> float:
-        """The large text's time in small texts' times, for ten times the size."""
+        """The time of the large text divided by that of the small one, for ten times the size."""
         return self.large / max(self.small, 1e-6)
 
     @property
@@ -60,7 +60,7 @@ class Row:
 
     @property
     def slower(self) -> bool:
-        """Whether it takes longer than before to find as much."""
+        """Whether it takes longer than before to find as many expressions."""
         return self.before is not None and self.found <= self.before[1] and self.large > SLOWER * self.before[0]
 
     def __str__(self) -> str:
@@ -103,7 +103,7 @@ class Worker:
 
 
 def work() -> None:
-    """Measures what standard input asks for, line by line."""
+    """Measure what standard input asks for, line by line."""
     import timeline
 
     def run(language: str, text: str) -> int:
@@ -140,7 +140,7 @@ def measure(
         large, found = here.seconds(language, phrase, sizes[1])
         before = there.seconds(language, phrase, sizes[1]) if there else None
         row = Row(language, phrase, small, large, sizes[1], found, before)
-        if there and before and row.slower:  # again, before it is believed
+        if there and before and row.slower:  # again, since other work can disturb it
             large = min(large, here.seconds(language, phrase, sizes[1])[0])
             again = max(before[0], there.seconds(language, phrase, sizes[1])[0]), before[1]
             row = Row(language, phrase, small, large, sizes[1], found, again)
@@ -163,7 +163,7 @@ def slowest(rows: list[Row]) -> list[Row]:
 
 
 def report(rows: list[Row]) -> int:
-    """Prints the slowest, the steep and the slower than before; how many of the last two there are."""
+    """Print the slowest rows, the steep ones, and those slower than before; return the number of the last two."""
     steep = [row for row in rows if row.ratio >= STEEP]
     slower = [row for row in rows if row.slower]
     print(f"{len(rows)} phrases, {sum(row.large for row in rows):.0f} s; the slowest:", *slowest(rows), sep="\n")

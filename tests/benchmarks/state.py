@@ -1,4 +1,4 @@
-"""Whether a document gives the same timeline alone, after others, and beside others in threads: every byte is compared.
+"""Is the output for a document the same alone, after others, and beside others in threads? Every byte is compared.
 
     python -m tests.benchmarks.state                    the examples and the corpus of the tests
     python -m tests.benchmarks.state FOLDER ...         files that can be read, and corpora (a JSON object with "text"
@@ -29,7 +29,7 @@ ROOT = Path(__file__).parent.parent.parent
 SUFFIXES = (".txt", ".md", ".html")
 #: How many threads build all the documents at once, each in an order of its own.
 THREADS = 4
-#: The modules that every process has from the start; none of them has read a text.
+#: Modules that every process imports first; none of them has read a text.
 IMPORTED = """timeline.arrange timeline.explain timeline.language timeline.narrate timeline.read timeline.render.json
 timeline.tag.genre timeline.tag""".split()
 
@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def examples() -> Iterator[timeline.Document]:
-    """What the examples read."""
+    """The sources of the examples."""
     paths = sorted(path for path in ROOT.glob("examples/*/**/*") if path.suffix in SUFFIXES)
     yield from from_files(path for path in paths if path.name not in ("article.md", "news.md", "report.md"))
 
@@ -97,7 +97,7 @@ def from_lines(path: Path) -> Iterator[timeline.Document]:
 
 
 def compared(texts: Texts) -> list[tuple[str, str, str]]:
-    """The name of each document that differs, with what it gives alone and otherwise."""
+    """The name of each document with a difference, its output alone and its other output."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(IMPORTED)
     names = [*texts]
@@ -114,12 +114,12 @@ def compared(texts: Texts) -> list[tuple[str, str, str]]:
 
 
 def in_a_row(documents: Iterable[timeline.Document]) -> list[tuple[str, str]]:
-    """What each document gives, one after the other."""
+    """The output for each document, one after the other."""
     return [(document.id, answer(document)) for document in documents]
 
 
 def in_threads(documents: Sequence[timeline.Document]) -> list[tuple[str, str]]:
-    """What each document gives in each of the threads, which begin at the same time."""
+    """The output for each document in each of the threads, which start at the same time."""
     found: list[tuple[str, str]] = []
     start = threading.Barrier(THREADS)
 

@@ -1,4 +1,4 @@
-"""Test cases of other parsers: how many come out right, and where their conventions are not ours.
+"""Test cases of other parsers: how many come out right, and where their conventions differ.
 
     python tests/benchmarks/suites.py FOLDER [--only PREFIX] [--show]
 
@@ -6,7 +6,7 @@ FOLDER holds files NAME_en[.PART].jsonl, a case a line: `peer`, `lang`, `region`
 time, or null), `prefer` (past or future, or none), `scoped_negative` (true: no case for a whole text), and `expect`, a
 list with `text` and `start` (null: all of the text), `timex`, `edtf`, `start_value`, `end_value` (ISO), `grain`, and
 where the peer accepts more readings `alts`, `past` and `future`, each with such values. What is not right is in one of
-CLASSES, told by a test on what was expected and what was found, or it is a fault; with --show the faults are listed.
+CLASSES, by a function of what was expected and found, or it is a fault; with --show the faults are listed.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ from timeline.value import Every, Period, Reference, TimeValue
 from timeline.value.moment import Moment, Unit
 
 Case = dict[str, Any]
-#: The side that a peer takes where its cases do not say.
+#: The direction that a parser takes where its cases do not say.
 PREFER = {"chrono": "nearest", "natty": "nearest", "naturaldate": "past"}
 PREFER |= dict.fromkeys(("duckling", "rustling", "ctparse", "chronic", "when"), "future")
-#: How many fields of a date a grain asserts, and by how many days two ends of it may differ.
+#: How many fields of a date a grain determines, and by how many days two ends may differ.
 DEPTH = {"decade": 1, "year": 1, "season": 2, "quarter": 2, "month": 2, "hour": 4, "minute": 5, "second": 6}
 SLACK = {1: 366, 2: 31}
 ISO = re.compile(r"(-?\d{4,})-(\d\d)-(\d\d)(?:T(\d\d)(?::(\d\d)(?::(\d\d))?)?)?")
@@ -63,7 +63,7 @@ def _equal(expected: Case, reading: Case, value: Any) -> bool:
     last = moment(reading.get("end_value"))
     if start[:depth] == wanted[:depth] and (last is None or (end and abs(last.ordinal - end.ordinal) <= slack)):
         return True
-    # The peer names a point, we the unit around it.
+    # The other parser gives a point, this one the unit around it.
     return bool(
         (loose or not expected.get("grain"))
         and last is None
@@ -89,7 +89,7 @@ def placed(found: Timex) -> tuple[Moment, Moment] | None:
 
 
 def apart(expected: Case, found: Timex) -> list[int]:
-    """How many milliseconds the expected starts lie behind ours."""
+    """By how many milliseconds the expected start is later."""
     ours = found.when and found.when.start
     return [start.milliseconds - ours.milliseconds for start, _ in points(expected)] if ours else []
 
@@ -130,7 +130,7 @@ def few(expected: Case, found: Timex) -> bool:
 
 
 def other_zone(expected: Case, found: Timex) -> bool:
-    """a clock time keeps the zone that it was told in, and is not turned into another"""
+    """a clock time keeps the zone of the text, and is not converted to another"""
     zoned = isinstance(found.value, TimeValue) and found.value.offset is not None
     return zoned and any(gap % (DAY // 48) == 0 and abs(gap) < DAY for gap in apart(expected, found))
 
@@ -151,13 +151,13 @@ def bare_length(expected: Case, found: Timex) -> bool:
 
 
 def other_side(expected: Case, found: Timex) -> bool:
-    """past or future: what was expected is one of our alternatives, or the same day of another week"""
+    """past or future: the expected value is one of the alternatives, or the same day of another week"""
     days = [gap // DAY for gap in apart(expected, found) if gap % DAY == 0 and unit_of(found) <= Unit.DAY]
     return any(right(expected, value) for value in found.alternatives) or not {-14, -7, 7, 14}.isdisjoint(days)
 
 
 def other_half_day(expected: Case, found: Timex) -> bool:
-    """a clock time lies on the reference's day, and in the half of it that its words or the hour tell"""
+    """a clock time lies on the reference's day, and in the half of it that its words or the hour determine"""
     return unit_of(found) <= Unit.HOUR and any(abs(gap) in (DAY // 2, DAY) for gap in apart(expected, found))
 
 
@@ -171,7 +171,7 @@ def from_this_day(expected: Case, found: Timex) -> bool:
 
 
 def from_the_eve(expected: Case, found: Timex) -> bool:
-    """a feast of a lunar calendar is the day after the evening it begins with, as the tables of `holidays` have it"""
+    """a holiday of a lunar calendar is the day after the evening it begins with, as in the tables of `holidays`"""
     lunar = (word for word, rule in load("en").words["holiday"].items() if rule[:1].isalpha())
     return any(word in found.text.lower() for word in lunar) and any(abs(gap) <= DAY for gap in apart(expected, found))
 

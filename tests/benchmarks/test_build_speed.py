@@ -1,4 +1,4 @@
-"""How fast a text becomes a timeline: the whole way, and the part from time expressions to events.
+"""How fast a text becomes a timeline: all stages, and those from time expressions to events.
 
     python -m pytest tests/benchmarks/test_build_speed.py --benchmark-only
 
@@ -25,7 +25,7 @@ WORD = re.compile(r"\w+")
 
 
 def documents(size: int = SIZE) -> list[timeline.Document]:
-    """News of our own in articles of some three thousand characters."""
+    """Generated news in articles of about three thousand characters."""
     return [
         timeline.Document(id=str(number), text=text, language="en", reference_date=DATE)
         for number, text in enumerate(articles(size))
@@ -42,7 +42,7 @@ def megabytes(benchmark: BenchmarkFixture, size: int) -> None:
     "stage", ["words", "find", "narrate", "build", "build, and what has no date", "build, all inferred"]
 )
 def test_stage(benchmark: BenchmarkFixture, stage: str) -> None:
-    """Beside a bare pass over the words, the ceiling of what Python can do."""
+    """Beside a mere pass over the words, which is the limit for Python code."""
     texts, english = documents(), load("en")
     times = [resolve(one.text, tag(one.text, english), english, reference=timeline.TimeValue(DATE))[0] for one in texts]
     stages = {

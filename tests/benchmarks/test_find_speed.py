@@ -1,4 +1,4 @@
-"""How fast time is found: beside dateparser's search, and from a kilobyte to ten megabytes in one string.
+"""How fast time expressions are found: beside dateparser's search, and from a kilobyte to ten megabytes.
 
     python -m pytest tests/benchmarks --benchmark-only
 
@@ -54,7 +54,7 @@ def test_search_dates_articles(benchmark: BenchmarkFixture) -> None:
     megabytes(benchmark, sum(map(len, texts)))
 
 
-#: chrono-node, where Node has it: it reads the articles once to warm up and tells how long the second time took.
+#: chrono-node, if Node has it: it reads the articles once to warm up, and prints how long the second time takes.
 CHRONO = """
 const chrono = require("chrono-node");
 const texts = require("fs").readFileSync(0, "utf8").split("\\f");
@@ -87,7 +87,7 @@ def test_chrono_node_articles(benchmark: BenchmarkFixture) -> None:
 
 @pytest.mark.benchmark(group="one article of 2 kB, warm")
 def test_short_article(benchmark: BenchmarkFixture) -> None:
-    """A short article: the bar is a millisecond."""
+    """A short article: the limit is a millisecond."""
     text = news(2_000)
     assert benchmark(find_all, [text]) > 3
     megabytes(benchmark, len(text))
@@ -95,7 +95,7 @@ def test_short_article(benchmark: BenchmarkFixture) -> None:
 
 @pytest.mark.benchmark(group="loading English")
 def test_loading(benchmark: BenchmarkFixture) -> None:
-    """The words and patterns of English, from file to what finds, in a process of its own: the bar is 60 ms."""
+    """Loading English in a process of its own, from the files to a tagger: the limit is 60 ms."""
     code = (
         "from time import perf_counter as now; import timeline, timeline.tag, timeline.resolve; "
         "from timeline.language import load; from timeline.resolve.tense import tense_finder; a = now(); "
@@ -122,11 +122,11 @@ def test_find_grows_linearly(benchmark: BenchmarkFixture, size: int) -> None:
 
 
 def test_memory_grows_with_the_text() -> None:
-    """Finding needs memory in proportion to the text, and what it finds: under six times the text beside it."""
+    """Memory is proportional to the text: less than six times the text besides itself."""
     peaks = []
     for size in (200_000, 800_000):
         text = news(size)
-        find_all([text])  # regexes are compiled and places learned once, whatever the length
+        find_all([text])  # regexes are compiled once, whatever the length
         tracemalloc.start()
         find_all([text])
         peaks.append(tracemalloc.get_traced_memory()[1] / size)

@@ -1,4 +1,4 @@
-"""How fast tellings of the same event become one: from a thousand events to a hundred thousand.
+"""How fast reports of the same event are merged: from a thousand events to a hundred thousand.
 
     python -m pytest tests/benchmarks/test_merge_speed.py --benchmark-only
 
@@ -64,7 +64,7 @@ def documents(number: int) -> list[Document]:
 @pytest.mark.benchmark(group="merging")
 @pytest.mark.parametrize("number", [1_000, 10_000, 100_000])
 def test_merging_grows_linearly(benchmark: BenchmarkFixture, number: int) -> None:
-    """Order, merging and silence, all that comes after narration."""
+    """Ordering, merging and gaps: all that follows narration."""
     events, sources = tellings(number), documents(number)
     made = benchmark.pedantic(arrange, args=(events, [], [], sources), rounds=max(1, 10_000 // number))
     assert sum(len(event.sources) for event in made) == number

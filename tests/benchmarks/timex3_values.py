@@ -1,4 +1,4 @@
-"""TIMEX3 values of annotated corpora: how many we read, and what we do not read by reason.
+"""TIMEX3 values of annotated corpora: how many can be read, and the others by reason.
 
     python tests/benchmarks/timex3_values.py FOLDER
 
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from timeline.value import TimeValue, from_timex3
 
-#: Values that are not TIMEX3: each class with its reason, the first that fits counts.
+#: Values that are not TIMEX3, by reason; the first that matches counts.
 REASONS = {
     "no value": r"None|",
     "a weekday behind a day, private to one corpus": r".*-WXX-\d.*|.*-WXX-XX.*",
@@ -30,7 +30,7 @@ REASONS = {
 
 
 def readable(value: str, kind: str) -> bool:
-    """Whether a value reads, and comes back from its own string."""
+    """Whether a value can be read, and reads back from its own string."""
     try:
         read = from_timex3(value, kind)
     except ValueError:

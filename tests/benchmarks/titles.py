@@ -1,4 +1,4 @@
-"""Which titles break a rule? The share of the events of a folder's documents, for each rule, with examples.
+"""Which titles break a rule? The share of the events of a folder's documents for each rule, with examples.
 
     python tests/benchmarks/titles.py FOLDER [NAME ...] [--examples 3] [--infer] [--list 20] [--language en]
 
@@ -118,34 +118,34 @@ def broken(event: Event) -> list[str]:
 
 def events(path: Path, *, infer: bool, language: str) -> list[Event]:
     """The dated events of a corpus."""
-    told: list[Event] = []
+    dated: list[Event] = []
     with path.open(encoding="utf-8") as lines:
         for document in map(json.loads, lines):
             if document.get("lang") == language:
                 given = timeline.Document(
                     id=str(document["id"]), text=document["text"], language=language, reference_date=document["dct"]
                 )
-                told += timeline.build(given, infer=infer)
-    return told
+                dated += timeline.build(given, infer=infer)
+    return dated
 
 
-def report(name: str, told: list[Event], options: Any) -> None:
-    """The shares of one corpus, and examples."""
+def report(name: str, dated: list[Event], options: Any) -> None:
+    """The shares of one corpus, with examples."""
     found: dict[str, list[Event]] = defaultdict(list)
     marked = Counter[bool]()
-    for event in told:
+    for event in dated:
         rules = broken(event)
         marked[bool(rules)] += 1
         for rule in rules:
             found[rule].append(event)
-    share = 100 / max(1, len(told))
-    print(f"{name}: {len(told)} events, {share * marked[True]:.2f} % break a rule")
+    share = 100 / max(1, len(dated))
+    print(f"{name}: {len(dated)} events, {share * marked[True]:.2f} % break a rule")
     for rule in RULES:
         print(f"  {share * len(found[rule]):5.2f} %  {rule}")
         step = max(1, len(found[rule]) // max(1, options.examples))
         for event in found[rule][::step][: options.examples]:
             print(f"           {event.title}\n             < {' '.join(event.text.split())[:240]}")
-    for event in told[:: max(1, len(told) // options.list)][: options.list] if options.list else ():
+    for event in dated[:: max(1, len(dated) // options.list)][: options.list] if options.list else ():
         print(f"  {event.when}  {event.title}\n      < {' '.join(event.text.split())[:400]}")
 
 

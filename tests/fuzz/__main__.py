@@ -1,4 +1,4 @@
-"""Runs `tests.fuzz.run` from the command line."""
+"""The command `python -m tests.fuzz`."""
 
 import sys
 

@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 ROOT = Path(__file__).parent.parent.parent
-#: Says when it begins, then writes two timelines in turn.
+#: A program that prints a line when it begins, then writes two timelines in turn.
 WRITING = """
 import sys, timeline
 made = [timeline.build(f"In {year} it began. " * 2000) for year in (1940, 1941)]
@@ -32,10 +32,7 @@ OLD = "{}\n"
 
 
 class Found(NamedTuple):
-    """How many outputs were broken, how many files were left beside them, and how many runs of the command were noisy.
-
-    Python itself is noisy where it is interrupted before it has begun with the command.
-    """
+    """How many outputs were damaged, how many files were left beside them, and how many runs printed something."""
 
     broken: int
     parts: int
@@ -43,7 +40,7 @@ class Found(NamedTuple):
 
 
 def kill(folder: Path, ending: signal.Signals, times: int, seed: int = 0) -> Found:
-    """End so many runs in a folder at random moments; half of them only write."""
+    """Kill so many runs in a folder at random moments; every second one does nothing but write."""
     chance = random.Random(seed)
     path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
     environment = {**os.environ, "PYTHONPATH": path}
@@ -75,7 +72,7 @@ def kill(folder: Path, ending: signal.Signals, times: int, seed: int = 0) -> Fou
 
 
 def main(times: int = 300) -> None:
-    """Print what each signal leaves."""
+    """Print the result for each signal."""
     with TemporaryDirectory() as folder:
         for ending in (signal.SIGTERM, signal.SIGINT, signal.SIGKILL):
             print(ending.name, kill(Path(folder), ending, times), flush=True)

@@ -13,7 +13,7 @@ Item = TypeVar("Item")
 
 
 def shortest(items: Sequence[Item], fails: Callable[[list[Item]], bool]) -> list[Item]:
-    """The items that are needed for `fails` to stay true: parts are left out, halves first, then smaller ones."""
+    """The items needed for `fails` to stay true: parts are left out, first halves, then smaller ones."""
     left = list(items)
     size = len(left) // 2
     while size:

@@ -1,4 +1,4 @@
-"""Phrases that the patterns of a language match: for texts at random, and one example of each pattern.
+"""Phrases that match the patterns of a language: random ones, and an example of each pattern.
 
 >>> phrases = Phrases("en")
 >>> phrases.example("{number} {unit} ago")
@@ -19,15 +19,15 @@ from timeline.language.numerals import NUMERALS
 from timeline.language.pattern import Node, parse
 from timeline.meaning import MEANINGS
 
-#: Digits to choose from where the regex of a numeral decides; the first that fits stands in an example.
+#: Numerals to choose from where a regex decides which are allowed; the first that fits is used in an example.
 FIGURES = ("3", "03", "30", "13", "32", "1911", "1930", "1500", "930", "0930", "190", "2540", "20231118", "103000")
-#: A joined phrase has at most so many atoms inside one another.
+#: How deep expressions are nested in a phrase at most.
 DEPTH = 2
 
 
 @cache
 def _figures(kind: str) -> tuple[str, ...]:
-    """Numerals of a kind: the examples that fit first, then many others, always the same."""
+    """Numerals of a kind: those of examples first, then many others, always the same."""
     numeral, chance = NUMERALS[kind], Random(kind)
     regex = re.compile(numeral.regex)
     drawn = ("".join(chance.choice("0123456789") for _ in range(chance.choice(numeral.runs))) for _ in range(400))
@@ -36,7 +36,7 @@ def _figures(kind: str) -> tuple[str, ...]:
 
 
 class Phrases:
-    """The patterns of one language, and phrases that they match."""
+    """The patterns of one language, and phrases that match them."""
 
     def __init__(self, code: str) -> None:
         self.language = load(code)
@@ -64,7 +64,7 @@ class Phrases:
         return self._spelled(self._parsed(pattern), None, 0)
 
     def phrase(self, chance: Random, pattern: str = "") -> str:
-        """A phrase that a pattern, or any of the language's, matches (nearly: forbidden contexts may come)."""
+        """A phrase for a pattern, or for any pattern of the language; a forbidden context may make it no match."""
         if not pattern:
             _, pattern = chance.choice(self.rules if chance.random() < 0.7 else self.joins)
         return self._spelled(self._parsed(pattern), chance, 0)
@@ -74,7 +74,7 @@ class Phrases:
         for index, node in enumerate(nodes):
             if piece := self._piece(node, chance, depth):
                 text += ("" if glued or not self._spaced(node, piece) else " ") + piece
-                glued = node.kind == "context" and index == 0  # what stands before brings its own space
+                glued = node.kind == "context" and index == 0  # the piece before has a space of its own
                 text += " " if glued and piece[-1].isalnum() else ""
         return text
 
@@ -102,7 +102,7 @@ class Phrases:
             return chance.choice(figures) if chance else max(figures, key=int) if last else figures[0]
         if kind == "number" and (chance is None or chance.random() < 0.5):
             return _chosen(chance, _figures("digits"))
-        return _chosen(chance, list(self.language.words[kind]) or [""])  # a language need not have words of each kind
+        return _chosen(chance, list(self.language.words[kind]) or [""])  # a language need not have words of every kind
 
     def _atom(self, kinds: list[str], chance: Random | None, depth: int) -> str:
         patterns = next((found for kind in kinds if (found := self._atoms.get(kind))), [])

@@ -1,4 +1,4 @@
-"""The pieces of random texts: phrases of a language, numbers in the shapes of dates, markup, odd characters.
+"""The pieces of random texts: phrases of a language, numbers in the forms of dates, markup, unusual characters.
 
 >>> writer("en").text(Random(1)) == writer("en").text(Random(1))
 True
@@ -14,7 +14,7 @@ from random import Random
 from tests import corpus_lines
 from tests.fuzz.phrases import Phrases
 
-#: Markup of Markdown and HTML, whole or not, and of templates.
+#: Markup of Markdown, HTML and templates, complete or not.
 MARKUP = (
     "# ", "## ", "- ", "* ", "1. ", "> ", "| a | 1911 |\n|---|---|\n| May | b |\n", "```\n", "~~~", "---\n",
     "===\n", "***", "**", "__", "*", "_", "`", "\\", "[", "](", "](http://a.b/2020/05/03)", "![", "<p>", "</p>",
@@ -23,7 +23,7 @@ MARKUP = (
     "(planned)", "<meta name=date content='2023-09-18'>", "---\ndate: 2023-09-18\nlang: de\n---\n",
     "http://a.b/2019/03/", "a@b.c", "| ", "\t", "    ",
 )  # fmt: skip
-#: Characters that need care.
+#: Characters that programs often handle wrongly.
 ODD = (
     "\ud800", "\udfff", "\u202e", "\u202c", "\u2066", "\u200b", "\u200d", "\ufeff", "\ufffe", "\x00",
     "\x1b[31m", "\x07", "\x85", "\u2028", "\u2029", "\x0b", "\x0c", "\r", "\r\n", "\x1c", "\xa0", "\u2009",
@@ -31,9 +31,9 @@ ODD = (
     "\U0001f469\u200d\U0001f467", "é", "é", "日", "５月３日", "‐", "‑", "–", "—", "…", "’", "“", "”", "„", "«", "»",
     "\U000e0041", "\xad",
 )  # fmt: skip
-#: What stands between words.
+#: Separators between words.
 SIGNS = (*" - – / . , ! ? ( ) \" '".split(" "), " ", ", ", ". ", "; ", ": ", " - ", "\n", "\n\n", "  ")
-#: What comes many times over.
+#: Pieces that are repeated many times.
 RUNS = (*"\u0301.! #-=*(10xé\\`\t\n", "a ", "1 ", "- ", "> ")
 
 
@@ -89,14 +89,14 @@ class Writer:
         return chance.choice(NAMES)
 
     def _quoted(self, chance: Random) -> str:
-        """Some words of a line of the corpus."""
+        """Some words of a line of the corpus or of a title."""
         words = chance.choice(self.lines).translate(str.maketrans("", "", "[]|")).split()
         start = chance.randrange(len(words))
         return " ".join(words[start : start + chance.randint(2, 9)])
 
     @staticmethod
     def _changed(chance: Random, text: str) -> str:
-        """The text with some characters left out, doubled, exchanged or in another case."""
+        """The text with some characters left out, doubled, swapped or in another case."""
         chars = list(text)
         for _ in range(chance.randint(1, 4)):
             at = chance.randrange(len(chars))
@@ -106,7 +106,7 @@ class Writer:
         return "".join(chars)
 
 
-#: Who and what sentences are about.
+#: Subjects of sentences.
 NAMES = (
     "The council",
     "Anna Roe",
@@ -125,7 +125,7 @@ Shape = Callable[[Random], str]
 
 
 def _one(chance: Random, words: str) -> str:
-    """One of some words with spaces between them; there may be an empty one."""
+    """One of some words separated by spaces; it may be empty."""
     return chance.choice(words.split(" "))
 
 
@@ -180,7 +180,7 @@ SHAPES: tuple[Shape, ...] = (
 
 
 def figures(chance: Random) -> str:
-    """A date, a clock time, a range of them, or some other number; many are wrong."""
+    """A date, a clock time, a range of them, or another number; many are invalid."""
     return chance.choice(SHAPES)(chance)
 
 

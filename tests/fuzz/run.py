@@ -30,9 +30,9 @@ from tests.fuzz.saved import Saved
 from tests.fuzz.texts import Texts
 from tests.fuzz.values import Values
 
-#: Cases that a process takes at once.
+#: How many cases a process takes at a time.
 CHUNK = 20
-#: Finds of one place beyond which no more are printed.
+#: How many failures at one place are printed at most.
 SHOWN = 25
 
 
@@ -46,7 +46,7 @@ class Fuzz(Protocol):
         """How many inputs it counts as."""
 
     def check(self, case: Any) -> None:
-        """Raises where something does not hold."""
+        """Raise where something does not hold."""
 
     def smaller(self, case: Any, fails: Callable[[Any], bool]) -> Any:
         """A smaller input that fails as well."""
@@ -56,7 +56,7 @@ KINDS: dict[str, Callable[[], Fuzz]] = {"saved": Saved, "texts": Texts, "values"
 
 
 class Find(NamedTuple):
-    """An input that failed: its number, and where and how."""
+    """An input that failed: its number, and where and how it failed."""
 
     number: int
     place: str
@@ -65,7 +65,7 @@ class Find(NamedTuple):
 
 @contextmanager
 def limited(seconds: int) -> Iterator[None]:
-    """What takes longer is stopped by a TimeoutError; 0 is no limit."""
+    """Stop with a TimeoutError what takes longer; 0 is no limit."""
 
     def stop(signum: int, frame: FrameType | None) -> None:
         raise TimeoutError(f"it takes more than {seconds} s")
@@ -80,7 +80,7 @@ def limited(seconds: int) -> Iterator[None]:
 
 
 class Guarded(logging.Handler):
-    """Keeps the first exception that became a Problem, so that it counts as one here."""
+    """Keeps the first exception that was turned into a Problem, so that it counts as a failure."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -93,7 +93,7 @@ class Guarded(logging.Handler):
 
 @contextmanager
 def unguarded() -> Iterator[None]:
-    """Raises in the end what was logged instead of raised."""
+    """Raise at the end what was logged instead of raised."""
     logger, guarded = logging.getLogger("timeline"), Guarded()
     level = logger.level
     logger.addHandler(guarded)
@@ -108,7 +108,7 @@ def unguarded() -> Iterator[None]:
 
 
 def outcome(fuzz: Fuzz, case: Any, limit: int = 0) -> tuple[str, str] | None:
-    """Where and how a case fails; None where all holds."""
+    """Where and how a case fails; None if everything holds."""
     try:
         with unguarded(), limited(limit), warnings.catch_warnings():
             warnings.simplefilter("error")
@@ -117,7 +117,7 @@ def outcome(fuzz: Fuzz, case: Any, limit: int = 0) -> tuple[str, str] | None:
         frames = traceback.extract_tb(error.__traceback__)
         ours = [f for f in frames if "/timeline/" in f.filename or "/fuzz/" in f.filename]
         last = (ours or frames)[-1]
-        # What takes too long is stopped wherever it is.
+        # A timeout can stop it anywhere.
         line = "" if isinstance(error, TimeoutError) else f" at {Path(last.filename).name}:{last.lineno} {last.name}"
         text = str(error)
         return f"{type(error).__name__}{line}", text if len(text) < 300 else f"{text[:300]}..."
@@ -130,7 +130,7 @@ def case_of(fuzz: Fuzz, kind: str, seed: int, number: int) -> Any:
 
 
 def checked(kind: str, seed: int, start: int, limit: int, chunk: int = CHUNK) -> tuple[int, list[Find]]:
-    """How many inputs the cases from a number on have, and those cases that fail."""
+    """The number of inputs of the cases from a number on, and the cases that fail."""
     fuzz, many, finds = KINDS[kind](), 0, []
     for number in range(start, start + chunk):
         case = case_of(fuzz, kind, seed, number)
@@ -141,7 +141,7 @@ def checked(kind: str, seed: int, start: int, limit: int, chunk: int = CHUNK) ->
 
 
 def results(kind: str, seed: int, processes: int, limit: int) -> Iterator[tuple[int, list[Find]]]:
-    """The results of all chunks, without end; with several processes in any order."""
+    """The results of all chunks, endlessly; with several processes in any order."""
     starts = itertools.count(0, CHUNK)
     if processes == 1:
         for start in starts:
@@ -160,7 +160,7 @@ def results(kind: str, seed: int, processes: int, limit: int) -> Iterator[tuple[
 
 
 def smallest(fuzz: Fuzz, kind: str, seed: int, find: Find, limit: int = 0) -> Any:
-    """The case of a find, as small as it fails at the same place."""
+    """The smallest input that fails at the same place."""
 
     def fails(case: Any) -> bool:
         failed = outcome(fuzz, case, limit)
@@ -171,7 +171,7 @@ def smallest(fuzz: Fuzz, kind: str, seed: int, find: Find, limit: int = 0) -> An
 
 
 def run(kind: str, count: int, seed: int, *, processes: int = 1, limit: int = 60, progress: bool = False) -> list[str]:
-    """Checks so many inputs; what is found, in words, one text a place."""
+    """Check so many inputs; return a report for each place at which some fail."""
     many, finds = 0, list[Find]()
     seen: set[str] = set()
     begun = shown = perf_counter()
@@ -202,7 +202,7 @@ def run(kind: str, count: int, seed: int, *, processes: int = 1, limit: int = 60
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """The command line: 0 where all holds, 1 where something was found."""
+    """The command line: 0 if everything holds, 1 if something failed."""
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description="Checks random inputs.")
     parser.add_argument("--count", type=int, default=10_000, help="how many inputs of each kind")
     parser.add_argument("--seed", type=int, default=None, help="a number; the same one gives the same inputs")
@@ -211,7 +211,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--limit", type=int, default=60, metavar="SECONDS", help="for one case; more is a find")
     given = parser.parse_args(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")  # inputs have halves of characters
+        sys.stdout.reconfigure(errors="backslashreplace")  # inputs have lone surrogates
     seed = random.SystemRandom().randrange(10**6) if given.seed is None else given.seed
     print(f"seed {seed}", flush=True)
     said = []

@@ -19,7 +19,7 @@ from tests.fuzz.pieces import MARKUP, ODD, figures, writer
 from tests.sample import timeline as sample
 from timeline.render import loads, render
 
-#: What is put in the place of a value of JSON.
+#: What replaces a value in JSON.
 VALUES: tuple[Any, ...] = (
     *(None, True, False, 0, 1, -1, 10**12, 1.5, "", " ", "x", [], {}, [[]], [{}], [None], {"a": 1}),
     *("1850", "1850-05~", "soon", "P1D", "P", "PAST_REF", "timex3:2020-W5/", "timex3:XXXX-05", "every P1D", "[..1899]"),
@@ -28,7 +28,7 @@ VALUES: tuple[Any, ...] = (
     *(["context"], ["context", "sentence", "1850"], ["missing", "year"], ["prefer", "x"], ["tense", "sideways", "x"]),
     *(["order", "foo", "bar"], [["context", "nowhere", "1850"]], [["missing", "foo"]]),
 )
-#: Lines that are put into Markdown.
+#: Lines that are inserted into Markdown.
 LINES = """\
 - 1850: **Mill opens**
 - c. March 1850: A wheel broke.
@@ -62,7 +62,7 @@ title: x
 
 @cache
 def bases() -> tuple[str, ...]:
-    """Timelines as they are written, JSON and Markdown: a sample with one of everything, and small random ones."""
+    """Saved timelines, JSON and Markdown: the sample with one event of each kind, and small random ones."""
     chance = Random("bases")
     made = [sample()]
     while len(made) < 24:
@@ -75,13 +75,13 @@ def bases() -> tuple[str, ...]:
         ]
         try:
             made.append(timeline.build(documents, infer=chance.random() < 0.5))
-        except Exception:  # what the texts show is no matter of saved files
+        except Exception:  # the texts are not what is tested here
             continue
     return tuple(render(one, format) for one in made for format in ("json", "md"))
 
 
 class Saved:
-    """Files of timelines that were damaged or edited."""
+    """Files of timelines, damaged or edited."""
 
     def case(self, chance: Random) -> str:
         """The text of a file."""
@@ -100,7 +100,7 @@ class Saved:
         return 1
 
     def check(self, case: str) -> None:
-        """Raises AssertionError, or whatever the program raises but ValueError, where something does not hold."""
+        """Raise an error other than ValueError where something does not hold."""
         try:
             read = loads(case)
         except ValueError as error:
@@ -116,7 +116,7 @@ class Saved:
         assert render(loads(written), "md") == written, "Markdown is written otherwise after it was read"
 
     def smaller(self, case: str, fails: Callable[[str], bool]) -> str:
-        """A file with as little as still fails."""
+        """A smaller file that fails as well."""
         if case.startswith("{"):
             return case if len(case) > 20_000 else _smaller_json(case, fails)
         lines = shortest(case.splitlines(keepends=True), lambda some: fails("".join(some)))
@@ -125,7 +125,7 @@ class Saved:
 
 
 def _smaller_json(case: str, fails: Callable[[str], bool]) -> str:
-    """JSON with shorter lists, where it can be read."""
+    """JSON with shorter lists, if it can be read."""
     try:
         data = json.loads(case)
     except ValueError:
@@ -143,14 +143,14 @@ def _smaller_json(case: str, fails: Callable[[str], bool]) -> str:
 
 
 def _places(data: Any) -> Iterator[tuple[Any, Any]]:
-    """Each value within JSON data, as what holds it and its key."""
+    """Each value within JSON data, as its container and its key."""
     for key in list(data) if isinstance(data, dict) else range(len(data)) if isinstance(data, list) else ():
         yield data, key
         yield from _places(data[key]) if key in data or isinstance(data, list) else ()
 
 
 def _copy(data: Any) -> Any:
-    """JSON data again, so that no part is shared."""
+    """A copy of JSON data that shares nothing with it."""
     return json.loads(json.dumps(data))
 
 
@@ -179,7 +179,7 @@ def change(data: Any, chance: Random) -> None:
 
 
 def changed(text: str, chance: Random) -> str:
-    """The text with a line or some characters left out, doubled, moved or put in."""
+    """The text with a line or some characters left out, doubled, moved or inserted."""
     draw = chance.random()
     lines = text.splitlines(keepends=True)
     if draw < 0.4 and len(lines) > 1:

@@ -1,4 +1,4 @@
-"""Random texts of time expressions, numbers, markup and odd characters, and what must hold for each of them.
+"""Random texts of time expressions, numbers, markup and unusual characters, and what must hold for each of them.
 
 >>> first, again = Texts().case(Random(1)), Texts().case(Random(1))
 >>> first == again
@@ -45,7 +45,7 @@ IDS = (
     "a|b",
     "é",
 )
-#: What makes the options plainer.
+#: Replacements that make the options simpler.
 USUAL: tuple[dict[str, Any], ...] = (
     {"domain": None},
     {"infer": False},
@@ -53,7 +53,7 @@ USUAL: tuple[dict[str, Any], ...] = (
     {"timezone": None},
     {"date_order": None},
 )
-#: What makes a text plainer.
+#: Replacements that make a text simpler.
 PLAIN: tuple[dict[str, Any], ...] = (
     {"file": None},
     {"encoding": "utf-8"},
@@ -66,7 +66,7 @@ PLAIN: tuple[dict[str, Any], ...] = (
 
 @dataclass(frozen=True)
 class Source:
-    """One text: the name of the file that it is read from (None: it is a Document already), and what is known of it."""
+    """One text: the file name it is read by (None: it is a Document), and what is known about it."""
 
     text: str
     file: str | None = None
@@ -89,7 +89,7 @@ class Case:
 
 
 class Texts:
-    """Timelines of random texts: found, built, rendered, loaded."""
+    """Timelines of random texts: find, build, render, load."""
 
     #: How many texts a case has at most.
     many = 20
@@ -121,7 +121,7 @@ class Texts:
         return len(case.sources)
 
     def check(self, case: Case) -> None:
-        """Raises AssertionError, or whatever the program raises, where something does not hold."""
+        """Raise an error where something does not hold."""
         documents = []
         for source in case.sources:
             document = self._document(source)
@@ -159,7 +159,7 @@ class Texts:
         return replace(document, id=source.id, reference_date=document.reference_date or source.date)
 
     def smaller(self, case: Case, fails: Callable[[Case], bool]) -> Case:
-        """The case with as little as still fails."""
+        """A smaller case that fails as well."""
         sources = shortest(case.sources, lambda some: fails(replace(case, sources=tuple(some))))
         case = replace(case, sources=tuple(sources))
         for usual in USUAL:
@@ -171,7 +171,7 @@ class Texts:
 
 
 def _smaller_source(case: Case, index: int, fails: Callable[[Case], bool]) -> Case:
-    """The case with one of its texts as short and as plain as still fails."""
+    """The case with one of its texts as short and as simple as possible."""
     source = case.sources[index]
 
     def put(new: Source) -> Case:
@@ -187,7 +187,7 @@ def _smaller_source(case: Case, index: int, fails: Callable[[Case], bool]) -> Ca
 
 
 def known(language: str | None) -> bool:
-    """Whether a language can be the argument of a call."""
+    """Whether a language is a valid argument."""
     try:
         load(language or "en")
     except ValueError:
@@ -196,7 +196,7 @@ def known(language: str | None) -> bool:
 
 
 def check_timex(timex: Timex, text: str) -> None:
-    """An expression stands where it says, its values can be written and read, and it can be explained."""
+    """The offsets of an expression are exact, its values read back, and it explains itself."""
     assert text[timex.start : timex.end] == timex.text, "it stands elsewhere"
     assert 0 <= timex.confidence <= 1
     assert timex.why
@@ -206,7 +206,7 @@ def check_timex(timex: Timex, text: str) -> None:
 
 
 def check_value(value: TimeValue | Period | Every | Reference) -> None:
-    """A value is the same after it was written and read."""
+    """A value is equal after it was written and read."""
     assert type(value)(str(value)) == value, f"{value} is read as another value"
     assert value.timex3
     assert value.display(LOCALES[len(str(value)) % len(LOCALES)])
@@ -215,7 +215,7 @@ def check_value(value: TimeValue | Period | Every | Reference) -> None:
 
 
 def check_timeline(built: Timeline) -> None:
-    """A timeline can be written in each format; JSON and Markdown are the same after they were read."""
+    """A timeline renders in every format; JSON and Markdown read back to the same."""
     texts = {document.id: document.text for document in built.documents}
     for event in (*built.events, *built.undated):
         left = iter(texts[event.document][slice(*event.whole)])
@@ -230,7 +230,7 @@ def check_timeline(built: Timeline) -> None:
 
 
 def check_markdown(built: Timeline) -> None:
-    """Markdown keeps the dates, titles and states of events, and is the same after it was read."""
+    """Markdown keeps the dates, titles and statuses of events, and reads back to the same."""
     text = render(built, "md")
     text.encode()
     read = loads(text)

@@ -1,4 +1,4 @@
-"""Random strings of dates, lengths and sets in EDTF and TIMEX3, valid and nearly so.
+"""Random strings of dates, lengths and sets in EDTF and TIMEX3, valid and almost valid.
 
 >>> Values().check(("TimeValue", "1940-05~"))
 """
@@ -14,7 +14,7 @@ from timeline.value import Every, Period, Reference, TimeValue, from_timex3
 
 Case = tuple[str, str]
 
-#: How the text of a case is read.
+#: How the string of a case is read.
 READERS: dict[str, Callable[[str], object]] = {
     "TimeValue": TimeValue,
     "timex3": TimeValue.from_timex3,
@@ -23,14 +23,14 @@ READERS: dict[str, Callable[[str], object]] = {
     "Reference": Reference,
     "from_timex3": from_timex3,
 }
-#: What comes behind a year in TIMEX3.
+#: What follows a year in TIMEX3.
 DAYS = " -03 -13 -03-02 -02-30 -XX-02 -03-XX -XX -S -SP -SU -WI".split(" ")
 PARTS = (*DAYS, *DAYS, *"-W10 -W53 -W10-WE -W5 -WXX-3 -Q1 -Q5 -QX -H1 -H3 -W10-7 -W10-8".split())
 ODD = "XU?~%/.[]{},-:TWZYES+;= 0123456789²٣\x00é\n"
 
 
 class Values:
-    """Values read from strings: an error that says why, or a value that can be written, shown and read again."""
+    """Strings of values: each is an error with a message, or a value that can be written, displayed and read back."""
 
     def case(self, chance: Random) -> Case:
         """A reader and a string for it."""
@@ -54,7 +54,7 @@ class Values:
         return 1
 
     def check(self, case: Case) -> None:
-        """Raises AssertionError, or whatever the program raises but ValueError, where something does not hold."""
+        """Raise an error other than ValueError where something does not hold."""
         kind, text = case
         try:
             value = READERS[kind](text)
@@ -67,7 +67,7 @@ class Values:
             _check_time(value)
 
     def smaller(self, case: Case, fails: Callable[[Case], bool]) -> Case:
-        """The case with as little as still fails."""
+        """A shorter string that fails as well."""
         return case[0], "".join(shortest(case[1], lambda some: fails((case[0], "".join(some)))))
 
 
