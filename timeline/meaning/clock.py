@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.meaning.dates import numeric_date
-from timeline.meaning.readings import possible, unplaced
+from timeline.meaning.readings import ordered_pair, possible, unplaced
 from timeline.meaning.registry import MEANINGS, Pair, Result, meaning
 from timeline.meaning.years import full_year
 from timeline.value import TimeValue
@@ -131,7 +131,7 @@ def hours(
     begin = MEANINGS["clock"].function(anchor, first, first_minute, None, meridiem, zone)
     if isinstance(end, TimeValue) and isinstance(begin, TimeValue) and not begin < end and meridiem == "PM":
         begin = MEANINGS["clock"].function(anchor, first, first_minute, None, "AM", zone)
-    return Pair(begin, end) if isinstance(begin, TimeValue) and isinstance(end, TimeValue) and begin < end else None
+    return ordered_pair(begin, end)
 
 
 @meaning("hours", "range", "time", missing="day")
@@ -166,7 +166,7 @@ def bare_hours(anchor: TimeValue | None, first: int, last: int, first_minute: in
 def hours_run(anchor: TimeValue | None, first: int, last: int) -> Result:
     """ "between 0730 and 0930" -> 7:30 to 9:30."""
     begin, end = (MEANINGS["clock"].function(anchor, run // 100, run % 100) for run in (first, last))
-    return Pair(begin, end) if isinstance(begin, TimeValue) and isinstance(end, TimeValue) and begin < end else None
+    return ordered_pair(begin, end)
 
 
 @meaning("line", "hours", "range", "time", missing="day")
@@ -176,7 +176,7 @@ def typed_hours(
     """ "7:30 - 8" -> 7:30 to 8:00, when the expression is nearly the whole input; "9-5" -> 9:00 to 17:00."""
     begin = MEANINGS["clock"].function(anchor, first, first_minute, None, None, zone)
     end = MEANINGS["clock"].function(anchor, last + (12 if last <= first else 0), last_minute, None, None, zone)
-    return Pair(begin, end) if isinstance(begin, TimeValue) and isinstance(end, TimeValue) and begin < end else None
+    return ordered_pair(begin, end)
 
 
 @meaning("clock", "time")

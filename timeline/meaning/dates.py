@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.meaning.readings import astronomical, choose, choose_year, possible
-from timeline.meaning.registry import MEANINGS, Direction, Pair, Result, meaning
+from timeline.meaning.readings import astronomical, choose, choose_year, ordered_pair, possible
+from timeline.meaning.registry import MEANINGS, Direction, Result, meaning
 from timeline.meaning.years import full_year, in_short_year
 from timeline.value import TimeValue
 from timeline.value.moment import Moment, Unit
@@ -39,7 +39,7 @@ def short_numeric_date(
 
 @meaning("monthday", "day", "date", missing="year")
 def numeric_day(anchor: TimeValue | None, direction: Direction, order: str, first: int, second: int) -> Result:
-    """ "on 3/4" -> the day in the document's order of day and month, in the year that the direction leads to."""
+    """ "on 3/4" -> the day in the document's order of day and month, in the year that the direction asks for."""
     month, day = (second, first) if order == "DMY" else (first, second)
     return day_of_year(anchor, direction, month, day) or day_of_year(anchor, direction, day, month)
 
@@ -66,7 +66,7 @@ def numeric_days(
         else:
             ends.append(numeric_day(anchor, direction, order, left, right))
     begin, end = ends
-    return Pair(begin, end) if isinstance(begin, TimeValue) and isinstance(end, TimeValue) and begin < end else None
+    return ordered_pair(begin, end)
 
 
 @meaning("monthday", "day", "date")
@@ -115,7 +115,7 @@ def dual_date(day: int, month: int, year: int, tail: int, new_day: int | None = 
 def day_of_year(
     anchor: TimeValue | None, direction: Direction, month: int, day: int, weekday: int | None = None
 ) -> Result:
-    """ "14 July" -> the day in the year that the direction leads to, or in the one that fits a given weekday."""
+    """ "14 July" -> the day in the year that the direction asks for, or in the one that fits a given weekday."""
     if anchor is None:
         return TimeValue.from_timex3(f"XXXX-{month:02}-{day:02}") if possible(2000, month, day) else None
     if (
@@ -134,7 +134,7 @@ def date_of(anchor: TimeValue | None, direction: Direction, year: int | None, mo
 
 @meaning("monthday", "day", "date", missing="month")
 def day_of_month(anchor: TimeValue | None, direction: Direction, day: int, weekday: int | None = None) -> Result:
-    """ "the 14th" -> that day of the month that the direction leads to."""
+    """ "the 14th" -> that day of the month that the direction asks for."""
     if anchor is None or (point := anchor.start or anchor.end) is None:
         return TimeValue.from_timex3(f"XXXX-XX-{day:02}")
     reach = NEAR_MONTHS if weekday is None else WEEKDAY_MONTHS
@@ -188,7 +188,7 @@ def impossible_date(month: int, day: int = 0, year: int = 2000) -> Result:
 
 @meaning("month", "date", missing="year")
 def month(anchor: TimeValue | None, direction: Direction, month: int) -> Result:
-    """ "in March" -> the month in the year that the direction leads to."""
+    """ "in March" -> the month in the year that the direction asks for."""
     if anchor is None:
         return TimeValue.from_timex3(f"XXXX-{month:02}")
     return choose_year(lambda year: TimeValue.of(year, month), anchor, direction)
@@ -196,7 +196,7 @@ def month(anchor: TimeValue | None, direction: Direction, month: int) -> Result:
 
 @meaning("month", "date", missing="year", unsure=True)
 def lone_month(anchor: TimeValue | None, direction: Direction, month: int) -> Result:
-    """ "March" -> as `month`, where no word before it shows that it is a time."""
+    """ "March" -> as `month`, if no word before it shows that it is a time."""
     return MEANINGS["month"].function(anchor, direction, month)
 
 

@@ -150,7 +150,7 @@ def past_span(anchor: TimeValue | None, unit: Unit = Unit.WEEK, number: Number =
 
 @meaning("span", "duration", anchor="domain")
 def coming_span(anchor: TimeValue | None, unit: Unit = Unit.WEEK, number: Number = 1) -> Result:
-    """ "the next two years" -> a duration of two years that begins at the anchor."""
+    """ "the next two years" -> a duration of two years that begins right after the anchor."""
     return _span(anchor, number, unit, 1)
 
 
@@ -163,16 +163,15 @@ def _span(anchor: TimeValue | None, number: Number, unit: Unit, sign: int) -> Re
         anchor = anchor.floor(Unit.DAY)  # days are counted from a day, not from a clock time
     if unit is Unit.QUARTER:
         anchor = anchor.floor(Unit.QUARTER)  # quarters are those of the calendar
-    if (
-        sign > 0 and anchor.unit < Unit.DAY and anchor.start is not None
-    ):  # it begins at the anchor, not one second later
+    if sign > 0 and anchor.unit < Unit.DAY and anchor.start is not None:
+        # A second before the anchor, as the duration begins at the anchor's clock time, not after it.
         anchor = TimeValue.stretch(anchor.start.plus(-1, Unit.SECOND), anchor.start, anchor.unit)
     return Anchored(period, period.ending(anchor) if sign < 0 else period.starting(anchor))
 
 
 @meaning("span", "duration")
 def longer_span(anchor: TimeValue | None, span: Result, more: Result) -> Result:
-    """ "the last 3 months and 2 weeks" -> a duration of both units that ends at the anchor."""
+    """ "the last 3 months and 2 weeks" -> a duration of both units, of which the second lies further away."""
     first, second = (length.value if isinstance(length, Anchored) else length for length in (span, more))
     if not isinstance(first, Period) or not isinstance(second, Period):
         return span

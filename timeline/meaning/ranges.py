@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.meaning.dates import date_of, day_of_month
-from timeline.meaning.readings import astronomical, possible
+from timeline.meaning.readings import astronomical, ordered_pair, pair, possible
 from timeline.meaning.registry import MEANINGS, Anchored, Direction, Pair, Result, meaning
 from timeline.meaning.seasons import fraction_of_year
 from timeline.meaning.years import century
@@ -31,19 +31,18 @@ def lasting(date: Result, length: Result) -> Result:
 @meaning("range")
 def interval(first: Result, last: Result) -> Result:
     """ "from Monday to 3 May 2022" -> all of the time from the first end to the last."""
-    return _pair(first, last)
+    return pair(_time_of(first), _time_of(last))
 
 
 @meaning("range")
 def between(first: Result, last: Result) -> Result:
     """ "between Monday and Friday" -> some time in the interval."""
-    return _pair(first, last, within=True)
+    return pair(_time_of(first), _time_of(last), within=True)
 
 
-def _pair(first: Result, last: Result, *, within: bool = False) -> Result:
-    """The two ends of a range, of which one may be a reference such as "now"."""
-    start, end = (value.when if isinstance(value, Anchored) else value for value in (first, last))
-    return Pair(start, end, within) if isinstance(start, TimeValue) and isinstance(end, TimeValue) else None
+def _time_of(end: Result) -> Result:
+    """The end of a range, or its place on the timeline if it is a reference such as "now"."""
+    return end.when if isinstance(end, Anchored) else end
 
 
 @meaning("range")
@@ -86,8 +85,7 @@ def days_of_month(
     anchor: TimeValue | None, direction: Direction, first: int, last: int, month: int, year: int | None = None
 ) -> Result:
     """ "May 3-5", "from 14 to 24 August 1940" -> the range of days."""
-    made = [date_of(anchor, direction, year, month, day) for day in (first, last)]
-    return Pair(*made) if all(isinstance(value, TimeValue) for value in made) else None  # type: ignore[arg-type]
+    return pair(*(date_of(anchor, direction, year, month, day) for day in (first, last)))
 
 
 @meaning("range", "date", missing="month")
@@ -95,14 +93,13 @@ def days_between(anchor: TimeValue | None, direction: Direction, first: int, las
     """ "between the 3rd and the 7th" -> some day in the range."""
     start = day_of_month(anchor, direction, first)
     end = day_of_month(start, Direction.FUTURE, last) if isinstance(start, TimeValue) else None
-    return Pair(start, end, within=True) if isinstance(start, TimeValue) and isinstance(end, TimeValue) else None
+    return pair(start, end, within=True)
 
 
 @meaning("range", "date")
 def between_days(first: int, last: int, month: int, year: int) -> Result:
     """ "between 3 and 5 May 2001" -> some day in the range."""
-    start, end = possible(year, month, first), possible(year, month, last)
-    return Pair(start, end, within=True) if start is not None and end is not None else None
+    return pair(possible(year, month, first), possible(year, month, last), within=True)
 
 
 @meaning("capital", "range", "date", missing="week")
@@ -112,15 +109,14 @@ def weekdays_from_to(anchor: TimeValue | None, direction: Direction, first: int,
     if not isinstance(start, TimeValue):
         return None
     if start.start is None:  # a week that is not known
-        return _pair(start, MEANINGS["weekday"].function(None, direction, last))
+        return pair(start, MEANINGS["weekday"].function(None, direction, last))
     return Pair(start, start.plus((last - first) % 7, Unit.DAY))
 
 
 @meaning("range", "date")
 def days_from_to(year: int, month: int, day: int, last_year: int, last_month: int, last_day: int) -> Result:
     """ "2021-05-03/2021-06-07", "3 May 1921-7 June 1999" -> the range of days."""
-    start, end = possible(year, month, day), possible(last_year, last_month, last_day)
-    return Pair(start, end) if start is not None and end is not None else None
+    return pair(possible(year, month, day), possible(last_year, last_month, last_day))
 
 
 @meaning("capital", "range", "date", missing="year")
@@ -132,14 +128,13 @@ def months_of_year(
         return Pair(TimeValue.of(year, first), TimeValue.of(year, last))
     end = MEANINGS["month"].function(anchor, direction, last)
     start = MEANINGS["month"].function(end, Direction.PAST, first)
-    return Pair(start, end) if isinstance(start, TimeValue) and isinstance(end, TimeValue) else None
+    return pair(start, end)
 
 
 @meaning("range", "date")
 def months_from_to(month: int, last_month: int, last_year: int, year: int | None = None) -> Result:
     """ "08/1996-06/2003", "3-5/2011" -> the range of months."""
-    start, end = TimeValue.of(year or last_year, month), TimeValue.of(last_year, last_month)
-    return Pair(start, end) if start < end else None
+    return ordered_pair(TimeValue.of(year or last_year, month), TimeValue.of(last_year, last_month))
 
 
 @meaning("range", "date")
@@ -154,15 +149,13 @@ def years(first: int, last: int, era: str | None = None) -> Result:
         last += first // 100 * 100
         if last < first and last % 100 < 10:
             last += first // 10 % 10 * 10
-    start, end = TimeValue.of(astronomical(first, era)), TimeValue.of(astronomical(last, era))
-    return Pair(start, end) if start < end else None
+    return ordered_pair(TimeValue.of(astronomical(first, era)), TimeValue.of(astronomical(last, era)))
 
 
 @meaning("range", "date")
 def years_between(first: int, last: int, era: str | None = None) -> Result:
     """ "between 1784 and 1786" -> some time in the range of years."""
-    start, end = TimeValue.of(astronomical(first, era)), TimeValue.of(astronomical(last, era))
-    return Pair(start, end, within=True) if start < end else None
+    return ordered_pair(TimeValue.of(astronomical(first, era)), TimeValue.of(astronomical(last, era)), within=True)
 
 
 @meaning("range", "date", domains="narrative none", unsure=True)
@@ -192,4 +185,4 @@ def centuries(first: int, last: int, era: str | None = None, mod: str = "", last
 def quarters(anchor: TimeValue | None, direction: Direction, first: int, last: int, year: int | None = None) -> Result:
     """ "the first and second quarters of 2020" -> the range of quarters."""
     start, end = (fraction_of_year(anchor, direction, number, year, Unit.QUARTER) for number in (first, last))
-    return Pair(start, end) if start is not None and end is not None and first < last else None
+    return pair(start, end) if first < last else None

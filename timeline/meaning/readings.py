@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from timeline.meaning.registry import Direction
+from timeline.meaning.registry import Direction, Pair, Result
 from timeline.value import TimeValue
 from timeline.value.moment import Moment, Unit
 
@@ -106,6 +106,21 @@ def possible(*fields: Any, **options: Any) -> TimeValue | None:
         return TimeValue.of(*fields, **options)
     except ValueError:
         return None
+
+
+def pair(first: Result, last: Result, *, within: bool = False) -> Pair | None:
+    """The two ends of a range, or None unless both are times; `within` means some time between them."""
+    return Pair(first, last, within) if isinstance(first, TimeValue) and isinstance(last, TimeValue) else None
+
+
+def ordered_pair(first: Result, last: Result, *, within: bool = False) -> Pair | None:
+    """The two ends of a range, or None unless both are times and the first is before the last.
+
+    >>> ordered_pair(TimeValue("1914"), TimeValue("1918")), ordered_pair(TimeValue("1918"), TimeValue("1914"))
+    (Pair(first=TimeValue('1914'), last=TimeValue('1918'), within=False), None)
+    """
+    ends = pair(first, last, within=within)
+    return ends if ends is not None and ends.first < ends.last else None
 
 
 def unplaced(anchor: TimeValue | None, time: str) -> TimeValue:

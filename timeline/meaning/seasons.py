@@ -51,7 +51,7 @@ def bare_season(anchor: TimeValue | None, direction: Direction, season: str) -> 
 
 @meaning("quarter", "date", missing="year", unsure=True)
 def quarter(anchor: TimeValue | None, direction: Direction, ordinal: int, year: int | None = None) -> Result:
-    """ "the third quarter", "Q3 2020" -> July to September of that year, or of the year that the direction leads to."""
+    """ "the third quarter", "Q3 2020" -> July to September of that year, or of the year that the direction asks for."""
     return fraction_of_year(anchor, direction, ordinal, year, Unit.QUARTER)
 
 
@@ -63,7 +63,7 @@ def short_quarter(anchor: TimeValue | None, ordinal: int, yy: int) -> Result:
 
 @meaning("half", "date", missing="year", unsure=True)
 def half(anchor: TimeValue | None, direction: Direction, ordinal: int, year: int | None = None) -> Result:
-    """ "the first half of 1990" -> January to June of that year, or of the year that the direction leads to."""
+    """ "the first half of 1990" -> January to June of that year, or of the year that the direction asks for."""
     return fraction_of_year(anchor, direction, ordinal, year, Unit.HALF)
 
 

@@ -10,7 +10,7 @@ from timeline.value.moment import Moment, Unit
 
 @meaning("weekday", "day", "date", missing="week")
 def weekday(anchor: TimeValue | None, direction: Direction, weekday: int) -> Result:
-    """ "Friday" -> the Friday that the direction leads to; the anchor's own day counts in either direction."""
+    """ "Friday" -> the Friday that the direction asks for; the anchor's own day counts in either direction."""
     if anchor is None or (point := anchor.start or anchor.end) is None:
         return TimeValue.from_timex3(f"XXXX-WXX-{weekday}")
     ahead = (weekday - 1 - point.weekday) % 7

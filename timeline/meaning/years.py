@@ -29,7 +29,7 @@ def year_number(year: int) -> Result:
 
 @meaning("year", "date", unsure=True)
 def lone_year(year: int) -> Result:
-    """ "1850" -> that year, where no word before it shows that it is a time."""
+    """ "1850" -> that year, if no word before it shows that it is a time."""
     return possible(year)
 
 
@@ -71,8 +71,9 @@ def full_year(yy: int, anchor: TimeValue | None) -> int:
     >>> full_year(98, TimeValue("2023")), full_year(30, TimeValue("2023")), full_year(50, None)
     (1998, 2030, 1950)
     """
-    placed = anchor is not None and anchor.start is not None
-    first = anchor.start.year - SHORT_YEARS_BACK if placed else FIRST_SHORT_YEAR  # type: ignore[union-attr]
+    first = FIRST_SHORT_YEAR
+    if anchor is not None and anchor.start is not None:
+        first = anchor.start.year - SHORT_YEARS_BACK
     return first + (yy - first) % 100
 
 
