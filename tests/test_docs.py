@@ -11,6 +11,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from inspect import signature
 from pathlib import Path
@@ -139,6 +140,40 @@ def test_the_language_of_the_guide_works(tmp_path: Path) -> None:
         )
         assert ran.returncode == 0, ran.stdout + ran.stderr
     assert " passed" in ran.stdout
+
+
+def installed_from(guide: str, folder: Path) -> None:
+    """Put the package that a guide shows into a folder, with the entry points of its pyproject.toml."""
+    for example in examples(ROOT / "docs" / "how-to" / f"{guide}.md"):
+        if example.title:
+            folder.joinpath(example.title).write_text(example.code, encoding="utf-8")
+    project = tomllib.loads(folder.joinpath("pyproject.toml").read_text("utf-8"))["project"]
+    metadata = folder / f"{project['name'].replace('-', '_')}-{project['version']}.dist-info"
+    metadata.mkdir()
+    metadata.joinpath("METADATA").write_text(f"Name: {project['name']}\nVersion: {project['version']}\n")
+    groups = project["entry-points"].items()
+    lines = [line for group, points in groups for line in (f"[{group}]", *(f"{n} = {o}" for n, o in points.items()))]
+    metadata.joinpath("entry_points.txt").write_text("\n".join(lines))
+
+
+def run_installed(folder: Path, *arguments: str) -> None:
+    """Run timeline in a folder, with the packages of the folder installed."""
+    ran = subprocess.run(
+        [sys.executable, "-m", "timeline", *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(folder), str(ROOT)])},
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert ran.returncode == 0, ran.stderr
+
+
+def test_the_format_of_the_guide_works(folder: Path) -> None:
+    """As a package that is installed beside timeline."""
+    installed_from("add-a-format", folder)
+    run_installed(folder, "build", "article.txt", "--title", "The harbour", "-o", "article.org")
+    made = folder.joinpath("article.org").read_text("utf-8")
+    assert made.startswith("* The harbour\n** ")
 
 
 @pytest.mark.parametrize("page", DOCS, ids=lambda path: path.relative_to(ROOT).as_posix())
