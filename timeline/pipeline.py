@@ -110,7 +110,7 @@ def _arranged(
         return arrange(events, undated, problems, documents, languages, passed)
     except Exception as error:
         logger.debug("merging events failed", exc_info=error)
-        failed = Problem(f"events that are told twice are not merged: merging them failed ({described(error)})")
+        failed = Problem(f"duplicate events were not merged: merging failed ({described(error)})")
         dated = sorted((event for event in events if event.when is not None), key=lambda event: event.when or 0)
         return TimelineData(
             events=tuple(dated),

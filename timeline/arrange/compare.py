@@ -1,4 +1,4 @@
-"""What differs between two timelines."""
+"""Compare two timelines: events that were added, removed or changed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from timeline.model import Event, TimelineData
 
 Trait = Callable[[Event], Hashable]
 
-#: By what an event is the same as another: its id, and if an edit gave it a new one, the first of these that holds.
+#: Two events are the same if they agree in one of these; the first that holds counts. An edit can change an id.
 _TRAITS: tuple[Trait, ...] = (
     lambda event: (event.document, event.id),
     lambda event: (event.document, event.when, event.title),
@@ -25,9 +25,9 @@ _TRAITS: tuple[Trait, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Diff:
-    """How two timelines differ: events that only the second has, that only the first has, and pairs that changed.
+    """How two timelines differ: the events that only the second has, those that only the first has, and changed pairs.
 
-    False where nothing differs; `str` gives a line for each.
+    It is false if nothing differs; `str` gives a line for each difference.
     """
 
     added: tuple[Event, ...] = ()
@@ -42,25 +42,25 @@ class Diff:
 
 
 def diff(before: TimelineData, after: TimelineData) -> Diff:
-    """What `after` has more, has no more, and tells otherwise: another date, title, status, or other sources.
+    """The events that `after` has in addition, has lost, or has with another date, title, status or other sources.
 
     >>> from timeline.value import TimeValue
-    >>> def told(when):
+    >>> def timeline(when):
     ...     event = Event(id=when, when=TimeValue(when), title="Siege began", text="", document="d", start=0, end=0)
     ...     return TimelineData(events=(event,))
-    >>> print(diff(told("1940-05"), told("1940-06")))
+    >>> print(diff(timeline("1940-05"), timeline("1940-06")))
     ~ 1940-05 -> 1940-06  Siege began
     """
     gone, come = ([*timeline.events, *timeline.undated] for timeline in (before, after))
     changed: list[tuple[Event, Event]] = []
     for trait in _TRAITS:
         pairs, gone, come = _paired(gone, come, trait)
-        changed += ((old, new) for old, new in pairs if _said(old) != _said(new))
+        changed += ((old, new) for old, new in pairs if _compared(old) != _compared(new))
     return Diff(tuple(come), tuple(gone), tuple(sorted(changed, key=lambda pair: _order(pair[1]))))
 
 
 def readable(found: Diff) -> str:
-    """A line for each difference, in the order of time: "+" and "-" for what came and went, "~" for what changed."""
+    """A line for each difference in the order of time: "+" for an added event, "-" for a removed, "~" for a changed."""
     lines = [(_order(event), f"- {_date(event)}  {event.title}") for event in found.removed]
     lines += [(_order(event), f"+ {_date(event)}  {event.title}") for event in found.added]
     lines += [(_order(new), f"~ {_change(old, new)}") for old, new in found.changed]
@@ -70,7 +70,7 @@ def readable(found: Diff) -> str:
 def _paired(
     gone: Iterable[Event], come: Iterable[Event], trait: Trait
 ) -> tuple[list[tuple[Event, Event]], list[Event], list[Event]]:
-    """Pairs of events with the same trait, and those of either side that are left."""
+    """Pairs of events with the same trait, and the events of either side that are left."""
     waiting: dict[Hashable, deque[Event]] = defaultdict(deque)
     for event in gone:
         waiting[trait(event)].append(event)
@@ -84,17 +84,17 @@ def _paired(
     return pairs, list(chain.from_iterable(waiting.values())), left
 
 
-def _said(event: Event) -> tuple[Hashable, ...]:
-    """What of an event is compared: not where in the text it stands, which any edit moves, nor its id."""
+def _compared(event: Event) -> tuple[Hashable, ...]:
+    """What is compared of an event: not its id, nor its place in the text, which any edit moves."""
     sources = frozenset((source.document, source.text) for source in event.retold)
     return event.when, event.title, event.status, event.inferred, sources
 
 
 def _change(old: Event, new: Event) -> str:
-    """What is told otherwise, the rest once."""
+    """The changed fields of an event with both values, the others with one."""
     more = f" ({_both(old.status, new.status)})" if old.status != new.status else ""
     if old.inferred != new.inferred:
-        more += " (inferred)" if new.inferred else " (no more inferred)"
+        more += " (inferred)" if new.inferred else " (stated)"
     if {source.text for source in old.retold} != {source.text for source in new.retold}:
         more += f" ({len(old.sources)} -> {len(new.sources)} sources)"
     return f"{_both(_date(old), _date(new))}  {_both(old.title, new.title)}{more}"

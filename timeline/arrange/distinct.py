@@ -1,77 +1,87 @@
-"""What tells two events apart whose words are alike: another act, another place in the same words, who did it to whom.
+"""Tell apart two events whose titles are alike: another action, another place, or the roles exchanged.
 
->>> from timeline.arrange.telling import Told
->>> from timeline.arrange.stems import stems_of
+>>> from timeline.arrange.telling import Telling
+>>> from timeline.arrange.vocabulary import vocabulary_of
 >>> from timeline.model import Event
->>> english = stems_of("en")
->>> def told(title):
+>>> english = vocabulary_of("en")
+>>> def account(title):
 ...     event = Event(id="", when=None, title=title, text=title, document=title, start=0, end=9)
-...     return Told(event, 0, english, tuple(english.said(title)))
->>> [differ(told("Roe beat Lee in May"), told(other)) for other in ("Lee beat Roe in May", "Lee was beaten by Roe")]
+...     return Telling(event, 0, english, tuple(english.stemmer.of_text(title)))
+>>> won = account("Roe beat Lee in May")
+>>> [are_distinct(won, account(other)) for other in ("Lee beat Roe in May", "Lee was beaten by Roe")]
 [True, False]
 """
 
 from __future__ import annotations
 
-from timeline.arrange.telling import Told
+from timeline.arrange.telling import Telling
 
 
-def differ(one: Told, other: Told) -> bool:
-    """Whether two tellings of like words are of two events, whoever is named in them."""
-    if _owners(one, other) or _owners(other, one) or _undone(one) != _undone(other):
+def are_distinct(one: Telling, other: Telling) -> bool:
+    """Whether two accounts with similar titles are two events, apart from the names in them."""
+    if _has_other_possession(one, other) or _has_other_possession(other, one):
         return True
-    return _parallel(one, other) or _other_acts(one, other) or _exchanged(one, other) or _turned(one, other)
-
-
-def _undone(told: Told) -> frozenset[str]:
-    """The words by which it tells of no such act: "refused to sign", "was accused of signing"."""
-    return told.stems & told.tongue.undone
-
-
-def elsewhere(one: Told, other: Told) -> bool:
-    """Whether two tellings with one title begin with different names: "In Ghent a fire broke out", "In Bruges ..."."""
-    mine, theirs = one.leading, other.leading
-    return bool(mine - other.within) and bool(theirs - one.within)
-
-
-def _owners(one: Told, other: Told) -> bool:
-    """Whether something is owned in the one, of which the other knows the owner alone: "Ada's car", "Ada"."""
-    return any(
-        owner in other.stems and thing not in other.stems and owner not in other.owned()
-        for owner, thing in one.owned().items()
+    if _undone(one) != _undone(other):
+        return True
+    return (
+        _differ_in_one_word(one, other)
+        or _have_other_actions(one, other)
+        or _exchange_prepositions(one, other)
+        or _exchange_roles(one, other)
     )
 
 
-def _parallel(one: Told, other: Told) -> bool:
-    """Whether two titles are the same but for one word, which tells two things apart: patient A and patient B, Henry IV
-    and Henry V, logged on and logged off, the third house and the fifth."""
-    if len(one.raw) != len(other.raw):
+def begin_with_other_names(one: Telling, other: Telling) -> bool:
+    """Whether the sentences of one title begin with different names: "In Ghent a fire broke out", "In Bruges ..."."""
+    mine, theirs = one.names_before_title, other.names_before_title
+    return bool(mine - other.context_stems) and bool(theirs - one.context_stems)
+
+
+def _undone(one: Telling) -> frozenset[str]:
+    """The words by which its action was not done: "refused to sign", "was accused of signing"."""
+    return one.stems & one.vocabulary.undone
+
+
+def _has_other_possession(one: Telling, other: Telling) -> bool:
+    """Whether `one` is about what somebody owns, and `other` about the owner alone: "Ada's car", "Ada"."""
+    return any(
+        owner in other.stems and thing not in other.stems and owner not in other.possessions()
+        for owner, thing in one.possessions().items()
+    )
+
+
+def _differ_in_one_word(one: Telling, other: Telling) -> bool:
+    """Whether two titles differ in one word alone, and it makes them two events.
+
+    It does in patient A and patient B, Henry IV and Henry V, logged on and logged off, the third house and the fifth.
+    """
+    if len(one.words) != len(other.words):
         return False
-    pairs = [pair for pair in zip(one.raw, other.raw, strict=False) if pair[0].lower() != pair[1].lower()]
+    pairs = [pair for pair in zip(one.words, other.words, strict=False) if pair[0].lower() != pair[1].lower()]
     if len(pairs) != 1:
         return False
     mine, theirs = pairs[0]
-    stems = [told.tongue[word] for told, word in zip((one, other), pairs[0], strict=True)]
+    stem, other_stem = one.stemmer[mine], other.stemmer[theirs]
     if all(len(word) == 1 or word.isdigit() or word.isupper() for word in (mine, theirs)):
         return True
-    if not all(stems):
-        last = (mine, theirs) == (one.raw[-1], other.raw[-1])
-        return last or frozenset((mine.lower(), theirs.lower())) in one.tongue.opposed
-    if stems[0] == stems[1]:
+    if not stem or not other_stem:
+        last = (mine, theirs) == (one.words[-1], other.words[-1])
+        return last or frozenset((mine.lower(), theirs.lower())) in one.vocabulary.opposites
+    if stem == other_stem:
         return False
-    known = stems[0] in other.within or stems[1] in one.within
-    return one.event.document == other.event.document or not known
+    explained = stem in other.context_stems or other_stem in one.context_stems
+    return one.event.document == other.event.document or not explained
 
 
-def _other_acts(one: Told, other: Told) -> bool:
-    """Whether each tells of an act that the other does not: arrested and released."""
-    mine, theirs = one.acts, other.acts
+def _have_other_actions(one: Telling, other: Telling) -> bool:
+    """Whether each has a verb that the other lacks: arrested and released."""
+    mine, theirs = one.actions, other.actions
     return bool(mine - other.stems) and bool(theirs - one.stems)
 
 
-def _exchanged(one: Told, other: Told) -> bool:
+def _exchange_prepositions(one: Telling, other: Telling) -> bool:
     """Whether two things stand behind each other's prepositions: from Oslo to Lima, and from Lima to Oslo."""
-    mine, theirs = one.before, other.before
+    mine, theirs = one.preceding_words, other.preceding_words
     both = [stem for stem in mine if stem in theirs and mine[stem] != theirs[stem]]
     return any(
         mine[first] == theirs[second] and mine[second] == theirs[first] and mine[first] and mine[second]
@@ -80,12 +90,12 @@ def _exchanged(one: Told, other: Told) -> bool:
     )
 
 
-def _turned(one: Told, other: Told) -> bool:
-    """Whether who did it in the one is whom it was done to in the other: both in the active, or both in the passive."""
+def _exchange_roles(one: Telling, other: Telling) -> bool:
+    """Whether the agent of the one is the patient of the other, with both in the active or both in the passive."""
     if one.passive != other.passive:
         return False
-    for act in one.acts & other.acts:
-        (before, after), (first, last) = one.around(act), other.around(act)
+    for action in one.actions & other.actions:
+        (before, after), (first, last) = one.stems_around(action), other.stems_around(action)
         if before & last and after & first and not before & first:
             return True
     return False

@@ -1,25 +1,23 @@
-"""What matters most: the events of a timeline, and the days of a collection of news.
+"""Rank the events of a timeline, and the days of a collection of news, by importance.
 
-A day matters (`days`) for these reasons, each of which can be seen in collections of news and none of which needs a
-model to be trained:
+A day (`days`) scores by these features. None of them needs a trained model:
 
-- It is mentioned. Expressions that name a day are counted over all documents; a week or a month that is mentioned
-  adds to the days in it, a share for each.
-- The mentions come from many days. Articles of one day repeat each other, and agencies' copies count as often as they
-  are printed; so the mentions from each day of publication are added up and damped (a power below 1) before the days
-  are added. What articles of many other days look back to is worth more than a loud day that is forgotten.
-- It has come. All that was said of a day before it came is one voice, and counts half: much is announced that never is.
-- It is named, not reckoned: a date with a number ("11 February") rather than "Friday" or "yesterday", which every
-  article has for its own day. A stretch counts half for its first and its last day; vague words not at all.
-- It stands where the sentence begins ("On 11 February ..."): there the date is the news.
-- It stands near the beginning of its article.
-- Articles appeared on it: what they say without a date is mostly the news of their day.
-- Articles burst on it, or on the day after, when papers print what happened: more of them than on a usual day.
-- It lies within the time in which the articles appeared; what lies before is background, what lies after, outlook.
+- Mentions. Expressions that name the day are counted over all documents; a week or month adds a share to each of its
+  days that is mentioned.
+- Different days of publication. Articles of one day repeat each other, and so do copies of an agency's report; so the
+  mentions from each day of publication are summed and damped (a power below 1) before they are added up.
+- Looking back. All mentions from before the day count as one day of publication, and half: many plans never happen.
+- Dates with a number ("11 February") count more than "Friday" or "yesterday", which every article has for its own day.
+  A range counts half for its first and its last day; vague references do not count.
+- A date at the beginning of its sentence ("On 11 February ...") is mostly the news.
+- A date near the beginning of its article.
+- Articles published on the day: what they report without a date mostly happened then.
+- Bursts: more articles than usual on the day, or on the day after, when papers print what happened.
+- The day is within the time in which the articles were published: earlier days are background, later ones outlook.
 
-An event matters (`top`) if many documents tell it and its day matters; if its words are those that the collection
-uses again and again; if it stands near the beginning of its document; if it has a date of its own, and a fine one; and
-if it happened. Of the events of one day each counts less than the one before it: that spreads them.
+An event (`top`) scores if many documents have it, its day scores, its words are frequent in the collection, it stands
+near the beginning of its document, it has a precise date of its own, and it happened. Each event of a day counts less
+than the one before it, so that the best events are not all of one day.
 """
 
 from __future__ import annotations
@@ -32,36 +30,46 @@ from math import log, log2
 from statistics import median
 from typing import NamedTuple
 
-from timeline.arrange.stems import stems_for
+from timeline.arrange.stems import stemmer_for
 from timeline.arrange.telling import DAY, closed
 from timeline.model import Document, Event, TimelineData, Timex
 from timeline.value import Reference, TimeValue
 from timeline.value.moment import Moment, Unit
 
-#: What a mention counts: a day by its number, reckoned from another, as the end of a stretch.
-NAMED, RECKONED, ENDS = 1.0, 0.8, 0.5
-#: A date among so many first letters of its sentence counts so much more, one that begins its article up to so much.
-OPENING, OPENS, LEADS = 12, 1.2, 1.3
-#: The mentions from one day are damped by this power.
-DAMPED = 0.8
-#: What was said of a day before it came, and days outside the time of the articles, count so much of the rest.
+#: The weight of a mention: of a day by its number, of one counted from another day, of the end of a range.
+NAMED, COUNTED, RANGE_END = 1.0, 0.8, 0.5
+#: A date that begins so close to the beginning of its sentence, in characters, has its weight multiplied by this.
+OPENING, OPENING_FACTOR = 12, 1.2
+#: The factor for a date at the beginning of its article, and the characters after which half of its effect is left.
+LEAD_FACTOR, LEAD_HALF = 1.3, 500
+#: The mentions from one day of publication are damped by this power.
+DAMPING = 0.8
+#: Factors for mentions from before the day, and for days outside the time in which the articles were published.
 ANNOUNCED, OUTSIDE = 0.5, 0.25
-#: What an article adds to the day on which it appeared.
-APPEARED = 0.5
-#: How much a burst counts beside a mention, and the articles of the day after beside those of the day itself.
-BURST, AFTER = 0.5, 0.5
-#: A longer stretch is none of days.
-LONGEST = 31
-#: What an event is still worth for each that matters more on its day.
-AGAIN = 0.6
+#: What an article adds to the day on which it was published.
+PUBLISHED = 0.5
+#: The weight of a burst, and in it that of the articles of the day after.
+BURST, DAY_AFTER = 0.5, 0.5
+#: A longer span adds nothing to the days in it, in days.
+LONGEST_SPAN = 31
+#: The factor for an event for each better one of its day.
+SAME_DAY = 0.6
+#: How many of the most frequent words of a title count.
+_TITLE_WORDS = 5
+#: The weights in an event's score: each source beyond the first, its day, and its place in the document.
+_SOURCES, _DAY_SCORE, _LEAD = 0.25, 0.5, 0.5
+#: How certain an event of each status is, of any other, and of one with an inferred or vague date.
+_CERTAINTY = {"happened": 1.0, "reported": 0.8, "planned": 0.7}
+_UNCERTAIN, _VAGUELY_DATED = 0.4, 0.5
+#: Factors for dates up to a day, up to a year, and coarser.
+_DAY_DATE, _YEAR_DATE, _COARSE_DATE = 1.0, 0.9, 0.7
 
-
-#: Instead of the day of an article from before the day that it mentions.
-_AHEAD = -1
+#: Stands for the days of publication before the day that is mentioned.
+_EARLIER = -1
 
 
 class _Mention(NamedTuple):
-    """A day by its ordinal, how much the mention of it counts, and the day of the article, if that is known."""
+    """A mention of a day: its ordinal, the weight, and the ordinal of the day of publication, if that is known."""
 
     day: int
     weight: float
@@ -69,13 +77,13 @@ class _Mention(NamedTuple):
 
 
 def days(timeline: TimelineData, n: int) -> list[TimeValue]:
-    """The n days that matter most, the first of them first; fewer where fewer are known. Ties: the earlier day.
+    """The n most important days, the most important first; fewer where fewer are mentioned. Ties: the earlier day.
 
     >>> document = Document(id="a", text="", reference_date="2011-02-14")
     >>> day = TimeValue("2011-02-11")
     >>> timex = Timex(3, 14, "11 February", "DATE", day, day)
-    >>> told = Event(id="e", when=day, title="", text="", document="a", start=0, end=20, timexes=(timex,))
-    >>> days(TimelineData(events=(told,), documents=(document,)), 5)
+    >>> event = Event(id="e", when=day, title="", text="", document="a", start=0, end=20, timexes=(timex,))
+    >>> days(TimelineData(events=(event,), documents=(document,)), 5)
     [TimeValue('2011-02-11')]
     """
     if n < 0:
@@ -86,14 +94,14 @@ def days(timeline: TimelineData, n: int) -> list[TimeValue]:
 
 
 def top(timeline: TimelineData, n: int) -> list[Event]:
-    """The n events that matter most, the first of them first. Ties: the order of the timeline."""
+    """The n most important events, the most important first. Ties: the order of the timeline."""
     if n < 0:
         raise ValueError(f"cannot give {n} events: give a number from 0")
     worth = _worth(timeline)
     taken: Counter[float] = Counter()
     for number in sorted(range(len(worth)), key=lambda number: (-worth[number], number)):
         day = closed(timeline.events[number])[0] // DAY
-        worth[number] *= AGAIN ** taken[day]
+        worth[number] *= SAME_DAY ** taken[day]
         taken[day] += 1
     best = sorted(range(len(worth)), key=lambda number: (-worth[number], number))[:n]
     return [timeline.events[number] for number in best]
@@ -103,24 +111,24 @@ def top(timeline: TimelineData, n: int) -> list[Event]:
 
 
 def _scores(timeline: TimelineData) -> dict[int, float]:
-    """How much each day matters that a document names."""
+    """The score of each day that a document mentions, by its ordinal."""
     published = {document.id: day for document in timeline.documents if (day := _published(document)) is not None}
-    looks: dict[int, dict[int | None, float]] = defaultdict(lambda: defaultdict(float))
+    mentioned: dict[int, dict[int | None, float]] = defaultdict(lambda: defaultdict(float))
     shares: list[tuple[int, int, float]] = []
     for event, timex in _expressions(timeline):
         weight = _place(event, timex)
         mentions = list(_mentions(timex, weight, published.get(event.document)))
         for day, counts, by in mentions:
-            looks[day][by] += counts
-        if not mentions and (stretch := _stretch(timex)):
-            shares.append((*stretch, weight / (stretch[1] - stretch[0])))
-    if len(set(published.values())) < 2:  # one article, or one day of them, tells nothing of its time
+            mentioned[day][by] += counts
+        if not mentions and (span := _span(timex)):
+            shares.append((*span, weight / (span[1] - span[0])))
+    if len(set(published.values())) < 2:  # one day of articles shows no span of time
         published = {}
     for day in published.values():
-        looks[day][day] += APPEARED
+        mentioned[day][day] += PUBLISHED
     scores = {
-        day: sum((ANNOUNCED if by == _AHEAD else 1.0) * weight**DAMPED for by, weight in weights.items())
-        for day, weights in looks.items()
+        day: sum((ANNOUNCED if by == _EARLIER else 1.0) * weight**DAMPING for by, weight in weights.items())
+        for day, weights in mentioned.items()
     }
     named = sorted(scores)
     for first, last, share in shares:
@@ -137,7 +145,7 @@ def _published(document: Document) -> int | None:
 
 
 def _expressions(timeline: TimelineData) -> Iterator[tuple[Event, Timex]]:
-    """Each time expression once, with the first telling that has it."""
+    """Each time expression once, with the first source that has it."""
     seen: set[tuple[str, int, int]] = set()
     for event in chain(timeline.events, timeline.undated):
         for source in event.sources:
@@ -149,45 +157,47 @@ def _expressions(timeline: TimelineData) -> Iterator[tuple[Event, Timex]]:
 
 
 def _place(event: Event, timex: Timex) -> float:
-    """What the place of an expression adds: at the beginning of its sentence, near the beginning of its document."""
-    opens = OPENS if timex.start - event.whole[0] <= OPENING else 1.0
-    return opens * (1 + (LEADS - 1) / (1 + event.start / 500))
+    """The weight of an expression by its place in its sentence and in its document."""
+    opening = OPENING_FACTOR if timex.start - event.whole[0] <= OPENING else 1.0
+    return opening * (1 + (LEAD_FACTOR - 1) / (1 + event.start / LEAD_HALF))
 
 
 def _mentions(timex: Timex, weight: float, published: int | None) -> Iterator[_Mention]:
-    """The days that an expression names."""
+    """The mentions of days in an expression: one, or two for the ends of a range."""
     when = timex.when
     if when is None or when.start is None or when.end is None or when.unit > Unit.DAY or when.kind != "throughout":
         return
     first, last = when.start.ordinal, when.end.plus(-1, Unit.MILLISECOND).ordinal
-    weight *= NAMED if when.unit == Unit.DAY and any(map(str.isdigit, timex.text)) else RECKONED
-    for day, share in [(first, 1.0)] if first == last or when.unit < Unit.DAY else [(first, ENDS), (last, ENDS)]:
-        yield _Mention(day, weight * share, _AHEAD if published is not None and day > published else published)
+    weight *= NAMED if when.unit == Unit.DAY and any(map(str.isdigit, timex.text)) else COUNTED
+    single = first == last or when.unit < Unit.DAY
+    for day, share in [(first, 1.0)] if single else [(first, RANGE_END), (last, RANGE_END)]:
+        yield _Mention(day, weight * share, _EARLIER if published is not None and day > published else published)
 
 
-def _stretch(timex: Timex) -> tuple[int, int] | None:
-    """The first day of a week or a month, and the one after its last."""
+def _span(timex: Timex) -> tuple[int, int] | None:
+    """The first day of a week or a month, and the day after its last."""
     when = timex.when
     if when is None or when.start is None or when.end is None or timex.type != "DATE":
         return None
     first, last = when.start.ordinal, when.end.ordinal
-    return (first, last) if 1 < last - first <= LONGEST else None
+    return (first, last) if 1 < last - first <= LONGEST_SPAN else None
 
 
 def _with_bursts(scores: dict[int, float], published: dict[str, int]) -> dict[int, float]:
-    """The scores with what bursts of articles add: on the day, and on the day after."""
+    """The scores of days with those of bursts of articles added."""
     articles = Counter(published.values())
     if len(articles) < 2:
         return scores
     usual = median(articles.values())
 
     def burst(day: int) -> float:
-        return BURST * log2(1 + (articles[day] + AFTER * articles[day + 1]) / usual)
+        return BURST * log2(1 + (articles[day] + DAY_AFTER * articles[day + 1]) / usual)
 
     return {day: score + burst(day) for day, score in scores.items()}
 
 
 def _outside(day: int, published: dict[str, int]) -> float:
+    """The factor for a day by whether it is within the time in which the articles were published."""
     inside = not published or (min(published.values()) <= day + 1 and day <= max(published.values()))
     return 1.0 if inside else OUTSIDE
 
@@ -196,32 +206,33 @@ def _outside(day: int, published: dict[str, int]) -> float:
 
 
 def _worth(timeline: TimelineData) -> list[float]:
-    """How much each event matters, before others are taken."""
+    """The score of each event, by itself."""
     scores = _scores(timeline)
     most = max(scores.values(), default=1.0)
-    tongues = {document.id: stems_for(document) for document in timeline.documents}
-    unknown = stems_for(None)
-    stems = [tongues.get(event.document, unknown).said(event.title) for event in timeline]
+    stemmers = {document.id: stemmer_for(document) for document in timeline.documents}
+    unknown = stemmer_for(None)
+    stems = [stemmers.get(event.document, unknown).of_text(event.title) for event in timeline]
     often = Counter(chain.from_iterable(stems))
     found = []
     for event, words in zip(timeline, stems, strict=True):
         documents = len({source.document for source in event.sources})
-        told = log2(1 + documents) + 0.25 * log2(len(event.sources))
-        central = sum(sorted((log(1 + often[word]) for word in words), reverse=True)[:5]) / (5 * log(1 + len(stems)))
-        known = 0.5 * scores.get(int(closed(event)[0] // DAY), 0.0) / most if event.when is not None else 0.0
-        found.append((told + central + known + _lead(event)) * _sure(event))
+        sources = log2(1 + documents) + _SOURCES * log2(len(event.sources))
+        frequent = sorted((log(1 + often[word]) for word in words), reverse=True)[:_TITLE_WORDS]
+        central = sum(frequent) / (_TITLE_WORDS * log(1 + len(stems)))
+        day = _DAY_SCORE * scores.get(int(closed(event)[0] // DAY), 0.0) / most if event.when is not None else 0.0
+        found.append((sources + central + day + _lead(event)) * _certainty(event))
     return found
 
 
 def _lead(event: Event) -> float:
-    """What it adds to stand near the beginning of a document."""
-    return 0.5 / (1 + min(source.start for source in event.sources) / 500)
+    """The part of an event's score for its place near the beginning of a document."""
+    return _LEAD / (1 + min(source.start for source in event.sources) / LEAD_HALF)
 
 
-def _sure(event: Event) -> float:
-    """How well it is known that it happened, and when."""
-    real = {"happened": 1.0, "reported": 0.8, "planned": 0.7}.get(event.status, 0.4)
+def _certainty(event: Event) -> float:
+    """How certain it is that an event happened, and when."""
+    real = _CERTAINTY.get(event.status, _UNCERTAIN)
     when = event.when
     if event.inferred or when is None or (event.timex is not None and isinstance(event.timex.value, Reference)):
-        return 0.5 * real
-    return real * (1.0 if when.unit <= Unit.DAY else 0.9 if when.unit <= Unit.YEAR else 0.7)
+        return _VAGUELY_DATED * real
+    return real * (_DAY_DATE if when.unit <= Unit.DAY else _YEAR_DATE if when.unit <= Unit.YEAR else _COARSE_DATE)

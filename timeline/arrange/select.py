@@ -1,4 +1,4 @@
-"""Parts of a timeline: what lies in a time, what is about something, one part for each year."""
+"""Select parts of a timeline: by time, by topic, by status, or one part for each year or other unit."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import chain
 from math import inf
 from typing import TypeVar
 
-from timeline.arrange.stems import stems_for
+from timeline.arrange.stems import stemmer_for
 from timeline.arrange.telling import bounds, closed
 from timeline.model import STATUSES, Event, TimelineData
 from timeline.read.reference_date import reference
@@ -30,7 +30,7 @@ def chosen(
     about: str | None,
     status: str | None,
 ) -> AnyTimeline:
-    """The events for which everything holds that is not None; see `Timeline.filter`."""
+    """The events that meet all conditions that are not None; see `Timeline.filter`."""
     tests: list[Keep] = [] if keep is None else [keep]
     if since is not None or until is not None:
         tests.append(_between(since, until))
@@ -48,13 +48,13 @@ def chosen(
 
 
 def part(timeline: AnyTimeline, events: Iterable[Event], undated: Iterable[Event] = ()) -> AnyTimeline:
-    """The timeline of some of its events, with the documents that tell them and the problems of these."""
-    made = replace(timeline, events=tuple(events), undated=tuple(undated))
-    told = {source.document for event in chain(made.events, made.undated) for source in event.sources}
-    documents = tuple(document for document in timeline.documents if document.id in told)
-    problems = tuple(problem for problem in timeline.problems if problem.document in told)
-    passed_over = tuple(one for one in timeline.passed_over if one.document in told)
-    return replace(made, documents=documents, problems=problems, passed_over=passed_over)
+    """The timeline of some of its events, with their documents and the problems of these."""
+    found = replace(timeline, events=tuple(events), undated=tuple(undated))
+    ids = {source.document for event in chain(found.events, found.undated) for source in event.sources}
+    documents = tuple(document for document in timeline.documents if document.id in ids)
+    problems = tuple(problem for problem in timeline.problems if problem.document in ids)
+    passed_over = tuple(one for one in timeline.passed_over if one.document in ids)
+    return replace(found, documents=documents, problems=problems, passed_over=passed_over)
 
 
 def grouped(timeline: AnyTimeline, unit: str | Unit) -> dict[TimeValue, AnyTimeline]:
@@ -85,7 +85,11 @@ def _bounds(given: Date) -> tuple[float, float]:
 
 
 def value_of(given: Date) -> TimeValue:
-    """A date as it may be given: "1940", "1940-05~", "18 Sept 2023", a date, a value; ValueError for anything else."""
+    """The value of a date in any form that can be given; ValueError for anything else.
+
+    >>> value_of("1940-05~"), value_of("18 Sept 2023"), value_of(date(1940, 5, 3))
+    (TimeValue('1940-05~'), TimeValue('2023-09-18'), TimeValue('1940-05-03'))
+    """
     if isinstance(given, TimeValue):
         return given
     if isinstance(given, str):
@@ -97,12 +101,13 @@ def value_of(given: Date) -> TimeValue:
 
 
 def _about(timeline: TimelineData, about: str) -> Keep:
-    """Whether an event has all these words, by their stems, in its title or in the sentences that tell it."""
-    tongues = {document.id: stems_for(document) for document in timeline.documents}
+    """Whether an event has all these words, by their stems, in its title or in its sentences."""
+    stemmers = {document.id: stemmer_for(document) for document in timeline.documents}
 
     def has(event: Event) -> bool:
-        tongue = tongues.get(event.document) or stems_for(None)
+        stemmer = stemmers.get(event.document)
+        stemmer = stemmer if stemmer is not None else stemmer_for(None)
         texts = (event.title, *(source.text for source in event.sources))
-        return tongue.said(about).issubset(chain.from_iterable(map(tongue.said, texts)))
+        return stemmer.of_text(about).issubset(chain.from_iterable(map(stemmer.of_text, texts)))
 
     return has

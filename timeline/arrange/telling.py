@@ -1,4 +1,4 @@
-"""One telling of an event: the words of its title as stems, its bounds in seconds."""
+"""An account of an event, with the stems of its title and its dates in seconds, as merging compares them."""
 
 from __future__ import annotations
 
@@ -7,186 +7,203 @@ from collections.abc import Collection
 from itertools import pairwise
 from math import inf
 
-from timeline.arrange.stems import Stems, tokens
+from timeline.arrange.stems import tokens
+from timeline.arrange.vocabulary import Vocabulary
 from timeline.model import Event, UndatedSentence
 from timeline.value import Reference
 from timeline.value.moment import Moment, Unit
 
-DAY = 86_400
+#: Lengths in seconds.
+MINUTE, HOUR, DAY = 60, 3_600, 86_400
 MONTH = 31 * DAY
-#: The statuses that the same event can have in one telling and another: announced, told, and told by others.
-_REAL = frozenset(("happened", "reported", "planned"))
+#: The days in the longest week, month and year.
+_WEEK_DAYS, _MONTH_DAYS, _YEAR_DAYS = 7, 31, 366
+#: The statuses that one event can have in different accounts: announced, reported, and certain.
+_COMPATIBLE = frozenset(("happened", "reported", "planned"))
+#: "Ada's old visit": an owner and one or two words.
+_POSSESSION = re.compile(r"(?<!\w)\w+['’]\w?(?:\s+\w{2,}){1,2}")
 
 
-_OWNED = re.compile(r"(?<!\w)\w+['’]\w?(?:\s+\w{2,}){1,2}")
+class Telling:
+    """One account of an event: an event as one document has it, before those of the same event are merged.
 
-
-class Told:
-    """A telling, with what is asked of it again and again."""
+    `order` is its number among all accounts, `title_stems` are the stems of its title.
+    """
 
     __slots__ = (
-        "dated", "event", "first", "known", "last", "length", "open", "order",
-        "rare", "stemmed", "tongue", "weight", "_within",
+        "dated", "event", "first", "last", "length", "open", "order", "rarest",
+        "shared", "stemmer", "title_stems", "vocabulary", "weight", "_context_stems",
     )  # fmt: skip
 
-    def __init__(self, event: Event, order: int, tongue: Stems, stemmed: tuple[str, ...]) -> None:
-        self.event, self.order, self.tongue, self.stemmed = event, order, tongue, stemmed
+    def __init__(self, event: Event, order: int, vocabulary: Vocabulary, title_stems: tuple[str, ...]) -> None:
+        self.event, self.order, self.vocabulary, self.title_stems = event, order, vocabulary, title_stems
+        self.stemmer = vocabulary.stemmer
+        #: The first and the last second of its date.
         self.first, self.last = bounds(event)
-        #: Whether it has a date of its own, to one side only, and in which unit (seconds; a year is the longest).
+        #: Whether its own words give its date, and whether that date has no start or no end.
         self.dated = dated(event)
         self.open = self.first == -inf or self.last == inf
+        #: The length of its date's granularity in seconds, at most a year.
         self.length = _length(event)
+        #: How much its title weighs.
         self.weight = 0
-        #: The words that others have, too, the rarest first; and how many of these it takes for two titles to be alike.
-        self.known: list[str] = []
-        self.rare = 0
-        self._within: frozenset[str] | None = None
+        #: The stems of its title that other titles have, too, the rarest first. Two titles can only be alike if they
+        #: share one of the first `rarest`.
+        self.shared: list[str] = []
+        self.rarest = 0
+        self._context_stems: frozenset[str] | None = None
 
     @property
     def stems(self) -> frozenset[str]:
-        """The stems of the words of its title."""
-        return frozenset(self.stemmed)
+        """The stems of its title, as a set."""
+        return frozenset(self.title_stems)
 
     @property
-    def raw(self) -> list[str]:
+    def words(self) -> list[str]:
         """The words of its title as they stand."""
         return tokens(self.event.title)
 
     @property
     def bound(self) -> float:
-        """Where it stands among others: its start; where that is open, its end."""
+        """The second by which it is placed among others: its start or, where that is open, its end."""
         return self.first if self.first > -inf else self.last
 
     @property
     def vague(self) -> bool:
-        """Whether it is dated by a word such as "currently"."""
+        """Whether it is dated by a vague reference such as "currently"."""
         timex = self.event.timex
         return timex is not None and isinstance(timex.value, Reference)
 
     @property
-    def named(self) -> bool:
-        """Whether its date has a number, and is not reckoned from another: "Friday", "last week"."""
+    def has_number(self) -> bool:
+        """Whether its date has a number, unlike "Friday" or "last week", which are counted from another date."""
         timex = self.event.timex
         return timex is not None and any(map(str.isdigit, timex.text))
 
     @property
     def lasting(self) -> bool:
-        """Whether it goes on from then, or goes on till then, and did not happen sometime before or after."""
+        """Whether it lasts from a date or until a date, and did not happen at some time after or before it."""
         when = self.event.when
         return self.open and when is not None and when.kind == "throughout"
 
     @property
-    def timed(self) -> bool:
-        """Whether it has a time of the day."""
+    def has_clock_time(self) -> bool:
+        """Whether its date has a time of day."""
         when = self.event.when
         return when is not None and when.unit is not None and when.unit < Unit.DAY and not when.mod
 
     @property
-    def acts(self) -> frozenset[str]:
+    def actions(self) -> frozenset[str]:
         """The stems of the verbs in its title."""
-        return frozenset(self.tongue[word] for word in self.raw if self.tongue.act(word)) - {""}
+        return frozenset(self.stemmer[word] for word in self.words if self.vocabulary.is_action(word)) - {""}
 
     @property
     def passive(self) -> bool:
-        """Whether something is done to its subject."""
-        return not self.tongue.passive.isdisjoint(map(str.lower, self.raw))
+        """Whether its title is in the passive."""
+        return not self.vocabulary.passive.isdisjoint(map(str.lower, self.words))
 
     @property
-    def before(self) -> dict[str, str]:
-        """By the stem of each word of its title the word right before it, if that only holds others together."""
-        words = self.raw
+    def preceding_words(self) -> dict[str, str]:
+        """By the stem of each word of its title the function word right before it, or ""."""
+        words = self.words
         return {
-            self.tongue[word]: "" if self.tongue[other] else other.lower()
+            self.stemmer[word]: "" if self.stemmer[other] else other.lower()
             for other, word in pairwise(words)
-            if self.tongue[word]
+            if self.stemmer[word]
         }
 
-    def around(self, act: str) -> tuple[frozenset[str], frozenset[str]]:
-        """The stems before a verb of its title, and those behind it."""
-        stems = [self.tongue[word] for word in self.raw]
-        place = stems.index(act) if act in stems else 0
+    def stems_around(self, action: str) -> tuple[frozenset[str], frozenset[str]]:
+        """The stems before a verb of its title, and those after it."""
+        stems = [self.stemmer[word] for word in self.words]
+        place = stems.index(action) if action in stems else 0
         return frozenset(stems[:place]) - {""}, frozenset(stems[place + 1 :]) - {""}
 
     @property
-    def leading(self) -> frozenset[str]:
-        """The stems of the names that its sentence begins with before what its title begins with."""
-        text, title = self.event.text, self.raw
+    def names_before_title(self) -> frozenset[str]:
+        """The stems of the names in its sentence before the words of its title."""
+        text, title = self.event.text, self.words
         place = text.lower().find(title[0].lower()) if title else 0
         names = (word for word in tokens(text[: max(place, 0)])[1:] if word[0].isupper())
-        return frozenset(map(self.tongue.__getitem__, names)) - {""}
+        return frozenset(map(self.stemmer.__getitem__, names)) - {""}
 
     @property
-    def within(self) -> frozenset[str]:
-        """The stems of its title and of the text around that."""
-        if self._within is None:
-            self._within = self.stems | self.tongue.said(self.event.text)
-        return self._within
+    def context_stems(self) -> frozenset[str]:
+        """The stems of its title and its sentence."""
+        if self._context_stems is None:
+            self._context_stems = self.stems | self.stemmer.of_text(self.event.text)
+        return self._context_stems
 
-    def names(self, common: Collection[str]) -> set[str]:
-        """The stems of its names and numbers: what is written with a capital and nowhere without, neither in `common`
-        nor in its own sentence."""
-        plain = {*tokens(self.event.text)}
+    def names(self, lower_case: Collection[str]) -> set[str]:
+        """The stems of the names and numbers in its title.
+
+        A name has a capital letter, and stands without one neither in `lower_case` nor in its own sentence.
+        """
+        own = {*tokens(self.event.text)}
         named = (
             word
-            for word in self.raw
-            if word[0].isdigit() or (word[0].isupper() and word.lower() not in common and word.lower() not in plain)
+            for word in self.words
+            if word[0].isdigit() or (word[0].isupper() and word.lower() not in lower_case and word.lower() not in own)
         )
-        return {self.tongue[word] for word in named} - {""}
+        return {self.stemmer[word] for word in named} - {""}
 
-    def knows(self, stems: Collection[str], common: Collection[str]) -> bool:
-        """Whether one of these words is a name; a number is none that an event is known by."""
-        return any(name in stems and not name.isdigit() for name in self.names(common))
+    def has_name(self, stems: Collection[str], lower_case: Collection[str]) -> bool:
+        """Whether one of these stems is a name in its title; numbers do not count."""
+        return any(name in stems and not name.isdigit() for name in self.names(lower_case))
 
-    def owned(self) -> dict[str, str]:
-        """By the stem of each owner that of what is owned: "Ada's old visit" is what Ada did, "Ada's car" is not."""
+    def possessions(self) -> dict[str, str]:
+        """By the stem of each owner in its title that of what is owned: "visit" for "Ada" in "Ada's old visit"."""
         found: dict[str, str] = {}
         title = self.event.title
         if "'" not in title and "’" not in title:
             return found
-        for match in _OWNED.finditer(title):
+        for match in _POSSESSION.finditer(title):
             owner, *things = tokens(match[0])
             things = [word for word in things if len(word) > 1]
-            thing = next((word for word in things if word.lower() in self.tongue.happenings), things[0])
-            found[self.tongue[owner]] = self.tongue[thing]
+            thing = next((word for word in things if word.lower() in self.vocabulary.event_nouns), things[0])
+            found[self.stemmer[owner]] = self.stemmer[thing]
         return found
 
-    def beside(self, other: Told) -> bool:
-        """Whether the two stand in one sentence: then they are told apart."""
+    def in_sentence_of(self, other: Telling) -> bool:
+        """Whether it stands in the same sentence as another, and so is another event."""
         mine, theirs = self.event, other.event
         if mine.document != theirs.document:
             return False
         (start, end), (first, last) = mine.whole, theirs.whole
         return start < last and first < end
 
-    def same_kind(self, other: Told) -> bool:
-        """Whether their statuses can be those of one event."""
+    def can_have_status_of(self, other: Telling) -> bool:
+        """Whether its status and that of another can be those of one event."""
         mine, theirs = self.event.status, other.event.status
-        return mine == theirs or (mine in _REAL and theirs in _REAL)
+        return mine == theirs or (mine in _COMPATIBLE and theirs in _COMPATIBLE)
 
-    def apart(self, other: Told) -> float:
-        """The seconds between the two; 0 where they overlap."""
+    def distance(self, other: Telling) -> float:
+        """The seconds between the dates of the two; 0 where they overlap."""
         return max(0.0, self.first - other.last, other.first - self.last)
+
+    def has_date_of(self, other: Telling) -> bool:
+        """Whether the dates of the two have the same bounds."""
+        return (self.first, self.last) == (other.first, other.last)
 
 
 def dated(event: Event | UndatedSentence) -> bool:
-    """Whether its own words say when it was."""
+    """Whether an event has a date that is not inferred from the context."""
     return event.when is not None and not event.inferred
 
 
 def bounds(event: Event) -> tuple[float, float]:
-    """The first and last second of an event's time; infinite where it is open, or has none."""
+    """The first and the last second of an event's date; infinite where it is open, or the event has no date."""
     when = event.when
     if when is None:
         return -inf, inf
-    late = 60 * (when.offset or 0)
+    offset = MINUTE * (when.offset or 0)
     return (
-        -inf if when.start is None else _seconds(when.start) - late,
-        inf if when.end is None else _seconds(when.end) - late - 1,
+        -inf if when.start is None else _seconds(when.start) - offset,
+        inf if when.end is None else _seconds(when.end) - offset - 1,
     )
 
 
 def closed(event: Event) -> tuple[float, float]:
-    """The same, where an open end counts by the bound that is known.
+    """The same, where a bound that is open is the one that is known.
 
     >>> from timeline.value import TimeValue
     >>> event = Event(id="", when=TimeValue("[..2023]"), title="", text="", document="", start=0, end=0)
@@ -200,9 +217,11 @@ def closed(event: Event) -> tuple[float, float]:
 
 def _length(event: Event) -> int:
     unit = Unit.YEAR if event.when is None else event.when.unit
-    return DAY * (1 if unit <= Unit.DAY else 7 if unit <= Unit.WEEK else 31 if unit <= Unit.MONTH else 366)
+    if unit <= Unit.DAY:
+        return DAY
+    return DAY * (_WEEK_DAYS if unit <= Unit.WEEK else _MONTH_DAYS if unit <= Unit.MONTH else _YEAR_DAYS)
 
 
 def _seconds(moment: Moment) -> int:
     _, _, _, hour, minute, second, _ = moment
-    return moment.ordinal * DAY + hour * 3600 + minute * 60 + second
+    return moment.ordinal * DAY + hour * HOUR + minute * MINUTE + second

@@ -1,4 +1,4 @@
-"""Events found again in a timeline of a text that was edited since: by id, by their sentence, by their title."""
+"""Find the events that corrections mean, even after an edit: by id, by sentence, by similar sentence, by title."""
 
 from __future__ import annotations
 
@@ -8,96 +8,101 @@ from functools import cached_property
 
 from timeline.model import Event
 
-#: The share of letter triples that an edited sentence must keep.
-ALIKE = 0.6
-#: So many sentences with the rarest of these triples are looked for, and of so many the likeness is measured.
-ENOUGH, NEAREST = 200, 50
-#: No more sentences are looked at for one triple.
-COMMON = 2000
+#: The share of its letter trigrams that an edited sentence must keep (Dice coefficient).
+_LEAST_SIMILARITY = 0.6
+#: Sentences are collected by the rarest trigrams until there are so many; so many of these are compared.
+_ENOUGH_CANDIDATES, _COMPARED = 200, 50
+#: No more sentences than this are looked at for one trigram.
+_MOST_PER_TRIGRAM = 2000
 
 
-class Recall:
-    """Finds events by id, else by their sentence, exactly or nearly, and by their title where that leaves several.
+class EventMatcher:
+    """Finds events by id; else by their sentence, exactly or nearly, and by their title if several have that sentence.
 
     >>> def event(id, title, text):
     ...     return Event(id=id, when=None, title=title, text=text, document="d", start=0, end=0)
-    >>> recall = Recall([event("a", "Storm", "A storm came, and the mole fell."), event("b", "Rest", "Nobody knew.")])
-    >>> recall("b"), recall("x", text="A great storm came and the mole fell."), recall("x", text="The mole stands.")
+    >>> find = EventMatcher([event("a", "Storm", "A storm came, and the mole fell."), event("b", "Rest", "All slept.")])
+    >>> find("b"), find("x", text="A great storm came and the mole fell."), find("x", text="The mole stands.")
     ([1], [0], [])
     """
 
     def __init__(self, events: Iterable[Event]) -> None:
         self.events = list(events)
-        self.counts: dict[str, tuple[Counter[str], int]] = {}
-        self.ids: dict[str, int] = {}
+        self._counts: dict[str, tuple[Counter[str], int]] = {}
+        self._by_id: dict[str, int] = {}
         for number, event in enumerate(self.events):
-            self.ids.setdefault(event.id, number)
+            self._by_id.setdefault(event.id, number)
 
     def __call__(self, id: str, *, title: str = "", text: str = "") -> list[int]:
-        """The numbers of the events that can be meant: one if all is well."""
-        if id in self.ids:
-            return [self.ids[id]]
-        title, text = _plain(title), _plain(text)
+        """The numbers of the events that can be meant: one if it is clear, several or none if it is not."""
+        if id in self._by_id:
+            return [self._by_id[id]]
+        title, text = _normalised(title), _normalised(text)
         if not text:
-            return self.titles.get((title, None), []) if title else []
-        text = text if text in self.texts else self._alike(text)
-        return self.titles.get((title, text), []) or self.texts[text] if text else []
+            return self._by_title.get((title, None), []) if title else []
+        text = text if text in self._by_text else self._most_similar(text)
+        return self._by_title.get((title, text), []) or self._by_text[text] if text else []
 
     @cached_property
-    def texts(self) -> dict[str, list[int]]:
+    def _by_text(self) -> dict[str, list[int]]:
         """The events of each sentence."""
         found = defaultdict(list)
         for number, event in enumerate(self.events):
-            found[_plain(event.text)].append(number)
+            found[_normalised(event.text)].append(number)
         return dict(found)
 
     @cached_property
-    def titles(self) -> dict[tuple[str, str | None], list[int]]:
-        """The events of each title: of one sentence, and (None) of all."""
+    def _by_title(self) -> dict[tuple[str, str | None], list[int]]:
+        """The events of each title with each sentence, and (with None) with any."""
         found: defaultdict[tuple[str, str | None], list[int]] = defaultdict(list)
         for number, event in enumerate(self.events):
-            title = _plain(event.title)
-            found[title, _plain(event.text)].append(number)
+            title = _normalised(event.title)
+            found[title, _normalised(event.text)].append(number)
             found[title, None].append(number)
         return dict(found)
 
     @cached_property
-    def triples(self) -> dict[str, list[str]]:
-        """The sentences that each run of three letters stands in."""
+    def _by_trigram(self) -> dict[str, list[str]]:
+        """The sentences that each letter trigram stands in."""
         found = defaultdict(list)
-        for text in self.texts:
-            for triple in set(_triples(text)):
-                found[triple].append(text)
+        for text in self._by_text:
+            for trigram in set(_trigrams(text)):
+                found[trigram].append(text)
         return dict(found)
 
-    def _alike(self, text: str) -> str:
-        """The sentence most like this one, if most of their runs of three letters are the same; else none."""
-        mine = _triples(text)
-        near: Counter[str] = Counter()
-        for triple in sorted(set(mine) & self.triples.keys(), key=lambda triple: (len(self.triples[triple]), triple)):
-            if len(near) >= ENOUGH:
-                break  # what is more common tells less, and is in ever more sentences
-            near.update(self.triples[triple][:COMMON])
-        best, share = "", 0.0
-        for other, _ in near.most_common(NEAREST):
+    def _most_similar(self, text: str) -> str:
+        """The sentence that shares the most trigrams with this one; "" if it does not share enough."""
+        mine = _trigrams(text)
+        best, most = "", 0.0
+        for other in self._candidates(mine):
             theirs, total = self._counted(other)
-            same = 2 * (mine & theirs).total() / (mine.total() + total)
-            if same > share:
-                best, share = other, same
-        return best if share >= ALIKE else ""
+            similarity = 2 * (mine & theirs).total() / (mine.total() + total)
+            if similarity > most:
+                best, most = other, similarity
+        return best if most >= _LEAST_SIMILARITY else ""
+
+    def _candidates(self, trigrams: Iterable[str]) -> list[str]:
+        """The sentences that share the most of the rarest trigrams."""
+        found: Counter[str] = Counter()
+        known = set(trigrams) & self._by_trigram.keys()
+        for trigram in sorted(known, key=lambda trigram: (len(self._by_trigram[trigram]), trigram)):
+            if len(found) >= _ENOUGH_CANDIDATES:
+                break  # more frequent trigrams say less, and have ever more sentences
+            found.update(self._by_trigram[trigram][:_MOST_PER_TRIGRAM])
+        return [text for text, _ in found.most_common(_COMPARED)]
 
     def _counted(self, text: str) -> tuple[Counter[str], int]:
-        """The triples of a sentence, counted once, and their sum."""
-        if text not in self.counts:
-            triples = _triples(text)
-            self.counts[text] = triples, triples.total()
-        return self.counts[text]
+        """The trigrams of a sentence and their number, computed once."""
+        if text not in self._counts:
+            trigrams = _trigrams(text)
+            self._counts[text] = trigrams, trigrams.total()
+        return self._counts[text]
 
 
-def _plain(text: str) -> str:
+def _normalised(text: str) -> str:
     return " ".join(text.split())
 
 
-def _triples(text: str) -> Counter[str]:
+def _trigrams(text: str) -> Counter[str]:
     text = text.casefold()
     return Counter(text[at : at + 3] for at in range(max(1, len(text) - 2)))

@@ -1,0 +1,120 @@
+"""Read the entries of a corrections file, and check that each is complete and has no unknown keys."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from os import PathLike
+from pathlib import Path
+from reprlib import Repr
+from typing import Any
+
+_YAML_SUFFIXES = (".yaml", ".yml")
+#: The keys of an entry, by the key that says what kind it is.
+_KEYS = {
+    "event": ("event", "hide", "title", "when", "tags", "title_was", "text_was"),
+    "merge": ("merge", "title_was", "text_was"),
+    "add": ("add",),
+}
+#: The keys of a new event.
+_ADDED_KEYS = ("when", "title", "text", "tags", "source")
+#: By a key what its value must be, if that is no text.
+_EXPECTED = {"tags": "list of texts", "hide": "true or false", "merge": "list of ids"}
+#: How YAML writes these values; all its values are read as texts.
+_TRUE, _FALSE = ("true", "yes"), ("false", "no")
+#: Values in messages are cut, so that no message repeats a whole file.
+_brief = Repr()
+_brief.maxlevel, _brief.maxstring = 1, 60
+#: An error of the YAML parser is cut to so many characters.
+_LONGEST_YAML_ERROR = 300
+
+Entry = Mapping[str, Any]
+
+
+def read(path: str | PathLike[str]) -> list[Entry]:
+    """The entries of a corrections file; ValueError if it is not one."""
+    file = Path(path)
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+        data = _yaml(text) if file.suffix.lower() in _YAML_SUFFIXES else json.loads(text)
+    except (UnicodeDecodeError, RecursionError) as error:
+        raise ValueError(f"{file}: no corrections: {error}") from None
+    except json.JSONDecodeError as error:
+        raise ValueError(f"{file}: no valid JSON ({error}); a file of YAML ends in .yaml") from None
+    except ValueError as error:
+        raise ValueError(f"{file}: {error}") from None
+    entries = data.get("corrections") if isinstance(data, dict) else data
+    if not isinstance(entries, list):
+        raise ValueError(f'{file}: no corrections: a file of them is {{"corrections": [...]}}')
+    try:
+        return [check(entry, number) for number, entry in enumerate(entries, 1)]
+    except ValueError as error:
+        raise ValueError(f"{file}: {error}") from None
+
+
+def _yaml(text: str) -> Any:
+    """The data in YAML, with every value as the text that was typed: 1850-03 stays what it is."""
+    import yaml
+
+    try:
+        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.BaseLoader)):
+            raise ValueError("YAML with aliases (*name), which can make a small file huge: write the value out")
+        return yaml.load(text, Loader=yaml.BaseLoader)  # makes nothing but texts, lists and dicts
+    except yaml.YAMLError as error:
+        raise ValueError(f"no valid YAML ({' '.join(str(error).split())[:_LONGEST_YAML_ERROR]})") from None
+
+
+def check(entry: object, number: int = 1) -> Entry:
+    """A valid entry, unchanged; ValueError with its number for any other.
+
+    >>> check({"event": "a", "titel": "Storm"})
+    Traceback (most recent call last):
+    ValueError: correction 1: unknown key 'titel': known are event, hide, title, when, tags, title_was, text_was
+    """
+    kind = next((kind for kind in _KEYS if isinstance(entry, Mapping) and kind in entry), None)
+    if kind is None or not isinstance(entry, Mapping):
+        raise ValueError(f"correction {number}: nothing to do: it has none of the keys {', '.join(_KEYS)}")
+    if wrong := _error(entry, kind):
+        raise ValueError(f"correction {number}: {wrong}")
+    return entry
+
+
+def _error(entry: Entry, kind: str) -> str:
+    """What is wrong with an entry of a kind, or ""."""
+    added = entry["add"] if kind == "add" else {}
+    if not isinstance(added, Mapping):
+        return '\'add\' is no event: give it as {"when": ..., "title": ...}'
+    if unknown := [key for key in entry if key not in _KEYS[kind]]:
+        return f"unknown key {_brief.repr(unknown[0])}: known are {', '.join(_KEYS[kind])}"
+    if unknown := [key for key in added if key not in _ADDED_KEYS]:
+        return f"unknown key {_brief.repr(unknown[0])} in 'add': known are {', '.join(_ADDED_KEYS)}"
+    if kind == "merge" and len(texts(entry["merge"])) < 2:
+        return "'merge' needs a list of two ids or more"
+    values = {**entry, **added}
+    if unclear := [key for key in (*entry, *added) if not _fits(key, values[key], kind)]:
+        key = unclear[0]
+        return f"{key!r} is {_brief.repr(values[key])}, which is no {_EXPECTED.get(key, 'text')}"
+    if kind == "add" and not (added.get("title") or added.get("text")):
+        return "a new event needs a title"
+    return ""
+
+
+def _fits(key: str, value: object, kind: str) -> bool:
+    """Whether a key can have a value."""
+    if key == "add":
+        return True
+    if key == "hide":
+        return isinstance(value, bool) or (isinstance(value, str) and value.lower() in (*_TRUE, *_FALSE))
+    if key == "tags" or kind == "merge":
+        return isinstance(value, list | tuple) and len(texts(value)) == len(value)
+    return isinstance(value, str) or (key == "when" and value is None)
+
+
+def texts(value: object) -> list[str]:
+    """The texts in a list; none if it is not a list."""
+    return [text for text in value if isinstance(text, str)] if isinstance(value, list | tuple) else []
+
+
+def is_hidden(entry: Entry) -> bool:
+    """Whether an entry hides its event."""
+    return str(entry.get("hide", "")).lower() in _TRUE
