@@ -550,7 +550,7 @@ def test_bidirectional_controls_are_printed_as_escapes(run: Run) -> None:
 def plugged_in(monkeypatch: pytest.MonkeyPatch, load: Callable[[], Any]) -> None:
     """Pretend that another package provides the format org."""
     point = SimpleNamespace(name="org", value="org:render", dist=SimpleNamespace(name="timeline-org"), load=load)
-    monkeypatch.setattr("timeline.render._plugged_in", lambda: {"org": point})
+    monkeypatch.setattr("timeline.render.registry._plugged_in", lambda: {"org": point})
 
 
 @pytest.mark.parametrize("function", [lambda _: 1 / 0, lambda _: None, lambda _: "\ud800"])

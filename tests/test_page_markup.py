@@ -18,7 +18,7 @@ from timeline.model import Document, Event
 from timeline.render import render
 from timeline.render.html import SCRIPT, THEMES, digest
 from timeline.render.resources import resource
-from timeline.render.view import plain
+from timeline.render.text import plain
 from timeline.value import TimeValue
 
 

@@ -22,7 +22,7 @@ from timeline.render.html.axis import Axis
 from timeline.render.html.overview import overview
 from timeline.render.json import load, loads
 from timeline.render.md import escape
-from timeline.render.view import plain
+from timeline.render.text import plain
 from timeline.value import TimeValue
 from timeline.value.moment import Moment
 
@@ -107,7 +107,9 @@ def test_errors_of_other_packages_renderers_are_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, function: object, message: str
 ) -> None:
     """Nothing is written."""
-    monkeypatch.setattr("timeline.render._plugged_in", lambda: {"org": Brought(function), "html": Brought(failing)})
+    monkeypatch.setattr(
+        "timeline.render.registry._plugged_in", lambda: {"org": Brought(function), "html": Brought(failing)}
+    )
     with pytest.raises(ValueError, match=rf"the format 'org' \(its\.module:render\) {message}"):
         save(sample(), tmp_path / "a.org")
     assert not list(tmp_path.iterdir())
@@ -120,7 +122,7 @@ def test_other_packages_renderers_have_options(monkeypatch: pytest.MonkeyPatch) 
     def org(timeline: Timeline, *, width: int = 80) -> str:
         return "*" * width
 
-    monkeypatch.setattr("timeline.render._plugged_in", lambda: {"org": Brought(org)})
+    monkeypatch.setattr("timeline.render.registry._plugged_in", lambda: {"org": Brought(org)})
     assert render(sample(), "org", width=3) == "***"
     with pytest.raises(TypeError, match="the org format has no option 'colour': it has width"):
         render(sample(), "org", colour="red")

@@ -21,7 +21,7 @@ from timeline.language import load
 from timeline.model import Timex
 from timeline.read import parse
 from timeline.render import loads, render
-from timeline.render.view import plain
+from timeline.render.text import plain
 from timeline.value import Every, Period, Reference, TimeValue
 
 LOCALES = ("en", "de", "fr", "ar")

@@ -34,7 +34,7 @@ from timeline.model import Document, Timex
 from timeline.options import Options
 from timeline.read import reason
 from timeline.read.reference_date import reference
-from timeline.render.view import shortened
+from timeline.render.text import shortened
 from timeline.timeline import Timeline
 
 #: The longest text that an error message quotes, in characters.

@@ -22,7 +22,7 @@ from timeline.read import MAX_SIZE, reason
 from timeline.read.reference_date import reference
 from timeline.render.html import THEMES
 from timeline.render.jinja import SUFFIX
-from timeline.render.resources import Words
+from timeline.render.words import Words
 from timeline.timeline import Timeline
 from timeline.value import TimeValue
 from timeline.value.display import style

@@ -16,9 +16,9 @@ from timeline.cli.terminal import Unreadable, say
 from timeline.guard import described, logger
 from timeline.read import READERS, is_own, reason
 from timeline.read.folder import listed
-from timeline.render import BUILT_IN, SUFFIXES, Renderer, formats, renderer
 from timeline.render.files import is_read_only, write
 from timeline.render.jinja import SUFFIX
+from timeline.render.registry import BUILT_IN, SUFFIXES, Renderer, formats, renderer
 from timeline.timeline import Timeline
 
 Target = tuple[Path | None, str]

@@ -16,7 +16,7 @@ import click
 
 from timeline.model import Document, Problem, Timex
 from timeline.read import reason
-from timeline.render.view import plain
+from timeline.render.text import plain
 
 #: The least number of characters for which a progress indicator is shown.
 LONG = 2_000_000

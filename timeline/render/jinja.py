@@ -5,19 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from timeline.render.resources import environment
-from timeline.render.view import shortened
+from timeline.render.environment import environment
+from timeline.render.text import shortened
 
 SUFFIX = ".j2"
-#: What is escaped, by the suffix before ".j2".
+#: The kinds of templates whose values are escaped, by the suffix before ".j2".
 MARKUP = frozenset(("html", "htm", "xhtml", "xml", "svg"))
+#: The longest error message of a template that is repeated, in characters.
 LONGEST_MESSAGE = 300
 
 
-def filled(name: str, template: Path | None, **context: Any) -> str:
-    """Our template of a name, or the one in a file, filled in.
+def fill(name: str, template: Path | None, **context: Any) -> str:
+    """The text of a built-in template by its name, or of a user's template file, filled in with the context.
 
-    What is wrong in a file is a ValueError that names it, and the line.
+    Raises ValueError, with file and line, for whatever goes wrong in a user's template.
     """
     if template is None:
         return environment(markup=name.endswith(".html.j2")).get_template(name).render(context)
@@ -30,7 +31,7 @@ def filled(name: str, template: Path | None, **context: Any) -> str:
         raise ValueError(
             f"{template}: the template cannot be read ({(error.strerror or str(error)).lower()})"
         ) from error
-    except Exception as error:  # whatever a template can run into
+    except Exception as error:  # a template can raise anything
         raise ValueError(f"{_place(template, error)}: {_message(error)}") from error
 
 
@@ -39,7 +40,7 @@ def kind_of(template: Path) -> str:
 
 
 def _place(template: Path, error: Exception) -> str:
-    """The file in which something went wrong, the template or one that it includes, and the line."""
+    """The file and line of an error: the template, or one that it includes."""
     file = getattr(error, "filename", None) or template
     line = getattr(error, "lineno", None) or _line(error)
     return f"{file}, line {line}" if line else str(file)
@@ -54,7 +55,7 @@ def _message(error: Exception) -> str:
 
 
 def _line(error: BaseException) -> int | None:
-    """The line of the template that was being filled in when something went wrong."""
+    """The line of the template that was being filled in when an error was raised."""
     trace, line = error.__traceback__, None
     while trace is not None:
         if trace.tb_frame.f_code.co_filename == "<template>":

@@ -41,7 +41,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from timeline.arrange.compare import Diff
 from timeline.explain import check as check_step
 from timeline.model import Document, Event, PassedOver, Problem, TimelineData, Timex, Value
-from timeline.render.view import shortened
+from timeline.render.text import shortened
 from timeline.value import Every, Period, Reference, TimeValue
 from timeline.value.moment import Moment
 

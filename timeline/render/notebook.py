@@ -6,8 +6,8 @@ from html import escape
 
 from timeline.model import TimelineData
 from timeline.render import md
-from timeline.render.resources import Words
-from timeline.render.view import plain
+from timeline.render.text import plain
+from timeline.render.words import Words
 
 #: More events than this are only counted.
 MOST = 30

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from timeline.render.resources import Words
+from timeline.render.words import Words
 from timeline.value import TimeValue
 from timeline.value.moment import Moment, Unit
 

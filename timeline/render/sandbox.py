@@ -21,7 +21,8 @@ from jinja2.utils import generate_lorem_ipsum
 from jinja2.visitor import NodeTransformer
 
 from timeline.model import TimelineData
-from timeline.render.resources import environment, resource
+from timeline.render.environment import environment
+from timeline.render.resources import resource
 
 #: What a template may ask a timeline for: nothing that reads or writes a file.
 ASKED = frozenset("events undated problems passed_over documents title note filter group top days".split())

@@ -1,10 +1,10 @@
-"""Templates of others: a Jinja file is a renderer too.
+"""Use Jinja files as renderers.
 
-The name of the file says what it makes: `my.html.j2` and `my.md.j2` have what our own templates have, can extend them
-(`{% extends "timeline.html.j2" %}`) and put something else in their blocks; any other, `my.tex.j2`, has the timeline
-and what `render` here gives it. HTML and XML are escaped. Templates run in Jinja's sandbox: they cannot change the
-timeline, write files, or read any but those beside them, and what they use up is bounded (`timeline.render.sandbox`).
-docs/how-to/templates.md says what they are given.
+The suffix of the file says what it makes. `my.html.j2` and `my.md.j2` get the same values as the built-in templates,
+can extend them (`{% extends "timeline.html.j2" %}`) and replace some of their blocks. Any other file, such as
+`my.tex.j2`, gets the timeline and the values that `render` passes here. Values are escaped in HTML and XML. Templates
+run in a sandbox: they cannot change the timeline, write files, or read files outside of their folder, and their use of
+time and memory is limited (`timeline.render.sandbox`).
 """
 
 from __future__ import annotations
@@ -15,16 +15,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.model import TimelineData
-from timeline.render import view
-from timeline.render.jinja import filled, kind_of
-from timeline.render.resources import Words
+from timeline.render import groups, summary
+from timeline.render.jinja import fill, kind_of
+from timeline.render.places import Places
+from timeline.render.text import plain
+from timeline.render.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
 def renderer(path: str | PathLike[str]) -> Callable[..., str]:
-    """The renderer that a Jinja file is; FileNotFoundError where there is none.
+    """The renderer that a Jinja file defines; FileNotFoundError if there is no such file.
 
     >>> renderer("my.html.j2")
     Traceback (most recent call last):
@@ -46,16 +48,16 @@ def renderer(path: str | PathLike[str]) -> Callable[..., str]:
 
 
 def render(timeline: TimelineData, *, template: Path, title: str | None = None, locale: str = "en") -> str:
-    """A timeline through a template that stands alone."""
+    """A timeline as text, by a template that extends none of the built-in ones."""
     words = Words(locale)
-    return filled(
+    return fill(
         "",
         template,
         timeline=timeline,
-        title=title if title is not None else view.title(timeline, words),
-        years=list(view.years(timeline.events, locale)),
+        title=title if title is not None else summary.title(timeline, words),
+        years=list(groups.years(timeline.events, locale)),
         words=words,
         display=lambda value: value.display(locale),
-        place=view.Places(timeline.documents, words),
-        plain=view.plain,
+        place=Places(timeline.documents, words),
+        plain=plain,
     )

@@ -12,13 +12,17 @@ from itertools import islice
 from pathlib import Path
 
 from timeline.model import Event, PassedOver, Problem, TimelineData
-from timeline.render import view
+from timeline.render import classify, groups, places, summary
+from timeline.render.groups import Group, bound, year_name
 from timeline.render.html import embedded
 from timeline.render.html.entry import Entries, Entry
 from timeline.render.html.overview import overview
 from timeline.render.html.passages import texts
-from timeline.render.jinja import filled
-from timeline.render.resources import Words, resource
+from timeline.render.jinja import fill
+from timeline.render.resources import resource
+from timeline.render.summary import coverage, reference_dates
+from timeline.render.text import plain
+from timeline.render.words import Words
 
 #: A part of the page that the browser may leave unpainted until it is near; smaller ones cost more than they save.
 PART = 50
@@ -62,12 +66,12 @@ def render(
     script = "" if fragment else resource(SCRIPT) or ""
     style = f"{'' if fragment else resource('page.css')}.timeline{{\n{resource('timeline.css')}{page.sizes()}}}\n"
     policy = _POLICY.format(style=digest(style), script=digest(script))
-    made = filled(
+    made = fill(
         "timeline.html.j2",
         template,
         page=page,
         words=page.words,
-        title=view.plain(title).strip() if title is not None else view.title(timeline, page.words),
+        title=plain(title).strip() if title is not None else summary.title(timeline, page.words),
         theme=theme,
         fragment=fragment,
         style=Markup(style),
@@ -75,7 +79,7 @@ def render(
         policy=Markup(policy),
         data=Markup("" if fragment else embedded.data(timeline, page.entry, locale, page.stretches)),
         linked=Markup(embedded.linked(timeline, page.entry)),
-        plain=view.plain,
+        plain=plain,
     )
     return made if template is None else made.replace(policy, _policy(made), 1)
 
@@ -110,12 +114,12 @@ class Page:
         self.timeline, self.locale, self.words = timeline, locale, Words(locale)
         self.entry = Entries((*timeline.events, *timeline.undated), timeline.documents, locale, self.words)
         self.texts = texts(timeline.documents, timeline.events, self.entry) if include_text else []
-        self.sources = view.sources(timeline)
-        self.reference_dates = view.reference_dates(timeline, locale)
-        self.placed, self.total = view.coverage(timeline)
+        self.sources = places.sources(timeline)
+        self.reference_dates = reference_dates(timeline, locale)
+        self.placed, self.total = coverage(timeline)
         self.overview = overview(timeline.events, locale)
         self.stretches = self.overview.stretches if self.overview else []
-        self.years = [(year.heading, list(self._parts(year))) for year in view.years(timeline.events, locale)]
+        self.years = [(year.heading, list(self._parts(year))) for year in groups.years(timeline.events, locale)]
         self.undated = [self.entry(event) for event in timeline.undated]
 
     def place(self, item: Event | Problem | PassedOver) -> str:
@@ -124,14 +128,14 @@ class Page:
 
     def range(self) -> str:
         """The years from the first known bound to the last: 1914–1918."""
-        bounds = [b for event in self.timeline.events if event.when for b in [view.bound(event.when)] if b]
+        bounds = [b for event in self.timeline.events if event.when for b in [bound(event.when)] if b]
         years = sorted({bound.year for bound in bounds})
-        return "–".join(view.year_name(year, self.locale) for year in dict.fromkeys(years[:1] + years[-1:]))
+        return "–".join(year_name(year, self.locale) for year in dict.fromkeys(years[:1] + years[-1:]))
 
     def choices(self) -> list[tuple[str, list[tuple[str, str, int]]]]:
         """What the events can be chosen by where they differ: (heading, [(value, name, number of events)])."""
         words, events = self.words, self.timeline.events
-        counts = Counter(value for event in events for value in view.kind(event))
+        counts = Counter(value for event in events for value in classify.filters(event))
         found = []
         for group in ("precision", "certainty", "status"):
             known = {f"{group}-{key}": str(name) for key, name in words.texts[group].items()}
@@ -146,8 +150,7 @@ class Page:
         ]
         tagged = Counter(tag for event in events for tag in event.tags)
         tags = [
-            (f"tag-{number}", view.plain(tag), tagged[tag])
-            for number, tag in enumerate(embedded.tags_of(self.timeline))
+            (f"tag-{number}", plain(tag), tagged[tag]) for number, tag in enumerate(embedded.tags_of(self.timeline))
         ]
         found += [(words("sources"), documents), (words("tags"), tags)]
         return [(heading, options) for heading, options in found if len(options) > 1]
@@ -170,11 +173,11 @@ class Page:
             "",
         ])  # fmt: skip
 
-    def _parts(self, year: view.Group) -> Iterator[Part]:
+    def _parts(self, year: Group) -> Iterator[Part]:
         """The months of a year, cut into parts."""
         months: list[tuple[str, list[Entry]]] = []
         count = 0
-        for month in view.months(year, self.locale):
+        for month in groups.months(year, self.locale):
             heading, entries = month.heading, map(self.entry, month.events)
             while piece := list(islice(entries, PART - count)):
                 months.append((heading, piece))

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from timeline.model import Event, TimelineData
-from timeline.render import view
+from timeline.render import classify, places
 from timeline.render.html.axis import Stretch, months
 from timeline.render.html.entry import Entries, machine
+from timeline.render.text import plain
 from timeline.value import TimeValue
 from timeline.value.moment import DAY_MS, Moment
 
@@ -28,14 +29,14 @@ def data(timeline: TimelineData, entries: Entries, locale: str, stretches: Itera
     kinds: dict[tuple[str, ...], int] = {}
     return safe(
         {
-            "kind": [kinds.setdefault(view.kind(event), len(kinds)) for event in events],
+            "kind": [kinds.setdefault(classify.filters(event), len(kinds)) for event in events],
             "kinds": list(kinds),
             "start": [_day(event.when.start if event.when else None) for event in events],
             "end": [_day(event.when.end if event.when else None) for event in events],
             "documents": [_numbers((source.document for source in event.sources), number) for event in events],
-            "names": view.names(timeline.documents),
+            "names": places.names(timeline.documents),
             "tagged": [_numbers(event.tags, tags) for event in events] if tags else [],
-            "tags": [view.plain(tag).strip() for tag in tags],
+            "tags": [plain(tag).strip() for tag in tags],
             "offset": [event.start for event in events],
             "stretches": [(_days(s.low), _days(s.high), round(s.left, 5), round(s.right, 5)) for s in stretches],
             "months": months(locale),
@@ -79,7 +80,7 @@ def _linked(event: Event, entries: Entries) -> dict[str, str] | None:
         return None
     dates = {"startDate": ends[0]} | ({"endDate": ends[1]} if end else {})
     planned = {"eventStatus": "https://schema.org/EventScheduled"} if event.status == "planned" else {}
-    name = view.plain(event.title).strip() or "…"
+    name = plain(event.title).strip() or "…"
     return {"@type": "Event", "@id": f"#{entries.anchor(event)}", "name": name, **dates, **planned}
 
 

@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from timeline.model import Document, Event
-from timeline.render import view
+from timeline.render import spans
+from timeline.render.classify import certainty, shape
+from timeline.render.places import Places
 from timeline.render.relative_time import distance
-from timeline.render.resources import Words
+from timeline.render.spans import Span
+from timeline.render.text import direction, plain
+from timeline.render.words import Words
 from timeline.value import TimeValue
 
 #: What a <time datetime> can hold: a date or time of the years 1 to 9999, an ISO week; not 44 BC, not "circa".
@@ -25,7 +29,7 @@ _TAKEN = ("", "events", "undated", "problems", "texts", "fade-start", "fade-end"
 class Telling:
     """The words of one source of an event, their time expressions apart, and where they stand."""
 
-    spans: list[view.Span]
+    spans: list[Span]
     place: str
     passage: str
     language: str | None
@@ -65,7 +69,7 @@ class Entries:
         events = list(events)
         self.locale, self.words = locale, words
         self.explained = len(events) <= MOST_EXPLAINED
-        self.places = view.Places(documents, words)
+        self.places = Places(documents, words)
         self.references = {
             document.id: TimeValue(document.reference_date)
             for document in self.places.documents.values()
@@ -78,7 +82,7 @@ class Entries:
         when, locale, words = event.when, self.locale, self.words
         reference = self.references.get(event.document)
         timex = event.timex
-        title = view.plain(event.title).strip() or "…"
+        title = plain(event.title).strip() or "…"
         return Entry(
             anchor=self.anchor(event),
             date=when.display(locale) if when is not None else "",
@@ -88,13 +92,13 @@ class Entries:
             title=title,
             direction=self._direction(title),
             tellings=[self.telling(source) for source in event.sources],
-            status=view.plain(words.status(event.status)),
+            status=plain(words.status(event.status)),
             basis=words.basis(event.basis),
             lengths=[t.value.display(locale) for t in event.timexes if t.type == "DURATION" and t is not timex],
-            why=[view.plain(line) for line in event.why] if self.explained else [],
+            why=[plain(line) for line in event.why] if self.explained else [],
             alternatives=", ".join(value.display(locale) for value in timex.alternatives) if timex is not None else "",
-            tags=[view.plain(tag).strip() for tag in event.tags],
-            id=view.plain(event.id) if self.anchor(event) != event.id else "",
+            tags=[plain(tag).strip() for tag in event.tags],
+            id=plain(event.id) if self.anchor(event) != event.id else "",
         )
 
     def telling(self, event: Event) -> Telling:
@@ -102,7 +106,7 @@ class Entries:
         known = self.places.documents.get(event.document)
         place = self.places(event.document, event.start)
         return Telling(
-            spans=view.spans(event),
+            spans=spans.spans(event),
             place=place,
             passage=self.passages.get((event.document, *event.whole), ""),
             language=known.language if known is not None and known.language != self.words.locale else None,
@@ -116,7 +120,7 @@ class Entries:
 
     def _direction(self, text: str) -> str:
         """The direction of a text where it is not the page's."""
-        found = view.direction(text)
+        found = direction(text)
         return found if found != self.words.direction else ""
 
 
@@ -132,9 +136,9 @@ def machine(when: TimeValue | str | None) -> str:
 
 def role(event: Event) -> str:
     """The classes of an event: how its time is drawn, how firmly it is dated, its status where that is a plain word."""
-    classes = [view.shape(event.when)]
-    if (certainty := view.certainty(event)) != "stated":
-        classes.append(certainty)
+    classes = [shape(event.when)]
+    if (level := certainty(event)) != "stated":
+        classes.append(level)
     if event.status != "happened":
         classes.append(f"is-{event.status if re.fullmatch('[a-z]+', event.status, re.ASCII) else 'other'}")
     return " ".join(classes)
@@ -146,7 +150,7 @@ def _anchors(events: Iterable[Event]) -> dict[int, str]:
     numbers: dict[str, int] = {}
     found = {}
     for event in events:
-        stem = quote(view.plain(event.id), safe="").replace("%", "_")
+        stem = quote(plain(event.id), safe="").replace("%", "_")
         stem = f"e-{stem}" if stem.startswith("t-") else stem  # passages of the texts are called so
         anchor, number = stem, numbers.get(stem, 2)
         while anchor in taken:

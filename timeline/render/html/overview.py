@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from timeline.model import Event
+from timeline.render.classify import shape
 from timeline.render.html.axis import Axis, Stretch, Tick
-from timeline.render.view import shape
 from timeline.value import TimeValue
 from timeline.value.moment import Moment
 

@@ -8,14 +8,16 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from timeline.model import Document, Event
-from timeline.render import view
+from timeline.render import spans
 from timeline.render.html.entry import Entries
+from timeline.render.spans import Span
+from timeline.render.text import direction, plain
 
 
 class Passage(NamedTuple):
     """A piece of a text: the spans in it, the anchors of the events it tells (none: plain words), its own name."""
 
-    spans: list[view.Span]
+    spans: list[Span]
     anchors: list[str]
     name: str
 
@@ -42,7 +44,7 @@ def texts(documents: Iterable[Document], events: Iterable[Event], entries: Entri
         passages = _passages(document, here, breaks, f"t-{number}", entries)
         language = document.language if document.language != entries.words.locale else None
         name = entries.places.names[document.id]
-        found.append(Text(name, language, view.direction(document.text), list(_paragraphs(passages, breaks))))
+        found.append(Text(name, language, direction(document.text), list(_paragraphs(passages, breaks))))
     return found
 
 
@@ -58,7 +60,7 @@ def _passages(
             current.anchors.append(anchor)
         elif at <= start < end <= len(document.text):
             yield from _between(document.text, at, start, breaks)
-            current = Passage(view.spans(event), [anchor], f"{stem}-{start}")
+            current = Passage(spans.spans(event), [anchor], f"{stem}-{start}")
             yield start, current
             at = end
         else:
@@ -71,8 +73,8 @@ def _between(text: str, start: int, end: int, breaks: Sequence[int]) -> Iterator
     """Words that tell no event, cut where paragraphs begin."""
     edges = [start, *breaks[bisect_right(breaks, start) : bisect_left(breaks, end)], end]
     for low, high in pairwise(edges):
-        if words := view.plain(text[low:high]):
-            yield low, Passage([view.Span(words, "")], [], "")
+        if words := plain(text[low:high]):
+            yield low, Passage([Span(words, "")], [], "")
 
 
 def _paragraphs(passages: Iterable[tuple[int, Passage]], breaks: Sequence[int]) -> Iterator[list[Passage]]:

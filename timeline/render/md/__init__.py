@@ -12,11 +12,14 @@ from pathlib import Path
 from urllib.parse import quote
 
 from timeline.model import Event, Problem, TimelineData
-from timeline.render import view
-from timeline.render.jinja import filled
+from timeline.render import groups, places, summary
+from timeline.render.jinja import fill
 from timeline.render.md.front_matter import written
 from timeline.render.md.mermaid import drawing
-from timeline.render.resources import Words
+from timeline.render.places import Places, distinct
+from timeline.render.summary import reference_dates
+from timeline.render.text import plain
+from timeline.render.words import Words
 from timeline.value import TimeValue
 
 #: What any of CommonMark, GitHub, Obsidian and pandoc may read as markup, wherever it stands in a line.
@@ -56,20 +59,20 @@ def render(
     timeline = _readable(timeline)
     page = _Page(timeline, locale)
     above, note = _divided(timeline.note)
-    text = filled(
+    text = fill(
         "timeline.md.j2",
         template,
         timeline=timeline,
         front=[*above, *written(timeline, locale)],
-        title=escape(view.plain(title) if title is not None else view.title(timeline, page.words)) or "…",
+        title=escape(plain(title) if title is not None else summary.title(timeline, page.words)) or "…",
         ours=ABOUT,
         note=note,
         drawing=drawing(timeline.events, locale) if mermaid else "",
-        years=list(view.years(timeline.events, locale)),
+        years=list(groups.years(timeline.events, locale)),
         undated=timeline.undated,
         problems=timeline.problems,
-        sources=[(escape(source.name), _link(source.url)) for source in view.sources(timeline)],
-        reference_dates=view.reference_dates(timeline, locale),
+        sources=[(escape(source.name), _link(source.url)) for source in places.sources(timeline)],
+        reference_dates=reference_dates(timeline, locale),
         count=len(timeline),
         words=page.words,
         date=page.date,
@@ -89,8 +92,8 @@ def _readable(timeline: TimelineData) -> TimelineData:
     events = sorted(timeline.events, key=lambda event: event.when)  # type: ignore[arg-type, return-value]
     both = (*events, *timeline.undated)
     made = tuple(
-        replace(event, id=id, status=view.plain(event.status).strip(), note=_trimmed(event.note))
-        for event, id in zip(both, view.distinct([view.plain(event.id) or " " for event in both]), strict=True)
+        replace(event, id=id, status=plain(event.status).strip(), note=_trimmed(event.note))
+        for event, id in zip(both, distinct([plain(event.id) or " " for event in both]), strict=True)
     )
     return replace(timeline, events=made[: len(events)], undated=made[len(events) :], note=_trimmed(timeline.note))
 
@@ -107,7 +110,7 @@ class _Page:
 
     def __init__(self, timeline: TimelineData, locale: str) -> None:
         self.locale, self.words = locale, Words(locale)
-        self.places = view.Places(timeline.documents, self.words)
+        self.places = Places(timeline.documents, self.words)
 
     def date(self, when: TimeValue) -> str:
         return escape(when.display(self.locale))
@@ -149,7 +152,7 @@ def escape(text: str) -> str:
     >>> print(escape("1. *Not* a <b>list</b>, nor https://example.org/a_b"))
     1\\. \\*Not\\* a \\<b\\>list\\</b\\>, nor https\\://example.org/a\\_b
     """
-    line = _MARKUP.sub(lambda match: "\\" + "\\".join(match[0]), view.plain(text).strip())
+    line = _MARKUP.sub(lambda match: "\\" + "\\".join(match[0]), plain(text).strip())
     line = _DIRECTION.sub(lambda match: f"&#x{ord(match[0]):X};", line)
     return _BLOCK.sub(lambda match: f"{match[0][:-1]}\\{match[0][-1]}", line, count=1) if _BLOCK.match(line) else line
 
@@ -165,7 +168,7 @@ def comment(event: Event) -> str:
     >>> comment(Event(id="e1", when=None, title="", text="", document="d", start=0, end=0))
     '<!-- e1 -->'
     """
-    name = quote(view.plain(event.id), safe="/:@+").replace("--", "-%2D") or "%20"
+    name = quote(plain(event.id), safe="/:@+").replace("--", "-%2D") or "%20"
     return f"<!-- {name} {event.when} -->" if event.when else f"<!-- {name} -->"
 
 
@@ -175,13 +178,13 @@ def _enclosed(text: str) -> str:
 
 
 def _tags(event: Event) -> str:
-    tags = (view.plain(tag).strip() for tag in event.tags)
+    tags = (plain(tag).strip() for tag in event.tags)
     return "".join(f" #{tag}" if _TAG.fullmatch(tag) else f" #({_enclosed(tag)})" for tag in tags if tag)
 
 
 def _link(url: str | None) -> str | None:
     """An address with nothing in it that would end the link."""
-    return quote(view.plain(url), safe="/:?#@!$&'*+,;=%~-._") if url else None
+    return quote(plain(url), safe="/:?#@!$&'*+,;=%~-._") if url else None
 
 
 # Front matter -------------------------------------------------------------------------------------------------------

@@ -28,14 +28,15 @@ from typing import NamedTuple
 from timeline.dates import parse_date
 from timeline.ids import Ids, event_by_hand
 from timeline.model import BASES, Event, Problem, TimelineData
-from timeline.render import view
+from timeline.render import groups
 from timeline.render.md import ABOUT, escape
 from timeline.render.md.blocks import Block, blocks, dedented, front, is_comment, joined, unescape
 from timeline.render.md.excerpts import Excerpts, Place
 from timeline.render.md.front_matter import Front
 from timeline.render.md.item import Item, Told, again, ending, read
 from timeline.render.md.mermaid import OURS
-from timeline.render.resources import Words
+from timeline.render.text import plain, shortened
+from timeline.render.words import Words
 from timeline.value import TimeValue
 
 
@@ -195,7 +196,7 @@ class _Reader:
         elif aside:
             line += f" ({aside})"
         text = _said(unescape(line).strip())
-        title = view.shortened(text)
+        title = shortened(text)
         told = told._replace(text=told.text or (text if when is None or title != text or item.ours else ""))
         made = event_by_hand(when, title, told.text, tags=tags)
         return replace(made, status=status), told
@@ -208,7 +209,7 @@ class _Reader:
         return value if found and value and self._shown(found) == self._shown(value) else found
 
     def _shown(self, value: TimeValue) -> str:
-        return view.plain(value.display(self.head.locale)).strip()
+        return plain(value.display(self.head.locale)).strip()
 
     # The whole ------------------------------------------------------------------------------------------------------
 
@@ -266,7 +267,7 @@ class _Reader:
 
     def _heading_of(self, value: TimeValue, locale: str | None = None) -> str:
         event = event_by_hand(value, "")
-        return view.plain(next(view.years([event], locale or self.head.locale)).heading)
+        return plain(next(groups.years([event], locale or self.head.locale)).heading)
 
     def _foreign(self, between: Iterable[Block], headings: set[str], *, below: bool) -> Iterator[Block]:
         """The blocks that are not ours, `below` an event or not.
@@ -293,7 +294,7 @@ class _Reader:
         """Whether a block is the heading of a year, even if there is no event of that year any more."""
         if block.kind != "heading" or block.level != 2:
             return False
-        text = view.plain(unescape(block.words)).strip()
+        text = plain(unescape(block.words)).strip()
         if text in headings:
             return True
         value = parse_date(text, [*self.languages, "en"], self.head.reference)

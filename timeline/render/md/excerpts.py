@@ -14,8 +14,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.model import Document
-from timeline.render.resources import Words
-from timeline.render.view import ids, names
+from timeline.render.places import ids, names
+from timeline.render.words import Words
 
 #: A document, and all documents of a file, are not made up of more paragraphs than this because the file says so.
 MOST_PARAGRAPHS, MOST_IN_ALL = 100_000, 1_000_000

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from timeline.model import Document, Problem, TimelineData
 from timeline.read.reference_date import reference
 from timeline.render.md.blocks import field, scalar, unscalar
-from timeline.render.view import ids, plain
+from timeline.render.places import ids
+from timeline.render.text import plain
 from timeline.value import TimeValue
 from timeline.value.display import style
 

@@ -16,7 +16,8 @@ import re
 from collections.abc import Iterable
 
 from timeline.model import Event
-from timeline.render import view
+from timeline.render import groups
+from timeline.render.text import plain
 from timeline.value import TimeValue
 
 #: The line that tells a drawing of ours from another's.
@@ -28,7 +29,7 @@ _SIGN = re.compile(r"[^\w .,'’()–—!?…-]|(?<=-)-")
 def drawing(events: Iterable[Event], locale: str) -> str:
     """The block for some events: a section for each year, a line for each event. Nothing in a title draws more."""
     lines = ["```mermaid", "timeline", f"    {OURS}"]
-    for year in view.years(events, locale):
+    for year in groups.years(events, locale):
         lines.append(f"    section {_words(year.heading)}")
         for event in year.events:
             when: TimeValue | None = event.when
@@ -38,4 +39,4 @@ def drawing(events: Iterable[Event], locale: str) -> str:
 
 def _words(text: str) -> str:
     """A text in which each sign that could mean something is written as its number."""
-    return _SIGN.sub(lambda match: f"#{ord(match[0])};", view.plain(text).strip())
+    return _SIGN.sub(lambda match: f"#{ord(match[0])};", plain(text).strip())
