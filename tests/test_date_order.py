@@ -68,7 +68,7 @@ def test_an_open_order_has_both_readings() -> None:
 def test_build_reports_an_open_order_once() -> None:
     made = timeline.build("The shop opened on 3/4/2020. It closed on 5/6/2021. It was sold on 7/7/2021.")
     [problem] = made.problems
-    assert problem.message.startswith("2 dates such as '3/4/2020' can be 2020-03-04 or 2020-04-03")
+    assert problem.message.startswith("2 dates such as “3/4/2020” can mean 2020-03-04 or 2020-04-03")
     assert (problem.start, problem.end) == (19, 27)
     assert not timeline.build("It opened on 3/4/2020 and closed on 25/6/2021.").problems
     assert not timeline.build("It opened on 3/4/2020.", date_order="MDY").problems

@@ -203,7 +203,7 @@ def test_a_future_date_with_a_past_verb_is_not_planned() -> None:
     """A problem reports it."""
     built = build("The hall was sold on 3 June 2030. It will be opened on 4 June 2030.", reference_date="2021-03-31")
     assert [event.status for event in built] == ["happened", "planned"]
-    assert [problem.message.partition(" lies")[0] for problem in built.problems] == ["'3 June 2030'"]
+    assert [problem.message.partition(" comes")[0] for problem in built.problems] == ["“3 June 2030”"]
 
 
 def test_infer_without_context_gives_no_date() -> None:

@@ -20,7 +20,7 @@ from timeline.model import Document, Timex
 from timeline.narrate.clauses import Reading
 from timeline.narrate.lexicon import plain
 from timeline.narrate.sentences import Sentence
-from timeline.resolve.state import OWN
+from timeline.resolve.fields import OWN
 from timeline.value import Reference, TimeValue
 from timeline.value.moment import Unit
 

@@ -1,161 +1,185 @@
-"""What a mention is counted from: the document's date, or a place in time that the text has mentioned."""
+"""Choose what a mention is counted from: the reference date, or a time that the text has mentioned before."""
 
 from __future__ import annotations
 
 from timeline.meaning import Direction, Meaning
 from timeline.meaning.readings import possible
 from timeline.model import Mention, Step
-from timeline.resolve.state import FINE, LONG, NEAR, Place, Story
+from timeline.resolve.earlier_dates import earlier_date
+from timeline.resolve.fields import COARSEST_SOURCE
+from timeline.resolve.narrative import RECENT_YEARS
+from timeline.resolve.state import NEAR, Anchor, DocumentState
 from timeline.value import TimeValue
-from timeline.value.moment import Unit
+from timeline.value.moment import Moment, Unit
 
-#: The step of an expression that nothing gives a place.
+#: The step of an expression that has no anchor.
 UNPLACED: Step = ("anchor", "none")
-#: How far off an anchor stands, in characters: in another section, another paragraph, another sentence.
-PAGE = 1500
-OFF = (PAGE, 400, 120)
-#: How far another year may stand to be one that could be meant as well, in characters.
-RIVAL = 400
-#: So many hours past a day of old, a time of clock still goes on from the last one.
-RESUMED = 12
-#: What is counted from a time of clock.
-CLOCK = frozenset((Unit.SECOND, Unit.MINUTE, Unit.HOUR))
+#: How far an anchor stands from a mention, in characters: in another section, paragraph or sentence.
+SECTION_AWAY = 1500
+DISTANCES = (SECTION_AWAY, 400, 120)
+#: How near another year may stand to be a possible anchor too, in characters.
+RIVAL_REACH = 400
+#: A clock time goes on from the last one for so many minutes after an earlier day was mentioned.
+CLOCK_GOES_ON = 12 * 60
+HALF_DAY = 12 * 60
+NOON = 12
+#: The units that are counted from a clock time.
+CLOCK_UNITS = frozenset((Unit.SECOND, Unit.MINUTE, Unit.HOUR))
+
+#: What a mention is counted from, and the steps that say so.
+Anchored = tuple[TimeValue | None, tuple[Step, ...]]
 
 
-def anchor_of(story: Story, spec: Meaning, mention: Mention) -> TimeValue | None:
-    """The time that a mention is counted from, or None; the step that says so is kept."""
-    missing = spec.missing if spec.missing and spec.missing not in mention.slots else None
-    night = story.domain == "narrative" and "part_of_day" in spec.kinds
-    if night and " " not in story.low[mention.start : mention.end]:
-        return None  # a story's "at night" is any night
-    look = _in_story if story.goes_on and (missing or spec.anchor != "document") else _in_news
-    place = look(story, spec, mention, missing)
-    if place is not None:
-        story.steps += reached(story, place, mention)
-        return place.value
-    if story.reference is not None and story.goes_on and spec.anchor == "story" and story.places:
-        return None  # three days after no day that was told
-    story.steps.append(UNPLACED if story.reference is None else ("anchor", *story.dated))
-    story.steps += _told_last(story, mention)
-    return story.reference
+def anchor_of(state: DocumentState, meaning: Meaning, mention: Mention) -> Anchored:
+    """The time that a mention is counted from, or None, and the steps to it."""
+    missing = meaning.missing if meaning.missing and meaning.missing not in mention.slots else None
+    in_narrative = state.domain == "narrative" and "part_of_day" in meaning.kinds
+    if in_narrative and " " not in state.folded[mention.start : mention.end]:
+        return None, ()  # in a narrative, "at night" is any night
+    choose = _in_narrative if state.self_anchored and (missing or meaning.anchor != "document") else _in_news
+    anchor = choose(state, meaning, mention, missing)
+    if anchor is not None:
+        return anchor.value, steps_to(state, anchor, mention)
+    if state.reference is None:
+        return None, (UNPLACED,)
+    if state.self_anchored and meaning.anchor == "story" and state.mentioned:
+        return None, ()  # "three days later" where the text has mentioned no day
+    return state.reference, (("anchor", *state.reference_origin), *_distant_year(state, mention))
 
 
-def reached(story: Story, place: Place, mention: Mention) -> list[Step]:
-    """The steps to a place that the text has named: what it is, how far off, and which other year stands as near."""
-    steps: list[Step] = [("anchor", "mention", place.text)]
-    if place.end:
-        off = next((most for most in OFF if mention.start - place.end > most), None)
-        steps += [("off", str(off))] if off else []
-    return steps + _rival(story, place.value, mention)
+def steps_to(state: DocumentState, anchor: Anchor, mention: Mention) -> tuple[Step, ...]:
+    """The steps to a time that the text has mentioned: its words, its distance, and a year that rivals its own."""
+    steps: tuple[Step, ...] = (("anchor", "mention", anchor.text),)
+    if anchor.end:
+        off = next((distance for distance in DISTANCES if mention.start - anchor.end > distance), None)
+        steps += (("off", str(off)),) if off else ()
+    return steps + _rival(state, anchor.value, mention)
 
 
-def _rival(story: Story, anchor: TimeValue, mention: Mention) -> list[Step]:
-    """The step that names another year, near by, than that of the anchor."""
-    if anchor.start is None:
-        return []
-    for place in reversed(story.places):
-        if mention.start - place.end > RIVAL:
-            break
-        start = place.value.start
-        if place.dated and place.value.unit <= Unit.YEAR and start and start.year != anchor.start.year:
-            return [("rival", place.text)]
-    return []
-
-
-def _told_last(story: Story, mention: Mention) -> tuple[Step, ...]:
-    """The step that names the last year told of, where that is long before the document's."""
-    now = story.reference.start if story.reference is not None else None
-    if now is None or story.dated[0] != "document":
+def _rival(state: DocumentState, value: TimeValue, mention: Mention) -> tuple[Step, ...]:
+    """The step that names a year near a mention other than that of its anchor."""
+    if value.start is None:
         return ()
-    for last in reversed(story.places):
-        if last.dated and last.value.unit <= Unit.YEAR:
-            start = last.value.start
-            far = start is not None and now.year - start.year >= LONG and mention.start - last.end <= PAGE
-            return (("rival", last.text),) if far else ()
+    for other in reversed(state.mentioned):
+        if mention.start - other.end > RIVAL_REACH:
+            break
+        start = other.value.start
+        if other.names_year and other.value.unit <= Unit.YEAR and start and start.year != value.start.year:
+            return (("rival", other.text),)
     return ()
 
 
-def _in_story(story: Story, spec: Meaning, mention: Mention, missing: str | None) -> Place | None:
-    """Where a story is: at the last mention that is fine enough, if it has not moved on since."""
+def _distant_year(state: DocumentState, mention: Mention) -> tuple[Step, ...]:
+    """The step that names the last year mentioned, if that lies well before the document's date."""
+    now = state.reference.start if state.reference is not None else None
+    if now is None or state.reference_origin[0] != "document":
+        return ()
+    for last in reversed(state.mentioned):
+        if last.names_year and last.value.unit <= Unit.YEAR:
+            start = last.value.start
+            distant = start is not None and now.year - start.year >= RECENT_YEARS
+            return (("rival", last.text),) if distant and mention.start - last.end <= SECTION_AWAY else ()
+    return ()
+
+
+def _in_narrative(state: DocumentState, meaning: Meaning, mention: Mention, missing: str | None) -> Anchor | None:
+    """The last time mentioned that is fine enough, or a later one that the narrative has come to since."""
     unit = mention.slots.get("unit")
     if missing:
-        place = story.last(FINE[missing], mention.start, None)
-    elif isinstance(unit, Unit):
-        place = story.last(max(unit, Unit.DAY), mention.start, None)
+        coarsest = COARSEST_SOURCE[missing]
     else:
-        place = story.last(_coarsest(spec), mention.start, None)
-    if place is None and (missing or ("weekday" not in spec.kinds and unit not in CLOCK)):
-        place = story.last(Unit.DECADE, mention.start, None)
-    if place is None:
+        coarsest = max(unit, Unit.DAY) if isinstance(unit, Unit) else _coarsest(meaning)
+    anchor = state.last(coarsest, mention.start, None)
+    if anchor is None and (missing or ("weekday" not in meaning.kinds and unit not in CLOCK_UNITS)):
+        anchor = state.last(Unit.DECADE, mention.start, None)
+    if anchor is None:
         return None
-    if not missing and isinstance(unit, Unit) and unit >= Unit.WEEK and story.moved_on(place):
-        return story.places[-1]  # "By 1919 she was free; four months later" is in no month of 1914
-    return _resumed(story, mention, place, missing)
+    if not missing and isinstance(unit, Unit) and unit >= Unit.WEEK and state.has_moved_on(anchor):
+        return state.tail  # "By 1919 she was free; four months later" is not counted from a month of 1914
+    return _last_clock(state, mention, anchor, missing)
 
 
-def _in_news(story: Story, spec: Meaning, mention: Mention, missing: str | None) -> Place | None:
-    """The mention near by that the news goes on from, if it does."""
-    if spec.prefers is not None and story.domain == "news" and (near := story.latest(spec.prefers, mention.start)):
-        return near
-    if missing in ("year", "month") and (past := story.past(mention)):
-        return past
-    if missing == "month" and (listed := _in_month(story, mention)):
+def _in_news(state: DocumentState, meaning: Meaning, mention: Mention, missing: str | None) -> Anchor | None:
+    """The time mentioned near by that news goes on from, if it does."""
+    over = state.domain == "news" and meaning.prefers is not None and state.last_over(meaning.prefers, mention.start)
+    if over:
+        return over
+    if missing in ("year", "month") and (earlier := earlier_date(state, mention)) is not None:
+        return earlier
+    if missing == "month" and (listed := _in_month(state, mention)) is not None:
         return listed
-    if spec.anchor != "story" and missing != "day":
+    if meaning.anchor != "story" and missing != "day":
         return None
-    unit, coarse = mention.slots.get("unit"), _coarsest(spec)
-    if missing:
-        place = story.last(Unit.DAY, mention.start, NEAR)
-        place = place and _told_of(story, mention, place)
-    elif isinstance(unit, Unit):
-        place = story.last(Unit.MONTH, mention.start, NEAR) if unit <= Unit.WEEK else None
-        place = place or story.last(max(unit, coarse), mention.start, NEAR)
-    else:
-        place = story.last(coarse, mention.start, NEAR)
-    return place and _resumed(story, mention, place, missing)
+    anchor = _last_day(state, mention) if missing else _near(state, meaning, mention)
+    return anchor and _last_clock(state, mention, anchor, missing)
 
 
-def _coarsest(spec: Meaning) -> Unit:
-    """The coarsest place that it can be counted from: "that Friday" is none of a year."""
-    return Unit.MONTH if "weekday" in spec.kinds else Unit.YEAR
+def _near(state: DocumentState, meaning: Meaning, mention: Mention) -> Anchor | None:
+    """The time near by that "a week later" or "that Friday" is counted from in news."""
+    unit, coarsest = mention.slots.get("unit"), _coarsest(meaning)
+    if not isinstance(unit, Unit):
+        return state.last(coarsest, mention.start, NEAR)
+    fine = state.last(Unit.MONTH, mention.start, NEAR) if unit <= Unit.WEEK else None
+    return fine or state.last(max(unit, coarsest), mention.start, NEAR)
 
 
-def _told_of(story: Story, mention: Mention, place: Place) -> Place | None:
-    """The last day that can be meant by a time of clock of which the past is told: none that is to come."""
-    now = story.reference.end if story.reference is not None and story.domain == "news" else None
-    if now is None or place.value.start is None or place.value.start < now:
-        return place
-    tense = story.tenses.at(story.text, story.low, mention.start, mention.end)
+def _coarsest(meaning: Meaning) -> Unit:
+    """The coarsest time that a mention can be counted from: "that Friday" is not counted from a year."""
+    return Unit.MONTH if "weekday" in meaning.kinds else Unit.YEAR
+
+
+def _last_day(state: DocumentState, mention: Mention) -> Anchor | None:
+    """The last day near by; if a verb is in the past tense, the last one before the reference date."""
+    anchor = state.last(Unit.DAY, mention.start, NEAR)
+    now = state.reference.end if state.reference is not None and state.domain == "news" else None
+    if anchor is None or now is None or anchor.value.start is None or anchor.value.start < now:
+        return anchor
+    tense = state.tenses.at(mention.start, mention.end)
     if tense is None or tense.direction is not Direction.PAST:
-        return place
-    near = (p for p in reversed(story.places) if p.value.unit <= Unit.DAY and mention.start - p.end <= NEAR)
-    return next((p for p in near if p.value.start is not None and p.value.start < now), None)
+        return anchor
+    for day in reversed(state.mentioned):
+        start = day.value.start
+        if day.value.unit <= Unit.DAY and mention.start - day.end <= NEAR and start is not None and start < now:
+            return day
+    return None
 
 
-def _in_month(story: Story, mention: Mention) -> Place | None:
-    """The last day that was told, where the weekday shows that this is one of the same month: Tue 4 April, Thu 6th."""
+def _in_month(state: DocumentState, mention: Mention) -> Anchor | None:
+    """The last day mentioned, if the weekday shows that the mention is in the same month: Tue 4 April, Thu 6th."""
     weekday, number = mention.slots.get("weekday"), mention.slots.get("day")
     if not isinstance(weekday, int) or not isinstance(number, int):
         return None
-    last = story.last(Unit.DAY, mention.start, NEAR)
+    last = state.last(Unit.DAY, mention.start, NEAR)
     if last is None or last.value.start is None:
         return None
     day = possible(*last.value.start[:2], number)
     return last if day is not None and day.start and day.start.weekday == weekday - 1 else None
 
 
-def _resumed(story: Story, mention: Mention, place: Place, missing: str | None) -> Place:
-    """Where a time of clock goes on from: from the last one, not from an earlier day that a sentence since has named in
-    passing ("it broke at 10:27. The part was made on 12 May. By 10:36 ..., and an hour later ...")."""
+def _last_clock(state: DocumentState, mention: Mention, anchor: Anchor, missing: str | None) -> Anchor:
+    """The last clock time instead of an earlier day that was only mentioned in passing since.
+
+    "It broke at 10:27. The part was made on 12 May. By 10:36 ..., and an hour later ..."
+    """
     slots = mention.slots
-    told = (missing == "day" and "hour" in slots) or slots.get("unit") in CLOCK
-    time = story.last(Unit.HOUR, mention.start, NEAR) if told and place.value.unit is Unit.DAY else None
-    if time is None or time.value.start is None or place.value.end is None or place.value.end > time.value.start:
-        return place
+    named = missing == "day" and "hour" in slots
+    if anchor.value.unit is not Unit.DAY or not (named or slots.get("unit") in CLOCK_UNITS):
+        return anchor
+    clock = state.last(Unit.HOUR, mention.start, NEAR)
+    if clock is None or clock.value.start is None or anchor.value.end is None or anchor.value.end > clock.value.start:
+        return anchor
     if "hour" not in slots:
-        return time
-    if not story.tenses.stopped(story.text, place.end, mention.start):
-        return place
-    since = 60 * (slots["hour"] - time.value.start.hour) + slots.get("minute", 0) - time.value.start.minute
-    halves = slots["hour"] <= 12 and slots.get("meridiem") != "AM"
-    return time if 0 <= since <= 60 * RESUMED or (halves and 0 <= since + 720 <= 60 * RESUMED) else place
+        return clock
+    if not state.tenses.sentence_ends_between(anchor.end, mention.start):
+        return anchor
+    return clock if _follows(mention, clock.value.start) else anchor
+
+
+def _follows(mention: Mention, clock: Moment) -> bool:
+    """Whether an hour comes soon after a clock time, in either half of the day if it names none."""
+    slots = mention.slots
+    since = 60 * (slots["hour"] - clock.hour) + slots.get("minute", 0) - clock.minute
+    if 0 <= since <= CLOCK_GOES_ON:
+        return True
+    either_half = slots["hour"] <= NOON and slots.get("meridiem") != "AM"
+    return either_half and 0 <= since + HALF_DAY <= CLOCK_GOES_ON

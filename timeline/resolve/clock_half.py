@@ -1,83 +1,112 @@
-"""Times of clock, and which half of the day they are in where they do not say; what the caller prefers."""
+"""Choose the half of the day of clock times that do not name it, and the next or last time that the caller prefers."""
 
 from __future__ import annotations
 
 import re
 
 from timeline.meaning import MEANINGS, Direction
-from timeline.model import Mention
-from timeline.resolve.state import NEAR, Story
+from timeline.model import Mention, Step
+from timeline.resolve.state import NEAR, Anchor, DocumentState
 from timeline.value import TimeValue
 from timeline.value.moment import Moment, Unit
 
-#: So many hours on, a time of clock still goes on from the last one.
-ONWARD = 6
+# Hours.
+HALF_DAY, DAY, NOON = 12, 24, 12
+#: A clock time goes on from the last one within so many hours.
+GOES_ON = 6
+MINUTES = 60
+#: The hour of a clock time that names none, in comparisons: it has no other half.
+NO_HOUR = 13
+WEEK_DAYS = 7
+
+#: A value, and the steps that changed it.
+Changed = tuple[TimeValue, tuple[Step, ...]]
 
 
-def preferred(story: Story, mention: Mention, value: TimeValue) -> TimeValue:
-    """What the caller prefers is meant strictly: of a Friday, said on a Friday, the next one; in a message, of a time
-    by the clock of 24 hours the next such. An hour up to twelve without a.m. or p.m. is either; with it, it is today's.
+def preferred(state: DocumentState, mention: Mention, value: TimeValue) -> TimeValue:
+    """The value on the side that the caller prefers, where it falls on the reference date itself.
+
+    On a Friday, "Friday" is the next or the last one. In a message with a clock time, "at 3" is the next or last time
+    that a clock shows 3; with a.m. or p.m. it is today's.
     """
-    now, start = story.reference, value.start
-    if now is None or now.start is None or start is None or start[:3] != now.start[:3] or not story.prefer:
+    now, start = state.reference, value.start
+    if now is None or now.start is None or start is None or start[:3] != now.start[:3] or not state.prefer:
         return value
-    side = -1 if story.prefer < 0 else 1
+    side = -1 if state.prefer < 0 else 1
     if value.unit is Unit.DAY:
-        return value.plus(7 * side, Unit.DAY) if MEANINGS[mention.meaning].missing == "week" else value
-    slots = mention.slots
-    timed = value.unit <= Unit.HOUR and now.unit < Unit.DAY and not slots.get("meridiem")
-    if not timed or story.domain != "conversation":
+        same_weekday = MEANINGS[mention.meaning].missing == "week"
+        return value.plus(WEEK_DAYS * side, Unit.DAY) if same_weekday else value
+    timed = value.unit <= Unit.HOUR and now.unit < Unit.DAY and not mention.slots.get("meridiem")
+    if not timed or state.domain != "conversation":
         return value
-    hours: tuple[int, ...] = (0, 24)
-    if slots.get("hour", 13) <= 12 and story.text[mention.start] != "0":
-        hours = (0, 12, 24) if slots["hour"] < 12 else (-12, 0, 12)
-    near = [value.plus(side * shift, Unit.HOUR) for shift in hours]
+    near = [value.plus(side * shift, Unit.HOUR) for shift in _shifts(state, mention)]
     return next((time for time in near if (time > now) == (side > 0)), near[-1])
 
 
-def half_of_day(story: Story, mention: Mention, value: TimeValue) -> TimeValue:
-    """ "See you at 3", written at noon, is in the afternoon; "I left at 1", written then too, is after midnight."""
-    now, hour = story.reference, mention.slots.get("hour", 13)
-    if now is None or now.unit >= Unit.DAY or hour >= 12 or mention.slots.get("meridiem") or value.start is None:
-        return value
-    exact = "second" in mention.slots or "zone" in mention.slots or story.text[mention.start] == "0"
-    if exact or value.start[:3] != now.start[:3]:  # type: ignore[index]
-        return value
-    late = value.plus(12, Unit.HOUR)
-    tense = story.tenses.at(story.text, story.low, mention.start, mention.end)
-    story.steps.append(("domain", "conversation"))
+def _shifts(state: DocumentState, mention: Mention) -> tuple[int, ...]:
+    """How many hours further a clock shows the same time, the nearest first."""
+    hour = mention.slots.get("hour", NO_HOUR)
+    if hour > NOON or _has_leading_zero(state, mention):
+        return 0, DAY
+    return (0, HALF_DAY, DAY) if hour < NOON else (-HALF_DAY, 0, HALF_DAY)
+
+
+def half_of_day(state: DocumentState, mention: Mention, value: TimeValue) -> Changed:
+    """The half of the day in a message: at noon, "See you at 3" is in the afternoon, and "I left at 1" in the night."""
+    now, slots = state.reference, mention.slots
+    hour = slots.get("hour", NO_HOUR)
+    if now is None or now.start is None or now.unit >= Unit.DAY or hour >= NOON or slots.get("meridiem"):
+        return value, ()
+    exact = "second" in slots or "zone" in slots or _has_leading_zero(state, mention)
+    if exact or value.start is None or value.start[:3] != now.start[:3]:
+        return value, ()
+    late = value.plus(HALF_DAY, Unit.HOUR)
+    tense = state.tenses.at(mention.start, mention.end)
     if tense is not None and tense.direction is Direction.PAST:
-        return late if late < now else value
-    return value if value > now else late
+        chosen = late if late < now else value
+    else:
+        chosen = value if value > now else late
+    return chosen, (("domain", "conversation"),)
 
 
-def onward(story: Story, mention: Mention, value: TimeValue) -> TimeValue:
-    """A time of clock in the afternoon, as the last one was ("at 3:26 p.m. ... by 3:31"), or after midnight ("at 11
-    p.m. ... at 2 a.m."), where that is some hours from it, and nearer."""
-    text, slots, last = story.text, mention.slots, story.last(Unit.DAY, mention.start, NEAR)
+def after_last_clock(state: DocumentState, mention: Mention, value: TimeValue) -> Changed:
+    """The half of the day, or the next day, by the last clock time: at 3:26 p.m. ... by 3:31; at 11 p.m. ... at 2 a.m.
+
+    The value is moved only to within some hours of the last clock time, and only if it is then nearer.
+    """
+    slots, last = mention.slots, state.last(Unit.DAY, mention.start, NEAR)
     hour, start = slots.get("hour"), value.start
     if last is None or hour is None or start is None or last.value.unit > Unit.HOUR:
-        return value
+        return value, ()
     before = last.value.start
     if before is None or before[:3] != start[:3]:
-        return value
-    if hour == 12 and before.hour == 0 and start.minute and not slots.get("meridiem"):
-        return value.plus(-12, Unit.HOUR)  # 12:39, after 12:38 a.m.
-    if start >= before:
-        return value
-    if before.hour > 12 and re.search(rf"(?<![\d:.]){before.hour}(?:[:.h]|\d\d(?!\d))", last.text):
-        return value  # by the clock of 24 hours a day has it once
-    halves = (before.hour >= 12 or last.halved) and not slots.get("meridiem") and hour <= 12
-    half = halves and text[mention.start] != "0"
-    later = value.plus(12 if half else 24, Unit.HOUR)
+        return value, ()
+    if hour == NOON and before.hour == 0 and start.minute and not slots.get("meridiem"):
+        return value.plus(-HALF_DAY, Unit.HOUR), ()  # 12:39, after 12:38 a.m.
+    if start >= before or _on_24_hour_clock(last, before):
+        return value, ()
+    names_no_half = (before.hour >= NOON or last.names_half) and not slots.get("meridiem") and hour <= NOON
+    half = names_no_half and not _has_leading_zero(state, mention)
+    later = value.plus(HALF_DAY if half else DAY, Unit.HOUR)
     gap = _minutes(before, later)
-    if not (-60 * ONWARD if half else 0) <= gap <= 60 * ONWARD or abs(gap) > -_minutes(before, value):
-        return value
-    story.steps.append(("domain", "narrative"))
-    return later
+    if not (-MINUTES * GOES_ON if half else 0) <= gap <= MINUTES * GOES_ON or abs(gap) > -_minutes(before, value):
+        return value, ()
+    return later, (("domain", "narrative"),)
+
+
+def _on_24_hour_clock(anchor: Anchor, start: Moment) -> bool:
+    """Whether an hour in the afternoon was written on the 24-hour clock, which shows each time once a day."""
+    if start.hour <= NOON:
+        return False
+    return re.search(rf"(?<![\d:.]){start.hour}(?:[:.h]|\d\d(?!\d))", anchor.text) is not None
+
+
+def _has_leading_zero(state: DocumentState, mention: Mention) -> bool:
+    """Whether a clock time begins with 0, as only the 24-hour clock does."""
+    return state.text[mention.start] == "0"
 
 
 def _minutes(first: Moment, later: TimeValue) -> int:
-    """From a moment to the beginning of a time, or 0 where it has none."""
+    """The minutes from a moment to the start of a value, or 0 where that is open."""
     last = later.start or first
-    return ((last.ordinal - first.ordinal) * 24 + last.hour - first.hour) * 60 + last.minute - first.minute
+    return ((last.ordinal - first.ordinal) * DAY + last.hour - first.hour) * MINUTES + last.minute - first.minute

@@ -1,8 +1,8 @@
-"""The order of day and month in dates of numbers: as asked, as the document shows, or as its language has it."""
+"""Settle the order of day and month in numeric dates: by the caller, the document, the region or the language."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from timeline.language import Language
@@ -10,52 +10,66 @@ from timeline.meaning import MEANINGS
 from timeline.model import Mention
 from timeline.value.moment import days_in_month
 
-#: Meanings whose numbers could stand in another order.
+#: The meanings whose numbers can stand in several orders.
 NUMERIC = frozenset(name for name, meaning in MEANINGS.items() if "order" in meaning.parameters)
+MONTHS_PER_YEAR = 12
+#: The lengths of its months allow every day that some year has.
+LEAP_YEAR = 2000
 
 
 class Order(NamedTuple):
-    """The order, and what settles it: "asked", "document", "region", "language", or nothing ("open")."""
+    """An order such as "DMY", and what settles it: "asked", "document", "region", "language", or nothing ("open")."""
 
     order: str
     ground: str
 
     @property
     def step(self) -> tuple[str, str, str]:
-        """What a resolution keeps of it."""
+        """The step of a resolution that used this order."""
         return "order", self.ground, self.order
 
     @property
     def other(self) -> str:
-        """The order that could be meant as well."""
+        """The other possible order."""
         return "MDY" if self.order == "DMY" else "DMY"
 
 
 def settle_order(mentions: Iterable[Mention], language: Language, *, asked: str | None, region: str | None) -> Order:
-    """The order of a document: 13/4 in it settles that 3/4 is day and month."""
+    """The order of day and month in a document.
+
+    A date that is possible in one order only settles it for all: 13/4 shows that 3/4 is day and month.
+    """
     if asked is not None:
         return Order(asked, "asked")
-    seen = {shown for m in mentions if m.depth or m.meaning in NUMERIC for shown in _shown(m)}
-    if len(seen) == 1:
-        return Order(seen.pop(), "document")
+    shown: set[str] = set()
+    for mention in mentions:
+        if mention.depth or mention.meaning in NUMERIC:
+            _add_shown(mention, shown)
+    if len(shown) == 1:
+        return Order(shown.pop(), "document")
     usual = language.orders[0]
     regional = language.regions.get(region) if region else None
     if regional is not None and regional != "YMD":
         return Order(regional, "region")
     if usual == "YMD":
-        usual = "DMY"  # dates that begin with the year are read so anyway; of the others the day mostly leads
-    return Order(usual, "open" if len(language.orders) > 1 or seen else "language")
+        usual = "DMY"  # dates with the year first are read so in any case; in the others the day mostly comes first
+    return Order(usual, "open" if len(language.orders) > 1 or shown else "language")
 
 
-def _shown(mention: Mention) -> Iterator[str]:
-    """The order that a date shows by itself, because the other gives none."""
+def _add_shown(mention: Mention, shown: set[str]) -> None:
+    """Add the order of a date that is possible in this order only."""
     slots = mention.slots
     if mention.meaning in NUMERIC:
         first, second = slots["first"], slots["second"]
-        orders = [("DMY", (second, first)), ("MDY", (first, second))]
-        fit = [order for order, (month, day) in orders if 1 <= month <= 12 and 1 <= day <= days_in_month(2000, month)]
-        if len(fit) == 1:
-            yield fit[0]
+        day_first, month_first = _is_possible(second, first), _is_possible(first, second)
+        if day_first != month_first:
+            shown.add("DMY" if day_first else "MDY")
     elif mention.depth:
-        for inner in mention.joined:
-            yield from _shown(inner)
+        for slot in slots.values():
+            if isinstance(slot, Mention):
+                _add_shown(slot, shown)
+
+
+def _is_possible(month: int, day: int) -> bool:
+    """Whether some year has this day."""
+    return 1 <= month <= MONTHS_PER_YEAR and 1 <= day <= days_in_month(LEAP_YEAR, month)

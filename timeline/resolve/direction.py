@@ -1,69 +1,88 @@
-"""Where to look for what a date leaves out: behind the anchor, ahead of it, or wherever is nearest."""
+"""Decide in which direction from its anchor a mention lies: in the past, in the future, or wherever is nearest."""
 
 from __future__ import annotations
 
 from timeline.meaning import Direction, Meaning
-from timeline.model import Mention
-from timeline.resolve.state import FINE, Story
+from timeline.model import Mention, Step
+from timeline.resolve.earlier_dates import earlier_date
+from timeline.resolve.fields import COARSEST_SOURCE
+from timeline.resolve.request import Request
+from timeline.resolve.state import DocumentState
+from timeline.resolve.tense import Tense
 from timeline.value.moment import Unit
 
-#: Meanings whose side only the talk around them tells: "in an hour" is to come, or is how long it took.
-TOLD = frozenset(("ahead_or_length", "half_ahead", "length_ahead"))
+#: Meanings that are a time ahead or a length, as the words around them show: "in an hour" (from now, or how long).
+AHEAD_OR_LENGTH = frozenset(("ahead_or_length", "half_ahead", "length_ahead"))
+#: The slots of a day of the calendar, which is often a deadline ("extended to Nov. 21"); a month rarely is.
+DAY_SLOTS = frozenset(("day", "first", "holiday"))
+
+#: A direction and the step that says why.
+Decision = tuple[Direction, Step]
 
 
-def direction_of(story: Story, spec: Meaning, mention: Mention) -> Direction:
-    """Where to look for the missing field: as the caller prefers, as the tense says, as the domain is."""
-    missing = spec.missing if spec.missing and spec.missing not in mention.slots else None
-    if spec.missing and not missing:
-        return Direction.NEAREST
-    if story.asked is not None:
-        return story.asked
+def direction_of(state: DocumentState, meaning: Meaning, request: Request) -> tuple[Direction, tuple[Step, ...]]:
+    """The direction in which to look for what a mention leaves open; the steps are empty if nothing was to decide."""
+    mention = request.mention
+    missing = meaning.missing if meaning.missing and meaning.missing not in mention.slots else None
+    if meaning.missing and not missing:
+        return Direction.NEAREST, ()
+    if request.assumed_direction is not None:
+        return request.assumed_direction, ()
+    direction, step = _decide(state, meaning, request, missing)
+    return direction, (("missing", missing), step) if missing else (step,)
+
+
+def _decide(state: DocumentState, meaning: Meaning, request: Request, missing: str | None) -> Decision:
+    """The direction by the first of: the caller's preference, dates before, words beside, the tense, the domain."""
+    mention, ambiguous = request.mention, meaning.name in AHEAD_OR_LENGTH
+    if state.prefer is not None and (missing or not ambiguous):
+        return state.prefer, ("prefer", state.prefer.name.lower())
     if missing:
-        story.steps.append(("missing", missing))
-    story.directed = _side(story, spec, mention, missing)
-    return story.directed
+        decision = _from_dates_before(state, mention, missing) or _from_words_beside(state, mention, missing)
+        if decision is not None:
+            return decision
+    elif ambiguous and (ranking := state.tenses.ranking_words(mention.start)):
+        return Direction.PAST, ("ranked", ranking)
+    start, end = request.span or mention[:2]
+    tense = state.tenses.at(start, end)
+    deadline = missing == "year" and state.tenses.sets_deadline(start)
+    if tense is not None and not (deadline and tense.word in state.tenses.rules.reporting):  # "or by May, he said"
+        return _from_tense(state, mention, missing, tense)
+    if missing == "week" and (verb := state.tenses.planned_by(start)):
+        return Direction.FUTURE, ("tense", "future", verb)
+    if state.domain == "conversation" and not ambiguous:
+        return Direction.ONWARD if request.alone else Direction.NEAREST, ("domain", state.domain)
+    if state.domain == "conversation" or deadline:
+        return Direction.FUTURE, ("domain", state.domain)
+    # A weekday or month that no verb goes with lies in the past; a day of the calendar is as often a deadline.
+    past = missing == "week" or ("month" in meaning.kinds and state.tenses.rules.silent_past)
+    return Direction.PAST if past else Direction.NEAREST, ("domain", state.domain)
 
 
-def _side(story: Story, spec: Meaning, mention: Mention, missing: str | None) -> Direction:
-    if story.prefer is not None and (missing or spec.name not in TOLD):
-        story.steps.append(("prefer", story.prefer.name.lower()))
-        return story.prefer
-    if story.goes_on and missing and (place := story.last(FINE[missing], mention.start, None)):
-        story.steps.append(("domain", "narrative"))
-        if missing != "year":
-            return Direction.INSIDE if missing == "month" and place.value.unit is Unit.MONTH else Direction.ONWARD
-        return Direction.INSIDE if place.value.unit >= Unit.YEAR else Direction.ONWARD
-    if missing in ("year", "month") and story.past(mention):
-        story.steps.append(("domain", "narrative"))
-        return Direction.ONWARD
-    if missing == "week" and story.tenses.owned(story.text, story.low, mention.end):
-        story.steps.append(("domain", story.domain))
-        return Direction.PAST
-    if missing in ("week", "year") and (coming := story.tenses.coming(story.low, mention.start)):
-        story.steps.append(("tense", "future", coming))
-        return Direction.FUTURE if missing == "week" else Direction.LIKELY_FUTURE
-    if spec.name in TOLD and (ranked := story.tenses.ranked(story.text, story.low, mention.start)):
-        story.steps.append(("ranked", ranked))
-        return Direction.PAST
-    start, end = story.span or mention[:2]
-    tense = story.tenses.at(story.text, story.low, start, end)
-    term = missing == "year" and story.tenses.term(story.low, start)
-    if tense is not None and not (term and tense.word in story.tenses.saying):  # "or by May, he said"
-        story.steps.append(("tense", tense.direction.name.lower(), tense.word))
-        # A day of the calendar is often a term ("extended to Nov. 21"), a month rarely.
-        day = not mention.slots.keys().isdisjoint(("day", "first", "holiday")) and not tense.over
-        loose = not (tense.sure and missing == "year") and (day or not tense.near or story.domain == "conversation")
-        return tense.likely if loose else tense.direction
-    if missing == "week" and (verb := story.tenses.planned(story.low, start)):
-        story.steps.append(("tense", "future", verb))
-        return Direction.FUTURE
-    story.steps.append(("domain", story.domain))
-    if story.domain == "conversation":
-        if spec.name in TOLD:
-            return Direction.FUTURE
-        return Direction.ONWARD if story.typed else Direction.NEAREST
-    if term:
-        return Direction.FUTURE
-    # Who names a weekday or a month and no verb looks back; a day of the calendar is as often a term ahead.
-    back = missing == "week" or ("month" in spec.kinds and story.tenses.looks_back)
-    return Direction.PAST if back else Direction.NEAREST
+def _from_dates_before(state: DocumentState, mention: Mention, missing: str) -> Decision | None:
+    """The direction of a mention that goes on from dates before it, in a narrative or from a date of another year."""
+    anchor = state.last(COARSEST_SOURCE[missing], mention.start, None) if state.self_anchored else None
+    if anchor is not None:
+        unit = anchor.value.unit
+        inside = unit >= Unit.YEAR if missing == "year" else missing == "month" and unit is Unit.MONTH
+        return Direction.INSIDE if inside else Direction.ONWARD, ("domain", "narrative")
+    if missing in ("year", "month") and earlier_date(state, mention) is not None:
+        return Direction.ONWARD, ("domain", "narrative")
+    return None
+
+
+def _from_words_beside(state: DocumentState, mention: Mention, missing: str) -> Decision | None:
+    """The direction that the words right beside a mention show: "Friday's vote", "the vote is Friday"."""
+    if missing == "week" and state.tenses.possesses_past(mention.end):
+        return Direction.PAST, ("domain", state.domain)
+    if missing in ("week", "year") and (words := state.tenses.announced_by(mention.start)):
+        return Direction.FUTURE if missing == "week" else Direction.LIKELY_FUTURE, ("tense", "future", words)
+    return None
+
+
+def _from_tense(state: DocumentState, mention: Mention, missing: str | None, tense: Tense) -> Decision:
+    """The direction of the verb; only a likely one if the date may be a deadline or belong to another verb."""
+    day = not tense.over and not DAY_SLOTS.isdisjoint(mention.slots)
+    certain = tense.sure and missing == "year"
+    likely = not certain and (day or not tense.near or state.domain == "conversation")
+    return tense.likely if likely else tense.direction, ("tense", tense.direction.name.lower(), tense.word)

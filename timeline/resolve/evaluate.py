@@ -1,205 +1,209 @@
-"""A mention's meaning asked for its value: with its anchor and its direction, what stands inside it first."""
+"""Evaluate a mention: first the mentions inside it, then its anchor and direction, then its meaning with these."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from timeline.meaning import MEANINGS, Anchored, Direction, Meaning, Pair, Result
-from timeline.model import Mention, Value
+from timeline.meaning import MEANINGS, Direction, Meaning, Result
+from timeline.model import Mention, Step
+from timeline.resolve.alternatives import DirectedMeaning, InDirection, JoinedMeaning
 from timeline.resolve.anchor import anchor_of
-from timeline.resolve.clock_half import half_of_day, onward, preferred
+from timeline.resolve.clock_half import after_last_clock, half_of_day, preferred
 from timeline.resolve.direction import direction_of
-from timeline.resolve.state import BRIEF, SHARED, Story, Turned, lacks
+from timeline.resolve.fields import missing_field
+from timeline.resolve.request import Evaluation, Request
+from timeline.resolve.results import in_zone, place_of
+from timeline.resolve.state import DocumentState
 from timeline.value import Every, TimeValue
 from timeline.value.moment import Unit
-from timeline.value.zone import placed
 
-#: The day of a clock time that comes back.
+#: The day of a recurring clock time.
 ANY_DAY = TimeValue.from_timex3("XXXX-XX-XX")
+#: How far a time "before" or "after" another one is looked for, in years.
+BESIDE_YEARS = 10
+WEEK_DAYS = 7
 
 
-def evaluate(
-    story: Story, mention: Mention, anchor: TimeValue | None = None, direction: Direction | None = None
-) -> Result:
-    """The result of a mention's meaning; an anchor given from outside wins over the story's."""
-    spec = MEANINGS[mention.meaning]
-    slots = mention.slots
-    inner: list[str] = []
-    if mention.depth:
-        slots = _evaluate_inner(story, spec, mention, anchor, direction)
-        inner = [name for name, slot in mention.slots.items() if isinstance(slot, Mention)]
-        if any(slots[name] is None for name in inner):
-            return None
-    arguments = slots.copy()
-    if spec.anchored:
-        arguments["anchor"] = anchor if anchor is not None else anchor_of(story, spec, mention)
-    if spec.directed:
-        arguments["direction"] = direction if direction is not None else direction_of(story, spec, mention)
-        story.turned = None
-    elif inner:
-        turned, story.turned = story.turned, None
-        if turned is not None and len(inner) == 1:
-            story.turned = Inside(spec, arguments, inner[0], turned)
-    if spec.ordered:
-        arguments["order"] = story.order.order
-        story.steps.append(story.order.step)
-    if spec.regional:
-        arguments["region"] = story.region
-    if inner:
-        result = spec.ask(arguments)
-    else:
-        result, arguments = _asked(story, spec, arguments)
-        if spec.directed:
-            story.turned = Otherwise(spec, arguments, story.zone)
-    if story.prefer and anchor is None and spec.missing in ("day", "week") and isinstance(result, TimeValue):
-        result = preferred(story, mention, result)
-    elif anchor is None and "clock" in spec.kinds and isinstance(result, TimeValue):
-        result = (half_of_day if story.domain == "conversation" else onward)(story, mention, result)
-    if story.zone is None:
-        return result
-    zoned = _zoned(result, story.zone)
-    if zoned != result:
-        story.steps.append(("zone", story.zone))
-    return zoned
+class _Inner(NamedTuple):
+    """The slots of a mention with the results of the mentions inside it."""
+
+    slots: dict[str, Any]
+    evaluated: tuple[Evaluation, ...]
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        return tuple(step for evaluation in self.evaluated for step in evaluation.steps)
+
+    @property
+    def direction(self) -> Direction | None:
+        """The last direction that was decided."""
+        directions = (evaluation.direction for evaluation in reversed(self.evaluated))
+        return next((direction for direction in directions if direction is not None), None)
 
 
-def _asked(story: Story, spec: Meaning, arguments: dict[str, Any]) -> tuple[Result, dict[str, Any]]:
-    """What a meaning gives for arguments that hold no values of other expressions, and the arguments: in a long text,
-    which says the same again and again, those of the first time."""
-    if len(story.text) < BRIEF or float in map(type, arguments.values()):  # 1.0 is no 1
-        return spec.ask(arguments), arguments
-    key = spec.name, tuple(arguments.items())
-    if (known := story.given.get(key)) is None:
-        if len(story.given) >= SHARED:
-            story.given.clear()
-        known = story.given[key] = spec.ask(arguments), arguments
-    return known
+def evaluate(state: DocumentState, request: Request) -> Evaluation:
+    """The result of a mention at its place in the document; the state stays as it is."""
+    meaning = MEANINGS[request.mention.meaning]
+    if request.mention.depth:
+        return _evaluate_joined(state, meaning, request)
+    arguments, steps, direction = _arguments(state, meaning, request, request.mention.slots)
+    result, arguments = state.shared.result(meaning, arguments)
+    in_direction = DirectedMeaning(meaning, arguments, state.zone) if meaning.directed else None
+    if state.zone is not None or (request.anchor is None and ("clock" in meaning.kinds or state.prefer)):
+        result, changes = _adjusted(state, meaning, request, result)
+        steps += changes
+    return Evaluation(result, steps, direction, in_direction)
 
 
-def _evaluate_inner(
-    story: Story, spec: Meaning, mention: Mention, anchor: TimeValue | None, direction: Direction | None
-) -> dict[str, Result]:
-    """The slots with the mentions among them resolved, those first on which the others stand."""
-    slots = dict(mention.slots)
-    if spec.inside and isinstance(outer := slots.get(spec.inside[1]), Mention):
-        span, story.span = story.span, story.span or (mention.start, mention.end)
-        outer_result = slots[spec.inside[1]] = evaluate(story, outer, anchor, direction)
-        story.span = span
-        inner, where = slots[spec.inside[0]], value_of(outer_result)[1]
-        if where is None and isinstance(outer_result, TimeValue) and MEANINGS[inner.meaning].missing == "day":
-            where = outer_result  # "Friday at 8" without a date to count from: some Friday
-        if where is None and isinstance(outer_result, Every):
-            where = ANY_DAY
-        if spec.beyond and where is not None:
-            where = _beside(where, spec.beyond)
-            if spec.beyond < 0 and "ordinal" in inner.slots:  # the second Monday before May: from its end
-                inner = inner._replace(slots={**inner.slots, "ordinal": -abs(inner.slots["ordinal"])})
-        slots[spec.inside[0]] = evaluate(story, inner, where, Direction.INSIDE)
-    elif isinstance(first := slots.get("first"), Mention) and isinstance(last := slots.get("last"), Mention):
-        slots["first"], slots["last"] = _evaluate_ends(story, first, last, anchor, direction)
-    else:
-        side = Direction.FUTURE if "ahead" in spec.kinds and direction is None else direction
-        for name, slot in slots.items():
-            if isinstance(slot, Mention):
-                slots[name] = evaluate(story, slot, anchor, side)
-    return slots
+def _evaluate_joined(state: DocumentState, meaning: Meaning, request: Request) -> Evaluation:
+    """Evaluate the mentions inside a mention, then the mention itself."""
+    inner = _evaluate_slots(state, meaning, request)
+    names = [name for name, slot in request.mention.slots.items() if isinstance(slot, Mention)]
+    steps, direction = inner.steps, inner.direction
+    if any(inner.slots[name] is None for name in names):
+        return Evaluation(None, steps, direction)
+    arguments, own_steps, own_direction = _arguments(state, meaning, request, inner.slots)
+    in_direction: InDirection | None = None
+    if len(names) == 1 and not meaning.directed and (turned := inner.evaluated[0].in_direction) is not None:
+        in_direction = JoinedMeaning(meaning, arguments, names[0], turned)
+    result, changes = _adjusted(state, meaning, request, meaning.ask(arguments))
+    direction = direction if own_direction is None else own_direction
+    return Evaluation(result, steps + own_steps + changes, direction, in_direction)
 
 
-def _beside(place: TimeValue, side: int) -> TimeValue | None:
-    """The years after a time or before it."""
-    edge = place.end if side > 0 else place.start
+def _arguments(
+    state: DocumentState, meaning: Meaning, request: Request, slots: dict[str, Any]
+) -> tuple[dict[str, Any], tuple[Step, ...], Direction | None]:
+    """The arguments of a meaning, the steps to them, and the direction if it had to be decided."""
+    arguments, decided = slots.copy(), None
+    steps: tuple[Step, ...] = ()
+    if meaning.anchored:
+        if request.anchor is not None:
+            arguments["anchor"] = request.anchor
+        else:
+            arguments["anchor"], steps = anchor_of(state, meaning, request.mention)
+    if meaning.directed:
+        if request.direction is not None:
+            arguments["direction"] = request.direction
+        else:
+            arguments["direction"], reasons = direction_of(state, meaning, request)
+            if reasons:
+                steps, decided = steps + reasons, arguments["direction"]
+    if meaning.ordered:
+        order = request.assumed_order or state.order
+        arguments["order"] = order.order
+        steps += (order.step,)
+    if meaning.regional:
+        arguments["region"] = state.region
+    return arguments, steps, decided
+
+
+def _adjusted(
+    state: DocumentState, meaning: Meaning, request: Request, result: Result
+) -> tuple[Result, tuple[Step, ...]]:
+    """A result with its half of the day and its time zone, and the steps of these."""
+    steps: tuple[Step, ...] = ()
+    if request.anchor is None and isinstance(result, TimeValue):
+        if state.prefer and meaning.missing in ("day", "week"):
+            result = preferred(state, request.mention, result)
+        elif "clock" in meaning.kinds:
+            adjust = half_of_day if state.domain == "conversation" else after_last_clock
+            result, steps = adjust(state, request.mention, result)
+    if state.zone is None:
+        return result, steps
+    zoned = in_zone(result, state.zone)
+    return zoned, steps if zoned == result else (*steps, ("zone", state.zone))
+
+
+def _evaluate_slots(state: DocumentState, meaning: Meaning, request: Request) -> _Inner:
+    """Evaluate the mentions in the slots, those first that the others depend on."""
+    slots = request.mention.slots
+    if meaning.inside and isinstance(slots.get(meaning.inside[1]), Mention):
+        return _evaluate_inside(state, meaning, request, *meaning.inside)
+    if isinstance(slots.get("first"), Mention) and isinstance(slots.get("last"), Mention):
+        return _evaluate_ends(state, request)
+    direction = request.direction
+    if direction is None and "ahead" in meaning.kinds:
+        direction = Direction.FUTURE
+    slots, evaluated = slots.copy(), []
+    for name, slot in slots.items():
+        if isinstance(slot, Mention):
+            evaluated.append(evaluate(state, request.inside(slot, request.anchor, direction)))
+            slots[name] = evaluated[-1].result
+    return _Inner(slots, tuple(evaluated))
+
+
+def _evaluate_inside(state: DocumentState, meaning: Meaning, request: Request, inner: str, outer: str) -> _Inner:
+    """Evaluate an outer time, then the inner one in it, after it or before it: "the third week of June"."""
+    mention = request.mention
+    slots, first = mention.slots.copy(), mention.slots[inner]
+    around = request.inside(mention.slots[outer], request.anchor, request.direction)
+    outer_time = evaluate(state, around._replace(span=request.span or (mention.start, mention.end)))
+    slots[outer] = outer_time.result
+    anchor = place_of(outer_time.result)
+    if anchor is None and isinstance(outer_time.result, TimeValue) and MEANINGS[first.meaning].missing == "day":
+        anchor = outer_time.result  # "Friday at 8" without a date to count from: some Friday
+    if anchor is None and isinstance(outer_time.result, Every):
+        anchor = ANY_DAY
+    if meaning.beyond and anchor is not None:
+        anchor = _beside(anchor, meaning.beyond)
+        if meaning.beyond < 0 and "ordinal" in first.slots:  # the second Monday before May: from its end
+            first = first._replace(slots={**first.slots, "ordinal": -abs(first.slots["ordinal"])})
+    inner_time = evaluate(state, request.inside(first, anchor, Direction.INSIDE))
+    slots[inner] = inner_time.result
+    return _Inner(slots, (outer_time, inner_time))
+
+
+def _beside(value: TimeValue, side: int) -> TimeValue | None:
+    """The years after a value (1) or before it (-1)."""
+    edge = value.end if side > 0 else value.start
     if edge is None:
         return None
-    other = edge.plus(10 * side, Unit.YEAR)
+    other = edge.plus(BESIDE_YEARS * side, Unit.YEAR)
     return TimeValue.stretch(min(edge, other), max(edge, other), Unit.YEAR)
 
 
-def _evaluate_ends(
-    story: Story, first: Mention, last: Mention, anchor: TimeValue | None, direction: Direction | None
-) -> tuple[Result, Result]:
-    """The ends of a range: the one that lacks a field takes it from the other (from March to May 2022)."""
-    if lacks(first) and (not lacks(last) or (lacks(first) == "month" != lacks(last))):
-        end = evaluate(story, last, anchor, direction)
-        point = value_of(end)[1]
-        return None if _coarse(point, first) else evaluate(story, first, point, Direction.PAST), end
-    start = evaluate(story, first, anchor, direction)
-    point = value_of(start)[1]
-    if lacks(last) and point:
-        if _coarse(point, last):
-            return start, None
-        end = evaluate(story, last, point, Direction.INSIDE)
-        if lacks(last) == "day" and isinstance(end, TimeValue) and end < point:
-            end = end.plus(1, Unit.DAY)  # from noon to midnight
-        return start, end
-    end = evaluate(story, last)
-    if "weekday" in MEANINGS[last.meaning].kinds and isinstance(end, TimeValue) and point is not None and end < point:
-        end = end.plus(7, Unit.DAY)  # from this Friday to this Monday
-    return start, end
+def _evaluate_ends(state: DocumentState, request: Request) -> _Inner:
+    """Evaluate the ends of a range; one that lacks a field takes it from the other: from March to May 2022."""
+    first, last = request.mention.slots["first"], request.mention.slots["last"]
+    lacking, lacking_last = missing_field(first), missing_field(last)
+    backwards = lacking and (not lacking_last or (lacking == "month" != lacking_last))
+    (start, end), evaluated = (_from_last if backwards else _from_first)(state, request, first, last)
+    return _Inner({**request.mention.slots, "first": start, "last": end}, evaluated)
 
 
-def _coarse(end: TimeValue | None, clock: Mention) -> bool:
-    """Whether one end of a range is no day that the other, a clock time, can be of: the summer at 10 o'clock."""
-    return end is not None and lacks(clock) == "day" and end.unit > Unit.DAY
+#: The results of the first and the last end of a range, and the evaluations in their order.
+_Ends = tuple[tuple[Result, Result], tuple[Evaluation, ...]]
 
 
-def value_of(result: Result) -> tuple[Value | None, TimeValue | None]:
-    """What a result says, and its place on the line."""
-    if isinstance(result, TimeValue):
-        return result, None if result.start is None and result.end is None else result
-    if isinstance(result, Anchored):
-        return result.value, result.when
-    if isinstance(result, Pair):
-        whole = _span(result)
-        return whole, whole
-    return result, None
+def _from_last(state: DocumentState, request: Request, first: Mention, last: Mention) -> _Ends:
+    """Evaluate the last end of a range, then the first one before it."""
+    end = evaluate(state, request.inside(last, request.anchor, request.direction))
+    anchor = place_of(end.result)
+    if _is_coarse(anchor, first):
+        return (None, end.result), (end,)
+    start = evaluate(state, request.inside(first, anchor, Direction.PAST))
+    return (start.result, end.result), (end, start)
 
 
-def _span(pair: Pair) -> TimeValue | None:
-    first, last = pair.first, pair.last
-    if not isinstance(first, TimeValue) or not isinstance(last, TimeValue) or first.start is None or last.end is None:
-        return None
-    if last.end <= first.start:
-        if first.start.year > 0:
-            return None
-        first, last = last, first  # the 2nd or 3rd century BC
-    try:
-        return first.between(last) if pair.within else first.to(last)
-    except ValueError:  # two that no interval can have as its ends
-        return None
+def _from_first(state: DocumentState, request: Request, first: Mention, last: Mention) -> _Ends:
+    """Evaluate the first end of a range, then the last one after it."""
+    start = evaluate(state, request.inside(first, request.anchor, request.direction))
+    anchor = place_of(start.result)
+    if missing_field(last) and anchor:
+        if _is_coarse(anchor, last):
+            return (start.result, None), (start,)
+        end = evaluate(state, request.inside(last, anchor, Direction.INSIDE))
+        step, shifted = 1, missing_field(last) == "day"  # from noon to midnight
+    else:
+        end = evaluate(state, request.inside(last))
+        step, shifted = WEEK_DAYS, "weekday" in MEANINGS[last.meaning].kinds  # from this Friday to this Monday
+    result = end.result
+    if shifted and anchor is not None and isinstance(result, TimeValue) and result < anchor:
+        result = result.plus(step, Unit.DAY)
+    return (start.result, result), (start, end)
 
 
-@dataclass(slots=True, eq=False)
-class Otherwise:
-    """What a meaning gives in another direction, all else equal; small, for most expressions of a text keep one."""
-
-    spec: Meaning
-    arguments: dict[str, Any]
-    zone: str | None
-
-    def __call__(self, side: Direction) -> Result:
-        result = self.spec.ask({**self.arguments, "direction": side})
-        return result if self.zone is None else _zoned(result, self.zone)
-
-
-@dataclass(slots=True, eq=False)
-class Inside:
-    """The same for what a meaning is about: "since March", of the other March."""
-
-    spec: Meaning
-    arguments: dict[str, Any]
-    name: str
-    turned: Turned
-
-    def __call__(self, side: Direction) -> Result:
-        inner = self.turned(side)
-        return self.spec.ask({**self.arguments, self.name: inner}) if inner is not None else None
-
-
-def _zoned(result: Result, zone: str) -> Result:
-    """A clock time that names no zone is of the one that was asked for."""
-    if isinstance(result, TimeValue):
-        return placed(result, zone)
-    if isinstance(result, Pair):
-        return Pair(placed(result.first, zone), placed(result.last, zone), result.within)
-    return result
+def _is_coarse(end: TimeValue | None, clock: Mention) -> bool:
+    """Whether one end of a range is too coarse to be the day of the other, a clock time: the summer at 10 o'clock."""
+    return end is not None and missing_field(clock) == "day" and end.unit > Unit.DAY

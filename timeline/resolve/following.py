@@ -1,6 +1,4 @@
-"""What a mention takes from those that follow it in its sentence: a time of clock its day, a length the date that it is
-counted from.
-"""
+"""What a mention takes from those after it: a clock time its day, a length the date that it is counted from."""
 
 from __future__ import annotations
 
@@ -9,87 +7,89 @@ from dataclasses import replace
 
 from timeline.meaning import MEANINGS
 from timeline.meaning.joins import counted
-from timeline.model import Mention, Timex
-from timeline.resolve.evaluate import evaluate, value_of
-from timeline.resolve.state import NEAR, Place, Story, lacks
+from timeline.model import Mention, Timex, Value
+from timeline.resolve.evaluate import evaluate
+from timeline.resolve.fields import CLOCK_SLOTS, missing_field
+from timeline.resolve.request import Request
+from timeline.resolve.results import place_of
+from timeline.resolve.state import NEAR, Anchor, DocumentState
 from timeline.value import Period, TimeValue
 from timeline.value.moment import Unit
 
-#: What a time of clock names: its hour, or a word for it.
-CLOCK = frozenset(("hour", "clock"))
-#: Kinds of what says how far a time is from another.
-DISTANT = frozenset(("later", "ago", "aside"))
+#: The kinds of meanings that say how far a time is from another.
+DISTANCES = frozenset(("later", "ago", "aside"))
+#: The meanings that a date after them can explain.
+EXPLAINED = frozenset(
+    name for name, meaning in MEANINGS.items() if not meaning.kinds.isdisjoint((*DISTANCES, "length"))
+)
 
 
-def day_ahead(story: Story, here: Sequence[Mention]) -> Place | None:
-    """The day that a sentence names behind a time of clock, where none stands before it: at 9 a.m. in Leeds on 3 May.
+def day_after_clock(state: DocumentState, mentions: Sequence[Mention]) -> Anchor | None:
+    """The day that a sentence names after a clock time, if it names none before: at 9 a.m. in Leeds on 3 May.
 
-    A day with a clock of its own is that of the first one too ("left at 7:15 and arrived at 20:30 on 3 May"); behind
-    another verb, or a word that takes it for something else, a day without one is not.
+    `mentions` are the clock time and those after it. A day with a clock time of its own is that of the first one too
+    ("left at 7:15 and arrived at 20:30 on 3 May"); a day that belongs to another verb is not.
     """
-    mention = here[0]
-    clock = mention.parts[0] if len(mention.parts) == 1 else mention  # shortly after 9 a.m.
-    if (
-        not isinstance(clock, Mention)
-        or lacks(mention) != "day"
-        or CLOCK.isdisjoint(clock.slots)
-        or story.domain == "conversation"
-    ):
-        return None
-    if _day_before(story, mention.start):
+    mention = mentions[0]
+    if not _is_clock(mention) or state.domain == "conversation" or _has_day_before(state, mention.start):
         return None
     last = mention
-    for other in here[1:]:
-        if other.start - mention.end > NEAR or story.tenses.stopped(story.text, mention.end, other.start):
+    for other in mentions[1:]:
+        if other.start - mention.end > NEAR or state.tenses.sentence_ends_between(mention.end, other.start):
             return None
-        if lacks(other) == "day" or other.parts:
-            last = last if CLOCK.isdisjoint(other.slots) else other
+        if missing_field(other) == "day" or other.parts:
+            last = last if CLOCK_SLOTS.isdisjoint(other.slots) else other
             continue
-        steps, story.steps = story.steps, []
-        when = value_of(evaluate(story, other))[1]
-        story.steps = steps
+        when = place_of(evaluate(state, Request(other)).result)
         if when is None or when.start is None or when.unit > Unit.DAY:
             continue
-        if when.unit is Unit.DAY and not story.tenses.together(story.text, story.low, last[:2], other.start):
+        if when.unit is Unit.DAY and not state.tenses.share_verb(last[:2], other.start):
             return None
-        return Place(TimeValue.around(when.start, Unit.DAY), story.text[other.start : other.end], other.end)
+        return Anchor(TimeValue.around(when.start, Unit.DAY), state.text[other.start : other.end], other.end)
     return None
 
 
-def _day_before(story: Story, position: int) -> bool:
-    """Has the sentence named a day before a position?"""
-    for place in reversed(story.places):
-        if place.value.unit is Unit.DAY or (place.value.unit < Unit.DAY and place.dated):
-            return not story.tenses.stopped(story.text, place.end, position)
+def _is_clock(mention: Mention) -> bool:
+    """Whether a mention is a clock time without a day."""
+    clock = mention.parts[0] if len(mention.parts) == 1 else mention  # shortly after 9 a.m.
+    return isinstance(clock, Mention) and missing_field(mention) == "day" and not CLOCK_SLOTS.isdisjoint(clock.slots)
+
+
+def _has_day_before(state: DocumentState, position: int) -> bool:
+    """Whether the sentence has named a day before a position."""
+    for anchor in reversed(state.mentioned):
+        if anchor.value.unit is Unit.DAY or (anchor.value.unit < Unit.DAY and anchor.names_year):
+            return not state.tenses.sentence_ends_between(anchor.end, position)
     return False
 
 
-def counted_from(story: Story, length: Timex, mention: Mention, date: Mention, found: Timex) -> Timex:
-    """A distance with the date that is named right behind it ("two years before, in 1921,"); a length with the time
-    that it leads to, where the words behind it count it from a date ("six months | after his election in May 2019", "a
-    year | before the war broke out in 1914")."""
-    if (length.start, length.end) != (mention.start, mention.end):
+def explained_by_date(state: DocumentState, length: Timex, mention: Mention, date: Mention, found: Timex) -> Timex:
+    """A distance or length with its time, if the date right after it says that; else as it is.
+
+    `length` is the timex of `mention`, `found` that of `date`: "two years before, in 1921,"; "six months | after his
+    election in May 2019"; "a year | before the war broke out in 1914".
+    """
+    if (length.start, length.end) != (mention.start, mention.end) or not isinstance(found.value, TimeValue):
         return length
-    if found.when is not None and lacks(date) is None and not DISTANT.isdisjoint(MEANINGS[mention.meaning].kinds):
-        if not isinstance(found.value, TimeValue) or not story.tenses.beside.fullmatch(
-            story.low, length.end, found.start
-        ):
+    kinds = MEANINGS[mention.meaning].kinds
+    if found.when is not None and missing_field(date) is None and not DISTANCES.isdisjoint(kinds):
+        if not state.tenses.adds_date(length.end, found.start):
             return length
         steps = (*length.steps, ("named", found.text))
         return replace(length, type=found.type, value=found.value, when=found.when, steps=steps)
-    if (
-        not isinstance(length.value, Period)
-        or length.when is not None
-        or "length" not in MEANINGS[mention.meaning].kinds
-    ):
+    if length.when is not None or "length" not in kinds or missing_field(date) in ("day", "week") or date.parts:
         return length
-    if not isinstance(found.value, TimeValue) or lacks(date) in ("day", "week") or date.parts:
-        return length
-    side = story.tenses.counting(story.text, story.low, (mention.start, mention.end), (date.start, date.end))
-    finest = min((unit for number, unit in length.value.amounts if number is not None), default=None)
-    if not side or finest is None or found.value.unit > max(finest, Unit.DAY):
-        return length  # six months after a year is no month
-    when = counted(length.value, found.value, side)
-    if not isinstance(when, TimeValue):
-        return length
-    return replace(length, when=when, steps=(*length.steps, ("counted", found.text)))
+    side = state.tenses.counted_side(mention[:2], date[:2])
+    when = _counted(length.value, found.value, side)
+    return length if when is None else replace(length, when=when, steps=(*length.steps, ("counted", found.text)))
+
+
+def _counted(length: Value, date: TimeValue, side: int) -> TimeValue | None:
+    """The time at a length after a date (1) or before it (-1); None if the date is too coarse."""
+    if not side or not isinstance(length, Period):
+        return None
+    finest = min((unit for number, unit in length.amounts if number is not None), default=None)
+    if finest is None or date.unit > max(finest, Unit.DAY):
+        return None  # six months after a year is no month
+    when = counted(length, date, side)
+    return when if isinstance(when, TimeValue) else None

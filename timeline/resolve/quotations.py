@@ -1,5 +1,4 @@
-"""Words that somebody is quoted with: "this morning" is that of the day told last, where that is long before the
-document's own."""
+"""Find the day of a quotation that lies well before the document: "this morning" in it is counted from that day."""
 
 from __future__ import annotations
 
@@ -9,13 +8,17 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from timeline.model import Block, Mention
+from timeline.resolve.fields import OWN
 from timeline.resolve.scopes import Scope
-from timeline.resolve.state import OWN, Story
+from timeline.resolve.state import DocumentState
 from timeline.value.moment import Unit
 
+#: Text in quotation marks, in one paragraph.
 _QUOTED = re.compile(r"“[^”\n]{2,1500}”|\"[^\"\n]{2,1500}\"")
-#: The day told last is no longer before, in characters; and it is so many days before the document's.
-_NEAR, _LONG = 2500, 60
+#: The day of a quotation stands at most so many characters before it.
+DAY_REACH = 2500
+#: A quotation is old if its day lies at least so many days before the reference date.
+OLD_DAYS = 60
 
 
 class Quotations:
@@ -25,40 +28,39 @@ class Quotations:
         self._text, self._blocks = text, blocks
 
     @cached_property
-    def _edges(self) -> list[tuple[int, int]]:
-        """The offsets of what is quoted, found when a mention first asks."""
+    def _spans(self) -> list[tuple[int, int]]:
+        """The offsets of the quotations, found when a mention first needs them."""
         spans = [match.span() for match in _QUOTED.finditer(self._text)]
         spans += [(block.start, block.end) for block in self._blocks if block.kind == "quote"]
         return sorted(spans)
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [start for start, _ in self._edges]
+        return [start for start, _ in self._spans]
 
-    def day(self, story: Story, mention: Mention) -> Scope | None:
-        """The day that what is quoted was said on, where a mention within it is counted from the day it is said."""
-        now = story.reference.start if story.reference is not None else None
-        if now is None or not story.places or not _own(mention):
+    def day(self, state: DocumentState, mention: Mention) -> Scope | None:
+        """The day of the old quotation that a mention stands in, if the mention is counted from the day of speaking."""
+        now = state.reference.start if state.reference is not None else None
+        if now is None or not state.mentioned or not _counts_from_speaking(mention):
             return None
-        if not self._within(mention.start):
+        if not self._covers(mention.start):
             return None
-        told = (place for place in reversed(story.places) if place.value.unit <= Unit.DAY)
-        last = next((place for place in told if not self._within(place.end - 1)), None)
-        if (
-            last is None
-            or mention.start - last.end > _NEAR
-            or last.value.end is None
-            or now.ordinal - last.value.end.ordinal < _LONG
-        ):
+        days = (anchor for anchor in reversed(state.mentioned) if anchor.value.unit <= Unit.DAY)
+        last = next((day for day in days if not self._covers(day.end - 1)), None)
+        if last is None or last.value.end is None or mention.start - last.end > DAY_REACH:
+            return None
+        if now.ordinal - last.value.end.ordinal < OLD_DAYS:
             return None
         return Scope(last.value, last.text, "mention", 0, True)
 
-    def _within(self, place: int) -> bool:
-        """Whether somebody is quoted at a place of the text."""
-        number = bisect_right(self._starts, place) - 1
-        return number >= 0 and place < self._edges[number][1]
+    def _covers(self, position: int) -> bool:
+        """Whether a position of the text is in a quotation."""
+        number = bisect_right(self._starts, position) - 1
+        return number >= 0 and position < self._spans[number][1]
 
 
-def _own(mention: Mention) -> bool:
-    """Whether a mention is counted from the day it is said, or one that it is made of."""
-    return mention.meaning in OWN or mention.meaning == "reference" or any(map(_own, mention.joined))
+def _counts_from_speaking(mention: Mention) -> bool:
+    """Whether a mention, or one inside it, is counted from the day on which it is spoken."""
+    if mention.meaning in OWN or mention.meaning == "reference":
+        return True
+    return mention.depth > 0 and any(map(_counts_from_speaking, mention.joined))

@@ -15,8 +15,9 @@ from typing import NamedTuple
 from timeline.language import fold, structure
 from timeline.meaning import MEANINGS, Direction
 from timeline.model import Block, Mention, Timex
+from timeline.resolve.fields import missing_field as lacks
 from timeline.resolve.stamps import POINT, stamped
-from timeline.resolve.state import Place, lacks
+from timeline.resolve.state import Anchor as Place
 from timeline.value import Reference, TimeValue
 from timeline.value.moment import Unit
 
@@ -215,7 +216,7 @@ class Scopes:
         above = next((scope for scope in reversed(self._open) if scope.dates), None)
         if above is None or above.value.unit <= Unit.DAY or above.value.unit > FINE[missing]:
             return None
-        if not _within_a_year(above.value) or any(place.dated and place.end > above.end for place in places):
+        if not _within_a_year(above.value) or any(place.names_year and place.end > above.end for place in places):
             return None
         return _counted(above, missing)
 
@@ -230,6 +231,8 @@ class Scopes:
     @property
     def today(self) -> Scope | None:
         """The day that relative dates are counted from here, where an entry, a heading or a message gives one."""
+        if not self._open:
+            return None
         return next((scope for scope in reversed(self._open) if scope.dates and scope.value.unit <= Unit.DAY), None)
 
     def later(self, value: TimeValue, mention: Mention) -> TimeValue:

@@ -1,10 +1,9 @@
-"""The tense beside a date: which verb is nearest, and whether it looks back or ahead."""
+"""Find the verb nearest to a date, and whether its tense looks to the past or to the future."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from copy import copy
 from functools import cache, cached_property
 from itertools import chain, pairwise
 from typing import NamedTuple
@@ -14,37 +13,48 @@ from timeline.language.pattern import plain, trie
 from timeline.language.sentence_ends import CLOSING, SentenceRules
 from timeline.meaning import Direction
 
-#: How far a verb may stand from a date to tell its direction, and how near it is sure to, in characters.
-BEFORE, AFTER = 160, 120
+# Distances are in characters.
+#: How far before or after a date its verb may stand.
+VERB_BEFORE, VERB_AFTER = 160, 120
+#: Up to this distance the verb most likely belongs to the date.
 BESIDE = 45
-#: How far the parts of one verb group may be from each other: "will not be held".
-GROUP = 12
-#: Most verbs stand near: they are looked for here first, and farther off where what was found may have more before it.
-FIRST_LOOK = 60
-#: The words that tell it stand right before it, in so many characters.
-COMING = 24
-#: How near the verb of what a day owns stands: Friday's vote will, in characters.
-OWNED = 24
-#: A verb of saying stands right before the day on which it was said, in the last two words of so many characters.
-SAID = 20
-#: No form in the lists of a language is longer, with the verb group before it.
-LONGEST = 36
+#: How far apart the parts of one verb group may be: "will not be held".
+VERB_GROUP = 12
+#: Most verbs stand near: the search begins here, and goes further only where the verb found may be cut off.
+FIRST_REACH = 60
+#: Verbs after a date are searched this much further than they count, because a verb has a length itself.
+VERB_LENGTH = 12
+#: A verb after a date must be nearer than half the distance of the one before, less this.
+ADVANTAGE_BEFORE = 10
+#: How far before a date the words that announce it begin.
+ANNOUNCING = 24
+#: How far the verb stands from a date that possesses the subject: "Friday's vote will".
+POSSESSED = 24
+#: A reporting verb is one of the last two words in this reach before the day of the report.
+REPORTING, REPORTING_WORDS = 20, 2
+#: No verb form in the lists of a language is longer, together with the verb group before it.
+LONGEST_VERB = 36
+#: The most words in a clause that names the event from which a length is counted.
+CLAUSE_WORDS = 10
 
-
-#: Where a quotation ends: who says so, and when, is not of its time.
-CLOSED = re.compile("''|[\"”]")
-#: So many words a clause has that names the event from which a length is counted.
-CLAUSE = 10
-#: What closes a phrase.
-CUT = re.compile(r"[,;:()\"“”–—]|--| - ")
-#: The verb forms that tell a side; the others are only kept from being taken for one.
+#: Where a quotation ends: the verb after it reports the quotation, in another time.
+QUOTATION_END = re.compile("''|[\"”]")
+#: Punctuation that ends a phrase.
+PHRASE_END = re.compile(r"[,;:()\"“”–—]|--| - ")
+#: The kinds of verb forms that show a direction; the other kinds are listed so that they are not mistaken for one.
 TENSED = frozenset(("past", "future"))
+
+#: The direction that a verb shows, and the verb.
+Verb = tuple[Direction, re.Match[str]]
 
 
 class Tense(NamedTuple):
-    """The direction that a verb gives, the verb, whether it stands near enough to be likely, whether it is right
-    before the date and says what is over ("ended on June 27", but not "extended to June 27"), and whether the date is
-    surely the verb's: "filed a motion on June 12", but not "called a meeting on June 12"."""
+    """The direction that a verb gives to a date.
+
+    `near` says that the verb stands beside the date. `over` says that it stands right before the date and speaks of
+    an end: "ended on June 27", but not "extended to June 27". `sure` says that the date is the verb's in any case:
+    "filed a motion on June 12", but not "called a meeting on June 12".
+    """
 
     direction: Direction
     word: str
@@ -54,71 +64,74 @@ class Tense(NamedTuple):
 
     @property
     def likely(self) -> Direction:
-        """The direction, where it is not certain that this date is the verb's."""
+        """The direction for a date that may belong to another verb."""
         return Direction.LIKELY_PAST if self.direction is Direction.PAST else Direction.LIKELY_FUTURE
 
 
-class TenseFinder:
-    """Finds the verb form nearest to a place, by the words and endings of the language."""
+class TenseRules:
+    """The words and patterns of a language that show tense, compiled once for all texts."""
 
     def __init__(self, language: Language) -> None:
         self.data = language.data.get("tense", {})
-        self._quiet: tuple[int, int] | None = None
-        self.looks_back = self.data.get("silent") == "past"  # what a month means that no verb goes with
+        self.silent_past = self.data.get("silent") == "past"  # a month that no verb goes with is in the past
         self.sentences = SentenceRules.of(language)
-        # The first character leads: `re` then skips to the next such one.
-        self.stop = re.compile(rf"[.!?;:\n](?:(?<=\n)\s*\n|(?<!\n){CLOSING}\s)")
-        self.breaking = re.compile(rf"\s(?:{self._words('breaking')})(?!\w)")
-        self.breaks = frozenset(split(self.data.get("breaking", "")))
-        self.being = re.compile(rf"(?:{self._words('present')})(?!\w)")
-        self.months = frozenset(language.list("modal"))  # with a capital letter a month: May
-        self.over = frozenset(split(self.data.get("over", "")))
-        self.before_only = frozenset(split(self.data.get("before_only", "")))
-        self.arranging = frozenset(split(self.data.get("arranging", "")))
-        self.loose = frozenset(split(self.data.get("loose", "")))
-        self.leading = frozenset(split(self.data.get("leading", "")))
+        self.months = frozenset(language.list("modal"))  # with a capital letter they are months: May
+        self.over = self._set("over")
+        self.before_only = self._set("before_only")
+        self.arranging = self._set("arranging")
+        self.loose = self._set("loose")
+        self.leading = self._set("leading")
         self.parting = self.loose | self.leading
+        self.breaks = self._set("breaking")
+        self.apart = self._set("apart")
+        self.locating = self._set("locating")
+        self.placing = self._set("placing")
         clause = language.data.get("clause", {})
         self.nominal = frozenset(split(clause.get("determiner", "")) + split(clause.get("possessive", "")))
-        self.apart = frozenset(split(self.data.get("apart", "")))
-        sides = "|".join(rf"(?P<{side}>{self._words(f'counted_{side}')})" for side in ("after", "before"))
-        self.connector = re.compile(rf"\s(?:{sides})\s")
-        self.locating = frozenset(split(self.data.get("locating", "")))
-        self.beside = re.compile(rf"\s?[,(]\s?(?:(?:{self._words('locating')})\s)?")
         self.subjects = frozenset(split(clause.get("subject", "")))
-        self.placing = frozenset(split(self.data.get("placing", "")))
-        self.owning = re.compile(rf"(?:{self._words('owning')})(?!\w)")
-        self.due = re.compile(rf"(?<!\w)(?:{self._words('due')})\s\Z")
-        self.ahead = re.compile(rf"(?<!\w)(?:{self._words('ahead')})\s\Z")
-        self.due_ends, self.ahead_ends = self._ends("due"), self._ends("ahead")
-        self.ranking = re.compile(rf"(?<!\w)(?:{self._words('ranked_by')})\s(?:{self._words('ranking')})(?!\w)")
-        self.saying = frozenset(split(language.data.get("clause", {}).get("reporting", "")))
-        perfect = trie(split(self.data.get("pluperfect", "")))
-        self.perfect = re.compile(rf"(?<!\w)(?:{perfect})(?!\w)") if perfect else None
+        self.reporting = frozenset(split(clause.get("reporting", "")))
         status = language.data.get("status", {})
         self.hearsay = frozenset(split(status.get("hearsay", "")))
         self.perfect_infinitives = frozenset(split(status.get("perfect", "")))
-        planning = self.data.get("planning", "")
-        self.plan = (
-            re.compile(
-                rf"(?<!\w)(?:{self._words('planning')})\s(?P<verb>\w+)\s(?:[\w']+\s){{0,4}}?(?:{self._words('placing')})\s\Z"
-            )
-            if planning
-            else None
-        )
+        self._compile()
+
+    def _compile(self) -> None:
+        """Compile the patterns around dates."""
+        # The first character leads: `re` then skips to the next such one.
+        self.stop = re.compile(rf"[.!?;:\n](?:(?<=\n)\s*\n|(?<!\n){CLOSING}\s)")
+        self.breaking = re.compile(rf"\s(?:{self._words('breaking')})(?!\w)")
+        self.being = re.compile(rf"(?:{self._words('present')})(?!\w)")
+        sides = "|".join(rf"(?P<{side}>{self._words(f'counted_{side}')})" for side in ("after", "before"))
+        self.connector = re.compile(rf"\s(?:{sides})\s")
+        self.beside = re.compile(rf"\s?[,(]\s?(?:(?:{self._words('locating')})\s)?")
+        self.possessing = re.compile(rf"(?:{self._words('owning')})(?!\w)")
+        self.announcing = re.compile(rf"(?<!\w)(?:{self._words('due')})\s\Z")
+        self.deadline = re.compile(rf"(?<!\w)(?:{self._words('ahead')})\s\Z")
+        self.announcing_ends, self.deadline_ends = self._last_words("due"), self._last_words("ahead")
+        self.ranking = re.compile(rf"(?<!\w)(?:{self._words('ranked_by')})\s(?:{self._words('ranking')})(?!\w)")
+        pluperfect = trie(split(self.data.get("pluperfect", "")))
+        self.pluperfect = re.compile(rf"(?<!\w)(?:{pluperfect})(?!\w)") if pluperfect else None
+        planning, placing = self._words("planning"), self._words("placing")
+        plan = rf"(?<!\w)(?:{planning})\s(?P<verb>\w+)\s(?:[\w']+\s){{0,4}}?(?:{placing})\s\Z"
+        self.plan = re.compile(plan) if self.data.get("planning") else None
         self.closing = re.compile(rf"\s*(?:,\s*)?(?:{self._words('closing')})\s+")
-        self.sharing = re.compile(rf"\s*(?:,\s*)?(?:(?:{self._words('sharing')})\s+)?")
+        self.enumerating = re.compile(rf"\s*(?:,\s*)?(?:(?:{self._words('sharing')})\s+)?")
+
+    def _set(self, name: str) -> frozenset[str]:
+        """The words of a list."""
+        return frozenset(split(self.data.get(name, "")))
 
     def _words(self, name: str) -> str:
+        """A pattern of the words of a list; one that never matches for an empty list."""
         return trie(split(self.data.get(name, ""))) or "(?!)"
 
-    def _ends(self, name: str) -> tuple[str, ...]:
-        """What the words of a list end with, behind the last sign in them."""
+    def _last_words(self, name: str) -> tuple[str, ...]:
+        """The last word of each expression of a list."""
         return tuple({re.split(r"[^\w.]", words)[-1] for words in split(self.data.get(name, ""))})
 
     @cached_property
     def verb(self) -> re.Pattern[str]:
-        """A verb form, listed or in a group named for what it tells; compiled when a text first needs it."""
+        """A verb form, in a group named for what it shows, or "listed"; compiled when a text first needs it."""
         words = {name: self._words(name) for name in ("future", "present", "past")}
         groups = {"listed": trie(self.listed) or "(?!)"}  # all in one, so that each letter is tried once
         for name in ("future", "past"):
@@ -126,244 +139,294 @@ class TenseFinder:
             if ended := "|".join(rf"\w++(?<=\w\w{re.escape(ending)})" for ending in endings):
                 groups[name] = ended
                 words[name] += f"|{ended}"
-        # "Is heard": a participle that is no past; but "is set for" looks ahead.
+        # "Is heard": a participle that is no past; but "is set for" looks to the future.
         groups["present"] = rf"(?:{words['present']})\s(?!(?:{words['future']})(?!\w))(?:{words['past']})"
         either = "|".join(rf"(?P<{name}>(?:{word})(?!\w))" for name, word in groups.items())
         return re.compile(rf"\b(?:{either})")
 
     @cached_property
     def listed(self) -> dict[str, str]:
-        """The verb forms that the language lists, with what they tell."""
-        names = ("past", "future", "neutral")  # what stands in two lists tells what the later says
+        """The verb forms that the language lists, with what they show; the last of several lists counts."""
+        names = ("past", "future", "neutral")
         return {form: name for name in names for form in split(self.data.get(name, ""))}
 
-    def alone(self) -> TenseFinder:
-        """A finder for one long text, which keeps in mind where that has no verbs."""
-        self.verb  # noqa: B018  # compiled once, for all
-        made = copy(self)
-        made._quiet = (0, 0)
-        return made
+    def shown_by(self, verb: re.Match[str]) -> str | None:
+        """What a verb form shows: "past", "future", "present" or "neutral"."""
+        if verb.lastgroup != "listed":
+            return verb.lastgroup
+        return self.listed.get(verb[0]) or self.listed[plain(verb[0])]  # let’s
 
-    def _verbs(self, low: str, begin: int, end: int) -> Iterator[re.Match[str]]:
-        """The verb forms between two places."""
-        if self._quiet is None:
-            return self.verb.finditer(low, begin, end)
-        first, last = self._quiet
-        near = first <= begin <= last + BESIDE
-        if near and end <= last:
-            return iter(())
-        start = max(first if begin > last else begin, last - LONGEST) if near else begin
-        found = self.verb.finditer(low, start, end)
-        if (verb := next(found, None)) is None:
-            self._quiet = (first if near else begin, end)
-            return iter(())
-        return chain((verb,), found) if verb.start() >= begin else self.verb.finditer(low, begin, end)
 
-    def _tells(self, match: re.Match[str]) -> str | None:
-        """What a verb form tells."""
-        if match.lastgroup != "listed":
-            return match.lastgroup
-        return self.listed.get(match[0]) or self.listed[plain(match[0])]  # let’s
+class TenseFinder:
+    """Finds the verbs and the words that show tense in one text.
 
-    def stops(self, text: str, start: int, end: int) -> Iterator[int]:
-        """Where the sentences and main clauses between two places end, each behind the space that follows."""
-        for match in self.stop.finditer(text, start, end):
-            if match[0][0] != "." or self.sentences.stops(text, start, match.start(), match.end()):
+    `folded` is the text with its letters folded, at the same offsets. With `remember_gaps`, the finder keeps in mind
+    where a long text has no verbs.
+    """
+
+    def __init__(self, rules: TenseRules, text: str, folded: str, *, remember_gaps: bool = False) -> None:
+        self.rules = rules
+        self.text = text
+        self.folded = folded
+        self._gap: tuple[int, int] | None = (0, 0) if remember_gaps else None
+
+    def at(self, start: int, end: int) -> Tense | None:
+        """The tense of the nearest verb in the sentence of the date at these offsets; a verb before it is preferred."""
+        nearest = self._nearest(start, end)
+        if nearest is None:
+            return None
+        (direction, verb), distance = nearest
+        rules, word = self.rules, verb[0]
+        if direction is Direction.FUTURE and word in rules.hearsay and self._is_hearsay(verb.end()):
+            direction = Direction.PAST
+        over = 0 <= start - verb.end() <= len(" on ") and word in rules.over
+        sure = direction is Direction.PAST and bool(rules.loose) and self._governs(verb, start, end)
+        near = distance <= BESIDE or (verb.start() >= end and self._opens_sentence(start))
+        return Tense(direction, word, near, over, sure)
+
+    def sentence_ends(self, start: int, end: int) -> Iterator[int]:
+        """Where sentences and main clauses between two offsets end, each after the space that follows."""
+        for match in self.rules.stop.finditer(self.text, start, end):
+            if match[0][0] != "." or self._is_sentence_end(match, start):
                 yield match.end()
 
-    def _begin(self, text: str, start: int, end: int) -> int:
-        """Where the last sentence or main clause between two places begins."""
-        for match in reversed([*self.stop.finditer(text, start, end)]):
-            if match[0][0] != "." or self.sentences.stops(text, start, match.start(), match.end()):
+    def sentence_ends_between(self, start: int, end: int) -> bool:
+        """Whether a sentence or main clause ends between two offsets."""
+        return next(self.sentence_ends(start, end), None) is not None
+
+    def enumerates(self, start: int, end: int) -> bool:
+        """Whether the text between two dates is that of an enumeration: ", ", " and "."""
+        return self.rules.enumerating.fullmatch(self.folded, start, end) is not None
+
+    def names_end(self, start: int, end: int) -> bool:
+        """Whether the text between a quarter and a date makes the date its end: " ended "."""
+        return self.rules.closing.fullmatch(self.folded, start, end) is not None
+
+    def adds_date(self, start: int, end: int) -> bool:
+        """Whether the text between a distance and a date adds the date as an explanation: two years before, in 1921."""
+        return self.rules.beside.fullmatch(self.folded, start, end) is not None
+
+    def share_verb(self, clock: tuple[int, int], day: int) -> bool:
+        """Whether a clock time and a day after it belong to one verb.
+
+        The verb may stand between them if the clock time begins its sentence.
+        """
+        start = clock[1]
+        if not self.rules.apart.isdisjoint(self.folded[start:day].split()):
+            return False
+        return self._verb_groups(start, day) <= self._opens_sentence(clock[0])
+
+    def counted_side(self, length: tuple[int, int], date: tuple[int, int]) -> int:
+        """1 if a length is counted from the date after it, -1 if it is counted back from the date, else 0.
+
+        A connector stands right after the length, then what happened, with one verb at most. Where the length begins
+        its sentence, that clause ends with the date ("A year before the war broke out in 1914, he left"), since
+        otherwise the verb is that of the sentence ("A year after the war he moved to Rome in 1950").
+        """
+        match = self.rules.connector.match(self.folded, length[1], date[0])
+        if match is None:
+            return 0
+        between = self.folded[match.end() : date[0]]
+        words = between.split()
+        if len(words) > CLAUSE_WORDS or PHRASE_END.search(between) or self.sentence_ends_between(length[1], date[0]):
+            return 0
+        verbs = self._verb_groups(match.end(), date[0])
+        if verbs > 1 or (words and words[-1] not in self.rules.locating):
+            return 0
+        closed = not self._opens_sentence(length[0]) or self.folded.startswith(",", date[1])
+        side = 1 if match.lastgroup == "after" else -1
+        return side if not verbs or (closed and self.rules.subjects.isdisjoint(words[1:])) else 0
+
+    def announced_by(self, start: int) -> str | None:
+        """The words right before a date that place it in the future: the vote "is" Friday."""
+        if not start or not self.folded.endswith(self.rules.announcing_ends, 0, start - 1):
+            return None
+        match = self.rules.announcing.search(self.folded, max(0, start - ANNOUNCING), start)
+        return match and match[0].strip()
+
+    def planned_by(self, start: int) -> str | None:
+        """The verb in the present tense that plans a day: we "land" on Monday."""
+        plan = self.rules.plan
+        if plan is None or (match := plan.search(self.folded, max(0, start - BESIDE), start)) is None:
+            return None
+        verb = self.rules.verb.match(self.folded, match.start("verb"))
+        return match["verb"] if verb is None or self.rules.shown_by(verb) not in TENSED else None
+
+    def sets_deadline(self, start: int) -> bool:
+        """Whether the word right before a date makes it a deadline: done "by" May."""
+        if not start or not self.folded.endswith(self.rules.deadline_ends, 0, start - 1):
+            return False
+        return self.rules.deadline.search(self.folded, max(0, start - ANNOUNCING), start) is not None
+
+    def in_pluperfect(self, start: int) -> bool:
+        """Whether a date stands in a parenthesis about an earlier time: the vicar, who had opposed it in 1793, ..."""
+        begin = max(0, start - FIRST_REACH)
+        comma = self.folded.rfind(",", begin, start)
+        if comma < 0 or self.rules.pluperfect is None:
+            return False
+        if (had := self.rules.pluperfect.search(self.folded, comma, start)) is None:
+            return False
+        verbs = self.rules.verb.finditer(self.folded, had.end(), start)
+        return any(self.rules.shown_by(verb) == "past" for verb in verbs)
+
+    def follows_reporting_verb(self, start: int) -> bool:
+        """Whether a reporting verb stands right before a day: they "said" Friday, they "told" us Friday."""
+        words = self.folded[max(0, start - REPORTING) : start].split()[-REPORTING_WORDS:]
+        return not self.rules.reporting.isdisjoint(words)
+
+    def possesses_past(self, end: int) -> bool:
+        """Whether a day possesses the noun after it, which mostly lies in the past: Friday's vote, unless it "will"."""
+        if self.rules.possessing.match(self.folded, end) is None:
+            return False
+        verb = self._verb_after(end, POSSESSED)
+        return verb is None or verb[0] is Direction.PAST
+
+    def ranking_words(self, start: int) -> str | None:
+        """The words before a length that count or compare over it: "the first" win in three years."""
+        begin = self._sentence_begin(max(0, start - FIRST_REACH), start)
+        match = self.rules.ranking.search(self.folded, begin, start)
+        return match and match[0]
+
+    def _nearest(self, start: int, end: int) -> tuple[Verb, int] | None:
+        """The verb that a date belongs to, and its distance; that of a verb after the date is doubled."""
+        before = None if self._opens_clause(start, end) else self._verb_before(start)
+        if before is None:
+            after = self._verb_after(end, VERB_AFTER)
+            return (after, after[1].start() - end) if after is not None else None
+        gap = start - before[1].end()
+        # A comma closes what begins with the verb before: "talks, last held in May, will go on".
+        closed = self.folded.startswith(",", end) and "," not in self.folded[before[1].end() : start]
+        reach = 0 if closed else (gap - ADVANTAGE_BEFORE) // 2
+        if reach > 0 and (after := self._verb_after(end, reach)) is not None:
+            return after, 2 * (after[1].start() - end) + ADVANTAGE_BEFORE
+        return before, gap
+
+    def _is_sentence_end(self, match: re.Match[str], start: int) -> bool:
+        """Whether a full stop ends a sentence."""
+        return self.rules.sentences.stops(self.text, start, match.start(), match.end())
+
+    def _sentence_begin(self, start: int, end: int) -> int:
+        """Where the last sentence or main clause between two offsets begins."""
+        for match in reversed([*self.rules.stop.finditer(self.text, start, end)]):
+            if match[0][0] != "." or self._is_sentence_end(match, start):
                 return match.end()
         return start
 
-    def stopped(self, text: str, start: int, end: int) -> bool:
-        """Does a sentence or main clause end between two places?"""
-        return next(self.stops(text, start, end), None) is not None
+    def _verbs(self, begin: int, end: int) -> Iterator[re.Match[str]]:
+        """The verb forms between two offsets."""
+        pattern, folded = self.rules.verb, self.folded
+        if self._gap is None:
+            return pattern.finditer(folded, begin, end)
+        first, last = self._gap
+        near = first <= begin <= last + BESIDE
+        if near and end <= last:
+            return iter(())
+        start = max(first if begin > last else begin, last - LONGEST_VERB) if near else begin
+        found = pattern.finditer(folded, start, end)
+        if (verb := next(found, None)) is None:
+            self._gap = (first if near else begin, end)
+            return iter(())
+        return chain((verb,), found) if verb.start() >= begin else pattern.finditer(folded, begin, end)
 
-    def at(self, text: str, low: str, start: int, end: int) -> Tense | None:
-        """The direction of the nearest verb in the same sentence; one before the place counts as nearer."""
-        before = None if self._opens(low, start, end) else self._before(text, low, start)
-        # A comma closes what begins with the verb before: "talks, last held in May, will go on". Else a verb behind
-        # counts only where it is less than half as far off.
-        closed = before is not None and low.startswith(",", end) and "," not in low[before[1].end() : start]
-        reach = AFTER if before is None else 0 if closed else (start - before[1].end() - 10) // 2
-        if reach > 0 and (after := self._after(text, low, end, reach)) is not None:
-            gap = after[1].start() - end  # a date that opens a sentence is its verb's, however long the subject
-            direction, match, distance = *after, gap if before is None else 2 * gap + 10
-        elif before is not None:
-            direction, match, distance = before[0], before[1], start - before[1].end()
-        else:
-            return None
-        if direction is Direction.FUTURE and match[0] in self.hearsay and self._hearsay(text, low, match.end()):
-            direction = Direction.PAST
-        over = 0 <= start - match.end() <= len(" on ") and match[0] in self.over
-        sure = direction is Direction.PAST and bool(self.loose) and self._governs(text, low, match, start, end)
-        near = distance <= BESIDE or (match.start() >= end and self._leads(text, low, start))
-        return Tense(direction, match[0], near, over, sure)
+    def _is_hearsay(self, start: int) -> bool:
+        """Whether the sentence ends with a perfect infinitive, which reports the past: "soll gelogen haben"."""
+        end = min(len(self.folded), start + VERB_BEFORE)
+        stop = next(self.sentence_ends(start, end), end)
+        return self.folded[start:stop].rstrip(" .,;!?\n").rpartition(" ")[2] in self.rules.perfect_infinitives
 
-    def _hearsay(self, text: str, low: str, start: int) -> bool:
-        """Does a sentence end with a perfect infinitive: "soll gelogen haben"? What is told to be so has been."""
-        stop = next(self.stops(text, start, min(len(low), start + BEFORE)), min(len(low), start + BEFORE))
-        return low[start:stop].rstrip(" .,;!?\n").rpartition(" ")[2] in self.perfect_infinitives
+    def _opens_sentence(self, start: int) -> bool:
+        """Whether a date begins its sentence, perhaps after a preposition."""
+        begin = max(0, start - ANNOUNCING)
+        word = self.folded[begin:start].rstrip().rpartition(" ")[2].rpartition("\n")[2]
+        first = start - len(word) - 1 if word in self.rules.placing else start
+        return first <= 0 or self.folded[first - 1] == "\n" or first in self.sentence_ends(begin, first)
 
-    def _leads(self, text: str, low: str, start: int) -> bool:
-        """Does a date begin its sentence, perhaps behind a preposition?"""
-        begin = max(0, start - COMING)
-        word = low[begin:start].rstrip().rpartition(" ")[2].rpartition("\n")[2]
-        first = start - len(word) - 1 if word in self.placing else start
-        return first <= 0 or low[first - 1] == "\n" or first in self.stops(text, begin, first)
-
-    def _governs(self, text: str, low: str, verb: re.Match[str], start: int, end: int) -> bool:
-        """Is a date surely that of a past verb, beside it in the same clause with nothing between that takes it?"""
-        if verb.start() >= end:
-            return self._leads(text, low, start) and self._binds(text[end : verb.start()].removeprefix(","))
-        between = low[verb.end() : start]
-        told = between.split()
-        if not self.nominal.isdisjoint(told[-1:]):
-            return False  # the June 12 hearing
-        if len(told) < 2:
-            return self.parting.isdisjoint(told) and (verb[0] not in self.arranging or verb[0] in self.saying)
-        if verb[0] in self.arranging or verb[0] in self.saying or not self._binds(text[verb.end() : start]):
+    def _opens_clause(self, start: int, end: int) -> bool:
+        """Whether a date is the subject of a new clause: the first was weak, and the second quarter "is" expected."""
+        word = self.folded[self.folded.rfind(" ", 0, max(start - 1, 0)) + 1 : start - 1]
+        if word not in self.rules.breaks:
             return False
-        begin = self._begin(text, max(0, start - BEFORE), start)
-        return all(self._tells(match) != "future" for match in self._verbs(low, begin, verb.start()))
+        is_verb = self.rules.verb.match(self.folded, end + 1)
+        return is_verb is not None or self.rules.being.match(self.folded, end + 1) is not None
+
+    def _governs(self, verb: re.Match[str], start: int, end: int) -> bool:
+        """Whether a date is surely that of a past verb: beside it in the same clause, and no other word claims it."""
+        if verb.start() >= end:
+            return self._opens_sentence(start) and self._binds(self.text[end : verb.start()].removeprefix(","))
+        between, rules = self.folded[verb.end() : start].split(), self.rules
+        if not rules.nominal.isdisjoint(between[-1:]):
+            return False  # the June 12 hearing
+        takes_date = verb[0] in rules.arranging  # called a meeting on June 12
+        if len(between) <= 1:
+            return rules.parting.isdisjoint(between) and (not takes_date or verb[0] in rules.reporting)
+        if takes_date or verb[0] in rules.reporting or not self._binds(self.text[verb.end() : start]):
+            return False
+        begin = self._sentence_begin(max(0, start - VERB_BEFORE), start)
+        return all(rules.shown_by(match) != "future" for match in self._verbs(begin, verb.start()))
 
     def _binds(self, between: str) -> bool:
-        """Do some words leave a verb and a date together?"""
-        if len(between) > BESIDE or CUT.search(between):
+        """Whether the words between a verb and a date leave the two together."""
+        if len(between) > BESIDE or PHRASE_END.search(between):
             return False
+        rules = self.rules
         return not any(
-            word in self.loose or (word in self.leading and not (following[:1].isupper() or following in self.nominal))
+            word in rules.loose
+            or (word in rules.leading and not (following[:1].isupper() or following in rules.nominal))
             for word, following in pairwise([*between.split(), ""])
         )
 
-    def together(self, text: str, low: str, clock: tuple[int, int], end: int) -> bool:
-        """Does what stands between a time of clock and a day leave them to one verb? Behind a time that begins its
-        sentence it may stand between them."""
-        start = clock[1]
-        if not self.apart.isdisjoint(low[start:end].split()):
-            return False
-        return self._groups(low, start, end) <= self._leads(text, low, clock[0])
-
-    def _groups(self, low: str, start: int, end: int) -> int:
-        """How many groups of verbs with a tense stand between two places: "had been held" is one."""
-        last, count = start - GROUP, 0
-        for match in self.verb.finditer(low, start, end):
-            if self._tells(match) in TENSED:
-                count += match.start() - last >= GROUP
+    def _verb_groups(self, start: int, end: int) -> int:
+        """How many groups of verbs with a tense stand between two offsets: "had been held" is one."""
+        last, count = start - VERB_GROUP, 0
+        for match in self.rules.verb.finditer(self.folded, start, end):
+            if self.rules.shown_by(match) in TENSED:
+                count += match.start() - last >= VERB_GROUP
                 last = match.end()
         return count
 
-    def counting(self, text: str, low: str, length: tuple[int, int], date: tuple[int, int]) -> int:
-        """1 where a length is counted from a date that comes behind it, -1 where back from it, else 0.
-
-        A connector stands right behind the length, then what happened, with one verb at most: where the length begins
-        its sentence, such a clause ends with the date ("A year before the war broke out in 1914, he left"), since else
-        the verb is that of the sentence ("A year after the war he moved to Rome in 1950").
-        """
-        match = self.connector.match(low, length[1], date[0])
-        if match is None:
-            return 0
-        between = low[match.end() : date[0]]
-        words = between.split()
-        if len(words) > CLAUSE or CUT.search(between) or self.stopped(text, length[1], date[0]):
-            return 0
-        verbs = self._groups(low, match.end(), date[0])
-        if verbs > 1 or (words and words[-1] not in self.locating):
-            return 0
-        closed = not self._leads(text, low, length[0]) or low.startswith(",", date[1])
-        side = 1 if match.lastgroup == "after" else -1
-        return side if not verbs or (closed and self.subjects.isdisjoint(words[1:])) else 0
-
-    def _opens(self, low: str, start: int, end: int) -> bool:
-        """Whether a clause of its own begins here: the first was weak, and the second quarter "is" expected to be."""
-        if low[low.rfind(" ", 0, max(start - 1, 0)) + 1 : start - 1] not in self.breaks:
-            return False
-        return self.verb.match(low, end + 1) is not None or self.being.match(low, end + 1) is not None
-
-    def coming(self, low: str, start: int) -> str | None:
-        """The words right before a date that say when something will be: the vote "is" Friday."""
-        if not start or not low.endswith(self.due_ends, 0, start - 1):
-            return None
-        match = self.due.search(low, max(0, start - COMING), start)
-        return match and match[0].strip()
-
-    def planned(self, low: str, start: int) -> str | None:
-        """The verb of a plain present, whose day is to come: we "land" on Monday."""
-        if self.plan is None or (match := self.plan.search(low, max(0, start - BESIDE), start)) is None:
-            return None
-        verb = self.verb.match(low, match.start("verb"))
-        return match["verb"] if verb is None or self._tells(verb) not in TENSED else None
-
-    def term(self, low: str, start: int) -> bool:
-        """Whether a word right before a date sets a term: done "by" May."""
-        if not start or not low.endswith(self.ahead_ends, 0, start - 1):
-            return False
-        return self.ahead.search(low, max(0, start - COMING), start) is not None
-
-    def earlier(self, low: str, start: int) -> bool:
-        """Whether a clause that is put in says what had been before: the vicar, who had opposed it in 1793, ..."""
-        begin = max(0, start - FIRST_LOOK)
-        inserted = low.rfind(",", begin, start)
-        if inserted < 0 or self.perfect is None or (had := self.perfect.search(low, inserted, start)) is None:
-            return False
-        return any(self._tells(verb) == "past" for verb in self.verb.finditer(low, had.end(), start))
-
-    def said(self, low: str, start: int) -> bool:
-        """Whether a verb of saying stands right before a day: they "said" Friday, they "told" us Friday."""
-        return not self.saying.isdisjoint(low[max(0, start - SAID) : start].split()[-2:])
-
-    def owned(self, text: str, low: str, end: int) -> bool:
-        """Whether a day has what follows it, of which mostly the past is told: Friday's vote, unless that "will"."""
-        if self.owning.match(low, end) is None:
-            return False
-        ahead = self._after(text, low, end, OWNED)
-        return ahead is None or ahead[0] is Direction.PAST
-
-    def ranked(self, text: str, low: str, start: int) -> str | None:
-        """The words before a length that count or compare over it: "the first" win in three years."""
-        begin = self._begin(text, max(0, start - FIRST_LOOK), start)
-        match = self.ranking.search(low, begin, start)
-        return match and match[0]
-
-    def _before(self, text: str, low: str, start: int) -> tuple[Direction, re.Match[str]] | None:
-        begin = self._begin(text, max(0, start - BEFORE), start)
-        near = low.find(" ", start - FIRST_LOOK, start) if start - begin > FIRST_LOOK else -1
+    def _verb_before(self, start: int) -> Verb | None:
+        """The last verb with a tense before a date, in its sentence."""
+        begin = self._sentence_begin(max(0, start - VERB_BEFORE), start)
+        near = self.folded.find(" ", start - FIRST_REACH, start) if start - begin > FIRST_REACH else -1
         if near > begin:
-            found = self._last_verb(text, low, near, start)
-            if found is not None and found[1].start() - near > LONGEST:
+            found = self._last_verb(near, start)
+            if found is not None and found[1].start() - near > LONGEST_VERB:
                 return found
-        return self._last_verb(text, low, begin, start)
+        return self._last_verb(begin, start)
 
-    def _last_verb(self, text: str, low: str, begin: int, start: int) -> tuple[Direction, re.Match[str]] | None:
-        found = None
-        ahead = -GROUP  # where the last sign of the future ended: in "will be held" it rules what follows
-        for match in self._verbs(low, begin, start):
-            tells = self._tells(match)
+    def _last_verb(self, begin: int, start: int) -> Verb | None:
+        """The last verb with a tense between two offsets."""
+        found, rules, text = None, self.rules, self.text
+        future_end = -VERB_GROUP  # where the last sign of the future ended: in "will be held" it governs what follows
+        for match in self._verbs(begin, start):
+            shown = rules.shown_by(match)
+            if shown not in TENSED:
+                continue
             capital = text[match.start()].isupper()
-            if tells == "future" and not (capital and match[0] in self.months):
-                ahead = match.end()
-            if tells in TENSED and not capital:
-                found = Direction.FUTURE if match.end() - ahead < GROUP + len(match[0]) else Direction.PAST, match
+            if shown == "future" and not (capital and match[0] in rules.months):
+                future_end = match.end()
+            if not capital:
+                grouped = match.end() - future_end < VERB_GROUP + len(match[0])
+                found = Direction.FUTURE if grouped else Direction.PAST, match
         return found
 
-    def _after(self, text: str, low: str, end: int, reach: int) -> tuple[Direction, re.Match[str]] | None:
-        if self.breaking.match(low, end):
+    def _verb_after(self, end: int, reach: int) -> Verb | None:
+        """The first verb with a tense after a date, within reach and in its clause."""
+        if self.rules.breaking.match(self.folded, end):
             return None  # another clause begins
-        for match in self._verbs(low, end, min(len(low), end + reach + 12)):
-            if match[0] in self.before_only:
+        for match in self._verbs(end, min(len(self.folded), end + reach + VERB_LENGTH)):
+            if match[0] in self.rules.before_only:
                 continue
-            if self._tells(match) in TENSED and not text[match.start()].isupper():
-                between = end, match.start()
-                if match.start() - end > reach or self.stopped(text, *between) or CLOSED.search(low, *between):
+            shown, start = self.rules.shown_by(match), match.start()
+            if shown in TENSED and not self.text[start].isupper():
+                closed = self.sentence_ends_between(end, start) or QUOTATION_END.search(self.folded, end, start)
+                if start - end > reach or closed:
                     return None
-                return Direction.FUTURE if self._tells(match) == "future" else Direction.PAST, match
+                return Direction.FUTURE if shown == "future" else Direction.PAST, match
         return None
 
 
 @cache
-def tense_finder(language: Language) -> TenseFinder:
-    """The tense finder of a language, compiled once."""
-    return TenseFinder(language)
+def tense_rules(language: Language) -> TenseRules:
+    """The tense rules of a language, compiled once."""
+    return TenseRules(language)

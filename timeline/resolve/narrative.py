@@ -1,0 +1,63 @@
+"""Decide whether a text is a narrative, whose dates are counted from one another, or news, counted from its date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.meaning import MEANINGS
+from timeline.model import Mention
+from timeline.resolve.fields import counts_from_reference, named_fields, named_year
+from timeline.value import TimeValue
+
+#: A year is distant if it lies more than so many years before the reference date.
+RECENT_YEARS = 2
+#: A narrative names at least so many distant years, and so many times more of them than days of its own.
+FEWEST_DISTANT, PER_OWN_DAY = 3, 3
+#: The share of its years that are distant; lower in a long text, which may reach into the present.
+DISTANT_SHARE, DISTANT_SHARE_LONG = 0.6, 0.35
+#: A text is long if it names so many years.
+LONG_LIST = 30
+#: A number alone is taken for a year from this one on.
+MODERN = 1800
+
+
+def decide_domain(mentions: Sequence[Mention], reference: TimeValue | None) -> str:
+    """Return "narrative" or "news".
+
+    A narrative names years well before the reference date, and few days that are counted from the reference date. A
+    text without a reference date is read as a narrative.
+    """
+    if reference is None or reference.start is None:
+        return "narrative"
+    since = reference.start.year - RECENT_YEARS
+    years = [year for mention in mentions if isinstance(year := mention.slots.get("year"), int)]
+    # "Early 1998" stands in news, too; "about 300 BC" does not.
+    joined = (named_year(mention) for mention in mentions if mention.depth)
+    years += [year for year in joined if year is not None and year <= 0]
+    distant = sum(year < since for year in years)
+    own_days = sum(map(counts_from_reference, mentions))
+    share = DISTANT_SHARE if len(years) < LONG_LIST else DISTANT_SHARE_LONG
+    if distant >= FEWEST_DISTANT and distant > share * len(years) and distant > PER_OWN_DAY * own_days:
+        return "narrative"
+    return "narrative" if not own_days and _only_distant(mentions, since) else "news"
+
+
+def is_historical(mentions: Sequence[Mention]) -> bool:
+    """Whether a text names three years or more, and most of them come before those that a bare number can be."""
+    years = [year for mention in mentions if _is_certain(mention) and (year := named_year(mention)) is not None]
+    old = sum(year < MODERN for year in years)
+    return old >= FEWEST_DISTANT and old > DISTANT_SHARE * len(years)
+
+
+def _only_distant(mentions: Sequence[Mention], since: int) -> bool:
+    """Whether a short text names distant years alone: two of them, or one that comes first and has a month or day."""
+    certain = filter(_is_certain, mentions)
+    dated = [(mention, year) for mention in certain if (year := named_year(mention)) is not None]
+    if not dated or any(year >= since for _, year in dated):
+        return False
+    return len(dated) > 1 or (dated[0][0] is mentions[0] and bool(named_fields(mentions[0]) & {"month", "day"}))
+
+
+def _is_certain(mention: Mention) -> bool:
+    """Whether the year of a mention is no number that could be something else."""
+    return "oldyear" not in MEANINGS[mention.meaning].kinds
