@@ -136,11 +136,11 @@ def test_a_correction_that_matches_nothing_is_a_problem() -> None:
         ],
     )
     assert [problem.message for problem in made.problems[len(tl.problems) :]] == [
-        "correction 1 finds no event 'gone'",
-        "correction 2 cannot tell which of 2 events is meant by 'gone'",
-        "correction 3 has no date that can be read: 'when the sea was young'; give it as EDTF or ISO 8601",
-        "correction 4 finds no event 'gone'",
-        "correction 5 has no date that can be read: '31 February 1850'; give it as EDTF or ISO 8601",
+        "correction 1: no event matches 'gone'",
+        "correction 2: 'gone' matches 2 events",
+        "correction 3: cannot read the date 'when the sea was young'; write it as EDTF or ISO 8601",
+        "correction 4: no event matches 'gone'",
+        "correction 5: cannot read the date '31 February 1850'; write it as EDTF or ISO 8601",
     ]
     assert titles(made)[:3] == titles(tl)[:3]
     assert made.events[3].title == "Raised"
@@ -176,25 +176,25 @@ BOMB = "- event: a\n  tags:\n  - &a0 [x]\n" + "".join(
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [
-        ("a.json", "nothing", "no valid JSON .* a file of YAML ends in .yaml"),
-        ("a.json", "[" * 100_000, "no corrections|no valid JSON"),
-        ("a.json", '{"events": []}', "no corrections: a file of them is"),
-        ("a.json", b"\xff\xfe", "no corrections"),
-        ("a.json", "[5]", "correction 1: nothing to do: it has none of the keys event, merge, add"),
+        ("a.json", "nothing", "not valid JSON .* the name of a YAML file ends in .yaml"),
+        ("a.json", "[" * 100_000, "cannot be read|not valid JSON"),
+        ("a.json", '{"events": []}', "no list of corrections: expected"),
+        ("a.json", b"\xff\xfe", "cannot be read"),
+        ("a.json", "[5]", "correction 1: expected one of the keys event, merge, add"),
         ("a.json", '[{"event": "a", "titel": "b"}]', "unknown key 'titel': known are event, hide, title"),
-        ("a.json", '[{"event": "a"}, {"event": 5}]', "correction 2: 'event' is 5, which is no text"),
-        ("a.json", '[{"event": "a", "tags": "b"}]', "'tags' is 'b', which is no list of texts"),
-        ("a.json", '[{"event": "a", "hide": "maybe"}]', "'hide' is 'maybe', which is no true or false"),
-        ("a.json", '[{"merge": ["a"]}]', "'merge' needs a list of two ids or more"),
-        ("a.json", '[{"add": "b"}]', "'add' is no event"),
+        ("a.json", '[{"event": "a"}, {"event": 5}]', "correction 2: 'event' must be a text, not 5"),
+        ("a.json", '[{"event": "a", "tags": "b"}]', "'tags' must be a list of texts, not 'b'"),
+        ("a.json", '[{"event": "a", "hide": "maybe"}]', "'hide' must be true or false, not 'maybe'"),
+        ("a.json", '[{"merge": ["a"]}]', "'merge' must be a list of two ids or more"),
+        ("a.json", '[{"add": "b"}]', "'add' must be an event"),
         ("a.json", '[{"add": {"when": "1850"}}]', "a new event needs a title"),
         ("a.json", '[{"add": {"date": "1850"}}]', "unknown key 'date' in 'add'"),
-        ("a.yaml", "corrections: [", "no valid YAML"),
+        ("a.yaml", "corrections: [", "not valid YAML"),
         ("a.yaml", BOMB, r"a\.yaml: YAML with aliases"),
         (
             "a.json",
             json.dumps([{"event": "a", "tags": [["x" * 99] * 9] * 9999}]),
-            r"'tags' is .{,2000}, which is no list of",
+            r"'tags' must be a list of texts, not .{,2000}\Z",
         ),
         ("a.json", json.dumps([{"event": "a", "x" * 99999: 1}]), r"unknown key .{,80}: known are"),
         ("a.yaml", "- event: a\n  hide: !!python/object:os.system x\n", "'hide'"),
@@ -252,8 +252,8 @@ def test_corrections_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureF
         out, err = capsys.readouterr()
         assert "## 1987" in out
         assert "## 2024" not in out
-        assert "correction 2 finds no event 'x'" in err
-    for bad, message in (("[{}]", "correction 1: nothing to do"), (None, "no such file")):
+        assert "correction 2: no event matches 'x'" in err
+    for bad, message in (("[{}]", "correction 1: expected one of"), (None, "no such file")):
         file.write_text(bad, encoding="utf-8") if bad else file.unlink()
         assert main(["build", str(source), "--corrections", str(file)]) == 2
         assert message in capsys.readouterr().err

@@ -17,7 +17,7 @@ changed its id.
 >>> str(corrected.when), corrected.title
 ('1851-03~', 'The railway comes')
 >>> correct(tl, [{"event": "none", "hide": True}]).problems[0].message
-"correction 1 finds no event 'none'"
+"correction 1: no event matches 'none'"
 """
 
 from timeline.corrections.applying import correct

@@ -85,8 +85,8 @@ class _Editor:
         found = self.find(id, title=title, text=text)
         if len(found) == 1:
             return found[0]
-        wrong = f"cannot tell which of {len(found)} events is meant by" if found else "finds no event"
-        self.problems.append(Problem(f"{name} {wrong} {id!r}"))
+        wrong = f"{id!r} matches {len(found)} events" if found else f"no event matches {id!r}"
+        self.problems.append(Problem(f"{name}: {wrong}"))
         return None
 
     def _edit(self, number: int, entry: Entry, name: str) -> None:
@@ -129,7 +129,7 @@ class _Editor:
         languages = [document.language if document else None, "en"]
         when = parse_date(text or "", languages, document.reference_date if document else None)
         if text and when is None:
-            self.problems.append(Problem(f"{name} has no date that can be read: {text!r}; give it as EDTF or ISO 8601"))
+            self.problems.append(Problem(f"{name}: cannot read the date {text!r}; write it as EDTF or ISO 8601"))
         return when
 
 

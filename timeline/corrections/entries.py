@@ -18,8 +18,8 @@ _KEYS = {
 }
 #: The keys of a new event.
 _ADDED_KEYS = ("when", "title", "text", "tags", "source")
-#: By a key what its value must be, if that is no text.
-_EXPECTED = {"tags": "list of texts", "hide": "true or false", "merge": "list of ids"}
+#: By a key what its value must be, if not a text.
+_EXPECTED = {"tags": "a list of texts", "hide": "true or false", "merge": "a list of ids"}
 #: How YAML writes these values; all its values are read as texts.
 _TRUE, _FALSE = ("true", "yes"), ("false", "no")
 #: Values in messages are cut, so that no message repeats a whole file.
@@ -38,14 +38,14 @@ def read(path: str | PathLike[str]) -> list[Entry]:
         text = file.read_text(encoding="utf-8-sig")
         data = _yaml(text) if file.suffix.lower() in _YAML_SUFFIXES else json.loads(text)
     except (UnicodeDecodeError, RecursionError) as error:
-        raise ValueError(f"{file}: no corrections: {error}") from None
+        raise ValueError(f"{file}: cannot be read: {error}") from None
     except json.JSONDecodeError as error:
-        raise ValueError(f"{file}: no valid JSON ({error}); a file of YAML ends in .yaml") from None
+        raise ValueError(f"{file}: not valid JSON ({error}); the name of a YAML file ends in .yaml") from None
     except ValueError as error:
         raise ValueError(f"{file}: {error}") from None
     entries = data.get("corrections") if isinstance(data, dict) else data
     if not isinstance(entries, list):
-        raise ValueError(f'{file}: no corrections: a file of them is {{"corrections": [...]}}')
+        raise ValueError(f'{file}: no list of corrections: expected {{"corrections": [...]}}')
     try:
         return [check(entry, number) for number, entry in enumerate(entries, 1)]
     except ValueError as error:
@@ -61,7 +61,7 @@ def _yaml(text: str) -> Any:
             raise ValueError("YAML with aliases (*name), which can make a small file huge: write the value out")
         return yaml.load(text, Loader=yaml.BaseLoader)  # makes nothing but texts, lists and dicts
     except yaml.YAMLError as error:
-        raise ValueError(f"no valid YAML ({' '.join(str(error).split())[:_LONGEST_YAML_ERROR]})") from None
+        raise ValueError(f"not valid YAML ({' '.join(str(error).split())[:_LONGEST_YAML_ERROR]})") from None
 
 
 def check(entry: object, number: int = 1) -> Entry:
@@ -73,7 +73,7 @@ def check(entry: object, number: int = 1) -> Entry:
     """
     kind = next((kind for kind in _KEYS if isinstance(entry, Mapping) and kind in entry), None)
     if kind is None or not isinstance(entry, Mapping):
-        raise ValueError(f"correction {number}: nothing to do: it has none of the keys {', '.join(_KEYS)}")
+        raise ValueError(f"correction {number}: expected one of the keys {', '.join(_KEYS)}")
     if wrong := _error(entry, kind):
         raise ValueError(f"correction {number}: {wrong}")
     return entry
@@ -83,17 +83,17 @@ def _error(entry: Entry, kind: str) -> str:
     """What is wrong with an entry of a kind, or ""."""
     added = entry["add"] if kind == "add" else {}
     if not isinstance(added, Mapping):
-        return '\'add\' is no event: give it as {"when": ..., "title": ...}'
+        return '\'add\' must be an event: {"when": ..., "title": ...}'
     if unknown := [key for key in entry if key not in _KEYS[kind]]:
         return f"unknown key {_brief.repr(unknown[0])}: known are {', '.join(_KEYS[kind])}"
     if unknown := [key for key in added if key not in _ADDED_KEYS]:
         return f"unknown key {_brief.repr(unknown[0])} in 'add': known are {', '.join(_ADDED_KEYS)}"
     if kind == "merge" and len(texts(entry["merge"])) < 2:
-        return "'merge' needs a list of two ids or more"
+        return "'merge' must be a list of two ids or more"
     values = {**entry, **added}
     if unclear := [key for key in (*entry, *added) if not _fits(key, values[key], kind)]:
         key = unclear[0]
-        return f"{key!r} is {_brief.repr(values[key])}, which is no {_EXPECTED.get(key, 'text')}"
+        return f"{key!r} must be {_EXPECTED.get(key, 'a text')}, not {_brief.repr(values[key])}"
     if kind == "add" and not (added.get("title") or added.get("text")):
         return "a new event needs a title"
     return ""

@@ -61,7 +61,7 @@ def _outermost(timexes: Sequence[Timex]) -> list[Timex]:
 def _add_batch(state: NarrationState, batch: Sequence[Passage]) -> None:
     """The events of some passages. Most sentences have no date: unless dates are inferred, they are not parsed."""
     infer = state.context is not None
-    parsed = [infer or bool(p.dated or p.scope) or p.sentence.heading for p in batch]
+    parsed = [infer or bool(passage.dated or passage.scope) or passage.sentence.heading for passage in batch]
     readings = iter(read_all(state.text, map(Passage.spans, compress(batch, parsed)), state.rules.lexicon))
     for passage, is_parsed in zip(batch, parsed, strict=True):
         if is_parsed:
