@@ -1,4 +1,4 @@
-"""Find sentences that only say when an event was that was named before: "This visit ..." and later "Ada Roe's visit".
+"""Find sentences that refer back to an event that was named before, as in "This visit ..." and "Ada Roe's visit ..."
 
 The sentence right after an account that begins with a demonstrative ("this visit") gives the event that noun. A later
 sentence without a date of its own whose subject is the noun, and whose verb only says when it was ("comes", "follows"),

@@ -1,4 +1,4 @@
-"""An index of groups of accounts: for a new account it finds the few groups that can be of the same event.
+"""Index the groups of accounts of one event, to find the few groups that a new account may belong to.
 
 Nothing is compared with everything: an account meets the groups that share one of its rarest stems on its date, or
 stand beside it when all groups with that stem are in the order of time. So the work grows with the number of accounts.

@@ -1,4 +1,4 @@
-"""An account of an event, with the stems of its title and its dates in seconds, as merging compares them."""
+"""One account of an event, with the stems of its title and its dates in seconds, as merging compares them."""
 
 from __future__ import annotations
 
