@@ -7,7 +7,7 @@ import pytest
 from tests.narration import ENGLISH, events
 from timeline.language import load
 from timeline.narrate import narration
-from timeline.narrate.wording import MOST, Phrases
+from timeline.narrate.wording import MAX_WORDS, Wording
 
 FOLDER = Path(__file__).parent / "titles"
 CASES = [
@@ -23,12 +23,15 @@ def test_title_is_one_that_an_editor_would_accept(language: str, sentence: str, 
     """The first event of the sentence has one of the accepted titles."""
     dated, _ = events(sentence, language=narration(load(language)))
     assert dated[0].title in [title.strip() for title in titles.split(" | ")]
-    assert all(len(event.title.split()) <= MOST for event in dated)
+    assert all(len(event.title.split()) <= MAX_WORDS for event in dated)
 
 
 def test_no_title_has_more_than_the_limit_of_words() -> None:
     """However short the words are."""
-    assert len(Phrases().plain("So we put it up on a low bit of it by the old inn at an end of it").split()) == MOST
+    assert (
+        len(Wording().of_unparsed("So we put it up on a low bit of it by the old inn at an end of it").split())
+        == MAX_WORDS
+    )
 
 
 def test_a_long_title_is_cut_between_words() -> None:

@@ -1,10 +1,10 @@
-"""Who says so: the clauses of a sentence that only tell whose words the others are.
+"""Attribution: find the clauses that only say whose words the other clauses of a sentence are.
 
->>> from timeline.narrate.clauses import read
+>>> from timeline.narrate.clauses import parse_sentence
 >>> from timeline.narrate.lexicon import Lexicon
 >>> data = {"clause": {"determiner": "the", "verb": "fell", "reporting": "said"}}
->>> reading = read("The bridge fell, the mayor said.", 0, 32, Lexicon.from_data(data))
->>> [says_so(reading, clause) for clause in reading.clauses]
+>>> parse = parse_sentence("The bridge fell, the mayor said.", 0, 32, Lexicon.from_data(data))
+>>> [is_attribution(parse, clause) for clause in parse.clauses]
 [False, True]
 """
 
@@ -12,69 +12,81 @@ from __future__ import annotations
 
 import re
 
-from timeline.narrate.clauses import Clause, Reading, opening
-from timeline.narrate.lexicon import TOLD
+from timeline.narrate.clauses import NOTHING, Clause, Parse, subordination
+from timeline.narrate.tagset import Feature, Tag, letters, pattern
 
-_SAYING_LAST = re.compile("[byx]*(?:[amC][byx]*)?R(?:[pTbkS][^vamCR]*|(?P<object>[dnhO]{0,6})(?:[pT][^vamCR]*)?)[.]?$")
-_SAYING_FIRST = re.compile("[byx]*(?:[am][byx]*)?R[NndhT.]")
-_LETTERS = frozenset("crsStzW")
-QUOTES = re.compile("[\"“”„«»]|``|''")
+QUOTATION_MARK = re.compile("[\"“”„«»]|``|''")
+#: A predicate of saying behind what is said (", Roe told reporters on Monday"), and before who says it (", said Roe").
+_SAYING_LAST = pattern(
+    "{ADVERBIAL}* (?:{AUX|MODAL|COP} {ADVERBIAL}*)? {REPORT}",
+    "(?:{TIME|PREP|PART|SUBPREP|ADV} {!FINITE}*",
+    "| (?P<object>{DET|POSS|NOUN|OBJ}{0,6}) (?:{TIME|PREP} {!FINITE}*)?) {STOP}?$",
+)
+_SAYING_FIRST = pattern("{ADVERBIAL}* (?:{AUX|MODAL} {ADVERBIAL}*)? {REPORT} {NOMINAL|DET|POSS|TIME|STOP}")
+#: The openers of clauses that are no attributions.
+_JOINED = frozenset(letters("JOINING|SPEECH"))
+_RELATIVE = (Tag.REL, Tag.RELPOSS)
+#: The content of a clause of saying is one of the next so many clauses.
+_MAX_DISTANCE = 3
 
 
-def says_so(reading: Reading, clause: Clause) -> bool:
-    """Is this clause the ", officials said on Monday" that comes after what they said?"""
-    if clause.opener[:1] != "," or "R" not in reading.classes or not _LETTERS.isdisjoint(clause.opener):
+def is_attribution(parse: Parse, clause: Clause) -> bool:
+    """Whether this clause is the ", officials said on Monday" that comes after what they said."""
+    if clause.opener[:1] != Tag.COMMA or Tag.REPORT not in parse.tags or not _JOINED.isdisjoint(clause.opener):
         return False
-    predicate = reading.classes[clause.verb : clause.end]
-    place = reading.clauses.index(clause)
-    if content(reading, place) >= 0:  # "Roe, who left in May, | told Ann on Monday that ..."
+    place = parse.clauses.index(clause)
+    if content_clause(parse, place) >= 0:  # "Roe, who left in May, | told Ann on Monday that ..."
         return False
-    before = reading.clauses[:place]
-    if before and all(opening(one.opener) in ("r", "W") for one in before):  # "Roe, who left in May, | denied it"
+    before = parse.clauses[:place]
+    if before and all(subordination(one.opener) in _RELATIVE for one in before):  # "Roe, who left in May, | denied it"
         return False
-    turned = clause.verb == clause.start and (clause is not reading.clauses[0] or clause.subject == (0, 0))
+    predicate = parse.tags[clause.verb : clause.end]
+    inverted = clause.begins_with_verb and (clause is not parse.clauses[0] or clause.subject == NOTHING)
     last = _SAYING_LAST.match(predicate)
-    if last and last["object"] and not turned:  # "Roe declared bankruptcy" says nothing, "Roe told reporters" does
-        return reading.marks[clause.verb + last.start("object") - 1] == TOLD
-    return bool(last or (turned and _SAYING_FIRST.match(predicate)))
+    if last and last["object"] and not inverted:  # "Roe declared bankruptcy" says nothing, "Roe told reporters" does
+        return parse.features[clause.verb + last.start("object") - 1] == Feature.ADDRESSING
+    return bool(last or (inverted and _SAYING_FIRST.match(predicate)))
 
 
-def quotes(reading: Reading) -> bool:
-    """Does the sentence begin with a quotation?"""
-    return bool(QUOTES.match(reading.pieces[0].strip()))
+def starts_with_quotation(parse: Parse) -> bool:
+    """Whether the sentence begins with a quotation."""
+    return bool(QUOTATION_MARK.match(parse.tokens[0].strip()))
 
 
-def quoted(reading: Reading, number: int) -> bool:
-    """Is this clause within the quotation: before who says so, or is it all of the sentence?"""
-    if not quotes(reading):
+def is_quoted(parse: Parse, number: int) -> bool:
+    """Whether a clause is within the quotation that a sentence begins with: before its attribution, if it has one."""
+    if not starts_with_quotation(parse):
         return False
-    says = [place for place, clause in enumerate(reading.clauses) if says_so(reading, clause)]
-    return not says or number < says[0]
+    attributions = [place for place, clause in enumerate(parse.clauses) if is_attribution(parse, clause)]
+    return not attributions or number < attributions[0]
 
 
-def dated_speech(reading: Reading, number: int) -> bool:
-    """Is this what stands before ", said Roe on Monday": what the date tells is when Roe spoke?"""
-    if "R" not in reading.classes or opening(reading.clauses[number].opener) in ("r", "W"):
+def before_dated_attribution(parse: Parse, number: int) -> bool:
+    """Whether a clause stands before ", said Roe on Monday", so that the date says when Roe spoke."""
+    if Tag.REPORT not in parse.tags or subordination(parse.clauses[number].opener) in _RELATIVE:
         return False
-    return any(says_so(reading, c) and "T" in reading.classes[c.verb : c.end] for c in reading.clauses[number + 1 :])
+    return any(
+        is_attribution(parse, one) and Tag.TIME in parse.tags[one.verb : one.end] for one in parse.clauses[number + 1 :]
+    )
 
 
-def content(reading: Reading, number: int) -> int:
+def content_clause(parse: Parse, number: int) -> int:
     """The clause that is what this clause of saying says, or -1."""
-    for other, clause in enumerate(reading.clauses[number + 1 : number + 4], number + 1):
-        if clause.of == number:
+    for other, clause in enumerate(parse.clauses[number + 1 : number + 1 + _MAX_DISTANCE], number + 1):
+        if clause.governor == number:
             return other
     return -1
 
 
-def reports(reading: Reading, clause: Clause) -> bool:
-    return "R" in reading.classes[clause.verb : clause.end]
+def has_reporting_verb(parse: Parse, clause: Clause) -> bool:
+    """Whether there is a verb of saying in the predicate of a clause."""
+    return Tag.REPORT in parse.tags[clause.verb : clause.end]
 
 
-def joined(reading: Reading, number: int) -> int:
-    """The clause that this one only goes on from, with its subject: "denied that he lied | and stole"."""
-    clauses = reading.clauses
-    while number and clauses[number].opener[-1:] == "c" and clauses[number].verb == clauses[number].start:
+def first_coordinate(parse: Parse, number: int) -> int:
+    """The clause that this one goes on from, with the same subject: "denied that he lied | and stole"."""
+    clauses = parse.clauses
+    while number and clauses[number].opener[-1:] == Tag.COORD and clauses[number].begins_with_verb:
         if clauses[number - 1].subject != clauses[number].subject:
             break
         number -= 1

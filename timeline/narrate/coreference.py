@@ -1,16 +1,16 @@
-"""Who and what a text spoke of last, so that a pronoun in a title can be named.
+"""Coreference: the name that a pronoun stands for, looked for among the noun phrases of the last sentences.
 
-A name stands for a pronoun only where one alone agrees with it in number, gender and kind, in the nearest sentence that
-has any: what two could be meant by keeps the sentence's own word.
+A pronoun is resolved only where a single noun phrase agrees with it in number, gender and kind, in the nearest sentence
+that has any such phrase. An ambiguous pronoun stays as it is.
 
->>> from timeline.narrate.clauses import read
+>>> from timeline.narrate.clauses import parse_sentence
 >>> from timeline.narrate.lexicon import Lexicon
 >>> title = {"person": "he, his", "honorifics": "gen"}
 >>> lexicon = Lexicon.from_data({"clause": {"subject": "he", "endings": {"ed": "participle"}}})
->>> cast = Cast(CastRules.from_data({"title": title}))
->>> cast.hear(read("Gen. Ada Roe sailed.", 0, 20, lexicon))
->>> cast.hear(read("He landed.", 0, 10, lexicon))
->>> cast.name("his", 0), cast.name("it", 0)
+>>> coreference = Coreference(CoreferenceRules.from_data({"title": title}))
+>>> coreference.add(parse_sentence("Gen. Ada Roe sailed.", 0, 20, lexicon))
+>>> coreference.add(parse_sentence("He landed.", 0, 10, lexicon))
+>>> coreference.name("his", 0), coreference.name("it", 0)
 ('Gen. Ada Roe', None)
 """
 
@@ -21,72 +21,83 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.language import split
-from timeline.narrate.clauses import Clause, Reading, read
-from timeline.narrate.lexicon import SOURCE, Lexicon, plain
-from timeline.narrate.noun_phrases import Mention, MentionRules, mentions
+from timeline.narrate.clauses import Clause, Parse, parse_sentence
+from timeline.narrate.lexicon import Lexicon, norm
+from timeline.narrate.noun_phrases import NounPhrase, NounPhraseRules, find_noun_phrases
+from timeline.narrate.tagset import Feature, Tag, letters, pattern
 
-#: What a pronoun of each kind can stand for, and what could be meant by it, so that nothing else is.
+#: The kinds of noun phrases that a pronoun of each kind can stand for, and those that could be meant by it, so that
+#: it is ambiguous.
 _MEANT = {"person": ("person", "name"), "thing": ("thing", "noun", "name")}
-_PERHAPS = {"person": ("person", "name", "unsure"), "thing": ("thing", "noun", "name", "unsure")}
-#: For how many sentences a pronoun can still mean the last one of its kind.
-_MEMORY = {"person": 5, "thing": 1, "group": 3}
-#: A name is no longer than this, in tokens: what is longer is a description.
-_LONGEST = 8
-_HEAD = re.compile("[bdh]*[nN0eugb]*[nN0](?:(?<=N)pN+)?")
-_SERIES = re.compile("(?:[dhnN0eug]*[nN],)+[dhnN0eug]*[nN],?c[dhnN0eug]*[nN]")
-_WITHIN = re.compile(r"(?<=\w )[^\W\d_]\w+")
+_POSSIBLE = {"person": ("person", "name", "unsure"), "thing": ("thing", "noun", "name", "unsure")}
+#: A pronoun of each kind can stand for a noun phrase so many sentences back.
+_REACH = {"person": 5, "thing": 1, "group": 3}
+#: A name has at most so many tokens; what is longer is a description.
+_MAX_TOKENS = 8
+_HEAD = pattern("{DET|POSS|ADV}* {PREMOD|ADV}* {NOMINAL|NUM} (?:(?<={NAME}) {PREP} {NAME}+)?")
+#: A list of noun phrases.
+_ONE = "{PREMOD|DET|POSS}* {NOMINAL}"
+_LIST = pattern("(?:", _ONE, "{COMMA})+", _ONE, "{COMMA}? {COORD}", _ONE)
+_WORD_WITHIN = re.compile(r"(?<=\w )[^\W\d_]\w+")
 _WORD = re.compile(r"[^\W\d_]\w+")
-#: So often a text is searched for a word before all of them are listed.
-_FEW = 4
-_QUOTED = "\"“”`',"
+#: A text is searched for so many words before all of its words are listed.
+_MAX_SEARCHES = 4
+_EDGES = "\"“”`',"
+_BEFORE_HEAD = letters("ADVERBIAL|COORD|STOP|COMMA|TIME")
+#: What may stand between a word that names a source, and the source.
+_BEFORE_SOURCE = letters("PREP|ADV|PAST|GER|DET|POSS")
+_OWNED_BY = letters("DET|POSS")
 
 
-@dataclass(frozen=True, slots=True)
-class CastRules:
-    """The pronouns of a language, by what they can stand for, and the words that tell a person from a thing."""
+@dataclass(frozen=True, slots=True, eq=False)
+class CoreferenceRules:
+    """The pronouns of a language by what they can stand for, and the words that distinguish persons from things.
+
+    With `grammatical` gender, a pronoun of a person may stand for any thing whose noun has that gender.
+    """
 
     pronouns: Mapping[str, str] = field(default_factory=dict)
     articles: frozenset[str] = frozenset()
     unnamed: frozenset[str] = frozenset()
-    mentions: MentionRules = field(default_factory=MentionRules)
-    grammatical: bool = False  # a pronoun of a person may mean any thing, too, whose noun has that gender
+    noun_phrases: NounPhraseRules = field(default_factory=NounPhraseRules)
+    grammatical: bool = False
 
     @classmethod
-    def from_data(cls, data: Mapping[str, Any]) -> CastRules:
-        """The rules of a language file; one without the section names nobody."""
+    def from_data(cls, data: Mapping[str, Any]) -> CoreferenceRules:
+        """The rules of a language file; one without the section resolves no pronoun."""
         section = data.get("title", {})
         return cls(
-            pronouns={word: kind for kind in _MEMORY for word in split(section.get(kind, ""))},
+            pronouns={word: kind for kind in _REACH for word in split(section.get(kind, ""))},
             articles=frozenset(split(section.get("articles", ""))),
             unnamed=frozenset(split(section.get("pointing", "") + "," + section.get("asking", ""))),
-            mentions=MentionRules.from_data(data),
+            noun_phrases=NounPhraseRules.from_data(data),
             grammatical=bool(section.get("grammatical_gender", False)),
         )
 
 
-class _Within:
-    """The words of a text that stand after another: of these a capital says whether they are names.
+class _WordsWithin:
+    """The words of a text that stand behind another word, where a capital says that they are names.
 
-    Most texts are asked for one or two of them.
+    Most texts are asked for one or two words, which are searched for; only then all words are listed.
 
-    >>> within = _Within("An old Mill. Oil mills, and oil_1")
-    >>> [word in within for word in ("old", "Mill", "Oil", "mills", "oil", "An", "nd", "x")]
+    >>> words = _WordsWithin("An old Mill. Oil mills, and oil_1")
+    >>> [word in words for word in ("old", "Mill", "Oil", "mills", "oil", "An", "nd", "x")]
     [True, True, False, True, False, False, False, False]
     """
 
     def __init__(self, text: str) -> None:
-        self.text, self.asked = text, 0
+        self.text, self.searches = text, 0
 
     def __contains__(self, word: object) -> bool:
-        self.asked += 1
-        return self._search(str(word)) if self.asked <= _FEW else word in self._listed
+        self.searches += 1
+        return self._search(str(word)) if self.searches <= _MAX_SEARCHES else word in self._listed
 
     @cached_property
     def _listed(self) -> frozenset[str]:
-        return frozenset(_WITHIN.findall(self.text))
+        return frozenset(_WORD_WITHIN.findall(self.text))
 
     def _search(self, word: str) -> bool:
         place = self.text.find(f" {word}", 1) if _WORD.fullmatch(word) else 0
@@ -98,206 +109,229 @@ class _Within:
         return False
 
 
-class Cast:
-    """The sentences heard last, searched for a name when a pronoun asks for one: most never do.
+class _Pronoun(NamedTuple):
+    """A pronoun that is to be resolved: its kind, its gender, the clause it stands in, and that clause's speaker.
 
-    `text` is the whole of what is told: a word that it also has without a capital is no name.
+    `speaker` are the tokens of who says what the clause says; `end` is the token of the pronoun.
     """
 
-    def __init__(self, rules: CastRules, text: str = "", lexicon: Lexicon | None = None) -> None:
-        self.rules, self.text, self.within = rules, text, _Within(text)
+    kind: str
+    gender: str
+    clause: int
+    end: int
+    speaker: Sequence[int]
+
+
+class Coreference:
+    """The last sentences of a text, searched for the antecedent of a pronoun when one is asked for: most never are.
+
+    A word that the whole `text` also has without a capital is no name.
+    """
+
+    def __init__(self, rules: CoreferenceRules, text: str = "", lexicon: Lexicon | None = None) -> None:
+        self.rules, self.text, self.words_within = rules, text, _WordsWithin(text)
         # A lexicon that has met no word yet is empty, and so is not true.
         self.lexicon = Lexicon({}, {}, {}) if lexicon is None else lexicon
-        self.heard: deque[Reading | tuple[int, int]] = deque(maxlen=1 + max(_MEMORY.values()))
-        self.met: deque[list[Mention] | None] = deque(maxlen=self.heard.maxlen)
-        self.paragraphs: deque[int] = deque(maxlen=self.heard.maxlen)
-        self.sentence = 0
-        #: A name that a pronoun stood for is as good as said again.
-        self.answered: dict[tuple[str, str], tuple[int, str]] = {}
+        self.sentences: deque[Parse | tuple[int, int]] = deque(maxlen=1 + max(_REACH.values()))
+        self.found: deque[list[NounPhrase] | None] = deque(maxlen=self.sentences.maxlen)
+        self.paragraphs: deque[int] = deque(maxlen=self.sentences.maxlen)
+        self.number = 0
+        #: The sentence in which a kind and gender of pronoun was resolved last, and the name: a name that a pronoun
+        #: stood for is as good as repeated.
+        self.resolved: dict[tuple[str, str], tuple[int, str]] = {}
 
-    def hear(self, reading: Reading | tuple[int, int], paragraph: int = 0) -> None:
-        """The next sentence, or where it stands in the text, to be read when it comes to that; and its paragraph."""
-        self.heard.append(reading)
+    def add(self, sentence: Parse | tuple[int, int], paragraph: int = 0) -> None:
+        """Add the next sentence, or its span in the text (it is parsed when it is needed), and its paragraph."""
+        self.sentences.append(sentence)
         self.paragraphs.append(paragraph)
-        self.met.append(None)
-        self.sentence += 1
+        self.found.append(None)
+        self.number += 1
 
-    def recall(self, back: int) -> Reading:
-        """The sentence that was heard so many before the last."""
-        reading = self.heard[-1 - back]
-        if not isinstance(reading, Reading):
-            reading = self.heard[-1 - back] = read(self.text, *reading, self.lexicon)
-        return reading
+    def sentence(self, back: int) -> Parse:
+        """The sentence that was added so many before the last."""
+        parse = self.sentences[-1 - back]
+        if not isinstance(parse, Parse):
+            parse = self.sentences[-1 - back] = parse_sentence(self.text, *parse, self.lexicon)
+        return parse
 
-    def mentions(self, back: int) -> list[Mention]:
-        """Who and what that sentence speaks of."""
-        met = self.met[-1 - back]
-        if met is None:
-            met = self.met[-1 - back] = mentions(self.recall(back), self.rules.mentions, self.within)
-        return met
+    def noun_phrases(self, back: int) -> list[NounPhrase]:
+        """The noun phrases of that sentence."""
+        found = self.found[-1 - back]
+        if found is None:
+            found = find_noun_phrases(self.sentence(back), self.rules.noun_phrases, self.words_within)
+            self.found[-1 - back] = found
+        return found
 
     def name(self, pronoun: str, clause: int, place: int = -1) -> str | None:
-        """The name that a pronoun (in lower case) of the sentence heard last stands for, or None: that which begins at
-        token `place`, or the subject of that clause."""
+        """The name that a pronoun (in lower case) of the last sentence stands for, or None.
+
+        The pronoun is the one at token `place`, by default the subject of the clause.
+        """
         kind = self.rules.pronouns.get(pronoun)
         if kind is None:
             return None
-        reading, gender = self.recall(0), self.rules.mentions.genders.get(pronoun, "")
-        place = reading.clauses[clause].subject[0] if place < 0 else place
-        name = self._meant(kind, gender, clause, place)
+        parse, gender = self.sentence(0), self.rules.noun_phrases.genders.get(pronoun, "")
+        place = parse.clauses[clause].subject[0] if place < 0 else place
+        speaker = _speaker(parse, clause)
+        tokens = range(*speaker.subject) if speaker is not None else range(0)
+        name = self._antecedent(_Pronoun(kind, gender, clause, place, tokens))
         if name is not None:
-            self.answered[kind, gender] = self.sentence, name
+            self.resolved[kind, gender] = self.number, name
         return name
 
-    def _meant(self, kind: str, gender: str, clause: int, place: int) -> str | None:
-        """The only one that agrees, in the nearest sentence that has any."""
-        answered, answer = self.answered.get((kind, gender), (0, ""))
-        speaker = _speaker(self.recall(0), clause)
-        said = range(*speaker.subject) if speaker is not None else range(0)
-        reading = self.recall(0)
-        for back in range(min(_MEMORY[kind] + 1, len(self.heard))):
-            if kind != "person" and self.paragraphs[-1 - back] != self.paragraphs[-1]:
+    def _antecedent(self, pronoun: _Pronoun) -> str | None:
+        """The only noun phrase that agrees, in the nearest sentence that has any."""
+        resolved_in, resolved = self.resolved.get((pronoun.kind, pronoun.gender), (0, ""))
+        for back in range(min(_REACH[pronoun.kind] + 1, len(self.sentences))):
+            if pronoun.kind != "person" and self.paragraphs[-1 - back] != self.paragraphs[-1]:
                 break
-            end = len(self.recall(back).pieces) if back else place
-            found = [
-                one
-                for one in self.mentions(back)
-                if one.end <= end
-                and not self._source(back, one)
-                and (self._agrees(one, kind, gender) or (not back and one.start in said and self._counts(one, kind)))
-            ]
-            if self.rules.grammatical and not back:  # "with his brother | he left": not the brother
-                found = [one for one in found if reading.clause_at(one.start) != clause]
-            if found:
-                name = self._only(back, kind, gender, found, end, said)
-                return name if answered != self.sentence - back or name == answer else None
-            if answered == self.sentence - back:
-                return answer
-        return self._ahead(kind, gender, clause)
+            if candidates := self._candidates(pronoun, back):
+                name = self._only(pronoun, candidates, back)
+                return name if resolved_in != self.number - back or name == resolved else None
+            if resolved_in == self.number - back:
+                return resolved
+        return self._cataphora(pronoun)
 
-    def _agrees(self, one: Mention, kind: str, gender: str) -> bool:
-        """Could a pronoun of that kind and gender mean this?"""
-        if self.rules.grammatical and kind == "person" and one.kind in ("noun", "thing") and not one.plural:
+    def _candidates(self, pronoun: _Pronoun, back: int) -> list[NounPhrase]:
+        """The noun phrases of a sentence that a pronoun could mean."""
+        parse = self.sentence(back)
+        end = len(parse.tokens) if back else pronoun.end
+        found = []
+        for phrase in self.noun_phrases(back):
+            if phrase.end > end or self._is_source(parse, phrase):
+                continue
+            speaks = not back and phrase.start in pronoun.speaker and phrase.plural == (pronoun.kind == "group")
+            if self._agrees(phrase, pronoun.kind, pronoun.gender) or speaks:
+                found.append(phrase)
+        if self.rules.grammatical and not back:  # "with his brother | he left": not the brother
+            found = [phrase for phrase in found if parse.clause_at(phrase.start) != pronoun.clause]
+        return found
+
+    def _agrees(self, phrase: NounPhrase, kind: str, gender: str) -> bool:
+        """Whether a pronoun of that kind and gender could mean this."""
+        if self.rules.grammatical and kind == "person" and phrase.kind in ("noun", "thing") and not phrase.plural:
             return True
-        if one.plural or kind == "group":
-            return one.plural and kind == "group"
-        if kind == "person" and one.gender and gender and one.gender != gender:
+        if phrase.plural or kind == "group":
+            return phrase.plural and kind == "group"
+        if kind == "person" and phrase.gender and gender and phrase.gender != gender:
             return False
-        return one.kind in _PERHAPS[kind] or (kind == "person" and one.kind == "noun" and one.subject)
-
-    def _source(self, back: int, one: Mention) -> bool:
-        """Is this who says so: "according to | a colleague | she had left"?"""
-        reading = self.recall(back)
-        source = reading.marks.rfind(SOURCE, 0, one.start)
-        return source >= 0 and not reading.classes[source : one.start].strip("pbegdh")
+        return phrase.kind in _POSSIBLE[kind] or (kind == "person" and phrase.kind == "noun" and phrase.subject)
 
     @staticmethod
-    def _counts(one: Mention, kind: str) -> bool:
-        """Are the two of one number?"""
-        return one.plural == (kind == "group")
+    def _is_source(parse: Parse, phrase: NounPhrase) -> bool:
+        """Whether this is who says so: "according to | a colleague | she had left"."""
+        source = parse.features.rfind(Feature.SOURCE, 0, phrase.start)
+        return source >= 0 and not parse.tags[source : phrase.start].strip(_BEFORE_SOURCE)
 
-    def _only(
-        self, back: int, kind: str, gender: str, found: Sequence[Mention], end: int, said: Sequence[int]
-    ) -> str | None:
-        """The text of the one that all of these are, if no other pronoun of the kind means somebody else."""
-        reading = self.recall(back)
-        several: dict[str, Mention] = {}
-        for one in found:  # "Ada Roe", and "Roe" after that, are one
-            several.setdefault(plain(self.rules.mentions.bare(reading.pieces[one.end - 1])), one)
-        left = [*several.values()]
+    def _only(self, pronoun: _Pronoun, candidates: Sequence[NounPhrase], back: int) -> str | None:
+        """The name of the one that all candidates are, if no other pronoun of the kind means somebody else."""
+        parse, kind = self.sentence(back), pronoun.kind
+        different: dict[str, NounPhrase] = {}
+        for phrase in candidates:  # "Ada Roe", and "Roe" after that, are one
+            last = self.rules.noun_phrases.without_possessive(parse.tokens[phrase.end - 1])
+            different.setdefault(norm(last), phrase)
+        left = [*different.values()]
         if len(left) > 1 and kind != "person":
-            left = [one for one in left if not one.aside]
+            left = [phrase for phrase in left if not phrase.adverbial]
             left = left if len(left) == 1 and left[0].subject else []
         if len(left) != 1:
             return None
-        speaks = not back and left[0].start in said
-        if not speaks and kind != "group" and left[0].kind not in _MEANT[kind]:
+        phrase = left[0]
+        speaks = not back and phrase.start in pronoun.speaker
+        if not speaks and kind != "group" and phrase.kind not in _MEANT[kind]:
             return None
-        if (
-            gender
-            and not speaks
-            and not left[0].gender
-            and not left[0].subject
-            and reading.classes[left[0].end - 1] != "N"
-        ):
+        named = parse.tags[phrase.end - 1] == Tag.NAME
+        if pronoun.gender and not (speaks or phrase.gender or phrase.subject or named):
             return None  # "he met a colleague. | She": nothing says that this is a woman
-        if self._another(back, kind, gender, left[0], end):
+        if self._means_another(pronoun, phrase, back):
             return None
-        return self._text(reading, left[0])
+        return self._text(parse, phrase)
 
-    def _another(self, back: int, kind: str, gender: str, one: Mention, end: int) -> bool:
-        """Does a pronoun of the kind, before it or beside it as the object, mean somebody else?"""
-        reading = self.recall(back)
-        own = reading.clause_at(one.start) if one.subject else -1
-        for place, piece in enumerate(reading.pieces[:end]):
-            word = plain(piece)
-            if self.rules.pronouns.get(word) != kind or self.rules.mentions.genders.get(word, "") != gender:
+    def _means_another(self, pronoun: _Pronoun, phrase: NounPhrase, back: int) -> bool:
+        """Whether a pronoun of the kind, before a noun phrase or beside it as the object, means somebody else."""
+        parse = self.sentence(back)
+        end = len(parse.tokens) if back else pronoun.end
+        own = parse.clause_at(phrase.start) if phrase.subject else -1
+        for place, token in enumerate(parse.tokens[:end]):
+            word = norm(token)
+            if self.rules.pronouns.get(word) != pronoun.kind:
                 continue
-            if place < one.start or (reading.classes[place] == "O" and reading.clause_at(place) == own):
+            if self.rules.noun_phrases.genders.get(word, "") != pronoun.gender:
+                continue
+            if place < phrase.start or (parse.tags[place] == Tag.OBJ and parse.clause_at(place) == own):
                 return True
         return False
 
-    def _ahead(self, kind: str, gender: str, number: int) -> str | None:
-        """Who comes after a clause that only leads to it: "before she left, | Ann burned her letters"."""
-        reading = self.recall(0)
-        clause, following = reading.clauses[number], reading.clauses[number + 1 : number + 2]
-        if kind == "group" or clause.opener not in ("s", "S") or not following or following[0].opener != ",":
+    def _cataphora(self, pronoun: _Pronoun) -> str | None:
+        """The subject that follows a fronted subordinate clause: "before she left, | Ann burned her letters"."""
+        parse, number = self.sentence(0), pronoun.clause
+        clause, following = parse.clauses[number], parse.clauses[number + 1 : number + 2]
+        fronted = clause.opener in (Tag.SUB, Tag.SUBPREP) and following and following[0].opener == Tag.COMMA
+        if pronoun.kind == "group" or not fronted:
             return None
         begin, end = following[0].subject
-        met = [one for one in self.mentions(0) if begin <= one.start < end and self._agrees(one, kind, gender)]
-        return self._text(reading, met[0]) if len(met) == 1 and met[0].kind in _MEANT[kind] else None
-
-    def _text(self, reading: Reading, one: Mention) -> str | None:
-        """The words of a mention, without its article; of a person with an owner the name alone."""
-        start, end = one.start, one.end
-        named = one.kind == "person" and reading.classes[end - 1] == "N"
-        if named and reading.classes[start] in "dh" and reading.classes[end - 2 : end] == "NN":
-            start = end - len(reading.classes[start:end]) + len(reading.classes[start:end].rstrip("N"))
-        if reading.classes[start] == "h" or named:
-            owners = (n + 1 for n in range(end - 2, start - 1, -1) if self._owns(reading, n))
-            start = next(owners, start)
-        owned = reading.classes[one.start] == "h" and reading.classes[end - 1] != "N"
-        if owned or end - start > _LONGEST or plain(reading.pieces[start]) in self.rules.unnamed:
+        found = [
+            phrase
+            for phrase in self.noun_phrases(0)
+            if begin <= phrase.start < end and self._agrees(phrase, pronoun.kind, pronoun.gender)
+        ]
+        if len(found) != 1 or found[0].kind not in _MEANT[pronoun.kind]:
             return None
-        while start < end and plain(reading.pieces[start]) in self.rules.articles:
+        return self._text(parse, found[0])
+
+    def _text(self, parse: Parse, phrase: NounPhrase) -> str | None:
+        """The words of a noun phrase, without its article; of a person with an owner the name alone."""
+        start, end, tags = phrase.start, phrase.end, parse.tags
+        last_is_name = tags[end - 1] == Tag.NAME
+        person = phrase.kind == "person" and last_is_name
+        if person and tags[start] in _OWNED_BY and tags[end - 2] == Tag.NAME:
+            start += len(tags[start:end].rstrip(Tag.NAME))
+        if tags[start] == Tag.POSS or person:
+            owners = (n + 1 for n in range(end - 2, start - 1, -1) if self._is_possessor(parse, n))
+            start = next(owners, start)
+        owned = tags[phrase.start] == Tag.POSS and not last_is_name
+        if owned or end - start > _MAX_TOKENS or norm(parse.tokens[start]) in self.rules.unnamed:
+            return None
+        while start < end and norm(parse.tokens[start]) in self.rules.articles:
             start += 1
-        name = reading.words(start, end).strip(_QUOTED)
-        return self.rules.mentions.bare(name) or None
+        name = parse.words(start, end).strip(_EDGES)
+        return self.rules.noun_phrases.without_possessive(name) or None
 
-    def _owns(self, reading: Reading, place: int) -> bool:
-        """Does this token say whose the next is: "Iraq's", "his"?"""
-        piece = reading.pieces[place]
-        return reading.classes[place] == "h" or self.rules.mentions.bare(piece) != piece
+    def _is_possessor(self, parse: Parse, place: int) -> bool:
+        """Whether a token says whose the next is: "Iraq's", "his"."""
+        token = parse.tokens[place]
+        return parse.tags[place] == Tag.POSS or self.rules.noun_phrases.without_possessive(token) != token
 
-    def kind(self, reading: Reading, start: int, end: int) -> str:
-        """What a noun phrase speaks of: "person", "thing", "group" or "name"; nothing for a pronoun."""
-        start, end = noun_phrase(reading, start, end)
-        heard = bool(self.heard) and reading is self.heard[-1]
-        told = self.mentions(0) if heard else mentions(reading, self.rules.mentions, self.within)
-        met = [one for one in told if start <= one.start < end]
-        if not met:
+    def kind(self, parse: Parse, start: int, end: int) -> str:
+        """What a noun phrase stands for: "person", "thing", "group" or "name"; "" for a pronoun."""
+        start, end = head_phrase(parse, start, end)
+        is_last = bool(self.sentences) and parse is self.sentences[-1]
+        rules = self.rules.noun_phrases
+        phrases = self.noun_phrases(0) if is_last else find_noun_phrases(parse, rules, self.words_within)
+        first = next((phrase for phrase in phrases if start <= phrase.start < end), None)
+        if first is None:
             return ""
-        return "group" if met[0].plural else "thing" if met[0].kind == "noun" else met[0].kind
+        return "group" if first.plural else "thing" if first.kind == "noun" else first.kind
 
 
-def _speaker(reading: Reading, clause: int) -> Clause | None:
-    """The clause of who says this: in what is said, "it" and "he" are the speaker before anyone else."""
-    above = reading.clauses[clause].of if clause < len(reading.clauses) else -1
-    while above >= 0 and reading.clauses[above].of >= 0:
-        above = reading.clauses[above].of
-    return reading.clauses[above] if above >= 0 else None
+def _speaker(parse: Parse, clause: int) -> Clause | None:
+    """The clause of who says this: in what somebody says, "it" and "he" are the speaker before anyone else."""
+    governor = parse.clauses[clause].governor if clause < len(parse.clauses) else -1
+    while governor >= 0 and parse.clauses[governor].governor >= 0:
+        governor = parse.clauses[governor].governor
+    return parse.clauses[governor] if governor >= 0 else None
 
 
-def noun_phrase(reading: Reading, start: int, end: int) -> tuple[int, int]:
-    """The head of a subject, without what hangs on it: "the fall | of the city"."""
-    while start < end and reading.classes[start] in "byxc.,T":
+def head_phrase(parse: Parse, start: int, end: int) -> tuple[int, int]:
+    """The head of a subject with what stands before it, without what hangs on it: "the fall | of the city"."""
+    while start < end and parse.tags[start] in _BEFORE_HEAD:
         start += 1
-    match = _SERIES.match(reading.classes, start, end) or _HEAD.match(reading.classes, start, end)
+    match = _LIST.match(parse.tags, start, end) or _HEAD.match(parse.tags, start, end)
     if match is None:
         return start, start
     stop = match.end()
-    while stop + 1 < end and reading.classes[stop] == "c":
-        more = _HEAD.match(reading.classes, stop + 1, end)
+    while stop + 1 < end and parse.tags[stop] == Tag.COORD:
+        more = _HEAD.match(parse.tags, stop + 1, end)
         if more is None:
             break
         stop = more.end()

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence, Set
 
 from timeline.model import Timex
-from timeline.narrate.attachment import Dating
-from timeline.narrate.clauses import Reading
-from timeline.narrate.lexicon import SOURCE, plain
+from timeline.narrate.attachment import Attachment
+from timeline.narrate.clauses import Parse
+from timeline.narrate.lexicon import norm
 from timeline.narrate.lives import in_brackets_of_name, lifetime_name
 from timeline.narrate.passages import is_date
 from timeline.narrate.state import NarrationState
+from timeline.narrate.tagset import Feature, Tag, letters, pattern
 from timeline.value import Reference, TimeValue
 from timeline.value.moment import Unit
 
@@ -24,10 +24,13 @@ _NO_UNIT = 99
 #: What a date lacks that the year or month of its entry gives.
 OF_A_YEAR = frozenset(("year", "month"))
 #: "das ihr am | 3. Mai |", "mit ihrer am | 3. Mai |" before "zugestellten Klage".
-_OPEN_NOUN = re.compile("(?:[dh]O?|pO)p?$")
-_ADJECTIVES = re.compile("[nueb]+N")
+_OPEN_NOUN = pattern("(?:{DET|POSS} {OBJ}? | {PREP} {OBJ}) {PREP}?$")
+_ADJECTIVES = pattern("{NOUN|PAST|PTCP|ADV}+ {NAME}")
 #: "the figures | released |", "a treaty | signed in |".
-_REDUCED = re.compile("[nNu0]ep?$")
+_REDUCED = pattern("{NOMINAL|NUM|PTCP} {PAST} {PREP}?$")
+_OWNED_BY, _NOMINAL = tuple(letters("DET|POSS")), tuple(letters("NOMINAL"))
+#: What may stand between a word that names a source and the date of that source.
+_IN_SOURCE = letters("NP|PREP|TO|PAST|GER|ADV|TIME")
 
 
 class EventDraft:
@@ -51,79 +54,81 @@ class EventDraft:
         self.when: TimeValue | None = None
 
 
-def drafts_of(state: NarrationState, reading: Reading, dated: Sequence[Timex]) -> list[EventDraft]:
+def drafts_of(state: NarrationState, parse: Parse, dated: Sequence[Timex]) -> list[EventDraft]:
     """The drafts for the dates of a sentence, in the order of the text."""
     drafts: dict[object, EventDraft] = {}
-    dated_clauses = {reading.clause_at(reading.token_at(time.start)) for time in dated}
+    dated_clauses = {parse.clause_at(parse.token_at(time.start)) for time in dated}
     for time in dated:
-        tokens = (reading.token_at(time.start), reading.token_at(time.end - 1) + 1)
-        target = _dated_by(state, reading, time, tokens, dated_clauses)
+        tokens = (parse.token_at(time.start), parse.token_at(time.end - 1) + 1)
+        target = _dated_by(state, parse, time, tokens, dated_clauses)
         if target is None:
             continue
         clause, noun_phrase = target
         draft = drafts.setdefault(noun_phrase or clause, EventDraft(clause, noun_phrase))
         draft.times.append((time, tokens))
-        since = state.dating.when_clause(reading, tokens[1]) if _only_begins(time) else -1
+        since = state.attachment.when_clause(parse, tokens[1]) if _only_begins(time) else -1
         if since >= 0 and since not in drafts:
             more = drafts[since] = EventDraft(since)
             more.times.append((time, tokens))
             more.when = _beginning(time)
     for draft in drafts.values():
         if len(draft.times) > 1:
-            draft.times.sort(key=lambda pair: _precedence(pair[0], pair[1], reading, state.document.text, state.dating))
+            draft.times.sort(
+                key=lambda pair: _precedence(pair[0], pair[1], parse, state.document.text, state.attachment)
+            )
     return list(drafts.values())
 
 
 def _dated_by(
-    state: NarrationState, reading: Reading, time: Timex, tokens: tuple[int, int], dated_clauses: Set[int]
+    state: NarrationState, parse: Parse, time: Timex, tokens: tuple[int, int], dated_clauses: Set[int]
 ) -> tuple[int, tuple[int, int] | None] | None:
     """The clause that a time dates, and the noun phrase in it if the event is that; None if the time dates nothing."""
-    clause = reading.clause_at(tokens[0])
-    noun_phrase = state.dating.nominal(reading, clause, tokens)
-    if noun_phrase is None and _dates_nothing(state, reading, clause, time, tokens):
+    clause = parse.clause_at(tokens[0])
+    noun_phrase = state.attachment.event_noun(parse, clause, tokens)
+    if noun_phrase is None and _dates_nothing(state, parse, clause, time, tokens):
         return None
     if noun_phrase is None and state.context is not None and time.type == "DATE":
-        noun_phrase = _dated_noun(state, reading, clause, tokens)
+        noun_phrase = _dated_noun(state, parse, clause, tokens)
     if noun_phrase is None and clause >= 0:
-        event = state.dating.event_clause(reading, clause)
+        event = state.attachment.event_clause(parse, clause)
         clause = clause if event in dated_clauses and event != clause else event
     return clause, noun_phrase
 
 
-def _dates_nothing(state: NarrationState, reading: Reading, clause: int, time: Timex, tokens: tuple[int, int]) -> bool:
+def _dates_nothing(state: NarrationState, parse: Parse, clause: int, time: Timex, tokens: tuple[int, int]) -> bool:
     """Whether a time in a clause only belongs to a name, a comparison, a count or a person's life."""
-    dating = state.dating
-    if isinstance(time.value, Reference) and dating.attributive(reading, tokens):
+    attachment = state.attachment
+    if isinstance(time.value, Reference) and attachment.is_attributive(parse, tokens):
         return True
     counted = _only_begins(time) or ("rule", "ahead_or_length") in time.steps  # "since 1992", "in six years"
-    if counted and dating.ranked(reading, clause, tokens):
+    if counted and attachment.dates_superlative(parse, clause, tokens):
         return True
     return (
-        dating.aside(reading, clause, tokens)
-        or dating.enacted(reading, clause, tokens[0])
-        or dating.names(reading, clause, tokens)
-        or _is_lifetime(state, reading, clause, time)
+        attachment.dates_comparison(parse, clause, tokens)
+        or attachment.in_statute_name(parse, clause, tokens[0])
+        or attachment.only_identifies(parse, clause, tokens)
+        or _is_lifetime(state, parse, clause, time)
     )
 
 
-def _is_lifetime(state: NarrationState, reading: Reading, clause: int, time: Timex) -> bool:
+def _is_lifetime(state: NarrationState, parse: Parse, clause: int, time: Timex) -> bool:
     """Whether a time is the life of a person of whom the clause says something else: "Mary Jones (1850-1920) moved"."""
     name = lifetime_name(state.text, time) if clause >= 0 else None
-    if name is None or reading.classes[reading.finite(clause)] == "C":
+    if name is None or parse.tags[parse.finite_verb(clause)] == Tag.COP:
         return False
-    kinds, dating = state.rules.cast.mentions, state.dating
-    not_a_person = kinds.impersonal | kinds.lifeless | dating.events | dating.articles
+    kinds, attachment = state.rules.coreference.noun_phrases, state.attachment
+    not_a_person = kinds.impersonal | kinds.lifeless | attachment.events | attachment.articles
     return not_a_person.isdisjoint(map(str.lower, name.split()))
 
 
-def _dated_noun(state: NarrationState, reading: Reading, clause: int, time: tuple[int, int]) -> tuple[int, int] | None:
+def _dated_noun(state: NarrationState, parse: Parse, clause: int, time: tuple[int, int]) -> tuple[int, int] | None:
     """The noun phrase that alone has the date, because its clause says what is so now or has happened by now."""
-    start, noun, end = state.dating.named(reading, time)
+    start, noun, end = state.attachment.dated_noun(parse, time)
     if clause < 0 or noun < 0:
         return None
-    verb = reading.finite(clause)
+    verb = parse.finite_verb(clause)
     behind = state.context is not None and state.context.is_news and verb < time[0]
-    return (start, end) if behind or plain(reading.pieces[verb]) in state.rules.present else None
+    return (start, end) if behind or norm(parse.tokens[verb]) in state.rules.present else None
 
 
 def _only_begins(time: Timex) -> bool:
@@ -138,7 +143,7 @@ def _beginning(time: Timex) -> TimeValue | None:
 
 
 def _precedence(
-    time: Timex, tokens: tuple[int, int], reading: Reading, text: str, dating: Dating
+    time: Timex, tokens: tuple[int, int], parse: Parse, text: str, attachment: Attachment
 ) -> tuple[int, bool, int, int]:
     """A sort key: the least of it governs the clause. Explicit dates come first, then those outside noun phrases, then
     fine ones, then those on the left."""
@@ -148,34 +153,34 @@ def _precedence(
     if in_brackets_of_name(text, time):
         return _LIFETIME, True, 0, first
     rank = _DATE if time.type in ("DATE", "TIME") else _LENGTH
-    if _stands_aside(reading, first):
+    if _stands_aside(parse, first):
         rank = _ASIDE
     elif isinstance(time.value, Reference):
         rank = _VAGUE
     unit = time.when.unit if time.when is not None and time.when.unit is not None else _NO_UNIT
-    return rank, _is_attribute(time, tokens, reading, dating), int(unit), first
+    return rank, _is_attribute(time, tokens, parse, attachment), int(unit), first
 
 
-def _is_attribute(time: Timex, tokens: tuple[int, int], reading: Reading, dating: Dating) -> bool:
+def _is_attribute(time: Timex, tokens: tuple[int, int], parse: Parse, attachment: Attachment) -> bool:
     """Whether a time is a part of a noun phrase, or a term ("until 5 May")."""
     first, last = tokens
-    if reading.classes[first - 1 : first] in ("d", "h") and reading.classes[last : last + 1] in ("n", "N"):
+    if parse.tags[first - 1 : first] in _OWNED_BY and parse.tags[last : last + 1] in _NOMINAL:
         return True
-    if dating.belongs(reading, first):
+    if attachment.is_complement(parse, first):
         return True
     # "das (ihr am) | 3. Mai | zugestellte Urteil": between an article and its noun
-    if _OPEN_NOUN.search(reading.classes, 0, first) and _ADJECTIVES.match(reading.classes, last):
+    if _OPEN_NOUN.search(parse.tags, 0, first) and _ADJECTIVES.match(parse.tags, last):
         return True
     return time.when is not None and time.when.start is None
 
 
-def _stands_aside(reading: Reading, first: int) -> bool:
+def _stands_aside(parse: Parse, first: int) -> bool:
     """Whether a time belongs to a source ("according to figures of May") or to a participle behind a noun."""
-    source = reading.marks.rfind(SOURCE, 0, first)
-    if source >= 0 and not reading.classes[source:first].strip("pdhnNqegbT0"):
+    source = parse.features.rfind(Feature.SOURCE, 0, first)
+    if source >= 0 and not parse.tags[source:first].strip(_IN_SOURCE):
         return True
-    reduced = _REDUCED.search(reading.classes, 0, first)
-    return reduced is not None and all(clause.verb != reduced.start() + 1 for clause in reading.clauses)
+    reduced = _REDUCED.search(parse.tags, 0, first)
+    return reduced is not None and all(clause.verb != reduced.start() + 1 for clause in parse.clauses)
 
 
 def is_finer(time: Timex, scope: TimeValue) -> bool:

@@ -9,7 +9,7 @@ from timeline.ids import event_id, event_key
 from timeline.model import Event, Step, Timex, UndatedSentence
 from timeline.narrate.passages import Passage
 from timeline.narrate.sentences import Sentence
-from timeline.narrate.status import StatusRules, foremost
+from timeline.narrate.status import StatusRules, strongest
 from timeline.resolve.scopes import Scopes
 from timeline.value import TimeValue
 
@@ -127,5 +127,5 @@ class _UndatedEvents:
             start=sentence.start,
             end=sentence.end,
             timexes=sentence.timexes,
-            status=foremost(self.status.told(words)),
+            status=strongest(self.status.of_words(words)),
         )

@@ -1,68 +1,76 @@
-"""What each event of a sentence has of its words: the clause that it is, with whatever hangs on that.
+"""Divide the words of a sentence among its events: each has its clause and the clauses that belong to it.
 
->>> from timeline.narrate.clauses import read
+>>> from timeline.narrate.clauses import parse_sentence
 >>> from timeline.narrate.lexicon import Lexicon
 >>> data = {"clause": {"relative": "which", "verb": "burned, closed"}}
->>> reading = read("Mills, which burned in May, closed", 0, 34, Lexicon.from_data(data), [(23, 26)])
->>> shares(reading, [0, 1]), shares(reading, [1])
+>>> parse = parse_sentence("Mills, which burned in May, closed", 0, 34, Lexicon.from_data(data), [(23, 26)])
+>>> event_spans(parse, [0, 1]), event_spans(parse, [1])
 ({1: (0, 8), 0: (2, 6)}, {1: (0, 8)})
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Container
 
-from timeline.narrate.clauses import Reading, opening
-from timeline.narrate.lexicon import plain
+from timeline.narrate.clauses import NOTHING, Parse, subordination
+from timeline.narrate.lexicon import norm
+from timeline.narrate.tagset import Tag, letters, pattern
 
-#: What stands at the end of a stretch and opens the next.
-_JOINING = "crWsSt,;:-"
-_VERB = re.compile("[vamCRe,;:]")
+#: What stands at the end of a segment and opens the next.
+_JOINING = letters("JOINING|COMMA|SEMICOLON|COLON|DASH")
+#: What belongs to a clause though it stands before its segment.
+_OWN_OPENER = letters("REL|RELPOSS|THAT")
+_ENDS_PHRASE = pattern("{VERBAL|COMMA|SEMICOLON|COLON}")
 
 
-def shares(reading: Reading, told: Collection[int], events: Container[str] = ()) -> dict[int, tuple[int, int]]:
-    """The tokens of each clause that is an event, from its first to its last; a clause that is none belongs to the one
-    before it, or to that of which it is the content. One of the `events` has what is said of it: "a strike | that
-    began in May"."""
-    hosts = _hosts(reading, told)
+def event_spans(parse: Parse, numbers: Collection[int], event_nouns: Container[str] = ()) -> dict[int, tuple[int, int]]:
+    """The tokens of each clause that is an event (`numbers`), from its first to its last.
+
+    Any other clause belongs to the event before it, or to that of which it is the content. The antecedent of a relative
+    clause goes with the clause if it is one of the `event_nouns`: "a strike | that began in May".
+    """
+    hosts = _hosts(parse, numbers)
     found: dict[int, tuple[int, int]] = {}
-    ends = [start for start, _ in reading.owners[1:]] + [len(reading.pieces)]
+    ends = [start for start, _ in parse.segments[1:]] + [len(parse.tokens)]
     before = -1
-    for (start, clause), end in zip(reading.owners, ends, strict=True):
+    for (start, clause), end in zip(parse.segments, ends, strict=True):
         host = hosts[max(clause, 0)]
         if host == clause >= 0:
-            start -= start > 0 and reading.classes[start - 1] in "rWt"  # "who | came"
-            first, last = reading.clauses[clause].about
-            if last == start and any(plain(piece) in events for piece in reading.pieces[first:last]):
+            start -= start > 0 and parse.tags[start - 1] in _OWN_OPENER  # "who | came"
+            first, last = parse.clauses[clause].antecedent
+            if last == start and any(norm(token) in event_nouns for token in parse.tokens[first:last]):
                 start = first
                 if before in found:
                     found[before] = found[before][0], max(first, found[before][0] + 1)
-        found[host] = min(start, found.get(host, (start, 0))[0]), len(reading.classes[:end].rstrip(_JOINING))
+        found[host] = min(start, found.get(host, (start, 0))[0]), len(parse.tags[:end].rstrip(_JOINING))
         before = host
     return found
 
 
-def said_more(reading: Reading, number: int, end: int) -> int:
-    """Where a noun phrase of a clause ends, with a relative clause that says more of it: "the fire | that killed"."""
-    more = False
-    for clause in reading.clauses[number + 1 :]:
+def relative_clause_end(parse: Parse, number: int, end: int) -> int:
+    """Where a noun phrase of a clause ends, with the relative clauses that say more of it: "the fire | that killed"."""
+    found_one = False
+    for clause in parse.clauses[number + 1 :]:
         if clause.start >= end:
-            begins = clause.about != (0, 0) and not _VERB.search(reading.classes, end, clause.start)
-            joined = more and clause.opener == "c" and clause.verb == clause.start
-            if "T" in reading.classes[clause.start : clause.end] or not (begins or joined):
+            relative = clause.antecedent != NOTHING and not _ENDS_PHRASE.search(parse.tags, end, clause.start)
+            coordinate = found_one and clause.opener == Tag.COORD and clause.begins_with_verb
+            if Tag.TIME in parse.tags[clause.start : clause.end] or not (relative or coordinate):
                 break
-            end, more = clause.end, True
+            end, found_one = clause.end, True
     return end
 
 
-def _hosts(reading: Reading, told: Collection[int]) -> list[int]:
-    """For each clause the one that it is told with: the main clause before a main clause, else the one right before."""
+def _hosts(parse: Parse, numbers: Collection[int]) -> list[int]:
+    """For each clause the event that it belongs to.
+
+    That is the clause itself, its governor, or for a main clause the main clause before it, for any other the clause
+    right before it.
+    """
     hosts: list[int] = []
-    first, main = min(told), -1
-    for number, clause in enumerate(reading.clauses):
-        loose = clause.of < 0 and not opening(clause.opener)
-        before = clause.of if 0 <= clause.of < number else main if loose else number - 1
-        hosts.append(number if number in told else hosts[before] if before >= 0 else first)
-        main = number if loose else main
+    first, main = min(numbers), -1
+    for number, clause in enumerate(parse.clauses):
+        is_main = clause.governor < 0 and not subordination(clause.opener)
+        before = clause.governor if 0 <= clause.governor < number else main if is_main else number - 1
+        hosts.append(number if number in numbers else hosts[before] if before >= 0 else first)
+        main = number if is_main else main
     return hosts

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from timeline.narrate.clauses import Reading
+from timeline.narrate.clauses import Parse
 from timeline.narrate.passages import Passage
 from timeline.narrate.state import NarrationState
-from timeline.narrate.wording import beginning
+from timeline.narrate.wording import shorten
 from timeline.value import Reference
 from timeline.value.moment import Unit
 
@@ -23,7 +23,7 @@ def without_date(state: NarrationState, passage: Passage) -> str:
     """The words of a heading, if no time expression stands in it; they title what has only a date below it."""
     if passage.dated or passage.times:
         return ""
-    return beginning(state.text[passage.sentence.start : passage.sentence.end].rstrip(" :"))
+    return shorten(state.text[passage.sentence.start : passage.sentence.end].rstrip(" :"))
 
 
 def is_headline(state: NarrationState, passage: Passage) -> bool:
@@ -32,13 +32,13 @@ def is_headline(state: NarrationState, passage: Passage) -> bool:
     return first and state.text.count(" ", passage.start, passage.end) >= _HEADLINE_WORDS - 1
 
 
-def only_says_when(state: NarrationState, passage: Passage, reading: Reading) -> bool:
+def only_says_when(state: NarrationState, passage: Passage, parse: Parse) -> bool:
     """Whether a heading with a date is no event, but says when the text below it happened.
 
     Such headings are "March 2020", "2017 in Rome", "Tour dates 2019", "Day 1 – 3 May" and "Recently added".
     """
     coarse = all(time.when is None or time.when.unit > Unit.DAY for time in passage.dated)
-    if (coarse and not reading.clauses) or all(isinstance(time.value, Reference) for time in passage.dated):
+    if (coarse and not parse.clauses) or all(isinstance(time.value, Reference) for time in passage.dated):
         return True
     beside = words_beside_dates(state.text, passage)
     if coarse and beside.count(" ") < _LABEL_SPACES:

@@ -17,9 +17,10 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import takewhile
 
 from timeline.model import Document, Timex
-from timeline.narrate.clauses import Reading
-from timeline.narrate.lexicon import plain
+from timeline.narrate.clauses import Parse
+from timeline.narrate.lexicon import norm
 from timeline.narrate.sentences import Sentence
+from timeline.narrate.tagset import Tag
 from timeline.resolve.fields import OWN
 from timeline.value import Reference, TimeValue
 from timeline.value.moment import Unit
@@ -119,9 +120,7 @@ class DateContext:
             if sentence.heading and not (self.is_news and self._is_own_year(dates[0])):
                 self.heading_date = dates[0]
 
-    def infer(
-        self, sentence: Sentence, reading: Reading, clause: int, present: Set[str], placed: bool = False
-    ) -> Inferred:
+    def infer(self, sentence: Sentence, parse: Parse, clause: int, present: Set[str], placed: bool = False) -> Inferred:
         """Where the date of a clause without one comes from, and the date; ("", None) if it gets none.
 
         `present` are the finite verbs in the present tense; `placed` says that the sentence has words for another time.
@@ -130,14 +129,14 @@ class DateContext:
             return self._document_date()
         future = now = False
         if clause >= 0:
-            verb = reading.finite(clause)
-            future, now = reading.classes[verb] == "m", plain(reading.pieces[verb]) in present
+            verb = parse.finite_verb(clause)
+            future, now = parse.tags[verb] == Tag.MODAL, norm(parse.tokens[verb]) in present
         if not self.from_own_day:
             if placed or now or future or clause < 0:
                 return _NOTHING
         elif self.reference and now:
             return "document", self.reference
-        elif clause >= 0 and self.is_news and _attributes(reading):
+        elif clause >= 0 and self.is_news and _attributes(parse):
             return self._document_date()
         return self._nearest_date(sentence, future)
 
@@ -161,9 +160,9 @@ class DateContext:
         return "sentence", last
 
 
-def _attributes(reading: Reading) -> bool:
+def _attributes(parse: Parse) -> bool:
     """Whether a clause of a sentence has a verb of saying."""
-    return any("R" in reading.classes[clause.verb : clause.end] for clause in reading.clauses)
+    return any(Tag.REPORT in parse.tags[clause.verb : clause.end] for clause in parse.clauses)
 
 
 def _full_dates(times: Sequence[Timex]) -> Iterator[Timex]:

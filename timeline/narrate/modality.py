@@ -1,107 +1,116 @@
-"""What keeps a clause from being told as a fact: the verb that it is the object of, a condition, a doubtful source.
+"""Modality: find what keeps a clause from being a fact, such as a doubtful verb of saying above it or a condition.
 
->>> from timeline.narrate.clauses import read
+>>> from timeline.narrate.clauses import parse_sentence
 >>> from timeline.narrate.lexicon import Lexicon
 >>> data = {"clause": {"verb": "fell", "reporting": "said, denied", "that": "that"}, "title": {"says": "said"}}
->>> lexicon, hedges = Lexicon.from_data(data), Hedges.from_data(data)
->>> [hedges.governing(read(said, 0, len(said), lexicon), 1) for said in ("Roe denied that it fell", "Roe said it fell")]
+>>> lexicon, modality = Lexicon.from_data(data), Modality.from_data(data)
+>>> parses = [parse_sentence(text, 0, len(text), lexicon) for text in ("Roe denied that it fell", "Roe said it fell")]
+>>> [modality.governing_clause(parse, 1) for parse in parses]
 [0, -1]
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from timeline.language import split
-from timeline.narrate.attribution import joined, says_so
-from timeline.narrate.clauses import Clause, Reading
-from timeline.narrate.lexicon import STATUS, plain
+from timeline.narrate.attribution import first_coordinate, is_attribution
+from timeline.narrate.clauses import Clause, Parse
+from timeline.narrate.lexicon import norm
+from timeline.narrate.tagset import Feature, Tag, pattern
 
 #: A verb of saying alone: nobody "was said" or "may have said" so.
-_SAID = re.compile("[byxpT]*a?[byx]*R")
+_SAYING = pattern("{ADVERBIAL|TIME|PREP}* {AUX}? {ADVERBIAL}* {REPORT}")
 
 
-@dataclass(frozen=True, slots=True)
-class Hedges:
-    """The words of a language that tell fact from what is only said; all empty in a language without the section.
+@dataclass(frozen=True, slots=True, eq=False)
+class Modality:
+    """The words of a language that distinguish facts from claims; all empty in a language without the section.
 
-    A verb that tells `plainly` what somebody says stands for no doubt of it, unless one of the `doubts` is its object;
-    `conditions` begin a clause without which the other does not hold.
+    `factual` verbs of saying cast no doubt on what is said, unless one of the nouns in `doubts` is their object;
+    `conditions` begin a clause without which the other clause does not hold.
     """
 
-    plainly: frozenset[str] = frozenset()
+    factual: frozenset[str] = frozenset()
     doubts: frozenset[str] = frozenset()
     conditions: frozenset[str] = frozenset()
 
     @classmethod
-    def from_data(cls, data: Mapping[str, Any]) -> Hedges:
+    def from_data(cls, data: Mapping[str, Any]) -> Modality:
         """The rules of a language file."""
         section = data.get("title", {})
         lists = {name: frozenset(split(section.get(name, ""))) for name in ("plainly", "doubts", "conditions", "says")}
         return cls(lists["plainly"] | lists["says"], lists["doubts"], lists["conditions"])
 
-    def plain(self, reading: Reading, clause: Clause) -> bool:
-        """Does the verb of a clause only tell that somebody says so?"""
-        said = _SAID.match(reading.classes, clause.verb, clause.end)
-        if said is None or plain(reading.pieces[said.end() - 1]) not in self.plainly:
+    def is_factual(self, parse: Parse, clause: Clause) -> bool:
+        """Whether the verb of a clause only says that somebody says so, and casts no doubt on it."""
+        saying = _SAYING.match(parse.tags, clause.verb, clause.end)
+        if saying is None or norm(parse.tokens[saying.end() - 1]) not in self.factual:
             return False
-        return STATUS not in reading.marks[clause.start : said.end()]
+        return Feature.STATUS not in parse.features[clause.start : saying.end()]
 
-    def governing(self, reading: Reading, number: int) -> int:
-        """The outermost clause whose verb this clause is no fact without, or -1."""
+    def governing_clause(self, parse: Parse, number: int) -> int:
+        """The outermost clause without whose verb this clause is no fact, or -1."""
         found = -1
         while number >= 0:
-            number = joined(reading, number)
-            above = reading.clauses[number].of
-            if above >= 0 and not self._told(reading, number, above):
-                found = above
-            number = above
+            number = first_coordinate(parse, number)
+            governor = parse.clauses[number].governor
+            if governor >= 0 and not self._is_reported_fact(parse, number, governor):
+                found = governor
+            number = governor
         return found
 
-    def _told(self, reading: Reading, number: int, above: int) -> bool:
-        """Is a clause what another only says?"""
-        clause = reading.clauses[number]
+    def _is_reported_fact(self, parse: Parse, number: int, governor: int) -> bool:
+        """Whether the governor of a clause only says so."""
+        clause = parse.clauses[number]
         before = clause.start - len(clause.opener) - 1
-        return self.plain(reading, reading.clauses[above]) and plain(reading.pieces[before]) not in self.doubts
+        return self.is_factual(parse, parse.clauses[governor]) and norm(parse.tokens[before]) not in self.doubts
 
-    def claimed(self, reading: Reading, clause: Clause) -> bool:
-        """Does a clause say what a claim, a charge or a rumour is that the sentence goes on to speak of?"""
-        start, end = clause.about
-        return clause.opener[-1:] == "t" and start < end and plain(reading.pieces[end - 1]) in self.doubts
+    def is_claim(self, parse: Parse, clause: Clause) -> bool:
+        """Whether a clause is the content of a claim, a charge or a rumour that the sentence goes on to speak of."""
+        start, end = clause.antecedent
+        return clause.opener[-1:] == Tag.THAT and start < end and norm(parse.tokens[end - 1]) in self.doubts
 
-    def conditional(self, reading: Reading, number: int) -> bool:
-        """Does a clause say under what condition another holds: "if the dam breaks"?"""
-        clause = reading.clauses[number]
-        return clause.opener[-1:] == "s" and plain(reading.pieces[clause.start - 1]) in self.conditions
+    def is_condition(self, parse: Parse, number: int) -> bool:
+        """Whether a clause is the condition under which another holds: "if the dam breaks"."""
+        clause = parse.clauses[number]
+        return clause.opener[-1:] == Tag.SUB and norm(parse.tokens[clause.start - 1]) in self.conditions
 
-    def before(self, reading: Reading, number: int) -> list[int]:
-        """The tokens before a clause that say how it holds: "perhaps"."""
-        clause = reading.clauses[number]
-        leading = range(clause.start, clause.subject[0])
-        return [place for place in leading if reading.classes[place] == "b" and reading.marks[place] == STATUS][:1]
+    def adverb_before(self, parse: Parse, number: int) -> int:
+        """The token of an adverb before a clause that says how likely it is, or -1: "perhaps"."""
+        clause = parse.clauses[number]
+        for place in range(clause.start, clause.subject[0]):
+            if parse.tags[place] == Tag.ADV and parse.features[place] == Feature.STATUS:
+                return place
+        return -1
 
-    def behind(self, reading: Reading, number: int) -> list[tuple[int, int]]:
+    def qualifications(self, parse: Parse, number: int) -> list[tuple[int, int]]:
         """The tokens without which a clause says too much: its condition, and who only believes it."""
-        found: list[tuple[int, int]] = []
-        clauses = reading.clauses
-        unless = plain(reading.pieces[0]) in self.conditions
-        if unless or "s" in reading.classes:
-            after, before = clauses[number + 1 : number + 2], clauses[number - 1 : number] if number else []
-            comma = reading.classes.find(",", 0, clauses[number].verb)
-            if number == 0 and comma > 0 and unless:  # its verb is not known
-                found.append((0, comma))
-            elif after and self.conditional(reading, number + 1):
-                found.append((after[0].start - 1, after[0].end))
-            elif before and clauses[number].opener[:1] == "," and self.conditional(reading, number - 1):
-                found.append((before[0].start - 1, before[0].end))
+        return self._condition(parse, number) + self._doubtful_source(parse, number)
+
+    def _condition(self, parse: Parse, number: int) -> list[tuple[int, int]]:
+        clauses = parse.clauses
+        starts_with_condition = norm(parse.tokens[0]) in self.conditions
+        if not starts_with_condition and Tag.SUB not in parse.tags:
+            return []
+        comma = parse.tags.find(Tag.COMMA, 0, clauses[number].verb)
+        if number == 0 and comma > 0 and starts_with_condition:  # its verb is not known
+            return [(0, comma)]
+        if number + 1 < len(clauses) and self.is_condition(parse, number + 1):
+            return [(clauses[number + 1].start - 1, clauses[number + 1].end)]
+        if number and clauses[number].opener[:1] == Tag.COMMA and self.is_condition(parse, number - 1):
+            return [(clauses[number - 1].start - 1, clauses[number - 1].end)]
+        return []
+
+    def _doubtful_source(self, parse: Parse, number: int) -> list[tuple[int, int]]:
+        clauses = parse.clauses
         begin, verb = clauses[number].subject[0], clauses[number].verb
-        if "R" in reading.classes[begin:verb] or "R" in reading.classes[clauses[number].end :]:
-            around = (clause for clause in clauses if clause.start > verb or begin < clause.start < clause.end < verb)
-            says = (clause for clause in around if says_so(reading, clause))
-            doubtful = next((clause for clause in says if not self.plain(reading, clause)), None)
-            if doubtful is not None:
-                found.append((doubtful.start - 1, doubtful.end))
-        return found
+        if Tag.REPORT not in parse.tags[begin:verb] and Tag.REPORT not in parse.tags[clauses[number].end :]:
+            return []
+        for clause in clauses:
+            around = clause.start > verb or begin < clause.start < clause.end < verb
+            if around and is_attribution(parse, clause) and not self.is_factual(parse, clause):
+                return [(clause.start - 1, clause.end)]
+        return []

@@ -10,7 +10,7 @@ from typing import Any
 
 from timeline.language import Language, split
 from timeline.language.sentence_ends import SentenceRules
-from timeline.narrate.coreference import CastRules
+from timeline.narrate.coreference import CoreferenceRules
 from timeline.narrate.date_lists import list_joint
 from timeline.narrate.lexicon import Lexicon
 from timeline.narrate.lives import LifeRules
@@ -26,7 +26,7 @@ class Narration:
     sentence: SentenceRules = field(default_factory=SentenceRules)
     lexicon: Lexicon = field(default_factory=lambda: Lexicon({}, {}, {}))
     titles: Titles = field(default_factory=Titles)
-    cast: CastRules = field(default_factory=CastRules)
+    coreference: CoreferenceRules = field(default_factory=CoreferenceRules)
     status: StatusRules = field(default_factory=StatusRules)
     rows: RowRules = field(default_factory=RowRules)
     lives: LifeRules = field(default_factory=LifeRules)
@@ -48,7 +48,7 @@ class Narration:
             sentence=SentenceRules.from_data(data),
             lexicon=Lexicon.from_data(data),
             titles=Titles.from_data(data),
-            cast=CastRules.from_data(data),
+            coreference=CoreferenceRules.from_data(data),
             status=StatusRules.from_data(data),
             rows=RowRules.from_data(data),
             lives=LifeRules.of(split(data.get("words", {}).get("vital", {}).get("None", ""))),

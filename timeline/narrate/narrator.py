@@ -7,7 +7,7 @@ from itertools import chain, compress, islice
 
 from timeline.language import Language
 from timeline.model import Block, Document, Event, Timex, UndatedSentence
-from timeline.narrate.clauses import Reading, read_all
+from timeline.narrate.clauses import Parse, parse_sentences
 from timeline.narrate.drafts import drafts_of
 from timeline.narrate.headings import is_headline, without_date
 from timeline.narrate.inference import LEAD, DateContext, is_recent
@@ -39,7 +39,7 @@ def narrate(
     rules = language if isinstance(language, Narration) else narration(language)
     times = _outermost(timexes)
     scopes = scopes or Scopes(document.text, (Block("paragraph", 0, len(document.text)),))
-    waiting = passages(scopes.text, scopes, times, rules.sentence, rules.titles.dating)
+    waiting = passages(scopes.text, scopes, times, rules.sentence, rules.titles.attachment)
     lead = list(islice(waiting, LEAD))
     context = DateContext(document, [passage.sentence for passage in lead], times) if infer else None
     state = NarrationState(document, rules, scopes, context, is_recent(document, times))
@@ -62,34 +62,34 @@ def _add_batch(state: NarrationState, batch: Sequence[Passage]) -> None:
     """The events of some passages. Most sentences have no date: unless dates are inferred, they are not parsed."""
     infer = state.context is not None
     parsed = [infer or bool(passage.dated or passage.scope) or passage.sentence.heading for passage in batch]
-    readings = iter(read_all(state.text, map(Passage.spans, compress(batch, parsed)), state.rules.lexicon))
+    parses = iter(parse_sentences(state.text, map(Passage.spans, compress(batch, parsed)), state.rules.lexicon))
     for passage, is_parsed in zip(batch, parsed, strict=True):
         if is_parsed:
-            _add(state, passage, next(readings))
+            _add(state, passage, next(parses))
         else:
             _add_unparsed(state, passage)
 
 
-def _add(state: NarrationState, passage: Passage, reading: Reading) -> None:
+def _add(state: NarrationState, passage: Passage, parse: Parse) -> None:
     """The events of one heading, sentence, entry or row."""
     heading = passage.sentence.heading
-    state.cast.hear(reading, passage.sentence.paragraph)
+    state.coreference.add(parse, passage.sentence.paragraph)
     if heading:
         state.heading_above = without_date(state, passage)
     if passage.row is not None:
-        add_row(state, passage, passage.row, reading)
+        add_row(state, passage, passage.row, parse)
     elif passage.entry:
-        add_entry(state, passage, reading)
+        add_entry(state, passage, parse)
     else:
-        dated = [time for time in passage.dated if not means_now(state, passage, reading, time)]
-        if drafts := drafts_of(state, reading, dated) if dated else []:
-            state.events += dated_events(state, passage, reading, drafts)
-        elif reading.clauses or not heading or is_headline(state, passage):
-            add_undated(state, passage, reading)
+        dated = [time for time in passage.dated if not means_now(state, passage, parse, time)]
+        if drafts := drafts_of(state, parse, dated) if dated else []:
+            state.events += dated_events(state, passage, parse, drafts)
+        elif parse.clauses or not heading or is_headline(state, passage):
+            add_undated(state, passage, parse)
 
 
 def _add_unparsed(state: NarrationState, passage: Passage) -> None:
     """A sentence without a date, which becomes an event when somebody asks for it."""
     sentence = passage.sentence
-    state.cast.hear((passage.start, sentence.end), sentence.paragraph)
-    state.undated.append(state.maker.undated(passage, state.rules.titles.phrases.plain))
+    state.coreference.add((passage.start, sentence.end), sentence.paragraph)
+    state.undated.append(state.maker.undated(passage, state.rules.titles.wording.of_unparsed))

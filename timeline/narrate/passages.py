@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from timeline.language.sentence_ends import SentenceRules
 from timeline.model import Block, Timex
-from timeline.narrate.attachment import Dating
+from timeline.narrate.attachment import Attachment
 from timeline.narrate.chat import message_starts
 from timeline.narrate.citations import without_citations
 from timeline.narrate.habitual import without_habits
@@ -60,7 +60,7 @@ class Passage(NamedTuple):
 
 
 def passages(
-    text: str, scopes: Scopes, times: Sequence[Timex], rules: SentenceRules, dating: Dating
+    text: str, scopes: Scopes, times: Sequence[Timex], rules: SentenceRules, attachment: Attachment
 ) -> Iterator[Passage]:
     """The passages of a document in order, each with its times; navigation, references and code have none."""
     place, starts = 0, message_starts(text, scopes)
@@ -77,21 +77,21 @@ def passages(
             sentence = Sentence(block.start, block.end, number, False)
             yield Passage(sentence, *sentence[:2], own, _dated(own), scopes.dating[number], row=block)
         elif block.kind in ("title", "heading"):
-            yield _heading(text, scopes, number, own, dating)
+            yield _heading(text, scopes, number, own, attachment)
         elif number in starts:
-            yield from _message(text, scopes, number, own, rules, dating, starts[number])
+            yield from _message(text, scopes, number, own, rules, attachment, starts[number])
         else:
-            yield from _prose(text, scopes, number, own, rules, dating)
+            yield from _prose(text, scopes, number, own, rules, attachment)
 
 
-def _heading(text: str, scopes: Scopes, number: int, times: Sequence[Timex], dating: Dating) -> Passage:
+def _heading(text: str, scopes: Scopes, number: int, times: Sequence[Timex], attachment: Attachment) -> Passage:
     """The passage of a heading; it is an entry if a field below it gives its date."""
     block = scopes.blocks[number]
     sentence = Sentence(block.start, block.end, number, True)
     field = scopes.headed.get(number) if not any(map(is_date, times)) else None
     if field is not None:
         return Passage(sentence, *sentence[:2], times, [], field, True)
-    passage = _passage(text, sentence, block.end, times, dating, scopes.dating[number])
+    passage = _passage(text, sentence, block.end, times, attachment, scopes.dating[number])
     return passage._replace(entry=_is_dated_by_heading(scopes, number, passage))
 
 
@@ -101,17 +101,17 @@ def _message(
     number: int,
     times: Sequence[Timex],
     rules: SentenceRules,
-    dating: Dating,
+    attachment: Attachment,
     start: int,
 ) -> Iterator[Passage]:
     """The sentences of a message of a chat, whose words begin at `start`; they are like those of a paragraph."""
     block, times = scopes.blocks[number], [time for time in times if time.start >= start]
     found = _cut_at(text, _sentences(text, rules, times, start, block.end, number), times, _END_IN_MESSAGE)
-    yield from _paragraph(text, scopes, number, _with_times(found, times), dating)
+    yield from _paragraph(text, scopes, number, _with_times(found, times), attachment)
 
 
 def _prose(
-    text: str, scopes: Scopes, number: int, times: Sequence[Timex], rules: SentenceRules, dating: Dating
+    text: str, scopes: Scopes, number: int, times: Sequence[Timex], rules: SentenceRules, attachment: Attachment
 ) -> Iterator[Passage]:
     """The sentences of a paragraph; or the one event of an entry, and the sentences in it with dates of their own."""
     block, scope, head = scopes.blocks[number], scopes.dating[number], scopes.heads.get(number)
@@ -121,19 +121,19 @@ def _prose(
         timed = _with_times(_cut_brackets(text, _cut_at(text, found, times, _SEMICOLON), times), times)
         entry, timed = _entry(block, number, head, scope, timed, times)
         yield entry
-        yield from _paragraph(text, scopes, number, timed, dating, opens=False)
+        yield from _paragraph(text, scopes, number, timed, attachment, opens=False)
     else:
-        yield from _paragraph(text, scopes, number, timed, dating)
+        yield from _paragraph(text, scopes, number, timed, attachment)
 
 
 def _paragraph(
-    text: str, scopes: Scopes, number: int, timed: Sequence[Timed], dating: Dating, opens: bool = True
+    text: str, scopes: Scopes, number: int, timed: Sequence[Timed], attachment: Attachment, opens: bool = True
 ) -> Iterator[Passage]:
     """The passages of some sentences of a block, where the first `opens` the block or not."""
     for place, (sentence, times) in enumerate(timed):
         colon = text[sentence.end - 1] == ":" and place + 1 < len(timed)
         end = timed[place + 1][0].end if colon else sentence.end
-        passage = _passage(text, sentence, end, times, dating, scopes.dating[number])
+        passage = _passage(text, sentence, end, times, attachment, scopes.dating[number])
         entry = opens and place == 0 and _is_dated_by_heading(scopes, number, passage)
         yield passage._replace(entry=True) if entry else passage
 
@@ -219,10 +219,10 @@ def _is_dated_by_heading(scopes: Scopes, number: int, passage: Passage) -> bool:
 
 
 def _passage(
-    text: str, sentence: Sentence, end: int, times: Sequence[Timex], dating: Dating, scope: Scope | None
+    text: str, sentence: Sentence, end: int, times: Sequence[Timex], attachment: Attachment, scope: Scope | None
 ) -> Passage:
     """The passage of a sentence, parsed from behind its dateline to `end`."""
-    start = dating.body(text, sentence.start, sentence.end)
+    start = attachment.skip_lead(text, sentence.start, sentence.end)
     dated = _dated(times)
     if start >= sentence.end or (dated and dated[0].start < start):
         start = sentence.start

@@ -1,47 +1,52 @@
-"""The titles of those who say what the other clauses of a sentence tell, in the sentence's own words.
+"""Write titles for clauses of saying: who says so, the verb, and what is said, in the words of the sentence.
 
->>> from timeline.narrate.clauses import read
+>>> from timeline.narrate.clauses import parse_sentence
 >>> from timeline.narrate.lexicon import Lexicon
 >>> data = {"clause": {"determiner": "the", "verb": "fell", "reporting": "said, says"}}
 >>> lexicon = Lexicon.from_data(data)
->>> reading = read("Roe said the bridge fell", 0, 24, lexicon)
->>> saying(reading, 0, Phrases.from_data(data), "")
+>>> parse = parse_sentence("Roe said the bridge fell", 0, 24, lexicon)
+>>> reporting_title(parse, 0, Wording.from_data(data), "")
 'Roe said the bridge fell'
->>> reading = read("The bridge fell, says Roe", 0, 25, lexicon)
->>> saying(reading, 1, Phrases.from_data(data), "Bridge fell")
+>>> parse = parse_sentence("The bridge fell, says Roe", 0, 25, lexicon)
+>>> reporting_title(parse, 1, Wording.from_data(data), "Bridge fell")
 'Roe says: Bridge fell'
 """
 
 from __future__ import annotations
 
-import re
-
-from timeline.narrate.attribution import content
-from timeline.narrate.clauses import Reading
-from timeline.narrate.wording import Phrases, beginning
+from timeline.narrate.attribution import content_clause
+from timeline.narrate.clauses import Clause, Parse
+from timeline.narrate.tagset import Tag, letters, pattern
+from timeline.narrate.wording import TaggedWords, Wording, joined, shorten
 
 #: The verb of saying before who says so: ", said | Roe of the council".
-_VERB = re.compile("[byx]*(?:[am][byx]*)?R")
-_REST = re.compile("[,;:TS]|$")
+_INVERTED_VERB = pattern("{ADVERBIAL}* (?:{AUX|MODAL} {ADVERBIAL}*)? {REPORT}")
+_REST = pattern("{TIME|SUBPREP|COMMA|SEMICOLON|COLON} | $")
+_DETACHED = letters("PART|PREP")
 
 
-def saying(reading: Reading, number: int, phrases: Phrases, told: str) -> str:
-    """Who says so, with the verb of saying and what is said; `told` is the title of what stands before it."""
-    clause = reading.clauses[number]
-    said = content(reading, number)
-    if said >= 0:
-        spans = [clause.subject, (clause.verb, reading.clauses[said].end)]
-        parts = [phrases.phrase(reading, *span) for span in spans if span[0] < span[1]]
-        return phrases.finished("", ([p for pieces, _ in parts for p in pieces], "".join(part[1] for part in parts)))
+def reporting_title(parse: Parse, number: int, wording: Wording, before: str) -> str:
+    """Who says so, with the verb of saying and what is said; `before` is the title of what stands before it."""
+    clause = parse.clauses[number]
+    content = content_clause(parse, number)
+    if content >= 0:
+        spans = [clause.subject, (clause.verb, parse.clauses[content].end)]
+        return wording.compose("", joined([wording.without_times(parse, *span) for span in spans if span[0] < span[1]]))
+    spans = _in_order(parse, clause)
+    words = " ".join(parse.words(*span).strip(" ,.") for span in spans if span[0] < span[1]).split()
+    title = wording.compose("", TaggedWords([f" {word}" for word in words], Tag.NOUN * len(words)))
+    return shorten(f"{title}: {before}") if before and title else title
+
+
+def _in_order(parse: Parse, clause: Clause) -> list[tuple[int, int]]:
+    """The spans of a clause of saying with the subject before the verb."""
     start, end = clause.start, clause.end
-    verb = _VERB.match(reading.classes, start, end)
-    if verb is not None:
-        rest = _REST.search(reading.classes, verb.end(), end)
-        last = len(reading.classes[: rest.start() if rest else end].rstrip("."))
-        own = last - (reading.classes[last - 1] in "kp" and last - 1 > verb.end())  # "teilte Roe | mit |"
-        spans = [(verb.end(), own), verb.span(), (own, last)]
-    else:
-        spans = [clause.subject, (clause.verb, end)]
-    words = " ".join(reading.words(*span).strip(" ,.") for span in spans if span[0] < span[1])
-    title = phrases.finished("", ([f" {word}" for word in words.split()], "n" * len(words.split())))
-    return beginning(f"{title}: {told}") if told and title else title
+    verb = _INVERTED_VERB.match(parse.tags, start, end)
+    if verb is None:
+        return [clause.subject, (clause.verb, end)]
+    rest = _REST.search(parse.tags, verb.end(), end)
+    last = len(parse.tags[: rest.start() if rest else end].rstrip(Tag.STOP))
+    subject_end = last
+    if parse.tags[last - 1] in _DETACHED and last - 1 > verb.end():  # "teilte Roe | mit |"
+        subject_end = last - 1
+    return [(verb.end(), subject_end), verb.span(), (subject_end, last)]

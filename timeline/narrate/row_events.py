@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.model import Block, Event, Timex
-from timeline.narrate.clauses import Reading, read
+from timeline.narrate.clauses import Parse, parse_sentence
 from timeline.narrate.drafts import OF_A_YEAR, drafts_of, is_finer, times_between
 from timeline.narrate.lives import in_brackets_of_name
 from timeline.narrate.passages import ITEM, Passage, is_date
@@ -15,7 +15,7 @@ from timeline.narrate.sentences import Sentence, sentences
 from timeline.narrate.state import NarrationState
 from timeline.narrate.table_rows import Cell, RowEvent, passage_text, spans_several
 from timeline.narrate.title_choice import clause_title, main_clause
-from timeline.narrate.wording import LONGEST, beginning
+from timeline.narrate.wording import MAX_CHARS, shorten
 from timeline.resolve.scopes import fills
 from timeline.value import TimeValue
 from timeline.value.moment import Unit
@@ -24,39 +24,39 @@ from timeline.value.moment import Unit
 _CELL_BRACKET = 2
 
 
-def add_entry(state: NarrationState, passage: Passage, reading: Reading) -> None:
+def add_entry(state: NarrationState, passage: Passage, parse: Parse) -> None:
     """The events of an item or row with a date above it or at its beginning.
 
     A finer date within that one dates its own clause: in "1848: In April the king fled" the king fled in April 1848.
     """
     assert passage.scope is not None
-    clause = main_clause(state, reading)
+    clause = main_clause(state, parse)
     finer = [time for time in passage.dated if is_finer(time, passage.scope.value)]
-    if drafts := drafts_of(state, reading, finer) if finer else []:
-        state.events += dated_events(state, passage, reading, drafts)
+    if drafts := drafts_of(state, parse, finer) if finer else []:
+        state.events += dated_events(state, passage, parse, drafts)
         if clause < 0 or any(draft.clause == clause for draft in drafts):
             return
     words = " ".join(state.text[passage.start : passage.end].split())
     # A short item is titled by its own words, of a long one a clause is chosen.
-    short = len(words) <= LONGEST
-    title = state.rules.titles.phrases.plain(words) if short else clause_title(state, reading, clause)
-    title = title or clause_title(state, reading, -1) or beginning(words)
-    status = state.status_at(reading, clause, passage.scope.value)
+    short = len(words) <= MAX_CHARS
+    title = state.rules.titles.wording.of_unparsed(words) if short else clause_title(state, parse, clause)
+    title = title or clause_title(state, parse, -1) or shorten(words)
+    status = state.status_at(parse, clause, passage.scope.value)
     state.events.append(state.maker.structural(passage, title, status))
 
 
-def add_row(state: NarrationState, passage: Passage, row: Block, reading: Reading) -> None:
+def add_row(state: NarrationState, passage: Passage, row: Block, parse: Parse) -> None:
     """The events of a table row: by the dates in its cells, else by the date above the table, else undated."""
     found = state.rules.rows.events(passage, row, state.text)
     if found:
         state.events += _row_events(state, passage, row, found)
         _add_cells(state, passage, row, [one.when for one in found])
     elif passage.scope is not None:
-        add_entry(state, passage, reading)
+        add_entry(state, passage, parse)
     elif passage.dated:
-        state.events += dated_events(state, passage, reading, drafts_of(state, reading, passage.dated))
+        state.events += dated_events(state, passage, parse, drafts_of(state, parse, passage.dated))
     else:
-        add_undated(state, passage, reading)
+        add_undated(state, passage, parse)
 
 
 def _row_events(state: NarrationState, passage: Passage, row: Block, found: Sequence[RowEvent]) -> Iterator[Event]:
@@ -78,14 +78,14 @@ def _row_events(state: NarrationState, passage: Passage, row: Block, found: Sequ
 def _cell_title(state: NarrationState, passage: Passage, cell: Cell | None) -> str:
     """A title from the cell that says what happened, or from the whole row."""
     if cell is None:
-        return beginning(passage_text(passage, state.text))
+        return shorten(passage_text(passage, state.text))
     spans = _spans(times_between(passage.dated, cell.start, cell.end))
     first = next(sentences(state.text, state.rules.sentence, spans, cell.start, cell.end), None)
     if first is None:
-        return beginning(cell.text)
-    reading = read(state.text, first.start, first.end, state.rules.lexicon, spans)
-    state.cast.hear(reading)
-    return clause_title(state, reading, main_clause(state, reading)) or beginning(state.text[first.start : first.end])
+        return shorten(cell.text)
+    parse = parse_sentence(state.text, first.start, first.end, state.rules.lexicon, spans)
+    state.coreference.add(parse)
+    return clause_title(state, parse, main_clause(state, parse)) or shorten(state.text[first.start : first.end])
 
 
 def _add_cells(state: NarrationState, passage: Passage, row: Block, row_dates: Sequence[TimeValue]) -> None:
@@ -105,11 +105,11 @@ def _add_cells(state: NarrationState, passage: Passage, row: Block, row_dates: S
 
 def _cell_events(state: NarrationState, row: Block, sentence: Sentence, times: list[Timex]) -> list[Event]:
     """The events of one sentence of a cell; where it has no subject, the row's first cell gives one."""
-    reading = read(state.text, *sentence[:2], state.rules.lexicon, _spans(times))
-    state.cast.hear(reading)
+    parse = parse_sentence(state.text, *sentence[:2], state.rules.lexicon, _spans(times))
+    state.coreference.add(parse)
     passage = Passage(sentence, *sentence[:2], times, times)
-    events = dated_events(state, passage, reading, drafts_of(state, reading, times))
-    if any(clause.subject[0] < clause.subject[1] for clause in reading.clauses):
+    events = dated_events(state, passage, parse, drafts_of(state, parse, times))
+    if any(clause.subject[0] < clause.subject[1] for clause in parse.clauses):
         return events
     return [_with_label(state.text, row, event) for event in events]
 
@@ -120,7 +120,7 @@ def _with_label(text: str, row: Block, event: Event) -> Event:
     label = " ".join(text[first:last].split())
     title = f"{label}: {event.title[:1].lower()}{event.title[1:]}"
     named = any(map(str.isalpha, label)) and not event.start < last and label.lower() not in event.title.lower()
-    return replace(event, title=title) if named and len(title) <= LONGEST else event
+    return replace(event, title=title) if named and len(title) <= MAX_CHARS else event
 
 
 def _is_of_row(state: NarrationState, time: Timex, row_dates: Sequence[TimeValue]) -> bool:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from timeline.model import Document, Event, Timex, UndatedSentence
-from timeline.narrate.attachment import Dating
-from timeline.narrate.clauses import Reading
-from timeline.narrate.coreference import Cast
+from timeline.narrate.attachment import Attachment
+from timeline.narrate.clauses import Parse
+from timeline.narrate.coreference import Coreference
 from timeline.narrate.event_maker import EventMaker
 from timeline.narrate.inference import DateContext
-from timeline.narrate.lexicon import plain
+from timeline.narrate.lexicon import norm
 from timeline.narrate.narration import Narration
 from timeline.narrate.sentences import Sentence
-from timeline.narrate.status import foremost
+from timeline.narrate.status import strongest
+from timeline.narrate.tagset import letters
 from timeline.resolve.scopes import Scopes
 from timeline.value import Reference, TimeValue
 
 #: Blocks that stand before the text proper.
 _HEADS = ("title", "heading", "header", "field")
+#: Finite verbs that can be past.
+_PAST = letters("VERB|AUX|COP|PAST|REPORT")
 
 
 class NarrationState:
@@ -31,8 +34,8 @@ class NarrationState:
     ) -> None:
         self.document, self.rules, self.scopes, self.context, self.recent = document, rules, scopes, context, recent
         self.text = scopes.text
-        self.dating: Dating = rules.titles.dating
-        self.cast = Cast(rules.cast, self.text, rules.lexicon)
+        self.attachment: Attachment = rules.titles.attachment
+        self.coreference = Coreference(rules.coreference, self.text, rules.lexicon)
         self.maker = EventMaker(document.id, scopes, rules.status)
         self.events: list[Event] = []
         self.undated: list[Event | UndatedSentence] = []
@@ -44,38 +47,38 @@ class NarrationState:
         self.today = TimeValue(document.reference_date).end if document.reference_date else None
 
     def status(
-        self, reading: Reading, clause: int, noun_phrase: tuple[int, int] | None = None, time: Timex | None = None
+        self, parse: Parse, clause: int, noun_phrase: tuple[int, int] | None = None, time: Timex | None = None
     ) -> str:
         """The status of an event, from the words of its clause or noun phrase and from the time that dates it."""
         future = time is not None and isinstance(time.value, Reference) and time.value.timex3 == "FUTURE_REF"
-        return self.status_at(reading, clause, None if time is None else time.when, noun_phrase, future)
+        return self.status_at(parse, clause, None if time is None else time.when, noun_phrase, future)
 
     def status_at(
         self,
-        reading: Reading,
+        parse: Parse,
         clause: int,
         when: TimeValue | None,
         noun_phrase: tuple[int, int] | None = None,
         future: bool = False,
     ) -> str:
         """The same, where the date is no expression of the sentence; `future` says that its words mean the future."""
-        found = self.rules.status.spoken(reading, clause, noun_phrase)
+        found = self.rules.status.of_clause(parse, clause, noun_phrase)
         if when is not None:
             latest = when.start or when.end  # "no later than 30 June" is a term that is still to come
             ahead = latest is not None and self.today is not None and latest >= self.today
-            if future or (ahead and not self.rules.status.over(reading, clause)):
+            if future or (ahead and not self.rules.status.is_past(parse, clause)):
                 found.add("planned")
-        return foremost(found)
+        return strongest(found)
 
-    def is_past(self, reading: Reading, clause: int) -> bool:
+    def is_past(self, parse: Parse, clause: int) -> bool:
         """Whether a clause says what happened, and not what holds now or may happen."""
         if clause < 0:
             return False
-        verb = reading.finite(clause)
-        return reading.classes[verb] in "vaCeR" and plain(reading.pieces[verb]) not in self.rules.present
+        verb = parse.finite_verb(clause)
+        return parse.tags[verb] in _PAST and norm(parse.tokens[verb]) not in self.rules.present
 
     def inferred_date(
-        self, sentence: Sentence, reading: Reading, clause: int, placed: bool = False
+        self, sentence: Sentence, parse: Parse, clause: int, placed: bool = False
     ) -> tuple[str, TimeValue | None]:
         """Where the date of a clause without one comes from, and the date; see `DateContext.infer`."""
-        return self.context.infer(sentence, reading, clause, self.rules.present, placed) if self.context else ("", None)
+        return self.context.infer(sentence, parse, clause, self.rules.present, placed) if self.context else ("", None)

@@ -1,549 +1,409 @@
-"""The title of an event: the core of its clause, as a person would write it.
+"""Write the title of an event: the core of its clause, as an editor would put it, in at most 90 characters.
 
-Without the time expression that dates it and the preposition before that, without what leads in ("However,") and who
-says so ("officials said"), with the name where the text has a pronoun for it, at most 90 characters, cut where a phrase
-ends. Everything works on the letters of `timeline.narrate.clauses`; the words are the language's ([title]).
+A title leaves out the time expression that dates the event, what leads in ("However,") and who says so ("officials
+said"), and has the name where the text has a pronoun for it. It is cut where a phrase ends.
 
->>> from timeline.narrate.coreference import CastRules
->>> from timeline.narrate.clauses import read
+>>> from timeline.narrate.clauses import parse_sentence
+>>> from timeline.narrate.coreference import CoreferenceRules
 >>> from timeline.narrate.lexicon import Lexicon
 >>> data = {"clause": {"verb": "fell", "determiner": "the", "preposition": "in"}, "title": {"articles": "the"}}
->>> reading = read("The old bridge fell in March.", 0, 29, Lexicon.from_data(data), [(23, 28)])
->>> Titles.from_data(data).title(reading, 0, None, Cast(CastRules.from_data(data)))
+>>> parse = parse_sentence("The old bridge fell in March.", 0, 29, Lexicon.from_data(data), [(23, 28)])
+>>> Titles.from_data(data).title(parse, 0, None, Coreference(CoreferenceRules.from_data(data)))
 'Old bridge fell'
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from copy import copy
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
 from timeline.language import split
-from timeline.narrate.attachment import Dating
-from timeline.narrate.attribution import QUOTES, content, dated_speech, joined, quoted, quotes, reports, says_so
-from timeline.narrate.clauses import Clause, Reading, opening
-from timeline.narrate.coreference import Cast, noun_phrase
-from timeline.narrate.lexicon import PERSON, fold, plain
-from timeline.narrate.modality import Hedges
-from timeline.narrate.word_order import Final, Order
-from timeline.narrate.wording import LONGEST, VERBS, Phrase, Phrases, capitalised, tidy, with_object
+from timeline.narrate.attachment import Attachment
+from timeline.narrate.attribution import (
+    QUOTATION_MARK,
+    before_dated_attribution,
+    content_clause,
+    first_coordinate,
+    has_reporting_verb,
+    is_attribution,
+    is_quoted,
+)
+from timeline.narrate.clauses import NOTHING, Clause, Parse, subordination
+from timeline.narrate.coreference import Coreference
+from timeline.narrate.lexicon import fold, norm
+from timeline.narrate.modality import Modality
+from timeline.narrate.predicates import predicate_end
+from timeline.narrate.speech import Speech
+from timeline.narrate.subjects import Subjects
+from timeline.narrate.tagset import Feature, Tag, letters, pattern
+from timeline.narrate.word_order import VerbFinalClause, WordOrder
+from timeline.narrate.wording import MAX_CHARS, VERBS, TaggedWords, Wording, capitalised, joined, tidy, with_object
 
-_SHARED = re.compile("[aC]B?")
-VERBS_WITHIN = re.compile("[vamCRe]")
-_LIST = re.compile("(?P<listed>(?:,[dhn0N.]+)*,?c[dhn0N]+)(?:[pq][dhn0N]+)*(?:p?T+)?(?=[,.;:]|$)")
-_COPULA_ALONE = re.compile("[byx]*C[byx.,]*$")
-_IDENTITY = re.compile("[byx]*C[byx]*[dhn]")
-_SAID = re.compile("[byxpT]*[amC]?[byx]*R")
-_SAYING_ALONE = re.compile("[pTdnhONg0k,]*")
-_HEAD = re.compile("[bdh]*[nN0eug]*[nN0]")
-_BRIEF = 6
-_TRAILING = re.compile(",[bdn0]{1,4}$")
-_HEADED = re.compile("(?:^N|[dh]?[neu0]*n)p$")
-_SERIAL = re.compile(",n[nN]+[^,;:()\\-srtScW]*")
-_NEWLY = re.compile("be[nN]")
-_INTERRUPTED = re.compile(r"[amCBbyx]+,[^,;:()\-vamCR]{1,8},[buevVngwBx][^,;:()\-srtSW]*")
-_TIMED = re.compile(r",(?:p?d?T++)+,[dh][^,;:()\-srtSWvamCR]*(?=[,.;]|$)")
-_DATED = re.compile("(?:p?T+)*")
-_NOUNS = tuple("dhNno0g")
-_LATER = re.compile("[vamCe]")
-#: "two plants, one of | which": a part of what stands before.
-_PART = re.compile(r"(?P<whole>(?:[dh]n?|[0n])?[nNv]),(?P<part>(?:[dh]?[0nNebog]{1,2}|[cdb])p)r\Z")
-_THAT = re.compile(r"t[^,;:()\-vamCRe]+(?=[,;:()\-.]|$)")
-_OWN_PHRASE = re.compile("[dho](?<=[nN0].)")
-_LEADING = frozenset("byxc.,:;-")
-_MARKS = ",;:-–—_"
+#: Verbs that a clause can share with the one before it.
+_SHARED_VERBS = pattern("{AUX|COP} {COPINF}?")
+_VERBAL = pattern("{VERBAL}")
+_COPULA_ALONE = pattern("{ADVERBIAL}* {COP} {ADVERBIAL|COMMA|STOP}*$")
+_HEAD = pattern("{DET|POSS|ADV}* {NOMINAL|NUM|PAST|PTCP|GER}* {NOMINAL|NUM}")
+_POINTS = Tag.STOP + Tag.COMMA
+_CLITICS = letters("OBJ|NEG")
+_FRONTED = letters("DET|POSS|NAME")
+_DETERMINERS = letters("DET|POSS")
+_AFTER_EXISTENTIAL = tuple(letters("NP|ADV"))
+_COPULAS = frozenset(letters("COP|COPINF"))
+_SHARES_SUBJECT = (Tag.COMMA, Tag.COORD)
+_SHARES_ANTECEDENT = (Tag.REL, Tag.THAT)
+_BEFORE_OBJECT = letters("PREP|TO")
+#: A subject token has about so many characters.
+_TOKEN_CHARS = 8
+_SPEAKER_MARK = ": "
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Titles:
-    """The words of a language that titles turn on; all empty in a language without the section.
+    """The words of a language that titles depend on; all empty in a language without the section.
 
-    `speaker` are the pronouns of who speaks, `says` verbs that only tell who does, `stemming` those that only tell
-    of what time something is, `existential` what stands for a subject ("there were"), `others` for the rest of a long
-    list, and `expletive` are verbs whose "it" is nothing.
+    `first_person` are the pronouns of who speaks, `copular` verbs only say at what time something is, `existential`
+    stands for a subject ("there were").
     """
 
-    phrases: Phrases = field(default_factory=Phrases)
-    dating: Dating = field(default_factory=Dating)
-    order: Order = field(default_factory=Order)
-    hedges: Hedges = field(default_factory=Hedges)
-    speaker: frozenset[str] = frozenset()
-    says: frozenset[str] = frozenset()
+    wording: Wording = field(default_factory=Wording)
+    attachment: Attachment = field(default_factory=Attachment)
+    word_order: WordOrder = field(default_factory=WordOrder)
+    modality: Modality = field(default_factory=Modality)
+    subjects: Subjects = field(default_factory=Subjects)
+    speech: Speech = field(default_factory=Speech)
+    first_person: frozenset[str] = frozenset()
     existential: frozenset[str] = frozenset()
-    personal: frozenset[str] = frozenset()
-    expletive: frozenset[str] = frozenset()
-    stemming: frozenset[str] = frozenset()
-    others: str = ""
-    plural: str = ""
+    copular: frozenset[str] = frozenset()
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Titles:
         """The rules of a language file."""
         section = data.get("title", {})
+        wording, attachment = Wording.from_data(data), Attachment.from_data(data)
         return cls(
-            phrases=Phrases.from_data(data),
-            dating=Dating.from_data(data),
-            order=Order.from_data(data),
-            hedges=Hedges.from_data(data),
-            others=section.get("others", ""),
-            plural=section.get("plural_mark", ""),
-            **{
-                name: frozenset(split(section.get(name, "")))
-                for name in ("speaker", "says", "existential", "personal", "expletive", "stemming")
-            },
+            wording=wording,
+            attachment=attachment,
+            word_order=WordOrder.from_data(data),
+            modality=Modality.from_data(data),
+            subjects=Subjects.from_data(data, wording),
+            speech=Speech.from_data(data, wording, attachment),
+            first_person=frozenset(split(section.get("speaker", ""))),
+            existential=frozenset(split(section.get("existential", ""))),
+            copular=frozenset(split(section.get("stemming", ""))),
         )
 
-    def title(self, reading: Reading, number: int, span: tuple[int, int] | None, cast: Cast, speaker: str = "") -> str:
+    def title(
+        self, parse: Parse, number: int, span: tuple[int, int] | None, coreference: Coreference, speaker: str = ""
+    ) -> str:
         """The title of a clause, of the noun phrase at `span` if there is one, or of the whole sentence for -1.
 
         What somebody says comes after a colon and the name of the `speaker`.
         """
         if span:
-            return self.phrases.finished("", self.phrases.phrase(reading, *span))
+            return self._of_span(parse, *span)
         if number < 0:
-            return self.phrases.finished("", self.phrases.phrase(reading, 0, len(reading.pieces)))
-        top = self.hedges.governing(reading, number) if not speaker else -1
-        if top >= 0 and not self.dating.says_when(reading, reading.clauses[top], reading.clauses[number]):
-            return self._held(reading, number, top, cast)
-        clause = reading.clauses[number]
-        if self.hedges.claimed(reading, clause):
-            return self._claimed(reading, number)
-        end = _extent(reading, number)
-        if not speaker and number and says_so(reading, clause):  # what was said, with who said it
-            return self.title(reading, number - 1, None, cast, self._called(reading, clause, number, cast))
-        if not speaker and (group := self._says(reading, number)):
-            if self._only_says(reading, number, group):
-                return self._said(reading, number, cast)
-            if told := self._told(reading, number, group, end):
-                return self.phrases.finished(self._called(reading, clause, number, cast), told)
-        if self.order.asking and opening(clause.opener) and (title := self._verb_final(reading, number, cast)):
-            return self._behind_colon(speaker, title)
-        if PERSON in reading.marks[clause.verb : end]:
-            reading = self._named(reading, number, end, cast)
-        end = self._with_complement(reading, clause, end) if self.order.verb_second else end
-        predicate = self._predicate(reading, number, end)
-        alone = _COPULA_ALONE.match(predicate[1]) or (
-            len(predicate[1].rstrip(".,")) == 1 and plain(predicate[0][0]) in self.stemming
-        )
-        if alone and "T" in reading.classes[clause.verb : end]:  # "The deadline is Monday"
-            return self.phrases.finished("", self.phrases.phrase(reading, *clause.subject))
-        subject = self._subject(reading, number, cast)
-        if clause.opener[-1:] in ("r", "t") and clause.about not in (clause.subject, (0, 0)):  # "which the king signed"
-            beside = "pq" if clause.opener[-1:] == "r" else ""
-            thing = self.phrases.phrase(reading, *clause.about)[0]
-            if thing and clause.about[0] == 0 and reading.classes[0] in "dh":  # no longer the first word of all
-                thing = [thing[0].lower(), *thing[1:]]
-            predicate = with_object(predicate, thing, beside)
-        if clause.opener == "P" and clause.subject[0] < clause.subject[1]:
-            pronoun = reading.classes[slice(*clause.subject)] == "o"
-            subject = "" if pronoun and subject.strip() == reading.words(*clause.subject) else subject
-        subject = self._brief(reading, clause, subject, predicate)
-        first = plain(reading.pieces[clause.subject[0]]) if clause.subject[0] < clause.subject[1] else ""
-        own = first in self.speaker
-        pronoun = own or first in cast.rules.pronouns
-        if not speaker and (own or (pronoun and quoted(reading, number)) or dated_speech(reading, number)):
-            speaker = self._spoken(reading, number, cast)
-        above = reading.clauses[joined(reading, number)].of
-        intends = reading.classes[clause.verb] == "m"  # what somebody would do is for him to say
-        if not speaker and above >= 0 and not (intends and pronoun and cast.name(first, number)):
-            speaker = self._called(reading, reading.clauses[above], above, cast)
-        if first in self.existential:
-            subject, predicate = self._there(predicate)
-        if speaker:
-            subject = _behind(speaker, reading, clause, subject, predicate)
-        plainly = self.hedges.plain(reading, clause)
-        if plainly and self._content(reading, number) and self._too_long(reading, number, subject, predicate):
-            return self.title(reading, number + 1, None, cast)
-        return self._hedged(reading, number, subject, predicate)
+            return self._of_span(parse, 0, len(parse.tokens))
+        clause = parse.clauses[number]
+        governor = self.modality.governing_clause(parse, number) if not speaker else -1
+        if governor >= 0 and not self.attachment.only_dates(parse, parse.clauses[governor], clause):
+            return self._with_governor(parse, number, governor, coreference)
+        if self.modality.is_claim(parse, clause):
+            return self._with_claim(parse, number)
+        if not speaker and (title := self._of_saying(parse, number, coreference)) is not None:
+            return title
+        if self.word_order.asking and subordination(clause.opener):
+            title = self._of_subordinate(parse, number, coreference)
+            if title:
+                return title if not speaker or len(speaker) + len(title) > MAX_CHARS else f"{speaker}{title}"
+        return self._of_clause(parse, number, coreference, speaker)
 
-    def _hedged(self, reading: Reading, number: int, subject: str, predicate: Phrase) -> str:
-        """A title with the condition it stands under and who only believes it, as far as there is room."""
-        clause = reading.clauses[number]
-        title = self.phrases.finished(subject, predicate)
-        if self.hedges.conditional(reading, number):
-            title = self.phrases.finished("", self.phrases.phrase(reading, clause.start - 1, _extent(reading, number)))
-        for place in self.hedges.before(reading, number):
-            title = f"{capitalised(reading.pieces[place].strip())} {_within(reading, title)}"
-        for start, end in self.hedges.behind(reading, number):
-            behind = reading.classes[start] == ","
-            mark = "," if behind or self.order.verb_second else ""
-            pieces, letters = self.phrases.phrase(reading, start + behind, end)
-            said = tidy("".join(pieces[: self.phrases.cut(pieces, letters, LONGEST - len(title) - 2)]))
-            title = f"{title}{mark} {_within(reading, said)}"
+    def _of_span(self, parse: Parse, start: int, end: int) -> str:
+        """The title of some tokens as they stand."""
+        return self.wording.compose("", self.wording.without_times(parse, start, end))
+
+    # A main clause, with its subject and predicate.
+
+    def _of_clause(self, parse: Parse, number: int, coreference: Coreference, speaker: str) -> str:
+        """The title of a clause: its subject and its predicate, behind who says so."""
+        clause = parse.clauses[number]
+        end = predicate_end(parse, number)
+        if Feature.PERSON in parse.features[clause.verb : end]:
+            parse = self.subjects.with_names(parse, number, end, coreference)
+        end = self._with_infinitive(parse, clause, end) if self.word_order.verb_second else end
+        predicate = self._predicate(parse, number, end)
+        if self._only_dates_subject(parse, clause, end, predicate):
+            return self._of_span(parse, *clause.subject)
+        subject = self.subjects.words(parse, number, coreference)
+        predicate = self._with_antecedent(parse, clause, predicate)
+        if clause.opener == Tag.REDUCED and clause.subject[0] < clause.subject[1]:
+            pronoun = parse.tags[slice(*clause.subject)] == Tag.PRON
+            subject = "" if pronoun and subject.strip() == parse.words(*clause.subject) else subject
+        subject = self.subjects.shortened(parse, clause, subject, predicate)
+        speaker = self._speaker(parse, number, coreference, speaker)
+        if _first_word(parse, clause) in self.existential:
+            subject, predicate = "", _without_existential(predicate)
+        if speaker:
+            subject = _behind_speaker(speaker, parse, clause, subject, predicate)
+        if self._crowds_out_content(parse, number, subject, predicate):
+            return self.title(parse, number + 1, None, coreference)
+        return self._qualified(parse, number, subject, predicate)
+
+    def _with_infinitive(self, parse: Parse, clause: Clause, end: int) -> int:
+        """Where the predicate ends with the infinitive that completes it, where there is room."""
+        stop = self.word_order.infinitive_end(parse, end)
+        room = MAX_CHARS - (clause.subject[1] - clause.subject[0]) * _TOKEN_CHARS
+        return end if sum(map(len, parse.tokens[clause.verb : stop])) > room else stop
+
+    def _only_dates_subject(self, parse: Parse, clause: Clause, end: int, predicate: TaggedWords) -> bool:
+        """Whether a predicate only says when its subject is: "The deadline is Monday"."""
+        if Tag.TIME not in parse.tags[clause.verb : end]:
+            return False
+        if _COPULA_ALONE.match(predicate.tags):
+            return True
+        return len(predicate.tags.rstrip(_POINTS)) == 1 and norm(predicate.tokens[0]) in self.copular
+
+    def _with_antecedent(self, parse: Parse, clause: Clause, predicate: TaggedWords) -> TaggedWords:
+        """The predicate of a relative clause with its antecedent as the object: "which the king signed"."""
+        opener = clause.opener[-1:]
+        if opener not in _SHARES_ANTECEDENT or clause.antecedent in (clause.subject, NOTHING):
+            return predicate
+        thing = self.wording.without_times(parse, *clause.antecedent).tokens
+        if thing and clause.antecedent[0] == 0 and parse.tags[0] in _DETERMINERS:  # no longer the first word of all
+            thing = [thing[0].lower(), *thing[1:]]
+        return with_object(predicate, thing, _BEFORE_OBJECT if opener == Tag.REL else "")
+
+    def _speaker(self, parse: Parse, number: int, coreference: Coreference, speaker: str) -> str:
+        """Who says so, with a colon: the `speaker` if known, the speaker of a quotation, or of the clause above."""
+        clause = parse.clauses[number]
+        first = _first_word(parse, clause)
+        own = first in self.first_person
+        pronoun = own or first in coreference.rules.pronouns
+        if not speaker and (own or (pronoun and is_quoted(parse, number)) or before_dated_attribution(parse, number)):
+            speaker = self.speech.speaker_of_quotation(parse, number, coreference)
+        governor = parse.clauses[first_coordinate(parse, number)].governor
+        if speaker or governor < 0:
+            return speaker
+        # Who would do something says so: no speaker is needed where the pronoun is resolved.
+        if parse.tags[clause.verb] == Tag.MODAL and pronoun and coreference.name(first, number):
+            return ""
+        return self.speech.speaker(parse, parse.clauses[governor], governor, coreference)
+
+    def _crowds_out_content(self, parse: Parse, number: int, subject: str, predicate: TaggedWords) -> bool:
+        """Whether a clause only says so and leaves no room for the verb of what is said."""
+        clauses = parse.clauses
+        if number + 1 >= len(clauses) or clauses[number + 1].governor != number:
+            return False
+        if not has_reporting_verb(parse, clauses[number]) or not self.modality.is_factual(parse, clauses[number]):
+            return False
+        clause, content = clauses[number : number + 2]
+        least = len(self.wording.without_times(parse, clause.verb, content.verb + 2).tokens)
+        return self.wording.fitting(predicate, MAX_CHARS - len(subject) - 1) < least
+
+    def _predicate(self, parse: Parse, number: int, end: int) -> TaggedWords:
+        """The verb and what follows, without a subject behind it: "wurde | (ein Vertrag) unterzeichnet"."""
+        clause = parse.clauses[number]
+        start, stop = clause.subject
+        if number and clause.opener[-1:] in _SHARES_SUBJECT and not _VERBAL.search(parse.tags, clause.verb, end):
+            return self._with_shared_verb(parse, number, end)
+        if clause.opener == Tag.REDUCED and number == 0:  # "Née en 1901, | Ada Roux"
+            return _lowered(self.wording.without_times(parse, clause.verb, end))
+        if not clause.verb < start < stop <= end:
+            clitics = clause.start <= stop < clause.verb and not parse.tags[stop : clause.verb].strip(_CLITICS)
+            return self.wording.without_times(parse, stop if clitics else clause.verb, end)
+        parts = [self.wording.without_times(parse, clause.verb, start)]
+        if clause.start < clause.verb and parse.tags[clause.start] in _FRONTED:
+            parts.append(_lowered(self.wording.without_times(parse, clause.start, clause.verb)))
+        parts.append(self.wording.without_times(parse, stop, end))
+        return joined(parts)
+
+    def _with_shared_verb(self, parse: Parse, number: int, end: int) -> TaggedWords:
+        """The predicate of a clause without a finite verb, with the verb that it shares with a clause before it."""
+        clause = parse.clauses[number]
+        words = self.wording.without_times(parse, clause.verb, end)
+        for other in reversed(parse.clauses[:number]):
+            if other.subject == clause.subject and (verbs := _SHARED_VERBS.match(parse.tags, other.verb)):
+                return TaggedWords(parse.tokens[verbs.start() : verbs.end()] + words.tokens, verbs[0] + words.tags)
+        return words
+
+    # Clauses that are no facts by themselves.
+
+    def _qualified(self, parse: Parse, number: int, subject: str, predicate: TaggedWords) -> str:
+        """A title with the condition under which it holds and who only believes it, as far as there is room."""
+        clause = parse.clauses[number]
+        title = self.wording.compose(subject, predicate)
+        if self.modality.is_condition(parse, number):
+            title = self._of_span(parse, clause.start - 1, predicate_end(parse, number))
+        adverb = self.modality.adverb_before(parse, number)
+        if adverb >= 0:
+            title = f"{capitalised(parse.tokens[adverb].strip())} {_not_first(parse, title)}"
+        for start, end in self.modality.qualifications(parse, number):
+            comma = parse.tags[start] == Tag.COMMA
+            mark = "," if comma or self.word_order.verb_second else ""
+            words = self.wording.without_times(parse, start + comma, end)
+            size = self.wording.fitting(words, MAX_CHARS - len(title) - 2)
+            title = f"{title}{mark} {_not_first(parse, tidy(''.join(words.tokens[:size])))}"
         return title
 
-    def _claimed(self, reading: Reading, number: int) -> str:
+    def _with_claim(self, parse: Parse, number: int) -> str:
         """The title of what somebody only claims: "the claim that | the mill burned | was withdrawn"."""
-        clause, end = reading.clauses[number], _extent(reading, number)
-        parts = [
-            self.phrases.phrase(reading, clause.about[0], clause.verb),
-            self.phrases.phrase(reading, clause.verb, end),
-        ]
-        following = reading.clauses[number + 1 : number + 2]
-        if following and following[0].subject[0] == clause.about[0]:
-            parts.append(self.phrases.phrase(reading, following[0].verb, _extent(reading, number + 1)))
-        predicate = [piece for pieces, _ in parts for piece in pieces], "".join([letters for _, letters in parts])
-        return self.phrases.finished("", predicate)
+        clause = parse.clauses[number]
+        spans = [(clause.antecedent[0], clause.verb), (clause.verb, predicate_end(parse, number))]
+        following = parse.clauses[number + 1 : number + 2]
+        if following and following[0].subject[0] == clause.antecedent[0]:
+            spans.append((following[0].verb, predicate_end(parse, number + 1)))
+        return self.wording.compose("", joined([self.wording.without_times(parse, *span) for span in spans]))
 
-    def _held(self, reading: Reading, number: int, top: int, cast: Cast) -> str:
+    def _with_governor(self, parse: Parse, number: int, governor: int, coreference: Coreference) -> str:
         """The title of a clause that is no fact without the verb of another: "Roe denied that | the mill burned"."""
-        above, clause = reading.clauses[top], reading.clauses[number]
-        within = reading.clauses[top + 1 : number + 1]
-        verbs = [above.verb, *(one.verb for one in within), _extent(reading, number)]
-        parts = [self.phrases.phrase(reading, *span) for span in pairwise(verbs)]
-        parts[0] = self._predicate(reading, top, verbs[1])
-        if clause.verb == clause.start and len(within) > 1:  # "that he lied and | stole"
-            first = next(one for one in within if one.of == top)
-            spans = (above.verb, first.start), clause.subject, (clause.verb, _extent(reading, number))
-            parts = [self.phrases.phrase(reading, *span) for span in spans]
-        predicate = [piece for pieces, _ in parts for piece in pieces], "".join([letters for _, letters in parts])
-        return self._hedged(reading, top, self._subject(reading, top, cast), predicate)
+        above, clause = parse.clauses[governor], parse.clauses[number]
+        between = parse.clauses[governor + 1 : number + 1]
+        end = predicate_end(parse, number)
+        verbs = [above.verb, *(one.verb for one in between), end]
+        parts = [self.wording.without_times(parse, *span) for span in pairwise(verbs)]
+        parts[0] = self._predicate(parse, governor, verbs[1])
+        if clause.begins_with_verb and len(between) > 1:  # "that he lied and | stole"
+            first = next(one for one in between if one.governor == governor)
+            spans = (above.verb, first.start), clause.subject, (clause.verb, end)
+            parts = [self.wording.without_times(parse, *span) for span in spans]
+        subject = self.subjects.words(parse, governor, coreference)
+        return self._qualified(parse, governor, subject, joined(parts))
 
-    def _verb_final(self, reading: Reading, number: int, cast: Cast) -> str:
-        """The title of a clause whose verb stands last: with the verb second, or as it stands behind what it says more
-        of ("the contract, which Ann signed") or behind the verb that it belongs to ("denied that it was so")."""
-        clause = reading.clauses[number]
-        final = self.order.final(reading, clause)
-        kind = opening(clause.opener)
-        if self.order.asks(reading, clause):
-            begin = clause.start - 1 if self.order.verb_second else 0
-            return self.phrases.finished("", self.phrases.phrase(reading, begin, clause.end))
-        if not self.order.verb_second:
-            return ""
-        saying = number and reports(reading, reading.clauses[number - 1])
-        if kind == "t" and number and not saying and (governed := self._governed(reading, number, cast)):
-            return governed
-        if final is not None and (parts := self.order.parts(reading.pieces[final.finite])):
-            return self._second(reading, number, final, parts, cast)
-        if kind != "r" or clause.about[0] >= clause.about[1]:
-            return ""
-        start = clause.start - len(clause.opener.lstrip(",-"))
-        about, rest = self.phrases.phrase(reading, *clause.about), self.phrases.phrase(reading, start, clause.end)
-        return self.phrases.finished("", ([*about[0], ",", *rest[0]], f"{about[1]},{rest[1]}"))
+    # Reported speech.
 
-    def _second(self, reading: Reading, number: int, final: Final, verb: tuple[str, str], cast: Cast) -> str:
-        """A clause with its verb moved behind its subject."""
+    def _of_saying(self, parse: Parse, number: int, coreference: Coreference) -> str | None:
+        """The title of a clause of saying: what is said, behind the name of who says it; None for any other clause."""
+        clause = parse.clauses[number]
+        if number and is_attribution(parse, clause):
+            speaker = self.speech.speaker(parse, clause, number, coreference)
+            return self.title(parse, number - 1, None, coreference, speaker)
+        saying_end = self.speech.saying_end(parse, number)
+        if not saying_end:
+            return None
+        if self.speech.only_says(parse, number, saying_end):
+            return self._of_content(parse, number, coreference)
+        content = self.speech.content(parse, number, saying_end, predicate_end(parse, number))
+        if not content:
+            return None
+        return self.wording.compose(self.speech.speaker(parse, clause, number, coreference), content)
+
+    def _of_content(self, parse: Parse, number: int, coreference: Coreference) -> str:
+        """What is said, behind the name of who says it, unless they say it of themselves: "Roe said he would leave"."""
+        content = max(content_clause(parse, number), number + 1)
+        clause = parse.clauses[content]
+        first = parse.tokens[slice(*clause.subject)][:1]
+        if first and norm(first[0]) in coreference.rules.pronouns and not QUOTATION_MARK.match(first[0].strip()):
+            name = coreference.name(norm(first[0]), content)
+            dated = Tag.TIME in parse.tags[clause.verb : clause.end]
+            if name is not None and not dated:  # what has a date of its own is an event of its own
+                return self.title(parse, content, None, coreference)
+        speaker = self.speech.speaker(parse, parse.clauses[number], number, coreference)
+        return self.title(parse, content, None, coreference, speaker)
+
+    # Subordinate clauses whose verb stands last.
+
+    def _of_subordinate(self, parse: Parse, number: int, coreference: Coreference) -> str:
+        """The title of a subordinate clause in a language whose verb stands last there, or "".
+
+        Its verb is put second; or it stays behind its antecedent ("the contract, which Ann signed") or behind the verb
+        that governs it ("denied that it was so").
+        """
+        clause = parse.clauses[number]
+        final = self.word_order.verb_final(parse, clause)
+        link = subordination(clause.opener)
+        if self.word_order.is_indirect_question(parse, clause):
+            return self._of_span(parse, clause.start - 1 if self.word_order.verb_second else 0, clause.end)
+        if not self.word_order.verb_second:
+            return ""
+        after_saying = number and has_reporting_verb(parse, parse.clauses[number - 1])
+        if link == Tag.THAT and number and not after_saying:
+            governed = self._behind_governor(parse, number, coreference)
+            if governed:
+                return governed
+        if final is not None and (verb := self.word_order.split_prefix(parse.tokens[final.finite])):
+            return self._with_verb_second(parse, number, final, verb, coreference)
+        if link != Tag.REL or clause.antecedent[0] >= clause.antecedent[1]:
+            return ""
+        start = clause.start - len(clause.opener.lstrip(Tag.COMMA + Tag.DASH))
+        antecedent = self.wording.without_times(parse, *clause.antecedent)
+        rest = self.wording.without_times(parse, start, clause.end)
+        return self.wording.compose("", joined([antecedent, TaggedWords([","], Tag.COMMA), rest]))
+
+    def _with_verb_second(
+        self, parse: Parse, number: int, final: VerbFinalClause, verb: tuple[str, str], coreference: Coreference
+    ) -> str:
+        """A clause with its verb moved behind its subject; `verb` is the finite verb and its prefix."""
         start, stop = final.subject
-        subject = ""
-        if reading.classes[start:stop] == "o":
-            subject = cast.name(plain(reading.pieces[start]), number) or ""
-        ranges = [(final.start, start), (stop, final.group)] if start >= final.start else [(final.start, final.group)]
-        phrases = [] if subject else [self.phrases.phrase(reading, start, stop)]
-        phrases.append(([verb[0]], reading.classes[final.finite]))
-        phrases += [self.phrases.phrase(reading, *span) for span in ranges if span[0] < span[1]]
-        phrases.append(self.phrases.phrase(reading, final.group, final.finite))
+        name = ""
+        if parse.tags[start:stop] == Tag.PRON:
+            name = coreference.name(norm(parse.tokens[start]), number) or ""
+        spans = [(final.start, start), (stop, final.verbs)] if start >= final.start else [(final.start, final.verbs)]
+        parts = [] if name else [self.wording.without_times(parse, start, stop)]
+        parts.append(TaggedWords([verb[0]], parse.tags[final.finite]))
+        parts += [self.wording.without_times(parse, *span) for span in spans if span[0] < span[1]]
+        parts.append(self.wording.without_times(parse, final.verbs, final.finite))
         if verb[1]:
-            phrases.append(([verb[1]], "k"))
-        pieces = [piece for phrase in phrases for piece in phrase[0]]
-        return self.phrases.finished(subject, (pieces, "".join(letters for _, letters in phrases)))
+            parts.append(TaggedWords([verb[1]], Tag.PART))
+        return self.wording.compose(name, joined(parts))
 
-    def _governed(self, reading: Reading, number: int, cast: Cast) -> str:
-        """A clause behind the verb that it belongs to, where both have room: "denied on Monday | that it was so"."""
-        clause = reading.clauses[number]
-        governor = reading.clauses[number - 1]
-        if opening(governor.opener) or governor.end + 1 < clause.start - 1:
+    def _behind_governor(self, parse: Parse, number: int, coreference: Coreference) -> str:
+        """A clause behind the verb that governs it, where both have room: "denied on Monday | that it was so"."""
+        clause = parse.clauses[number]
+        governor = parse.clauses[number - 1]
+        if subordination(governor.opener) or governor.end + 1 < clause.start - 1:
             return ""
-        above = self.title(reading, number - 1, None, cast)
-        if clause.of == number - 1:  # it goes on with what is said, where there is room
-            return above if reading.pieces[clause.end - 1].strip(" .") in above else ""
-        pieces = self.phrases.phrase(reading, clause.start - 1, clause.end)[0]
-        title = f"{above}, {tidy(''.join(pieces))}"
-        return title if len(title) <= LONGEST else ""
-
-    @staticmethod
-    def _behind_colon(speaker: str, title: str) -> str:
-        return title if not speaker or len(speaker) + len(title) > LONGEST else f"{speaker}{title}"
-
-    def _with_complement(self, reading: Reading, clause: Clause, end: int) -> int:
-        """Where the predicate ends with the infinitive that completes it, where there is room."""
-        stop = self.order.complement(reading, end)
-        long = sum(map(len, reading.pieces[clause.verb : stop])) > LONGEST - (clause.subject[1] - clause.subject[0]) * 8
-        return end if long else stop
-
-    def _predicate(self, reading: Reading, number: int, end: int) -> Phrase:
-        """The verb and what follows, without a subject behind it: "wurde | (ein Vertrag) unterzeichnet"; where the verb
-        is that of the clause before, with it."""
-        clause = reading.clauses[number]
-        start, stop = clause.subject
-        if number and clause.opener[-1:] in (",", "c") and not VERBS_WITHIN.search(reading.classes, clause.verb, end):
-            pieces, letters = self.phrases.phrase(reading, clause.verb, end)
-            others = (one.verb for one in reversed(reading.clauses[:number]) if one.subject == clause.subject)
-            verbs = next(filter(None, (_SHARED.match(reading.classes, verb) for verb in others)), None)
-            if verbs:
-                pieces, letters = reading.pieces[verbs.start() : verbs.end()] + pieces, verbs[0] + letters
-            return pieces, letters
-        if clause.opener == "P" and number == 0:  # "Née en 1901, | Ada Roux"
-            pieces, letters = self.phrases.phrase(reading, clause.verb, end)
-            return _lowered(pieces), letters
-        if not clause.verb < start < stop <= end:
-            clitics = clause.start <= stop < clause.verb and not reading.classes[stop : clause.verb].strip("Ox")
-            return self.phrases.phrase(reading, stop if clitics else clause.verb, end)
-        pieces, letters = self.phrases.phrase(reading, clause.verb, start)
-        fronted = clause.start < clause.verb and reading.classes[clause.start] in "dhN"
-        object_ = self.phrases.phrase(reading, clause.start, clause.verb) if fronted else ([], "")
-        rest = self.phrases.phrase(reading, stop, end)
-        return pieces + _lowered(object_[0]) + rest[0], letters + object_[1] + rest[1]
-
-    def _brief(self, reading: Reading, clause: Clause, subject: str, predicate: Phrase) -> str:
-        """The subject, or less of it where it is long and its predicate finds no room."""
-        if len(subject) <= LONGEST // 2 or len(subject) + sum(map(len, predicate[0])) <= LONGEST:
-            return subject
-        whole = self.phrases.finished("", self.phrases.phrase(reading, *clause.subject))
-        head = self.phrases.finished("", self.phrases.phrase(reading, *noun_phrase(reading, *clause.subject)))
-        comma = reading.classes.find(",", *clause.subject)
-        if comma > 0 and "c" in reading.classes[comma : clause.subject[1]] and self.others:  # of a list the first
-            member = self.phrases.finished("", self.phrases.phrase(reading, clause.subject[0], comma))
-            head = f"{member} {self.others}" if len(head) > LONGEST // 2 or head in member else head
-        return (whole if len(whole) <= LONGEST // 2 else head) or subject
-
-    def _says(self, reading: Reading, number: int) -> int:
-        """Where what is said begins, after a verb that only says so and the time, or 0."""
-        clause = reading.clauses[number]
-        group = _SAID.match(reading.classes, clause.verb, clause.end) if reports(reading, clause) else None
-        if group is None:
-            return 0
-        quotes_next = bool(QUOTES.match("".join(reading.pieces[clause.end + 1 : clause.end + 2]).strip()))
-        quotes_next = quotes_next or reading.classes[clause.end : clause.end + 1] == ":"
-        if plain(reading.pieces[group.end() - 1]) not in self.says and not quotes_next:
-            return 0
-        times = _DATED.match(reading.classes, group.end(), clause.end)
-        return times.end() if times else group.end()
-
-    @staticmethod
-    def _only_says(reading: Reading, number: int, said: int) -> bool:
-        """Does the clause only tell who says what the next one tells: "Roe said on Monday that | the mill burned"?"""
-        clause = reading.clauses[number]
-        if content(reading, number) >= 0:
-            return True
-        following = reading.clauses[number + 1 : number + 2]
-        if not following or not _SAYING_ALONE.fullmatch(reading.classes, said, clause.end):
-            return False
-        if says_so(reading, following[0]):
-            return False
-        return following[0].opener[:1] in (":", "t") or (following[0].opener == "," and clause.end - said <= _BRIEF)
-
-    def _told(self, reading: Reading, number: int, said: int, end: int) -> Phrase | None:
-        """What is said where the clauses do not tell: the words after the verb of saying, or those before it."""
-        classes = reading.classes
-        clause, following = reading.clauses[number], reading.clauses[number + 1 : number + 2]
-        before = clause.start - len(clause.opener)
-        if said < end and classes[said] in _NOUNS:
-            if _LATER.search(classes, said, end):
-                return self.phrases.phrase(reading, said, end)
-            if following and following[0].opener[:1] in (",", "S") and not says_so(reading, following[0]):
-                pieces, letters = self.phrases.phrase(reading, said, end)
-                rest = self.phrases.phrase(reading, following[0].verb, following[0].end)
-                return pieces + rest[0], letters + rest[1]
-        if number == 0 and before > 1 and (quotes(reading) or (not following and not classes[said:end].strip("."))):
-            return self.phrases.phrase(reading, 0, before)
-        return None
-
-    def _said(self, reading: Reading, number: int, cast: Cast) -> str:
-        """What is said, behind the name of who says it, unless he says it of himself: "Roe said he would leave"."""
-        said = max(content(reading, number), number + 1)
-        first = reading.pieces[slice(*reading.clauses[said].subject)][:1]
-        if first and plain(first[0]) in cast.rules.pronouns and not QUOTES.match(first[0].strip()):
-            name = cast.name(plain(first[0]), said)
-            dated = "T" in reading.classes[reading.clauses[said].verb : reading.clauses[said].end]
-            if name is not None and not dated:  # what has a date of its own is told by itself
-                return self.title(reading, said, None, cast)
-        return self.title(reading, said, None, cast, self._called(reading, reading.clauses[number], number, cast))
-
-    def _there(self, phrase: Phrase) -> tuple[str, Phrase]:
-        """What "there" stands for: "there were | two fires", "there remained | two walls"."""
-        pieces, letters = phrase
-        verbs = VERBS.match(letters)
-        stop = verbs.end() if verbs else 0
-        if not stop or letters[stop : stop + 1] not in tuple("dhnN0b") or any("'" in fold(p) for p in pieces[:stop]):
-            return "", phrase
-        kept = [n for n in range(stop) if letters[n] == "x"] if set(letters[:stop]) & set("CB") else [*range(stop)]
-        noun = _HEAD.match(letters, stop)
-        last = noun.end() if noun and len(kept) == stop else stop
-        order = [*range(stop, last), *kept, *range(last, len(letters))]
-        return "", ([pieces[n] for n in order], "".join([letters[n] for n in order]))
-
-    @staticmethod
-    def _content(reading: Reading, number: int) -> bool:
-        """Is the next clause what this one says?"""
-        return number + 1 < len(reading.clauses) and reading.clauses[number + 1].of == number
-
-    def _too_long(self, reading: Reading, number: int, subject: str, predicate: Phrase) -> bool:
-        """Would what is said lose its verb, cut to length behind who says so?"""
-        if not reports(reading, reading.clauses[number]):
-            return False
-        clause, content = reading.clauses[number : number + 2]
-        least = len(self.phrases.phrase(reading, clause.verb, content.verb + 2)[0])
-        return self.phrases.cut(*predicate, LONGEST - len(subject) - 1) < least
-
-    def _spoken(self, reading: Reading, number: int, cast: Cast) -> str:
-        """Who says "we", before what is said: ", Roe said" and "Roe added" become "Roe: "; in a quotation that goes on,
-        who spoke in the sentence before."""
-        later = (clause for clause in reading.clauses[number + 1 :] if says_so(reading, clause))
-        earlier = (clause for clause in reversed(reading.clauses[:number]) if reports(reading, clause))
-        clause = next(later, None) or next(earlier, None)
-        if clause is None and len(cast.heard) > 1 and QUOTES.search("".join(reading.pieces)):
-            reading = cast.recall(1)
-            clause = next((clause for clause in reversed(reading.clauses) if reports(reading, clause)), None)
-        if clause is None:
-            return ""
-        return self._called(reading, clause, number, cast)
-
-    def _called(self, reading: Reading, clause: Clause, number: int, cast: Cast) -> str:
-        """The name of who speaks in this clause, with a colon; nothing for nobody in particular."""
-        turned = clause.verb == clause.start and (says_so(reading, clause) or clause.subject == (0, 0))  # "said Roe"
-        own = (clause.verb + 1, clause.end) if turned else clause.subject
-        name = cast.name(plain(reading.pieces[own[0]]), number, own[0]) if own[0] < own[1] else None
-        name = name or self.phrases.finished("", self.phrases.phrase(reading, *noun_phrase(reading, *own)))
-        known = name and len(name) <= LONGEST // 2 and plain(name) not in self.phrases.unnamed
-        return f"{name}: " if known and not self.dating.anyone(reading, *own) else ""
-
-    def _subject(self, reading: Reading, number: int, cast: Cast) -> str:
-        """The subject in words, with the name for a pronoun."""
-        clause = reading.clauses[number]
-        begin, stop = clause.subject
-        if clause.opener[-1:] == "r" and (part := self._part(reading, clause)):
-            return part
-        if clause.opener[-1:] == "r" and clause.subject == clause.about:
-            relative = plain(reading.pieces[clause.start - 1])
-            headed = _HEADED.search(reading.classes, 0, begin) if relative not in self.personal else None
-            begin = headed.start() if headed else begin  # "a history of | Rome, which appeared in May"
-        pieces, letters = self.phrases.phrase(reading, begin, stop)
-        first = 0
-        while letters[first : first + 1] in _LEADING and not _NEWLY.match(letters, first):
-            first += 1
-        if self.phrases.inverts and letters[first : first + 1] == "p":
-            return ""  # "Im Rahmen der Feier wurde | die Orgel geweiht"
-        if letters[first : first + 1] in ("p", "S") and (own := _OWN_PHRASE.search(letters, first)):
-            first = own.start()  # "In the battle of Arras | the army lost"
-        elif letters[first : first + 1] in ("s", "S"):  # "as | hundreds of men were killed"
-            first += 1
-        letter = letters[first : first + 1]
-        if not letter or (letter == "d" and letters[first:].strip(",.") == "d"):
-            return ""
-        word = plain(pieces[first])
-        if word in self.phrases.sources:
-            return ""
-        spoken = letter == "o" and cast.rules.pronouns.get(word) and quoted(reading, number)
-        thing = cast.rules.pronouns.get(word) == "thing" and letter == "o"
-        unnamed = spoken or (thing and self._of_nothing(reading, clause))
-        if letter in "oOh" and not unnamed and (name := cast.name(word, number)):
-            pieces = pieces[first + 1 :]
-            return self._owned(name, pieces) if letter == "h" else name + "".join(pieces)
-        if clause.opener[-1:] == "W":
-            return self._owned(self.phrases.finished("", self.phrases.phrase(reading, *clause.about)), pieces[first:])
-        while first < len(pieces) and plain(pieces[first]) in self.phrases.articles:
-            pieces = [*pieces[: first + 1], *self.phrases.inflected(pieces[first], pieces[first + 1 :])]
-            first += 1
-        last = len(pieces)
-        while last > first and letters[last - 1] in "by" and clause.subject[1] < clause.verb:
-            last -= 1  # "the garrison stubbornly | held out and was fed": the adverb is the other verb's
-        text = "".join(pieces[first:last])
-        if first < last and self.phrases.elides(pieces[first]):
-            text = re.split("['’]", text, maxsplit=1)[1]
-        appositive = reading.classes[clause.subject[1] : clause.verb]
-        if appositive.startswith(",N") and not appositive.strip("N,"):
-            return text + "".join(reading.pieces[clause.subject[1] : clause.verb])
-        return text.rstrip(_MARKS)
-
-    def _of_nothing(self, reading: Reading, clause: Clause) -> bool:
-        """Does "it" stand for no thing that was named: "it is his second stay", "it rained"?"""
-        identity = _IDENTITY.match(reading.classes, clause.verb)
-        return identity is not None or plain(reading.pieces[clause.verb]) in self.expletive
-
-    def _part(self, reading: Reading, clause: Clause) -> str:
-        """The subject of a relative clause that speaks of a part of what stands before it: "three mills, the oldest of
-        which | burned" is "oldest of three mills"."""
-        part = _PART.search(reading.classes, 0, clause.start)
-        if part is None:
-            return ""
-        first, last = part.span("part")
-        while first < last - 1 and plain(reading.pieces[first]) in self.phrases.articles:
-            first += 1
-        return "".join([*reading.pieces[first:last], *reading.pieces[slice(*part.span("whole"))]]).lstrip()
-
-    def _owned(self, name: str, pieces: list[str]) -> str:
-        mark = self.phrases.possessive
-        if self.plural and name.endswith(self.plural):  # "the twins' bakery"
-            mark = mark[: -len(self.plural)]
-        if self.phrases.possessive and name.endswith((self.phrases.possessive, self.phrases.possessive[:1])):
-            mark = ""
-        return f"{name}{mark} {''.join(pieces).strip()}"
-
-    def _named(self, reading: Reading, number: int, end: int, cast: Cast) -> Reading:
-        """A person's pronouns in a predicate whose subject is no person: "(the court) issued a warrant for | Ann"."""
-        clause = reading.clauses[number]
-        if cast.kind(reading, *clause.subject) not in ("thing", "group"):
-            return reading
-        named = copy(reading)
-        named.pieces = list(reading.pieces)
-        for place in range(clause.verb, end):
-            if reading.marks[place] == PERSON and (name := cast.name(plain(reading.pieces[place]), number, place)):
-                said = " ".join(map(plain, named.pieces[min(clause.subject[0], clause.start) : place])).split()
-                if plain(name.split()[-1]) in said:  # "told Roe to pay | her husband"
-                    continue
-                own = reading.classes[place] == "h"
-                named.pieces[place] = " " + (self._owned(name, []).rstrip() if own else name)
-        return named
+        above = self.title(parse, number - 1, None, coreference)
+        if clause.governor == number - 1:  # it goes on with what is said, where there is room
+            return above if parse.tokens[clause.end - 1].strip(" .") in above else ""
+        tokens = self.wording.without_times(parse, clause.start - 1, clause.end).tokens
+        title = f"{above}, {tidy(''.join(tokens))}"
+        return title if len(title) <= MAX_CHARS else ""
 
 
-def _lowered(pieces: list[str]) -> list[str]:
-    """The first words of a sentence behind another: "| Den | Preis gewann Ann"."""
-    return [f" {pieces[0].strip()[:1].lower()}{pieces[0].strip()[1:]}", *pieces[1:]] if pieces else []
+def _first_word(parse: Parse, clause: Clause) -> str:
+    """The first word of a subject, or "" for a clause without one."""
+    start, end = clause.subject
+    return norm(parse.tokens[start]) if start < end else ""
 
 
-def _behind(speaker: str, reading: Reading, clause: Clause, subject: str, predicate: Phrase) -> str:
+def _lowered(words: TaggedWords) -> TaggedWords:
+    """The first words of a sentence behind another word: "| Den | Preis gewann Ann"."""
+    if not words.tokens:
+        return words
+    first = words.tokens[0].strip()
+    return TaggedWords([f" {first[:1].lower()}{first[1:]}", *words.tokens[1:]], words.tags)
+
+
+def _without_existential(words: TaggedWords) -> TaggedWords:
+    """A predicate with what "there" stands for before the verb: "there were | two fires", "there remained | walls"."""
+    tokens, tags = words
+    verbs = VERBS.match(tags)
+    stop = verbs.end() if verbs else 0
+    if not stop or tags[stop : stop + 1] not in _AFTER_EXISTENTIAL or any("'" in fold(one) for one in tokens[:stop]):
+        return words
+    only_copula = not _COPULAS.isdisjoint(tags[:stop])
+    kept = [n for n in range(stop) if tags[n] == Tag.NEG] if only_copula else [*range(stop)]
+    noun = _HEAD.match(tags, stop)
+    last = noun.end() if noun and len(kept) == stop else stop
+    order = [*range(stop, last), *kept, *range(last, len(tags))]
+    return TaggedWords([tokens[n] for n in order], "".join([tags[n] for n in order]))
+
+
+def _behind_speaker(speaker: str, parse: Parse, clause: Clause, subject: str, predicate: TaggedWords) -> str:
     """The subject of what is said behind the name of who says it, where there is room."""
-    said = subject.lstrip()
-    if said.lower().startswith(speaker[:-2].lower()):  # "Roe: | it would close the mill", and not Roe again
-        said = reading.words(*clause.subject)
-    named = speaker + capitalised(said)
-    verbs = VERBS.match(predicate[1])
-    fits = len(named) + sum(map(len, predicate[0][: verbs.end() + 1 if verbs else 1])) <= LONGEST
-    return named if fits else subject
+    words = subject.lstrip()
+    if words.lower().startswith(speaker.removesuffix(_SPEAKER_MARK).lower()):  # "Roe: | it would", and not Roe again
+        words = parse.words(*clause.subject)
+    named = speaker + capitalised(words)
+    verbs = VERBS.match(predicate.tags)
+    least = sum(map(len, predicate.tokens[: verbs.end() + 1 if verbs else 1]))
+    return named if len(named) + least <= MAX_CHARS else subject
 
 
-def _within(reading: Reading, title: str) -> str:
+def _not_first(parse: Parse, title: str) -> str:
     """A title that no longer stands first: without the capital that its first word has for that alone."""
     first = title.partition(" ")[0]
-    written = any(piece.strip() == first and piece[:1].isspace() for piece in reading.pieces)
+    written = any(token.strip() == first and token[:1].isspace() for token in parse.tokens)
     return title if written or not first[1:].islower() else title[:1].lower() + title[1:]
-
-
-def _asks(reading: Reading, number: int) -> bool:
-    """Does a relative clause follow the verb and no noun, so that it is what was asked, decided or known?"""
-    if reading.clauses[number + 1].opener in ("r", "W"):
-        before = reading.classes[reading.clauses[number].verb : reading.clauses[number].end].rstrip("Tby")
-        return before[-1:] in tuple("vuwRk")
-    return False
-
-
-def _extent(reading: Reading, number: int) -> int:
-    """Where the predicate of a clause ends: with what was said, and with the list it breaks off in."""
-    clauses, classes = reading.clauses, reading.classes
-    clause = clauses[number]
-    following = clauses[number + 1] if number + 1 < len(clauses) else None
-    end = clause.end
-    if timed := _TIMED.match(classes, end):  # "fonde, | le 15 février 1893, | la société"
-        end = timed.end()
-    if following and (following.of == number or _asks(reading, number)):
-        end = following.end
-    elif following and _SAID.fullmatch(classes, clause.verb, end):
-        end = following.end if following.opener == "," else end  # "said, “…”"
-    elif said := _THAT.match(classes, end):  # "required that they be paid": what follows has no verb of its own
-        end = said.end()
-    if "," in classes:
-        if interrupted := _INTERRUPTED.match(classes, clause.verb):  # "will, in turn, | bring"
-            end = max(end, interrupted.end())
-        if classes[end : end + 1] == "S" and (trailing := _TRAILING.search(classes, clause.verb, end)):
-            end = trailing.start()  # "won, | five days | after losing"
-        if classes[end - 2 : end] in ("dn", "hn") and (serial := _SERIAL.match(classes, end)):
-            end = serial.end()  # "his small, | friendly shop"
-    listed = _LIST.match(classes, end) if classes[end : end + 1] in (",", "c") else None
-    for stop in (listed.end(), listed.end("listed")) if listed else ():
-        if sum(map(len, reading.pieces[clause.subject[0] : stop])) <= LONGEST:
-            return stop
-    return end

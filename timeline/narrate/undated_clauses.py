@@ -7,53 +7,53 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from timeline.narrate.attribution import says_so
-from timeline.narrate.clauses import Reading
+from timeline.narrate.attribution import is_attribution
+from timeline.narrate.clauses import Parse
 from timeline.narrate.drafts import EventDraft
 from timeline.narrate.inference import DateContext
-from timeline.narrate.reporting import saying
+from timeline.narrate.reporting import reporting_title
 from timeline.narrate.sentences import Sentence
 from timeline.narrate.state import NarrationState
 from timeline.narrate.title_choice import clause_title
 
 
 def drafts_without_date(
-    state: NarrationState, context: DateContext, sentence: Sentence, reading: Reading, drafts: Sequence[EventDraft]
+    state: NarrationState, context: DateContext, sentence: Sentence, parse: Parse, drafts: Sequence[EventDraft]
 ) -> list[EventDraft]:
     """The events of a sentence beside `drafts`, which have dates of their own."""
     with_date = {draft.clause for draft in drafts if draft.noun_phrase is None}
     with_date |= {
-        reading.clause_at(tokens[0]) for draft in drafts if draft.noun_phrase is None for _, tokens in draft.times
+        parse.clause_at(tokens[0]) for draft in drafts if draft.noun_phrase is None for _, tokens in draft.times
     }
     found = []
-    for number in range(len(reading.clauses)):
-        if number in with_date or not state.dating.apart(reading, number, with_date, state.rules.present):
+    for number in range(len(parse.clauses)):
+        if number in with_date or not state.attachment.is_separate(parse, number, with_date, state.rules.present):
             continue
         draft = EventDraft(number)
-        draft.source, draft.when = state.inferred_date(sentence, reading, number)
-        if context.is_news and context.reference and _only_attributes(reading, number):
+        draft.source, draft.when = state.inferred_date(sentence, parse, number)
+        if context.is_news and context.reference and _only_attributes(parse, number):
             draft.source, draft.when = "document", context.reference  # not the day of what is reported
-        draft.title = _title(state, reading, number, with_date)
+        draft.title = _title(state, parse, number, with_date)
         if draft.when is not None and draft.title:
             found.append(draft)
-    return found + [now for draft in drafts if (now := _expectation(state, context, reading, draft))]
+    return found + [now for draft in drafts if (now := _expectation(state, context, parse, draft))]
 
 
-def _title(state: NarrationState, reading: Reading, number: int, with_date: Set[int]) -> str:
+def _title(state: NarrationState, parse: Parse, number: int, with_date: Set[int]) -> str:
     """The title of a clause without a date; one that names a source keeps its verb of saying."""
-    if not _only_attributes(reading, number):
-        return clause_title(state, reading, number)
+    if not _only_attributes(parse, number):
+        return clause_title(state, parse, number)
     first = min((one for one in with_date if 0 <= one < number), default=-1)
-    before = clause_title(state, reading, first) if first >= 0 else ""
-    return saying(reading, number, state.rules.titles.phrases, before)
+    before = clause_title(state, parse, first) if first >= 0 else ""
+    return reporting_title(parse, number, state.rules.titles.wording, before)
 
 
-def _only_attributes(reading: Reading, number: int) -> bool:
+def _only_attributes(parse: Parse, number: int) -> bool:
     """Whether a clause only says whose words the other clauses are."""
-    return any(clause.of == number for clause in reading.clauses) or says_so(reading, reading.clauses[number])
+    return any(clause.governor == number for clause in parse.clauses) or is_attribution(parse, parse.clauses[number])
 
 
-def _expectation(state: NarrationState, context: DateContext, reading: Reading, draft: EventDraft) -> EventDraft | None:
+def _expectation(state: NarrationState, context: DateContext, parse: Parse, draft: EventDraft) -> EventDraft | None:
     """The present event in a clause about the future: that somebody expects, plans or hopes, on the document's day."""
     (time, (first, _)), number = draft.times[0], draft.clause
     known = (time.when.start or time.when.end) if time.when else None
@@ -61,9 +61,9 @@ def _expectation(state: NarrationState, context: DateContext, reading: Reading, 
         return None
     if context.reference is None:
         return None
-    planned = "planned" in state.rules.status.spoken(reading, number, None)
-    stop = state.dating.ahead(reading, number, first, planned)
+    planned = "planned" in state.rules.status.of_clause(parse, number, None)
+    stop = state.attachment.future_start(parse, number, first, planned)
     now = EventDraft(number)
-    now.title = clause_title(state, reading, number) if stop else ""
-    now.source, now.when, now.tokens = "document", context.reference, (reading.clauses[number].start, stop)
+    now.title = clause_title(state, parse, number) if stop else ""
+    now.source, now.when, now.tokens = "document", context.reference, (parse.clauses[number].start, stop)
     return now if now.title else None
