@@ -23,7 +23,7 @@ ROOT = Path(__file__).parent.parent
 def test_output_is_the_same_alone_after_others_and_in_threads() -> None:
     """The examples and some of the corpus; `python -m tests.benchmarks.state` takes all of it, and any folder."""
     done = subprocess.run(
-        [sys.executable, "-m", "tests.benchmarks.state", "--sample", "16"],
+        [sys.executable, "-m", "tests.benchmarks.state", "--sample", "8"],
         cwd=ROOT,
         capture_output=True,
         text=True,

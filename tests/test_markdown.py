@@ -93,7 +93,7 @@ def arrange_plainly(
 
 @pytest.mark.slow
 @given(timelines(), st.sampled_from(["en", "de", "fr", "es"]), st.booleans())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_markdown_reads_back_to_the_same_markdown(tl: Timeline, locale: str, mermaid: bool) -> None:
     """Whatever words a timeline holds."""
     text = render(tl, "md", locale=locale, mermaid=mermaid)
@@ -508,7 +508,7 @@ def test_unknown_fields_of_the_front_matter_are_kept() -> None:
     )
 )
 @example([(17, "Some words of mine."), (15, "- Nobody lived there. (paragraph 2) <!-- three -->")])
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_no_added_line_is_lost(lines: list[tuple[int, str]]) -> None:
     """Lines added anywhere are written again, and read back to the same."""
     text = WRITTEN.splitlines()
