@@ -16,7 +16,8 @@ from timeline import Timeline
 from timeline.language_files import codes_with, table
 from timeline.model import Document, Event
 from timeline.render import render
-from timeline.render.html import SCRIPT, THEMES, digest
+from timeline.render.html import SCRIPT, THEMES
+from timeline.render.html.policy import digest
 from timeline.render.resources import resource
 from timeline.render.text import plain
 from timeline.value import TimeValue

@@ -1,4 +1,4 @@
-"""What the page holds for programs: numbers for its own script, schema.org for search engines; safe in a script tag."""
+"""The JSON in a page: data for its own script, and schema.org data (JSON-LD) for search engines."""
 
 from __future__ import annotations
 
@@ -9,59 +9,69 @@ from typing import Any
 from timeline.model import Event, TimelineData
 from timeline.render import classify, places
 from timeline.render.html.axis import Stretch, months
-from timeline.render.html.entry import Entries, machine
+from timeline.render.html.entry import Entries, datetime_value
+from timeline.render.html.filters import tags_of
 from timeline.render.text import plain
 from timeline.value import TimeValue
 from timeline.value.moment import DAY_MS, Moment
 
-#: A page of more events than this would grow by a fifth; and no search engine reads so many.
+#: A page with more events has no JSON-LD: it would make the page a fifth larger, and no search engine reads so much.
 MOST_LINKED = 1000
+#: The number of an unknown document or tag.
+UNKNOWN = -1
+#: The statuses of events that schema.org can express.
+_LINKED_STATUSES = ("happened", "planned")
+#: Years whose display shows how a locale writes years BC, and years of fewer than four digits.
+_BC_YEAR, _EARLY_YEAR = -1233, 14
+#: Decimals of a share of the width, and of a day.
+_SHARE_DECIMALS, _DAY_DECIMALS = 5, 6
 
 
-def data(timeline: TimelineData, entries: Entries, locale: str, stretches: Iterable[Stretch]) -> str:
-    """The numbers that the script works with, a column each, in the order of the events on the page, as JSON.
+def script_data(timeline: TimelineData, entries: Entries, stretches: Iterable[Stretch]) -> str:
+    """The data of the page's script as JSON: a list for each property, in the order of the events on the page.
 
-    Times are days, counted so that 0001-01-01 is 1; null where a time is open.
+    Times are days, with 0001-01-01 as day 1; null where a time is open. Documents and tags are numbers: their indices
+    in "names" and "tags". "before" and "early" are patterns for years BC and for early years.
     """
-    number = {document.id: index for index, document in enumerate(timeline.documents)}
+    documents = {document.id: index for index, document in enumerate(timeline.documents)}
     tags = {tag: index for index, tag in enumerate(tags_of(timeline))}
-    events = timeline.events
+    events, locale, labels = timeline.events, entries.locale, entries.words.texts
     kinds: dict[tuple[str, ...], int] = {}
-    return safe(
+    return script_json(
         {
             "kind": [kinds.setdefault(classify.filters(event), len(kinds)) for event in events],
             "kinds": list(kinds),
             "start": [_day(event.when.start if event.when else None) for event in events],
             "end": [_day(event.when.end if event.when else None) for event in events],
-            "documents": [_numbers((source.document for source in event.sources), number) for event in events],
+            "documents": [_numbers((source.document for source in event.sources), documents) for event in events],
             "names": places.names(timeline.documents),
             "tagged": [_numbers(event.tags, tags) for event in events] if tags else [],
             "tags": [plain(tag).strip() for tag in tags],
             "offset": [event.start for event in events],
-            "stretches": [(_days(s.low), _days(s.high), round(s.left, 5), round(s.right, 5)) for s in stretches],
+            "stretches": [_stretch(stretch) for stretch in stretches],
             "months": months(locale),
-            "before": TimeValue.of(-1233).display(locale).replace("1234", "{}"),
-            "early": TimeValue.of(14).display(locale).replace("14", "{}"),
-            "words": entries.words.texts["script"],
-            "separator": entries.words.texts["thousands"],
+            "before": TimeValue.of(_BC_YEAR).display(locale).replace(str(1 - _BC_YEAR), "{}"),
+            "early": TimeValue.of(_EARLY_YEAR).display(locale).replace(str(_EARLY_YEAR), "{}"),
+            "words": labels["script"],
+            "separator": labels["thousands"],
         }
     )
 
 
-def linked(timeline: TimelineData, entries: Entries) -> str:
-    """The events as schema.org has them, as JSON-LD; empty where there is nothing to tell, or too much.
+def json_ld(timeline: TimelineData, entries: Entries) -> str:
+    """The events as schema.org events in JSON-LD; empty if there are none or more than `MOST_LINKED`.
 
-    What did not happen or may not, what was guessed, and dates that ISO 8601 cannot hold as they were said are left
-    out, for schema.org has no words for them. Source: https://schema.org/Event
+    Only events that happened or are planned, with a date from the text that ISO 8601 can express: schema.org has no
+    terms for the others. Source: https://schema.org/Event
     """
     graph = [found for event in timeline.events if (found := _linked(event, entries))]
-    return safe({"@context": "https://schema.org", "@graph": graph}) if 0 < len(graph) <= MOST_LINKED else ""
+    return script_json({"@context": "https://schema.org", "@graph": graph}) if 0 < len(graph) <= MOST_LINKED else ""
 
 
-def safe(value: Any) -> str:
-    """JSON that no browser takes for the end of a script, nor for markup.
+def script_json(value: Any) -> str:
+    """A value as JSON that is safe in a <script> element: it has no character of markup.
 
-    >>> print(safe(["</script>", "a & b"]))
+    >>> print(script_json(["</script>", "a & b"]))
     ["\\u003c/script\\u003e","a \\u0026 b"]
     """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
@@ -71,28 +81,34 @@ def safe(value: Any) -> str:
 
 
 def _linked(event: Event, entries: Entries) -> dict[str, str] | None:
-    if event.when is None or event.inferred or event.status not in ("happened", "planned"):
+    """An event in JSON-LD; None if schema.org cannot express it."""
+    if event.when is None or event.inferred or event.status not in _LINKED_STATUSES:
         return None
     text = str(event.when).removeprefix("timex3:")
-    start, _, end = text.partition("/")
-    ends = [machine(side) for side in (start, end or start)] if ".." not in text and ";" not in text else []
-    if not ends or not all(ends) or any("W" in side for side in ends):
+    if ".." in text or ";" in text:
         return None
-    dates = {"startDate": ends[0]} | ({"endDate": ends[1]} if end else {})
-    planned = {"eventStatus": "https://schema.org/EventScheduled"} if event.status == "planned" else {}
-    name = plain(event.title).strip() or "…"
-    return {"@type": "Event", "@id": f"#{entries.anchor(event)}", "name": name, **dates, **planned}
-
-
-def tags_of(timeline: TimelineData) -> list[str]:
-    """All tags of a timeline's events, in order."""
-    return sorted({tag for event in timeline.events for tag in event.tags})
+    start, _, end = text.partition("/")
+    dates = [datetime_value(side) for side in (start, end or start)]
+    if not all(dates) or any("W" in date for date in dates):
+        return None
+    linked = {"@type": "Event", "@id": f"#{entries.anchor(event)}", "name": plain(event.title).strip() or "…"}
+    linked["startDate"] = dates[0]
+    if end:
+        linked["endDate"] = dates[1]
+    if event.status == "planned":
+        linked["eventStatus"] = "https://schema.org/EventScheduled"
+    return linked
 
 
 def _numbers(names: Iterable[str], number: dict[str, int]) -> int | list[int]:
-    """The number of the one name, or those of all; -1 where it is not known or there is none."""
-    found = sorted({number.get(name, -1) for name in names}) or [-1]
+    """The number of a name, or the sorted numbers of several; `UNKNOWN` for a name without a number, or for none."""
+    found = sorted({number.get(name, UNKNOWN) for name in names}) or [UNKNOWN]
     return found if len(found) > 1 else found[0]
+
+
+def _stretch(stretch: Stretch) -> tuple[float, float, float, float]:
+    left, right = round(stretch.left, _SHARE_DECIMALS), round(stretch.right, _SHARE_DECIMALS)
+    return _days(stretch.low), _days(stretch.high), left, right
 
 
 def _day(moment: Moment | None) -> float | None:
@@ -101,4 +117,4 @@ def _day(moment: Moment | None) -> float | None:
 
 def _days(milliseconds: int) -> float:
     days, rest = divmod(milliseconds, DAY_MS)
-    return days + round(rest / DAY_MS, 6) if rest else days
+    return days + round(rest / DAY_MS, _DAY_DECIMALS) if rest else days

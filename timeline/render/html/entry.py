@@ -1,4 +1,4 @@
-"""An event as the page shows it: everything that is written about it, worked out and in words."""
+"""Prepare events for the page's template: everything that the page shows of an event, as text."""
 
 from __future__ import annotations
 
@@ -8,62 +8,72 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from timeline.model import Document, Event
-from timeline.render import spans
 from timeline.render.classify import certainty, shape
 from timeline.render.places import Places
 from timeline.render.relative_time import distance
-from timeline.render.spans import Span
+from timeline.render.spans import Span, spans
 from timeline.render.text import direction, plain
 from timeline.render.words import Words
 from timeline.value import TimeValue
 
-#: What a <time datetime> can hold: a date or time of the years 1 to 9999, an ISO week; not 44 BC, not "circa".
-_MACHINE = re.compile(
+#: A page with more events leaves out the reasons of their dates, which are a third of its size.
+MOST_EXPLAINED = 20_000
+#: What a <time datetime> can have: a date or time of the years 1 to 9999, or an ISO week; not 44 BC, not "circa".
+_DATETIME = re.compile(
     r"(?!0000)\d{4}(?:-W\d\d|-(?:0[1-9]|1[0-2])(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?)?)?", re.ASCII
 )
-#: Names of the page's own places, which no event may take.
+#: The ids of other elements of the page, which no event may have.
 _TAKEN = ("", "events", "undated", "problems", "texts", "fade-start", "fade-end", "top")
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
-    """The words of one source of an event, their time expressions apart, and where they stand."""
+class Report:
+    """What one source says about an event: its sentence as spans, and the place of the sentence.
+
+    `passage` is the anchor of the sentence in the texts on the page, if it is there. `language` and `direction` are
+    those of the sentence where they differ from the page's. `isolated` is set if the place may have letters that run
+    in another direction than the text around it.
+    """
 
     spans: list[Span]
     place: str
     passage: str
     language: str | None
     direction: str
-    isolated: bool  # whether the place may hold letters that run against those around it
+    isolated: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An event as the page shows it; `tellings` has a source each, the main one first."""
+    """An event as the page shows it; `reports` has one for each source, the main one first.
+
+    `datetime` is the date for the attribute of <time>, `distance` how far it is from the reference date, `classes` are
+    the CSS classes, `durations` those in the sentence, and `alternatives` the other dates that are possible. `id` is
+    the event's id if its anchor is different.
+    """
 
     anchor: str
     date: str
-    machine: str
+    datetime: str
     distance: str
-    role: str
+    classes: str
     title: str
     direction: str
-    tellings: list[Telling]
+    reports: list[Report]
     status: str
     basis: str
-    lengths: list[str]
+    durations: list[str]
     why: list[str]
     alternatives: str
     tags: list[str]
     id: str
 
 
-#: A page of more events leaves the reasons of their dates out: they are a third of it, and nobody opens so many.
-MOST_EXPLAINED = 20_000
-
-
 class Entries:
-    """Makes entries of events; `passages` has the anchors of the events whose words stand in a text on the page."""
+    """Makes an entry of each event.
+
+    `passages` has the anchors of the sentences that are in a text on the page, by document and offsets.
+    """
 
     def __init__(self, events: Iterable[Event], documents: Iterable[Document], locale: str, words: Words) -> None:
         events = list(events)
@@ -86,27 +96,27 @@ class Entries:
         return Entry(
             anchor=self.anchor(event),
             date=when.display(locale) if when is not None else "",
-            machine=machine(when),
+            datetime=datetime_value(when),
             distance=distance(when, reference, words) if when is not None and reference is not None else "",
-            role=role(event),
+            classes=classes(event),
             title=title,
             direction=self._direction(title),
-            tellings=[self.telling(source) for source in event.sources],
+            reports=[self.report(source) for source in event.sources],
             status=plain(words.status(event.status)),
             basis=words.basis(event.basis),
-            lengths=[t.value.display(locale) for t in event.timexes if t.type == "DURATION" and t is not timex],
+            durations=[t.value.display(locale) for t in event.timexes if t.type == "DURATION" and t is not timex],
             why=[plain(line) for line in event.why] if self.explained else [],
             alternatives=", ".join(value.display(locale) for value in timex.alternatives) if timex is not None else "",
             tags=[plain(tag).strip() for tag in event.tags],
             id=plain(event.id) if self.anchor(event) != event.id else "",
         )
 
-    def telling(self, event: Event) -> Telling:
-        """What one source says of an event."""
+    def report(self, event: Event) -> Report:
+        """The report of one source of an event."""
         known = self.places.documents.get(event.document)
         place = self.places(event.document, event.start)
-        return Telling(
-            spans=spans.spans(event),
+        return Report(
+            spans=spans(event),
             place=place,
             passage=self.passages.get((event.document, *event.whole), ""),
             language=known.language if known is not None and known.language != self.words.locale else None,
@@ -119,39 +129,42 @@ class Entries:
         return self.anchors[id(event)]
 
     def _direction(self, text: str) -> str:
-        """The direction of a text where it is not the page's."""
+        """The direction of a text if it is not that of the page."""
         found = direction(text)
         return found if found != self.words.direction else ""
 
 
-def machine(when: TimeValue | str | None) -> str:
-    """A value, or its string, as a datetime attribute has it; empty where HTML has no form that says exactly this.
+def datetime_value(when: TimeValue | str | None) -> str:
+    """A value, or its string, for a `datetime` attribute; empty if HTML has no form with exactly this meaning.
 
-    >>> machine(TimeValue("2023-03")), machine(TimeValue("1850~")), machine(TimeValue("-0043"))
+    >>> datetime_value(TimeValue("2023-03")), datetime_value(TimeValue("1850~")), datetime_value(TimeValue("-0043"))
     ('2023-03', '', '')
     """
     text = str(when).removeprefix("timex3:")
-    return text if _MACHINE.fullmatch(text) else ""
+    return text if _DATETIME.fullmatch(text) else ""
 
 
-def role(event: Event) -> str:
-    """The classes of an event: how its time is drawn, how firmly it is dated, its status where that is a plain word."""
-    classes = [shape(event.when)]
+def classes(event: Event) -> str:
+    """The CSS classes of an event: the shape of its time, its certainty unless stated, its status unless it happened.
+
+    A status that is not a plain word has the class "is-other".
+    """
+    found = [shape(event.when)]
     if (level := certainty(event)) != "stated":
-        classes.append(level)
+        found.append(level)
     if event.status != "happened":
-        classes.append(f"is-{event.status if re.fullmatch('[a-z]+', event.status, re.ASCII) else 'other'}")
-    return " ".join(classes)
+        found.append(f"is-{event.status if re.fullmatch('[a-z]+', event.status, re.ASCII) else 'other'}")
+    return " ".join(found)
 
 
 def _anchors(events: Iterable[Event]) -> dict[int, str]:
-    """An anchor for each event, by identity: its id, made fit for an address and unique on the page."""
+    """The anchors of events, by the identity of the event: its id as part of a URL, unique on the page."""
     taken = set(_TAKEN)
     numbers: dict[str, int] = {}
     found = {}
     for event in events:
         stem = quote(plain(event.id), safe="").replace("%", "_")
-        stem = f"e-{stem}" if stem.startswith("t-") else stem  # passages of the texts are called so
+        stem = f"e-{stem}" if stem.startswith("t-") else stem  # "t-" begins the anchors of passages
         anchor, number = stem, numbers.get(stem, 2)
         while anchor in taken:
             anchor, number = f"{stem}-{number}", number + 1

@@ -1,7 +1,7 @@
-"""The overview at the head of the page: when the events lie on the line of time, at a glance, as shapes to draw.
+"""Compute the overview drawing of a page: bars and columns that show when the events happened.
 
-What is short for the scale stands in columns, at most `BINS` of them; what is long lies above as bars, which fade
-where the text gives no end. Everything is placed in shares of the width, so that one drawing fits every screen.
+Long events are bars, which fade where the text gives no end. Short events are counted in columns below the bars. All
+horizontal positions are shares of the width (0 to 1), so that one drawing fits every screen.
 """
 
 from __future__ import annotations
@@ -10,36 +10,42 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from timeline.language_files import DEFAULT
 from timeline.model import Event
 from timeline.render.classify import shape
 from timeline.render.html.axis import Axis, Stretch, Tick
 from timeline.value import TimeValue
 from timeline.value.moment import Moment
 
-#: How many bins, and the share of one that its column fills.
+#: The number of bins into which the axis is divided, one column each, and the share of a bin that its column fills.
 BINS, FILLED = 120, 0.72
+#: The most lanes of bars.
 LANES = 5
-#: Longer than this share of the width, a time is drawn as a bar; an open end fades over this share.
-LONG, FADE = 0.02, 0.08
-#: Pixels: a column of one event, the highest column, a lane of bars, the ticks under the axis.
-UNIT, HIGHEST, LANE, FEET = 14, 56, 12, 24
-#: Shares: the least room between two shapes; what a letter of a label takes of a narrow screen, and of that on a wide
-#: one; how near to an end a label must not be centred.
-GAP, LETTER, WIDE, EDGE = 0.01, 0.02, 0.5, 0.06
+#: In shares of the width: the longest event that is not a bar, the part of a bar that fades, and the gap between bars.
+SHORT, FADE, GAP = 0.02, 0.08, 0.01
+#: Heights in pixels: a lane of bars; a column of one event, the highest and the lowest column; the room above the
+#: columns; the ticks and their labels.
+LANE, ONE_EVENT, HIGHEST, LOWEST, ABOVE_COLUMNS, TICKS = 12, 14, 56, 1.5, 6, 24
+#: Of labels, in shares of the width: a letter on a narrow screen, and how near to an end a label is not centred.
+LETTER, EDGE = 0.02, 0.06
+#: The width of a letter on a wide screen, as a share of that on a narrow screen.
+WIDE = 0.5
+#: Less than the width of any time: the end of a time belongs to the bin before it.
+_EPSILON = 1e-9
 
 
 class Bar(NamedTuple):
-    """A long time: its shares of the width, the pixels from the top, how it is drawn, its event."""
+    """A long event: its position as shares of the width, the pixels from the top, and the shape of its time."""
 
     left: float
     width: float
     top: int
-    role: str
+    shape: str
     event: Event
 
 
 class Column(NamedTuple):
-    """The events of one bin: its share of the width, its height in pixels, the first event and how many there are."""
+    """The events of one bin: its left edge as a share, its height in pixels, the first event, the number of events."""
 
     left: float
     height: float
@@ -48,7 +54,7 @@ class Column(NamedTuple):
 
 
 class Label(NamedTuple):
-    """A tick with its text: its share of the width, at which end of the axis, whether a narrow screen has room."""
+    """A tick with its label; `edge` is "first" or "last" at an end of the axis, `narrow` if narrow screens show it."""
 
     at: float
     text: str
@@ -56,9 +62,17 @@ class Label(NamedTuple):
     narrow: bool
 
 
+class _Extent(NamedTuple):
+    """An event and its bounds on the drawing, as shares of the width."""
+
+    event: Event
+    low: float
+    high: float
+
+
 @dataclass(frozen=True)
 class Overview:
-    """All shapes of the drawing."""
+    """All shapes of the drawing; `base` is the position of the axis, in pixels from the top."""
 
     bars: list[Bar] = field(default_factory=list)
     columns: list[Column] = field(default_factory=list)
@@ -70,7 +84,7 @@ class Overview:
     @property
     def height(self) -> int:
         """The height of the whole drawing in pixels."""
-        return self.base + FEET
+        return self.base + TICKS
 
     @property
     def filled(self) -> float:
@@ -79,81 +93,91 @@ class Overview:
 
     @property
     def fades(self) -> bool:
-        """Whether any time is drawn with an open end."""
-        return any("open" in bar.role for bar in self.bars)
+        """Whether any bar has an open end."""
+        return any("open" in bar.shape for bar in self.bars)
 
 
-def overview(events: Iterable[Event], locale: str = "en") -> Overview | None:
-    """The drawing of a timeline's events; None where fewer than two have a place."""
-    placed = [(event, event.when) for event in events if event.when is not None and _known(event.when)]
+def overview(events: Iterable[Event], locale: str = DEFAULT) -> Overview | None:
+    """The drawing of a timeline's events; None if fewer than two have a known bound."""
+    placed = [(event, event.when) for event in events if event.when is not None and _is_known(event.when)]
     if len(placed) < 2:
         return None
-    axis = Axis(_extent(when) for _, when in placed)
-    left = max((FADE - axis(_extent(when)[0]) for _, when in placed if when.start is None), default=0)
-    right = max((FADE - 1 + axis(_extent(when)[1]) for _, when in placed if when.end is None), default=0)
+    axis = Axis(_bounds(when) for _, when in placed)
+    # Room for the bars that fade beyond the ends of the axis.
+    left = max((FADE - axis(_bounds(when)[0]) for _, when in placed if when.start is None), default=0)
+    right = max((FADE - 1 + axis(_bounds(when)[1]) for _, when in placed if when.end is None), default=0)
     left, right = max(0, left), max(0, right)
 
     def at(share: float) -> float:
         return left + share * (1 - left - right)
 
-    extents: list[tuple[Event, float, float]] = []
+    extents: list[_Extent] = []
     for event, when in placed:
-        low, high = (at(axis(moment)) for moment in _extent(when))
-        extents.append((event, low - FADE * (when.start is None), high + FADE * (when.end is None)))
-    bars, short = _bars(extents)
-    columns = _columns(short)
-    above = max((bar.top + LANE for bar in bars), default=0)
+        low, high = (at(axis(moment)) for moment in _bounds(when))
+        extents.append(_Extent(event, low - FADE * (when.start is None), high + FADE * (when.end is None)))
+    bars, rest = _bars(extents)
+    columns = _columns(rest)
     return Overview(
         bars=bars,
         columns=columns,
-        ticks=_labelled(Tick(at(tick.at), tick.label) for tick in axis.ticks(locale=locale)),
+        ticks=_labels(Tick(at(tick.at), tick.label) for tick in axis.ticks(locale=locale)),
         breaks=[at(share) for share in axis.breaks],
         stretches=[stretch._replace(left=at(stretch.left), right=at(stretch.right)) for stretch in axis.stretches],
-        base=round(above + max((column.height for column in columns), default=0) + 6),
+        base=_base(bars, columns),
     )
 
 
-def _bars(extents: Iterable[tuple[Event, float, float]]) -> tuple[list[Bar], list[tuple[Event, float, float]]]:
-    """The bars of what is long, each in the first lane with room; and the rest: what is short, or finds none."""
-    lanes: list[float] = []
+def _base(bars: Iterable[Bar], columns: Iterable[Column]) -> int:
+    """The position of the axis below bars and columns, in pixels from the top."""
+    bars_height = max((bar.top + LANE for bar in bars), default=0)
+    return round(bars_height + max((column.height for column in columns), default=0) + ABOVE_COLUMNS)
+
+
+def _bars(extents: Iterable[_Extent]) -> tuple[list[Bar], list[_Extent]]:
+    """The long events as bars, each in the first lane with room; and the others: the short ones, and any without room.
+
+    The extents are in order.
+    """
+    lanes: list[float] = []  # where the last bar of each lane ends
     bars: list[Bar] = []
-    rest: list[tuple[Event, float, float]] = []
-    for event, low, high in extents:
+    rest: list[_Extent] = []
+    for extent in extents:
+        event, low, high = extent
         lane = next((n for n in range(LANES) if n >= len(lanes) or lanes[n] + GAP <= low), None)
-        if event.when is None or lane is None or high - low <= LONG:
-            rest.append((event, low, high))
+        if event.when is None or lane is None or high - low <= SHORT:
+            rest.append(extent)
             continue
         lanes[lane : lane + 1] = [high]
-        role = shape(event.when).replace("point", "coarse")  # a day that is wide here is some time within it
-        bars.append(Bar(low, high - low, lane * LANE, role, event))
+        # A day that is long on this axis is drawn as some time within it.
+        bars.append(Bar(low, high - low, lane * LANE, shape(event.when).replace("point", "coarse"), event))
     return bars, rest
 
 
-def _columns(extents: Iterable[tuple[Event, float, float]]) -> list[Column]:
-    """A column for each bin that anything lies in; what is longer than two bins is spread over all of its own."""
+def _columns(extents: Iterable[_Extent]) -> list[Column]:
+    """A column for each bin that has an event; an event of three or more bins is divided among them."""
     bins: dict[int, list[Event]] = {}
     mass: dict[int, float] = {}
     for event, low, high in extents:
-        first, last = _bin(low), max(_bin(low), _bin(high - 1e-9))
+        first, last = _bin(low), max(_bin(low), _bin(high - _EPSILON))
         if last - first <= 1:
             last = first
         bins.setdefault(first, []).append(event)
         for number in range(first, last + 1):
             mass[number] = mass.get(number, 0) + 1 / (last - first + 1)
-    scale = min(UNIT, HIGHEST / max(mass.values(), default=1))
-    gap = (1 - FILLED) / 2
+    scale = min(ONE_EVENT, HIGHEST / max(mass.values(), default=1))
+    margin = (1 - FILLED) / 2
     return [
-        Column((number + gap) / BINS, max(share * scale, 1.5), _first(bins, number), len(bins.get(number, ())))
+        Column((number + margin) / BINS, max(share * scale, LOWEST), _first(bins, number), len(bins.get(number, ())))
         for number, share in sorted(mass.items())
     ]
 
 
-def _known(when: TimeValue) -> bool:
+def _is_known(when: TimeValue) -> bool:
     return when.start is not None or when.end is not None
 
 
-def _extent(when: TimeValue) -> tuple[Moment, Moment]:
-    """The bounds of a value; one that is open counts where its known bound is."""
+def _bounds(when: TimeValue) -> tuple[Moment, Moment]:
+    """The bounds of a value; an open bound counts as the known one."""
     start, end = when.start or when.end, when.end or when.start
     assert start is not None
     assert end is not None
@@ -165,13 +189,13 @@ def _bin(share: float) -> int:
 
 
 def _first(bins: dict[int, list[Event]], number: int) -> Event:
-    """The event that a column leads to: the first that begins in it, or the last that began before."""
+    """The event to which a column links: the first that begins in its bin, or in the nearest bin before."""
     return bins[max(n for n in bins if n <= number)][0]
 
 
-def _labelled(ticks: Iterable[Tick]) -> list[Label]:
-    """The ticks whose labels do not run into each other, and whether that holds on a narrow screen as well."""
-    wide, narrow = 0.0, 0.0
+def _labels(ticks: Iterable[Tick]) -> list[Label]:
+    """The ticks whose labels do not overlap on a wide screen, each marked if it has room on a narrow one too."""
+    wide, narrow = 0.0, 0.0  # where the last label ends
     labels: list[Label] = []
     for tick in ticks:
         edge = "first" if tick.at < EDGE else "last" if tick.at > 1 - EDGE else ""

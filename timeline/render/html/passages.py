@@ -1,4 +1,4 @@
-"""The texts themselves, for the page that shows them beside the timeline: paragraphs, and in them what events tell."""
+"""Prepare the texts that the page shows beside the timeline: paragraphs of passages that link to the events."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from timeline.model import Document, Event
-from timeline.render import spans
 from timeline.render.html.entry import Entries
-from timeline.render.spans import Span
+from timeline.render.spans import Span, spans
 from timeline.render.text import direction, plain
 
 
 class Passage(NamedTuple):
-    """A piece of a text: the spans in it, the anchors of the events it tells (none: plain words), its own name."""
+    """A piece of a text as spans: a sentence that reports events, with their anchors and its own, or other text."""
 
     spans: list[Span]
     anchors: list[str]
@@ -23,7 +22,7 @@ class Passage(NamedTuple):
 
 
 class Text(NamedTuple):
-    """A document on the page: its name, language and direction, its paragraphs of passages."""
+    """A document on the page; `language` is None if it is that of the page."""
 
     name: str
     language: str | None
@@ -32,14 +31,14 @@ class Text(NamedTuple):
 
 
 def texts(documents: Iterable[Document], events: Iterable[Event], entries: Entries) -> list[Text]:
-    """The texts, with the passages of the events named so that these can lead to them."""
-    told: dict[str, list[tuple[Event, str]]] = {}
+    """The texts of the documents; the anchors of their passages are added to `entries.passages`."""
+    reports: dict[str, list[tuple[Event, str]]] = {}
     for event in events:
         for source in event.sources:
-            told.setdefault(source.document, []).append((source, entries.anchor(event)))
+            reports.setdefault(source.document, []).append((source, entries.anchor(event)))
     found = []
     for number, document in enumerate(documents):
-        here = sorted(told.get(document.id, ()), key=lambda pair: (pair[0].whole[0], -pair[0].whole[1]))
+        here = sorted(reports.get(document.id, ()), key=lambda report: (report[0].whole[0], -report[0].whole[1]))
         breaks = entries.places.breaks(document)
         passages = _passages(document, here, breaks, f"t-{number}", entries)
         language = document.language if document.language != entries.words.locale else None
@@ -49,18 +48,21 @@ def texts(documents: Iterable[Document], events: Iterable[Event], entries: Entri
 
 
 def _passages(
-    document: Document, told: Iterable[tuple[Event, str]], breaks: Sequence[int], stem: str, entries: Entries
+    document: Document, reports: Iterable[tuple[Event, str]], breaks: Sequence[int], stem: str, entries: Entries
 ) -> Iterator[tuple[int, Passage]]:
-    """A text from its start to its end: what events tell, and what lies between; each with its offset."""
+    """The passages of a whole text, those between the reports of events too, each with its offset.
+
+    `reports` are (event, anchor), in order.
+    """
     at = 0
     current: Passage | None = None
-    for event, anchor in told:
+    for event, anchor in reports:
         start, end = event.whole
-        if current is not None and start < at:  # told by words that are here already, or by some of them
+        if current is not None and start < at:  # another event of the passage before, or of a part of it
             current.anchors.append(anchor)
         elif at <= start < end <= len(document.text):
             yield from _between(document.text, at, start, breaks)
-            current = Passage(spans.spans(event), [anchor], f"{stem}-{start}")
+            current = Passage(spans(event), [anchor], f"{stem}-{start}")
             yield start, current
             at = end
         else:
@@ -70,7 +72,7 @@ def _passages(
 
 
 def _between(text: str, start: int, end: int, breaks: Sequence[int]) -> Iterator[tuple[int, Passage]]:
-    """Words that tell no event, cut where paragraphs begin."""
+    """The text between two offsets, which reports no event, cut where paragraphs begin."""
     edges = [start, *breaks[bisect_right(breaks, start) : bisect_left(breaks, end)], end]
     for low, high in pairwise(edges):
         if words := plain(text[low:high]):
@@ -78,6 +80,6 @@ def _between(text: str, start: int, end: int, breaks: Sequence[int]) -> Iterator
 
 
 def _paragraphs(passages: Iterable[tuple[int, Passage]], breaks: Sequence[int]) -> Iterator[list[Passage]]:
-    """The passages by the paragraph that they begin in."""
+    """The passages, grouped by the paragraph in which they begin."""
     for _, members in groupby(passages, key=lambda passage: bisect_right(breaks, passage[0])):
         yield [passage for _, passage in members]

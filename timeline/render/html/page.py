@@ -1,0 +1,53 @@
+"""The values of the page's template: entries by year, sources, filters and the overview of a timeline."""
+
+from __future__ import annotations
+
+from timeline.model import Event, PassedOver, Problem, TimelineData
+from timeline.render import groups, places
+from timeline.render.groups import bound, year_name
+from timeline.render.html import parts
+from timeline.render.html.entry import Entries
+from timeline.render.html.filters import Filter, filters
+from timeline.render.html.overview import overview
+from timeline.render.html.passages import texts
+from timeline.render.summary import coverage, reference_dates
+from timeline.render.words import Words
+
+
+class Page:
+    """What the template of the page shows, computed once for a timeline."""
+
+    def __init__(self, timeline: TimelineData, locale: str, *, include_text: bool = False) -> None:
+        self.timeline, self.locale, self.words = timeline, locale, Words(locale)
+        self.entries = Entries((*timeline.events, *timeline.undated), timeline.documents, locale, self.words)
+        # Before any entry is made, since an entry links to the passages of the texts.
+        self.texts = texts(timeline.documents, timeline.events, self.entries) if include_text else []
+        self.sources = places.sources(timeline)
+        self.reference_dates = reference_dates(timeline, locale)
+        self.placed, self.total = coverage(timeline)
+        self.overview = overview(timeline.events, locale)
+        self.stretches = self.overview.stretches if self.overview else []
+        self.years = [
+            (year.heading, list(parts.parts(year, self.entries, locale)))
+            for year in groups.years(timeline.events, locale)
+        ]
+        self.undated = [self.entries(event) for event in timeline.undated]
+
+    def place(self, item: Event | Problem | PassedOver) -> str:
+        """Where an event, a problem or a date that was passed over is, in words."""
+        return self.entries.places(item.document, item.start)
+
+    def range(self) -> str:
+        """The years of the first and the last known bound, such as 1914–1918."""
+        bounds = [found for event in self.timeline.events if event.when and (found := bound(event.when))]
+        years = sorted({moment.year for moment in bounds})
+        return "–".join(year_name(year, self.locale) for year in dict.fromkeys(years[:1] + years[-1:]))
+
+    def filters(self) -> list[Filter]:
+        """The filters that the page offers."""
+        return filters(self.timeline, self.entries.places, self.words)
+
+    def sizes(self) -> str:
+        """The style rules with the estimated height of each part; empty if the page is short."""
+        counts = {part.count for _, year in self.years for part in year}
+        return parts.sizes(self.timeline, counts)

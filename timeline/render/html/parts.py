@@ -1,0 +1,77 @@
+"""Cut a long page into parts that the browser paints only when they come near, and estimate their heights."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from math import ceil
+from typing import NamedTuple
+
+from timeline.model import Event, TimelineData
+from timeline.render.groups import Group, months
+from timeline.render.html.entry import Entries, Entry
+
+#: The most events in a part. Smaller parts cost the browser more than they save.
+MOST_EVENTS = 50
+#: The height of a line of a title and of a text, in pixels.
+_TITLE_LINE, _TEXT_LINE = 27, 26
+
+
+class _Layout(NamedTuple):
+    """The letters in a line of a title and of a text, and the height of everything else in an event, in pixels."""
+
+    title_letters: int
+    text_letters: int
+    rest: int
+
+
+_WIDE, _NARROW = _Layout(55, 72, 75), _Layout(36, 44, 104)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """At most `MOST_EVENTS` events of one year: their months as (heading, entries), and their number."""
+
+    months: list[tuple[str, list[Entry]]]
+    count: int
+
+
+def parts(year: Group, entries: Entries, locale: str) -> Iterator[Part]:
+    """The events of a year as parts; a month that is cut has its heading in the first part only."""
+    gathered: list[tuple[str, list[Entry]]] = []
+    count = 0
+    for month in months(year, locale):
+        heading, left = month.heading, map(entries, month.events)
+        while piece := list(islice(left, MOST_EVENTS - count)):
+            gathered.append((heading, piece))
+            heading, count = "", count + len(piece)
+            if count == MOST_EVENTS:
+                yield Part(gathered, count)
+                gathered, count = [], 0
+    if gathered:
+        yield Part(gathered, count)
+
+
+def sizes(timeline: TimelineData, counts: Iterable[int]) -> str:
+    """The style rules with the estimated height of parts of so many events; empty if the page is short."""
+    if len(timeline) <= MOST_EVENTS:
+        return ""
+    size = "contain-intrinsic-size:auto none auto calc(var(--n)*{:.0f}px)"
+    wide, narrow = (size.format(_mean_height(timeline.events, layout)) for layout in (_WIDE, _NARROW))
+    return "\n".join([
+        f".part{{content-visibility:auto;{wide}}}",
+        f"@media(max-width:44rem){{.part{{{narrow}}}}}",
+        "@media print{.part{content-visibility:visible}}",
+        *(f".n{count}{{--n:{count}}}" for count in sorted(counts)),
+        "",
+    ])  # fmt: skip
+
+
+def _mean_height(events: tuple[Event, ...], layout: _Layout) -> float:
+    return sum(_height(event, layout) for event in events) / len(events)
+
+
+def _height(event: Event, layout: _Layout) -> int:
+    title, text = ceil(len(event.title) / layout.title_letters), ceil(len(event.text) / layout.text_letters)
+    return layout.rest + _TITLE_LINE * title + _TEXT_LINE * text

@@ -1,0 +1,81 @@
+"""Render a timeline as an HTML page that needs no other file and works without script, on paper and by keyboard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from timeline.language_files import DEFAULT
+from timeline.model import TimelineData
+from timeline.render import summary
+from timeline.render.html import embedded, policy
+from timeline.render.html.page import Page
+from timeline.render.jinja import fill
+from timeline.render.resources import resource
+from timeline.render.text import plain
+
+THEMES = ("reading", "compact")
+#: The page's script, which tools/bundle.py makes of the modules in templates/script/.
+SCRIPT = "page.bundle.js"
+
+
+def render(
+    timeline: TimelineData,
+    *,
+    title: str | None = None,
+    locale: str = DEFAULT,
+    theme: str = "reading",
+    fragment: bool = False,
+    include_text: bool = False,
+    template: Path | None = None,
+) -> str:
+    """A timeline as an HTML page.
+
+    `title` is the heading (default: the title of the timeline or of its first document, or its first sentence).
+    `locale` is the language of the dates and labels. `theme` is "reading" (a list by year) or "compact" (a table).
+    A `fragment` is a section for an existing page: it has no head and no script, its headings are one level lower, and
+    its styles affect nothing else. `include_text` shows the texts beside the timeline. `template` is a Jinja file to
+    use instead of the built-in template (`timeline.render.template`).
+
+    >>> print(render(TimelineData(), fragment=True)[:24])
+    <section class="timeline
+    >>> render(TimelineData(), theme="neon")
+    Traceback (most recent call last):
+    ValueError: unknown theme 'neon': known are reading, compact
+    """
+    if theme not in THEMES:
+        raise ValueError(f"unknown theme {theme!r}: known are {', '.join(THEMES)}")
+    page = Page(timeline, locale, include_text=include_text)
+    heading = plain(title).strip() if title is not None else summary.title(timeline, page.words)
+    assets = _assets(page, fragment=fragment)
+    html = fill(
+        "timeline.html.j2",
+        template,
+        page=page,
+        words=page.words,
+        title=heading,
+        theme=theme,
+        fragment=fragment,
+        plain=plain,
+        **assets,
+    )
+    return html if template is None else html.replace(assets["policy"], policy.of_page(html), 1)
+
+
+def _assets(page: Page, *, fragment: bool) -> dict[str, Any]:
+    """The parts of the page that are not escaped: style, script, its security policy and its data.
+
+    A fragment has no script and no data for it.
+    """
+    from markupsafe import Markup
+
+    script = "" if fragment else resource(SCRIPT) or ""
+    page_style = "" if fragment else resource("page.css")
+    style = f"{page_style}.timeline{{\n{resource('timeline.css')}{page.sizes()}}}\n"
+    return {
+        "style": Markup(style),
+        "script": Markup(script),
+        "policy": Markup(policy.allowing([style], [script])),
+        "data": Markup("" if fragment else embedded.script_data(page.timeline, page.entries, page.stretches)),
+        "json_ld": Markup(embedded.json_ld(page.timeline, page.entries)),
+    }
