@@ -18,8 +18,8 @@ from tests.test_render import HOSTILE
 from timeline import Timeline
 from timeline.model import BASES, Document, Event, Problem
 from timeline.render import load, render
-from timeline.render.md.blocks import unescape
 from timeline.render.md.edited import loads
+from timeline.render.md.escaping import unescape
 from timeline.value import TimeValue
 
 VALUES = (

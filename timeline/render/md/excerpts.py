@@ -1,4 +1,4 @@
-"""Documents of which nothing is known but some sentences and their places: an excerpt of each, with its paragraphs.
+"""Rebuild documents from the sentences and places in a Markdown file: an excerpt of each, with its paragraphs.
 
 >>> excerpts = Excerpts([Document(id="a.txt", text="")], Words("en"))
 >>> place = excerpts.add("paragraph 2", "It burnt down.")
@@ -17,14 +17,20 @@ from timeline.model import Document
 from timeline.render.places import ids, names
 from timeline.render.words import Words
 
-#: A document, and all documents of a file, are not made up of more paragraphs than this because the file says so.
+#: The most paragraphs of a document, and of all documents of a file: a file can name any number.
 MOST_PARAGRAPHS, MOST_IN_ALL = 100_000, 1_000_000
-#: What stands for a paragraph of which nothing is known.
+#: The text of a paragraph that has no known sentence.
 UNKNOWN = "…"
+_PARAGRAPH_BREAK = "\n\n"
+#: The document of a place that names none.
+_NO_DOCUMENT = -1
 
 
-class Place(NamedTuple):
-    """A document, by its place among them, and the number of a paragraph in it (0: none); else the place in words."""
+class ParsedPlace(NamedTuple):
+    """A place as the file has it in words, with the index of its document and the number of its paragraph.
+
+    The paragraph is 0 if the words name none. The document is -1 if they name none either.
+    """
 
     document: int
     paragraph: int
@@ -32,7 +38,7 @@ class Place(NamedTuple):
 
 
 class Excerpts:
-    """Gathers the sentences of documents by their places, as the Markdown has them in words."""
+    """Gathers sentences by their places, and makes documents of them."""
 
     def __init__(self, documents: Iterable[Document], words: Words) -> None:
         self.known = list(documents)
@@ -40,63 +46,67 @@ class Excerpts:
         self.starts: list[dict[tuple[int, str], int]] = [{} for _ in self.known]
         self.lengths, self.in_all = [0] * len(self.known), 0
         self.names: dict[str, int] = {}
-        for called in (names(self.known), ids(self.known)):  # an id is looked at where no title is the same
+        for called in (names(self.known), ids(self.known)):  # a title comes before another document's equal id
             for number, name in enumerate(called):
                 self.names.setdefault(name, number)
         form = words("paragraph", number="\0") if len(self.known) == 1 else words("place", source="\1", number="\0")
         self.form = re.compile(re.escape(form).replace("\0", r"(?P<number>\d{1,6})").replace("\1", "(?P<source>.*)"))
 
-    def place(self, words: str) -> Place:
-        """What a place in words means."""
+    def place(self, words: str) -> ParsedPlace:
+        """The place that words name."""
+        found = self._paragraph(words)
+        if found is not None:
+            return ParsedPlace(*found, words)
+        return ParsedPlace(self.names.get(words, _NO_DOCUMENT) if words else _NO_DOCUMENT, 0, words)
+
+    def _paragraph(self, words: str) -> tuple[int, int] | None:
+        """The document and the number of the paragraph that words name; None if they name none that there can be."""
         match = self.form.fullmatch(words)
-        number = int(match["number"]) if match else 0
-        document = self.names.get(match["source"]) if match and len(self.known) > 1 else 0
-        if (
-            self.known
-            and document is not None
-            and 0 < number <= MOST_PARAGRAPHS
-            and match
-            and str(number) == match["number"]
-            and self._has_room(document, number)
-        ):
-            return Place(document, number, words)
-        return Place(self.names.get(words, -1) if words else -1, 0, words)
+        if not match or not self.known:
+            return None
+        number = int(match["number"])
+        document = self.names.get(match["source"]) if len(self.known) > 1 else 0
+        if document is None or not 0 < number <= MOST_PARAGRAPHS or str(number) != match["number"]:
+            return None
+        return (document, number) if self._has_room(document, number) else None
 
     def _has_room(self, document: int, number: int) -> bool:
-        """Whether the documents may have as many paragraphs, this one so many."""
+        """Whether a document can have so many paragraphs, without too many in all documents."""
         more = number - self.lengths[document]
         if more > 0 and self.in_all + more <= MOST_IN_ALL:
             self.lengths[document] = number
             self.in_all += more
         return number <= self.lengths[document]
 
-    def add(self, words: str, text: str) -> Place:
-        """Keep a sentence that stands in such a place."""
+    def add(self, words: str, text: str) -> ParsedPlace:
+        """Add a sentence at the place that words name, and return the place."""
         place = self.place(words)
         if place.paragraph:
-            told = self.paragraphs[place.document].setdefault(place.paragraph, {})
+            sentences = self.paragraphs[place.document].setdefault(place.paragraph, {})
             if text:
-                told[text] = None
+                sentences[text] = None
         return place
 
     def documents(self) -> list[Document]:
-        """The documents, with what is known of their texts."""
-        made = []
-        for number, document in enumerate(self.known):
-            told, starts, pieces, at = self.paragraphs[number], self.starts[number], [], 0
-            for paragraph in range(1, max(told, default=0) + 1):
-                sentences = list(told.get(paragraph) or [UNKNOWN])
-                starts[paragraph, ""] = at
-                for sentence in sentences:
-                    starts[paragraph, sentence] = at
-                    at += len(sentence) + 1
-                pieces.append(" ".join(sentences))
-                at += 1
-            made.append(replace(document, text="\n\n".join(pieces)))
-        return made
+        """The documents, with the known sentences as their texts."""
+        return [replace(document, text=self._text(number)) for number, document in enumerate(self.known)]
 
-    def span(self, place: Place, text: str) -> tuple[str, int, int]:
-        """Where a sentence stands: the document, start and end; of another source, its words and nothing to look in."""
+    def _text(self, document: int) -> str:
+        """The text of a document; the offsets of its sentences are kept for `span`."""
+        paragraphs, starts = self.paragraphs[document], self.starts[document]
+        pieces, at = [], 0
+        for paragraph in range(1, max(paragraphs, default=0) + 1):
+            sentences = list(paragraphs.get(paragraph) or [UNKNOWN])
+            starts[paragraph, ""] = at
+            for sentence in sentences:
+                starts[paragraph, sentence] = at
+                at += len(sentence) + 1
+            pieces.append(" ".join(sentences))
+            at += len(_PARAGRAPH_BREAK) - 1
+        return _PARAGRAPH_BREAK.join(pieces)
+
+    def span(self, place: ParsedPlace, text: str) -> tuple[str, int, int]:
+        """The document, start and end of a sentence; if its place is not known, the words of the place as document."""
         if not place.paragraph:
             return place.words, 0, len(text)
         start = self.starts[place.document][place.paragraph, text]

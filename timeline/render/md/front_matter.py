@@ -1,8 +1,8 @@
-"""The front matter of a Markdown file: the language of its dates, the date it is seen from, its sources.
+"""The front matter of a Markdown file: the language and reference date of its dates, and its sources.
 
-It is YAML that needs no library: one field a line, and a list of sources with one field a line each.
+It is a part of YAML that needs no parser: each field is on one line, and so is each field of a source in the list.
 
->>> head = Front(["author: me", "reference_date: 18 Sept 2023", "sources:", "- id: a.txt", "  title: A mill"])
+>>> head = FrontMatter(["author: me", "reference_date: 18 Sept 2023", "sources:", "- id: a.txt", "  title: A mill"])
 >>> head.reference, head.sources, head.others
 ('2023-09-18', [{'id': 'a.txt', 'title': 'A mill'}], ['author: me'])
 """
@@ -12,41 +12,46 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from timeline.language_files import DEFAULT
 from timeline.model import Document, Problem, TimelineData
 from timeline.read.reference_date import reference
-from timeline.render.md.blocks import field, scalar, unscalar
+from timeline.render.md.scalars import field, scalar, unscalar
 from timeline.render.places import ids
 from timeline.render.text import plain
 from timeline.value import TimeValue
 from timeline.value.display import style
 
-_ISO = re.compile(r"[\d:TZ.+-]+", re.ASCII)
 FIELDS = ("lang", "reference_date", "sources")
-OF_A_SOURCE = ("id", "title", "url", "language", "reference_date")
+SOURCE_FIELDS = ("id", "title", "url", "language", "reference_date")
+
+_ISO = re.compile(r"[\d:TZ.+-]+", re.ASCII)
+_LIST_ITEM = re.compile(r"[ \t]*-[ \t]+(.+)")
+#: The line before and after front matter; YAML allows another end.
+_FENCE, _ENDS = "---", ("---", "...")
 
 
-class Front:
-    """What the lines say that we know of, the lines that are another's, and what could not be settled."""
+class FrontMatter:
+    """The known fields, the sources, the lines that are not ours, and the problems of some front matter."""
 
     def __init__(self, lines: list[str]) -> None:
         self.known: dict[str, str] = {}
         self.sources: list[dict[str, str]] = []
         self.others: list[str] = []
         self.problems: list[Problem] = []
-        listing = False
+        in_sources = False
         for line in lines:
             found = field(line)
             if found and found[0] in FIELDS and found[0] not in self.known:
-                listing = found[0] == "sources"
+                in_sources = found[0] == "sources"
                 self.known[found[0]] = found[1]
-            elif not (listing and self._source(line)):
-                listing = listing and found is None
+            elif not (in_sources and self._source(line)):
+                in_sources = in_sources and found is None
                 self.others.append(f"# {line}" if found and found[0] in FIELDS else line)
-        self.locale = self._locale(self.known.get("lang") or "en")
+        self.locale = self._locale(self.known.get("lang") or DEFAULT)
         self.reference = self._date(self.known.get("reference_date"))
 
     def documents(self) -> Iterator[Document]:
-        """The sources, without a text."""
+        """The sources as documents without text."""
         for source in self.sources:
             date = self._date(source.get("reference_date")) or self.reference
             language, title, url = (source.get(key) or None for key in ("language", "title", "url"))
@@ -55,12 +60,15 @@ class Front:
             )
 
     def _source(self, line: str) -> bool:
-        """Whether a line tells of a source, a new one ("- id: a.txt", "- a.txt") or the last."""
-        item = re.fullmatch(r"[ \t]*-[ \t]+(.+)", line)
+        """Read a line of the list of sources: a new source ("- id: a.txt" or "- a.txt") or a field of the last one.
+
+        False if it is neither.
+        """
+        item = _LIST_ITEM.fullmatch(line)
         found = field(item[1] if item else line.strip())
         if not item and not (found and self.sources and line[:1] in (" ", "\t")):
             return False
-        if found and found[0] not in OF_A_SOURCE:
+        if found and found[0] not in SOURCE_FIELDS:
             return False
         if item:
             self.sources.append({} if found else {"id": unscalar(item[1])})
@@ -72,43 +80,66 @@ class Front:
         try:
             style(code)
         except ValueError as error:
-            self.problems.append(Problem(f"{error}; read as en"))
-            return "en"
+            self.problems.append(Problem(f"{error}; read as {DEFAULT}"))
+            return DEFAULT
         return code
 
     def _date(self, text: str | None) -> str | None:
         try:
-            return text if text and _is_day(text) else reference(text or None)
+            return text if text and _is_reference(text) else reference(text or None)
         except ValueError as error:
             self.problems.append(Problem(str(error)))
             return None
 
 
-def _is_day(text: str) -> bool:
-    """Whether a text is a value that dates can be counted from as it stands."""
+def length(lines: list[str]) -> int:
+    """The number of lines of the front matter at the beginning, with those around it; 0 if there is none."""
+    if not lines or lines[0].rstrip() != _FENCE:
+        return 0
+    return next((n + 1 for n, line in enumerate(lines[1:], 1) if line.rstrip() in _ENDS), 0)
+
+
+def lines(timeline: TimelineData, locale: str) -> Iterator[str]:
+    """The lines of the front matter of a timeline."""
+    yield f"lang: {scalar(locale)}"
+    dates = {document.reference_date for document in timeline.documents}
+    shared = dates.pop() if len(dates) == 1 else None
+    if shared:
+        yield f"reference_date: {_date_scalar(shared)}"
+    if timeline.documents:
+        yield "sources:"
+    for id, document in zip(ids(timeline.documents), timeline.documents, strict=True):
+        yield f"- id: {scalar(id)}"
+        date = None if shared else document.reference_date
+        known = {"title": document.title, "url": document.url, "language": document.language, "reference_date": date}
+        for key, value in known.items():
+            if value:
+                yield f"  {key}: {_date_scalar(value) if key == 'reference_date' else scalar(plain(value))}"
+
+
+def split_note(note: str) -> tuple[list[str], str]:
+    """The lines of front matter that are not ours, with which the note of a timeline begins, and the rest of it."""
+    lines = note.split("\n")
+    if lines[0] != _FENCE or _FENCE not in lines[1:]:
+        return [], note
+    end = lines.index(_FENCE, 1)
+    return lines[1:end], "\n".join(lines[end + 1 :]).strip("\n")
+
+
+def joined_note(others: list[str], note: str) -> str:
+    """The note of a timeline: the lines of front matter that are not ours, and the blocks before the first event."""
+    if not others and not note.startswith(_FENCE):
+        return note
+    return "\n".join([_FENCE, *others, _FENCE, "", note]).rstrip("\n")
+
+
+def _is_reference(text: str) -> bool:
+    """Whether a text is a value with a known start, which can be a reference date as it is."""
     try:
         return TimeValue(text).start is not None
     except ValueError:
         return False
 
 
-def written(timeline: TimelineData, locale: str) -> Iterator[str]:
-    """The lines for a timeline."""
-    yield f"lang: {scalar(locale)}"
-    dates = {document.reference_date for document in timeline.documents}
-    shared = dates.pop() if len(dates) == 1 else None
-    if shared:
-        yield f"reference_date: {_day(shared)}"
-    if timeline.documents:
-        yield "sources:"
-    for name, document in zip(ids(timeline.documents), timeline.documents, strict=True):
-        yield f"- id: {scalar(name)}"
-        date = None if shared else document.reference_date
-        known = {"title": document.title, "url": document.url, "language": document.language, "reference_date": date}
-        for key, value in known.items():
-            if value:
-                yield f"  {key}: {_day(value) if key == 'reference_date' else scalar(plain(value))}"
-
-
-def _day(date: str) -> str:
+def _date_scalar(date: str) -> str:
     return date if _ISO.fullmatch(date) else scalar(date)

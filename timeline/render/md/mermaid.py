@@ -1,7 +1,7 @@
-"""A timeline as a drawing that GitHub, Obsidian and others make of a block of Mermaid.
+"""Draw a timeline as a Mermaid diagram, which GitHub, Obsidian and others display.
 
 >>> from timeline.ids import event_by_hand as event
->>> print(drawing([event(TimeValue("1902-05"), "Cranes; and a storm")], "en"))
+>>> print(diagram([event(TimeValue("1902-05"), "Cranes; and a storm")], "en"))
 ```mermaid
 timeline
     %% drawn from the events below
@@ -20,23 +20,23 @@ from timeline.render import groups
 from timeline.render.text import plain
 from timeline.value import TimeValue
 
-#: The line that tells a drawing of ours from another's.
-OURS = "%% drawn from the events below"
+#: The line by which a diagram of this module is recognised. Such a diagram is drawn again; others are kept.
+MARK = "%% drawn from the events below"
 
 _SIGN = re.compile(r"[^\w .,'’()–—!?…-]|(?<=-)-")
 
 
-def drawing(events: Iterable[Event], locale: str) -> str:
-    """The block for some events: a section for each year, a line for each event. Nothing in a title draws more."""
-    lines = ["```mermaid", "timeline", f"    {OURS}"]
+def diagram(events: Iterable[Event], locale: str) -> str:
+    """A fenced block with a section for each year and a line for each event."""
+    lines = ["```mermaid", "timeline", f"    {MARK}"]
     for year in groups.years(events, locale):
-        lines.append(f"    section {_words(year.heading)}")
+        lines.append(f"    section {_escaped(year.heading)}")
         for event in year.events:
             when: TimeValue | None = event.when
-            lines.append(f"    {_words(when.display(locale) if when else '')} : {_words(event.title) or '…'}")
+            lines.append(f"    {_escaped(when.display(locale) if when else '')} : {_escaped(event.title) or '…'}")
     return "\n".join([*lines, "```"])
 
 
-def _words(text: str) -> str:
-    """A text in which each sign that could mean something is written as its number."""
+def _escaped(text: str) -> str:
+    """A text in which every sign that Mermaid could interpret is written as its number."""
     return _SIGN.sub(lambda match: f"#{ord(match[0])};", plain(text).strip())
