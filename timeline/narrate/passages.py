@@ -15,7 +15,8 @@ from timeline.narrate.chat import message_starts
 from timeline.narrate.citations import without_citations
 from timeline.narrate.habitual import without_habits
 from timeline.narrate.sentences import Sentence, sentences
-from timeline.resolve.scopes import SILENT, Head, Scope, Scopes
+from timeline.resolve.scopes import SILENT, Head, Scopes
+from timeline.resolve.state import Scope
 from timeline.value import Reference
 from timeline.value.moment import Unit
 

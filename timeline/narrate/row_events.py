@@ -16,7 +16,7 @@ from timeline.narrate.state import NarrationState
 from timeline.narrate.table_rows import Cell, RowEvent, passage_text, spans_several
 from timeline.narrate.title_choice import clause_title, main_clause
 from timeline.narrate.wording import MAX_CHARS, shorten
-from timeline.resolve.scopes import fills
+from timeline.resolve.heads import fills
 from timeline.value import TimeValue
 from timeline.value.moment import Unit
 

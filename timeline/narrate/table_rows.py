@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from timeline.language import split
 from timeline.model import Block, Timex
 from timeline.narrate.passages import Passage, is_date
-from timeline.resolve.scopes import fills
+from timeline.resolve.heads import fills
 from timeline.value import TimeValue
 
 #: A cell of so many words or more says what happened; a shorter one is a name or a label.

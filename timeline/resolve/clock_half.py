@@ -74,24 +74,28 @@ def after_last_clock(state: DocumentState, mention: Mention, value: TimeValue) -
 
     The value is moved only to within some hours of the last clock time, and only if it is then nearer.
     """
-    slots, last = mention.slots, state.last(Unit.DAY, mention.start, NEAR)
-    hour, start = slots.get("hour"), value.start
-    if last is None or hour is None or start is None or last.value.unit > Unit.HOUR:
+    slots, start = mention.slots, value.start
+    hour, last = slots.get("hour"), state.last(Unit.DAY, mention.start, NEAR)
+    before = last.value.start if last is not None and last.value.unit <= Unit.HOUR else None
+    if last is None or before is None or start is None or hour is None or before[:3] != start[:3]:
         return value, ()
-    before = last.value.start
-    if before is None or before[:3] != start[:3]:
-        return value, ()
-    if hour == NOON and before.hour == 0 and start.minute and not slots.get("meridiem"):
+    names_half = bool(slots.get("meridiem"))
+    if hour == NOON and before.hour == 0 and start.minute and not names_half:
         return value.plus(-HALF_DAY, Unit.HOUR), ()  # 12:39, after 12:38 a.m.
     if start >= before or _on_24_hour_clock(last, before):
         return value, ()
-    names_no_half = (before.hour >= NOON or last.names_half) and not slots.get("meridiem") and hour <= NOON
-    half = names_no_half and not _has_leading_zero(state, mention)
+    in_halves = hour <= NOON and not names_half and not _has_leading_zero(state, mention)
+    half = in_halves and (before.hour >= NOON or last.names_half)
     later = value.plus(HALF_DAY if half else DAY, Unit.HOUR)
-    gap = _minutes(before, later)
-    if not (-MINUTES * GOES_ON if half else 0) <= gap <= MINUTES * GOES_ON or abs(gap) > -_minutes(before, value):
+    if not _goes_on(before, value, later, half):
         return value, ()
     return later, (("domain", "narrative"),)
+
+
+def _goes_on(before: Moment, value: TimeValue, later: TimeValue, half: bool) -> bool:
+    """Whether the later one of two values is within some hours of the last clock time, and nearer to it."""
+    gap, most = _minutes(before, later), MINUTES * GOES_ON
+    return (-most if half else 0) <= gap <= most and abs(gap) <= -_minutes(before, value)
 
 
 def _on_24_hour_clock(anchor: Anchor, start: Moment) -> bool:

@@ -44,19 +44,27 @@ def _decide(state: DocumentState, meaning: Meaning, request: Request, missing: s
     elif ambiguous and (ranking := state.tenses.ranking_words(mention.start)):
         return Direction.PAST, ("ranked", ranking)
     start, end = request.span or mention[:2]
-    tense = state.tenses.at(start, end)
     deadline = missing == "year" and state.tenses.sets_deadline(start)
+    tense = state.tenses.at(start, end)
     if tense is not None and not (deadline and tense.word in state.tenses.rules.reporting):  # "or by May, he said"
         return _from_tense(state, mention, missing, tense)
     if missing == "week" and (verb := state.tenses.planned_by(start)):
         return Direction.FUTURE, ("tense", "future", verb)
-    if state.domain == "conversation" and not ambiguous:
-        return Direction.ONWARD if request.alone else Direction.NEAREST, ("domain", state.domain)
-    if state.domain == "conversation" or deadline:
-        return Direction.FUTURE, ("domain", state.domain)
-    # A weekday or month that no verb goes with lies in the past; a day of the calendar is as often a deadline.
+    step = ("domain", state.domain)
+    if state.domain != "conversation":
+        return Direction.FUTURE if deadline else _without_verb(state, meaning, missing), step
+    if ambiguous:
+        return Direction.FUTURE, step
+    return Direction.ONWARD if request.alone else Direction.NEAREST, step
+
+
+def _without_verb(state: DocumentState, meaning: Meaning, missing: str | None) -> Direction:
+    """The direction of a mention in news or a narrative that no verb goes with.
+
+    A weekday or month lies in the past; a day of the calendar is as often a deadline.
+    """
     past = missing == "week" or ("month" in meaning.kinds and state.tenses.rules.silent_past)
-    return Direction.PAST if past else Direction.NEAREST, ("domain", state.domain)
+    return Direction.PAST if past else Direction.NEAREST
 
 
 def _from_dates_before(state: DocumentState, mention: Mention, missing: str) -> Decision | None:

@@ -18,6 +18,7 @@ from timeline.resolve.date_order import settle_order
 from timeline.resolve.era import with_eras, with_old_years
 from timeline.resolve.fields import missing_field, names_second
 from timeline.resolve.following import EXPLAINED, day_after_clock, explained_by_date
+from timeline.resolve.heads import entry_beginnings
 from timeline.resolve.missing_year import NamedDays, month_of_day_before, year_by_weekday
 from timeline.resolve.narrative import decide_domain, is_historical
 from timeline.resolve.neighbours import Given, Neighbours
@@ -83,11 +84,11 @@ def _selected(
     text: str, mentions: Iterable[Mention], language: Language, domain: str | None, scopes: Scopes | None
 ) -> tuple[list[Mention], list[Mention]]:
     """The mentions that are time expressions as far as the text alone shows, and those in code and references."""
-    found, silent = (list(mentions), []) if scopes is None else scopes.parted(list(mentions))
+    found, silent = (list(mentions), []) if scopes is None else scopes.split_silent(list(mentions))
     if domain is None:
-        found = accompanied(text, found, () if scopes is None else scopes.openings())
+        found = accompanied(text, found, () if scopes is None else entry_beginnings(text, scopes.blocks))
     found = with_listed(text, found, language)
-    return found if scopes is None else scopes.stamped(found), silent
+    return found if scopes is None else scopes.with_stamps(found), silent
 
 
 def _of_domain(state: DocumentState, mentions: list[Mention], given: bool) -> list[Mention]:

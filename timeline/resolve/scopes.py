@@ -1,7 +1,7 @@
-"""Which date holds for which part of a document: that of a heading, list head, table row, log stamp or message.
+"""Walk through the blocks of a document and know which date holds here: that of a heading, entry, row or message.
 
-A date in one of these places holds for all below it until the next one of its level. It completes dates below that lack
-a year, a month or a day, and it dates what has no date of its own.
+Such a date holds for all below it until the next one of its level. It completes dates below that lack a year, a month
+or a day, and it dates what has no date of its own.
 """
 
 from __future__ import annotations
@@ -9,63 +9,32 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import compress
 from typing import NamedTuple
 
-from timeline.language import fold, structure
-from timeline.meaning import MEANINGS, Direction
+from timeline.meaning import Direction
 from timeline.model import Block, Mention, Timex
-from timeline.resolve.fields import missing_field as lacks
-from timeline.resolve.stamps import POINT, stamped
-from timeline.resolve.state import Anchor as Place
+from timeline.resolve import heads
+from timeline.resolve.fields import missing_field
+from timeline.resolve.stamps import stamped
+from timeline.resolve.state import Anchor, Scope
 from timeline.value import Reference, TimeValue
-from timeline.value.moment import Unit
+from timeline.value.moment import Moment, Unit
 
-#: How fine a date must be to give what another one lacks.
-FINE = {"year": Unit.YEAR, "month": Unit.MONTH, "week": Unit.MONTH, "day": Unit.DAY}
-#: The slots of what names a date, though its century is counted from another.
-NAMING = frozenset(("month", "year", "yy"))
+#: The coarsest date of the layout that can give a missing field.
+COARSEST_SOURCE = {"year": Unit.YEAR, "month": Unit.YEAR, "week": Unit.MONTH, "day": Unit.DAY}
 #: A first paragraph up to this length that names one year or month gives it to a list below, in characters.
-LEAD = 160
-#: So many hours back from one clock time to the next mean that midnight lies between.
-MIDNIGHT = 6
-#: What stands between a label and its date is no longer.
-LABEL = 12
-#: That of headings that are only set off, by bold letters or lines alone.
-LOWEST = 6
-#: Marks that part the date at the head of an entry from what follows, and those that may open the entry.
-_OPENING = re.compile(r"[\W_]*")
-_PARTED = re.compile(
-    r"\s*[\])}*_]*\s*(?:[:;|]|[-–—,.](?=\s)|[–—]|\s*\Z)[\s*_:|–—-]*|\s*[\])}]+\s*|\t\s*|\s+(?=[^a-z\s]|\Z)"
-)
-_MARKED = re.compile(r"\s*[\])}*_]*\s*(?:[:|]|[-–—](?=\s)|[–—]|\s*\Z)[\s*_:|–—-]*|\t\s*")
-_BEFORE_DATE = re.compile(r"[,:(\[|/–—-]\s*\Z")
-_LABELLED = re.compile(r"\w[\s*_)]*:[\s*_]*\Z")
-#: "[2.4.1] - 2023-12-19 | [YANKED] |"
-_BRACKETED = re.compile(r"\[[^\[\]]{0,30}\]\s*\Z|\([^()]{0,30}\)\s*\Z")
-_FIELD = re.compile(r"\W*\w*\W*")
-_STOP = frozenset(".!?;")
-#: The blocks that narrate no events, so that their dates are counted from and give nothing.
+LONGEST_LEAD = 160
+#: If a clock time is so many hours earlier than the one before it, midnight lies between them.
+MIDNIGHT_GAP = 6
+HOURS_PER_DAY = 24
+#: The level of headings that are set off only by bold letters or lines of their own.
+LOWEST_LEVEL = 6
+#: The blocks that narrate no events: their dates are counted from the document's, and give nothing to others.
 SILENT = frozenset(("code", "reference", "aside"))
 
 
-class Scope(NamedTuple):
-    """A date that holds for a part of a document, the words that give it, and what they stand in.
-
-    `kind` is "heading", "entry", "row" or "message". `dates` says whether it dates what has no date of its own, and
-    not only completes other dates. `end` is where its words end in the text.
-    """
-
-    value: TimeValue
-    text: str
-    kind: str
-    level: int
-    dates: bool
-    end: int = 0
-
-
 class Head(NamedTuple):
-    """The date at the head of an entry: its offsets, and where the words of the entry begin."""
+    """The date at the beginning of an entry: its offsets, and where the text of the entry begins."""
 
     start: int
     end: int
@@ -73,12 +42,12 @@ class Head(NamedTuple):
 
 
 class Scopes:
-    """A walk through the blocks of a document that knows which dates hold where it is.
+    """A walk through the blocks of a document that knows which dates hold at each.
 
-    `dating` has for each block what dates its events that have no date of their own, or None; `heads` the dates that
-    entries and rows begin with; `headed` those of headings that have them in a field below; `opened` the blocks right
-    below a heading that is no more than a day or clock time. `text` is the document's as running prose, `source` as it
-    is, and `ends` has where a hyphenated word ends there.
+    `text` is the document's as running text, `source` as it is, and `ends` has where a hyphenated word ends there.
+    `dating` has for each block what dates its events that have no date of their own, or None. `heads` has the dates at
+    the beginning of entries and rows, by block; `headed` those of headings with a field for the date; `opened` the
+    blocks right below a heading that is only a day or clock time.
     """
 
     def __init__(
@@ -92,55 +61,41 @@ class Scopes:
         self.heads: dict[int, Head] = {}
         self.headed: dict[int, Scope] = {}
         self.opened: set[int] = set()
-        self.place = self._heading = -1
+        #: The number of the current block, the block, and how many headings stand above it.
+        self.place = -1
         self.block: Block | None = None
-        self._open: list[Scope] = []
-        self._lead: Scope | None = None
-        self._siblings: dict[tuple[str, int], list[Scope]] = {}
+        self.section = 0
+        self._open: list[Scope] = []  # that hold here, the innermost last
+        self._siblings: dict[tuple[str, int], list[Scope]] = {}  # earlier ones at the same kind and level of block
         self._cells: dict[Unit, Scope] = {}  # of this row, the last date of each granularity, the latest last
-        self._leading, self._headed, self._diary = True, False, False
-        self.section, self._first = 0, 0  # how many headings were passed, and where the first of them stands
-        self._bare = -1  # the last heading that is no more than a day or a clock time
+        self._lead: Scope | None = None
+        self._heading = -1  # the number of the last heading,
+        self._bare_heading = -1  # and of the last one that is only a day or clock time
+        self._first_heading = 0  # the offset of the first heading
+        self._is_diary = False
 
-    def parted(self, mentions: Sequence[Mention]) -> tuple[list[Mention], list[Mention]]:
-        """The mentions in the text, and those in references, navigation and code, which nothing is counted from."""
+    def split_silent(self, mentions: Sequence[Mention]) -> tuple[list[Mention], list[Mention]]:
+        """The mentions in the text, and those in references, navigation and code."""
         silent = [(block.start, block.end) for block in self.blocks if block.kind in SILENT]
         if not silent:
             return list(mentions), []
         starts = [start for start, _ in silent]
         parts: tuple[list[Mention], list[Mention]] = ([], [])
         for mention in mentions:
-            place = bisect_right(starts, mention.start) - 1
-            parts[place >= 0 and mention.start < silent[place][1]].append(mention)
+            number = bisect_right(starts, mention.start) - 1
+            parts[number >= 0 and mention.start < silent[number][1]].append(mention)
         return parts
 
-    def openings(self) -> set[int]:
-        """Where a number is a year if one ever is: at the head of items and headings, in columns that have dates."""
-        found = set()
-        columns: dict[tuple[str, ...], list[bool]] = {}
-        for block in self.blocks:
-            if block.kind in ("item", "heading"):
-                opening = _OPENING.match(self.text, block.start, block.end)
-                found.add(opening.end() if opening else block.start)
-            elif block.kind == "row":
-                if block.heads not in columns:
-                    headed = any(block.heads)  # without heads, the first column may have dates
-                    columns[block.heads] = [
-                        _dated_column(head) if headed else number == 0 for number, head in enumerate(block.heads)
-                    ]
-                found |= {cell[0] for cell in compress(block.cells, columns[block.heads])}
-        return found
-
-    def stamped(self, mentions: Sequence[Mention]) -> list[Mention]:
-        """The mentions, and the bare clock times and days that entries begin with ("08:40 - First alert")."""
-        found, self._diary = stamped(self.text, self.blocks, mentions)
+    def with_stamps(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """The mentions, and the bare clock times and days at the beginning of entries ("08:40 - First alert")."""
+        found, self._is_diary = stamped(self.text, self.blocks, mentions)
         return found
 
     def reach(self, position: int) -> bool:
         """Go on to the block that holds a position; whether that is another one than before."""
         before, blocks = self.place, self.blocks
         while (place := self.place + 1) < len(blocks) and blocks[place].start <= position:
-            if self._open or blocks[place].kind != "paragraph" or self._bare == self.place:
+            if self._open or blocks[place].kind != "paragraph" or self._bare_heading == self.place:
                 self._enter()
             else:  # a paragraph for which nothing holds
                 self.place, self.block = place, blocks[place]
@@ -151,103 +106,83 @@ class Scopes:
         """Go through the blocks that are left."""
         self.reach(len(self.text))
 
-    def is_head(self, mention: Mention) -> bool:
-        """Whether a mention stands where it dates more than its own clause."""
-        block = self.block
-        if block is None or mention.start >= block.end:
-            return False
-        if block.kind in ("paragraph", "quote"):
-            return self._opens(block, mention) and _absolute(mention) and bool(self._parted(block, mention.end))
-        if not _absolute(mention):
-            return False
-        if block.kind in ("title", "heading"):
-            return self._at_edge(block, mention) and not self._holds(block)
-        if block.kind == "row":
-            return self._cell(block, mention) is not None
-        if block.kind == "field":
-            return self.text[block.start : mention.start].rstrip(" \t*_").endswith(":")
-        if block.kind == "header":
-            return bool(_FIELD.fullmatch(self.text, block.start, mention.start)) and not self._holds(block)
-        return block.kind == "item" and (
-            self._opens(block, mention) or self._closes(block, mention) or self._goes_on(mention)
-        )
-
-    def _parted(self, block: Block, end: int) -> re.Match[str] | None:
-        """What parts a date that ends here from the entry that it begins."""
-        if block.kind == "item":
-            return _PARTED.match(self.text, end, block.end)
-        found = _MARKED.match(self.text, end, block.end)
-        return found or (POINT.match(self.text, end, block.end) if self._diary else None)
-
-    def anchor(self, mention: Mention) -> tuple[Place, Direction] | None:
-        """What a date at a head is completed from, by the structure; None where it lacks nothing."""
-        missing, block = lacks(mention), self.block
-        if missing not in FINE or block is None:
-            return None
-        fine = FINE[missing]
-        siblings = self._siblings.get((block.kind, block.level), [])
-        if missing == "day" and siblings and siblings[-1].value.unit <= Unit.DAY:
-            return _counted(siblings[-1], missing)
-        if block.kind == "row":
-            beside = next((scope for scope in reversed(self._cells.values()) if scope.value.unit <= fine), None)
-            if beside is not None:
-                return _counted(beside, missing)
-        fitting = (scope for scope in reversed(self._open) if scope.value.unit <= fine)
-        above = next((scope for scope in fitting if _within_a_year(scope.value) or not siblings), None)
-        if above is not None:
-            return _counted(above, missing)
-        if siblings and siblings[-1].value.unit <= fine:
-            last = siblings[-1].value
-            down = len(siblings) > 1 and siblings[-2].value > last
-            side = Direction.INSIDE if last.unit >= Unit.YEAR else Direction.PAST if down else Direction.FUTURE
-            return _place(siblings[-1]), side
-        if self._lead is not None and self._lead.value.unit <= fine:
-            return _counted(self._lead, missing)
-        return None
-
-    def context(self, mention: Mention, places: Iterable[Place]) -> tuple[Place, Direction] | None:
-        """What a date within the text of a block is completed from, where the month or year of a heading holds and the
-        text has named no other year since."""
-        missing = lacks(mention)
-        if missing == "day" and (title := self._title_day(places)) is not None:
-            return _place(title), Direction.INSIDE
-        if missing not in ("year", "month") or self.block is None:
-            return None
-        above = next((scope for scope in reversed(self._open) if scope.dates), None)
-        if above is None or above.value.unit <= Unit.DAY or above.value.unit > FINE[missing]:
-            return None
-        if not _within_a_year(above.value) or any(place.names_year and place.end > above.end for place in places):
-            return None
-        return _counted(above, missing)
-
-    def _title_day(self, places: Iterable[Place]) -> Scope | None:
-        """The day in the title, where the text below its first heading has named no other day yet."""
-        title = next((scope for scope in self._open if scope.kind == "heading" and scope.level == 0), None)
-        if title is None or not title.dates or title.value.unit != Unit.DAY or not self._headed:
-            return None
-        since = (place for place in places if place.value.unit <= Unit.DAY and place.end > self._first)
-        return title if next(since, None) is None else None
-
     @property
     def today(self) -> Scope | None:
-        """The day that relative dates are counted from here, where an entry, a heading or a message gives one."""
+        """The day that relative dates are counted from here, if an entry, a heading or a message gives one."""
         if not self._open:
             return None
         return next((scope for scope in reversed(self._open) if scope.dates and scope.value.unit <= Unit.DAY), None)
 
+    def is_head(self, mention: Mention) -> bool:
+        """Whether a mention stands where it dates more than its own clause."""
+        block, text = self.block, self.text
+        if block is None or mention.start >= block.end:
+            return False
+        if block.kind in ("paragraph", "quote"):
+            opens = self._opens_entry(block, mention) and heads.is_absolute(mention)
+            return opens and self._separator(block, mention.end) is not None
+        if not heads.is_absolute(mention):
+            return False
+        match block.kind:
+            case "title" | "heading":
+                at_edge = self._opens_entry(block, mention) or heads.closes_heading(text, block, mention)
+                return at_edge and not self._has_date(block)
+            case "row":
+                return heads.fills_cell(text, block, mention)
+            case "field":
+                return heads.follows_field_name(text, block, mention)
+            case "header":
+                return heads.follows_header_name(text, block, mention) and not self._has_date(block)
+            case "item":
+                at_edge = self._opens_entry(block, mention) or heads.follows_label(text, block, mention)
+                return at_edge or self._continues_head(mention)
+        return False
+
+    def anchor(self, mention: Mention) -> tuple[Anchor, Direction] | None:
+        """What completes a date at a head, by the layout; None if it lacks nothing."""
+        missing, block = missing_field(mention), self.block
+        if missing not in COARSEST_SOURCE or block is None:
+            return None
+        coarsest = COARSEST_SOURCE[missing]
+        siblings = self._siblings.get((block.kind, block.level), [])
+        last = siblings[-1] if siblings and siblings[-1].value.unit <= coarsest else None
+        if missing == "day" and last is not None:
+            return _given(last, missing)
+        above = self._beside(block, coarsest) or self._above(coarsest, bool(siblings))
+        if above is not None:
+            return _given(above, missing)
+        if last is not None:
+            return _anchor(last), _order_of(siblings)
+        if self._lead is not None and self._lead.value.unit <= coarsest:
+            return _given(self._lead, missing)
+        return None
+
+    def context(self, mention: Mention, mentioned: Iterable[Anchor]) -> tuple[Anchor, Direction] | None:
+        """What completes a date in the text: the month or year of a heading, if the text names no other year since."""
+        missing = missing_field(mention)
+        if missing == "day" and (title := self._day_of_title(mentioned)) is not None:
+            return _anchor(title), Direction.INSIDE
+        if missing not in ("year", "month") or self.block is None:
+            return None
+        above = next((scope for scope in reversed(self._open) if scope.dates), None)
+        if above is None or not Unit.DAY < above.value.unit <= COARSEST_SOURCE[missing]:
+            return None
+        if not _is_within_a_year(above.value) or any(time.names_year and time.end > above.end for time in mentioned):
+            return None
+        return _given(above, missing)
+
     def later(self, value: TimeValue, mention: Mention) -> TimeValue:
-        """A clock time of a list that goes on past midnight: 23:50, 00:10."""
+        """The value; on the next day for a clock time of a list that goes on past midnight: 23:50, 00:10."""
         block = self.block
         siblings = self._siblings.get((block.kind, block.level)) if block is not None else None
-        if lacks(mention) != "day" or not siblings or value.unit > Unit.HOUR:
+        if missing_field(mention) != "day" or not siblings or value.unit > Unit.HOUR or value.start is None:
             return value
         last = siblings[-1].value
-        if last.start is None or value.start is None or last.unit > Unit.HOUR:
+        if last.start is None or last.unit > Unit.HOUR:
             return value
-        if len(siblings) > 1 and siblings[-2].value > last:  # the latest stands first
+        if len(siblings) > 1 and siblings[-2].value > last:  # the latest comes first
             return value
-        hours = (last.start.ordinal - value.start.ordinal) * 24 + last.start.hour - value.start.hour
-        return value.plus(1, Unit.DAY) if hours >= MIDNIGHT else value
+        return value.plus(1, Unit.DAY) if _hours_between(value.start, last.start) >= MIDNIGHT_GAP else value
 
     def note(self, mention: Mention, timex: Timex) -> bool:
         """Let the date at a head hold for what follows; whether it does."""
@@ -258,168 +193,177 @@ class Scopes:
             return False
         match block.kind:
             case "title" | "heading":
-                dates, level = self._dates(block, mention, when), _level(block)
-                if dates and when.unit <= Unit.DAY and self._alone(block, timex):
-                    self._bare = self.place
-                    if when.unit < Unit.DAY and level == LOWEST:  # below it stands the title of what happened then
-                        level -= 1
-                        self._leave(lambda scope: scope.kind == "heading" and scope.level == level)
-                self._push(Scope(when, timex.text, "heading", level, dates, timex.end), block)
-                return _within_a_year(when)
+                return self._note_heading(block, mention, timex, when)
             case "header":
-                if when.unit > Unit.DAY or lacks(mention):
+                if when.unit > Unit.DAY or missing_field(mention):
                     return False
-                self._push(Scope(when, timex.text, "message", 0, True), block)
+                self._hold(Scope(when, timex.text, "message", 0, True), block)
             case "field":
-                self._push(Scope(when, timex.text, "heading", block.level, _within_a_year(when), timex.end), block)
+                self._hold(Scope(when, timex.text, "heading", block.level, _is_within_a_year(when), timex.end), block)
                 if self._heading >= 0:
                     self.headed.setdefault(self._heading, self._open[-1])
             case "row":
                 self._cells.pop(when.unit, None)
                 self._cells[when.unit] = Scope(when, timex.text, "row", block.level, True)
-            case "item" if self._goes_on(mention):
-                parted = self._parted(block, timex.end)
-                if parted is not None:
-                    self.heads[self.place] = Head(self.heads[self.place].start, timex.end, parted.end())
-                    self._push(Scope(when, timex.text, "entry", max(block.level, 1), True), block)
-            case "item" if not self._opens(block, mention):
-                beside = Scope(when, timex.text, "entry", block.level, False)
-                self._siblings.setdefault((block.kind, block.level), []).append(beside)
-                return False
             case _:
-                parted = self._parted(block, timex.end)
-                if parted is not None:
-                    self.heads[self.place] = Head(timex.start, timex.end, parted.end())
-                self._push(Scope(when, timex.text, "entry", max(block.level, 1), True), block)
+                return self._note_entry(block, mention, timex, when)
         return True
 
     def lead(self, mention: Mention, timex: Timex) -> None:
         """Take the year that a short first paragraph names for the lists below it."""
         block, when = self.block, timex.when
-        if not self._leading or block is None or block.kind != "paragraph" or block.end - block.start > LEAD:
+        if self._lead is not None or block is None or block.kind != "paragraph":
             return
-        if when is not None and when.unit in (Unit.YEAR, Unit.MONTH) and when.start and when.end and _absolute(mention):
-            self._leading = False
+        if block.end - block.start > LONGEST_LEAD or when is None or when.unit not in (Unit.YEAR, Unit.MONTH):
+            return
+        if when.start and when.end and heads.is_absolute(mention):
             self._lead = Scope(when, timex.text, "heading", 0, False)
 
+    def _note_heading(self, block: Block, mention: Mention, timex: Timex, when: TimeValue) -> bool:
+        """Let the date of a heading hold for the section."""
+        dates, level = heads.heads_section(self.text, block, mention, when), _level(block)
+        if dates and when.unit <= Unit.DAY and heads.is_alone(self.text, block, timex):
+            self._bare_heading = self.place
+            if when.unit < Unit.DAY and level == LOWEST_LEVEL:  # the title of what happened then stands below it
+                level -= 1
+                self._leave(lambda scope: scope.kind == "heading" and scope.level == level)
+        self._hold(Scope(when, timex.text, "heading", level, dates, timex.end), block)
+        return _is_within_a_year(when)
+
+    def _note_entry(self, block: Block, mention: Mention, timex: Timex, when: TimeValue) -> bool:
+        """Let the date of an item or paragraph hold for the entry; a date after a label is only a sibling of others."""
+        entry = Scope(when, timex.text, "entry", max(block.level, 1), True)
+        parted = self._separator(block, timex.end)
+        if block.kind == "item" and self._continues_head(mention):
+            if parted is not None:
+                self.heads[self.place] = Head(self.heads[self.place].start, timex.end, parted.end())
+                self._hold(entry, block)
+        elif block.kind == "item" and not self._opens_entry(block, mention):
+            beside = entry._replace(level=block.level, dates=False)
+            self._siblings.setdefault((block.kind, block.level), []).append(beside)
+            return False
+        else:
+            if parted is not None:
+                self.heads[self.place] = Head(timex.start, timex.end, parted.end())
+            self._hold(entry, block)
+        return True
+
     def _enter(self) -> None:
+        """Go on to the next block, and leave the scopes that end there."""
         before = self.block
         self.place += 1
         block = self.block = self.blocks[self.place]
-        if self.place and self._bare == self.place - 1:
+        if self.place and self._bare_heading == self.place - 1:
             self.opened.add(self.place)
         match block.kind:
             case "title":
                 self._open.clear()
             case "heading":
-                self._first = self._first if self._headed else block.start
-                self._headed, self._heading = True, self.place
-                self.section += 1
-                self._leave(lambda scope: scope.kind in ("entry", "row") or scope.level >= block.level)
-                self._siblings = {key: value for key, value in self._siblings.items() if key[0] == "heading"}
+                self._enter_heading(block)
             case "item":
                 self._leave(lambda scope: scope.kind == "entry" and scope.level >= block.level)
             case "header":
                 if before is None or before.kind != "header":
                     self._open.clear()
                     self._siblings.clear()
-            case _ if block.kind != "row" and block.kind not in SILENT:
+            case kind if kind != "row" and kind not in SILENT:
                 self._leave(lambda scope: scope.kind == "entry" and scope.level > block.level)
         self._cells = {}
         self.dating[self.place] = next((scope for scope in reversed(self._open) if self._gives_dates(scope)), None)
 
+    def _enter_heading(self, block: Block) -> None:
+        """Begin a section, and leave all scopes of the sections that end."""
+        if not self.section:
+            self._first_heading = block.start
+        self._heading = self.place
+        self.section += 1
+        self._leave(lambda scope: scope.kind in ("entry", "row") or scope.level >= block.level)
+        self._siblings = {key: value for key, value in self._siblings.items() if key[0] == "heading"}
+
     def _gives_dates(self, scope: Scope) -> bool:
-        """Whether a date holds for what has none here; that of a document's title does so up to the first heading."""
-        return scope.dates and (scope.level > 0 or scope.kind != "heading" or not self._headed)
+        """Whether a scope dates what has no date here; that of the document's title does so up to the first heading."""
+        return scope.dates and (scope.level > 0 or scope.kind != "heading" or not self.section)
 
     def _leave(self, ended: Callable[[Scope], bool]) -> None:
+        """Close the scopes that have ended; a message goes on to the next one."""
         self._open = [scope for scope in self._open if scope.kind == "message" or not ended(scope)]
 
-    def _push(self, scope: Scope, block: Block) -> None:
-        if scope.kind == "message":  # one header may have many dates
+    def _hold(self, scope: Scope, block: Block) -> None:
+        """Open a scope."""
+        if scope.kind == "message":  # one header may have several dates
             self._open.clear()
         self._open.append(scope)
         self._siblings.setdefault((block.kind, block.level), []).append(scope)
         if scope.dates:
             self.dating[self.place] = scope
 
-    def _holds(self, block: Block) -> bool:
+    def _has_date(self, block: Block) -> bool:
+        """Whether a heading or header has given its date."""
         return bool(self._open) and self.dating[self.place] is self._open[-1] and self._open[-1].level == _level(block)
 
-    def _opens(self, block: Block, mention: Mention) -> bool:
-        if mention.start > block.start and self.text[block.start].isalnum():
-            return False
-        opening = _OPENING.match(self.text, block.start, block.end)
-        return opening is not None and opening.end() >= mention.start and self.place not in self.heads
+    def _opens_entry(self, block: Block, mention: Mention) -> bool:
+        """Whether a mention is the first at the beginning of its block."""
+        return heads.opens_block(self.text, block, mention) and self.place not in self.heads
 
-    def _goes_on(self, mention: Mention) -> bool:
-        """Whether a clock time stands right behind the day that an entry begins with: "16/2 | 18:10 | Alarm"."""
+    def _continues_head(self, mention: Mention) -> bool:
+        """Whether a clock time stands right after the day that an entry begins with: "16/2 | 18:10 | Alarm"."""
         head = self.heads.get(self.place)
-        return head is not None and head.body == mention.start and lacks(mention) == "day"
+        return head is not None and head.body == mention.start and missing_field(mention) == "day"
 
-    def _closes(self, block: Block, mention: Mention) -> bool:
-        """Whether an item is a label and a date: "Call for papers: 3 May"."""
-        labelled = _LABELLED.search(self.text, max(block.start, mention.start - LABEL), mention.start)
-        return labelled is not None and not any(map(str.isalnum, self.text[mention.end : block.end]))
+    def _separator(self, block: Block, end: int) -> re.Match[str] | None:
+        """What separates a date that ends here from the entry that it begins."""
+        return heads.separator(self.text, block, end, in_diary=self._is_diary)
 
-    def _at_edge(self, block: Block, mention: Mention) -> bool:
-        after = _BRACKETED.sub("", self.text[mention.end : block.end]).strip(" \t\n*_:)]}.,–—-")
-        return self._opens(block, mention) or not after
-
-    def _dates(self, block: Block, mention: Mention, when: TimeValue) -> bool:
-        """Whether a heading dates what follows, and does not only name a time in passing."""
-        if self.text[block.end - 1] in _STOP:
-            return False
-        before = self.text[block.start : mention.start]
-        return not before.strip(" *_([") or bool(_BEFORE_DATE.search(before)) or when.unit <= Unit.DAY
-
-    def _alone(self, block: Block, timex: Timex) -> bool:
-        """Whether a block has nothing but a date."""
-        return not any(map(str.isalnum, self.text[block.start : timex.start] + self.text[timex.end : block.end]))
-
-    def _cell(self, block: Block, mention: Mention) -> int | None:
-        """The column whose cell a mention fills."""
-        column = bisect_right(block.cells, (mention.start, len(self.text))) - 1
-        if column < 0 or mention.start >= block.cells[column][1]:
+    def _beside(self, block: Block, coarsest: Unit) -> Scope | None:
+        """The last date of the row that is fine enough."""
+        if block.kind != "row":
             return None
-        return column if fills(self.text, block.cells[column], mention) else None
+        return next((scope for scope in reversed(self._cells.values()) if scope.value.unit <= coarsest), None)
 
+    def _above(self, coarsest: Unit, has_siblings: bool) -> Scope | None:
+        """The innermost open scope that is fine enough; siblings give more than one that is longer than a year."""
+        fitting = (scope for scope in reversed(self._open) if scope.value.unit <= coarsest)
+        return next((scope for scope in fitting if not has_siblings or _is_within_a_year(scope.value)), None)
 
-def _dated_column(head: str) -> bool:
-    """Whether a column is called by dates, or by what begins or ends: "Year", "From"."""
-    words = frozenset(fold(head).split())
-    return any(not words.isdisjoint(structure(name)) for name in ("dates", "begins", "ends"))
+    def _day_of_title(self, mentioned: Iterable[Anchor]) -> Scope | None:
+        """The day in the title, if the text below its first heading has named no other day yet."""
+        title = next((scope for scope in self._open if scope.kind == "heading" and scope.level == 0), None)
+        if title is None or not title.dates or title.value.unit != Unit.DAY or not self.section:
+            return None
+        named = any(time.value.unit <= Unit.DAY and time.end > self._first_heading for time in mentioned)
+        return None if named else title
 
 
 def _level(block: Block) -> int:
-    """The level of a heading, above which a title stands."""
+    """The level of a heading; a title stands above all."""
     return 0 if block.kind == "title" else block.level
 
 
-def fills(text: str, cell: tuple[int, int], date: Mention | Timex) -> bool:
-    """Whether a cell of a table is little else than the date in it."""
-    letters = sum(map(str.isalnum, text[cell[0] : date.start] + text[date.end : cell[1]]))
-    return letters <= len("".join(text[date.start : date.end].split())) // 2
-
-
-def _absolute(mention: Mention) -> bool:
-    """Whether a mention names a date, or a part of one, and does not count from another."""
-    if mention.depth:
-        return all(map(_absolute, mention.joined))
-    spec = MEANINGS[mention.meaning]
-    counts = "anchor" in spec.parameters and spec.missing is None
-    return not counts or not NAMING.isdisjoint(mention.slots)  # a year of two digits counts only for its century
-
-
-def _within_a_year(value: TimeValue) -> bool:
+def _is_within_a_year(value: TimeValue) -> bool:
+    """Whether a value is no longer than a year."""
     return value.start is not None and value.end is not None and value.end <= value.start.plus(1, Unit.YEAR)
 
 
-def _place(scope: Scope) -> Place:
-    return Place(scope.value, scope.text, 0, True)
+def _hours_between(first: Moment, last: Moment) -> int:
+    """The hours from one moment to another, minutes aside."""
+    return (last.ordinal - first.ordinal) * HOURS_PER_DAY + last.hour - first.hour
 
 
-def _counted(scope: Scope, missing: str) -> tuple[Place, Direction]:
-    """The place that gives a missing field, and the side of it to look on."""
+def _anchor(scope: Scope) -> Anchor:
+    """The date of a scope as an anchor."""
+    return Anchor(scope.value, scope.text, 0, True)
+
+
+def _given(scope: Scope, missing: str) -> tuple[Anchor, Direction]:
+    """The anchor that gives a missing field, and the direction from there."""
     near = missing in ("year", "week") and scope.value.unit < Unit.YEAR
-    return _place(scope), Direction.NEAREST if near else Direction.INSIDE
+    return _anchor(scope), Direction.NEAREST if near else Direction.INSIDE
+
+
+def _order_of(siblings: Sequence[Scope]) -> Direction:
+    """The direction from the last of some entries to the next one: the past, if the latest comes first."""
+    last = siblings[-1].value
+    if last.unit >= Unit.YEAR:
+        return Direction.INSIDE
+    latest_first = len(siblings) > 1 and siblings[-2].value > last
+    return Direction.PAST if latest_first else Direction.FUTURE

@@ -15,7 +15,7 @@ SomeValue = TypeVar("SomeValue", bound=Value)
 
 
 class SharedObjects:
-    """The steps, values and results of one document so far."""
+    """The steps, values and results of one document so far; they are to be shared if its text `is_long`."""
 
     __slots__ = ("_results", "_steps", "_values", "is_long")
 
@@ -26,13 +26,11 @@ class SharedObjects:
         self._results: dict[tuple[str, tuple[tuple[str, Any], ...]], tuple[Result, dict[str, Any]]] = {}
 
     def steps(self, steps: tuple[Step, ...]) -> tuple[Step, ...]:
-        """The steps, or in a long text equal ones of an earlier timex."""
-        return self._steps.setdefault(steps, steps) if self.is_long else steps
+        """The steps, or equal ones of an earlier timex."""
+        return self._steps.setdefault(steps, steps)
 
     def value(self, value: SomeValue) -> SomeValue:
-        """The value, or in a long text an equal one of an earlier timex."""
-        if not self.is_long:
-            return value
+        """The value, or an equal one of an earlier timex."""
         if len(self._values) >= MOST_SHARED:
             self._values.clear()
         return self._values.setdefault(value, value)  # type: ignore[return-value]  # equal values are of one class

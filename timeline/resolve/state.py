@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from timeline.meaning import Direction
 from timeline.model import Timex
@@ -13,15 +13,27 @@ from timeline.resolve.date_order import Order
 from timeline.resolve.shared_objects import SharedObjects
 from timeline.resolve.tense import TenseFinder
 from timeline.value import TimeValue
-from timeline.value.moment import Unit
-
-if TYPE_CHECKING:
-    from timeline.resolve.scopes import Scope
+from timeline.value.moment import Moment, Unit
 
 #: How far before a mention another one may stand to be its anchor in news, in characters.
 NEAR = 400
 #: How many of the last times mentioned are kept.
 MOST_MENTIONED = 12
+
+
+class Scope(NamedTuple):
+    """A date that holds for a part of a document, the words that give it, and where they stand.
+
+    `kind` is "heading", "entry", "row" or "message". With `dates`, it dates what has no date of its own; else it only
+    completes other dates. `end` is where its words end in the text.
+    """
+
+    value: TimeValue
+    text: str
+    kind: str
+    level: int
+    dates: bool
+    end: int = 0
 
 
 class Anchor(NamedTuple):
@@ -66,6 +78,7 @@ class DocumentState:
     scope: Scope | None = field(init=False, default=None)
     section: int = field(init=False, default=0)  # how many headings stand above
     mentioned: deque[Anchor] = field(init=False, default_factory=lambda: deque(maxlen=MOST_MENTIONED))
+    earliest_day: Moment | None = field(init=False, default=None)  # the end of the earliest day mentioned
     ambiguous: list[Timex] = field(init=False, default_factory=list)  # dates whose order of day and month is open
 
     def __post_init__(self) -> None:
@@ -94,6 +107,13 @@ class DocumentState:
         self.reference_origin = ("document", str(self.document_date))
         self.domain = self.document_domain
         self.self_anchored = self.domain == "narrative" or self.document_date is None
+
+    def remember(self, anchor: Anchor) -> None:
+        """Add a time to those mentioned, from which later ones can be counted."""
+        self.mentioned.append(anchor)
+        end = anchor.value.end
+        if anchor.value.unit <= Unit.DAY and end is not None and (self.earliest_day is None or end < self.earliest_day):
+            self.earliest_day = end
 
     def forget(self, position: int) -> None:
         """Forget the times mentioned before a position."""

@@ -47,7 +47,9 @@ def timexes_of(
     if value is None:
         return _apart(state, request, evaluation.result, steps)
     others = () if evaluation.direction is None else _others(state, request, evaluation, evaluation.direction, value)
-    whole = _timex(state, mention, value, when, state.shared.steps(steps), others)
+    if state.shared.is_long:
+        steps = state.shared.steps(steps)
+    whole = _timex(state, mention, value, when, steps, others)
     if (mention.depth or mention.meaning in NUMERIC) and state.order.ground == "open" and state.order.step in steps:
         whole = _with_other_order(state, request, whole)
     parts = _parts(state, request, whole, evaluation.result) if mention.parts else []
@@ -149,12 +151,12 @@ def _type(value: Value) -> str:
 
 
 def _remember(state: DocumentState, mention: Mention, timex: Timex) -> None:
-    """Add a timex to the times mentioned, from which later ones can be counted."""
+    """Add a timex to the times mentioned, if it is a time with two ends."""
     when = timex.when
     if isinstance(timex.value, TimeValue) and when is not None and when.start is not None and when.end is not None:
         names_year = missing_field(mention) is None or ("domain", "narrative") in timex.steps
         names_half = when.unit < Unit.DAY and names_half_of_day(mention)
-        state.mentioned.append(Anchor(when, timex.text, timex.end, names_year, names_half))
+        state.remember(Anchor(when, timex.text, timex.end, names_year, names_half))
 
 
 def _is_in_passing(state: DocumentState, mention: Mention, timex: Timex) -> bool:
