@@ -38,6 +38,11 @@ def settle_order(mentions: Iterable[Mention], language: Language, *, asked: str 
     """The order of day and month in a document.
 
     A date that is possible in one order only settles it for all: 13/4 shows that 3/4 is day and month.
+
+    >>> from timeline.language import load
+    >>> date = Mention(0, 9, "numeric_date", {"first": 13, "second": 4, "year": 2020})
+    >>> settle_order([date], load("en"), asked=None, region="US")
+    Order(order='DMY', ground='document')
     """
     if asked is not None:
         return Order(asked, "asked")

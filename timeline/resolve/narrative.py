@@ -26,6 +26,10 @@ def decide_domain(mentions: Sequence[Mention], reference: TimeValue | None) -> s
 
     A narrative names years well before the reference date, and few days that are counted from the reference date. A
     text without a reference date is read as a narrative.
+
+    >>> years = [Mention(0, 4, "year", {"year": year}) for year in (1911, 1914, 1919)]
+    >>> decide_domain(years, TimeValue("2023-09-18")), decide_domain(years, TimeValue("1920-01-01"))
+    ('narrative', 'news')
     """
     if reference is None or reference.start is None:
         return "narrative"

@@ -27,7 +27,8 @@ from timeline.resolve.quotations import Quotations
 from timeline.resolve.scopes import Scopes
 from timeline.resolve.shared_objects import SharedObjects
 from timeline.resolve.state import Anchor, DocumentState
-from timeline.resolve.tense import TenseFinder, tense_rules
+from timeline.resolve.tense import TenseFinder
+from timeline.resolve.tense_rules import tense_rules
 from timeline.resolve.timexes import timexes_of
 from timeline.resolve.year_lists import with_listed
 from timeline.value import TimeValue
@@ -53,6 +54,18 @@ def resolve(
 
     With `scopes`, the dates of headings, entries, rows and messages hold for the text below them. The mentions of an
     iterator are given up one after the other, so that those of a long text need less memory than a list.
+
+    >>> from timeline.language import load
+    >>> from timeline.tag import tag
+    >>> text, english = "She resigned on Friday.", load("en")
+    >>> [timex], _ = resolve(text, tag(text, english), english, reference=TimeValue("2023-09-18"))
+    >>> str(timex.value)
+    '2023-09-15'
+    >>> for step in timex.steps: print(*step)
+    rule weekday
+    anchor document 2023-09-18
+    missing week
+    tense past resigned
     """
     if reference is not None and options.timezone is not None:
         reference = local(reference, options.timezone)

@@ -9,7 +9,11 @@ from timeline.value.zone import placed
 
 
 def value_of(result: Result) -> tuple[Value | None, TimeValue | None]:
-    """The value of a result, and its place on the time line, if it has one."""
+    """The value of a result, and its place on the time line, if it has one.
+
+    >>> value_of(Pair(TimeValue("2022-03"), TimeValue("2022-05")))
+    (TimeValue('2022-03/2022-05'), TimeValue('2022-03/2022-05'))
+    """
     if isinstance(result, TimeValue):
         return result, None if result.start is None and result.end is None else result
     if isinstance(result, Anchored):

@@ -59,7 +59,7 @@ def timexes_of(
 
 
 def _is_bare_weekday(mention: Mention) -> bool:
-    """Whether a mention is a weekday without a week."""
+    """Whether a mention is a weekday without a week, which is the nearest one even if the text has nothing else."""
     return MEANINGS[mention.meaning].missing == "week" and not mention.parts
 
 
