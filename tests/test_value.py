@@ -568,6 +568,7 @@ timex3:1998-03-02T14:30Z/1998-03-02T15:10Z | en | 2 March 1998 14:30–15:10 UTC
 Y-13800000000           | en    | 13 800 000 000 BC
 2004?-06-11             | en    | 11 June 2004?
 timex3:1377-FA~/1378-03 | en    | c. autumn 1377 – March 1378
+19XX                    | es    | siglo XX
 timex3:1377-FA?/1378-W10 | en   | autumn 1377? – week 10 of 1378
 """
 
@@ -583,6 +584,11 @@ def test_values_are_displayed_as_the_locale_writes_them(text: str, locale: str, 
 )
 def test_lengths_are_displayed_with_the_plurals_of_the_locale(text: str, locale: str, written: str) -> None:
     assert Period(text).display(locale) == written
+
+
+def test_a_century_beyond_roman_numerals_is_displayed_in_digits() -> None:
+    value = TimeValue("timex3:BC3470127605400-01-01/BC3470127605300-01-01;unit=century")
+    assert value.display("es") == "siglo 34701276054 a. C. – siglo 34701276054 a. C."
 
 
 def test_an_unknown_locale_is_refused() -> None:

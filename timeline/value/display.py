@@ -23,6 +23,8 @@ _MODS = {"BEFORE": "before", "AFTER": "after", "ON_OR_BEFORE": "until", "ON_OR_A
 SMALL = 100
 #: A BCP 47 tag: a language, optionally with a script and a region.
 _LOCALE = re.compile(r"[a-z]{2,8}(?:[-_][a-z0-9]{1,8}){0,4}", re.ASCII | re.IGNORECASE)
+#: The largest number that is written in Roman numerals: no century has a larger one.
+LARGEST_ROMAN = 99
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
@@ -245,6 +247,9 @@ def _era(start: Moment, unit: Unit, used: Style) -> str:
 
 
 def _roman(number: int) -> str:
+    """A number in Roman numerals; in digits if it is longer than these are used for."""
+    if number > LARGEST_ROMAN:
+        return str(number)
     text = ""
     for size, letters in _ROMAN:
         text += letters * (number // size)
