@@ -1,6 +1,6 @@
 """Attachment: decide what a time expression dates, which may be its clause, another one, or an event that is a noun.
 
->>> from timeline.narrate.clauses import parse_sentence
+>>> from timeline.narrate.parser import parse_sentence
 >>> from timeline.narrate.lexicon import Lexicon
 >>> data = {"clause": {"verb": "fell", "copula": "was", "that": "that"}, "title": {"when": "that"}}
 >>> parse = parse_sentence("It was in May that Rome fell", 0, 28, Lexicon.from_data(data), [(7, 13)])
@@ -18,9 +18,10 @@ from typing import Any
 from timeline.language import split
 from timeline.language.pattern import trie
 from timeline.narrate.attribution import content_clause, has_reporting_verb, is_attribution
-from timeline.narrate.clauses import NOTHING, Clause, Parse, subordination
+from timeline.narrate.clauses import NOTHING, Clause, subordination
 from timeline.narrate.coreference import head_phrase
 from timeline.narrate.lexicon import NounRules, norm
+from timeline.narrate.parser import Parse
 from timeline.narrate.tagset import Feature, Tag, letters, pattern
 from timeline.narrate.wording import VERBS
 

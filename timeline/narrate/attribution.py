@@ -1,6 +1,6 @@
 """Attribution: find the clauses that only say whose words the other clauses of a sentence are.
 
->>> from timeline.narrate.clauses import parse_sentence
+>>> from timeline.narrate.parser import parse_sentence
 >>> from timeline.narrate.lexicon import Lexicon
 >>> data = {"clause": {"determiner": "the", "verb": "fell", "reporting": "said"}}
 >>> parse = parse_sentence("The bridge fell, the mayor said.", 0, 32, Lexicon.from_data(data))
@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import re
 
-from timeline.narrate.clauses import NOTHING, Clause, Parse, subordination
+from timeline.narrate.clauses import NOTHING, Clause, subordination
+from timeline.narrate.parser import Parse
 from timeline.narrate.tagset import Feature, Tag, letters, pattern
 
 QUOTATION_MARK = re.compile("[\"“”„«»]|``|''")

@@ -3,7 +3,7 @@
 A pronoun is resolved only where a single noun phrase agrees with it in number, gender and kind, in the nearest sentence
 that has any such phrase. An ambiguous pronoun stays as it is.
 
->>> from timeline.narrate.clauses import parse_sentence
+>>> from timeline.narrate.parser import parse_sentence
 >>> from timeline.narrate.lexicon import Lexicon
 >>> title = {"person": "he, his", "honorifics": "gen"}
 >>> lexicon = Lexicon.from_data({"clause": {"subject": "he", "endings": {"ed": "participle"}}})
@@ -24,9 +24,10 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from timeline.language import split
-from timeline.narrate.clauses import Clause, Parse, parse_sentence
+from timeline.narrate.clauses import Clause
 from timeline.narrate.lexicon import Lexicon, norm
 from timeline.narrate.noun_phrases import NounPhrase, NounPhraseRules, find_noun_phrases
+from timeline.narrate.parser import Parse, parse_sentence
 from timeline.narrate.tagset import Feature, Tag, letters, pattern
 
 #: The kinds of noun phrases that a pronoun of each kind can stand for, and those that could be meant by it, so that

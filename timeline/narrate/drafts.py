@@ -7,9 +7,9 @@ from collections.abc import Sequence, Set
 
 from timeline.model import Timex
 from timeline.narrate.attachment import Attachment
-from timeline.narrate.clauses import Parse
 from timeline.narrate.lexicon import norm
 from timeline.narrate.lives import in_brackets_of_name, lifetime_name
+from timeline.narrate.parser import Parse
 from timeline.narrate.passages import is_date
 from timeline.narrate.state import NarrationState
 from timeline.narrate.tagset import Feature, Tag, letters, pattern

@@ -1,6 +1,6 @@
 """Divide the words of a sentence among its events: each has its clause and the clauses that belong to it.
 
->>> from timeline.narrate.clauses import parse_sentence
+>>> from timeline.narrate.parser import parse_sentence
 >>> from timeline.narrate.lexicon import Lexicon
 >>> data = {"clause": {"relative": "which", "verb": "burned, closed"}}
 >>> parse = parse_sentence("Mills, which burned in May, closed", 0, 34, Lexicon.from_data(data), [(23, 26)])
@@ -12,8 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Container
 
-from timeline.narrate.clauses import NOTHING, Parse, subordination
+from timeline.narrate.clauses import NOTHING, subordination
 from timeline.narrate.lexicon import norm
+from timeline.narrate.parser import Parse
 from timeline.narrate.tagset import Tag, letters, pattern
 
 #: What stands at the end of a segment and opens the next.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.narrate.clauses import Parse
+from timeline.narrate.parser import Parse
 from timeline.narrate.passages import Passage
 from timeline.narrate.state import NarrationState
 from timeline.narrate.wording import shorten

@@ -17,8 +17,8 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import takewhile
 
 from timeline.model import Document, Timex
-from timeline.narrate.clauses import Parse
 from timeline.narrate.lexicon import norm
+from timeline.narrate.parser import Parse
 from timeline.narrate.sentences import Sentence
 from timeline.narrate.tagset import Tag
 from timeline.resolve.fields import OWN

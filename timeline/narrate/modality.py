@@ -1,6 +1,6 @@
 """Modality: find what keeps a clause from being a fact, such as a doubtful verb of saying above it or a condition.
 
->>> from timeline.narrate.clauses import parse_sentence
+>>> from timeline.narrate.parser import parse_sentence
 >>> from timeline.narrate.lexicon import Lexicon
 >>> data = {"clause": {"verb": "fell", "reporting": "said, denied", "that": "that"}, "title": {"says": "said"}}
 >>> lexicon, modality = Lexicon.from_data(data), Modality.from_data(data)
@@ -17,8 +17,9 @@ from typing import Any
 
 from timeline.language import split
 from timeline.narrate.attribution import first_coordinate, is_attribution
-from timeline.narrate.clauses import Clause, Parse
+from timeline.narrate.clauses import Clause
 from timeline.narrate.lexicon import norm
+from timeline.narrate.parser import Parse
 from timeline.narrate.tagset import Feature, Tag, pattern
 
 #: A verb of saying alone: nobody "was said" or "may have said" so.

@@ -1,6 +1,6 @@
 """Find the noun phrases of a sentence and what a pronoun must have in common with each: gender, number and kind.
 
->>> from timeline.narrate.clauses import parse_sentence
+>>> from timeline.narrate.parser import parse_sentence
 >>> from timeline.narrate.lexicon import Lexicon
 >>> rules = NounPhraseRules.from_data({"title": {"honorifics": "gen", "male_names": "otto", "plural_mark": "s"}})
 >>> lexicon = Lexicon.from_data({"clause": {"determiner": "the", "endings": {"ed": "participle"}}})
@@ -17,8 +17,8 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from timeline.language import split
-from timeline.narrate.clauses import Parse
 from timeline.narrate.lexicon import QUOTE_MARKS, Lexicon, fold, norm
+from timeline.narrate.parser import Parse
 from timeline.narrate.tagset import Feature, Tag, letters, pattern
 
 MALE, FEMALE = "m", "f"

@@ -1,6 +1,6 @@
 """Find where the predicate of a clause ends, with the lists, interruptions and content clauses that belong to it.
 
->>> from timeline.narrate.clauses import parse_sentence
+>>> from timeline.narrate.parser import parse_sentence
 >>> from timeline.narrate.lexicon import Lexicon
 >>> lexicon = Lexicon.from_data({"clause": {"verb": "burned", "determiner": "the", "coordinator": "and"}})
 >>> parse = parse_sentence("Roe burned the mill, the barn and the house.", 0, 44, lexicon)
@@ -10,7 +10,8 @@
 
 from __future__ import annotations
 
-from timeline.narrate.clauses import Clause, Parse
+from timeline.narrate.clauses import Clause
+from timeline.narrate.parser import Parse
 from timeline.narrate.tagset import Tag, letters, pattern
 from timeline.narrate.wording import MAX_CHARS, TRAILING_TIME
 

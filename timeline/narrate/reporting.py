@@ -1,6 +1,6 @@
 """Write titles for clauses of saying: who says so, the verb, and what is said, in the words of the sentence.
 
->>> from timeline.narrate.clauses import parse_sentence
+>>> from timeline.narrate.parser import parse_sentence
 >>> from timeline.narrate.lexicon import Lexicon
 >>> data = {"clause": {"determiner": "the", "verb": "fell", "reporting": "said, says"}}
 >>> lexicon = Lexicon.from_data(data)
@@ -15,7 +15,8 @@
 from __future__ import annotations
 
 from timeline.narrate.attribution import content_clause
-from timeline.narrate.clauses import Clause, Parse
+from timeline.narrate.clauses import Clause
+from timeline.narrate.parser import Parse
 from timeline.narrate.tagset import Tag, letters, pattern
 from timeline.narrate.wording import TaggedWords, Wording, joined, shorten
 

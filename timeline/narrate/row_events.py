@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.model import Block, Event, Timex
-from timeline.narrate.clauses import Parse, parse_sentence
 from timeline.narrate.drafts import OF_A_YEAR, drafts_of, is_finer, times_between
 from timeline.narrate.lives import in_brackets_of_name
+from timeline.narrate.parser import Parse, parse_sentence
 from timeline.narrate.passages import ITEM, Passage, is_date
 from timeline.narrate.sentence_events import add_undated, dated_events
 from timeline.narrate.sentences import Sentence, sentences

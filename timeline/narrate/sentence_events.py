@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.model import Event, Step, Timex
 from timeline.narrate.attribution import has_reporting_verb
-from timeline.narrate.clauses import Parse, subordination
+from timeline.narrate.clauses import subordination
 from timeline.narrate.date_lists import dates_in_list
 from timeline.narrate.drafts import EventDraft
 from timeline.narrate.event_spans import event_spans, relative_clause_end
 from timeline.narrate.headings import only_says_when
 from timeline.narrate.lexicon import norm
 from timeline.narrate.lives import life_in_brackets, lives_in_line
+from timeline.narrate.parser import Parse
 from timeline.narrate.passages import Passage
 from timeline.narrate.sentences import Sentence
 from timeline.narrate.state import NarrationState

@@ -1,6 +1,6 @@
 """Reported speech in titles: who speaks, and which words of the sentence are what is said.
 
->>> from timeline.narrate.clauses import parse_sentence
+>>> from timeline.narrate.parser import parse_sentence
 >>> from timeline.narrate.coreference import CoreferenceRules
 >>> from timeline.narrate.lexicon import Lexicon
 >>> data = {"clause": {"verb": "fell", "determiner": "the", "reporting": "said"}, "title": {"says": "said"}}
@@ -26,9 +26,10 @@ from timeline.narrate.attribution import (
     is_attribution,
     starts_with_quotation,
 )
-from timeline.narrate.clauses import NOTHING, Clause, Parse
+from timeline.narrate.clauses import NOTHING, Clause
 from timeline.narrate.coreference import Coreference, head_phrase
 from timeline.narrate.lexicon import norm
+from timeline.narrate.parser import Parse
 from timeline.narrate.predicates import SAYING
 from timeline.narrate.tagset import Tag, letters, pattern
 from timeline.narrate.wording import MAX_CHARS, TaggedWords, Wording, joined

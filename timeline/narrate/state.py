@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from timeline.model import Document, Event, Timex, UndatedSentence
 from timeline.narrate.attachment import Attachment
-from timeline.narrate.clauses import Parse
 from timeline.narrate.coreference import Coreference
 from timeline.narrate.event_maker import EventMaker
 from timeline.narrate.inference import DateContext
 from timeline.narrate.lexicon import norm
 from timeline.narrate.narration import Narration
+from timeline.narrate.parser import Parse
 from timeline.narrate.sentences import Sentence
 from timeline.narrate.status import strongest
 from timeline.narrate.tagset import letters

@@ -1,6 +1,6 @@
 """Write the subject of a title: the name for a pronoun, without its article, and as short as the title needs.
 
->>> from timeline.narrate.clauses import parse_sentence
+>>> from timeline.narrate.parser import parse_sentence
 >>> from timeline.narrate.coreference import CoreferenceRules
 >>> from timeline.narrate.lexicon import Lexicon
 >>> data = {"clause": {"verb": "fell", "determiner": "the"}, "title": {"articles": "the"}}
@@ -19,9 +19,10 @@ from typing import Any
 
 from timeline.language import split
 from timeline.narrate.attribution import is_quoted
-from timeline.narrate.clauses import Clause, Parse
+from timeline.narrate.clauses import Clause
 from timeline.narrate.coreference import Coreference, head_phrase
 from timeline.narrate.lexicon import norm
+from timeline.narrate.parser import Parse
 from timeline.narrate.tagset import Feature, Tag, letters, pattern
 from timeline.narrate.wording import MAX_CHARS, TaggedWords, Wording
 

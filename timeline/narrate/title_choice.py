@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from timeline.model import Timex
-from timeline.narrate.clauses import Parse, subordination
+from timeline.narrate.clauses import subordination
 from timeline.narrate.drafts import EventDraft
 from timeline.narrate.headings import words_beside_dates
+from timeline.narrate.parser import Parse
 from timeline.narrate.passages import Passage
 from timeline.narrate.state import NarrationState
 from timeline.narrate.tagset import Tag

@@ -3,7 +3,7 @@
 A title leaves out the time expression that dates the event, what leads in ("However,") and who says so ("officials
 said"), and has the name where the text has a pronoun for it. It is cut where a phrase ends.
 
->>> from timeline.narrate.clauses import parse_sentence
+>>> from timeline.narrate.parser import parse_sentence
 >>> from timeline.narrate.coreference import CoreferenceRules
 >>> from timeline.narrate.lexicon import Lexicon
 >>> data = {"clause": {"verb": "fell", "determiner": "the", "preposition": "in"}, "title": {"articles": "the"}}
@@ -30,10 +30,11 @@ from timeline.narrate.attribution import (
     is_attribution,
     is_quoted,
 )
-from timeline.narrate.clauses import NOTHING, Clause, Parse, subordination
+from timeline.narrate.clauses import NOTHING, Clause, subordination
 from timeline.narrate.coreference import Coreference
 from timeline.narrate.lexicon import fold, norm
 from timeline.narrate.modality import Modality
+from timeline.narrate.parser import Parse
 from timeline.narrate.predicates import predicate_end
 from timeline.narrate.speech import Speech
 from timeline.narrate.subjects import Subjects

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from timeline.narrate.attribution import is_attribution
-from timeline.narrate.clauses import Parse
 from timeline.narrate.drafts import EventDraft
 from timeline.narrate.inference import DateContext
+from timeline.narrate.parser import Parse
 from timeline.narrate.reporting import reporting_title
 from timeline.narrate.sentences import Sentence
 from timeline.narrate.state import NarrationState

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from timeline.language import split
-from timeline.narrate.clauses import NOTHING, Clause, Parse, subordination
+from timeline.narrate.clauses import NOTHING, Clause, subordination
 from timeline.narrate.lexicon import norm
+from timeline.narrate.parser import Parse
 from timeline.narrate.tagset import Tag, letters, pattern
 
 #: Between a relative pronoun that is the subject and its verb: no noun phrases but those behind prepositions.

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from timeline.language import split
-from timeline.narrate.clauses import Parse
 from timeline.narrate.lexicon import NounRules, fold, norm
+from timeline.narrate.parser import Parse
 from timeline.narrate.tagset import WORD_CLASSES, Feature, Tag, letters, pattern
 
 #: A title has at most so many characters and words.
