@@ -26,11 +26,8 @@ NOON = 12
 #: The units that are counted from a clock time.
 CLOCK_UNITS = frozenset((Unit.SECOND, Unit.MINUTE, Unit.HOUR))
 
-#: What a mention is counted from, and the steps that say so.
-Anchored = tuple[TimeValue | None, tuple[Step, ...]]
 
-
-def anchor_of(state: DocumentState, meaning: Meaning, mention: Mention) -> Anchored:
+def anchor_of(state: DocumentState, meaning: Meaning, mention: Mention) -> tuple[TimeValue | None, tuple[Step, ...]]:
     """The time that a mention is counted from, or None, and the steps to it."""
     missing = meaning.missing if meaning.missing and meaning.missing not in mention.slots else None
     in_narrative = state.domain == "narrative" and "part_of_day" in meaning.kinds

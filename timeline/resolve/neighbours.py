@@ -195,4 +195,8 @@ class Neighbours:
 
 def _dated(mentions: list[Mention]) -> list[_DatedMention]:
     """The mentions that name their year."""
-    return [_DatedMention(m.start, m.end, year) for m in mentions if (year := named_year(m)) is not None]
+    return [
+        _DatedMention(mention.start, mention.end, year)
+        for mention in mentions
+        if (year := named_year(mention)) is not None
+    ]

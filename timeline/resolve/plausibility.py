@@ -49,7 +49,9 @@ def accompanied(text: str, mentions: list[Mention], beginnings: Container[int] =
     weights = [weight(mention) for mention in mentions]
     if all(weights):
         return mentions
-    entries = [n for n, mention in enumerate(mentions) if mention.start in beginnings and mention.meaning in BARE]
+    entries = [
+        number for number, mention in enumerate(mentions) if mention.start in beginnings and mention.meaning in BARE
+    ]
     if len(entries) >= FEWEST_ENTRIES and _are_in_order([mentions[number].slots.get("year") for number in entries]):
         for number in entries:
             weights[number] = max(weights[number], LIKELY)

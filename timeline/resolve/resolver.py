@@ -108,7 +108,11 @@ def _of_domain(state: DocumentState, mentions: list[Mention], given: bool) -> li
     """The mentions that are time expressions in the domain of the document, with the eras of a narrative."""
     known = given or state.document_date is not None or is_historical(mentions)
     domain = state.document_domain if known else NO_DOMAIN
-    kept = [m for m in mentions if not (domains := MEANINGS[m.meaning].domains) or domain in domains]
+    kept = []
+    for mention in mentions:
+        domains = MEANINGS[mention.meaning].domains
+        if not domains or domain in domains:
+            kept.append(mention)
     kept = with_old_years(kept)
     return with_eras(kept) if state.document_domain == "narrative" else kept
 

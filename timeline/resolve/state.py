@@ -24,8 +24,8 @@ MOST_MENTIONED = 12
 class Scope(NamedTuple):
     """A date that holds for a part of a document, the words that give it, and where they stand.
 
-    `kind` is "heading", "entry", "row" or "message". With `dates`, it dates what has no date of its own; else it only
-    completes other dates. `end` is where its words end in the text.
+    `kind` is "heading", "entry", "row", "message", or "mention" for the day of a quotation. With `dates`, it dates what
+    has no date of its own; else it only completes other dates. `end` is where its words end in the text.
     """
 
     value: TimeValue
@@ -69,7 +69,7 @@ class DocumentState:
     ends: Mapping[int, int]
     shared: SharedObjects
 
-    #: The reference date at this place, and its origin: "document", "heading", "entry" or "message", and its words.
+    #: The reference date at this place, and its origin: "document" or the kind of a scope, and its words.
     reference: TimeValue | None = field(init=False)
     reference_origin: tuple[str, str] = field(init=False)
     domain: str = field(init=False)
