@@ -229,7 +229,7 @@ UNREADABLE = {
     "blank": ("a.txt", b" \n\n", "nothing to read: a.txt has no text"),
     "empty input": ("-", b"", "nothing to read: stdin has no text"),
     "empty page": ("a.html", b"<p></p>", "nothing to read: a.html has no text"),
-    "folder": ("folder", b"", "a folder without a file that can be read"),
+    "folder": ("folder", b"", "no file in the folder can be read"),
     "file as folder": ("article.txt/a.txt", b"", "not a directory"),
 }
 

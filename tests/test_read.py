@@ -10,10 +10,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from timeline.model import Document
-from timeline.read import READERS, parse, read
+from timeline.model import Block, Document, Problem
+from timeline.read import parse, read, suffixes
 from timeline.read.decode import decode
-from timeline.read.reference_date import metadata, reference
+from timeline.read.reference_date import date_or_none, reference
 
 TEXT = "In May 1940 the siege began."
 
@@ -81,7 +81,7 @@ def test_a_folder_without_texts_is_a_problem(folder: Path) -> None:
     """It is no error, since other sources may have some."""
     documents, [problem] = read(folder)
     assert not documents
-    assert "without a file that can be read" in problem.message
+    assert problem.message.startswith("no file in the folder can be read: known suffixes are .txt, .text, .md, ")
 
 
 def test_documents_with_the_same_name_get_different_ids(folder: Path) -> None:
@@ -110,7 +110,7 @@ def test_lone_surrogates_of_a_document_are_replaced() -> None:
     document = Document(id="a", text="In May \ud800\udfff 1940")
     documents, [problem] = read(document)
     assert documents[0].text == "In May \ufffd\ufffd 1940"
-    assert (problem.document, problem.message) == ("a", "2 halves of characters, read as U+FFFD")
+    assert (problem.document, problem.message) == ("a", "lone surrogates in the text, read as U+FFFD: 2")
 
 
 # Encodings -----------------------------------------------------------------------------------------------------------
@@ -144,7 +144,9 @@ def test_utf8_with_a_damaged_character_stays_utf8() -> None:
 def test_binary_data_is_refused(folder: Path, data: bytes) -> None:
     """The file is named."""
     folder.joinpath("x.bin").write_bytes(data)
-    with pytest.raises(ValueError, match=r"^x\.bin: looks like binary data, not text; "):
+    with pytest.raises(
+        ValueError, match=r"^x\.bin: looks like binary data, not text; known suffixes are \.txt, \.text, \.md, "
+    ):
         read(Path("x.bin"))
 
 
@@ -191,7 +193,7 @@ def test_unreadable_files_are_problems_unless_strict(folder: Path) -> None:
     assert problems[1].message == "no such file or directory"
 
 
-@given(st.binary(max_size=200), st.sampled_from([*READERS, ""]))
+@given(st.binary(max_size=200), st.sampled_from([*suffixes(), ""]))
 def test_any_bytes_are_a_document_or_refused_as_binary(data: bytes, suffix: str) -> None:
     """No other error is raised."""
     try:
@@ -256,7 +258,7 @@ def test_a_reader_that_fails_is_a_problem_of_its_file(folder: Path, monkeypatch:
     def failing(*_: object) -> None:
         raise RecursionError("too deep")
 
-    monkeypatch.setitem(READERS, ".md", failing)
+    monkeypatch.setattr("timeline.read.markdown.read_markdown", failing)
     documents, [problem] = read([write(folder / "a.txt"), write(folder / "b.md")])
     assert [document.id for document in documents] == ["a.txt"]
     assert problem.message == "left out: reading it failed (RecursionError: too deep)"
@@ -292,6 +294,102 @@ def test_an_impossible_reference_date_of_a_document_is_a_problem(folder: Path, d
         assert f"the date '{date}' cannot be read" in problem.message
     with pytest.raises(ValueError, match="cannot be read: give it as 2023-09-18"):
         reference(date)
+
+
+# Readers of other packages -------------------------------------------------------------------------------------------
+
+
+class EntryPoint:
+    """An entry point of another package, with its reader or what goes wrong when it is loaded."""
+
+    name, value, dist = "srt", "its.module:read", None
+
+    def __init__(self, function: object) -> None:
+        self.function = function
+
+    def load(self) -> object:
+        """The reader."""
+        if isinstance(self.function, Exception):
+            raise self.function
+        return self.function
+
+
+def read_subtitles(data: bytes, name: str) -> tuple[Document, list[Problem]]:
+    """A reader that leaves out times."""
+    text = "\n".join(line for line in data.decode().splitlines() if "-->" not in line)
+    return Document(id=name, text=text), [Problem("no speaker is named", name)]
+
+
+def failing(data: bytes, name: str) -> tuple[Document, list[Problem]]:
+    """A reader that raises."""
+    raise ZeroDivisionError
+
+
+def register(monkeypatch: pytest.MonkeyPatch, function: object) -> None:
+    """Register a reader for .srt files, and one for .txt files."""
+    points = {".srt": EntryPoint(function), ".txt": EntryPoint(failing)}
+    monkeypatch.setattr("timeline.read.registry._plugged_in", lambda: points)
+
+
+def test_readers_of_other_packages_read_files_by_suffix(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In folders and by name; the built-in readers cannot be replaced."""
+    register(monkeypatch, read_subtitles)
+    write(folder / "notes/a.txt")
+    write(folder / "notes/b.SRT", f"00:01 --> 00:02\n{TEXT}")
+    documents, [problem] = read(Path("notes"))
+    assert [(document.id, document.text) for document in documents] == [("a.txt", TEXT), ("b.SRT", TEXT)]
+    assert (problem.message, problem.document) == ("no speaker is named", "b.SRT")
+    assert suffixes()[-1] == ".srt"
+    assert suffixes().count(".txt") == 1
+    with pytest.raises(FileNotFoundError):
+        read("missing.srt")
+
+
+@pytest.mark.parametrize(
+    ("function", "message"),
+    [
+        (ModuleNotFoundError("No module named 'its'"), "cannot be loaded: ModuleNotFoundError: No module named 'its'"),
+        ("text", "cannot be loaded: TypeError: 'text' is not a function"),
+        (failing, "failed: ZeroDivisionError"),
+        (lambda data, name: None, "returned NoneType, not a Document and a list of Problems"),
+        (lambda data, name: (Document(id=name, text=""), ["odd"]), "returned tuple, not a Document and a list of Prob"),
+        (lambda data, name: (Document(id=name, text=data), []), "returned a Document whose text is bytes, not str"),
+        (lambda data, name: (Document(id=name, text="\ud800"), []), "returned text that is not Unicode: a lone surrog"),
+        (
+            lambda data, name: (Document(id=name, text="May", blocks=(Block("paragraph", 0, 9),)), []),
+            "returned a block that is outside of the text or overlaps another: Block(kind='paragraph', start=0, end=9",
+        ),
+    ],
+)
+def test_errors_of_other_packages_readers_are_named(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, function: object, message: str
+) -> None:
+    """The file is left out and the others are read."""
+    register(monkeypatch, function)
+    documents, [problem] = read([write(folder / "a.srt"), write(folder / "b.txt")])
+    assert [document.id for document in documents] == ["b.txt"]
+    assert problem.message.startswith(f"left out: the reader of .srt files (its.module:read) {message}")
+    assert problem.document == (folder / "a.srt").as_posix()
+    with pytest.raises(ValueError, match=r"^the reader of \.srt files \(its\.module:read\) "):
+        parse(TEXT.encode(), "a.srt")
+
+
+def test_another_packages_reader_can_refuse_a_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As the built-in readers do."""
+    register(monkeypatch, lambda data, name: (Document(id=name, text=decode(data, name)[0]), []))
+    with pytest.raises(ValueError, match=r"^a\.srt: looks like binary data, not text; known .*, \.srt$"):
+        read(write(folder / "a.srt", "\0"))
+
+
+def test_entry_points_are_read_for_unknown_suffixes_only(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They take longer to import than a small file takes to be read."""
+
+    def imported() -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("timeline.read.registry._plugged_in", imported)
+    write(folder / "notes/a.md")
+    assert len(read([Path("notes"), write(folder / "b.htm"), TEXT, "It was 3 p.m. Then he left"])[0]) == 4
 
 
 # Reference dates -----------------------------------------------------------------------------------------------------
@@ -506,7 +604,7 @@ def test_a_huge_character_reference_is_no_error() -> None:
 
 def test_invalid_metadata_is_ignored() -> None:
     """A date that is none is None."""
-    assert [metadata(text) for text in (None, "", "1" * 1000, "x" * 1000, "12 of 2000 pages")] == [None] * 5
+    assert [date_or_none(text) for text in (None, "", "1" * 1000, "x" * 1000, "12 of 2000 pages")] == [None] * 5
 
 
 @pytest.mark.parametrize(

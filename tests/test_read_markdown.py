@@ -230,7 +230,7 @@ def test_front_matter_can_be_toml() -> None:
 def test_unreadable_front_matter_is_a_problem(head: str) -> None:
     """It is read as text, and so is what follows."""
     read, problems = parse(f"---\n{head}---\n\nRain fell.\n".encode(), "a.md")
-    assert [problem.message[:12] for problem in problems] == ["front matter"]
+    assert [problem.message[:16] for problem in problems] == ["the front matter"]
     assert read.text.rstrip().endswith("Rain fell.")
 
 

@@ -14,8 +14,8 @@ import click
 
 from timeline.cli.terminal import Unreadable, say
 from timeline.guard import described, logger
-from timeline.read import READERS, is_own, reason
-from timeline.read.folder import listed
+from timeline.read import is_own, reason
+from timeline.read.folder import list_files
 from timeline.render.files import is_read_only, write
 from timeline.render.jinja import SUFFIX
 from timeline.render.registry import BUILT_IN, SUFFIXES, Renderer, formats, renderer
@@ -91,7 +91,7 @@ def _read(sources: Iterable[str], others: Iterable[str]) -> Iterator[tuple[os.st
             if (given := _standard_input()) is not None:
                 yield given, "the file that is standard input"
         elif (given := _status(Path(source))) is not None and stat.S_ISDIR(given.st_mode):
-            yield from ((status, None) for file in listed(Path(source), READERS).files if (status := _status(file)))
+            yield from ((status, None) for file in list_files(Path(source)).files if (status := _status(file)))
         elif given is not None:
             yield given, "the source"
     for other in others:

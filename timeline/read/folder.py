@@ -1,18 +1,20 @@
-"""The files of a folder, and what is passed over in it."""
+"""List the files of a folder that can be read, and say what is passed over in it and why."""
 
 from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from errno import ENOENT
 from pathlib import Path
 
 from timeline.model import Problem
+from timeline.read.registry import is_known
 
-#: Up to so many files that were passed over are named one by one.
-FEW = 5
+#: If more files are passed over, they are counted instead of named; also the most suffixes that are listed then.
+MOST_NAMED = 5
+#: The reasons for passing over a file or folder.
 OTHER, HIDDEN, LINK, SPECIAL, OWN = (
     "another kind",
     "hidden",
@@ -20,8 +22,8 @@ OTHER, HIDDEN, LINK, SPECIAL, OWN = (
     "pipe or device",
     "written by timeline",
 )
-#: What many of them are called.
-MANY = {
+#: The reasons as they are written behind a number.
+PLURALS = {
     OTHER: "of other kinds",
     HIDDEN: "hidden",
     LINK: "links to folders",
@@ -32,22 +34,23 @@ MANY = {
 
 @dataclass
 class Folder:
-    """The files of a folder that can be read, in order of their paths; what is passed over, and what failed."""
+    """The files of a folder that can be read, in the order of their paths; what is passed over; and the problems."""
 
     path: Path
     files: list[Path] = field(default_factory=list)
-    passed: list[tuple[Path, str]] = field(default_factory=list)
+    passed_over: list[tuple[Path, str]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def summary(self) -> str:
-        """What was passed over, in a line: the names where they are few, else how many of each kind."""
-        return summary([(name(path.relative_to(self.path)), why) for path, why in self.passed])
+        """One line about what is passed over: the names if there are few, otherwise the number of each kind."""
+        return summary([(path_text(path.relative_to(self.path)), why) for path, why in self.passed_over])
 
 
-def listed(folder: Path, suffixes: Collection[str]) -> Folder:
-    """The files with one of the suffixes in a folder and in the folders below it.
+def list_files(folder: Path) -> Folder:
+    """The files with a known suffix in a folder and its subfolders.
 
-    Links to files are followed, links to folders are not. A folder that may not be read and a broken link are Problems.
+    Links to files are followed, links to folders are not. A folder without read permission and a broken link are
+    Problems.
     """
     found = Folder(folder)
     waiting = [folder]
@@ -56,17 +59,17 @@ def listed(folder: Path, suffixes: Collection[str]) -> Folder:
         try:
             if path == folder or (path.is_dir() and not path.is_symlink() and not path.name.startswith(".")):
                 waiting += sorted(path.iterdir(), reverse=True)
-            elif why := _passed_over(path, suffixes):
-                found.passed.append((path, why))
+            elif why := _why_passed_over(path):
+                found.passed_over.append((path, why))
             else:
                 found.files.append(path)
         except OSError as error:
-            found.problems.append(Problem((error.strerror or str(error)).lower(), name(path)))
+            found.problems.append(Problem((error.strerror or str(error)).lower(), path_text(path)))
     return found
 
 
-def _passed_over(path: Path, suffixes: Collection[str]) -> str | None:
-    """Why a file is passed over; None where it is read. FileNotFoundError for a broken link."""
+def _why_passed_over(path: Path) -> str | None:
+    """Why a file is passed over; None if it is to be read. FileNotFoundError for a broken link."""
     if path.name.startswith("."):
         return HIDDEN
     if path.is_symlink() and not path.exists():
@@ -75,28 +78,29 @@ def _passed_over(path: Path, suffixes: Collection[str]) -> str | None:
         return LINK
     if not path.is_file():
         return SPECIAL
-    return None if path.suffix.lower() in suffixes else OTHER
+    return None if is_known(path.suffix) else OTHER
 
 
-def summary(passed: Sequence[tuple[str, str]]) -> str:
-    """What was passed over and why.
+def summary(passed_over: Sequence[tuple[str, str]]) -> str:
+    """What is passed over and why, from pairs of a path and a reason.
 
     >>> summary([("photo.jpg", OTHER), (".git", HIDDEN)])
     'passed over photo.jpg (another kind), .git (hidden)'
     >>> summary([(f"{n}.jpg", OTHER) for n in range(9)] + [("a.csv", OTHER), (".git", HIDDEN)])
     'passed over 11 files: 10 of other kinds (.jpg, .csv), 1 hidden'
     """
-    if len(passed) <= FEW:
-        return "passed over " + ", ".join(f"{path} ({why})" for path, why in passed)
-    kinds = Counter(Path(path).suffix.lower() or "no suffix" for path, why in passed if why == OTHER)
-    shown = ", ".join([kind for kind, _ in kinds.most_common(FEW)] + ["..."] * (len(kinds) > FEW))
+    if len(passed_over) <= MOST_NAMED:
+        return "passed over " + ", ".join(f"{path} ({why})" for path, why in passed_over)
+    suffixes = Counter(Path(path).suffix.lower() or "no suffix" for path, why in passed_over if why == OTHER)
+    shown = ", ".join([suffix for suffix, _ in suffixes.most_common(MOST_NAMED)])
+    shown += ", ..." if len(suffixes) > MOST_NAMED else ""
     counted = [
-        f"{number} {MANY[why]}" + (f" ({shown})" if why == OTHER else "")
-        for why, number in Counter(why for _, why in passed).most_common()
+        f"{number} {PLURALS[why]}" + (f" ({shown})" if why == OTHER else "")
+        for why, number in Counter(why for _, why in passed_over).most_common()
     ]
-    return f"passed over {len(passed)} files: {', '.join(counted)}"
+    return f"passed over {len(passed_over)} files: {', '.join(counted)}"
 
 
-def name(path: os.PathLike[str] | str) -> str:
-    """The path of a file as text, with forward slashes; bytes that are no UTF-8 become U+FFFD."""
+def path_text(path: os.PathLike[str] | str) -> str:
+    """The path of a file as text, with forward slashes; bytes that are not UTF-8 become U+FFFD."""
     return os.fsencode(Path(path).as_posix()).decode("utf-8", "replace")

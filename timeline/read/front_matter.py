@@ -1,4 +1,4 @@
-"""Front matter: the fields at the head of a Markdown file, as YAML between --- or TOML between +++."""
+"""Read the front matter of a Markdown file: fields at its head, as YAML between --- or TOML between +++."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import re
 import tomllib
 from datetime import date
 
-#: Front matter longer than this, in characters, is refused.
+#: Longer front matter is not read, in characters.
 LARGEST = 64_000
 _FENCED = re.compile(r"(---|\+\+\+)[ \t]*+(?:\r\n?|\n)")
+#: The longest reason that is repeated in a message, in characters.
+_LONGEST_REASON = 200
 _ENDS = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*+$", re.MULTILINE),
     "+++": re.compile(r"^\+\+\+[ \t]*+$", re.MULTILINE),
@@ -16,7 +18,7 @@ _ENDS = {
 
 
 def front_matter(text: str) -> tuple[dict[str, str], int, str | None]:
-    """The fields of the front matter, where it ends, and what is wrong with it; with none it ends at 0.
+    """The fields of the front matter, the offset of its end, and what is wrong with it; the end is 0 if there is none.
 
     >>> front_matter("---\\ntitle: A quiet year\\ndate: 2023-09-18\\n---\\nNothing happened.")
     ({'title': 'A quiet year', 'date': '2023-09-18'}, 45, None)
@@ -30,12 +32,12 @@ def front_matter(text: str) -> tuple[dict[str, str], int, str | None]:
     ending = _ENDS[opening[1]].search(head)
     if ending is None:
         longer = len(text) > LARGEST and _ENDS[opening[1]].search(text, opening.end())
-        return {}, 0, f"front matter of more than {LARGEST:,} characters is read as text" if longer else None
+        return {}, 0, f"the front matter has more than {LARGEST:,} characters and is read as text" if longer else None
     try:
         fields = _yaml(head[: ending.start()]) if opening[1] == "---" else tomllib.loads(head[: ending.start()])
     except (ValueError, RecursionError) as error:
-        reason = " ".join(str(error).split())[:200]
-        return {}, 0, f"front matter that cannot be read ({reason}) is read as text"
+        reason = " ".join(str(error).split())[:_LONGEST_REASON]
+        return {}, 0, f"the front matter is not valid and is read as text: {reason}"
     if not isinstance(fields, dict):
         return {}, 0, None
     return (
@@ -46,7 +48,7 @@ def front_matter(text: str) -> tuple[dict[str, str], int, str | None]:
 
 
 def _end(text: str, ending: re.Match[str], opening: re.Match[str]) -> int:
-    """Where the closing line ends in the text, whose line ends may have two characters."""
+    """The offset of the end of the closing line in the text, whose line ends may have two characters."""
     lines = re.compile(r"[^\r\n]*(?:\r\n?|\n|$)")
     at = opening.end()
     for _ in range(ending.string.count("\n", 0, ending.start())):
@@ -61,16 +63,16 @@ def _text(value: object) -> str:
 def _yaml(source: str) -> object:
     import yaml
 
-    class Plain(yaml.BaseLoader):
-        """Nothing but texts, lists and dicts, and none of them twice."""
+    class PlainLoader(yaml.BaseLoader):
+        """Loads strings, lists and dicts only, and no aliases, which could make a small file huge."""
 
         def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
             if self.check_event(yaml.AliasEvent):
-                raise ValueError("an alias")
+                raise ValueError("aliases are not supported")
             return super().compose_node(parent, index)
 
     try:
-        return yaml.load(source, Loader=Plain)
+        return yaml.load(source, Loader=PlainLoader)
     except yaml.YAMLError as error:
         raise ValueError(error) from None
     except TypeError as error:  # a list as the key of a mapping

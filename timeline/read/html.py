@@ -1,4 +1,4 @@
-"""A web page: the paragraphs of its article, its title, its language and its date of publication."""
+"""Read a web page: the text and blocks of its article, its title, language, date of publication and address."""
 
 from __future__ import annotations
 
@@ -8,115 +8,120 @@ from collections.abc import Iterable, Iterator
 
 from timeline.model import Document, Problem
 from timeline.read.decode import decode
-from timeline.read.html_blocks import NEVER, Parts, Piece, joined
+from timeline.read.html_blocks import PieceCollector
+from timeline.read.html_elements import NO_TEXT
+from timeline.read.html_text import Piece, text_and_blocks
 from timeline.read.html_tokens import Token, tokens
-from timeline.read.plain_text import DATES, web
-from timeline.read.reference_date import metadata
+from timeline.read.metadata import DATE_FIELDS, web_address
+from timeline.read.reference_date import date_or_none
 
-#: An article shorter than this, in characters, is a teaser: then the whole page is read.
-_TEASER = 200
+#: A shorter article, in characters, is a teaser, and the whole page is read instead.
+_SHORTEST_ARTICLE = 200
+#: How much of a file is searched for the encoding that it declares, in bytes.
+_HEAD = 2048
 _CHARSET = re.compile(rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 
 
-def html(data: bytes, name: str) -> tuple[Document, list[Problem]]:
-    """An HTML file. Its text is that of its article, if it marks one, a paragraph for each block.
+def read_html(data: bytes, name: str) -> tuple[Document, list[Problem]]:
+    """The document in an HTML file. Its text is that of the article, if the page marks one, with a blank line between
+    blocks.
 
     >>> page = b"<title>A year</title><meta name=date content=2023-09-18><nav>Home</nav><p>Nothing <b>happened</b>."
-    >>> document, _ = html(page, "a.html")
+    >>> document, _ = read_html(page, "a.html")
     >>> document.text, document.title, document.reference_date
     ('Nothing happened.', 'A year', '2023-09-18')
     """
-    declared = _CHARSET.search(data[:2048])
+    declared = _CHARSET.search(data[:_HEAD])
     source, problems = decode(data, name, declared[1].decode() if declared else None)
-    page = _Page(tokens(source))
-    text, blocks = joined(page.article)
+    page = Page(tokens(source))
+    text, blocks = text_and_blocks(page.article)
     document = Document(
         id=name,
         text=text,
         title=page.first("og:title") or page.title or None,
         language=page.first("html lang") or None,
         reference_date=page.date,
-        url=web(page.first("canonical") or page.first("og:url")),
+        url=web_address(page.first("canonical") or page.first("og:url")),
         blocks=blocks,
     )
-    # Places in the file are none in the text.
+    # Offsets in the file are not offsets in the text.
     return document, [Problem(problem.message, problem.document) for problem in problems]
 
 
-class _Page:
-    """What the tokens of a page say."""
+class Page:
+    """The pieces of text and the metadata of a page, from its tokens."""
 
     def __init__(self, page: Iterable[Token]) -> None:
-        self.said: dict[str, str] = {}
-        self.scripts: list[str] = []
-        self._parts = Parts()
-        self._linked = False
+        self._metadata: dict[str, str] = {}
+        self._linked_data: list[str] = []
+        self._pieces = PieceCollector()
+        self._in_linked_data = False
         for token in page:
             self._take(token)
-        self._parts.flush()
+        self._pieces.flush()
 
     @property
     def article(self) -> list[Piece]:
-        """The parts of the article; of the page without what stands around it; of the page."""
-        pieces = self._parts.pieces
-        article = [piece for piece in pieces if piece.within and not piece.around]
-        if sum(len(text) for piece in article for text in piece.cells) >= _TEASER:
+        """The pieces of the article; if it marks none, those of the page without navigation; if no others, all."""
+        pieces = self._pieces.pieces
+        article = [piece for piece in pieces if piece.in_article and not piece.in_navigation]
+        if sum(len(text) for piece in article for text in piece.cells) >= _SHORTEST_ARTICLE:
             return article
-        return [piece for piece in pieces if not piece.around] or pieces
+        return [piece for piece in pieces if not piece.in_navigation] or pieces
 
     @property
     def title(self) -> str:
-        """What the browser shows."""
-        return _squeezed(self.first("title"))
+        """The title that a browser shows."""
+        return self.first("title")
 
     @property
     def date(self) -> str | None:
-        """The date of publication: of the metadata, the surest first, else of the first <time>."""
-        linked = (found for script in self.scripts for found in _linked(script))
-        for said in (*linked, *(self.first(name) for name in DATES), self.first("time")):
-            if date := metadata(said):
+        """The date of publication: from the metadata, the most reliable first, or else from the first <time>."""
+        linked = (date for script in self._linked_data for date in _published(script))
+        for text in (*linked, *(self.first(name) for name in DATE_FIELDS), self.first("time")):
+            if date := date_or_none(text):
                 return date
         return None
 
     def first(self, name: str) -> str:
-        """What the page first says under a name."""
-        return _squeezed(self.said.get(name, ""))
+        """The first value that the page gives for a name, on one line; empty if there is none."""
+        return " ".join(self._metadata.get(name, "").split())
 
     def _take(self, token: Token) -> None:
         name, attributes, text = token
         if not name:
-            self._say(text)
+            self._take_text(text)
         elif name.startswith("/"):
-            self._parts.close(name[1:])
-            self._linked = self._linked and name != "/script"
+            self._pieces.close(name[1:])
+            self._in_linked_data = self._in_linked_data and name != "/script"
         else:
-            self._metadata(name, attributes)
-            self._parts.open(name, attributes)
-            self._linked = name == "script" and "ld+json" in attributes.get("type", "")
+            self._take_metadata(name, attributes)
+            self._pieces.open(name, attributes)
+            self._in_linked_data = name == "script" and "ld+json" in attributes.get("type", "")
 
-    def _say(self, text: str) -> None:
-        if self._parts.has(("title",)) and not self._parts.has(("svg",)):
-            self.said.setdefault("title", text)
-        elif self._linked:
-            self.scripts.append(text)
-        elif self._parts.has(("time",)) and text.strip() and not self._parts.has(NEVER):
-            self.said.setdefault("time", text)
-        self._parts.say(text)
+    def _take_text(self, text: str) -> None:
+        if self._pieces.is_in(("title",)) and not self._pieces.is_in(("svg",)):
+            self._metadata.setdefault("title", text)
+        elif self._in_linked_data:
+            self._linked_data.append(text)
+        elif self._pieces.is_in(("time",)) and text.strip() and not self._pieces.is_in(NO_TEXT):
+            self._metadata.setdefault("time", text)
+        self._pieces.add_text(text)
 
-    def _metadata(self, name: str, attributes: dict[str, str]) -> None:
+    def _take_metadata(self, name: str, attributes: dict[str, str]) -> None:
         if name == "html":
-            self.said.setdefault("html lang", attributes.get("lang", ""))
+            self._metadata.setdefault("html lang", attributes.get("lang", ""))
         elif name == "meta" or (name == "time" and "itemprop" in attributes):
             key = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
-            self.said.setdefault(key.lower(), attributes.get("content") or attributes.get("datetime") or "")
+            self._metadata.setdefault(key.lower(), attributes.get("content") or attributes.get("datetime") or "")
         elif name == "time" and attributes.get("datetime"):
-            self.said.setdefault("time", attributes["datetime"])
+            self._metadata.setdefault("time", attributes["datetime"])
         elif name == "link" and attributes.get("rel", "").lower() == "canonical":
-            self.said.setdefault("canonical", attributes.get("href", ""))
+            self._metadata.setdefault("canonical", attributes.get("href", ""))
 
 
-def _linked(script: str) -> Iterator[str]:
-    """The dates of publication in a script of linked data."""
+def _published(script: str) -> Iterator[str]:
+    """The dates of publication in a script of linked data (JSON-LD), in the order of the script."""
     try:
         waiting = [json.loads(script)]
     except (ValueError, RecursionError):
@@ -129,7 +134,3 @@ def _linked(script: str) -> Iterator[str]:
             waiting += reversed(item.values())
         elif isinstance(item, list):
             waiting += reversed(item)
-
-
-def _squeezed(text: str) -> str:
-    return " ".join(text.split())

@@ -1,7 +1,7 @@
-"""HTML -> tokens, as browsers cut it, in one pass that never goes back.
+"""Split HTML into tags and texts, as browsers do, in one pass and linear time.
 
-The standard library's parser takes quadratic time on broken markup (half a minute for 60 kB of "<a "); here a tag that
-does not end swallows the rest, as the HTML standard has it.
+The parser of the standard library takes quadratic time for broken markup (half a minute for 60 kB of "<a "). Here a
+tag that does not end takes in the rest of the page, as the HTML standard says.
 """
 
 from __future__ import annotations
@@ -14,13 +14,16 @@ from typing import NamedTuple
 _NAME = re.compile(r"[a-zA-Z][^\s/>]*+")
 _SPACE = re.compile(r"[\s/]*+")
 _ATTRIBUTE = re.compile(r"([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:\"([^\"]*+)(\")?|'([^']*+)(')?|([^\s>]*+)))?")
+#: A character reference with a number that is too large to be a character.
 _HUGE = re.compile(r"&#(?:[0-9]{8,}|[xX][0-9a-fA-F]{7,});?")
-#: Elements whose content is not markup.
+_COMMENT, _COMMENT_END = "<!--", "-->"
+#: Elements whose content is not markup, and those of them whose content has entities.
 RAW = frozenset("script style textarea title xmp noembed noframes iframe".split())
+_RAW_WITH_ENTITIES = frozenset(("title", "textarea"))
 
 
 class Token(NamedTuple):
-    """A start tag (`name`), an end tag ("/name") or text (""), with the attributes or the text."""
+    """A start tag ("p"), an end tag ("/p") or a text (""), with the attributes or the text."""
 
     name: str
     attributes: dict[str, str]
@@ -28,7 +31,7 @@ class Token(NamedTuple):
 
 
 def tokens(source: str) -> Iterator[Token]:
-    """The tags and texts of some HTML, entities resolved; comments and declarations are left out.
+    """The tags and texts of a page, with entities resolved and without comments and declarations.
 
     >>> [token.name or token.text for token in tokens("<p class=a>In &quot;May&quot;<!-- or June --> 1940</p>")]
     ['p', 'In "May"', ' 1940', '/p']
@@ -39,35 +42,42 @@ def tokens(source: str) -> Iterator[Token]:
         if tag < 0:
             tag = end
         if tag > at:
-            yield Token("", {}, text(source[at:tag]))
+            yield Token("", {}, resolved(source[at:tag]))
         if tag == end:
             return
-        closing = source.startswith("/", tag + 1)
-        name = _NAME.match(source, tag + 1 + closing)
+        is_end_tag = source.startswith("/", tag + 1)
+        name = _NAME.match(source, tag + 1 + is_end_tag)
         if name is None:
-            if source.startswith("<!--", tag):
-                at = _after(source, "-->", tag + 4)
-            elif closing or source.startswith(("<!", "<?"), tag):
-                at = _after(source, ">", tag + 2)
-            else:
+            at = _after_declaration(source, tag)
+            if at == tag + 1:
                 yield Token("", {}, "<")
-                at = tag + 1
             continue
         attributes, at = _attributes(source, name.end())
         if at < 0:
             return
         element = name[0].lower()
-        yield Token(f"/{element}" if closing else element, attributes, "")
-        if element in RAW and not closing:
-            ending = re.compile(rf"</{element}(?![^\s/>])", re.IGNORECASE).search(source, at)
-            stop = ending.start() if ending else end
-            yield Token("", {}, text(source[at:stop]) if element in ("title", "textarea") else source[at:stop])
-            at = stop
+        yield Token(f"/{element}" if is_end_tag else element, attributes, "")
+        if element in RAW and not is_end_tag:
+            content, at = _raw_content(source, at, element)
+            yield Token("", {}, content)
 
 
-def text(source: str) -> str:
-    """A text with its entities resolved, whatever number they give."""
+def resolved(source: str) -> str:
+    """A text with its entities resolved; one with an impossible number becomes U+FFFD.
+
+    >>> resolved("M&uuml;hle &#99999999;")
+    'Mühle �'
+    """
     return unescape(_HUGE.sub("\ufffd", source)) if "&" in source else source
+
+
+def _after_declaration(source: str, tag: int) -> int:
+    """The end of a comment or declaration at a "<"; the next character if it is neither, but a "<" in the text."""
+    if source.startswith(_COMMENT, tag):
+        return _after(source, _COMMENT_END, tag + len(_COMMENT))
+    if source.startswith(("</", "<!", "<?"), tag):
+        return _after(source, ">", tag + 2)
+    return tag + 1
 
 
 def _after(source: str, mark: str, at: int) -> int:
@@ -75,8 +85,16 @@ def _after(source: str, mark: str, at: int) -> int:
     return found + len(mark) if found >= 0 else len(source)
 
 
+def _raw_content(source: str, at: int, element: str) -> tuple[str, int]:
+    """The content of an element without markup, and the offset of its end tag."""
+    ending = re.compile(rf"</{element}(?![^\s/>])", re.IGNORECASE).search(source, at)
+    stop = ending.start() if ending else len(source)
+    content = source[at:stop]
+    return resolved(content) if element in _RAW_WITH_ENTITIES else content, stop
+
+
 def _attributes(source: str, at: int) -> tuple[dict[str, str], int]:
-    """The attributes of a tag and where it ends; -1 where it does not."""
+    """The attributes of a tag and the offset of its end; -1 if it does not end."""
     attributes: dict[str, str] = {}
     while True:
         at = _SPACE.match(source, at).end()  # type: ignore[union-attr]
@@ -89,5 +107,5 @@ def _attributes(source: str, at: int) -> tuple[dict[str, str], int]:
         name, double, closed, single, ended, bare = found.groups()
         if (double is not None and not closed) or (single is not None and not ended):
             return attributes, -1
-        attributes.setdefault(name.lower(), text(double or single or bare or ""))
+        attributes.setdefault(name.lower(), resolved(double or single or bare or ""))
         at = found.end()

@@ -1,4 +1,4 @@
-"""The inline markup of Markdown: which characters of a paragraph a reader sees, and where they stand."""
+"""Find the inline markup of Markdown: which characters of a block are not shown, or shown as another character."""
 
 from __future__ import annotations
 
@@ -8,55 +8,67 @@ from html import unescape
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from timeline.read.spans import Span
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
-#: Text without any of these has no inline markup.
+    Rule = Callable[[StateInline, bool], bool]
+
+#: A text without inline markup.
 _PLAIN = re.compile(r"[^*_`\[\]<&\\!~]*")
-#: Marks of footnotes and citations behind a word or stop: [^1], [3], [note 2].
+#: Marks of footnotes and citations behind a word or full stop: [^1], [3], [note 2].
 _CITATION = re.compile(r"\[\^[^\]\s]{1,50}\]|\(\^[^\]\s]{1,50}\]:|(?<=\S)\[(?:\d{1,3}|[a-z]|[^\W\d_]{1,6} \d{1,3})\]")
-#: [22.x][] and [22.x][label], where nothing defines the label.
+#: Links whose label is not defined: [22.x][] and [22.x][label].
 _UNDEFINED = re.compile(r"(\[)[^\[\]]++(\]\[[^\[\]]*+\])")
-#: The label of a link that is such a mark: [[3]](#note), [\[3\]](#note).
+#: The text of a link that is a mark of a citation: [[3]](#note), [\[3\]](#note).
 _CITED = re.compile(r"\\?\[\^?(?:\d{1,3}|[a-z]|[^\W\d_]{1,6} \d{1,3})\\?\]")
 
 
 class Change(NamedTuple):
-    """A stretch of the content that is markup; `shown` is the character that stands for it, if any."""
+    """A span of the content that is markup, and the character that is shown for it, if any."""
 
     start: int
     end: int
     shown: str = ""
 
 
-class Inline:
-    """Runs markdown-it's inline rules and records where each of them found markup."""
+class Delimiter(NamedTuple):
+    """A run of delimiters (`*`, `_`, `~`) with its token, which is empty if the run turns out to be markup."""
+
+    token: Token
+    start: int
+    end: int
+
+
+class InlineMarkup:
+    """Runs the inline rules of markdown-it, and records where each of them finds markup."""
 
     def __init__(self, markdown: MarkdownIt) -> None:
         self._markdown = markdown
         self._changes: list[Change] = []
-        self._code: list[tuple[int, int]] = []
-        self._delimiters: list[tuple[Token, int, int]] = []
-        self._nested = 0
+        self._code: list[Span] = []
+        self._delimiters: list[Delimiter] = []
+        self._images = 0  # how many images are open, whose texts are not shown
         ruler = markdown.inline.ruler
         for name, rule in zip(ruler.get_active_rules(), ruler.getRules(""), strict=True):
             if name not in ("text", "newline"):
-                ruler.at(name, self._recorded(name, rule))
-        markdown.inline.ruler2.before("fragments_join", "places", self._delimited)
+                ruler.at(name, self._recording(name, rule))
+        markdown.inline.ruler2.before("fragments_join", "changes", self._add_delimiters)
 
     def changes(self, content: str, env: MutableMapping[str, Any]) -> list[Change]:
-        """The markup in the content of a block, in order and without overlap."""
+        """The markup in the content of a block, in order and without overlaps."""
         if _PLAIN.fullmatch(content):
             return []
         self._changes, self._code, self._delimiters = [], [], []
         self._markdown.inline.parse(content, self._markdown, env, [])
-        self._citations(content)
+        self._add_citations(content)
         return _without_overlap(self._changes)
 
-    def _citations(self, content: str) -> None:
-        """The marks of citations, and of links to nowhere, outside of code."""
+    def _add_citations(self, content: str) -> None:
+        """Add the marks of citations and of links without a definition, outside of code."""
         marks = [(mark.start(), mark.end()) for mark in _CITATION.finditer(content)]
         for link in _UNDEFINED.finditer(content):
             marks += [link.span(1), link.span(2)]
@@ -68,17 +80,19 @@ class Inline:
             if not span or start < span[0]:
                 self._changes.append(Change(start, end))
 
-    def _recorded(self, name: str, rule: Callable[[StateInline, bool], bool]) -> Callable[[StateInline, bool], bool]:
+    def _recording(self, name: str, rule: Rule) -> Rule:
+        """A rule of markdown-it that also records the markup that it finds."""
+
         def wrapped(state: StateInline, silent: bool) -> bool:
-            if silent or self._nested:
+            if silent or self._images:
                 return rule(state, silent)
             start, tokens = state.pos, len(state.tokens)
             label = self._label(state) if name == "link" and state.src[start] == "[" else -1
-            self._nested += name == "image"
+            self._images += name == "image"
             try:
                 matched = rule(state, silent)
             finally:
-                self._nested -= name == "image"
+                self._images -= name == "image"
             if matched:
                 self._record(name, state, start, tokens, label)
             return matched
@@ -87,10 +101,11 @@ class Inline:
 
     @staticmethod
     def _label(state: StateInline) -> int:
-        """Where the label of a link ends; it is in markdown-it's cache when the rule asks for it again."""
+        """The offset of the end of a link's text. markdown-it caches it for the rule, which asks again."""
         return int(state.md.helpers.parseLinkLabel(state, state.pos, True))
 
     def _record(self, name: str, state: StateInline, start: int, tokens: int, label: int) -> None:
+        """Record the markup that a rule found from `start` on, after so many tokens."""
         source, end = state.src, state.pos
         match name:
             case "escape":
@@ -111,25 +126,25 @@ class Inline:
                 shown = unescape(source[start:end])
                 self._changes.append(Change(start, end, " " if shown.isspace() else shown))
             case "emphasis" | "strikethrough":
-                self._pushed(state, start, tokens)
+                self._record_delimiters(state, start, tokens)
 
-    def _pushed(self, state: StateInline, start: int, tokens: int) -> None:
-        """Remember the tokens of a run of delimiters: which of them are markup is known at the end."""
-        pushed, at = [], state.pos
+    def _record_delimiters(self, state: StateInline, start: int, tokens: int) -> None:
+        """Record the delimiters of a run; which of them are markup is known at the end of the block."""
+        at = state.pos
         for token in reversed(state.tokens[tokens:]):
             if at == start:
                 break
             at -= len(token.content)
-            pushed.append((token, at, at + len(token.content)))
-        self._delimiters += pushed
+            self._delimiters.append(Delimiter(token, at, at + len(token.content)))
 
-    def _delimited(self, state: StateInline) -> None:
-        if not self._nested:
+    def _add_delimiters(self, state: StateInline) -> None:
+        """Add the delimiters that are markup, and what is struck out."""
+        if not self._images:
             self._changes += [Change(start, end) for token, start, end in self._delimiters if not token.content]
             self._changes += self._struck(state.src)
 
     def _struck(self, content: str) -> list[Change]:
-        """What is struck out, where something else is left: "due on ~~3 May~~ 5 May"."""
+        """The text that is struck out, unless it is the whole content: "due on ~~3 May~~ 5 May"."""
         opened = sorted(start for token, start, _ in self._delimiters if token.type == "s_open")
         closed = sorted(end for token, _, end in self._delimiters if token.type == "s_close")
         struck = [Change(start, end) for start, end in zip(opened, closed, strict=False) if start < end]
@@ -138,7 +153,7 @@ class Inline:
 
 
 def _without_overlap(changes: list[Change]) -> list[Change]:
-    """The changes in order; one inside of another is part of it."""
+    """The changes in order; one inside another is left out."""
     found: list[Change] = []
     for change in sorted(changes, key=lambda change: (change.start, -change.end)):
         if not found or change.start >= found[-1].end:

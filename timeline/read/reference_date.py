@@ -1,4 +1,4 @@
-"""The date a document is seen from, as people type it and as files give it -> ISO 8601, which is EDTF too."""
+"""Parse reference dates, as users type them and as files give them, into ISO 8601 (which is also EDTF)."""
 
 from __future__ import annotations
 
@@ -11,31 +11,42 @@ from typing import Any
 from timeline.guard import shortened
 from timeline.value import TimeValue, Unit
 
-_TODAY = "today"
+_TODAY, _MTIME = "today", "mtime"
+#: What an error message asks for.
+_EXAMPLE = "2023-09-18"
+#: The settings of dateparser: no relative dates, and none without day, month and year.
 _STRICT: dict[str, Any] = {
     "STRICT_PARSING": True,
     "PARSERS": ["absolute-time"],
     "REQUIRE_PARTS": ["day", "month", "year"],
     "RETURN_TIME_AS_PERIOD": True,
 }
-#: What begins like ISO 8601 or EDTF; numbers in other orders are left to dateparser.
+#: The orders in which a date is read; one that differs between them is ambiguous.
+_ORDERS = ("DMY", "MDY")
+#: The languages of dates in files. To try all of dateparser's two hundred takes two seconds.
+_COMMON_LANGUAGES = "en de fr es it pt nl sv da nb fi pl cs hu ro ru uk el tr ar he hi ja ko zh".split()
+#: The longest text that is tried as a date, from a user and from a file, in characters.
+_LONGEST, _LONGEST_IN_FILE = 100, 60
+#: The most spaces in a date that a file gives.
+_MOST_SPACES = 6
+#: ISO 8601 or EDTF. Numbers in another order are read by dateparser.
 _ISO = re.compile(
     r"[+-]?\d{4,}(?:-\d\d(?:-\d\d(?:[T ]\d\d(?::?\d\d(?::?\d\d(?:[.,]\d+)?)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?"
 )
-
-
-#: The languages in which files are asked for their dates: trying all two hundred takes dateparser two seconds.
-_COMMON = "en de fr es it pt nl sv da nb fi pl cs hu ro ru uk el tr ar he hi ja ko zh".split()
-#: A day and a year: what is worth asking dateparser about.
-_SHAPE = re.compile(r"(?<!\d)\d\d?(?!\d).*\d{4}|\d{4}.*(?<!\d)\d\d?(?!\d)")
-#: The day in the name of a file or folder, the year first: no other order is sure.
-_NAMED = re.compile(
+#: ISO 8601 without hyphens: 20230918.
+_COMPACT = re.compile(r"\d{8}")
+#: A day and a year, without which dateparser is not called.
+_DAY_AND_YEAR = re.compile(r"(?<!\d)\d\d?(?!\d).*\d{4}|\d{4}.*(?<!\d)\d\d?(?!\d)")
+#: A day in the name of a file or folder, with the year first; other orders are ambiguous.
+_DAY_IN_NAME = re.compile(
     r"(?<!\d)(?P<year>1[5-9]\d\d|20\d\d)(?P<mark>[-_. /]?)(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?!\d)", re.ASCII
 )
+#: A day as folders: so many parts of a path, with the name of the file (2011/02/14/a.txt).
+_PARTS_OF_DAY = 4
 
 
 def reference(value: str | date | None) -> str | None:
-    """A reference date as ISO 8601; None stays None. ValueError for what is no date, or could be two.
+    """A reference date in ISO 8601; None for None. ValueError for a text that is not a date or is ambiguous.
 
     >>> reference("2023-09-18"), reference("18 Sept 2023"), reference(date(2023, 9, 18)), reference("-0043-03-15")
     ('2023-09-18', '2023-09-18', '2023-09-18', '-0043-03-15')
@@ -45,27 +56,27 @@ def reference(value: str | date | None) -> str | None:
     Traceback (most recent call last):
     ValueError: ambiguous date '03/04/2023': give it as 2023-04-03 or as 2023-03-04
 
-    "today" is the day by the clock. Nothing else is counted from it: "three weeks ago" is no reference date.
+    "today" is the current day. Other relative dates, such as "three weeks ago", are not reference dates.
     """
     if value is None:
         return None
     if isinstance(value, date):
         return checked(_iso(value))
     if not isinstance(value, str):
-        raise ValueError(f"unknown date {shortened(value)}: give it as 2023-09-18")
+        raise ValueError(f"unknown date {shortened(value)}: give it as {_EXAMPLE}")
     text = value.strip()
     if text.lower() == _TODAY:
         return date.today().isoformat()
-    if text == "mtime":
-        raise ValueError("'mtime' is the time of a file, and a text has none: give the date as 2023-09-18")
-    found = _read(text)
+    if text == _MTIME:
+        raise ValueError(f"'{_MTIME}' is the time of a file, and a text has none: give the date as {_EXAMPLE}")
+    found = _parsed(text)
     if found is None:
-        raise ValueError(f"unknown date {shortened(value)}: give it as 2023-09-18")
+        raise ValueError(f"unknown date {shortened(value)}: give it as {_EXAMPLE}")
     return checked(found)
 
 
 def checked(date: str) -> str:
-    """A date in ISO 8601 as it is; ValueError where no value can be made of it.
+    """The same date; ValueError if it is not the ISO 8601 form of a value.
 
     >>> checked("2023-09-18T08:00:00+15:00")
     Traceback (most recent call last):
@@ -74,37 +85,38 @@ def checked(date: str) -> str:
     try:
         TimeValue(date)
     except ValueError:
-        raise ValueError(f"the date {shortened(date)} cannot be read: give it as 2023-09-18") from None
+        raise ValueError(f"the date {shortened(date)} cannot be read: give it as {_EXAMPLE}") from None
     return date
 
 
-def metadata(value: str | None) -> str | None:
-    """A date that a file gives for itself as ISO 8601; None where it is none, or could be two.
+def date_or_none(text: str | None) -> str | None:
+    """The date that a text in a file consists of, in ISO 8601; None if it is not a date or is ambiguous.
 
-    >>> metadata("2023-09-18T08:00:00Z"), metadata("18. September 2023"), metadata("03/04/2023"), metadata("soon")
-    ('2023-09-18T08:00:00Z', '2023-09-18', None, None)
+    >>> [date_or_none(text) for text in ("2023-09-18T08:00:00Z", "18. September 2023", "03/04/2023", "soon")]
+    ['2023-09-18T08:00:00Z', '2023-09-18', None, None]
 
-    It is as the file gives it: an offset of +15:00 is left for `timeline.read.parse` to report.
+    An impossible offset such as +15:00 is not refused here; `timeline.read.parse` reports it.
     """
-    text = " ".join((value or "").split())
-    if not _SHAPE.search(text) or len(text) > 60 or text.count(" ") > 6:
+    text = " ".join((text or "").split())
+    if not _DAY_AND_YEAR.search(text) or len(text) > _LONGEST_IN_FILE or text.count(" ") > _MOST_SPACES:
         return None
     try:
-        return _read(text, _COMMON)
-    except Exception:  # dateparser meets what nobody has tried
+        return _parsed(text, _COMMON_LANGUAGES)
+    except Exception:  # dateparser raises many kinds of exceptions for unusual texts
         return None
 
 
-def named(path: PurePath) -> str | None:
-    """The day in the name of a file, else in those of the folders it lies in; None where there is none, or several.
+def date_in_path(path: PurePath) -> str | None:
+    """The day in the name of a file, or else in those of its folders; None if there is none, or more than one.
 
-    >>> named(PurePath("news/2011-02-14.txt")), named(PurePath("2011/02/14/a.txt")), named(PurePath("20110214_2.txt"))
-    ('2011-02-14', '2011-02-14', '2011-02-14')
+    >>> paths = ["news/2011-02-14.txt", "2011/02/14/a.txt", "20110214_2.txt"]
+    >>> [date_in_path(PurePath(path)) for path in paths]
+    ['2011-02-14', '2011-02-14', '2011-02-14']
 
-    Not a number that is no day, and no folder further up than that: "backup-2020-01-01/2011/notes/a.txt" has none.
+    Not a number that is not a day, nor a folder further up: "backup-2020-01-01/2011/notes/a.txt" has no date.
     """
-    for place in (path.name, path.parent.name, "/".join(path.parts[-4:])):
-        found = (match for match in _NAMED.finditer(place) if ("/" in place) == (match["mark"] == "/"))
+    for place in (path.name, path.parent.name, "/".join(path.parts[-_PARTS_OF_DAY:])):
+        found = (match for match in _DAY_IN_NAME.finditer(place) if ("/" in place) == (match["mark"] == "/"))
         days = {day for match in found if (day := _day(match["year"], match["month"], match["day"]))}
         if days:
             return days.pop() if len(days) == 1 else None
@@ -118,38 +130,37 @@ def _day(year: str, month: str, day: str) -> str | None:
         return None
 
 
-def _read(text: str, languages: list[str] | None = None) -> str | None:
-    if _ISO.fullmatch(text):
+def _parsed(text: str, languages: list[str] | None = None) -> str | None:
+    """The date that a text consists of, in ISO 8601; None if it is not a date. ValueError if it is ambiguous."""
+    if _ISO.fullmatch(text) or _COMPACT.fullmatch(text):
         return _from_iso(text)
-    if re.fullmatch(r"\d{8}", text):
-        return _from_iso(text)
-    if re.fullmatch(r"\d*", text) or len(text) > 100:
+    if re.fullmatch(r"\d*", text) or len(text) > _LONGEST:
         return None
     from dateparser.date import DateDataParser
 
     found: list[str] = []
-    for order in ("DMY", "MDY"):
+    for order in _ORDERS:
         data = DateDataParser(languages=languages, settings={**_STRICT, "DATE_ORDER": order}).get_date_data(text)
         if data.date_obj is None:
             return None
-        read = _iso(data.date_obj if data.period == "time" else data.date_obj.date())
-        if read not in found:
-            found.append(read)
+        iso = _iso(data.date_obj if data.period == "time" else data.date_obj.date())
+        if iso not in found:
+            found.append(iso)
     if len(found) > 1:
         raise ValueError(f"ambiguous date {shortened(text)}: give it as {' or as '.join(found)}")
     return found[0]
 
 
-@lru_cache(256)  # many documents are of one day
+@lru_cache(256)  # many documents have the same date
 def _from_iso(text: str) -> str | None:
-    """ISO 8601 as it stands where EDTF has the same form, and in EDTF's where Python reads it."""
+    """A text in ISO 8601, unchanged if it is also EDTF, and otherwise as Python reads it; None if it is neither."""
     for form in (text, text.replace(" ", "T")):
         try:
             value = TimeValue(form)
         except ValueError:
             continue
         if value.start is not None and value.unit > Unit.DAY:
-            raise ValueError(f"{shortened(text)} is no day: give the reference date as 2023-09-18")
+            raise ValueError(f"{shortened(text)} is not a day: give the reference date as {_EXAMPLE}")
         if value.start is not None:
             return str(value)
     try:
@@ -159,7 +170,7 @@ def _from_iso(text: str) -> str | None:
 
 
 def _iso(value: date) -> str:
-    """To the second, with the offset where it has one; a datetime at midnight without one is a day."""
+    """A date in ISO 8601, to the second and with its offset; a datetime at midnight without an offset is a day."""
     day = f"{value.year:04}-{value.month:02}-{value.day:02}"
     if not isinstance(value, datetime):
         return day

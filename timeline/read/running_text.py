@@ -1,7 +1,7 @@
-"""A document's text as running prose, character for character: what layout and footnotes put into it becomes spaces.
+"""Turn the text of a document into running text of the same length, without line breaks, hyphenation and note marks.
 
-A line end within a paragraph is a space, a word that is hyphenated at a line end is whole again, footnote marks and
-code are blank. The result is as long as the text, so that its offsets are the text's.
+Line ends within a paragraph become spaces, words that are hyphenated at a line end are joined, and marks of notes and
+code become blanks. The result is as long as the text, so its offsets are those of the text.
 """
 
 from __future__ import annotations
@@ -12,37 +12,37 @@ from typing import NamedTuple
 
 from timeline.model import Block
 
-#: A word that goes on in the next line; a hyphen within figures stays ("1914-\n18").
+#: A word that goes on in the next line. A hyphen within figures is kept ("1914-\n18").
 _HYPHENATED = re.compile(
     r"(?<=[^\W\d_]{2})-((?:\r\n?|\n)[ \t>]*)([^\W\d_A-Z]\w*)|(?<=\d)[-–]((?:\r\n?|\n)[ \t>]*)(\d+)"
 )
-#: The marks of notes behind a word or its full stop: [3], [a], [^1], ¹; or bare figures ("in 2016.298 He"). Each begins
-#: with a character that is rare, which `re` looks for first.
+#: The marks of notes behind a word or full stop: [3], [a], [^1], ¹, or bare figures ("in 2016.298 He"). Each pattern
+#: begins with a rare character, which `re` searches for first.
 _BRACKETS = re.compile(r"\[(?<=[\w.,;:!?)\]\"'”’»]\[)(?:\d{1,4}|[a-z]|\^[^\]\s]{1,20})\](?:\[(?:\d{1,4}|[a-z])\])*")
 _SUPERSCRIPT = re.compile(r"(?<=[^\W\d_]{3})[¹²³⁰-⁹]+|(?<=[.,;:!?”’»)])[¹²³⁰-⁹]+")
-#: But no date that lacks the space behind its comma: "in March,1918", "Monday,15 April 1912".
+#: But not a date without a space behind its comma: "in March,1918", "Monday,15 April 1912".
 _FIGURES = re.compile(
     r"([.,”])(?:(?<=[^\W\d_A-Z]{3}[.,”])|(?<=\b[12]\d{3}[.,”]))"
     r"(?!(?<=,)(?:[12]\d{3}\b|\d{1,2}\s[A-Z]\w+\.?,?\s\d{4}\b))\d{1,4}(?=\s+[A-Z“\"]|\s*\Z)"
 )
-#: Whether a text can have any of them.
-_NOTED = re.compile(r"[.,”]\d(?:(?<=[^\W\d_A-Z]{3}[.,”]\d)|(?<=[12]\d{3}[.,”]\d))")
-#: Stands between two blocks: no word, no space, and no sign that a text has.
+#: Where bare figures can be the mark of a note; a text without such a place is not searched for them.
+_BARE_FIGURES = re.compile(r"[.,”]\d(?:(?<=[^\W\d_A-Z]{3}[.,”]\d)|(?<=[12]\d{3}[.,”]\d))")
+#: The sign between two blocks, which no expression goes across: not a word, a space, or a sign that texts have.
 BREAK = "\0"
 _LINE_END = re.compile(r"[ \t]*[\r\n]\s*")
-#: The marks of a quote stand at the head of each of its lines.
+#: In a quote, with the marks at the start of the next line.
 _QUOTED_LINE_END = re.compile(r"[ \t]*[\r\n][\s>]*")
 
 
 class Prose(NamedTuple):
-    """The running text, and where a word ends in the document whose last letters were on the next line."""
+    """The running text; and for each word that was joined, its end in the running text and its end in the document."""
 
     text: str
     ends: Mapping[int, int]
 
 
 def prose(text: str, blocks: Iterable[Block]) -> Prose:
-    """The text of a document as prose.
+    """The running text of a document.
 
     >>> made = prose("It opened in Septem-\\nber\\n1931.[3] In\\n1938 it closed.", [Block("paragraph", 0, 51)])
     >>> made.text
@@ -53,7 +53,7 @@ def prose(text: str, blocks: Iterable[Block]) -> Prose:
     parts: list[str] = []
     ends: dict[int, int] = {}
     done = 0
-    figures = _NOTED.search(text) is not None
+    figures = _BARE_FIGURES.search(text) is not None
     noted = figures or "[" in text or not text.isascii()
     for block in blocks:
         gap, content, done = text[done : block.start], text[block.start : block.end], block.end
@@ -63,8 +63,8 @@ def prose(text: str, blocks: Iterable[Block]) -> Prose:
             continue
         if "\n" in content or "\r" in content:
             for match in _HYPHENATED.finditer(content):
-                ends[block.start + _moved(match)[0]] = block.start + match.end()
-            content = _HYPHENATED.sub(lambda match: _moved(match)[1], content)
+                ends[block.start + _joined(match)[0]] = block.start + match.end()
+            content = _HYPHENATED.sub(lambda match: _joined(match)[1], content)
             content = (_QUOTED_LINE_END if block.kind == "quote" else _LINE_END).sub(_spaces, content)
         parts.append(_without_notes(content, figures) if noted else content)
     parts.append(text[done:])
@@ -72,7 +72,7 @@ def prose(text: str, blocks: Iterable[Block]) -> Prose:
 
 
 def _between(gap: str) -> str:
-    """What stands between two blocks; between lines without a blank one, with a sign that no expression goes across."""
+    """The text between two blocks; if it is one line end, with the sign that no expression goes across."""
     return BREAK + gap[1:] if gap[:1].isspace() and gap.count("\n") == 1 else gap
 
 
@@ -88,8 +88,8 @@ def _spaces(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _moved(match: re.Match[str]) -> tuple[int, str]:
-    """Where a word ends whose second half is moved to its first, and what stands there then."""
+def _joined(match: re.Match[str]) -> tuple[int, str]:
+    """The end of a word whose second half is moved to its first, and the text that replaces both."""
     half = match[2] or f"{match[0][0]}{match[4]}"
     return match.start() + len(half), half + " " * (len(match[0]) - len(half))
 

@@ -1,0 +1,227 @@
+"""Read files, folders and texts, and turn them into Documents with ids that differ."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from timeline.guard import LEFT_OUT, guarded, logger
+from timeline.model import Document, Problem
+from timeline.read.decode import NotText
+from timeline.read.files import MAX_SIZE, TooLarge, contents, is_own, reason
+from timeline.read.folder import OWN, list_files, path_text
+from timeline.read.reference_date import checked, date_in_path, reference
+from timeline.read.registry import ReaderFailed, built_in, is_known, reader, suffixes
+
+Source = str | os.PathLike[str] | Document
+
+#: The id of a document that was given as a text.
+TEXT_ID = "text"
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+#: How a page begins, and how many bytes at the head of a file are searched for it.
+_PAGE_START, _PAGE_HEAD = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE), 1000
+#: A longer str is a text, not the name of a file, in characters.
+_LONGEST_NAME = 4096
+
+
+def read(
+    source: Source | Iterable[Source],
+    *,
+    language: str | None = None,
+    reference_date: str | date | None = None,
+    strict: bool = True,
+    max_size: int = MAX_SIZE,
+) -> tuple[list[Document], list[Problem]]:
+    """The documents of one source or of many, and the problems of reading them.
+
+    A Path is a file or folder. A str is a file if it is one line that names an existing file or ends in a known
+    suffix; any other str is a text. From a folder, the files with a known suffix are read, in the order of their
+    paths, without hidden ones.
+
+    `reference_date` takes precedence over the date that a file gives in its text or metadata, and this over the date
+    in the name of the file or its folder (2011-02-14.txt, 2011/02/14/a.txt). "mtime" stands for the day on which the
+    file was last changed. A file of more than `max_size` bytes is not read.
+
+    A named source that cannot be read raises an exception; unless `strict`, it is reported as a Problem, as is a file
+    in a folder that cannot be read. The logger "timeline" lists what is passed over in a folder: files of other kinds,
+    hidden files, links to folders, and files that timeline itself wrote.
+
+    >>> [document.id for document in read(["In 1940.", Document(id="b", text="")])[0]]
+    ['text', 'b']
+
+    Not a file, although it ends like one: "See notes.txt\\nIn May 1940 ..." has two lines.
+    """
+    reading = SourceReader(language, reference_date, strict, max_size)
+    for one in [source] if isinstance(source, str | os.PathLike | Document) else _checked_sources(source):
+        reading.add(one)
+    return reading.result()
+
+
+def parse(data: bytes, name: str) -> tuple[Document, list[Problem]]:
+    """The document in some bytes, read by the reader of the name's suffix.
+
+    If the suffix is unknown, bytes that begin like a page are read as HTML, and others as plain text. NotText if they
+    are not text.
+
+    >>> parse(b"<!doctype html><p>In May 1940.", "stdin")[0].text
+    'In May 1940.'
+    >>> parse(b"%PDF-1.4", "a.pdf")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    timeline.read.decode.NotText: a.pdf: looks like binary data, not text; known suffixes are .txt, .text, .md, ...
+    """
+    read_bytes = reader(Path(name).suffix) or built_in("html" if _PAGE_START.match(data[:_PAGE_HEAD]) else "text")
+    try:
+        document, problems = read_bytes(data, name)
+    except NotText as error:
+        raise NotText(f"{error}; known suffixes are {', '.join(suffixes())}") from None
+    if document.reference_date is not None:
+        try:
+            checked(document.reference_date)
+        except ValueError as error:
+            document = replace(document, reference_date=None)
+            problems = [*problems, Problem(f"the document's own date is not used: {error}", name)]
+    return document, problems
+
+
+def is_file(source: str) -> bool:
+    """Whether a str names a file and is not itself a text.
+
+    >>> is_file("notes.TXT"), is_file("In May 1940."), is_file("")
+    (True, False, False)
+    """
+    if not source.strip() or len(source) > _LONGEST_NAME or any(sign in source for sign in "\n\r\0"):
+        return False
+    return _exists(Path(source)) or is_known(Path(source).suffix)
+
+
+@dataclass(frozen=True)
+class ReadDocument:
+    """A document, the path that it was read from, and the problems of reading it."""
+
+    document: Document
+    path: Path | None
+    problems: list[Problem]
+
+
+class SourceReader:
+    """Reads sources one by one, and collects their documents and problems."""
+
+    def __init__(self, language: str | None, reference_date: str | date | None, strict: bool, max_size: int) -> None:
+        self._by_mtime = reference_date == "mtime"
+        self._reference = None if self._by_mtime else reference(reference_date)
+        self._language = language
+        self._strict = strict
+        self._max_size = max_size
+        self._read: list[ReadDocument] = []
+        self._problems: list[Problem] = []
+
+    def add(self, source: Source) -> None:
+        """Read one source."""
+        if isinstance(source, Document):
+            self._add_document(source)
+        elif isinstance(source, str) and not is_file(source):
+            self._add_text(source)
+        elif _is_folder(Path(source)):
+            self._add_folder(Path(source))
+        else:
+            self._add_file(Path(source), Path(source).name)
+
+    def result(self) -> tuple[list[Document], list[Problem]]:
+        """The documents and problems. Equal ids are replaced by the paths of the files, or else get a number."""
+        count = Counter(one.document.id for one in self._read)
+        used: Counter[str] = Counter()
+        documents, problems = [], list(self._problems)
+        for one in self._read:
+            name = path_text(one.path) if one.path is not None and count[one.document.id] > 1 else one.document.id
+            used[name] += 1
+            name = name if used[name] == 1 else f"{name} ({used[name]})"
+            documents.append(replace(one.document, id=name))
+            problems += [replace(problem, document=name) for problem in one.problems]
+        return documents, problems
+
+    def _add_document(self, source: Document) -> None:
+        date = reference(source.reference_date) or self._reference
+        document, problems = _without_surrogates(source)
+        language = document.language or self._language
+        self._keep(replace(document, language=language, reference_date=date), problems)
+
+    def _add_text(self, source: str) -> None:
+        date = reference("mtime") if self._by_mtime else self._reference
+        document = Document(id=TEXT_ID, text=source, language=self._language, reference_date=date)
+        self._keep(*_without_surrogates(document))
+
+    def _add_folder(self, path: Path) -> None:
+        before = len(self._read)
+        folder = list_files(path)
+        for file in folder.files:
+            if not self._add_file(file, file.relative_to(path).as_posix(), in_folder=True):
+                folder.passed_over.append((file, OWN))
+        if folder.passed_over:
+            logger.info("%s: %s", path_text(path), folder.summary())
+        self._problems += folder.problems
+        if len(self._read) == before and not folder.problems:
+            message = f"no file in the folder can be read: known suffixes are {', '.join(suffixes())}"
+            self._problems.append(Problem(message, path_text(path)))
+
+    def _add_file(self, path: Path, name: str, *, in_folder: bool = False) -> bool:
+        """Read a file; False if it is in a folder and timeline itself wrote it."""
+        place, name = path_text(path), path_text(name)
+        try:
+            with path.open("rb") as file:
+                data = contents(file, name, self._max_size)
+                modified = date.fromtimestamp(os.fstat(file.fileno()).st_mtime).isoformat() if self._by_mtime else None
+            if in_folder and is_own(data):
+                return False
+            with guarded(place, self._problems, "reading it", NotText, ReaderFailed):
+                document, problems = parse(data, name)
+                day = modified or self._reference or document.reference_date or date_in_path(path)
+                language = self._language or document.language
+                self._keep(replace(document, language=language, reference_date=day), problems, path)
+        except ReaderFailed as error:
+            self._problems.append(Problem(f"{LEFT_OUT}: {error}", place))
+        except (OSError, NotText, TooLarge) as error:
+            if self._strict and not in_folder:
+                raise
+            self._problems.append(Problem(reason(error, name), place))
+        return True
+
+    def _keep(self, document: Document, problems: Iterable[Problem] = (), path: Path | None = None) -> None:
+        self._read.append(ReadDocument(document, path, list(problems)))
+
+
+def _without_surrogates(document: Document) -> tuple[Document, list[Problem]]:
+    """A document without lone surrogates, which no file can hold, and a problem that counts them."""
+    text, count = _LONE_SURROGATE.subn("\ufffd", document.text)
+    if not count:
+        return document, []
+    return replace(document, text=text), [Problem(f"lone surrogates in the text, read as U+FFFD: {count}", document.id)]
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name longer than the system allows
+        return False
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # opening it raises the same error, which is reported
+        return False
+
+
+def _checked_sources(sources: Iterable[Source]) -> Iterator[Source]:
+    """The sources of a list; TypeError for whatever is not a source."""
+    if isinstance(sources, bytes | bytearray | dict) or not isinstance(sources, Iterable):
+        raise TypeError(f"cannot read a {type(sources).__name__}: give a path, a text, a Document, or a list of them")
+    for source in sources:
+        if not isinstance(source, str | os.PathLike | Document):
+            raise TypeError(f"cannot read a {type(source).__name__}: give a path, a text or a Document")
+        yield source
