@@ -1,40 +1,37 @@
-"""A timeline as a table of pandas."""
+"""Convert a timeline to a pandas DataFrame."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import MAXYEAR, MINYEAR
 from typing import TYPE_CHECKING
 
 from timeline.model import TimelineData
 from timeline.value.moment import Moment
 
 if TYPE_CHECKING:
-    from pandas import DataFrame
+    from pandas import DataFrame, Series
 
 
 def frame(timeline: TimelineData) -> DataFrame:
-    """A row for each event, those without a date last.
+    """A DataFrame with a row for each event, undated ones last.
 
-    `when` is the date as a string, which loses nothing; `begins` and `ends` are its half-open bounds to the second,
-    NaT where they are open or outside the years 1 to 9999. ImportError without pandas.
+    `when` is the whole date as a string. `begins` and `ends` are its half-open bounds to the second; they are NaT if
+    they are open or outside of the years 1 to 9999. Raises ImportError if pandas is not installed.
     """
     try:
-        from pandas import DataFrame, Series, to_datetime
+        from pandas import DataFrame
     except ImportError:
         raise ImportError("to_dataframe needs pandas: install timeline-builder[pandas]") from None
 
     events = [*timeline.events, *timeline.undated]
-
-    def dates(bounds: list[Moment | None]) -> Series:
-        found = [_iso(bound) if bound is not None and 1 <= bound.year <= 9999 else None for bound in bounds]
-        return Series(to_datetime(Series(found, dtype="object")).astype("datetime64[s]"))
-
     whens = [event.when for event in events]
     return DataFrame(
         {
             "id": [event.id for event in events],
             "when": [None if when is None else str(when) for when in whens],
-            "begins": dates([None if when is None else when.start for when in whens]),
-            "ends": dates([None if when is None else when.end for when in whens]),
+            "begins": _dates(None if when is None else when.start for when in whens),
+            "ends": _dates(None if when is None else when.end for when in whens),
             "title": [event.title for event in events],
             "text": [event.text for event in events],
             "document": [event.document for event in events],
@@ -45,6 +42,14 @@ def frame(timeline: TimelineData) -> DataFrame:
             "sources": [len(event.sources) for event in events],
         }
     )
+
+
+def _dates(bounds: Iterable[Moment | None]) -> Series:
+    """Moments as a column of dates."""
+    from pandas import Series, to_datetime
+
+    found = [_iso(bound) if bound is not None and MINYEAR <= bound.year <= MAXYEAR else None for bound in bounds]
+    return Series(to_datetime(Series(found, dtype="object")).astype("datetime64[s]"))
 
 
 def _iso(moment: Moment) -> str:

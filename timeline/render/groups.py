@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from timeline.language_files import DEFAULT
 from timeline.model import Event
 from timeline.value import TimeValue
 from timeline.value.display import style
@@ -20,14 +21,14 @@ class Group(NamedTuple):
     events: list[Event]
 
 
-def years(events: Iterable[Event], locale: str = "en") -> Iterator[Group]:
+def years(events: Iterable[Event], locale: str = DEFAULT) -> Iterator[Group]:
     """Consecutive events by the year of their known bound; a decade or "before 1900" is a group of its own."""
     for key, members in groupby(events, key=lambda event: _year_key(event.when, locale)):
         heading = key if isinstance(key, str) else year_name(key[0], locale)
         yield Group(key, heading[:1].upper() + heading[1:], list(members))
 
 
-def months(year: Group, locale: str = "en") -> Iterator[Group]:
+def months(year: Group, locale: str = DEFAULT) -> Iterator[Group]:
     """The events of a year by the month of their known bound; an event with a coarser date has no month."""
     for number, members in groupby(year.events, key=lambda event: _month(event.when)):
         named = number and not isinstance(year.key, str)
@@ -53,12 +54,12 @@ def _month(when: TimeValue | None) -> int:
     return known.month if when is not None and known is not None and when.unit <= Unit.MONTH else 0
 
 
-def year_name(year: int, locale: str = "en") -> str:
+def year_name(year: int, locale: str = DEFAULT) -> str:
     """A year as people of a locale write it, with its era if it needs one."""
     return TimeValue.of(year).display(locale)
 
 
-def month_name(month: int, locale: str = "en") -> str:
+def month_name(month: int, locale: str = DEFAULT) -> str:
     """The name of a month on its own, in any locale that pendulum knows.
 
     >>> month_name(3), month_name(3, "de")

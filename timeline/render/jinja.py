@@ -1,4 +1,4 @@
-"""Fill in Jinja templates: our own as they are, those of users in a sandbox, with errors that name file and line."""
+"""Fill in Jinja templates: the built-in ones directly, those of users in a sandbox, with errors that name the line."""
 
 from __future__ import annotations
 
@@ -36,6 +36,7 @@ def fill(name: str, template: Path | None, **context: Any) -> str:
 
 
 def kind_of(template: Path) -> str:
+    """The kind of file that a template makes: the suffix before ".j2", in lower case and without its dot."""
     return Path(template.name.removesuffix(SUFFIX)).suffix.removeprefix(".").lower()
 
 
@@ -48,9 +49,9 @@ def _place(template: Path, error: Exception) -> str:
 
 def _message(error: Exception) -> str:
     if isinstance(error, RecursionError):
-        return "it includes or calls itself without end"
+        return "it includes or calls itself endlessly"
     if isinstance(error, MemoryError):
-        return "it asks for more memory than there is"
+        return "it needs more memory than there is"
     return shortened(str(error) or type(error).__name__, LONGEST_MESSAGE)
 
 

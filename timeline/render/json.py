@@ -1,23 +1,23 @@
-"""A timeline as JSON and back, losing nothing.
+"""Write a timeline as JSON and read it back, without loss.
 
-The file is one object. Its keys are stable; a later version only adds some.
+The file is one object. Its keys do not change; a later version may add some.
 
     format      "timeline"
     version     1
     title       an editor's title, or null
-    note        what an edited Markdown file says before any event
+    note        the text before the first event of an edited Markdown file
     documents   [{id, text, language, reference_date, title, url}]
     events      [{id, when, display, begins, ends, title, text, document, start, end, timexes, basis, status, ...}]
     undated     events whose `when` is null
     problems    [{message, document, start, end}]
     passed_over [{reason, text, document, start, end}]
 
-Documents, events, problems and timexes have the fields of `timeline.model`, under their names. `start` and `end` are
-code point offsets into the document's text. Values are strings as `str(value)` gives them: EDTF where that can hold it,
-ISO 8601 durations, TIMEX3 after "timex3:". A timex has the other values it could have as `alternatives`, each {type,
-value, display}. `display` is the value in words; `begins` and `ends` are the widest time meant, half-open, in ISO 8601
-with astronomical years (44 BC is -000043), null where it is open. These three are for readers: `load` takes everything
-from the other keys.
+Documents, events, problems and timexes have the fields of the classes in `timeline.model`. `start` and `end` are
+offsets into the document's text, in code points. Values are strings, as `str(value)` gives them: EDTF if it can express
+the value, ISO 8601 for durations, and else TIMEX3 after "timex3:". The `alternatives` of a timex are its other possible
+values, each {type, value, display}. `display` is the value in words; `begins` and `ends` are its half-open bounds in
+ISO 8601 with astronomical years (44 BC is -000043), null if open. These three are for other programs: `load` ignores
+them.
 
 >>> from timeline.model import Document, TimelineData
 >>> tl = TimelineData(documents=(Document(id="a.txt", text="Nothing happened."),))
@@ -47,28 +47,31 @@ from timeline.value.moment import Moment
 
 FORMAT = "timeline"
 VERSION = 1
-#: What is written field by field, as the model has it: a field that is added there is read and written here.
+#: The classes of the model that are written field by field. A field that is added to them is written and read too.
 OBJECTS = (Document, Event, PassedOver, Problem, TimelineData, Timex)
-#: The lists without which a file is damaged.
+#: The lists that a file must have.
 LISTS = ("events", "undated", "problems", "documents")
 
-#: What reading a damaged object raises.
+#: The exceptions that reading a damaged object can raise.
 DAMAGE = (KeyError, TypeError, AttributeError, ValueError, OverflowError)
+#: The longest message about a damaged object, in characters.
 LONGEST_MESSAGE = 300
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_brief = Repr()  # no message repeats a whole file
+#: Shortens values in messages.
+_brief = Repr()
 _brief.maxlevel, _brief.maxstring, _brief.maxlong = 1, 60, 60
 
 
 def render(timeline: TimelineData) -> str:
-    """A timeline as JSON: indented, in UTF-8 without escapes, the same bytes for the same timeline."""
-    head = {"format": FORMAT, "version": VERSION, "title": None, "note": "", "documents": []}  # above the long lists
+    """A timeline as indented JSON, without escapes; equal timelines give equal text."""
+    # These keys come first, before the long lists.
+    head = {"format": FORMAT, "version": VERSION, "title": None, "note": "", "documents": []}
     return _text_of({**head, **_written(timeline)})
 
 
 def difference(found: Diff) -> str:
-    """What differs between two timelines: {added: [event], removed: [event], changed: [{before, after}]}.
+    """A difference of two timelines as JSON: {added: [event], removed: [event], changed: [{before, after}]}.
 
     >>> print(difference(Diff()), end="")
     {
@@ -87,7 +90,7 @@ def _text_of(data: dict[str, Any]) -> str:
 
 
 def load(path: str | PathLike[str]) -> TimelineData:
-    """The timeline of a JSON file; ValueError where the file is none of ours."""
+    """The timeline in a JSON file; ValueError if there is none."""
     try:
         return loads(Path(path).read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:
@@ -97,7 +100,7 @@ def load(path: str | PathLike[str]) -> TimelineData:
 
 
 def loads(text: str) -> TimelineData:
-    """The timeline of a JSON text.
+    """The timeline in a JSON text; ValueError if there is none.
 
     >>> loads('{"name": "something else"}')
     Traceback (most recent call last):
@@ -106,17 +109,17 @@ def loads(text: str) -> TimelineData:
     try:
         data = json.loads(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:
-        raise ValueError(f"not a timeline: no valid JSON ({error})") from None
+        raise ValueError(f"not a timeline: invalid JSON ({error})") from None
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise ValueError('not a timeline: the JSON has no "format": "timeline"')
     if data.get("version") != VERSION:
         raise ValueError(
-            f"a timeline of version {_brief.repr(data.get('version'))}: this program reads version {VERSION}"
+            f"a timeline of version {_brief.repr(data.get('version'))}, but this program reads version {VERSION}"
         )
     try:
         timeline: TimelineData = _read(TimelineData, data, "timeline")
     except RecursionError:
-        raise ValueError("a damaged timeline: wholes within wholes without end") from None
+        raise ValueError("a damaged timeline: its objects are nested too deeply") from None
     except DAMAGE as error:
         raise ValueError(f"a damaged timeline: {_described(error)}") from None
     return timeline
@@ -126,7 +129,7 @@ def loads(text: str) -> TimelineData:
 
 
 def _written(value: Any) -> Any:
-    """A value of the model as JSON has it."""
+    """A value of the model as a value of JSON."""
     if isinstance(value, tuple):
         return [_written(item) for item in value]
     if not isinstance(value, OBJECTS):
@@ -139,13 +142,13 @@ def _written(value: Any) -> Any:
         else:
             data[name] = _written(getattr(value, name))
         if isinstance(value, Event) and name == "when":
-            data |= _in_words(value.when)
+            data |= _display_and_bounds(value.when)
         elif isinstance(value, Timex) and name == "value":
             data["display"] = value.value.display()
     return data
 
 
-def _in_words(when: TimeValue | None) -> dict[str, str | None]:
+def _display_and_bounds(when: TimeValue | None) -> dict[str, str | None]:
     if when is None:
         return {"display": None, "begins": None, "ends": None}
     return {"display": when.display(), "begins": _iso(when.start), "ends": _iso(when.end)}
@@ -157,7 +160,7 @@ def _alternative(value: Value) -> dict[str, str]:
 
 
 def _iso(moment: Moment | None) -> str | None:
-    """A moment in ISO 8601, to the day where it is the start of one.
+    """A moment in ISO 8601; only its date if it is the start of a day.
 
     >>> _iso(Moment(-43, 3, 15)), _iso(Moment(2023, 9, 18, 14, 30))
     ('-000043-03-15', '2023-09-18T14:30:00')
@@ -176,10 +179,7 @@ def _iso(moment: Moment | None) -> str | None:
 
 
 def _read(cls: type, data: Any, key: str) -> Any:
-    """An object of the model; a key that is missing has the field's default, where it has one.
-
-    Not the lists of a timeline: a file without them is damaged.
-    """
+    """An object of the model; the field of a missing key has its default, except for the `LISTS` of a timeline."""
     data = _checked(data, key, dict, "an object")
     made: dict[str, Any] = {}
     for name, (field, read) in _fields(cls).items():
@@ -201,14 +201,14 @@ def _check_timeline(timeline: TimelineData) -> None:
 
 def _check_event(event: Event) -> None:
     if any(other.retold for other in event.retold):
-        raise ValueError("'retold' has an event that is retold itself")
+        raise ValueError("an event in 'retold' has 'retold' events itself")
     for step in event.steps:
         check_step(step)
 
 
 def _check_timex(timex: Timex) -> None:
     if timex.part_of is not None and timex.part_of.part_of is not None and timex.part_of.part_of.part_of is not None:
-        raise ValueError("wholes within wholes without end")
+        raise ValueError("'part_of' is nested too deeply")
     for step in timex.steps:
         check_step(step)
 
@@ -217,10 +217,10 @@ def _check_document(document: Document) -> None:
     if document.reference_date:
         day = TimeValue(document.reference_date)
         if day.start is None:
-            raise ValueError(f"'reference_date' is {_brief.repr(document.reference_date)}, which is no day")
+            raise ValueError(f"'reference_date' is {_brief.repr(document.reference_date)}, which is not a day")
 
 
-#: What must hold of an object beyond the types of its fields.
+#: The checks of an object beyond the types of its fields.
 _CHECKS: dict[type, Callable[[Any], None]] = {
     TimelineData: _check_timeline,
     Event: _check_event,
@@ -231,17 +231,17 @@ _CHECKS: dict[type, Callable[[Any], None]] = {
 
 @cache
 def _fields(cls: type) -> dict[str, tuple[Field[Any], Callable[[Any, str], Any]]]:
-    """The fields of an object, each with what reads it."""
+    """The fields of a class, each with the function that reads it."""
     hints = get_type_hints(cls)
     return {
         field.name: (field, _alternatives if field.name == "others" else _reader(hints[field.name]))
         for field in fields(cls)
-        if field.name != "blocks"  # the layout of a source: only building needs it
+        if field.name != "blocks"  # the layout of a source, which only building needs
     }
 
 
 def _reader(hint: Any) -> Callable[[Any, str], Any]:
-    """What reads a value of a type: `(data, key) -> value`."""
+    """The function that reads a value of a type: `(data, key) -> value`."""
     kinds = [kind for kind in get_args(hint) or (hint,) if kind not in (NoneType, ...)]
     inner = _reader(kinds[0]) if get_origin(hint) is not None else None
     if get_origin(hint) is tuple and inner:
@@ -257,7 +257,7 @@ def _reader(hint: Any) -> Callable[[Any, str], Any]:
 
 
 def _list(data: Any, key: str, read: Callable[[Any, str], Any]) -> tuple[Any, ...]:
-    """The items of a list, read; what is wrong with one is said with its number."""
+    """The items of a list; ValueError with the number of an item that cannot be read."""
     found: list[Any] = []
     items = _checked(data, key, list, "a list")
     try:
@@ -275,7 +275,7 @@ def _checked(data: Any, key: str, kind: type, meant: str) -> Any:
 
 
 def _described(error: Exception) -> str:
-    """What is wrong, in no more than a line or two."""
+    """The message about an error, shortened."""
     return f"the key {error} is missing" if isinstance(error, KeyError) else shortened(str(error), LONGEST_MESSAGE)
 
 

@@ -1,20 +1,21 @@
-"""A timeline as a notebook shows it: a small table, safe wherever it is shown."""
+"""Show the first events of a timeline in a notebook, as an HTML table or a Markdown list."""
 
 from __future__ import annotations
 
 from html import escape
 
+from timeline.language_files import DEFAULT
 from timeline.model import TimelineData
-from timeline.render import md
+from timeline.render.md import escape as escape_markdown
 from timeline.render.text import plain
 from timeline.render.words import Words
 
-#: More events than this are only counted.
-MOST = 30
+#: The most events that are shown.
+MOST_EVENTS = 30
 
 
 def html(timeline: TimelineData) -> str:
-    """A table with the dates and titles of the first events; text never becomes markup.
+    """A table with the dates and titles of the first events, with all text escaped.
 
     >>> html(TimelineData())
     '<table><caption>0 events</caption></table>'
@@ -24,21 +25,20 @@ def html(timeline: TimelineData) -> str:
 
 
 def markdown(timeline: TimelineData) -> str:
-    """The same as a list.
+    """A list with the dates and titles of the first events.
 
     >>> markdown(TimelineData())
     '0 events\\n'
     """
-    lines = [f"- {md.escape(date)}: {md.escape(title)}" for date, title in _rows(timeline)]
+    lines = [f"- {escape_markdown(date)}: {escape_markdown(title)}" for date, title in _rows(timeline)]
     return "\n".join([_caption(timeline), *([""] if lines else []), *lines]) + "\n"
 
 
 def _rows(timeline: TimelineData) -> list[tuple[str, str]]:
-    first = timeline.events[:MOST]
+    first = timeline.events[:MOST_EVENTS]
     rows = [(event.when.display() if event.when else "", plain(event.title) or "…") for event in first]
-    return rows + ([("…", "")] if len(timeline) > MOST else [])
+    return rows + ([("…", "")] if len(timeline) > MOST_EVENTS else [])
 
 
 def _caption(timeline: TimelineData) -> str:
-    text: str = Words("en")("events", len(timeline))
-    return text
+    return Words(DEFAULT)("events", len(timeline))

@@ -1,4 +1,4 @@
-"""How far an event lies from the reference date, in words: "six months earlier"."""
+"""Say how far an event is from the reference date in words, such as "six months earlier"."""
 
 from __future__ import annotations
 
@@ -13,8 +13,13 @@ if TYPE_CHECKING:
     from pendulum.locales.locale import Locale
 
 
+#: The longest distances that are given in days, in weeks (in days) and in months; longer ones are in years.
+MOST_DAYS, MOST_DAYS_IN_WEEKS, MOST_MONTHS = 13, 59, 23
+_DAYS_OF_WEEK, _DAYS_OF_YEAR, _MONTHS_OF_YEAR = 7, 365, 12
+
+
 def distance(when: TimeValue, reference: TimeValue, words: Words) -> str:
-    """The distance in words, no finer than the event was said; empty where there is none to tell.
+    """The distance in words, no more precise than the date of the event; empty if it cannot be given.
 
     >>> here, words = TimeValue("2023-09-18"), Words("en")
     >>> distance(TimeValue("2023-03"), here, words), distance(TimeValue("2023-09-30"), here, words)
@@ -22,7 +27,7 @@ def distance(when: TimeValue, reference: TimeValue, words: Words) -> str:
     >>> distance(TimeValue("-0043"), here, words)
     '2,066 years earlier'
 
-    Not for stretches and open ends, nor for what is said no closer than a decade.
+    There is none for spans, open ends, and dates coarser than a year.
     """
     if when.start is None or when.end is None or reference.start is None or when.unit > Unit.YEAR:
         return ""
@@ -36,28 +41,28 @@ def distance(when: TimeValue, reference: TimeValue, words: Words) -> str:
 
 
 def _count(start: Moment, reference: Moment, unit: Unit) -> tuple[int, str]:
-    """From the reference to the start, in the unit an editor would choose: days, then weeks, months, years."""
-    months = (start.year - reference.year) * 12 + start.month - reference.month
-    if unit >= Unit.YEAR or abs(months) >= 24:
+    """The number of units from the reference to the start, in the unit that suits it: day, week, month or year."""
+    months = (start.year - reference.year) * _MONTHS_OF_YEAR + start.month - reference.month
+    if unit >= Unit.YEAR or abs(months) > MOST_MONTHS:
         return start.year - reference.year, "year"
     days = start.ordinal - reference.ordinal
     if unit <= Unit.WEEK:
-        if abs(days) < 14:
+        if abs(days) <= MOST_DAYS:
             return days, "day"
-        if abs(days) < 60:
-            return _rounded(days, 7), "week"
-        return _rounded(days * 12, 365), "month"
+        if abs(days) <= MOST_DAYS_IN_WEEKS:
+            return _rounded(days, _DAYS_OF_WEEK), "week"
+        return _rounded(days * _MONTHS_OF_YEAR, _DAYS_OF_YEAR), "month"
     return months, "month"
 
 
-def _rounded(number: int, by: int) -> int:
-    """To the nearest whole, the same on either side of zero."""
-    share = (2 * abs(number) + by) // (2 * by)
+def _rounded(number: int, divisor: int) -> int:
+    """A quotient, rounded to the nearest integer, with halves away from zero."""
+    share = (2 * abs(number) + divisor) // (2 * divisor)
     return share if number > 0 else -share
 
 
 def _quantity(number: int, unit: str, words: Words) -> str:
-    """So many units, as pendulum's locale says them, small numbers in words."""
+    """A number of units in the words of pendulum's locale, with small numbers as words."""
     locale = _locale(words.locale)
     form = locale and locale.translation(f"units.{unit}.{locale.plural(number)}")
     return str(form).format(words.in_words(number)) if form else ""

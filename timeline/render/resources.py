@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+#: The longest name of a file, in characters.
+LONGEST_NAME = 64
 _NAME = re.compile(r"[\w-]+(?:\.[\w-]+)*", re.ASCII)
 
 
@@ -19,7 +21,7 @@ def resource(name: str) -> str | None:
 
     A name has no folder in it, so that no other file can be read.
     """
-    if len(name) > 64 or not _NAME.fullmatch(name):
+    if len(name) > LONGEST_NAME or not _NAME.fullmatch(name):
         return None
     try:
         folder = files("timeline.templates")

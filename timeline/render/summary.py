@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.language_files import DEFAULT
 from timeline.model import TimelineData
 from timeline.render.text import plain, shortened
 from timeline.render.words import Words
@@ -31,7 +32,7 @@ def coverage(timeline: TimelineData) -> tuple[int, int]:
     return len(placed), len(placed | unplaced)
 
 
-def reference_dates(timeline: TimelineData, locale: str = "en") -> list[str]:
+def reference_dates(timeline: TimelineData, locale: str = DEFAULT) -> list[str]:
     """The different reference dates of the documents, in order."""
     dates = {TimeValue(document.reference_date) for document in timeline.documents if document.reference_date}
     return [date.display(locale) for date in sorted(dates)]

@@ -14,6 +14,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from timeline.language_files import DEFAULT
 from timeline.model import TimelineData
 from timeline.render import groups, summary
 from timeline.render.jinja import fill, kind_of
@@ -47,7 +48,7 @@ def renderer(path: str | PathLike[str]) -> Callable[..., str]:
     return partial(render, template=file)
 
 
-def render(timeline: TimelineData, *, template: Path, title: str | None = None, locale: str = "en") -> str:
+def render(timeline: TimelineData, *, template: Path, title: str | None = None, locale: str = DEFAULT) -> str:
     """A timeline as text, by a template that extends none of the built-in ones."""
     words = Words(locale)
     return fill(

@@ -10,12 +10,12 @@ from timeline.language_files import DEFAULT, table
 
 @cache
 def _texts(code: str) -> dict[str, Any]:
-    """The words of a language's page.toml; empty where it has none."""
+    """The words in a language's page.toml; empty if it has none."""
     return table(code, "page")
 
 
 def _with_default(own: dict[str, Any]) -> dict[str, Any]:
-    """The words of a page, those of the default language where they are missing; forms of a plural are not mixed."""
+    """The words of a language, with those of the default language for missing ones; plurals come from one language."""
     texts = _texts(DEFAULT) | own
     for key, default in _texts(DEFAULT).items():
         if isinstance(default, dict) and "other" not in default:
@@ -24,7 +24,7 @@ def _with_default(own: dict[str, Any]) -> dict[str, Any]:
 
 
 class Words:
-    """The words of the page in one language, or in the default language where that has no page.toml.
+    """The words of the page in one language, or in the default language if that one has no page.toml.
 
     >>> words = Words("en")
     >>> words("events", 1), words("events", 2)
@@ -43,30 +43,30 @@ class Words:
         self.direction: str = self.texts["direction"]
 
     def __call__(self, key: str, n: int | None = None, /, **slots: object) -> str:
-        """The text under a key; `n` picks its singular or plural and fills {n}, names fill the slots of their name."""
+        """The text of a key. `n` selects its singular or plural and fills {n}; the other slots are filled by name."""
         text = self.texts[key]
         if isinstance(text, dict):
             text = text.get("one" if n == 1 else "other", text["other"])
         return str(text).format(n=self.number(n) if n is not None else "", **slots)
 
     def number(self, number: int) -> str:
-        """A number, in groups of three as the language writes them."""
+        """A number, with the language's separator of thousands."""
         return f"{number:,}".replace(",", self.texts["thousands"])
 
     def status(self, status: str) -> str:
-        """What a status is called; one that has no name here is its own."""
+        """The name of a status; the status itself if it has no name here."""
         return str(self.texts["statuses"].get(status, status))
 
     def reason(self, reason: str) -> str:
-        """Why a date is passed over; a reason that has no name here is its own."""
+        """The name of a reason for which a date is not used; the reason itself if it has no name here."""
         return str(self.texts["reasons"].get(reason, reason))
 
     def basis(self, basis: str) -> str:
-        """What a date is called that does not come from its own words; "" for one that does."""
+        """The name of the basis of a date; "" for a date that the sentence itself states."""
         names = {"structure": "structure", "context": "inferred"}
         return str(self.texts[names[basis]]) if basis in names else ""
 
     def in_words(self, number: int) -> str:
-        """A small number as a word, where the language writes it so: 6 -> six."""
+        """A small number as a word if the language has one, such as "six"."""
         small = self.texts["numbers"].split()
         return str(small[number - 1]) if 0 < number <= len(small) else self.number(number)
