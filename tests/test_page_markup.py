@@ -188,8 +188,8 @@ def test_a_page_tells_distance_place_and_evidence() -> None:
     assert "reported the crack in <mark>March</mark>." in item
     assert "paragraph 2" in item
     assert "<summary>Why this date?</summary>" in item
-    assert "It could also be March 2024" in item
-    assert "12 of 17 sentences placed" in page
+    assert "Other possible dates: March 2024" in item
+    assert "12 of 17 sentences dated" in page
     assert '<span class="length">4 months</span>' in page
 
 
@@ -282,7 +282,7 @@ def test_a_page_of_very_many_events_leaves_the_reasons_to_the_json(monkeypatch: 
     whole = render(sample(), "html")
     monkeypatch.setattr("timeline.render.html.entry.MOST_EXPLAINED", 1)
     short = render(sample(), "html")
-    notice = "without the reasons of the dates"
+    notice = "The reasons for the dates are in the JSON"
     assert (notice in whole, notice in short) == (False, True)
     assert "<noscript><details>" in whole
     assert "<noscript><details>" not in short

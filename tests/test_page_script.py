@@ -128,7 +128,13 @@ def test_search_as_you_type(page: Any) -> None:
 
 @pytest.mark.parametrize(
     ("box", "left"),
-    [("day 5", 9), ("about, or unsure 1", 13), ("from the context 1", 13), ("planned 2", 12), ("A letter 2", 13)],
+    [
+        ("day 5", 9),
+        ("approximate or uncertain 1", 13),
+        ("from the context 1", 13),
+        ("planned 2", 12),
+        ("A letter 2", 13),
+    ],
 )
 def test_filters(page: Any, box: str, left: int) -> None:
     """By precision, certainty, status and document; an event of two documents stays while one is chosen."""
@@ -392,7 +398,7 @@ def test_keys(page: Any) -> None:
     assert not page.locator(".filters").is_visible()
     page.keyboard.press("?")
     assert page.get_by_role("dialog", name="Keys and help").is_visible()
-    page.get_by_label("Single keys work").uncheck()
+    page.get_by_label("Use single-key shortcuts").uncheck()
     page.keyboard.press("Escape")
     assert not page.get_by_role("dialog").is_visible()
     page.keyboard.press("f")

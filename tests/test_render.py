@@ -214,10 +214,10 @@ def test_json_needs_no_knowledge_of_edtf() -> None:
 @pytest.mark.parametrize(
     ("damage", "message"),
     [
-        (lambda text: "not json", "no valid JSON"),
+        (lambda text: "not json", "invalid JSON"),
         (lambda text: "[]", "the JSON has no"),
-        (lambda text: "[" * 100_000, "no valid JSON"),
-        (lambda text: text.replace('"version": 1', '"version": 7'), "version 7: this program reads version 1"),
+        (lambda text: "[" * 100_000, "invalid JSON"),
+        (lambda text: text.replace('"version": 1', '"version": 7'), "version 7, but this program reads version 1"),
         (lambda text: text.replace('"problems"', '"troubles"'), "the key 'problems' is missing"),
         (lambda text: text.replace('"2023-03"', '"soonish"'), "a damaged timeline: .*soonish"),
         (lambda text: text.replace('"crack"', "5"), "'id' is 5, not a text"),
