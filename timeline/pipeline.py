@@ -9,7 +9,7 @@ from timeline.guard import described, guarded, left_out, logger
 from timeline.language import Language, detect, load, region
 from timeline.model import Document, Event, PassedOver, Problem, TimelineData, Timex, UndatedSentence, as_event
 from timeline.options import Options
-from timeline.read.running_text import prose
+from timeline.read.running_text import running_text
 from timeline.read.text_blocks import blocks_of
 from timeline.resolve import resolve
 from timeline.resolve.scopes import Scopes
@@ -70,7 +70,7 @@ def find(document: Document, options: Options) -> Expressions:
 def _tagged_and_resolved(document: Document, options: Options) -> Expressions:
     language, problems = _language(document)
     blocks = document.blocks or blocks_of(document.text)
-    running = prose(document.text, blocks)
+    running = running_text(document.text, blocks)
     scopes = Scopes(running.text, blocks, document.text, running.ends)
     mentions, domain = tag_with_domain(running.text, language, options.domain)
     timexes, unsettled = resolve(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from timeline.read.headings import LOWEST_HEADING
 from timeline.read.html_elements import (
     ARTICLE,
     ASIDE,
@@ -28,7 +29,6 @@ from timeline.read.html_elements import (
 )
 from timeline.read.html_tables import Table, cell, texts_by_column
 from timeline.read.html_text import PREFORMATTED, Piece
-from timeline.read.outline import LOWEST_HEADING
 
 #: The classes of inline elements that are not part of the text: the number of a note, a link that edits a section.
 _MARK_NAMES = re.compile(r"(?<![\w-])(?:reference|footnote|noprint|mw-editsection|fn|fnref|footnote-ref)(?![\w-])")

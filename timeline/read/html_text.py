@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.model import Block
-from timeline.read.outline import LOWEST_HEADING, with_outline
+from timeline.read.headings import LOWEST_HEADING
+from timeline.read.outline import with_outline
 from timeline.read.text_blocks import blocks_of
 from timeline.read.text_entries import entries
 

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from timeline.model import Block
+from timeline.read.headings import LOWEST_HEADING, may_be_heading
 from timeline.read.markdown_html import HtmlLayout
 from timeline.read.markdown_source import ShownText
-from timeline.read.outline import LOWEST_HEADING, POSSIBLE_HEADING, may_be_heading
+from timeline.read.outline import POSSIBLE_HEADING
 from timeline.read.spans import Span, row_block
 from timeline.read.text_entries import entries
 

@@ -76,11 +76,11 @@ class HtmlLayout:
         self._end_row()
 
     def _take_tag(self, tag: HtmlPiece, end: int) -> None:
-        name = tag.name
+        name = tag.name.lower()
         if name in ("tr", "table"):
             self._end_block()
             self._end_row()
-            self._row = [] if name == "tr" and not tag.is_end_tag else None
+            self._row = [] if tag.name == "tr" and not tag.is_end_tag else None  # tags in capitals open no row
             if name == "table":
                 self.heads = ()
         elif name in ("td", "th") and self._row is not None and not tag.is_end_tag:
@@ -139,7 +139,7 @@ def _pieces(html: str) -> Iterator[HtmlPiece]:
             unclosed = stop < 0
             at = len(html) if unclosed else stop + len(_COMMENT_END)
         elif found := _TAG.match(html, tag):
-            yield HtmlPiece(tag, found.end(), (found[1] or _DECLARATION).lower(), found[0][1] == "/")
+            yield HtmlPiece(tag, found.end(), found[1] or _DECLARATION, found[0][1] == "/")
             at = found.end()
         else:
             yield HtmlPiece(tag, tag + 1, "")

@@ -73,13 +73,13 @@ def parse(data: bytes, name: str) -> tuple[Document, list[Problem]]:
     'In May 1940.'
     >>> parse(b"%PDF-1.4", "a.pdf")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    timeline.read.decode.NotText: a.pdf: looks like binary data, not text; known suffixes are .txt, .text, .md, ...
+    timeline.read.decode.NotText: a.pdf: looks like binary data, not text; give a text, or a file of a known kind ...
     """
     read_bytes = reader(Path(name).suffix) or built_in("html" if _PAGE_START.match(data[:_PAGE_HEAD]) else "text")
     try:
         document, problems = read_bytes(data, name)
     except NotText as error:
-        raise NotText(f"{error}; known suffixes are {', '.join(suffixes())}") from None
+        raise NotText(f"{error}; give a text, or a file of a known kind ({', '.join(suffixes())})") from None
     if document.reference_date is not None:
         try:
             checked(document.reference_date)

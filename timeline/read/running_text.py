@@ -34,20 +34,20 @@ _LINE_END = re.compile(r"[ \t]*[\r\n]\s*")
 _QUOTED_LINE_END = re.compile(r"[ \t]*[\r\n][\s>]*")
 
 
-class Prose(NamedTuple):
+class RunningText(NamedTuple):
     """The running text; and for each word that was joined, its end in the running text and its end in the document."""
 
     text: str
     ends: Mapping[int, int]
 
 
-def prose(text: str, blocks: Iterable[Block]) -> Prose:
+def running_text(text: str, blocks: Iterable[Block]) -> RunningText:
     """The running text of a document.
 
-    >>> made = prose("It opened in Septem-\\nber\\n1931.[3] In\\n1938 it closed.", [Block("paragraph", 0, 51)])
+    >>> made = running_text("It opened in Septem-\\nber\\n1931.[3] In\\n1938 it closed.", [Block("paragraph", 0, 51)])
     >>> made.text
     'It opened in September   1931.    In 1938 it closed.'
-    >>> prose("It opened in May\\r\\n> 1931.", [Block("quote", 0, 25)]).text
+    >>> running_text("It opened in May\\r\\n> 1931.", [Block("quote", 0, 25)]).text
     'It opened in May    1931.'
     """
     parts: list[str] = []
@@ -68,7 +68,7 @@ def prose(text: str, blocks: Iterable[Block]) -> Prose:
             content = (_QUOTED_LINE_END if block.kind == "quote" else _LINE_END).sub(_spaces, content)
         parts.append(_without_notes(content, figures) if noted else content)
     parts.append(text[done:])
-    return Prose("".join(parts), ends)
+    return RunningText("".join(parts), ends)
 
 
 def _between(gap: str) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from timeline.language import fold, structure
 from timeline.model import Block
-from timeline.read.outline import POSSIBLE_HEADING, may_be_heading, may_be_title, with_outline
+from timeline.read.headings import may_be_heading, may_be_title
+from timeline.read.outline import POSSIBLE_HEADING, with_outline
 from timeline.read.text_entries import (
     BULLET,
     NUMBER,

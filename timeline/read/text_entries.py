@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from timeline.read.outline import may_be_heading
+from timeline.read.headings import may_be_heading
 from timeline.read.text_lines import ENDED, Line, has_room, width_of
 
 BULLET = re.compile(r"([-*+•·‣◦▪–—])[ \t]+(?=\S)")
