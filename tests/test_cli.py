@@ -357,7 +357,7 @@ def test_failed_merging_leaves_the_events_unmerged(run: Run, monkeypatch: pytest
     monkeypatch.setattr("timeline.arrange.arrange", wrong)
     made = timeline.build("It ended in 1941. It began in 1940.")
     assert [str(event.when) for event in made] == ["1940", "1941"]
-    assert "merging them failed (RecursionError)" in made.problems[-1].message
+    assert "merging failed (RecursionError)" in made.problems[-1].message
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The records that the stages pass on: documents, mentions, time expressions, events, problems. All are frozen."""
+"""The records that the stages pass on, all frozen: documents, blocks, mentions, timexes, events, problems."""
 
 from __future__ import annotations
 

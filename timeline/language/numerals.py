@@ -1,4 +1,4 @@
-"""Read numbers in texts: the kinds of numbers in digits that patterns have slots for, and number words.
+"""The numbers that a pattern can ask for: NUMERALS has the kinds in digits, `compose` adds up number words.
 
 >>> NUMERALS["digits"].read("2 1/2"), compose("two hundred and fifty", {"two": 2, "hundred": 100, "fifty": 50})
 (2.5, 250)

@@ -1,4 +1,4 @@
-"""The sections and keys that the files of a language may have, and the check of a file against them.
+"""The tables and keys that files of a language may have; a check that reports all others and removes them.
 
 A key that nothing reads would be ignored without a word: `problems` reports it, with the file and the line.
 

@@ -1,4 +1,4 @@
-"""Meanings of clock times and time stamps: "9:30 p.m.", "noon", "from 7 to 9", "2024-05-01T12:03:04Z"."""
+"""Functions from slots to a clock time or time stamp: "9:30 p.m.", "noon", "from 7 to 9", "2024-05-01T12:03Z"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Meanings of days and months of the calendar: "14 July 1789", "3/4/2020", "the 14th", "March"."""
+"""Functions from slots to a day or month of the calendar: "14 July 1789", "3/4/2020", "the 14th", "March"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Meanings of parts of a day: "tonight", "Friday morning", "at dawn", "the next evening"."""
+"""Functions from slots and an anchor to a part of a day: "tonight", "Friday morning", "the next evening"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Meanings of a distance from an anchor: "three weeks ago", "two days later", "in four business days"."""
+"""Functions from slots and an anchor to a time at a distance: "three weeks ago", "two days later", "in four days"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Meanings of durations: "four days", "half an hour", "the past two months", "for a while"."""
+"""Functions from slots to a duration: "four days", "half an hour", "the past two months", "for a while"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Meanings of holidays ("Christmas 1999", "Easter week"), and the rules by which a holiday falls on a day of a year.
+"""Functions from slots to a holiday: "Christmas 1999", "Easter week"; and the rules that place one in a year.
 
 Holidays of other calendars, such as lunar ones, need the package `holidays` (the extra `holidays`). Without it, their
 names are not in the language.

@@ -1,4 +1,4 @@
-"""Meanings of expressions that combine others: "Friday morning", "two days before Christmas", "early September"."""
+"""Functions from resolved expressions to their combination: "Friday morning", "two days before Christmas"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Meanings of ordinals within a time: "the second Monday of May", "the last day of the year"."""
+"""Functions from slots to the nth part of a time: "the second Monday of May", "the last day of the year"."""
 
 from __future__ import annotations
 

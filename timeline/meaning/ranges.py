@@ -1,4 +1,4 @@
-"""Meanings of ranges and open intervals: "from March to May", "1914-18", "the 1920s and 30s", "before 1900"."""
+"""Functions from ends, as numbers or resolved, to a range or open interval: "March to May", "1914-18"."""
 
 from __future__ import annotations
 

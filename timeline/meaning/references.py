@@ -1,4 +1,4 @@
-"""Meanings of references to the last mention or to the present: "that year", "the day before", "now", "recently"."""
+"""Functions from slots and an anchor to a time referred to: "that year", "the day before", "now", "recently"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Meanings of seasons, quarters and halves of a year: "the summer of 1940", "the third quarter", "H1 '18"."""
+"""Functions from slots to a season, quarter or half of a year: "the summer of 1940", "the third quarter"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Meanings of recurring times (the TIMEX3 type SET): "every Monday", "twice a week", "daily"."""
+"""Functions from slots to a recurring time, an Every (TIMEX3 type SET): "every Monday", "twice a week", "daily"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Meanings of steps from the anchor: "yesterday", "last year", "next Friday", "last summer", "the year-ago quarter"."""
+"""Functions from slots and an anchor to a time some steps away: "yesterday", "last year", "next Friday"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Meanings of weeks, weekends and weekdays: "Friday", "week 31", "the week of March 6", "2024-W05-2"."""
+"""Functions from slots to a week, weekend or weekday: "Friday", "week 31", "the week of March 6", "2024-W05-2"."""
 
 from __future__ import annotations
 

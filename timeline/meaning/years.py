@@ -1,4 +1,4 @@
-"""Meanings of years, decades and centuries: "1850", "'98", "44 BC", "the sixties", "the 19th century"."""
+"""Functions from slots to a year, decade or century: "1850", "44 BC", "the sixties", "the 19th century"."""
 
 from __future__ import annotations
 

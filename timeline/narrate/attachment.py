@@ -1,4 +1,4 @@
-"""Attachment: decide what a time expression dates, which may be its clause, another one, or an event that is a noun.
+"""Rules about what a time dates: its clause, another one, an event noun, or nothing; drafts.py decides with them.
 
 >>> from timeline.narrate.parser import parse_sentence
 >>> from timeline.narrate.lexicon import Lexicon

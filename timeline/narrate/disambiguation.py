@@ -1,4 +1,4 @@
-"""Rules over the neighbours of a word that settle its part of speech: "the plan" is a noun, "they plan" a verb.
+"""Rules for all languages that settle ambiguous tags: "the plan" is a noun, "they plan" a verb.
 
 >>> from timeline.narrate.tagset import tag_names
 >>> tag_names(disambiguate(Tag.DET + Tag.NOUNVERB + Tag.AUX)), tag_names(disambiguate(Tag.PRON + Tag.NOUNVERB))

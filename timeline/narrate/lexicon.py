@@ -1,4 +1,4 @@
-"""The words of a language with their part-of-speech tags and features; unknown words are tagged by shape and ending.
+"""The words of a language with their part-of-speech tags; unknown words by shape and ending; rules about nouns.
 
 The language file lists the words ([clause], [title]). Neighbours are not looked at here: that is the tagger's task.
 

@@ -1,4 +1,4 @@
-"""Modality: find what keeps a clause from being a fact, such as a doubtful verb of saying above it or a condition.
+"""Modality: the words because of which a clause is no fact: a doubtful verb of saying, a claim, a condition.
 
 >>> from timeline.narrate.parser import parse_sentence
 >>> from timeline.narrate.lexicon import Lexicon

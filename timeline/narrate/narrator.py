@@ -8,12 +8,12 @@ from itertools import chain, compress, islice
 from timeline.language import Language
 from timeline.model import Block, Document, Event, Timex, UndatedSentence
 from timeline.narrate.drafts import drafts_of
+from timeline.narrate.entry_events import add_entry, add_row
 from timeline.narrate.headings import is_headline, without_date
 from timeline.narrate.inference import LEAD, DateContext, is_recent
 from timeline.narrate.narration import Narration, narration
 from timeline.narrate.parser import Parse, parse_sentences
 from timeline.narrate.passages import Passage, passages
-from timeline.narrate.row_events import add_entry, add_row
 from timeline.narrate.sentence_events import add_undated, dated_events, means_now
 from timeline.narrate.state import NarrationState
 from timeline.resolve.scopes import Scopes

@@ -1,4 +1,4 @@
-"""Events of a sentence: one for each clause or noun phrase with a date, or one of the whole sentence without."""
+"""Turn the drafts of a sentence into its events; a sentence without a date becomes one event without a date."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from timeline.model import Event, Step, Timex
 from timeline.narrate.attribution import has_reporting_verb
 from timeline.narrate.clauses import subordination
+from timeline.narrate.context_drafts import drafts_without_date
 from timeline.narrate.date_lists import dates_in_list
 from timeline.narrate.drafts import EventDraft
 from timeline.narrate.event_spans import event_spans, relative_clause_end
@@ -19,7 +20,6 @@ from timeline.narrate.sentences import Sentence
 from timeline.narrate.state import NarrationState
 from timeline.narrate.tagset import Tag, letters, pattern
 from timeline.narrate.title_choice import clause_title, draft_title, main_clause
-from timeline.narrate.undated_clauses import drafts_without_date
 from timeline.narrate.wording import shorten
 from timeline.value import Reference
 

@@ -1,4 +1,4 @@
-"""Choose the words of a sentence that become the title of an event: its clause, another one, or a label."""
+"""Write the title of an event from the clause or noun phrase that suits it; empty if a date alone is no event."""
 
 from __future__ import annotations
 

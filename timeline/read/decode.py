@@ -1,4 +1,4 @@
-"""Decode the bytes of a file as text: by its byte order mark, as UTF-8, as it declares, or by a guess.
+"""Decode bytes as text: by byte order mark, as UTF-8, in the encoding that the caller found, or by a guess.
 
 Line ends stay as they are, so that offsets are those of the file. A guess is reported.
 """

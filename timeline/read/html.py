@@ -1,4 +1,4 @@
-"""Read a web page: the text and blocks of its article, its title, language, date of publication and address."""
+"""Read the bytes of a web page as a Document: the article and its blocks, title, language, date and address."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from timeline.model import Document, Problem
 from timeline.read.decode import decode
-from timeline.read.html_blocks import PieceCollector
 from timeline.read.html_elements import NO_TEXT
+from timeline.read.html_pieces import PieceCollector
 from timeline.read.html_text import Piece, text_and_blocks
 from timeline.read.html_tokens import Token, tokens
 from timeline.read.metadata import DATE_FIELDS, web_address

@@ -1,4 +1,4 @@
-"""Find the blocks of HTML within Markdown: its paragraphs, headings and table rows."""
+"""Collect the blocks of the HTML that the Markdown reader meets: paragraphs, headings and table rows."""
 
 from __future__ import annotations
 

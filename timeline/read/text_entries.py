@@ -1,4 +1,4 @@
-"""Find the lines of a paragraph that begin entries of their own: items of a list, entries of a log or chronicle.
+"""Find the lines that begin entries of a list, log or chronicle, by their marks and the room that lines leave.
 
 Whether lines are wrapped prose or entries is decided by the room that they leave: in wrapped prose, the first word of
 a line did not fit on the line before.

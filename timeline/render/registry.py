@@ -1,4 +1,4 @@
-"""The registry of output formats: the built-in ones, those of other packages, and Jinja files.
+"""Find the renderer of a format: a built-in one, one of another package (by entry point), or a Jinja file.
 
 Another package adds a format in its setup.cfg:
 

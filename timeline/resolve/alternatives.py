@@ -11,7 +11,7 @@ from typing import Any
 
 from timeline.meaning import Direction, Meaning, Result
 from timeline.model import Value
-from timeline.resolve.results import in_zone, value_of
+from timeline.resolve.result_value import in_zone, value_of
 
 #: The result of a mention in another direction, all else equal.
 InDirection = Callable[[Direction], Result]

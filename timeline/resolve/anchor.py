@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.meaning import Direction, Meaning
 from timeline.meaning.readings import possible
 from timeline.model import Mention, Step
-from timeline.resolve.earlier_dates import earlier_date
+from timeline.resolve.earlier_date import earlier_date
 from timeline.resolve.fields import COARSEST_SOURCE
 from timeline.resolve.narrative import RECENT_YEARS
 from timeline.resolve.state import NEAR, Anchor, DocumentState

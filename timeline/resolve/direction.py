@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.meaning import Direction, Meaning
 from timeline.model import Mention, Step
-from timeline.resolve.earlier_dates import earlier_date
+from timeline.resolve.earlier_date import earlier_date
 from timeline.resolve.fields import COARSEST_SOURCE
 from timeline.resolve.request import Request
 from timeline.resolve.state import DocumentState

@@ -1,4 +1,4 @@
-"""Give years and centuries their era: in a text about times before Christ, "the 8th century" is before Christ too."""
+"""Give years and centuries before Christ their era from the text around; drop numbers that are no old years."""
 
 from __future__ import annotations
 

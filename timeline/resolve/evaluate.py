@@ -12,7 +12,7 @@ from timeline.resolve.clock_half import after_last_clock, half_of_day, preferred
 from timeline.resolve.direction import direction_of
 from timeline.resolve.fields import missing_field
 from timeline.resolve.request import Evaluation, Request
-from timeline.resolve.results import in_zone, place_of
+from timeline.resolve.result_value import in_zone, place_of
 from timeline.resolve.state import DocumentState
 from timeline.value import Every, TimeValue
 from timeline.value.moment import Unit

@@ -11,7 +11,7 @@ from timeline.model import Mention, Timex, Value
 from timeline.resolve.evaluate import evaluate
 from timeline.resolve.fields import CLOCK_SLOTS, missing_field
 from timeline.resolve.request import Request
-from timeline.resolve.results import place_of
+from timeline.resolve.result_value import place_of
 from timeline.resolve.state import NEAR, Anchor, DocumentState
 from timeline.value import Period, TimeValue
 from timeline.value.moment import Unit

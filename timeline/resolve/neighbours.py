@@ -13,7 +13,7 @@ from timeline.model import Mention, Step
 from timeline.resolve.evaluate import evaluate
 from timeline.resolve.fields import missing_field, named_year
 from timeline.resolve.request import Request
-from timeline.resolve.results import place_of
+from timeline.resolve.result_value import place_of
 from timeline.resolve.state import Anchor, DocumentState
 from timeline.resolve.tense import BESIDE
 from timeline.value import TimeValue

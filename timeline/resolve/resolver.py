@@ -24,12 +24,12 @@ from timeline.resolve.narrative import decide_domain, is_historical
 from timeline.resolve.neighbours import Given, Neighbours
 from timeline.resolve.plausibility import accompanied
 from timeline.resolve.quotations import Quotations
+from timeline.resolve.resolve_mention import timexes_of
 from timeline.resolve.scopes import Scopes
 from timeline.resolve.shared_objects import SharedObjects
 from timeline.resolve.state import Anchor, DocumentState
 from timeline.resolve.tense import TenseFinder
 from timeline.resolve.tense_rules import tense_rules
-from timeline.resolve.timexes import timexes_of
 from timeline.resolve.year_lists import with_listed
 from timeline.value import TimeValue
 from timeline.value.zone import local

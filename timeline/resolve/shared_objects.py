@@ -1,4 +1,4 @@
-"""Let the timexes of a long text share equal steps, values and results, which are half of its memory."""
+"""Compute results once, and share equal steps and values in long texts, where they are half of the memory."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Find bare clock times, days and years that are times only at the beginning of entries: "08:40 - First alert".
+"""Find bare clock times, days and years that count only at the beginning of entries: "08:40 - First alert".
 
 >>> from timeline.model import Block
 >>> text = "09:00 Doors open\\n10:30 Talk"

@@ -1,4 +1,4 @@
-"""Build the gate: one regex that stops at each place of a folded text where a pattern can begin.
+"""Build the gate from the words that patterns begin with: one regex that stops wherever a pattern can begin.
 
 These are the words that patterns begin with (the keys), and digits. The regex reads whole words: by the first letter it
 tries the few keys with that letter, and passes to the next word by itself if none matches. That is twice as fast as a

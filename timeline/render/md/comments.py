@@ -1,4 +1,4 @@
-"""The HTML comments by which a Markdown file is loaded again: one ends each report of an event, one a paragraph.
+"""The HTML comments of a Markdown file: `<!-- id value -->` ends a report, `<!-- about -->` the summary.
 
 The comment of a report is `<!-- id value -->`, where the value is `str(when)`: it keeps what the date in words cannot
 express. `ABOUT` ends the paragraph about the file, which is written again each time.

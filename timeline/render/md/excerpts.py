@@ -1,4 +1,4 @@
-"""Rebuild documents from the sentences and places in a Markdown file: an excerpt of each, with its paragraphs.
+"""Collect the sentences of a Markdown file by places such as "paragraph 2", and make an excerpt of each document.
 
 >>> excerpts = Excerpts([Document(id="a.txt", text="")], Words("en"))
 >>> place = excerpts.add("paragraph 2", "It burnt down.")

@@ -1,4 +1,4 @@
-"""Parse a list item of Markdown: its date in words, its title, its marks and tags, and the reports below.
+"""Parse a list item of Markdown: its date as words, its title, its marks and tags, and the reports below.
 
 >>> lines = ["- May 1911: **Mill burnt down** (reported) #mill", "", "  > It did.", "", "  page 1 <!-- 89 1911-05 -->"]
 >>> item = parse_item(next(blocks(lines)))

@@ -1,4 +1,4 @@
-"""Make the timexes of one mention: the whole, or the parts of a range, with steps and alternatives."""
+"""Resolve one mention to its timex, or to those of the parts of a range, and remember its time in the state."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from timeline.resolve.evaluate import evaluate
 from timeline.resolve.fields import missing_field, names_half_of_day
 from timeline.resolve.neighbours import SENTENCE, Given
 from timeline.resolve.request import Evaluation, Request
-from timeline.resolve.results import value_of
+from timeline.resolve.result_value import value_of
 from timeline.resolve.state import Anchor, DocumentState
 from timeline.value import Every, Period, TimeValue
 from timeline.value.moment import Unit

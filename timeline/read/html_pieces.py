@@ -1,4 +1,4 @@
-"""Collect the pieces of text of a web page from its tags: paragraphs, headings, items, table rows and references."""
+"""Collect the pieces of a web page from its tags: paragraphs, headings, items, rows; html_text.py joins them."""
 
 from __future__ import annotations
 

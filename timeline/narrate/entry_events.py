@@ -1,4 +1,4 @@
-"""Events of a list item, dated by its own beginning or by what is above it, and events of a table row."""
+"""Make the events of a list item, dated at its beginning or above it, or of a table row; add them to the state."""
 
 from __future__ import annotations
 

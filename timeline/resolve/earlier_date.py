@@ -1,4 +1,4 @@
-"""Dates of another year from which the next date without a year goes on in news: "on 3 May 1921 ... on 27 June"."""
+"""Find the date of another year from which a day without one goes on in news: "on 3 May 1921 ... on 27 June"."""
 
 from __future__ import annotations
 

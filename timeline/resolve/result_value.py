@@ -1,4 +1,4 @@
-"""Results of meanings: the value that they state, and their place on the time line."""
+"""Read the result of a meaning: the value that it states and its place on the time line; set its time zone."""
 
 from __future__ import annotations
 

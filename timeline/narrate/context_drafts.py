@@ -1,4 +1,4 @@
-"""Events of the clauses that have no date beside those of their sentence that do; the context gives them one.
+"""Draft the events of the clauses beside the dated ones of a sentence, each with a date from the context.
 
 In "The council closed the pool, which had opened in 1950" the closing has the document's date.
 """
