@@ -13,10 +13,11 @@ from hypothesis import given, settings
 from tests.sample import timeline as sample
 from tests.test_render import HOSTILE, texts, timeline_of
 from timeline import Timeline
+from timeline.choices import THEMES
 from timeline.language_files import codes_with, table
 from timeline.model import Document, Event
 from timeline.render import render
-from timeline.render.html import SCRIPT, THEMES
+from timeline.render.html import SCRIPT
 from timeline.render.html.policy import digest
 from timeline.render.resources import resource
 from timeline.render.text import plain

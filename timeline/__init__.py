@@ -108,8 +108,9 @@ def build(
     1940-05 Siege began
     """
     from timeline import pipeline
+    from timeline.choices import MAX_SIZE
     from timeline.options import Options
-    from timeline.read import MAX_SIZE, read
+    from timeline.read import read
     from timeline.timeline import Timeline
 
     options = Options(

@@ -8,8 +8,10 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from timeline.model import Mention, Problem, Timex
+if TYPE_CHECKING:
+    from timeline.model import Problem
 
 logger = logging.getLogger("timeline")
 
@@ -41,6 +43,8 @@ def guarded(document: str, problems: list[Problem], doing: str, *expected: type[
 
 def left_out(document: str, doing: str, error: Exception) -> Problem:
     """The Problem that reports that a stage failed for a document."""
+    from timeline.model import Problem
+
     logger.debug("%s: %s failed", document, doing, exc_info=error)
     start, end = _place(error)
     return Problem(f"{LEFT_OUT}: {doing} failed ({described(error)})", document, start, end)
@@ -65,6 +69,8 @@ def shortened(value: object) -> str:
 
 def _place(error: BaseException) -> tuple[int | None, int | None]:
     """The offsets of the expression that was being handled when an exception was raised; (None, None) if unknown."""
+    from timeline.model import Mention, Timex
+
     found: tuple[int | None, int | None] = (None, None)
     trace = error.__traceback__
     while trace is not None:

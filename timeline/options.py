@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
-#: The kinds of text that dates are resolved by.
-DOMAINS = ("news", "narrative", "conversation")
-#: Where to look for a date that does not say its year or week.
-PREFERENCES = ("past", "future", "nearest")
-#: The orders of day, month and year in a date of numbers.
-DATE_ORDERS = ("DMY", "MDY", "YMD")
+from timeline.choices import DATE_ORDERS, DOMAINS, PREFERENCES
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,6 @@ import click
 from timeline.cli.commands import cli
 from timeline.cli.terminal import Notes, complain, discard
 from timeline.guard import described, logger
-from timeline.read import reason
 
 __all__ = ["cli", "main"]
 
@@ -43,6 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         discard(sys.stdout)
         return 0
     except OSError as error:
+        from timeline.read import reason
+
         logger.debug("the command failed", exc_info=error)
         complain(f"{error.filename or 'cannot write to standard output'}: {reason(error)}")
         discard(sys.stdout)

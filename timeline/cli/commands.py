@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 import timeline as tl
-from timeline import pipeline
 from timeline.cli.options import READ_TOO, debugging, output, selected, selection, settings
 from timeline.cli.sources import named, piped, read_sources, saved
 from timeline.cli.targets import planned, write_all
@@ -27,15 +24,12 @@ from timeline.cli.terminal import (
     tsv,
     visible,
 )
-from timeline.corrections import Entry
-from timeline.explain import UNPLACED
 from timeline.guard import LEFT_OUT
-from timeline.model import Document, Timex
-from timeline.options import Options
-from timeline.read import reason
-from timeline.read.reference_date import reference
-from timeline.render.text import shortened
-from timeline.timeline import Timeline
+
+if TYPE_CHECKING:
+    from timeline.corrections import Entry
+    from timeline.model import Document, Timex
+    from timeline.options import Options
 
 #: The longest text that an error message quotes, in characters.
 LONGEST_QUOTE = 60
@@ -91,6 +85,11 @@ def build(
     timeline build news/ --top 20 --since 2011 --until 2012-06 --about "Cairo protests" -o cairo.html
     curl -s https://example.org/page.html | timeline build - -o page.md
     """
+    from dataclasses import replace
+
+    from timeline import pipeline
+    from timeline.timeline import Timeline
+
     named(sources)
     targets = planned(outputs, format, looks, sources, _read_too())
     documents, unread = read_sources(sources, options.language, reference_date, max_size)
@@ -125,6 +124,9 @@ def find(
     timeline find article.txt --reference-date "18 Sept 2023"
     echo "Er kam am 3. Mai 1940." | timeline find - --format json
     """
+    from timeline import pipeline
+    from timeline.explain import UNPLACED
+
     named([source])
     documents, problems = read_sources([source], options.language, reference_date, max_size)
     found: list[tuple[Document, Timex]] = []
@@ -157,6 +159,12 @@ def explain(words: str, reference_date: str | None, options: Options, max_size: 
     timeline explain "three years ago" --reference-date 2023-09-18
     timeline explain "The warrant was issued in March." --reference-date today
     """
+    from timeline import pipeline
+    from timeline.model import Document
+    from timeline.read import reason
+    from timeline.read.reference_date import reference
+    from timeline.render.text import shortened
+
     if words == "-":
         try:
             words = piped(max_size)[0].text
@@ -198,6 +206,8 @@ def render(
     timeline render timeline.json --top 20 --since 1940 -o short.md
     timeline build article.txt --format json | timeline render - --title "The visit" -o visit.html
     """
+    from pathlib import Path
+
     named([source])
     targets = planned(outputs, format, looks, [source], _read_too())
     made = saved(source)

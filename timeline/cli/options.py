@@ -5,28 +5,19 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable
 from functools import wraps
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from timeline.arrange.select import value_of
+from timeline.choices import DATE_ORDERS, DOMAINS, MAX_SIZE, PREFERENCES, TEMPLATE_SUFFIX, THEMES
 from timeline.cli.sources import size
 from timeline.cli.terminal import complain
-from timeline.corrections import Entry
-from timeline.corrections import read as read_corrections
 from timeline.guard import logger
-from timeline.language import load as load_language
-from timeline.options import DATE_ORDERS, DOMAINS, PREFERENCES, Options
-from timeline.read import MAX_SIZE, reason
-from timeline.read.reference_date import reference
-from timeline.render.html import THEMES
-from timeline.render.jinja import SUFFIX
-from timeline.render.words import Words
-from timeline.timeline import Timeline
-from timeline.value import TimeValue
-from timeline.value.display import style
-from timeline.value.zone import zone
+
+if TYPE_CHECKING:
+    from timeline.corrections import Entry
+    from timeline.timeline import Timeline
+    from timeline.value import TimeValue
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Option = Callable[[Any], Any]
@@ -55,19 +46,34 @@ def _checked(meaning: Callable[[str], Any]) -> Callable[[click.Context, click.Pa
 
 
 def _reference_date(value: str) -> str | None:
+    from timeline.read.reference_date import reference
+
     return value if value == "mtime" else reference(value)
 
 
+def _bound(date: str) -> TimeValue:
+    from timeline.arrange.select import value_of
+
+    return value_of(date)
+
+
 def _zone(name: str) -> str:
+    from timeline.value.zone import zone
+
     zone(name)
     return name
 
 
 def _language(code: str) -> str | None:
-    return (code and load_language(code).code and code) or None
+    from timeline.language import load
+
+    return (code and load(code).code and code) or None
 
 
 def _locale(code: str) -> str:
+    from timeline.render.words import Words
+    from timeline.value.display import style
+
     try:
         Words(code)
         style(code)
@@ -84,14 +90,20 @@ def _debug(_context: click.Context, _option: click.Parameter, wanted: bool) -> N
 def _template(context: click.Context, _option: click.Parameter, path: str | None) -> str | None:
     if path is None:
         return None
+    from pathlib import Path
+
+    from timeline.read import reason
+
     try:
-        found = path.endswith(SUFFIX) and Path(path).is_file()
+        found = path.endswith(TEMPLATE_SUFFIX) and Path(path).is_file()
         if found:
             Path(path).read_bytes()
     except OSError as error:
         raise click.BadParameter(f"cannot read the template {path!r}: {reason(error)}") from None
     if not found:
-        raise click.BadParameter(f"no such template: {path!r}; it is a file that ends in {SUFFIX}, such as my.html.j2")
+        raise click.BadParameter(
+            f"no such template: {path!r}; it is a file that ends in {TEMPLATE_SUFFIX}, such as my.html.j2"
+        )
     context.meta.setdefault(READ_TOO, []).append(path)
     return path
 
@@ -99,9 +111,12 @@ def _template(context: click.Context, _option: click.Parameter, path: str | None
 def _corrections(context: click.Context, _option: click.Parameter, path: str | None) -> list[Entry]:
     if path is None:
         return []
+    from timeline.corrections import read
+    from timeline.read import reason
+
     context.meta.setdefault(READ_TOO, []).append(path)
     try:
-        return read_corrections(path)
+        return read(path)
     except OSError as error:
         raise click.BadParameter(f"{path}: {reason(error)}") from None
     except ValueError as error:
@@ -130,6 +145,8 @@ def settings(command: Command) -> Command:
 
     @wraps(command)
     def gathered(*arguments: Any, **given: Any) -> Any:
+        from timeline.options import Options
+
         chosen_settings = {name: given.pop(name) for name in SETTINGS}
         return command(*arguments, options=Options(**chosen_settings), **given)
 
@@ -187,13 +204,13 @@ def selection(command: Command) -> Command:
             click.option(
                 "--since",
                 metavar="DATE",
-                callback=_checked(value_of),
+                callback=_checked(_bound),
                 help="Only events from this date on: 1940, 2023-09-18 ...",
             ),
             click.option(
                 "--until",
                 metavar="DATE",
-                callback=_checked(value_of),
+                callback=_checked(_bound),
                 help="Only events up to this date; 1945 includes the whole year.",
             ),
             click.option("--about", metavar="WORDS", help="Only events with all these words in their title or text."),

@@ -6,23 +6,24 @@ import re
 import stat
 import sys
 from collections.abc import Iterable
-from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 import timeline as tl
+from timeline.choices import MAX_SIZE
 from timeline.cli.terminal import Unreadable, complain, report
 from timeline.guard import described, guarded, logger
-from timeline.model import Document, Problem
-from timeline.read import MAX_SIZE, contents, parse, read, reason
-from timeline.read.decode import decode
-from timeline.render import loads
-from timeline.timeline import Timeline
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from timeline.model import Document, Problem
+    from timeline.timeline import Timeline
 
 #: The size limit of a saved timeline in bytes: it holds its texts and everything that was found in them.
 MAX_SAVED = 50 * MAX_SIZE
-_SIZE = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>[kmg]?)(?P<binary>i?)b?", re.IGNORECASE | re.ASCII)
+_SIZE = r"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>[kmg]?)(?P<binary>i?)b?"
 
 
 def size(text: str) -> int:
@@ -31,7 +32,7 @@ def size(text: str) -> int:
     >>> size("500k"), size("20MB"), size("1.5 GiB"), size("100")
     (500000, 20000000, 1610612736, 100)
     """
-    match = _SIZE.fullmatch(text.strip())
+    match = re.fullmatch(_SIZE, text.strip(), re.IGNORECASE | re.ASCII)
     if match is None or not match["number"].strip("0."):
         raise ValueError(f"no size: {text!r}; give it as 500k, 20MB or 1G")
     base = 1024 if match["binary"] else 1000
@@ -51,6 +52,12 @@ def read_sources(
 
     Raises Unreadable if none of them has any text.
     """
+    from dataclasses import replace
+    from pathlib import Path
+
+    from timeline.model import Problem
+    from timeline.read import read, reason
+
     given: list[Path | Document] = []
     problems: list[Problem] = []
     for source in sources:
@@ -80,11 +87,20 @@ def read_sources(
 
 def piped(max_size: int) -> tuple[Document, list[Problem]]:
     """The document on standard input."""
+    from timeline.read import parse
+
     return parse(_input(max_size), "stdin")
 
 
 def saved(source: str) -> Timeline:
     """The saved timeline in a file or on standard input; Unreadable if it is damaged or missing."""
+    from pathlib import Path
+
+    from timeline.read import contents, reason
+    from timeline.read.decode import decode
+    from timeline.render import loads
+    from timeline.timeline import Timeline
+
     name = "stdin" if source == "-" else source
     try:
         if source == "-":
@@ -103,6 +119,8 @@ def saved(source: str) -> Timeline:
 
 
 def _input(max_size: int, **more: str) -> bytes:
+    from timeline.read import contents
+
     if sys.stdin is None:
         raise ValueError("standard input is closed")
     if sys.stdin.isatty():

@@ -7,21 +7,21 @@ import stat
 import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from inspect import signature
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from timeline.choices import TEMPLATE_SUFFIX
 from timeline.cli.terminal import Unreadable, say
 from timeline.guard import described, logger
-from timeline.read import is_own, reason
-from timeline.read.folder import list_files
-from timeline.render.files import is_read_only, write
-from timeline.render.jinja import SUFFIX
-from timeline.render.registry import BUILT_IN, SUFFIXES, Renderer, formats, renderer
-from timeline.timeline import Timeline
 
-Target = tuple[Path | None, str]
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from timeline.render.registry import Renderer
+    from timeline.timeline import Timeline
+
+    Target = tuple[Path | None, str]
 
 
 def planned(
@@ -33,6 +33,10 @@ def planned(
     input, or one of the `others` that are read. A file in a source folder that timeline wrote itself is not a source,
     so it may be replaced.
     """
+    from pathlib import Path
+
+    from timeline.render.registry import formats
+
     found: list[Target] = []
     for output in outputs or ["-"]:
         if not output:
@@ -61,6 +65,9 @@ def planned(
 
 def write_all(made: Timeline, found: Iterable[Target], looks: dict[str, Any]) -> None:
     """Write a timeline to each target."""
+    from timeline.read import reason
+    from timeline.render.files import write
+
     for path, kind in found:
         text = _rendered(made, kind, {name: value for name, value in looks.items() if name in _known(kind)})
         if path is None:
@@ -73,6 +80,9 @@ def write_all(made: Timeline, found: Iterable[Target], looks: dict[str, Any]) ->
 
 
 def _check(path: Path, output: str) -> None:
+    from timeline.read import reason
+    from timeline.render.files import is_read_only
+
     try:
         if path.is_dir():
             raise click.UsageError(f"the output is a folder, not a file: {output!r}")
@@ -86,6 +96,10 @@ def _check(path: Path, output: str) -> None:
 
 def _read(sources: Iterable[str], others: Iterable[str]) -> Iterator[tuple[os.stat_result, str | None]]:
     """The status of every file that is read, with a name for messages; the name is None for a file in a folder."""
+    from pathlib import Path
+
+    from timeline.read.folder import list_files
+
     for source in sources:
         if source == "-":
             if (given := _standard_input()) is not None:
@@ -124,6 +138,8 @@ def _same(path: Path, read: os.stat_result) -> bool:
 
 
 def _is_own(path: Path) -> bool:
+    from timeline.read import is_own
+
     try:
         return is_own(path.read_bytes())
     except OSError:
@@ -132,10 +148,13 @@ def _is_own(path: Path) -> bool:
 
 def _rendered(made: Timeline, kind: str, options: dict[str, Any]) -> str:
     """A timeline in a format; the error says which template or format failed."""
+    from timeline.read import reason
+    from timeline.render.registry import BUILT_IN, SUFFIXES
+
     try:
         return made.render(kind, **options)
     except Exception as error:
-        template = kind.endswith(SUFFIX)
+        template = kind.endswith(TEMPLATE_SUFFIX)
         logger.debug("rendering %s failed", kind, exc_info=error)
         if isinstance(error, OSError) and template:
             raise click.UsageError(f"cannot read the template {kind}: {reason(error)}") from None
@@ -147,6 +166,9 @@ def _rendered(made: Timeline, kind: str, options: dict[str, Any]) -> str:
 
 
 def _renderer(kind: str) -> Renderer:
+    from timeline.read import reason
+    from timeline.render.registry import renderer
+
     try:
         return renderer(kind)
     except OSError as error:

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 import re
 import sys
-import traceback
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from timeline.model import Document, Problem, Timex
-from timeline.read import reason
-from timeline.render.text import plain
+if TYPE_CHECKING:
+    from timeline.model import Document, Problem, Timex
+
+    Found = Sequence[tuple[Document, Timex]]
 
 #: The least number of characters for which a progress indicator is shown.
 LONG = 2_000_000
-
-Found = Sequence[tuple[Document, Timex]]
-
 
 #: Bidirectional control characters: they can turn around text that follows them and is not theirs.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -51,6 +47,8 @@ class Notes(logging.Handler):
         if record.exc_info is None:
             complain(record.getMessage())
         elif record.exc_info[1] is not None:
+            import traceback
+
             with suppress(OSError):
                 click.echo("".join(traceback.format_exception(record.exc_info[1])), err=True, nl=False)
 
@@ -64,6 +62,8 @@ def say(text: str) -> None:
     except BrokenPipeError:
         discard(sys.stdout)
     except OSError as error:
+        from timeline.read import reason
+
         discard(sys.stdout)
         raise Unreadable(f"cannot write to standard output: {reason(error)}") from None
 
@@ -102,6 +102,8 @@ def visible(text: str) -> str:
     >>> visible("a\\u202eb\\n c")
     'a\\\\u202eb c'
     """
+    from timeline.render.text import plain
+
     return _escaped(plain(text))
 
 
@@ -161,6 +163,8 @@ def tsv(found: Found) -> None:
 
 def as_json(found: Found) -> None:
     """Write a JSON object for each expression; `value` is TIMEX3, `edtf` and `when` are null if there is none."""
+    import json
+
     rows = [
         {
             "document": document.id,

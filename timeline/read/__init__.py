@@ -7,7 +7,8 @@
 `registry` holds the reader of each file suffix; other packages add readers by entry points.
 """
 
-from timeline.read.files import MAX_SIZE, TooLarge, contents, is_own, reason
+from timeline.choices import MAX_SIZE
+from timeline.read.files import TooLarge, contents, is_own, reason
 from timeline.read.reader import Source, is_file, parse, read
 from timeline.read.registry import Reader, suffixes
 

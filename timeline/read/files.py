@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import BinaryIO
 
-#: The size limit of a document in bytes, unless `max_size` sets another.
-MAX_SIZE = 20_000_000
+from timeline.choices import MAX_SIZE
 
 #: How much of a file is read at once, in bytes.
 _CHUNK = 1 << 20

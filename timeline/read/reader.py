@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from timeline.choices import MAX_SIZE
 from timeline.guard import LEFT_OUT, guarded, logger
 from timeline.model import Document, Problem
 from timeline.read.decode import NotText
-from timeline.read.files import MAX_SIZE, TooLarge, contents, is_own, reason
+from timeline.read.files import TooLarge, contents, is_own, reason
 from timeline.read.folder import OWN, list_files, path_text
 from timeline.read.reference_date import checked, date_in_path, reference
 from timeline.read.registry import ReaderFailed, built_in, is_known, reader, suffixes

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from timeline.choices import TEMPLATE_SUFFIX
 from timeline.render.environment import environment
 from timeline.render.text import shortened
 
-SUFFIX = ".j2"
 #: The kinds of templates whose values are escaped, by the suffix before ".j2".
 MARKUP = frozenset(("html", "htm", "xhtml", "xml", "svg"))
 #: The longest error message of a template that is repeated, in characters.
@@ -37,7 +37,7 @@ def fill(name: str, template: Path | None, **context: Any) -> str:
 
 def kind_of(template: Path) -> str:
     """The kind of file that a template makes: the suffix before ".j2", in lower case and without its dot."""
-    return Path(template.name.removesuffix(SUFFIX)).suffix.removeprefix(".").lower()
+    return Path(template.name.removesuffix(TEMPLATE_SUFFIX)).suffix.removeprefix(".").lower()
 
 
 def _place(template: Path, error: Exception) -> str:

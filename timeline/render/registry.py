@@ -17,11 +17,12 @@ from functools import cache, wraps
 from inspect import Parameter, signature
 from typing import TYPE_CHECKING, Any
 
-from timeline.model import TimelineData
-from timeline.render.jinja import SUFFIX
+from timeline.choices import TEMPLATE_SUFFIX
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
+
+    from timeline.model import TimelineData
 
 #: A function `(timeline, **options) -> str`.
 Renderer = Callable[..., str]
@@ -53,7 +54,7 @@ def renderer(format: str) -> Renderer:
     Traceback (most recent call last):
     ValueError: unknown format 'docx': known are html, json, md
     """
-    if format.endswith(SUFFIX):
+    if format.endswith(TEMPLATE_SUFFIX):
         from timeline.render.template import renderer as renderer_of
 
         return renderer_of(format)

@@ -1,5 +1,5 @@
 """Render a timeline as one self-contained HTML page."""
 
-from timeline.render.html.renderer import SCRIPT, THEMES, render
+from timeline.render.html.renderer import SCRIPT, render
 
-__all__ = ["SCRIPT", "THEMES", "render"]
+__all__ = ["SCRIPT", "render"]

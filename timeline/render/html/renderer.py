@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from timeline.choices import THEMES
 from timeline.language_files import DEFAULT
 from timeline.model import TimelineData
 from timeline.render import summary
@@ -14,7 +15,6 @@ from timeline.render.jinja import fill
 from timeline.render.resources import resource
 from timeline.render.text import plain
 
-THEMES = ("reading", "compact")
 #: The page's script, which tools/bundle.py makes of the modules in templates/script/.
 SCRIPT = "page.bundle.js"
 
