@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline import Timeline
-from timeline.model import Document, Event, Problem, Timex, Value
-from timeline.value import Every, Period, Reference, TimeValue
+from timeline.model import Document, Event, Problem, Timex
+from timeline.value import Every, Period, Reference, TimeValue, Value
 
 REFERENCE = "2023-09-18"
 TEXT = """\

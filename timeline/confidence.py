@@ -7,14 +7,11 @@ import re
 import tomllib
 from functools import cache
 from math import exp
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from timeline.meaning import MEANINGS
-from timeline.value import TimeValue
+from timeline.value import TimeValue, Value
 from timeline.value.moment import Unit
-
-if TYPE_CHECKING:
-    from timeline.model import Event, Timex, Value
 
 #: Distances from the document's date, with the most days that each covers.
 SCALES = (("here", 0), ("week", 7), ("month", 45), ("year", 400), ("decade", 5000))
@@ -30,7 +27,39 @@ AFAR = 0.7
 DOUBT = 0.8
 
 
-def features(timex: Timex) -> list[str]:
+class Resolved(Protocol):
+    """A time expression with the steps of its resolution: what this module needs of a `timeline.Timex`."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def value(self) -> Value: ...
+    @property
+    def when(self) -> TimeValue | None: ...
+    @property
+    def part_of(self) -> Resolved | None: ...
+    @property
+    def steps(self) -> tuple[tuple[str, ...], ...]: ...
+    @property
+    def mod(self) -> str | None: ...
+    @property
+    def alternatives(self) -> tuple[Value, ...]: ...
+    @property
+    def confidence(self) -> float: ...
+
+
+class Dated(Protocol):
+    """An event with the source of its date: what this module needs of a `timeline.Event`."""
+
+    @property
+    def timex(self) -> Resolved | None: ...
+    @property
+    def inferred(self) -> bool: ...
+    @property
+    def steps(self) -> tuple[tuple[str, ...], ...]: ...
+
+
+def features(timex: Resolved) -> list[str]:
     """The features of the model: the meaning and its kinds, the anchor and its distance, and what is left open.
 
     None of them depends on the topic or the style of a text, so that the model carries over to texts of any kind.
@@ -73,12 +102,12 @@ def features(timex: Timex) -> list[str]:
     return names
 
 
-def unsettled(timex: Timex) -> bool:
+def unsettled(timex: Resolved) -> bool:
     """Whether the confidence of a value is below `DOUBT`."""
     return timex.confidence < DOUBT
 
 
-def doubtful(event: Event) -> bool:
+def doubtful(event: Dated) -> bool:
     """Whether the date of an event is inferred from its context, or comes from a doubtful expression."""
     return event.inferred or (event.timex is not None and unsettled(event.timex))
 
@@ -93,7 +122,7 @@ def _distance(value: Value, date: str) -> str:
     return scale if days == 0 else f"{scale} {'back' if days < 0 else 'ahead'}"
 
 
-def confidence(timex: Timex) -> float:
+def confidence(timex: Resolved) -> float:
     """The probability that the value is right, from 0 to 1, by a logistic model fitted on annotated text."""
     weights, names = _weights(), features(timex)
     share = 1 / (1 + exp(-sum(weights.get(name, 0.0) for name in names)))

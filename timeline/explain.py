@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import TYPE_CHECKING
 
-from timeline.confidence import unsettled
+from timeline.confidence import Dated, Resolved, unsettled
 from timeline.value import TimeValue
-
-if TYPE_CHECKING:
-    from timeline.model import Event, Step, Timex
 
 #: The step of an expression that no reference date places.
 UNPLACED = ("anchor", "none")
@@ -62,7 +58,7 @@ UNSETTLED = {
 NO_OWN_DATE = "The sentence has no date of its own"
 
 
-def check(step: Step) -> None:
+def check(step: tuple[str, ...]) -> None:
     """Raise ValueError for a step, read from a file, that has no sentence.
 
     >>> check(("tense", "past", "issued"))
@@ -82,7 +78,7 @@ def check(step: Step) -> None:
         TimeValue(step[2])
 
 
-def why(timex: Timex) -> list[str]:
+def why(timex: Resolved) -> list[str]:
     """The steps from the words of an expression to its date, one sentence each.
 
     >>> from timeline.model import Timex
@@ -102,7 +98,7 @@ def why(timex: Timex) -> list[str]:
     return lines
 
 
-def why_dated(event: Event) -> list[str]:
+def why_dated(event: Dated) -> list[str]:
     """The steps to the date of an event, from its own words or from its context; for an event without a date, the
     reason, if it is known.
 
@@ -123,7 +119,7 @@ def why_dated(event: Event) -> list[str]:
     return [NO_OWN_DATE, *lines] if lines else []
 
 
-def _reasons(timex: Timex) -> Iterator[str]:
+def _reasons(timex: Resolved) -> Iterator[str]:
     """A sentence for each step, and one for the anchor if no other sentence names it."""
     anchor, missing, named = "", "", False
     for rule, *arguments in timex.steps:
@@ -148,7 +144,7 @@ def _anchor(place: str, words: str = "") -> str:
     return f"“{words}”, the date of {PLACES[place]}" if place in PLACES else ""
 
 
-def _sentence(timex: Timex, rule: str, arguments: list[str], missing: str, anchor: str) -> str | None:
+def _sentence(timex: Resolved, rule: str, arguments: list[str], missing: str, anchor: str) -> str | None:
     """The sentence for one step, or None for a step that needs none."""
     match rule, arguments:
         case "anchor", ["none"]:
@@ -191,7 +187,7 @@ def _circumstance(rule: str, arguments: list[str]) -> str | None:
     return None
 
 
-def _result(timex: Timex) -> str:
+def _result(timex: Resolved) -> str:
     """The value in words, and as TIMEX3 where that says more."""
     code = timex.value.timex3 + (f", {timex.mod}" if timex.mod else "")
     if timex.when is None:

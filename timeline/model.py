@@ -6,9 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields
 from typing import Any, ClassVar, NamedTuple
 
-from timeline.value import Every, Period, Reference, TimeValue
-
-Value = TimeValue | Period | Every | Reference
+from timeline.value import TimeValue, Value
 
 #: One step of a resolution: the name of a rule and its arguments. `timeline.explain` has the sentence for each.
 Step = tuple[str, ...]

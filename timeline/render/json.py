@@ -40,9 +40,9 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from timeline.arrange.compare import Diff
 from timeline.explain import check as check_step
-from timeline.model import Document, Event, PassedOver, Problem, TimelineData, Timex, Value
+from timeline.model import Document, Event, PassedOver, Problem, TimelineData, Timex
 from timeline.render.text import shortened
-from timeline.value import Every, Period, Reference, TimeValue
+from timeline.value import Every, Period, Reference, TimeValue, Value
 from timeline.value.moment import Moment
 
 FORMAT = "timeline"

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline.meaning import Direction, Meaning, Result
-from timeline.model import Value
 from timeline.resolve.result_value import in_zone, value_of
+from timeline.value import Value
 
 #: The result of a mention in another direction, all else equal.
 InDirection = Callable[[Direction], Result]

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from timeline.meaning import MEANINGS
 from timeline.meaning.joins import counted
-from timeline.model import Mention, Timex, Value
+from timeline.model import Mention, Timex
 from timeline.resolve.evaluate import evaluate
 from timeline.resolve.fields import CLOCK_SLOTS, missing_field
 from timeline.resolve.request import Request
 from timeline.resolve.result_value import place_of
 from timeline.resolve.state import NEAR, Anchor, DocumentState
-from timeline.value import Period, TimeValue
+from timeline.value import Period, TimeValue, Value
 from timeline.value.moment import Unit
 
 #: The kinds of meanings that say how far a time is from another.

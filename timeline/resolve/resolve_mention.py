@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from timeline.meaning import MEANINGS, Direction, Pair, Result
-from timeline.model import End, Mention, Step, Timex, Value
+from timeline.model import End, Mention, Step, Timex
 from timeline.resolve.alternatives import Alternatives, different_values, other_directions
 from timeline.resolve.anchor import steps_to
 from timeline.resolve.date_order import NUMERIC, Order
@@ -16,7 +16,7 @@ from timeline.resolve.neighbours import SENTENCE, Given
 from timeline.resolve.request import Evaluation, Request
 from timeline.resolve.result_value import value_of
 from timeline.resolve.state import Anchor, DocumentState
-from timeline.value import Every, Period, TimeValue
+from timeline.value import Every, Period, TimeValue, Value
 from timeline.value.moment import Unit
 
 #: Other values of a timex, or the function that computes them.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from timeline.meaning import Anchored, Pair, Result
-from timeline.model import Value
-from timeline.value import TimeValue
+from timeline.value import TimeValue, Value
 from timeline.value.zone import placed
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 from timeline.meaning import Meaning, Result
-from timeline.model import Step, Value
+from timeline.model import Step
+from timeline.value import Value
 
 #: A text is long from so many characters on; in a shorter one nothing is shared.
 LONG_TEXT = 30_000

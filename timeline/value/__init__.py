@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     import pendulum
 
-__all__ = ["Every", "Moment", "Period", "Reference", "TimeValue", "Unit", "from_timex3"]
+__all__ = ["Every", "Moment", "Period", "Reference", "TimeValue", "Unit", "Value", "from_timex3"]
 
 LONG: Final = "timex3:"
 
@@ -654,3 +654,7 @@ def from_timex3(
     if text.startswith("P"):
         return Period(text, mod=mod)
     return TimeValue.from_timex3(text, mod)
+
+
+#: The value of a time expression.
+Value = TimeValue | Period | Every | Reference

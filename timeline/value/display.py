@@ -6,6 +6,7 @@ Names and date patterns come from pendulum, everything else from display.toml in
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,6 @@ from timeline.value.moment import DAYPARTS, MONTHS, Moment, Unit
 
 if TYPE_CHECKING:
     from timeline.value import TimeValue
-    from timeline.value.period import Every, Period, Reference
 
 _MODS = {"BEFORE": "before", "AFTER": "after", "ON_OR_BEFORE": "until", "ON_OR_AFTER": "since"}
 #: Years before this one are written with their era, even after the year 1: AD 14.
@@ -122,26 +122,26 @@ def display_time(value: TimeValue, locale: str) -> str:
     return _bounded(value, style(locale))
 
 
-def display_period(value: Period, locale: str) -> str:
-    """A duration in the words of a locale: "2 years 3 months"."""
+def display_amounts(amounts: Iterable[tuple[Any, Unit]], otherwise: str, locale: str, *, about: bool) -> str:
+    """A duration in the words of a locale: "2 years 3 months", or `otherwise` if the locale has no words for it."""
     used = style(locale)
-    amounts = [_amount(number, unit, used) for number, unit in value.amounts]
-    text = " ".join(amounts) if amounts and all(amounts) else value.timex3
-    return _approximate(text, "~" if value.mod == "APPROX" else "", used)
+    texts = [_amount(number, unit, used) for number, unit in amounts]
+    text = " ".join(texts) if texts and all(texts) else otherwise
+    return _approximate(text, "~" if about else "", used)
 
 
-def display_set(value: Every, locale: str) -> str:
-    """A set of times in the words of a locale, such as "every Monday"; its string form if the locale has no words."""
+def display_set(timex3: str, otherwise: str, locale: str) -> str:
+    """A set of times in the words of a locale: "every Monday", or `otherwise` if the locale has no words for it."""
     used = style(locale)
-    weekday = re.fullmatch(r"XXXX-WXX-([1-7])", value.timex3)
+    weekday = re.fullmatch(r"XXXX-WXX-([1-7])", timex3)
     if weekday and "every" in used.words:
         return str(used.words["every"]).format(used.weekday(int(weekday.group(1)) - 1))
-    return str(value)
+    return otherwise
 
 
-def display_reference(value: Reference, locale: str) -> str:
-    """A vague reference in the words of a locale, such as "the past"; its string form if the locale has no words."""
-    return str(style(locale).words.get("references", {}).get(value.timex3, value))
+def display_reference(timex3: str, otherwise: str, locale: str) -> str:
+    """A vague reference in the words of a locale: "the past", or `otherwise` if the locale has no words for it."""
+    return str(style(locale).words.get("references", {}).get(timex3, otherwise))
 
 
 def _approximate(text: str, qualifier: str, used: Style) -> str:

@@ -134,9 +134,9 @@ class Period(_Timex):
         >>> Period("P2Y3M").display("de")
         '2 Jahre 3 Monate'
         """
-        from timeline.value.display import display_period
+        from timeline.value.display import display_amounts
 
-        return display_period(self, locale)
+        return display_amounts(self.amounts, self.timex3, locale, about=self.mod == "APPROX")
 
     @classmethod
     @lru_cache(1024, typed=True)  # texts repeat a few durations
@@ -292,7 +292,7 @@ class Every(_Timex):
         """
         from timeline.value.display import display_set
 
-        return display_set(self, locale)
+        return display_set(self.timex3, str(self), locale)
 
     def _suffixes(self) -> dict[str, str | None]:
         return {"freq": self.freq, "quant": self.quant, "mod": self.mod}
@@ -326,4 +326,4 @@ class Reference(_Timex):
         """
         from timeline.value.display import display_reference
 
-        return display_reference(self, locale)
+        return display_reference(self.timex3, str(self), locale)
