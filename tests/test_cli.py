@@ -641,7 +641,7 @@ def test_an_interruption_prints_nothing(run: Run, monkeypatch: pytest.MonkeyPatc
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("timeline.pipeline.build", interrupted)
+    monkeypatch.setattr("timeline.pipeline.build_documents", interrupted)
     ran = run("build", "article.txt", "-o", "a.md")
     assert (ran.status, ran.err.strip()) == (130, "")
     assert not Path("a.md").exists()

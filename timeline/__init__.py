@@ -110,15 +110,18 @@ def build(
     from timeline import pipeline
     from timeline.choices import MAX_SIZE
     from timeline.options import Options
-    from timeline.read import read
     from timeline.timeline import Timeline
 
     options = Options(
-        language=language, prefer=prefer, domain=domain, timezone=timezone, date_order=date_order, infer=infer
+        reference_date=reference_date,
+        language=language,
+        prefer=prefer,
+        domain=domain,
+        timezone=timezone,
+        date_order=date_order,
+        infer=infer,
     )
-    limit = MAX_SIZE if max_size is None else max_size
-    documents, problems = read(source, language=language, reference_date=reference_date, max_size=limit)
-    return Timeline.of(pipeline.build(documents, problems, options))
+    return Timeline.of(pipeline.build(source, options, MAX_SIZE if max_size is None else max_size))
 
 
 def find(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from os import PathLike
 
 from timeline.guard import described, guarded, left_out, logger
 from timeline.language import Language, detect, load, region
@@ -15,6 +16,8 @@ from timeline.resolve import resolve
 from timeline.resolve.scopes import Scopes
 from timeline.tag import tag_with_domain
 from timeline.value import TimeValue
+
+Source = str | PathLike[str] | Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,17 @@ class Expressions:
     scopes: Scopes | None = None
 
 
-def build(documents: list[Document], problems: list[Problem], options: Options) -> TimelineData:
+def build(source: Source | Iterable[Source], options: Options, max_size: int) -> TimelineData:
+    """The timeline of a source or of many: read them, then build the timeline of the documents."""
+    from timeline.read import read
+
+    documents, problems = read(
+        source, language=options.language, reference_date=options.reference_date, max_size=max_size
+    )
+    return build_documents(documents, problems, options)
+
+
+def build_documents(documents: list[Document], problems: list[Problem], options: Options) -> TimelineData:
     """The timeline of documents that were read, with the problems of reading them.
 
     Whatever fails for one document becomes a problem of that document, and the others are built.

@@ -94,7 +94,7 @@ def build(
     targets = planned(outputs, format, looks, sources, _read_too())
     documents, unread = read_sources(sources, options.language, reference_date, max_size)
     with busy(documents):
-        built = Timeline.of(pipeline.build(documents, unread, replace(options, infer=infer)))
+        built = Timeline.of(pipeline.build_documents(documents, unread, replace(options, infer=infer)))
     corrected = built.correct(corrections)
     report(corrected.problems, corrected.documents)
     if not (built.events or built.undated) and any(problem.message.startswith(LEFT_OUT) for problem in built.problems):

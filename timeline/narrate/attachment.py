@@ -18,7 +18,7 @@ from typing import Any
 from timeline.language import split
 from timeline.language.pattern import trie
 from timeline.narrate.attribution import content_clause, has_reporting_verb, is_attribution
-from timeline.narrate.clauses import NOTHING, Clause, subordination
+from timeline.narrate.clause import NOTHING, Clause, subordination
 from timeline.narrate.coreference import head_phrase
 from timeline.narrate.lexicon import NounRules, norm
 from timeline.narrate.parser import Parse

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.narrate.clauses import NOTHING, Clause, subordination
+from timeline.narrate.clause import NOTHING, Clause, subordination
 from timeline.narrate.parser import Parse
 from timeline.narrate.tagset import Feature, Tag, letters, pattern
 

@@ -24,7 +24,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from timeline.language import split
-from timeline.narrate.clauses import Clause
+from timeline.narrate.clause import Clause
 from timeline.narrate.lexicon import Lexicon, norm
 from timeline.narrate.noun_phrases import NounPhrase, NounPhraseRules, find_noun_phrases
 from timeline.narrate.parser import Parse, parse_sentence

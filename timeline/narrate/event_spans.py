@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Container
 
-from timeline.narrate.clauses import NOTHING, subordination
+from timeline.narrate.clause import NOTHING, subordination
 from timeline.narrate.lexicon import norm
 from timeline.narrate.parser import Parse
 from timeline.narrate.tagset import Tag, letters, pattern

@@ -1,4 +1,4 @@
-"""Dates that say when somebody lived: "Mary Dale, b. 1822, d. 1890", "Tom (born 1836)", "Mary Jones (1850-1920)".
+"""Titles for dates of births and deaths: "Mary Dale, b. 1822, d. 1890"; and lifetimes, "Mary Jones (1850-1920)".
 
 The first two kinds are events, a birth or a death each. The last kind only describes a person: it dates no clause.
 

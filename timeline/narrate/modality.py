@@ -1,4 +1,4 @@
-"""Modality: the words because of which a clause is no fact: a doubtful verb of saying, a claim, a condition.
+"""What the title of a clause that is no fact must also say: the doubtful verb, claim or condition above it.
 
 >>> from timeline.narrate.parser import parse_sentence
 >>> from timeline.narrate.lexicon import Lexicon
@@ -17,7 +17,7 @@ from typing import Any
 
 from timeline.language import split
 from timeline.narrate.attribution import first_coordinate, is_attribution
-from timeline.narrate.clauses import Clause
+from timeline.narrate.clause import Clause
 from timeline.narrate.lexicon import norm
 from timeline.narrate.parser import Parse
 from timeline.narrate.tagset import Feature, Tag, pattern

@@ -10,7 +10,7 @@
 
 from __future__ import annotations
 
-from timeline.narrate.clauses import Clause
+from timeline.narrate.clause import Clause
 from timeline.narrate.parser import Parse
 from timeline.narrate.tagset import Tag, letters, pattern
 from timeline.narrate.wording import MAX_CHARS, TRAILING_TIME

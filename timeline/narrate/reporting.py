@@ -15,7 +15,7 @@
 from __future__ import annotations
 
 from timeline.narrate.attribution import content_clause
-from timeline.narrate.clauses import Clause
+from timeline.narrate.clause import Clause
 from timeline.narrate.parser import Parse
 from timeline.narrate.tagset import Tag, letters, pattern
 from timeline.narrate.wording import TaggedWords, Wording, joined, shorten

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from timeline.narrate.clauses import NOTHING, Clause, subordination
+from timeline.narrate.clause import NOTHING, Clause, subordination
 from timeline.narrate.tagset import Feature, Tag, letters, pattern
 
 _VERBAL = pattern("{VERBAL}")

@@ -1,4 +1,4 @@
-"""Turn the drafts of a sentence into its events; a sentence without a date becomes one event without a date."""
+"""Turn the drafts of a sentence into events; one without its own date is dated by the context or stays undated."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.model import Event, Step, Timex
 from timeline.narrate.attribution import has_reporting_verb
-from timeline.narrate.clauses import subordination
+from timeline.narrate.clause import subordination
 from timeline.narrate.context_drafts import drafts_without_date
 from timeline.narrate.date_lists import dates_in_list
 from timeline.narrate.drafts import EventDraft

@@ -26,7 +26,7 @@ from timeline.narrate.attribution import (
     is_attribution,
     starts_with_quotation,
 )
-from timeline.narrate.clauses import NOTHING, Clause
+from timeline.narrate.clause import NOTHING, Clause
 from timeline.narrate.coreference import Coreference, head_phrase
 from timeline.narrate.lexicon import norm
 from timeline.narrate.parser import Parse

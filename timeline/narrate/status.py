@@ -14,7 +14,7 @@ from typing import Any
 
 from timeline.language import split
 from timeline.narrate.attribution import first_coordinate, is_attribution
-from timeline.narrate.clauses import Clause, subordination
+from timeline.narrate.clause import Clause, subordination
 from timeline.narrate.lexicon import norm
 from timeline.narrate.parser import Parse
 from timeline.narrate.tagset import Feature, Tag, letters, pattern

@@ -19,7 +19,7 @@ from typing import Any
 
 from timeline.language import split
 from timeline.narrate.attribution import is_quoted
-from timeline.narrate.clauses import Clause
+from timeline.narrate.clause import Clause
 from timeline.narrate.coreference import Coreference, head_phrase
 from timeline.narrate.lexicon import norm
 from timeline.narrate.parser import Parse

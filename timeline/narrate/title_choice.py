@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.model import Timex
-from timeline.narrate.clauses import subordination
+from timeline.narrate.clause import subordination
 from timeline.narrate.drafts import EventDraft
 from timeline.narrate.headings import words_beside_dates
 from timeline.narrate.parser import Parse

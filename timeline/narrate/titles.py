@@ -30,7 +30,7 @@ from timeline.narrate.attribution import (
     is_attribution,
     is_quoted,
 )
-from timeline.narrate.clauses import NOTHING, Clause, subordination
+from timeline.narrate.clause import NOTHING, Clause, subordination
 from timeline.narrate.coreference import Coreference
 from timeline.narrate.lexicon import fold, norm
 from timeline.narrate.modality import Modality

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from timeline.language import split
-from timeline.narrate.clauses import NOTHING, Clause, subordination
+from timeline.narrate.clause import NOTHING, Clause, subordination
 from timeline.narrate.lexicon import norm
 from timeline.narrate.parser import Parse
 from timeline.narrate.tagset import Tag, letters, pattern

@@ -5,9 +5,9 @@ from __future__ import annotations
 from timeline.meaning import Direction, Meaning
 from timeline.meaning.readings import possible
 from timeline.model import Mention, Step
+from timeline.resolve.domain import RECENT_YEARS
 from timeline.resolve.earlier_date import earlier_date
 from timeline.resolve.fields import COARSEST_SOURCE
-from timeline.resolve.narrative import RECENT_YEARS
 from timeline.resolve.state import NEAR, Anchor, DocumentState
 from timeline.value import TimeValue
 from timeline.value.moment import Moment, Unit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.meaning import Direction
 from timeline.model import Mention
-from timeline.resolve.narrative import RECENT_YEARS
+from timeline.resolve.domain import RECENT_YEARS
 from timeline.resolve.state import Anchor, DocumentState
 from timeline.resolve.tense import VERB_BEFORE
 from timeline.value.moment import Unit

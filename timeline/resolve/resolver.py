@@ -15,12 +15,12 @@ from timeline.model import Mention, Problem, Timex
 from timeline.options import Options
 from timeline.resolve import problems
 from timeline.resolve.date_order import settle_order
+from timeline.resolve.domain import decide_domain, is_historical
 from timeline.resolve.era import with_eras, with_old_years
 from timeline.resolve.fields import missing_field, names_second
 from timeline.resolve.following import EXPLAINED, day_after_clock, explained_by_date
 from timeline.resolve.heads import entry_beginnings
 from timeline.resolve.missing_year import NamedDays, month_of_day_before, year_by_weekday
-from timeline.resolve.narrative import decide_domain, is_historical
 from timeline.resolve.neighbours import Given, Neighbours
 from timeline.resolve.plausibility import accompanied
 from timeline.resolve.quotations import Quotations

@@ -1,4 +1,4 @@
-"""Filter the matches of the grammar: drop names, titles, codes and addresses, and add the other days of a list.
+"""The first pass: find atoms with the grammar, without names, titles and codes, and with all days of a list.
 
 >>> from timeline.language import load
 >>> from timeline.tag import tag

@@ -1,4 +1,4 @@
-"""Decide whether a text is a narrative, whose dates are counted from one another, or news, counted from its date."""
+"""Decide from its dates whether a text is a narrative (dates continue from one another) or news (from its own)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The clause: the tags that open it, its subject, its verb, and the clause or noun that it belongs to."""
+"""The record of a clause: its opening tags, its subject, its verb, and the clause or noun that it belongs to."""
 
 from __future__ import annotations
 
