@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
 from timeline.choices import TEMPLATE_SUFFIX
-from timeline.render.environment import environment
+from timeline.render.environment import content, environment
+from timeline.render.resources import resource
 from timeline.render.text import shortened
+
+if TYPE_CHECKING:
+    from jinja2 import Template as JinjaTemplate
+
+    from timeline.render.template_runtime import Template
 
 #: The kinds of templates whose values are escaped, by the suffix before ".j2".
 MARKUP = frozenset(("html", "htm", "xhtml", "xml", "svg"))
@@ -21,7 +29,7 @@ def fill(name: str, template: Path | None, **context: Any) -> str:
     Raises ValueError, with file and line, for whatever goes wrong in a user's template.
     """
     if template is None:
-        return environment(markup=name.endswith(".html.j2")).get_template(name).render(context)
+        return _built_in(name, markup=name.endswith(".html.j2")).render(context)
     from timeline.render.sandbox import Sandbox
 
     try:
@@ -33,6 +41,20 @@ def fill(name: str, template: Path | None, **context: Any) -> str:
         ) from error
     except Exception as error:  # a template can raise anything
         raise ValueError(f"{_place(template, error)}: {_message(error)}") from error
+
+
+@cache
+def _built_in(name: str, *, markup: bool) -> Template | JinjaTemplate:
+    """A built-in template, as it was compiled ahead; compiled now if the templates have changed since."""
+    from timeline.render.compiled_templates import TEMPLATES
+
+    sources = {other: resource(other) or "" for other in TEMPLATES}
+    if any(crc32(sources[other].encode()) != checksum for other, (checksum, _) in TEMPLATES.items()):
+        return environment(markup=markup).get_template(name)
+    from timeline.render.template_runtime import Environment
+
+    codes = {other: code for other, (_, code) in TEMPLATES.items()}
+    return Environment(codes, {"content": content}, autoescape=markup).get_template(name)
 
 
 def kind_of(template: Path) -> str:
