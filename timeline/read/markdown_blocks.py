@@ -30,6 +30,8 @@ _LINE_BREAK = re.compile(r"(?:  |\\)\n")
 _INLINE_MARKUP = re.compile(r"\[\^?\w{1,5}\]|[*_`]")
 #: The numbers that a list begins with if they are not days.
 _FIRST_NUMBERS = ("0", "1")
+#: The most frequent tokens; they are taken with the token that opens their paragraph or heading.
+_TAKEN_BEFORE = frozenset(("inline", "paragraph_close", "heading_close"))
 #: How many tokens a paragraph has: its start, its content and its end.
 _PARAGRAPH_TOKENS = 3
 
@@ -49,8 +51,10 @@ class MarkdownLayout:
         """The blocks of a document, from its tokens."""
         at = 0
         while at < len(tokens):
-            self._track_nesting(tokens, at)
-            at = self._take(tokens, at) + 1
+            if tokens[at].type not in _TAKEN_BEFORE:
+                self._track_nesting(tokens, at)
+                at = self._take(tokens, at)
+            at += 1
         return self._blocks
 
     def _track_nesting(self, tokens: Sequence[Token], at: int) -> None:

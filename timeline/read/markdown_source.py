@@ -30,12 +30,9 @@ class Segment(NamedTuple):
     end: int
 
 
-class Shown(NamedTuple):
-    """A span of the source that is shown: as it is, or as the characters `text`."""
-
-    start: int
-    end: int
-    text: str = ""
+#: A span of the source that is shown, and the characters that are shown for it ("" for its own). A plain tuple, because
+#: a document has thousands.
+Shown = tuple[int, int, str]
 
 
 def blank(text: str) -> str:
@@ -108,14 +105,14 @@ class ShownText:
         if keep_number and segments:
             found = _NUMBER.search(self.source, self._lines[line][0], segments[0].start)
             number = [found.span(1)] if found else []
-            self._shown += [Shown(*span) for span in number]
+            self._shown += [(*span, "") for span in number]
         return number + self._show_segments(content, segments, task.end() if task else 0)
 
     def show_verbatim(self, lines: Sequence[str], first: int) -> list[Span]:
         """Show lines of code, of which the first is the line `first` of the source."""
         found = (self._span_in_line(line, first + number) for number, line in enumerate(lines))
         spans = [span for span in found if span]
-        self._shown += [Shown(*span) for span in spans]
+        self._shown += [(*span, "") for span in spans]
         return spans
 
     def show_cells(self, contents: Sequence[str], line: int, *, is_nested: bool) -> list[Span]:
@@ -147,7 +144,7 @@ class ShownText:
         for entity in _ENTITY.finditer(self.source, start, end):
             spans += self._show_span(start, entity.start())
             if text := unescape(entity[0]).strip():
-                self._shown.append(Shown(*entity.span(), text))
+                self._shown.append((*entity.span(), text))
                 spans.append((entity.start(), entity.start() + len(text)))
             start = entity.end()
         return spans + self._show_span(start, end)
@@ -155,6 +152,8 @@ class ShownText:
     def _show_segments(self, content: str, segments: Sequence[Segment], skip: int = 0) -> list[Span]:
         """Show the segments of a content, without its markup and its first characters to `skip`."""
         changes = self._inline.changes(content, self._env)
+        if not changes and not skip:  # as in most lines
+            return [span for segment in segments for span in self._show_span(segment.start, segment.end)]
         if skip:
             changes = [Change(0, skip), *(change for change in changes if change.start >= skip)]
         spans, first = [], 0
@@ -176,7 +175,7 @@ class ShownText:
                 spans += self._show_span(at + shift, change.start + shift)
             if change.shown.strip() and change.start >= segment.offset:
                 start = change.start + shift
-                self._shown.append(Shown(start, change.end + shift, change.shown))
+                self._shown.append((start, change.end + shift, change.shown))
                 spans.append((start, start + len(change.shown)))
             at = max(at, change.end)
         if at + shift < segment.end:
@@ -187,7 +186,7 @@ class ShownText:
         span = trimmed(self.source, start, end)
         if span is None:
             return []
-        self._shown.append(Shown(*span))
+        self._shown.append((*span, ""))
         return [span]
 
     # Places of content -----------------------------------------------------------------------------------------------
