@@ -70,36 +70,40 @@ def features(timex: Resolved) -> list[str]:
     ['all', 'rule year', 'kind date', 'kind year', 'year said']
     """
     names = ["all"]
-    for rule, *arguments in timex.steps:
-        match rule, arguments:
-            case "rule", [name, *_]:
-                kinds = MEANINGS[name].kinds - MANNERS if name in MEANINGS else ()
-                names += [f"rule {name}", *(f"kind {kind}" for kind in sorted(kinds))]
-            case "anchor", ["document", date]:
-                names += ["anchor document", f"distance {_distance(timex.value, date)}"]
-            case "anchor" | "missing" | "tense", [what, *_]:
-                names.append(f"{rule} {what}")
-            case "domain", _:
-                names.append("no verb")
-            case "off", [off]:
-                names.append(f"off {off}")
-            case "unread", _:
-                names.append("unread")
-            case "rival", _:
-                names.append("rival")
+    for step in timex.steps:
+        names += _of_step(timex, *step)
     if "rival" in names and "missing year" in names:
         names.append("rival year")
-    if isinstance(timex.value, TimeValue) and timex.value.unit is Unit.WEEK:
-        names.append("week")
-    if "X" in timex.value.timex3:
-        names.append("open")
-    if re.search(r"\d{4}", timex.text):
-        names.append("year said")
-    if timex.mod:
-        names.append("mod")
-    if timex.alternatives:
-        names.append("alternatives")
-    return names
+    return names + _of_value(timex)
+
+
+def _of_step(timex: Resolved, rule: str, *arguments: str) -> list[str]:
+    """The features of one step of the resolution."""
+    match rule, arguments:
+        case "rule", (name, *_):
+            kinds = MEANINGS[name].kinds - MANNERS if name in MEANINGS else ()
+            return [f"rule {name}", *(f"kind {kind}" for kind in sorted(kinds))]
+        case "anchor", ("document", date):
+            return ["anchor document", f"distance {_distance(timex.value, date)}"]
+        case "anchor" | "missing" | "tense" | "off", (what, *_):
+            return [f"{rule} {what}"]
+        case "domain", _:
+            return ["no verb"]
+        case "unread" | "rival", _:
+            return [rule]
+    return []
+
+
+def _of_value(timex: Resolved) -> list[str]:
+    """The features of the value and of the words."""
+    present = {
+        "week": isinstance(timex.value, TimeValue) and timex.value.unit is Unit.WEEK,
+        "open": "X" in timex.value.timex3,
+        "year said": re.search(r"\d{4}", timex.text) is not None,
+        "mod": timex.mod,
+        "alternatives": timex.alternatives,
+    }
+    return [name for name, value in present.items() if value]
 
 
 def unsettled(timex: Resolved) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 
 from timeline.language import detect, fold, load, split
 from timeline.language.pattern import trie
+from timeline.language_files import DEFAULT
 from timeline.model import Document
 
 _TOKEN = re.compile(r"\w+")
@@ -22,8 +23,6 @@ whose that coordinator
 SHORTEST_STEM = 3
 #: With more entries than this, a cache of words is emptied.
 _LARGEST_CACHE = 30_000
-#: The language of a document that is not known.
-_DEFAULT = "en"
 
 
 class Stemmer(dict[str, str]):
@@ -162,5 +161,5 @@ def stemmer_for(document: Document | None) -> Stemmer:
 def language_of(document: Document | None) -> str:
     """The code of a document's language, detected where it names none."""
     if document is None:
-        return _DEFAULT
+        return DEFAULT
     return document.language or detect(document.text)

@@ -12,6 +12,7 @@ from timeline.corrections.entries import Entry, check, is_hidden, read, texts
 from timeline.corrections.matching import EventMatcher
 from timeline.dates import parse_date
 from timeline.ids import Ids, event_by_hand
+from timeline.language_files import DEFAULT
 from timeline.model import Event, Problem, TimelineData
 from timeline.value import TimeValue
 
@@ -126,7 +127,7 @@ class _Editor:
         """The date that a correction gives, read in the language of its document or in English."""
         first = self.timeline.documents[0] if self.timeline.documents else None
         document = self.documents.get(event.document, first) if event else first
-        languages = [document.language if document else None, "en"]
+        languages = [document.language if document else None, DEFAULT]
         when = parse_date(text or "", languages, document.reference_date if document else None)
         if text and when is None:
             self.problems.append(Problem(f"{name}: cannot read the date {text!r}; write it as EDTF or ISO 8601"))
