@@ -116,11 +116,15 @@ TABLES: Mapping[str, Mapping[str, Keys]] = {
             "date bc ad circa uncertain before after until since from_to between start mid end decade century "
             "millennium half quarter week weekend ordinal every",
             lists="months weekdays seasons",
-            tables="dayparts references lengths",
+            tables="dayparts references lengths names",
         ),
         "dayparts": _keys("MO MI AF EV NI DT"),
         "references": _keys("PAST_REF PRESENT_REF FUTURE_REF"),
         "lengths": dict.fromkeys("decade century millennium quarter weekend half season daypart".split(), TABLE),
+        "names": _keys("date ordinal", lists="months short_months weekdays", tables="ordinals plurals units"),
+        "names.ordinals": _TEXTS,
+        "names.plurals": _keys("zero one two few many other"),
+        "names.units": dict.fromkeys("year month week day hour minute second".split(), TABLE),
     },
 }
 #: The keys of display.toml without which a date could not be written.

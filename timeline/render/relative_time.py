@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING
-
 from timeline.render.words import Words
 from timeline.value import TimeValue
 from timeline.value.moment import Moment, Unit
-
-if TYPE_CHECKING:
-    from pendulum.locales.locale import Locale
-
+from timeline.value.names import names
 
 #: The longest distances that are given in days, in weeks (in days) and in months; longer ones are in years.
 MOST_DAYS, MOST_DAYS_IN_WEEKS, MOST_MONTHS = 13, 59, 23
@@ -62,17 +56,9 @@ def _rounded(number: int, divisor: int) -> int:
 
 
 def _quantity(number: int, unit: str, words: Words) -> str:
-    """A number of units in the words of pendulum's locale, with small numbers as words."""
-    locale = _locale(words.locale)
-    form = locale and locale.translation(f"units.{unit}.{locale.plural(number)}")
-    return str(form).format(words.in_words(number)) if form else ""
-
-
-@cache
-def _locale(code: str) -> Locale | None:
-    import pendulum
-
+    """A number of units in the words of the locale, with small numbers as words; empty if it has none."""
     try:
-        return pendulum.locale(code)
+        used = names(words.locale.replace("-", "_").lower())
     except ValueError:
-        return None
+        return ""
+    return used.unit(unit).get(used.plural(number), "").format(words.in_words(number))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
+from pkgutil import get_data
 
 #: The longest name of a file, in characters.
 LONGEST_NAME = 64
@@ -24,8 +24,9 @@ def resource(name: str) -> str | None:
     if len(name) > LONGEST_NAME or not _NAME.fullmatch(name):
         return None
     try:
-        folder = files("timeline.templates")
-    except ModuleNotFoundError:
-        folder = Path(__file__).parent.parent.parent / "templates"
-    file = folder / name
-    return file.read_text(encoding="utf-8") if file.is_file() else None
+        data = get_data("timeline.templates", name)
+        if data is None:  # a checkout that is not installed has no such package
+            data = Path(__file__).parent.parent.parent.joinpath("templates", name).read_bytes()
+    except OSError:
+        return None
+    return data.decode("utf-8").replace("\r\n", "\n")

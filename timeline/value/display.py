@@ -1,6 +1,6 @@
 """Write values in the words of a locale: "c. 1850", "Anfang Mai 1990".
 
-Names and date patterns come from pendulum, everything else from display.toml in the folder of the language.
+The words come from display.toml in the folder of the language, names from its table [names] or from pendulum's locales.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from timeline.language_files import DEFAULT, UNDETERMINED, table
 from timeline.value import edtf, timex3
 from timeline.value.bounds import base_of
 from timeline.value.moment import DAYPARTS, MONTHS, Moment, Unit
+from timeline.value.names import OTHER, names
 
 if TYPE_CHECKING:
     from timeline.value import TimeValue
@@ -38,38 +39,36 @@ class Style:
     """The names, words and patterns with which a locale writes dates."""
 
     def __init__(self, locale: str) -> None:
-        from pendulum.locales.locale import Locale
-
         if not _LOCALE.fullmatch(locale):  # it becomes the name of a module
             raise ValueError(f"no locale {locale[:40]!r}; expected a language such as en, de or pt-BR")
         code = locale.replace("-", "_").lower()
         language = code.partition("_")[0]
         try:
-            self.names = Locale.load(code)
+            self.names = names(code)
         except ValueError:
-            try:  # display.toml has the names if pendulum has not
-                self.names = Locale.load(DEFAULT if "months" in _words(language) else language)
+            try:  # a language without [names] can have those of months and weekdays in its display.toml
+                self.names = names(DEFAULT if "months" in _words(language) else language)
             except ValueError:
                 raise ValueError(f"no locale {locale!r}; expected a language such as en, de or pt-BR") from None
         self.words: dict[str, Any] = _words(language)
         own = self.words.get("date") if code == language else None
-        self.pattern: str = own or self.names.get("custom.date_formats.LL")
+        self.pattern: str = own or self.names.date
 
-    def month(self, number: int, width: str = "wide") -> str:
-        """The name of a month, or its short form if the width is "abbreviated"."""
+    def month(self, number: int, *, short: bool = False) -> str:
+        """The name of a month, or its short form."""
         own: list[str] | None = self.words.get("months")
-        return own[number - 1] if own else str(self.names.get(f"translations.months.{width}")[number])
+        return own[number - 1] if own else self.names.month(number, short=short)
 
     def weekday(self, number: int) -> str:
         """The name of a weekday; 0 is Monday."""
         if "weekdays" in self.words:
             return str(self.words["weekdays"][number])
-        return str(self.names.get("translations.days.wide")[number])
+        return self.names.weekday(number)
 
     def ordinal(self, number: int) -> str:
         if "ordinal" in self.words:
             return str(self.words["ordinal"]).format(number)
-        return str(self.names.ordinalize(number))
+        return self.names.ordinal(number)
 
     def year(self, number: int) -> str:
         """A year in digits, grouped by threes from five digits on.
@@ -295,7 +294,7 @@ def _side(side: str, value: TimeValue, used: Style) -> str:
 def _amount(number: Any, unit: Unit, used: Style) -> str:
     """An amount of a unit, or the plural of the unit if there is no number."""
     shown = "" if number is None else f"{float(number):g}" if number != int(number) else str(int(number))
-    plural = "other" if number is None or number != int(number) else str(used.names.plural(int(number)))
+    plural = OTHER if number is None or number != int(number) else used.names.plural(int(number))
     key = unit.name.lower()
-    forms: dict[str, str] = used.names.get(f"translations.units.{key}") or used.words.get("lengths", {}).get(key, {})
-    return forms.get(plural, forms.get("other", "")).format(shown).strip()
+    forms: dict[str, str] = used.names.unit(key) or used.words.get("lengths", {}).get(key, {})
+    return forms.get(plural, forms.get(OTHER, "")).format(shown).strip()

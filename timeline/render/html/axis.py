@@ -193,4 +193,4 @@ def months(locale: str) -> list[str]:
     >>> months("de")[:3]
     ['Jan.', 'Feb.', 'März']
     """
-    return [style(locale).month(number, "abbreviated") for number in range(1, 13)]
+    return [style(locale).month(number, short=True) for number in range(1, 13)]
