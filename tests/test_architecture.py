@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import ast
-import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -43,16 +44,49 @@ FLOORS = [
 
 #: Packages that take long to import: they are loaded when they are first needed.
 HEAVY = {
-    "dateparser",
-    "pendulum",
-    "jinja2",
-    "click",
-    "rich",
     "babel",
     "charset_normalizer",
+    "click",
+    "dateparser",
+    "dateutil",
     "email",
+    "fractions",
+    "html.parser",
     "http",
+    "importlib.metadata",
+    "importlib.resources",
+    "jinja2",
+    "markdown_it",
+    "pandas",
+    "pendulum",
+    "random",
+    "rich",
+    "statistics",
+    "tempfile",
     "urllib.request",
+    "yaml",
+    "zipfile",
+    "zoneinfo",
+}
+#: What a command does not load before it is run: a version, help and wrong usage need no more than click does.
+OF_COMMANDS = {
+    "dataclasses",
+    "json",
+    "pathlib",
+    "timeline.arrange",
+    "timeline.corrections",
+    "timeline.language",
+    "timeline.model",
+    "timeline.narrate",
+    "timeline.options",
+    "timeline.read",
+    "timeline.render.html",
+    "timeline.render.json",
+    "timeline.render.md",
+    "timeline.resolve",
+    "timeline.tag",
+    "timeline.value",
+    "tomllib",
 }
 
 
@@ -133,10 +167,51 @@ def test_no_module_is_imported_by_a_fixed_name_in_a_string() -> None:
         "import timeline",
         "import timeline; timeline.find('He resigned three weeks ago.', reference_date='2023-09-18')",
         "import timeline; timeline.build('In May 1940 the siege began.')",
+        *(
+            "import timeline; timeline.build('In May 1940 the siege began.', reference_date='1940-07-01')"
+            f".render({options})"
+            for options in ("'html'", "'html', locale='de'", "'md'", "'md', locale='fr'", "'json'")
+        ),
     ],
 )
 def test_heavy_packages_load_when_they_are_needed(code: str) -> None:
     """The loaded modules are compared, not the time, which differs each time."""
-    probe = f"{code}\nimport sys, json; print(json.dumps(list(sys.modules)))"
-    ran = subprocess.run([sys.executable, "-c", probe], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
-    assert not HEAVY & set(json.loads(ran.stdout))
+    assert not HEAVY & _loaded(code)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["find", "a.txt", "--reference-date", "2023-09-18"],
+        ["build", "a.txt", "--reference-date", "2023-09-18", "-o", "a.html"],
+        ["build", "a.txt", "--format", "md"],
+        ["build", "a.txt", "--format", "json"],
+        ["explain", "three weeks ago", "--reference-date", "2023-09-18"],
+    ],
+)
+def test_commands_load_no_heavy_package_but_click(arguments: list[str], tmp_path: Path) -> None:
+    """A file is read, and a page is written."""
+    tmp_path.joinpath("a.txt").write_text("In May 1940 the siege began. He resigned three weeks ago.", encoding="utf-8")
+    assert not (HEAVY - {"click"}) & _loaded(f"from timeline.cli import main; main({arguments!r})", tmp_path)
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["build", "--help"], ["find"], ["no-command"]])
+def test_version_help_and_wrong_usage_load_only_the_command_line(arguments: list[str]) -> None:
+    """The values of options that help names are constants of a small module."""
+    loaded = _loaded(f"from timeline.cli import main\ntry: main({arguments!r})\nexcept SystemExit: pass")
+    assert not (HEAVY - {"click"} | OF_COMMANDS) & loaded
+
+
+def _loaded(code: str, folder: Path = ROOT) -> set[str]:
+    """The names of all modules that are loaded after some code has run in a new process."""
+    probe = f"{code}\nimport sys; print('\\n' + ' '.join(sys.modules))"
+    path = os.pathsep.join((str(ROOT), os.environ.get("PYTHONPATH", "")))
+    ran = subprocess.run(
+        [sys.executable, "-c", probe],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": path},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return set(ran.stdout.splitlines()[-1].split())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from math import inf, log2
-from statistics import median
 
 from timeline.arrange.telling import DAY, closed
 from timeline.model import Event, Problem
@@ -39,8 +38,8 @@ def gaps(events: Iterable[Event]) -> list[Problem]:
     if len(pauses) < _FEWEST_PAUSES:
         return []
     lengths = [log2((until - since) / DAY) for since, until in pauses]
-    usual = median(lengths)
-    deviation = max(median(abs(length - usual) for length in lengths), _LEAST_DEVIATION)
+    usual = _median(lengths)
+    deviation = max(_median(abs(length - usual) for length in lengths), _LEAST_DEVIATION)
     return [
         Problem(f"no events from {_day(since, 1)} to {_day(until, -1)}, an unusually long gap")
         for (since, until), length in zip(pauses, lengths, strict=True)
@@ -63,3 +62,10 @@ def _day(seconds: float, step: int) -> str:
     """The day that is `step` days after the one that a second lies in."""
     day = Moment.from_ordinal(int(seconds // DAY) + step)
     return str(TimeValue.around(day, Unit.DAY))
+
+
+def _median(values: Iterable[float]) -> float:
+    """The median of some values. The module `statistics` has it, too, but takes long to import."""
+    ordered = sorted(values)
+    middle = len(ordered) // 2
+    return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2

@@ -27,7 +27,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import chain
 from math import log, log2
-from statistics import median
 from typing import NamedTuple
 
 from timeline.arrange.stems import stemmer_for
@@ -188,6 +187,8 @@ def _with_bursts(scores: dict[int, float], published: dict[str, int]) -> dict[in
     articles = Counter(published.values())
     if len(articles) < 2:
         return scores
+    from statistics import median
+
     usual = median(articles.values())
 
     def burst(day: int) -> float:

@@ -16,13 +16,15 @@ A renderer is a function `(timeline, **options) -> str`; `timeline.render.regist
 
 from __future__ import annotations
 
-from os import PathLike
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from timeline.model import TimelineData
-from timeline.render.files import write
 from timeline.render.registry import check_options, formats, renderer
+
+if TYPE_CHECKING:
+    from os import PathLike
+    from pathlib import Path
+
+    from timeline.model import TimelineData
 
 __all__ = ["formats", "load", "loads", "render", "renderer", "save"]
 
@@ -30,6 +32,7 @@ __all__ = ["formats", "load", "loads", "render", "renderer", "save"]
 def render(timeline: TimelineData, format: str = "md", **options: Any) -> str:
     """A timeline as text in a format, with the options of that format.
 
+    >>> from timeline.model import TimelineData
     >>> render(TimelineData(), "json", colour="red")
     Traceback (most recent call last):
     TypeError: the json format has no option 'colour': it has none
@@ -42,10 +45,15 @@ def render(timeline: TimelineData, format: str = "md", **options: Any) -> str:
 def save(timeline: TimelineData, path: str | PathLike[str], format: str | None = None, **options: Any) -> Path:
     """Write a timeline to a file, whole or not at all; the suffix picks the format unless one is given.
 
+    >>> from timeline.model import TimelineData
     >>> save(TimelineData(), "out")
     Traceback (most recent call last):
     ValueError: 'out' has no suffix to tell the format by: give one of html, json, md
     """
+    from pathlib import Path
+
+    from timeline.render.files import write
+
     target = Path(path)
     if format is None:
         format = target.suffix.removeprefix(".").lower()
@@ -57,6 +65,8 @@ def save(timeline: TimelineData, path: str | PathLike[str], format: str | None =
 
 def load(path: str | PathLike[str]) -> TimelineData:
     """The timeline of a saved file, JSON or Markdown; ValueError if it is neither."""
+    from pathlib import Path
+
     file = Path(path)
     suffix = file.suffix.lower()
     if suffix not in (".json", ".md", ".markdown"):
@@ -74,6 +84,7 @@ def load(path: str | PathLike[str]) -> TimelineData:
 def loads(text: str) -> TimelineData:
     """The timeline of a text, JSON or Markdown.
 
+    >>> from timeline.model import TimelineData
     >>> loads(render(TimelineData(), "json")) == TimelineData()
     True
     """

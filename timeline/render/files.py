@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -49,7 +48,7 @@ def _check(path: Path) -> None:
 
 def _replace(path: Path, data: bytes) -> None:
     """Replace a file, or make it; if anything fails, the old file stays as it is."""
-    part = path.with_name(f".timeline-{secrets.token_hex(_RANDOM_BYTES)}.part")
+    part = path.with_name(f".timeline-{os.urandom(_RANDOM_BYTES).hex()}.part")
     with _signals_held():
         try:
             with part.open("xb") as file:

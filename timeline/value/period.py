@@ -198,6 +198,8 @@ class Period(_Timex):
 
 def _whole(number: Number, unit: Unit) -> list[tuple[int, Unit]]:
     """An amount as whole numbers of units: 2.5 years are 30 months, 1.8 years are 21 months and 18 days."""
+    if isinstance(number, int):
+        return [(number, unit)]
     from fractions import Fraction
 
     exact = Fraction(str(number))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from base64 import b64encode
+from binascii import b2a_base64
 from collections.abc import Iterable
 from hashlib import sha256
 
@@ -29,7 +29,7 @@ def digest(text: str) -> str:
     >>> digest("")
     '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='
     """
-    return b64encode(sha256(text.encode()).digest()).decode()
+    return b2a_base64(sha256(text.encode()).digest(), newline=False).decode()
 
 
 def _hashes(texts: Iterable[str]) -> str:
