@@ -95,7 +95,7 @@ def build(
     documents, unread = read_sources(sources, options.language, reference_date, max_size)
     with busy(documents):
         built = Timeline.of(pipeline.build_documents(documents, unread, replace(options, infer=infer)))
-    corrected = built.correct(corrections)
+    corrected = built.correct(corrections) if corrections else built
     report(corrected.problems, corrected.documents)
     if not (built.events or built.undated) and any(problem.message.startswith(LEFT_OUT) for problem in built.problems):
         raise click.exceptions.Exit(1)
@@ -211,7 +211,7 @@ def render(
     named([source])
     targets = planned(outputs, format, looks, [source], _read_too())
     made = saved(source)
-    corrected = made.correct(corrections)
+    corrected = made.correct(corrections) if corrections else made
     # The problems of a JSON file were reported when it was built; those of edited Markdown are new.
     reported = 0 if Path(source).suffix.lower() in (".md", ".markdown") else len(made.problems)
     report(corrected.problems[reported:], corrected.documents)

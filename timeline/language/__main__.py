@@ -14,7 +14,7 @@ from typing import Any
 
 from timeline.language.loader import FILES, Language, assemble
 from timeline.language.pattern import PatternError
-from timeline.language.schema import MEANINGS, NEEDED_FOR_DISPLAY, LanguageError, line_of_key, problems
+from timeline.language.schema import MEANINGS, NEEDED_FOR_DISPLAY, NEEDED_NAMES, LanguageError, line_of_key, problems
 from timeline.language_files import BASE, DEFAULT, UNDETERMINED, codes_with, files_of, read
 from timeline.tag import Tagger
 
@@ -64,6 +64,8 @@ def _interface_errors(code: str, name: str) -> Iterator[str]:
         yield from problems(file, data, text)
         if lacking := [key for key in NEEDED_FOR_DISPLAY if key not in data]:
             yield f"{file}: lacks {', '.join(lacking)}"
+        if lacking := [key for key in NEEDED_NAMES if key not in data.get("names", dict.fromkeys(NEEDED_NAMES))]:
+            yield f"{file}: [names] lacks {', '.join(lacking)}"
     else:
         yield from _page_errors(file, data, text, tomllib.loads(read(DEFAULT, name) or ""))
 

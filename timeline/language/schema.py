@@ -127,6 +127,8 @@ TABLES: Mapping[str, Mapping[str, Keys]] = {
         "names.units": dict.fromkeys("year month week day hour minute second".split(), TABLE),
     },
 }
+#: The keys that a table [names] of display.toml must have.
+NEEDED_NAMES = "date months short_months weekdays plurals units".split()
 #: The keys of display.toml without which a date could not be written.
 NEEDED_FOR_DISPLAY = "bc circa uncertain before after until since from_to between start mid end".split()
 

@@ -10,11 +10,11 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from timeline.language_files import DEFAULT, UNDETERMINED, table
+from timeline.language_files import DEFAULT, UNDETERMINED
 from timeline.value import edtf, timex3
 from timeline.value.bounds import base_of
 from timeline.value.moment import DAYPARTS, MONTHS, Moment, Unit
-from timeline.value.names import OTHER, names
+from timeline.value.names import OTHER, display_table, names
 
 if TYPE_CHECKING:
     from timeline.value import TimeValue
@@ -32,7 +32,7 @@ _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 @cache
 def _words(code: str) -> dict[str, Any]:
     """The words and forms of a language's display.toml, and the signs for any language where it has none."""
-    return table(UNDETERMINED, "display") | table(code, "display")
+    return display_table(UNDETERMINED) | display_table(code)
 
 
 class Style:

@@ -96,13 +96,19 @@ class LocaleNames:
 
 
 @cache
+def display_table(code: str) -> dict[str, Any]:
+    """The content of a language's display.toml, which nobody may change; empty if it has none."""
+    return table(code, "display")
+
+
+@cache
 def names(code: str) -> Names:
     """The names of a locale such as "de" or "pt_br"; ValueError if there are none.
 
     >>> names("de").month(3, short=False), names("en").ordinal(23), names("fr").plural(0)
     ('März', '23rd', 'one')
     """
-    own = table(code, "display").get("names") if re.fullmatch("[a-z]{2,3}", code) else None
+    own = display_table(code).get("names") if re.fullmatch("[a-z]{2,3}", code) else None
     return LocaleNames(code) if own is None else OwnNames(own)
 
 
