@@ -6,6 +6,7 @@ import io
 import json
 import os
 import pty
+import re
 import signal
 import subprocess
 import sys
@@ -180,6 +181,14 @@ def test_find_reports_a_missing_reference_date(run: Run) -> None:
     ran = run("find", "-", given="He left in March.")
     assert "\tXXXX-03\t" in ran.out
     assert ran.err == "timeline: 1 of 1 need the document's date: give it with --reference-date 2023-09-18\n"
+
+
+def test_explain_shows_rule_file_and_line(run: Run) -> None:
+    """So that a wrong date can be mended where its pattern stands."""
+    out = run("explain", "on the second Monday of May 2020").out
+    assert re.search(r'  rule        within: "[^"]+" at en/patterns\.toml:\d+\n', out)
+    assert re.search(r'  +month_year: "[^"]+" at (en|base)/patterns\.toml:\d+\n', out)
+    assert "patterns.toml" not in run("explain", "In 1940. " + 500 * "x").out
 
 
 def test_explain_prints_value_and_steps(run: Run) -> None:

@@ -27,12 +27,17 @@ from timeline.cli.terminal import (
 from timeline.guard import LEFT_OUT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from timeline.corrections import Entry
+    from timeline.language import Language
     from timeline.model import Document, Timex
     from timeline.options import Options
 
 #: The longest text that an error message quotes, in characters.
 LONGEST_QUOTE = 60
+#: The longest text of which the rules of each expression are shown, in characters.
+LONGEST_TRACED = 500
 WRONG_USAGE = 2
 
 
@@ -155,6 +160,8 @@ def find(
 def explain(words: str, reference_date: str | None, options: Options, max_size: int) -> None:
     """Explain how the time expressions of a text get their dates; - is standard input.
 
+    For a short text, it also shows the rules that found each expression, with the file and line of their patterns.
+
     \b
     timeline explain "three years ago" --reference-date 2023-09-18
     timeline explain "The warrant was issued in March." --reference-date today
@@ -180,7 +187,18 @@ def explain(words: str, reference_date: str | None, options: Options, max_size: 
         raise Unreadable(expressions.problems[-1].message)
     if not expressions.timexes:
         raise Unreadable(f"no time expression in {shortened(words, LONGEST_QUOTE)!r}")
-    say("\n".join(explained(timex) for timex in expressions.timexes))
+    rules = _rules(words, expressions.timexes, expressions.language)
+    say("\n".join(map(explained, expressions.timexes, rules)))
+
+
+def _rules(text: str, timexes: Sequence[Timex], language: Language) -> Iterator[list[str]]:
+    """The rules that found each expression of a short text; the patterns of a meaning are tried one by one."""
+    from timeline.tag.origin import rules_of
+
+    for timex in timexes:
+        short = len(text) <= LONGEST_TRACED
+        found = rules_of(text, timex.start, timex.end, language) if short else ()
+        yield [f"{'  ' * depth}{rule}" for depth, rule in found]
 
 
 @cli.command()

@@ -183,8 +183,8 @@ def as_json(found: Found) -> None:
     say(_escaped(json.dumps(rows, ensure_ascii=False, indent=1)))  # in JSON the same text
 
 
-def explained(timex: Timex) -> str:
-    """An expression on a line, and below it its type, value and explanation in two columns."""
+def explained(timex: Timex, rules: Sequence[str] = ()) -> str:
+    """An expression on a line, and below it its type, value, explanation and rules in two columns."""
     rows = [
         ("type", [timex.type]),
         ("value", [timex.value.timex3]),
@@ -193,6 +193,7 @@ def explained(timex: Timex) -> str:
         ("why", timex.why),
         ("or", [value.timex3 for value in timex.alternatives]),
         ("confidence", [f"{timex.confidence:.0%}"]),
+        ("rule", rules),
     ]
     lines = [click.style(visible(timex.text), bold=True)]
     for name, values in rows:
