@@ -4,7 +4,7 @@ import sys
 
 #: So many more objects are made than freed before the garbage collector looks for circles among them. Python's 700 let
 #: it run hundreds of times during a short command, which makes many objects and nearly no circles.
-GARBAGE_THRESHOLD = 50_000
+GARBAGE_THRESHOLD = 100_000
 
 
 def main() -> int:
@@ -27,6 +27,7 @@ def main() -> int:
         try:
             return command()
         finally:
+            gc.freeze()  # everything ends with the process: the collector need not go through it once more
             if quiet:
                 signal.signal(signal.SIGINT, lambda *_: os._exit(130))
     except KeyboardInterrupt:
