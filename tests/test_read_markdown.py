@@ -243,3 +243,13 @@ def test_nothing_in_deep_lists_is_lost(depth: int) -> None:
     found = " ".join(document.text[block.start : block.end] for block in document.blocks)
     assert all(f"Item {level}" in found for level in range(depth))
     assert "The end." in found
+
+
+def test_html_tags_in_capitals_make_table_rows() -> None:
+    text = "<TABLE><TR><TH>Year</TH><TH>Work</TH></TR>\n<TR><TD>1850</TD><TD>Mole built</TD></TR></TABLE>\n"
+    assert [kind for kind, _, _ in shown(text)] == ["aside", "row"]
+
+
+def test_a_stray_end_tag_hides_no_text() -> None:
+    text = "<div></script>\n<p>The mole was built in 1850.</p>\n</div>\n"
+    assert shown(text) == [("paragraph", 0, "The mole was built in 1850.")]

@@ -80,7 +80,7 @@ class HtmlLayout:
         if name in ("tr", "table"):
             self._end_block()
             self._end_row()
-            self._row = [] if tag.name == "tr" and not tag.is_end_tag else None  # tags in capitals open no row
+            self._row = [] if name == "tr" and not tag.is_end_tag else None
             if name == "table":
                 self.heads = ()
         elif name in ("td", "th") and self._row is not None and not tag.is_end_tag:
@@ -89,10 +89,10 @@ class HtmlLayout:
             self._end_block()
             is_heading = _HEADING.fullmatch(name) is not None and not tag.is_end_tag
             self._kind, self._level = ("heading", int(name[1:])) if is_heading else ("paragraph", self._depth)
-        if tag.is_end_tag and name == self._no_text:
-            self._no_text = ""
-        elif name in _NO_TEXT:
+        if name in _NO_TEXT and not tag.is_end_tag:
             self._no_text = name
+        elif name == self._no_text:
+            self._no_text = ""
 
     def _end_block(self) -> None:
         self._add(self._kind, self._level, self._spans)
