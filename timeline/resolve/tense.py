@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from timeline.meaning import Direction
 from timeline.resolve.tense_rules import TenseRules
+from timeline.resolve.verb_forms import VerbForm
 
 # Distances are in characters.
 #: How far before or after a date its verb may stand.
@@ -42,7 +43,7 @@ PHRASE_END = re.compile(r"[,;:()\"“”–—]|--| - ")
 TENSED = frozenset(("past", "future"))
 
 #: The direction that a verb shows, and the verb.
-Verb = tuple[Direction, re.Match[str]]
+Verb = tuple[Direction, VerbForm]
 
 
 class Tense(NamedTuple):
@@ -84,12 +85,12 @@ class TenseFinder:
         if nearest is None:
             return None
         (direction, verb), distance = nearest
-        rules, word = self.rules, verb[0]
-        if direction is Direction.FUTURE and word in rules.hearsay and self._is_hearsay(verb.end()):
+        rules, word = self.rules, verb.text
+        if direction is Direction.FUTURE and word in rules.hearsay and self._is_hearsay(verb.end):
             direction = Direction.PAST
-        over = 0 <= start - verb.end() <= len(" on ") and word in rules.over
+        over = 0 <= start - verb.end <= len(" on ") and word in rules.over
         sure = direction is Direction.PAST and bool(rules.loose) and self._governs(verb, start, end)
-        near = distance <= BESIDE or (verb.start() >= end and self._opens_sentence(start))
+        near = distance <= BESIDE or (verb.start >= end and self._opens_sentence(start))
         return Tense(direction, word, near, over, sure)
 
     def sentence_ends(self, start: int, end: int) -> Iterator[int]:
@@ -157,8 +158,8 @@ class TenseFinder:
         plan = self.rules.plan
         if plan is None or (match := plan.search(self.folded, max(0, start - BESIDE), start)) is None:
             return None
-        verb = self.rules.verb.match(self.folded, match.start("verb"))
-        return match["verb"] if verb is None or self.rules.shown_by(verb) not in TENSED else None
+        verb = self.rules.verbs.match(self.folded, match.start("verb"))
+        return match["verb"] if verb is None or verb.shows not in TENSED else None
 
     def sets_deadline(self, start: int) -> bool:
         """Whether the word right before a date makes it a deadline: done "by" May."""
@@ -174,8 +175,8 @@ class TenseFinder:
             return False
         if (had := self.rules.pluperfect.search(self.folded, comma, start)) is None:
             return False
-        verbs = self.rules.verb.finditer(self.folded, had.end(), start)
-        return any(self.rules.shown_by(verb) == "past" for verb in verbs)
+        verbs = self.rules.verbs.finditer(self.folded, had.end(), start)
+        return any(verb.shows == "past" for verb in verbs)
 
     def follows_reporting_verb(self, start: int) -> bool:
         """Whether a reporting verb stands right before a day: they "said" Friday, they "told" us Friday."""
@@ -200,13 +201,13 @@ class TenseFinder:
         before = None if self._opens_clause(start, end) else self._verb_before(start)
         if before is None:
             after = self._verb_after(end, VERB_AFTER)
-            return (after, after[1].start() - end) if after is not None else None
-        gap = start - before[1].end()
+            return (after, after[1].start - end) if after is not None else None
+        gap = start - before[1].end
         # A comma closes what begins with the verb before: "talks, last held in May, will go on".
-        closed = self.folded.startswith(",", end) and "," not in self.folded[before[1].end() : start]
+        closed = self.folded.startswith(",", end) and "," not in self.folded[before[1].end : start]
         reach = 0 if closed else (gap - ADVANTAGE_BEFORE) // 2
         if reach > 0 and (after := self._verb_after(end, reach)) is not None:
-            return after, 2 * (after[1].start() - end) + ADVANTAGE_BEFORE
+            return after, 2 * (after[1].start - end) + ADVANTAGE_BEFORE
         return before, gap
 
     def _is_sentence_end(self, match: re.Match[str], start: int) -> bool:
@@ -220,21 +221,21 @@ class TenseFinder:
                 return match.end()
         return start
 
-    def _verbs(self, begin: int, end: int) -> Iterator[re.Match[str]]:
+    def _verbs(self, begin: int, end: int) -> Iterator[VerbForm]:
         """The verb forms between two offsets."""
-        pattern, folded = self.rules.verb, self.folded
+        verbs, folded = self.rules.verbs, self.folded
         if self._gap is None:
-            return pattern.finditer(folded, begin, end)
+            return verbs.finditer(folded, begin, end)
         first, last = self._gap
         near = first <= begin <= last + BESIDE
         if near and end <= last:
             return iter(())
         start = max(first if begin > last else begin, last - LONGEST_VERB) if near else begin
-        found = pattern.finditer(folded, start, end)
+        found = verbs.finditer(folded, start, end)
         if (verb := next(found, None)) is None:
             self._gap = (first if near else begin, end)
             return iter(())
-        return chain((verb,), found) if verb.start() >= begin else pattern.finditer(folded, begin, end)
+        return chain((verb,), found) if verb.start >= begin else verbs.finditer(folded, begin, end)
 
     def _is_hearsay(self, start: int) -> bool:
         """Whether the sentence ends with a perfect infinitive, which reports the past: "soll gelogen haben"."""
@@ -254,23 +255,23 @@ class TenseFinder:
         word = self.folded[self.folded.rfind(" ", 0, max(start - 1, 0)) + 1 : start - 1]
         if word not in self.rules.breaks:
             return False
-        is_verb = self.rules.verb.match(self.folded, end + 1)
+        is_verb = self.rules.verbs.match(self.folded, end + 1)
         return is_verb is not None or self.rules.being.match(self.folded, end + 1) is not None
 
-    def _governs(self, verb: re.Match[str], start: int, end: int) -> bool:
+    def _governs(self, verb: VerbForm, start: int, end: int) -> bool:
         """Whether a date is surely that of a past verb: beside it in the same clause, and no other word claims it."""
-        if verb.start() >= end:
-            return self._opens_sentence(start) and self._binds(self.text[end : verb.start()].removeprefix(","))
-        between, rules = self.folded[verb.end() : start].split(), self.rules
+        if verb.start >= end:
+            return self._opens_sentence(start) and self._binds(self.text[end : verb.start].removeprefix(","))
+        between, rules = self.folded[verb.end : start].split(), self.rules
         if not rules.nominal.isdisjoint(between[-1:]):
             return False  # the June 12 hearing
-        takes_date = verb[0] in rules.arranging  # called a meeting on June 12
+        takes_date = verb.text in rules.arranging  # called a meeting on June 12
         if len(between) <= 1:
-            return rules.parting.isdisjoint(between) and (not takes_date or verb[0] in rules.reporting)
-        if takes_date or verb[0] in rules.reporting or not self._binds(self.text[verb.end() : start]):
+            return rules.parting.isdisjoint(between) and (not takes_date or verb.text in rules.reporting)
+        if takes_date or verb.text in rules.reporting or not self._binds(self.text[verb.end : start]):
             return False
         begin = self._sentence_begin(max(0, start - VERB_BEFORE), start)
-        return all(rules.shown_by(match) != "future" for match in self._verbs(begin, verb.start()))
+        return all(form.shows != "future" for form in self._verbs(begin, verb.start))
 
     def _binds(self, between: str) -> bool:
         """Whether the words between a verb and a date leave the two together."""
@@ -286,10 +287,10 @@ class TenseFinder:
     def _verb_groups(self, start: int, end: int) -> int:
         """How many groups of verbs with a tense stand between two offsets: "had been held" is one."""
         last, count = start - VERB_GROUP, 0
-        for match in self.rules.verb.finditer(self.folded, start, end):
-            if self.rules.shown_by(match) in TENSED:
-                count += match.start() - last >= VERB_GROUP
-                last = match.end()
+        for form in self.rules.verbs.finditer(self.folded, start, end):
+            if form.shows in TENSED:
+                count += form.start - last >= VERB_GROUP
+                last = form.end
         return count
 
     def _verb_before(self, start: int) -> Verb | None:
@@ -298,7 +299,7 @@ class TenseFinder:
         near = self.folded.find(" ", start - FIRST_REACH, start) if start - begin > FIRST_REACH else -1
         if near > begin:
             found = self._last_verb(near, start)
-            if found is not None and found[1].start() - near > LONGEST_VERB:
+            if found is not None and found[1].start - near > LONGEST_VERB:
                 return found
         return self._last_verb(begin, start)
 
@@ -306,29 +307,28 @@ class TenseFinder:
         """The last verb with a tense between two offsets."""
         found, rules, text = None, self.rules, self.text
         future_end = -VERB_GROUP  # where the last sign of the future ended: in "will be held" it governs what follows
-        for match in self._verbs(begin, start):
-            shown = rules.shown_by(match)
-            if shown not in TENSED:
+        for form in self._verbs(begin, start):
+            if form.shows not in TENSED:
                 continue
-            capital = text[match.start()].isupper()
-            if shown == "future" and not (capital and match[0] in rules.months):
-                future_end = match.end()
+            capital = text[form.start].isupper()
+            if form.shows == "future" and not (capital and form.text in rules.months):
+                future_end = form.end
             if not capital:
-                grouped = match.end() - future_end < VERB_GROUP + len(match[0])
-                found = Direction.FUTURE if grouped else Direction.PAST, match
+                grouped = form.end - future_end < VERB_GROUP + len(form.text)
+                found = Direction.FUTURE if grouped else Direction.PAST, form
         return found
 
     def _verb_after(self, end: int, reach: int) -> Verb | None:
         """The first verb with a tense after a date, within reach and in its clause."""
         if self.rules.breaking.match(self.folded, end):
             return None  # another clause begins
-        for match in self._verbs(end, min(len(self.folded), end + reach + VERB_LENGTH)):
-            if match[0] in self.rules.before_only:
+        for form in self._verbs(end, min(len(self.folded), end + reach + VERB_LENGTH)):
+            if form.text in self.rules.before_only:
                 continue
-            shown, start = self.rules.shown_by(match), match.start()
-            if shown in TENSED and not self.text[start].isupper():
+            start = form.start
+            if form.shows in TENSED and not self.text[start].isupper():
                 closed = self.sentence_ends_between(end, start) or QUOTATION_END.search(self.folded, end, start)
                 if start - end > reach or closed:
                     return None
-                return Direction.FUTURE if shown == "future" else Direction.PAST, match
+                return Direction.FUTURE if form.shows == "future" else Direction.PAST, form
         return None

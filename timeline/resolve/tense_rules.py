@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from functools import cache
 
 from timeline.language import Language, split
-from timeline.language.pattern import plain, trie
+from timeline.language.pattern import trie
 from timeline.language.sentence_ends import CLOSING, SentenceRules
+from timeline.resolve.verb_forms import VerbForms
 
 
 class TenseRules:
@@ -17,6 +18,7 @@ class TenseRules:
         self.data = language.data.get("tense", {})
         self.silent_past = self.data.get("silent") == "past"  # a month that no verb goes with is in the past
         self.sentences = SentenceRules.of(language)
+        self.verbs = VerbForms(self.data)
         self.months = frozenset(language.list("modal"))  # with a capital letter they are months: May
         self.over = self._set("over")
         self.before_only = self._set("before_only")
@@ -70,33 +72,6 @@ class TenseRules:
     def _last_words(self, name: str) -> tuple[str, ...]:
         """The last word of each expression of a list."""
         return tuple({re.split(r"[^\w.]", words)[-1] for words in split(self.data.get(name, ""))})
-
-    @cached_property
-    def verb(self) -> re.Pattern[str]:
-        """A verb form, in a group named for what it shows, or "listed"; compiled when a text first needs it."""
-        words = {name: self._words(name) for name in ("future", "present", "past")}
-        groups = {"listed": trie(self.listed) or "(?!)"}  # all in one, so that each letter is tried once
-        for name in ("future", "past"):
-            endings = split(self.data.get(f"{name}_endings", ""))
-            if ended := "|".join(rf"\w++(?<=\w\w{re.escape(ending)})" for ending in endings):
-                groups[name] = ended
-                words[name] += f"|{ended}"
-        # "Is heard": a participle that is no past; but "is set for" looks to the future.
-        groups["present"] = rf"(?:{words['present']})\s(?!(?:{words['future']})(?!\w))(?:{words['past']})"
-        either = "|".join(rf"(?P<{name}>(?:{word})(?!\w))" for name, word in groups.items())
-        return re.compile(rf"\b(?:{either})")
-
-    @cached_property
-    def listed(self) -> dict[str, str]:
-        """The verb forms that the language lists, with what they show; the last of several lists counts."""
-        names = ("past", "future", "neutral")
-        return {form: name for name in names for form in split(self.data.get(name, ""))}
-
-    def shown_by(self, verb: re.Match[str]) -> str | None:
-        """What a verb form shows: "past", "future", "present" or "neutral"."""
-        if verb.lastgroup != "listed":
-            return verb.lastgroup
-        return self.listed.get(verb[0]) or self.listed[plain(verb[0])]  # let’s
 
 
 @cache
