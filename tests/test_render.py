@@ -221,6 +221,10 @@ def test_json_needs_no_knowledge_of_edtf() -> None:
         (lambda text: text.replace('"problems"', '"troubles"'), "the key 'problems' is missing"),
         (lambda text: text.replace('"2023-03"', '"soonish"'), "a damaged timeline: .*soonish"),
         (lambda text: text.replace('"crack"', "5"), "'id' is 5, not a text"),
+        (
+            lambda text: text.replace('"steps": []', '"steps": [["context","sentence","soonish"]]', 1),
+            "events 1: 'soonish' is not an EDTF date",
+        ),
         (lambda text: text.replace('"timexes": [', '"timexes": 1, "x": ['), "a damaged timeline"),
         *(
             (lambda text, steps=steps: text.replace('"steps": []', f'"steps": {steps}', 1), "events 1: .*no such step")

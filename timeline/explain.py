@@ -74,7 +74,7 @@ def check(step: tuple[str, ...]) -> None:
     allowed = all(given in values for given, values in zip(arguments, known, strict=False) if values is not None)
     if not rule or not fits or not allowed:
         raise ValueError(f"no such step: {list(step)}")
-    if step[:2] == ("anchor", "document"):
+    if rule == "context" or step[:2] == ("anchor", "document"):
         TimeValue(step[2])
 
 
