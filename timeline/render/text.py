@@ -45,3 +45,12 @@ def direction(text: str) -> str:
         if kind in ("L", "R", "AL"):
             return "ltr" if kind == "L" else "rtl"
     return ""
+
+
+def other_language(language: str | None, locale: str) -> str | None:
+    """The language of a text as plain text, for an attribute; None if it is unknown or that of the page.
+
+    >>> other_language("de", "en"), other_language("en", "en")
+    ('de', None)
+    """
+    return plain(language) if language and language != locale else None

@@ -12,7 +12,7 @@ from timeline.render.classify import certainty, shape
 from timeline.render.places import Places
 from timeline.render.relative_time import distance
 from timeline.render.spans import Span, spans
-from timeline.render.text import direction, plain
+from timeline.render.text import direction, other_language, plain
 from timeline.render.words import Words
 from timeline.value import TimeValue
 
@@ -119,7 +119,7 @@ class Entries:
             spans=spans(event),
             place=place,
             passage=self.passages.get((event.document, *event.whole), ""),
-            language=known.language if known is not None and known.language != self.words.locale else None,
+            language=other_language(known.language, self.words.locale) if known is not None else None,
             direction=self._direction(event.text),
             isolated=self.words.direction == "rtl" or not place.isascii(),
         )

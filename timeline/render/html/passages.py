@@ -10,7 +10,7 @@ from typing import NamedTuple
 from timeline.model import Document, Event
 from timeline.render.html.entry import Entries
 from timeline.render.spans import Span, spans
-from timeline.render.text import direction, plain
+from timeline.render.text import direction, other_language, plain
 
 
 class Passage(NamedTuple):
@@ -41,7 +41,7 @@ def texts(documents: Iterable[Document], events: Iterable[Event], entries: Entri
         here = sorted(reports.get(document.id, ()), key=lambda report: (report[0].whole[0], -report[0].whole[1]))
         breaks = entries.places.breaks(document)
         passages = _passages(document, here, breaks, f"t-{number}", entries)
-        language = document.language if document.language != entries.words.locale else None
+        language = other_language(document.language, entries.words.locale)
         name = entries.places.names[document.id]
         found.append(Text(name, language, direction(document.text), list(_paragraphs(passages, breaks))))
     return found
