@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pytest
 
 from timeline.language import Language, fold, load, split
 from timeline.language.numerals import compose
-from timeline.language.pattern import Notation, PatternError, trie
+from timeline.language.pattern import PatternError, trie
 from timeline.tag import Tagger
-from timeline.tag.grammar import Grammar
+from timeline.tag.automaton import Rule, compile_patterns
+from timeline.tag.matcher import Matcher
 
 WORDS = {"unit": {"days": "DAY", "day": "DAY"}, "number": {"two": 2, "twenty": 20, "hundred": 100}, "month": {"may": 5}}
 
 
+def matcher(patterns: Mapping[str, Sequence[str]], joiner: str = "", leads: Sequence[str] = ()) -> Matcher:
+    return Matcher(compile_patterns(patterns, WORDS, leads=leads, joiner=joiner), WORDS, joiner=joiner)
+
+
 def scan(pattern: str, text: str, joiner: str = "", leads: Sequence[str] = ()) -> list[tuple[str, dict[str, object]]]:
-    grammar = Grammar({"m": [pattern]}, Notation(WORDS, joiner), leads=leads)
-    return [(text[found.start : found.end], found.slots) for found in grammar.scan(text)]
+    found = matcher({"m": [pattern]}, joiner, leads).scan(text)
+    return [(text[mention.start : mention.end], dict(mention.slots)) for mention in found]
 
 
 @pytest.mark.parametrize(
@@ -57,8 +62,8 @@ def test_context_and_word_boundaries_prevent_matches(pattern: str, text: str) ->
 
 def test_the_longest_match_wins() -> None:
     """Whatever the order of the rules."""
-    grammar = Grammar({"length": ["{number} {unit}"], "ago": ["{number} {unit} ago"]}, Notation(WORDS))
-    assert [found.meaning for found in grammar.scan("two days ago, two days")] == ["ago", "length"]
+    rules = matcher({"length": ["{number} {unit}"], "ago": ["{number} {unit} ago"]})
+    assert [found.meaning for found in rules.scan("two days ago, two days")] == ["ago", "length"]
 
 
 def test_a_leading_article_belongs_to_the_expression() -> None:
@@ -88,13 +93,13 @@ def test_number_words_are_added_and_multiplied() -> None:
 def test_an_invalid_pattern_is_named(pattern: str) -> None:
     """One that cannot be parsed, or can match nothing."""
     with pytest.raises(PatternError):
-        Grammar({"m": [pattern]}, Notation(WORDS))
+        matcher({"m": [pattern]})
 
 
 def test_the_same_pattern_under_two_meanings_is_refused() -> None:
     """The message names both."""
     with pytest.raises(PatternError, match=r"'a' and 'b'|'b' and 'a'"):
-        Grammar({"a": ["{year}"], "b": ["{year}"]}, Notation(WORDS))
+        matcher({"a": ["{year}"], "b": ["{year}"]})
 
 
 @pytest.mark.parametrize(
@@ -122,7 +127,11 @@ def test_lower_case_keeps_the_length_of_a_text() -> None:
 
 @pytest.mark.parametrize("code", ["de", "en", "fr"])
 def test_no_rule_is_looked_up_by_the_commonest_words(code: str) -> None:
-    """The gate would stop at each of them; such words are among the leads, for which a rule looks back."""
+    """The matcher would walk from each of them; such words are among the leads, for which a rule looks back."""
     language = load(code)
     commonest = split(language.data["common"])[:8] + list(language.list("leads"))[:3]
-    assert not [rule.pattern for rule in Tagger(language).grammar.rules if not rule.keys.isdisjoint(commonest)]
+    tables = Tagger(language).tables
+    first = {rule.positions[place][0] for rule in map(Rule._make, tables["rules"]) for place in rule.first}
+    tries = [tables["tries"].get(name, {}) for name in first]
+    # "a" in "a.d. 1066" is only the beginning of a word.
+    assert not [word for word in commonest for trie in tries if any(key[:1] in ("", " ") for key in trie.get(word, ()))]

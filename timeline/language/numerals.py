@@ -8,13 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any, NamedTuple
 from unicodedata import numeric
 
 #: Fractions in one character: 2½ years.
 FRACTIONS = "½¼¾⅓⅔"
-#: Runs of this many digits or more are not distinguished by the gate (timeline/tag/gate.py).
+#: Runs of this many digits or more are not distinguished in the keys of words.
 LONGEST_RUN = 5
+#: The digits of a number that is too long for all kinds.
+LONGEST_VALUE = 10
+#: The minutes of an hour.
+MINUTES = 60
 
 
 class Numeral(NamedTuple):
@@ -95,8 +100,94 @@ NUMERALS = {
 }
 
 
-#: Kinds of numbers that may have a separator between their digits: "1,500", "2 1/2".
-SEPARATED = frozenset({"ages", "brief", "digits", "number"})
+#: Marks the name of a kind of number that is a whole run of digits.
+WHOLE_RUN = "#"
+#: The numbers of each kind that is one run of digits: the first and the last of each range, with as many digits as the
+#: run has; "/10" for the multiples of ten, "m" for those whose last two digits are minutes.
+_RANGES = {
+    "day": "1-9 01-31",
+    "impossible_day": "32-99",
+    "late_day": "13-31",
+    "day2": "01-31",
+    "monthnum": "1-9 01-12",
+    "month2": "01-12",
+    "year": "1000-2999",
+    "year3": "100-999",
+    "three": "000-999",
+    "anyyear": "0-9 00-99 000-999 0000-9999",
+    "far_year": "0001-0999 3000-9999",
+    "year4": "0001-9999",
+    "modern": "1800-1999 2000-2049",
+    "elder": "1000-1799",
+    "month0": "01-09",
+    "yy": "00-99",
+    "late_yy": "32-99",
+    "past_yy": "40-99",
+    "buddhist": "2400-2599",
+    "tail": "0-9 00-99",
+    "tens": "10-90/10",
+    "tens3": "100-990/10",
+    "hhmm": "100-959m 0100-1259m",
+    "hhmm24": "0000-2359m",
+    "hhmm0": "0000-0959m",
+    "decade": "1000-2990/10",
+    "hundred": "1000-1900/100",
+    "digit": "0-9",
+    "half_figure": "1-2",
+    "quarter": "1-4",
+    "week2": "00-59",
+    "hour": "0-9 00-24",
+    "hour12": "1-9 01-12",
+    "hour2": "00-24",
+    "minute": "00-59",
+    "second": "00-60",
+    "hhmmss": "0000-2359m 000000-235959m",
+    "fraction": "0-9 00-99 000-999 0000-9999 00000-99999 000000-999999 0000000-9999999 00000000-99999999 "
+    "000000000-999999999",
+    "yyyymmdd": "19000101-20991231",
+    # Parts of offsets from UTC.
+    "offset_hour": "00-14",
+    "offset_run": "0000-1459m",
+    "offset_hour1": "0-9 10-14",
+    "offset_hour0": "00-09",
+    "offset_run0": "0000-0959m",
+}
+_RANGE = re.compile(r"(\d+)-(\d+)(?:/(\d+))?(m?)")
+
+
+@cache
+def _ranges() -> Mapping[int, list[tuple[str, int, int, int, bool]]]:
+    """By number of digits: the kind, the first and the last number of a range, the step, and if it ends in minutes."""
+    found: dict[int, list[tuple[str, int, int, int, bool]]] = {}
+    for kind, ranges in _RANGES.items():
+        for low, high, step, minutes in _RANGE.findall(ranges):
+            found.setdefault(len(low), []).append((kind, int(low), int(high), int(step or 1), bool(minutes)))
+    return found
+
+
+def runs_of(digits: str) -> tuple[str, ...]:
+    """The kinds of runs that a run of digits belongs to: "#year" by its value, "#9" (at most nine) by its length.
+
+    >>> runs_of("75")
+    ('#impossible_day', '#anyyear', '#yy', '#late_yy', '#past_yy', '#tail', '#fraction', '#2', '#3', '#6', '#9')
+    """
+    value, length, plain = int(digits) if len(digits) < LONGEST_VALUE else 0, len(digits), digits.isascii()
+    found = []
+    for kind, low, high, step, minutes in _ranges().get(length, ()):
+        if not low <= value <= high or value % step or (minutes and value % 100 >= MINUTES):
+            continue
+        if (plain or high - low == 10**length - 1) and _is_real(kind, digits):
+            found.append(WHOLE_RUN + kind)
+    found += [f"#{most}" for most in (2, 3, 6, 9) if length <= most]
+    found += [f"#={length}"] if length in (1, 3) else ["#4-6"] if 4 <= length <= 6 else []
+    return tuple(found)
+
+
+def _is_real(kind: str, digits: str) -> bool:
+    """Whether a date or a clock time of one run of digits has a month and a day, or minutes."""
+    if kind == "yyyymmdd":
+        return "01" <= digits[4:6] <= "12" and "01" <= digits[6:] <= "31"
+    return kind != "hhmmss" or digits[2:4] < "60"
 
 
 def compose(text: str, words: Mapping[str, Any]) -> Any:

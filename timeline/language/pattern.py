@@ -1,4 +1,4 @@
-"""Parse the notation of patterns, and compile patterns to regexes with the words of one language.
+"""Parse the notation of patterns, and compile the words between mentions to regexes with the words of one language.
 
 A pattern is a line of language data:
 
@@ -29,7 +29,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, NamedTuple
 
-from timeline.language.numerals import LONGEST_RUN, NUMERALS, SEPARATED, compose
+from timeline.language.numerals import LONGEST_RUN, NUMERALS, compose
 
 #: White space inside an expression, with at most one line break. Bounded, so that matching stays linear.
 GAP = r"(?:[^\S\n]{1,8}(?:\n[^\S\n]{0,8})?|\n[^\S\n]{0,8})"
@@ -42,9 +42,6 @@ LOOSE_GAP = rf"(?:{GAP}|(?<=[.,]))"
 #: A comma, optionally with a space before it, and a hyphen with a space on at least one side.
 COMMA = r"[^\S\n]?,"
 APART = rf"(?:{GAP}{HYPHEN}(?:{GAP})?|{HYPHEN}{GAP})"
-
-#: Kinds with more words than this are long tables.
-LONG = 200
 
 Words = Mapping[str, Mapping[str, Any]]
 #: The regex of a kind of slot, and the function that reads a matched text.
@@ -126,16 +123,12 @@ TOKEN = re.compile(r"\s+|\[|\]|\(!?(?:[^)]|\)(?=[|)]))*\)|\{[^}]*\}|<[\w:|]+>|~|
 
 @dataclass(slots=True)
 class Node:
-    """A piece of a pattern (a word, a slot, an optional part, a context), and whether a space precedes it.
-
-    If `among` is given, a slot is compiled with these words of its kind only.
-    """
+    """A piece of a pattern (a word, a slot, an optional part, a context), and whether a space precedes it."""
 
     kind: str  # word, slot, atom, optional, tilde, context
     text: str = ""
     spaced: bool = False
     children: list[Node] = field(default_factory=list)
-    among: tuple[str, ...] | None = None
 
 
 def parse(pattern: str) -> list[Node]:
@@ -168,18 +161,36 @@ def slot_names(nodes: Iterable[Node]) -> Iterator[str]:
     for node in nodes:
         if node.kind == "optional":
             yield from slot_names(node.children)
-        elif node.kind == "slot" and not node.text.startswith("{:"):
-            name, _, kind = node.text[1:-1].rpartition(":")
-            yield name or kind.split("|")[0]
+        elif node.kind == "slot" and (name := slot_name(node)) is not None:
+            yield name
 
 
-def slot_kinds(nodes: Iterable[Node]) -> Iterator[str]:
-    """The kinds of words in the slots of a sequence."""
-    for node in nodes:
-        if node.kind == "optional":
-            yield from slot_kinds(node.children)
-        elif node.kind == "slot":
-            yield from node.text[1:-1].rpartition(":")[2].split("|")
+def slot_name(node: Node) -> str | None:
+    """The name of the parameter that a slot is bound to; None for {:kind}."""
+    name, _, kind = node.text[1:-1].rpartition(":")
+    return None if node.text.startswith("{:") else name or kind.split("|")[0]
+
+
+def context_words(node: Node, words: Words) -> list[str]:
+    """The words of a context, with the words of the kinds that it names. PatternError if there is no such kind."""
+    found: list[str] = []
+    for word in node.text[1:-1].removeprefix("!").split("|"):
+        kind = word[1:-1] if word[:1] == "{" else None
+        if kind is not None and kind not in words:
+            raise PatternError(f"unknown kind of word {kind!r}")
+        found += [word.replace("_", " ")] if kind is None else words[kind]
+    return found
+
+
+def is_pointed(node: Node, words: Words) -> bool:
+    """Whether a piece of a pattern can end with a comma or a point, as "Oct." does."""
+    if node.kind == "optional":
+        return any(is_pointed(child, words) for child in node.children)
+    if node.kind != "slot":
+        return node.text.endswith((",", "."))
+    return any(
+        word.endswith(".") for kind in node.text[1:-1].rpartition(":")[2].split("|") for word in words.get(kind, ())
+    )
 
 
 class Slot(NamedTuple):
@@ -198,9 +209,6 @@ class Notation:
         self.joiner = joiner
         self._rendered: dict[str, Kind] = {}
         self._known_keys: dict[str, frozenset[str]] = {}
-        self._continued: dict[str, Mapping[str, frozenset[str]]] = {}
-        self._shortened: dict[str, bool] = {}
-        self._by_beginning: dict[str, dict[str, tuple[str, ...]]] = {}
 
     def check(self, name: str) -> None:
         """Raise PatternError if the language has no such kind of words."""
@@ -245,23 +253,6 @@ class Notation:
             return self._numbers(words)
         return trie(words), _reader(words)
 
-    def _few(self, name: str, among: tuple[str, ...]) -> Kind:
-        """The regex and the reading function of some words of a kind."""
-        return trie(among) or "(?!)", _reader(self.words[name])
-
-    def long(self, name: str) -> bool:
-        """Whether a kind has so many words that compiling their regex takes longer than reading a text."""
-        return len(self.words.get(name, ())) > LONG
-
-    def beginning(self, name: str, word: str) -> tuple[str, ...]:
-        """The words of a kind that begin with these letters."""
-        if name not in self._by_beginning:
-            found: dict[str, list[str]] = {}
-            for each in self.words[name]:
-                found.setdefault(bare(first_key(each)), []).append(each)
-            self._by_beginning[name] = {first: tuple(words) for first, words in found.items()}
-        return self._by_beginning[name].get(word, ())
-
     def _numbers(self, words: Mapping[str, Any]) -> Kind:
         """The kind of slot for numbers: digits, number words and both together.
 
@@ -283,36 +274,6 @@ class Notation:
 
         return full, read
 
-    def continuations(self, text: str) -> Mapping[str, frozenset[str]]:
-        """The keys of the words in a piece of a pattern, each with the next words that can follow it within the piece.
-
-        "" means that the key can be all of it: "new" must be followed by "year's" to be a holiday.
-        """
-        if text not in self._continued:
-            found: dict[str, set[str]] = {}
-            for key, word in self._pairs(text):
-                found.setdefault(key, set()).add(bare(word) if word else "")
-            self._continued[text] = {key: frozenset(words) for key, words in found.items()}
-        return self._continued[text]
-
-    def _pairs(self, text: str) -> Iterator[tuple[str, str]]:
-        kinds = text[1:-1].rpartition(":")[2].split("|") if text[0] == "{" else []
-        options = [word for kind in kinds for word in self.words.get(kind, ())] if kinds else text.split("|")
-        for option in options:
-            _, *rest = option.replace("_", " ").split()
-            yield first_key(option.replace("_", " ")), rest[0] if rest else ""
-        numbers = self.words.get("number", {}) if "number" in kinds else {}
-        for key in map(first_key, numbers):
-            yield key, "0"
-            yield from ((key, first_key(word)) for word in numbers)
-            yield from ((key, word) for word in self.joiner.split("|") if word)
-        for kind in kinds:
-            for run in NUMERALS[kind].runs if kind in NUMERALS else NUMERALS["digits"].runs if numbers else ():
-                yield "0" * run, ""
-                if kind in SEPARATED:
-                    yield "0" * run, "0"
-                yield from (("0" * run, word) for word, value in numbers.items() if large(value))
-
     def last_words(self, nodes: list[Node]) -> frozenset[str]:
         """The words with which a sequence can end."""
         if not nodes:
@@ -323,7 +284,7 @@ class Notation:
         if node.kind == "tilde":
             return self.last_words(nodes[:-1])
         if node.kind == "context":  # punctuation marks and the beginning of the text are not words
-            words = [word.split()[-1] for word in self.around(node)]
+            words = [word.split()[-1] for word in context_words(node, self.words)]
             return frozenset(words) if all(word[0].isalnum() for word in words) else frozenset()
         if node.kind == "word":
             return frozenset(word.replace("_", " ").split()[-1] for word in node.text.split("|"))
@@ -361,46 +322,23 @@ class Notation:
             else:
                 out.append(gap + (self._slot(node, slots) if node.kind == "slot" else self.alternatives(node.text)))
             started = started or node.kind in ("slot", "word")
-            loose = self._pointed(node)
+            loose = is_pointed(node, self.words)
         return "".join(out)
-
-    def _pointed(self, node: Node) -> bool:
-        """Whether a piece can end with a comma or a point, as "Oct." does."""
-        if node.kind == "optional":
-            return any(map(self._pointed, node.children))
-        if node.kind != "slot":
-            return node.text.endswith((",", "."))
-        return any(self._short(kind) for kind in node.text[1:-1].rpartition(":")[2].split("|"))
-
-    def _short(self, kind: str) -> bool:
-        if kind not in self._shortened:
-            self._shortened[kind] = any(word.endswith(".") for word in self.words.get(kind, ()))
-        return self._shortened[kind]
 
     def _slot(self, node: Node, slots: list[Slot]) -> str:
         kind = node.text[1:-1].rpartition(":")[2]
-        regex, read = self.kind(kind) if node.among is None else self._few(kind, node.among)
-        name = next(slot_names([node]), None)
+        regex, read = self.kind(kind)
+        name = slot_name(node)
         if name is None:
             return f"(?:{regex})"
         group = f"g{len(slots)}"
         slots.append(Slot(group, name, read))
         return f"(?P<{group}>{regex})"
 
-    def around(self, node: Node) -> list[str]:
-        """The words of a context, with the words of the kinds that it names."""
-        words: list[str] = []
-        for word in node.text[1:-1].removeprefix("!").split("|"):
-            kind = word[1:-1] if word[:1] == "{" else None
-            if kind is not None:
-                self.check(kind)
-            words += [word.replace("_", " ")] if kind is None else self.words[kind]
-        return words
-
     def context(self, node: Node, *, before: bool) -> str:
         """The regex of a context. As look-behinds must have a fixed width, each word gets its own."""
         negative = node.text.startswith("(!")
-        words = self.around(node)
+        words = context_words(node, self.words)
         if before:
             kinds = [r"\d\s" if word == "0" else _preceding(word) for word in words]
             if negative:

@@ -1,4 +1,4 @@
-"""The first pass: find atoms with the grammar, without names, titles and codes, and with all days of a list.
+"""The first pass: find atoms with the matcher, without names, titles and codes, and with all days of a list.
 
 >>> from timeline.language import load
 >>> from timeline.tag import tag
@@ -17,7 +17,7 @@ from timeline.language import Language, split
 from timeline.language.pattern import exact, trie
 from timeline.meaning import MEANINGS
 from timeline.model import Mention
-from timeline.tag.grammar import Grammar
+from timeline.tag.matcher import Matcher
 
 #: What patterns under this name match is no time expression.
 NEVER = "never"
@@ -98,11 +98,11 @@ class Atoms:
         following = "|".join(map(exact, language.list("after_days"))) or "(?!)"
         self.after_days = re.compile(rf"\s*(?:$|[.,;:()!?\n]|(?:{following})(?!\w))")
 
-    def of(self, text: str, low: str, grammar: Grammar) -> Iterator[Mention]:
+    def of(self, text: str, low: str, matcher: Matcher) -> Iterator[Mention]:
         """The atoms of a text in order, with all days of its lists."""
         waiting: list[Mention] = []  # days without a month, which may begin a list
         floor = 0
-        for found in self._without_names(text, low, grammar):
+        for found in self._without_names(text, low, matcher):
             if found.meaning in BARE_DAYS:
                 waiting.append(found)
                 continue
@@ -139,10 +139,10 @@ class Atoms:
             first.start - found.start <= ARTICLE_LENGTH and low[first.end : last.start].strip(" .") in self.list_words
         )
 
-    def _without_names(self, text: str, low: str, grammar: Grammar) -> Iterator[Mention]:
+    def _without_names(self, text: str, low: str, matcher: Matcher) -> Iterator[Mention]:
         """The matches that are no names, each with the later days of its list."""
         listed = 0
-        for found in grammar.scan(low):
+        for found in matcher.scan(low):
             if found.meaning == NEVER or found.start < listed or self._is_name(text, low, found):
                 continue
             if found.meaning in DAYS and "year" not in found.slots and (days := self._days_after(low, found)):

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from timeline.language.pattern import Node, Notation, PatternError, Slot, naming, parse, slot_names
+from timeline.language.pattern import (
+    SIGNS,
+    Node,
+    Notation,
+    PatternError,
+    Slot,
+    first_key,
+    naming,
+    parse,
+    slot_names,
+    token,
+)
 from timeline.meaning import MEANINGS
-from timeline.tag.first_sets import spelled, tokens
-from timeline.tag.rule import END_FENCE
+from timeline.tag.atoms import NEVER
+
+#: No match ends inside a word, a number or a percentage, or in an ellipsis ("in Dec...").
+END_FENCE = r"(?![\w%]|(?<=\d)[.,:/]\d|(?<=\.)\.\.)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +103,8 @@ def check_slots(meaning: str, pattern: str, names: frozenset[str], bound: frozen
 
     `names` are all slots of the pattern, `bound` those that every match fills.
     """
+    if meaning == NEVER:
+        return
     known = MEANINGS.get(meaning)
     if known is None:
         raise PatternError(f"unknown meaning {meaning!r}", pattern)
@@ -96,3 +112,30 @@ def check_slots(meaning: str, pattern: str, names: frozenset[str], bound: frozen
         raise PatternError(f"{meaning!r} has no parameter {', '.join(sorted(extra))}", pattern)
     if lacking := known.required - bound:
         raise PatternError(f"{meaning!r} needs {', '.join(sorted(lacking))}", pattern)
+
+
+def tokens(nodes: list[Node], notation: Notation) -> tuple[set[str], bool]:
+    """The tokens that a sequence can begin with (a word, a sign, "0" for a number), and whether it can be empty."""
+    found: set[str] = set()
+    for node in nodes:
+        if node.kind == "optional":
+            found |= tokens(node.children, notation)[0]
+        elif node.kind == "tilde":
+            found.add("-")
+        elif node.kind == "context":
+            return found, True
+        elif node.kind == "slot":
+            return found | {token(key) for key in notation.keys(node.text[1:-1].rpartition(":")[2])}, False
+        else:
+            return found | {token(first_key(word.replace("_", " "))) for word in node.text.split("|")}, False
+    return found, True
+
+
+def spelled(tokens: Iterable[str]) -> frozenset[str]:
+    """The tokens with all spellings of their signs, such as the kinds of apostrophes.
+
+    >>> sorted(spelled(["'", "or"]))
+    ["'", 'or', '‘', '’']
+    """
+    known = frozenset(tokens)
+    return known | {chr(sign) for sign, like in SIGNS.items() if like in known}

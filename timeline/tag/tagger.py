@@ -1,6 +1,6 @@
 """Compile the patterns of a language, and find the mentions of a text with them.
 
-There are two passes. The grammar finds atoms: expressions that one pattern matches. The joiner then combines atoms that
+There are two passes. The matcher finds atoms: expressions that one pattern matches. The joiner then combines atoms that
 stand side by side into longer expressions and ranges.
 """
 
@@ -15,10 +15,11 @@ from timeline.language import Language, fold
 from timeline.language.pattern import Notation, PatternError
 from timeline.meaning import MEANINGS
 from timeline.model import Mention
-from timeline.tag.atoms import NEVER, Atoms
-from timeline.tag.grammar import Grammar
+from timeline.tag.atoms import Atoms
+from timeline.tag.automaton import compile_patterns, with_more_rules
 from timeline.tag.joiner import Joiner
 from timeline.tag.joins import Join, check_slots, compile_join
+from timeline.tag.matcher import Matcher
 
 #: The section of a language with the patterns that only messages use ("see you at 3").
 CONVERSATION = "conversation"
@@ -39,29 +40,29 @@ class Tagger:
         self.language = language
         base = tagger_of(language, conversation=False) if conversation else None
         data = language.data[CONVERSATION] if base else language.data
-        self.notation: Notation = base.notation if base else Notation(language.words, "|".join(language.list("joiner")))
+        self._joiner = "|".join(language.list("joiner"))
+        self.notation: Notation = base.notation if base else Notation(language.words, self._joiner)
         try:
-            self.grammar: Grammar = self._grammar(data, base)
+            self.tables: Mapping[str, Any] = self._compiled(data)
+            if base:
+                self.tables = with_more_rules(base.tables, self.tables)
             joins = [*(base.joiner.joins if base else ()), *self._joins(data)]
         except PatternError as error:
             raise error.at(language.line_of(error.pattern)) from None
+        self.matcher: Matcher = Matcher(self.tables, language.words, joiner=self._joiner)
         self.joiner: Joiner = Joiner(joins)
         self.atoms = Atoms(language, proper=data.get("proper", ""))
 
-    def _grammar(self, data: Mapping[str, Any], base: Tagger | None) -> Grammar:
-        """The grammar of the first-pass patterns, with the rules of the base tagger."""
-        grammar = Grammar(
+    def _compiled(self, data: Mapping[str, Any]) -> dict[str, Any]:
+        """The tables of the first-pass patterns."""
+        return compile_patterns(
             data.get("patterns", {}),
-            self.notation,
+            self.language.words,
             leads=self.language.list("leads"),
-            common=self.language.data.get("common", ""),
-            rules=base.grammar.rules if base else (),
+            joiner=self._joiner,
             ranges=[name for name, meaning in MEANINGS.items() if "range" in meaning.kinds],
+            check=check_slots,
         )
-        for rule in grammar.rules:
-            if rule.meaning != NEVER:
-                check_slots(rule.meaning, rule.pattern, rule.names, rule.bound)
-        return grammar
 
     def _joins(self, data: Mapping[str, Any]) -> list[Join]:
         """The second-pass patterns: those that fuse mentions into one, then those that make ranges."""
@@ -77,7 +78,7 @@ class Tagger:
         low = fold(text, self.language.code)
         if "_" in low:
             low = FILE_NAME_JOINT.sub(" ", low)
-        return self.joiner.join_all(low, self.atoms.of(text, low, self.grammar))
+        return self.joiner.join_all(low, self.atoms.of(text, low, self.matcher))
 
 
 @cache
