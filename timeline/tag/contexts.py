@@ -12,13 +12,12 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from timeline.language.pattern import GAP, SIGNS
-from timeline.tag.word_classes import SPACELESS
+from timeline.tag.word_classes import is_spaceless
 
 #: White space in a folded text, read as a space; signs as in patterns.
 _PLAIN = {ord(char): " " for char in "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"}
 _PLAIN |= dict.fromkeys(range(0x2000, 0x200B), " ") | SIGNS
 _GAP = re.compile(GAP)
-_SPACELESS = re.compile(f"[{SPACELESS}]")
 _END = re.compile(r"\s*\Z")
 #: The run of letters and digits that begins at a place.
 _WORD = re.compile(r"\w+")
@@ -187,7 +186,7 @@ def allows_end(low: str, end: int) -> bool:
     after = low[end : end + 1]
     if after in ("", " "):
         return True
-    if (_is_of_word(after) and not _SPACELESS.match(low, end - 1)) or after == "%":
+    if (_is_of_word(after) and not is_spaceless(low[end - 1])) or after == "%":
         return False
     if after in ".,:/" and low[end - 1].isdecimal() and low[end + 1 : end + 2].isdecimal():
         return False
@@ -196,7 +195,7 @@ def allows_end(low: str, end: int) -> bool:
 
 def _is_of_word(char: str) -> bool:
     """Whether a word goes on with a character; in scripts without spaces, each character is a word."""
-    return (char.isalnum() or char == "_") and (char.isascii() or _SPACELESS.match(char) is None)
+    return (char.isalnum() or char == "_") and not is_spaceless(char)
 
 
 def _last_word(text: str) -> str:

@@ -3,19 +3,27 @@
 A search for the words with which rules begin would take `re` longer to compile than a short text takes to read; looking
 up each word in a set costs little more.
 
->>> [stop[1] or stop[0] for stop in START.finditer("dismay in may 14, 1,990 b.c., $12")]
+>>> [stop[1] or stop[0] for stop in start_regex(spaceless=False).finditer("dismay in may 14, 1,990 b.c., $12")]
 ['dismay', 'in', 'may', '14', '1', '990', 'b', 'c', '12']
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from timeline.tag.word_classes import LETTER, SPACELESS
+from timeline.tag.word_classes import SPACELESS, letter
 
-#: Digits, which do not begin inside another number ("1,990", "3.5") or behind a currency sign ("$12"). The fence stands
-#: behind the first one, as `re` then rejects other characters faster.
-DIGITS = rf"\d(?<![^\W{SPACELESS}].)(?<![$£€¥#%].)(?<!\d[-‐–.,:/].)\d*+(?!%)"
-REST = rf"[^\W{SPACELESS}]"
-#: A run of letters, or a number in the group. What is left of a word behind its first token is passed over.
-START = re.compile(rf"[a-z]++(?!\w)|(?=\w)(?:{LETTER}++|({DIGITS}){REST}*+|[{SPACELESS}]|{REST}++)")
+
+@cache
+def start_regex(*, spaceless: bool) -> re.Pattern[str]:
+    """Matches a run of letters, or a number in the group, or what is left of a word behind its first token.
+
+    Numbers do not begin inside other ones ("1,990", "3.5") or behind a currency sign ("$12"). That fence stands behind
+    the first digit, as `re` then rejects other characters faster. `spaceless` is for languages whose words have no
+    spaces between them: there, each character can begin a word.
+    """
+    of_word, each = (rf"[^\W{SPACELESS}]", f"[{SPACELESS}]|") if spaceless else (r"\w", "")
+    digits = rf"\d(?<!{of_word}.)(?<![$£€¥#%].)(?<!\d[-‐–.,:/].)\d*+(?!%)"
+    letters = f"{letter(spaceless=spaceless)}++"
+    return re.compile(rf"[a-z]++(?!\w)|(?=\w)(?:{letters}|({digits}){of_word}*+|{each}{of_word}++)")

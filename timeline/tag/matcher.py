@@ -23,8 +23,8 @@ from timeline.model import End, Mention
 from timeline.tag import word_classes
 from timeline.tag.automaton import COMMA, GLUED, LOOSE, NUMBERS, UNBOUND, Rule
 from timeline.tag.contexts import After, Before, Context, Lead, allows_end, allows_number, allows_word, lead_starts
-from timeline.tag.gate import START
-from timeline.tag.word_classes import TOKEN, Node
+from timeline.tag.gate import start_regex
+from timeline.tag.word_classes import Node, is_spaceless, token_regex
 
 _GAP = re.compile(GAP)
 #: The letters behind a number that no slot reads: from the 20|th| to the 28th.
@@ -112,6 +112,8 @@ class Matcher:
         self._tries: dict[str, Node] = dict(tables["tries"])
         self._joiner = joiner
         self.tokens = frozenset(tables["tokens"])
+        spaceless = any(is_spaceless(token[0]) for token in self.tokens)
+        self._token_regex, self._start_regex = token_regex(spaceless=spaceless), start_regex(spaceless=spaceless)
         self._ready: list[_Ready | None] = [None] * len(self._rules)
         self._readers: dict[str, Callable[[str], Any]] = {}
         self._begin()
@@ -181,7 +183,7 @@ class Matcher:
     def _matches_inside(self, low: str, place: int, piece: str, end: int) -> Iterator[Mention]:
         """The matches that begin in a piece of text between spaces, behind the end of the last match."""
         some = False
-        for stop in START.finditer(low, place, place + len(piece)):
+        for stop in self._start_regex.finditer(low, place, place + len(piece)):
             token = stop[1] or stop[0]
             if stop[1] is None and token not in self.first_words:
                 continue
@@ -200,7 +202,7 @@ class Matcher:
         if state is None:
             return None
         if not state.accepts and following and not following[0].isspace():  # most walks end with the second word
-            behind = TOKEN.match(low, start + len(word))
+            behind = self._token_regex.match(low, start + len(word))
             key = behind and (behind[1] or self._key(behind))
             if key is None or (state.next[key] if key in state.next else self._next(state, key)) is None:
                 if len(following) <= LONGEST_DULL:
@@ -218,7 +220,7 @@ class Matcher:
 
     def _match(self, low: str, start: int, token: str, begun: State) -> Mention | None:
         """The longest match at a place, whose first token is given with the state behind it."""
-        match, known_keys, place = TOKEN.match, self._keys, start + len(token)
+        match, known_keys, place = self._token_regex.match, self._keys, start + len(token)
         keys, ends = [self._digit_key(token) if token[0].isdecimal() else token], [place]
         ways: list[tuple[int, tuple[int, ...]]] = []
         state: State | None = begun
