@@ -612,3 +612,8 @@ def test_the_format_of_a_file_is_known_by_suffix_or_content(tmp_path: Path) -> N
 
 def test_two_thousand_equal_items_are_events_with_ids_of_their_own() -> None:
     assert len({event.id for event in loads("- 1850: a\n" * 2000)}) == 2000
+
+
+def test_a_line_after_the_summary_does_not_become_part_of_the_item_above() -> None:
+    written = render(loads("- t\n\n.<!-- about -->\n  .<!-- 9 -->\n- October 84: e\n"), "md")
+    assert render(loads(written), "md") == written

@@ -111,12 +111,17 @@ class _Reader:
     def read(self, block: MarkdownBlock) -> None:
         """Read the next block: an event, a part of the file that is written again, or a note."""
         readers = {"heading": self._heading, "item": self._item, "fence": self._diagram, "rest": self._about}
-        note = self.found[-1].outer if self.found else self.before
+        note = self._note
         if block.kind in readers and readers[block.kind](block):
             note.append(replace(block, kind=notes.OURS))
         else:
             note.append(block)
             self.section = self.section if block.kind == "item" else ""
+
+    @property
+    def _note(self) -> list[MarkdownBlock]:
+        """The blocks at this place: those below the last event, or those before the first one."""
+        return self.found[-1].outer if self.found else self.before
 
     def _about(self, block: MarkdownBlock) -> bool:
         """Whether a paragraph is the one about the file, which is written again; other lines in it are a note."""
@@ -124,6 +129,8 @@ class _Reader:
             return False
         others = tuple(line for line in block.lines if not line.rstrip().endswith(ABOUT))
         if others and len(others) < len(block.lines):
+            if others[0] is not block.lines[0]:  # what stood before them is gone when they are written
+                self._note.append(replace(block, kind=notes.OURS))
             self.read(replace(block, lines=others))
         return len(others) < len(block.lines)
 
