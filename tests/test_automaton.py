@@ -56,6 +56,7 @@ def found(patterns: Sequence[str], text: str, leads: Sequence[str] = ("the", "on
         ("{hour}:{minute}", "at 12:30.", "12:30"),
         ("(^) {month}", "x\nmay", "may"),
         ("{month} ($)", "may  ", "may"),
+        ("(^|__) {year}", "in:  1984", "1984"),
         ("[about] {number}~{unit}", "about two-day", "about two-day"),
     ],
 )
@@ -75,6 +76,8 @@ def test_a_pattern_matches(pattern: str, text: str, words: str) -> None:
         ("{hour}:{minute}", "12:75"),
         ("{month} ($)", "may\n\nlater"),
         ("{month} (!be)", "may be"),
+        ("(!_) {year}", "in 1984"),
+        ("(^|__) {year}", "in  1984"),
     ],
 )
 def test_a_pattern_does_not_match(pattern: str, text: str) -> None:

@@ -83,10 +83,11 @@ class Context:
         words = [word.translate(SIGNS) for word in words]
         self._negative, self._number = negative, before and "0" in words
         self._edge = ("^" if before else "$") in words
+        apart = before and not negative
         rest = [word for word in words if word not in ("^", "$") and not (before and word == "0")]
-        self._signs = tuple(word for word in rest if not word[0].isalnum() and not (before and word.isspace()))
-        #: White space of several characters, which must not stand behind a word: text may be indented or justified.
-        self._spaces = tuple(word for word in rest if before and word.isspace())
+        self._signs = tuple(word for word in rest if not word[0].isalnum() and not (apart and word.isspace()))
+        #: White space that sets a match apart, which must not stand behind a word: text may be indented or justified.
+        self._spaces = tuple(word for word in rest if apart and word.isspace())
         spoken = [word for word in rest if word[0].isalnum()]
         self._glued = tuple(word for word in spoken if before and word.endswith("-"))
         self._words = frozenset(word for word in spoken if word.isalnum())
@@ -114,7 +115,8 @@ class Context:
     def _stands_before(self, before: Before) -> bool:
         if self._spaces and before.text.endswith(self._spaces):
             words = before.text.rsplit(None, 1)
-            return not (words and words[-1].isalnum())
+            if not (words and words[-1].isalnum()):
+                return True
         if self._number and before.spoken[-1:].isdecimal():
             return True
         if self._glued and any(_ends_with_word(before.text, word) for word in self._glued):
