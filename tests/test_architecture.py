@@ -25,6 +25,7 @@ FLOORS = [
     {"explain"},
     {"model"},
     {"guard"},
+    {"plugins"},
     {"language"},
     {"options"},
     {"read"},

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from tests.entry_points import FakeEntryPoint
 from timeline.model import Block, Document, Problem
 from timeline.read import parse, read, suffixes
 from timeline.read.decode import decode
 from timeline.read.reference_date import date_or_none, reference
 
 TEXT = "In May 1940 the siege began."
+
+#: An entry point with a function, or an exception.
+fake = partial(FakeEntryPoint, "srt", "its.module:read")
 
 
 @pytest.fixture
@@ -297,21 +302,6 @@ def test_an_impossible_reference_date_of_a_document_is_a_problem(folder: Path, d
 # Readers of other packages -------------------------------------------------------------------------------------------
 
 
-class EntryPoint:
-    """An entry point of another package, with its reader or what goes wrong when it is loaded."""
-
-    name, value, dist = "srt", "its.module:read", None
-
-    def __init__(self, function: object) -> None:
-        self.function = function
-
-    def load(self) -> object:
-        """The reader."""
-        if isinstance(self.function, Exception):
-            raise self.function
-        return self.function
-
-
 def read_subtitles(data: bytes, name: str) -> tuple[Document, list[Problem]]:
     """A reader that leaves out times."""
     text = "\n".join(line for line in data.decode().splitlines() if "-->" not in line)
@@ -325,7 +315,10 @@ def failing(data: bytes, name: str) -> tuple[Document, list[Problem]]:
 
 def register(monkeypatch: pytest.MonkeyPatch, function: object) -> None:
     """Register a reader for .srt files, and one for .txt files."""
-    points = {".srt": EntryPoint(function), ".txt": EntryPoint(failing)}
+    points = {
+        ".srt": fake(function),
+        ".txt": fake(failing),
+    }
     monkeypatch.setattr("timeline.read.registry._plugged_in", lambda: points)
 
 

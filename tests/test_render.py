@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from tests.entry_points import FakeEntryPoint
 from tests.sample import timeline as sample
 from timeline import Timeline
 from timeline.model import Document, Event
@@ -46,6 +48,9 @@ texts = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=60))
 #: Texts that files can have: no pairs of lone surrogates, which JSON would join.
 kept = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 
+#: An entry point with a function, or an exception.
+fake = partial(FakeEntryPoint, "org", "its.module:render")
+
 
 def timeline_of(title: str, text: str, name: str = "d", when: str = "1940-05") -> Timeline:
     """A timeline with one dated and one undated event with these words."""
@@ -72,21 +77,6 @@ def test_errors_for_unknown_formats_and_options_list_the_known_ones() -> None:
         save(sample(), "timeline")
 
 
-class Brought:
-    """An entry point of another package."""
-
-    name, value, dist = "org", "its.module:render", None
-
-    def __init__(self, function: object) -> None:
-        self.function = function
-
-    def load(self) -> object:
-        """The renderer, or what goes wrong with it."""
-        if isinstance(self.function, Exception):
-            raise self.function
-        return self.function
-
-
 def failing(timeline: Timeline) -> str:
     """A renderer that raises."""
     return str(1 / 0)
@@ -109,7 +99,11 @@ def test_errors_of_other_packages_renderers_are_named(
 ) -> None:
     """Nothing is written."""
     monkeypatch.setattr(
-        "timeline.render.registry._plugged_in", lambda: {"org": Brought(function), "html": Brought(failing)}
+        "timeline.render.registry._plugged_in",
+        lambda: {
+            "org": fake(function),
+            "html": fake(failing),
+        },
     )
     with pytest.raises(ValueError, match=rf"the format 'org' \(its\.module:render\) {message}"):
         save(sample(), tmp_path / "a.org")
@@ -123,7 +117,7 @@ def test_other_packages_renderers_have_options(monkeypatch: pytest.MonkeyPatch) 
     def org(timeline: Timeline, *, width: int = 80) -> str:
         return "*" * width
 
-    monkeypatch.setattr("timeline.render.registry._plugged_in", lambda: {"org": Brought(org)})
+    monkeypatch.setattr("timeline.render.registry._plugged_in", lambda: {"org": fake(org)})
     assert render(sample(), "org", width=3) == "***"
     with pytest.raises(TypeError, match="the org format has no option 'colour': it has width"):
         render(sample(), "org", colour="red")

@@ -12,11 +12,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, wraps
+from functools import wraps
 from typing import TYPE_CHECKING
 
 from timeline.guard import described
 from timeline.model import Document, Problem
+from timeline.plugins import entry_points_of, load_function, not_unicode, origin
 from timeline.read.decode import NotText
 
 if TYPE_CHECKING:
@@ -40,7 +41,6 @@ BUILT_IN = {
 
 #: What can be the suffix of a file. The end of a text after its last full stop (". Then he left") is not looked up.
 _SUFFIX = re.compile(r"\.[\w+-]{1,20}")
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class ReaderFailed(ValueError):
@@ -96,35 +96,19 @@ def _entry_point(suffix: str) -> EntryPoint | None:
     return _plugged_in().get(suffix.lower()) if _SUFFIX.fullmatch(suffix) else None
 
 
-@cache
 def _plugged_in() -> dict[str, EntryPoint]:
-    """The entry points of other packages by suffix; of several for one suffix, the first in order."""
-    from importlib.metadata import entry_points
-
-    found = sorted(
-        entry_points(group=GROUP), key=lambda point: (point.name, _package(point), point.value), reverse=True
-    )
-    return {_suffix(point): point for point in found}
+    """The entry points of other packages by suffix."""
+    return {_suffix(point): point for point in entry_points_of(GROUP).values()}
 
 
 def _suffix(point: EntryPoint) -> str:
     return f".{point.name.lower().removeprefix('.')}"
 
 
-def _package(point: EntryPoint) -> str:
-    return point.dist.name if point.dist is not None else ""
-
-
 def _of_package(point: EntryPoint) -> Reader:
     """The reader of another package; whatever it raises becomes a ReaderFailed that names it."""
-    package = _package(point)
-    named = f"the reader of {_suffix(point)} files ({point.value}{f', package {package}' if package else ''})"
-    try:
-        function: Reader = point.load()
-        if not callable(function):
-            raise TypeError(f"{function!r} is not a function")
-    except Exception as error:
-        raise ReaderFailed(f"{named} cannot be loaded: {described(error)}") from error
+    named = f"the reader of {_suffix(point)} files ({origin(point)})"
+    function: Reader = load_function(point, named, ReaderFailed)
 
     @wraps(function)
     def read(data: bytes, name: str) -> tuple[Document, list[Problem]]:
@@ -151,8 +135,8 @@ def _wrong(returned: object) -> str | None:
             return f"returned {type(returned).__name__}, not a Document and a list of Problems"
     if not isinstance(document.text, str):
         return f"returned a Document whose text is {type(document.text).__name__}, not str"
-    if not document.text.isascii() and (lone := _LONE_SURROGATE.search(document.text)):
-        return f"returned text that is not Unicode: a lone surrogate {lone[0]!a}"
+    if wrong := not_unicode(document.text):
+        return wrong
     at = 0
     for block in document.blocks:
         if not at <= block.start <= block.end <= len(document.text):

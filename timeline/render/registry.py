@@ -11,13 +11,14 @@ Built-in formats cannot be replaced. An error in another package's renderer beco
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from functools import cache, wraps
+from functools import wraps
 from inspect import Parameter, signature
 from typing import TYPE_CHECKING, Any
 
 from timeline.choices import TEMPLATE_SUFFIX
+from timeline.guard import described
+from timeline.plugins import entry_points_of, load_function, not_unicode, origin
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -32,10 +33,6 @@ GROUP = "timeline.renderers"
 BUILT_IN = ("html", "json", "md")
 #: Suffixes of files that are not the name of a format.
 SUFFIXES = {"htm": "html", "markdown": "md"}
-#: The longest error message of another package that is repeated, in characters.
-LONGEST_MESSAGE = 300
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def formats() -> list[str]:
@@ -81,49 +78,32 @@ def _built_in(name: str) -> Renderer:
     return md
 
 
-@cache
 def _plugged_in() -> dict[str, EntryPoint]:
-    from importlib.metadata import entry_points
-
-    found = sorted(
-        entry_points(group=GROUP), key=lambda point: (point.name, _package(point), point.value), reverse=True
-    )
-    return {point.name: point for point in found}  # of several with one name, the first in order
-
-
-def _package(point: EntryPoint) -> str:
-    return point.dist.name if point.dist is not None else ""
+    return entry_points_of(GROUP)
 
 
 def _of_package(point: EntryPoint) -> Renderer:
     """The renderer of another package; whatever it raises becomes a ValueError that names it."""
-    package = _package(point)
-    named = f"the format {point.name!r} ({point.value}{f', package {package}' if package else ''})"
+    named = f"the format {point.name!r} ({origin(point)})"
+    function: Renderer = load_function(point, named)
     try:
-        function: Renderer = point.load()
-        if not callable(function):
-            raise TypeError(f"{function!r} is not a function")
         signature(function)
     except Exception as error:
-        raise ValueError(f"{named} cannot be loaded: {_described(error)}") from error
+        raise ValueError(f"{named} cannot be loaded: {described(error)}") from error
 
     @wraps(function)
     def rendered(timeline: TimelineData, **options: Any) -> str:
         try:
             text = function(timeline, **options)
         except Exception as error:
-            raise ValueError(f"{named} failed: {_described(error)}") from error
+            raise ValueError(f"{named} failed: {described(error)}") from error
         if not isinstance(text, str):
             raise ValueError(f"{named} returned {type(text).__name__}, not str")
-        if not text.isascii() and (lone := _SURROGATE.search(text)):
-            raise ValueError(f"{named} returned text that is not Unicode: a lone surrogate {lone[0]!a}")
+        if wrong := not_unicode(text):
+            raise ValueError(f"{named} {wrong}")
         return text
 
     return rendered
-
-
-def _described(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}"[:LONGEST_MESSAGE]
 
 
 def check_options(function: Renderer, format: str, options: dict[str, Any]) -> None:

@@ -29,7 +29,7 @@ LEAD_LENGTH = 16
 REACH = 60
 
 
-def plain(text: str) -> str:
+def with_usual_signs(text: str) -> str:
     """A piece of a text with its signs and white space as in patterns, at the same offsets."""
     return text if text.isascii() and text.isprintable() else text.translate(_PLAIN)
 
@@ -45,7 +45,7 @@ class Before:
 
     def __init__(self, low: str, start: int) -> None:
         self.line = start == 0 or low[start - 1] in "\n\0"
-        self.text = text = plain(low[max(0, start - REACH) : start])
+        self.text = text = with_usual_signs(low[max(0, start - REACH) : start])
         self.spoken = text[:-1] if text.endswith(" ") else ""
         word = self.spoken.rpartition(" ")[2]
         self.word = word if word.isalnum() else _last_word(word)
@@ -61,7 +61,7 @@ class After:
     __slots__ = ("ends_text", "spoken", "text", "word")
 
     def __init__(self, low: str, end: int) -> None:
-        self.text = plain(low[end : end + REACH])
+        self.text = with_usual_signs(low[end : end + REACH])
         self.ends_text = self.text.isspace() and _END.match(low, end) is not None if self.text else True
         self.spoken = self.word = ""
         if self.text.startswith(" ") and (gap := _GAP.match(low, end)) is not None:
@@ -161,7 +161,7 @@ def _word_starts(low: str, end: int, lead: Lead, floor: int) -> Iterator[int]:
             stop -= 1
         if stop == end or (end - stop > 1 and not _GAP.fullmatch(low, stop, end)):
             return
-    text = plain(low[max(0, floor, stop - LEAD_LENGTH) : stop])
+    text = with_usual_signs(low[max(0, floor, stop - LEAD_LENGTH) : stop])
     for word in lead.words:
         if text.endswith(word):
             yield stop - len(word)
