@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from os import PathLike
+from typing import NamedTuple
 
 from timeline.guard import described, guarded, left_out, logger
 from timeline.language import Language, detect, load, region
@@ -20,15 +21,14 @@ from timeline.value import TimeValue
 Source = str | PathLike[str] | Document
 
 
-@dataclass(frozen=True, slots=True)
-class Expressions:
+class Expressions(NamedTuple):
     """The time expressions of a document with their values, and what was needed to find them.
 
     `language` and `scopes` are None if finding them failed; the last of `problems` then says why.
     """
 
-    timexes: list[Timex] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    timexes: list[Timex]
+    problems: list[Problem]
     language: Language | None = None
     scopes: Scopes | None = None
 
@@ -77,7 +77,7 @@ def find(document: Document, options: Options) -> Expressions:
     try:
         return _tagged_and_resolved(document, options)
     except Exception as error:
-        return Expressions(problems=[left_out(document.id, "finding its time expressions", error)])
+        return Expressions([], [left_out(document.id, "finding its time expressions", error)])
 
 
 def _tagged_and_resolved(document: Document, options: Options) -> Expressions:

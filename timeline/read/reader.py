@@ -6,9 +6,10 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from timeline.choices import MAX_SIZE
 from timeline.guard import LEFT_OUT, guarded, logger
@@ -101,8 +102,7 @@ def is_file(source: str) -> bool:
     return _exists(Path(source)) or is_known(Path(source).suffix)
 
 
-@dataclass(frozen=True)
-class ReadDocument:
+class ReadDocument(NamedTuple):
     """A document, the path that it was read from, and the problems of reading it."""
 
     document: Document

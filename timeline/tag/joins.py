@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.language.pattern import (
     SIGNS,
@@ -24,8 +24,7 @@ from timeline.tag.atoms import NEVER
 END_FENCE = r"(?![\w%]|(?<=\d)[.,:/]\d|(?<=\.)\.\.)"
 
 
-@dataclass(frozen=True, slots=True)
-class Join:
+class Join(NamedTuple):
     """A compiled pattern of the second pass: one or two atoms, with words before, between and after them.
 
     `keeps_parts` joins make ranges, whose ends stay mentions of their own; the others make one expression of all. Each
