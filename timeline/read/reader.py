@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from timeline.choices import MAX_SIZE
 from timeline.guard import LEFT_OUT, guarded, logger
+from timeline.lazy_regex import lazy_regex
 from timeline.model import Document, Problem
 from timeline.read.decode import NotText
 from timeline.read.files import TooLarge, contents, is_own, reason
@@ -25,7 +26,7 @@ Source = str | os.PathLike[str] | Document
 #: The id of a document that was given as a text.
 TEXT_ID = "text"
 
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_LONE_SURROGATE = lazy_regex("[\ud800-\udfff]")
 #: How a page begins, and how many bytes at the head of a file are searched for it.
 _PAGE_START, _PAGE_HEAD = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE), 1000
 #: A longer str is a text, not the name of a file, in characters.
