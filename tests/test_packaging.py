@@ -129,7 +129,7 @@ def test_wheel_holds_every_file_of_the_package_and_no_other(wheel: Path) -> None
 
 
 def test_version_is_that_of_the_package(wheel: Path) -> None:
-    """setup.cfg takes it from `timeline.__version__`."""
+    """setup.cfg takes it from `timeline.choices.VERSION`."""
     assert wheel.name.startswith(f"timeline_builder-{timeline.__version__}-")
 
 
@@ -191,7 +191,7 @@ def test_metadata_agree_with_the_package() -> None:
     config = ConfigParser()
     config.read(ROOT / "setup.cfg", encoding="utf-8")
     assert config["metadata"]["name"] == "timeline-builder"
-    assert config["metadata"]["version"] == "attr: timeline.__version__"
+    assert config["metadata"]["version"] == "attr: timeline.choices.VERSION"
     packages = {path.parent for path in PACKAGE.rglob("*.py")} | {PACKAGE / "languages", PACKAGE / "templates"}
     listed = {PACKAGE.joinpath(*name.split(".")[1:]) for name in config["options"]["packages"].split()}
     assert listed == packages
