@@ -66,15 +66,12 @@ def read_sources(
             continue
         with guarded("stdin", problems, "reading it", OSError, ValueError):
             try:
-                piped_documents, unsettled = piped(max_size)
+                document, unsettled = piped(max_size)
             except (OSError, ValueError) as error:
                 problems.append(Problem(reason(error, "stdin"), "stdin"))
                 continue
-            for document in piped_documents:
-                own = reference_date in (None, "mtime")
-                date, origin = (document.reference_date, document.date_source) if own else (reference_date, "given")
-                spoken = language or document.language
-                given.append(replace(document, language=spoken, reference_date=date, date_source=origin))
+            date = document.reference_date if reference_date in (None, "mtime") else reference_date
+            given.append(replace(document, language=language or document.language, reference_date=date))
             problems += unsettled
     documents, unread = read(given, language=language, reference_date=reference_date, strict=False, max_size=max_size)
     problems += unread
@@ -88,8 +85,8 @@ def read_sources(
     raise click.exceptions.Exit(1)
 
 
-def piped(max_size: int) -> tuple[list[Document], list[Problem]]:
-    """The documents on standard input, and the problems of reading them."""
+def piped(max_size: int) -> tuple[Document, list[Problem]]:
+    """The document on standard input."""
     from timeline.read import parse
 
     return parse(_input(max_size), "stdin")

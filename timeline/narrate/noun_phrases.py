@@ -12,6 +12,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -67,7 +68,8 @@ class _WithoutPossessive(dict[str, str]):
         return word
 
 
-class NounPhraseRules(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class NounPhraseRules:
     """The nouns and names of a language by what they stand for; all empty in a language without the section.
 
     With `capital_nouns` a capital makes no name. `settings` are prepositions of place and time, behind which a bare
@@ -99,8 +101,8 @@ class NounPhraseRules(NamedTuple):
     plural: str = ""
     possessive: str = ""
     existential: frozenset[str] = frozenset()
-    genders: Mapping[str, str] = {}
-    norms: _WithoutPossessive = _WithoutPossessive("")
+    genders: Mapping[str, str] = field(default_factory=dict)
+    norms: _WithoutPossessive = field(default_factory=lambda: _WithoutPossessive(""), compare=False)
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> NounPhraseRules:

@@ -14,7 +14,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from dataclasses import dataclass, field
+from typing import Any
 
 from timeline.language import split
 from timeline.narrate.attachment import Attachment
@@ -43,11 +44,12 @@ _GOES_ON = (Tag.COMMA, Tag.SUBPREP)
 _BRIEF = 6
 
 
-class Speech(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Speech:
     """The words of a language that reported speech depends on; `says` are verbs that only say who speaks."""
 
-    wording: Wording = Wording()
-    attachment: Attachment = Attachment()
+    wording: Wording = field(default_factory=Wording)
+    attachment: Attachment = field(default_factory=Attachment)
     says: frozenset[str] = frozenset()
 
     @classmethod

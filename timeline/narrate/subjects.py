@@ -14,7 +14,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from copy import copy
-from typing import Any, NamedTuple
+from dataclasses import dataclass, field
+from typing import Any
 
 from timeline.language import split
 from timeline.narrate.attribution import is_quoted
@@ -46,14 +47,15 @@ _MARKS = ",;:-–—_"
 _LONG = MAX_CHARS // 2
 
 
-class Subjects(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Subjects:
     """The words of a language that subjects depend on; all empty in a language without the section.
 
     `personal` relative pronouns stand for persons, the subject of an `expletive` verb for nothing ("it rained"),
     `others` for the rest of a long list; `plural` is the mark of plurals.
     """
 
-    wording: Wording = Wording()
+    wording: Wording = field(default_factory=Wording)
     personal: frozenset[str] = frozenset()
     expletive: frozenset[str] = frozenset()
     others: str = ""

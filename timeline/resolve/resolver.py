@@ -75,7 +75,7 @@ def resolve(
     state = DocumentState(
         text=text,
         folded=folded,
-        tenses=TenseFinder(tense_rules(language), text, folded, remember_gaps=shared.is_long),
+        tenses=TenseFinder(tense_rules(language), text, folded),
         order=order,
         prefer=_DIRECTIONS[options.prefer],
         zone=options.timezone,

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain, pairwise
-from typing import NamedTuple
+from itertools import pairwise
 
 from timeline.meaning import Direction
 from timeline.resolve.tense_rules import TenseRules
-from timeline.resolve.verb_forms import VerbForm
+from timeline.resolve.verb_forms import FormsOfText, VerbForm
 
 # Distances are in characters.
 #: How far before or after a date its verb may stand.
@@ -46,19 +45,43 @@ TENSED = frozenset(("past", "future"))
 Verb = tuple[Direction, VerbForm]
 
 
-class Tense(NamedTuple):
+class Tense:
     """The direction that a verb gives to a date.
 
     `near` says that the verb stands beside the date. `over` says that it stands right before the date and speaks of
     an end: "ended on June 27", but not "extended to June 27". `sure` says that the date is the verb's in any case:
-    "filed a motion on June 12", but not "called a meeting on June 12".
+    "filed a motion on June 12", but not "called a meeting on June 12". They are found when they are asked for.
     """
 
-    direction: Direction
-    word: str
-    near: bool = True
-    over: bool = False
-    sure: bool = False
+    __slots__ = ("_date", "_distance", "_finder", "_verb", "direction")
+
+    def __init__(
+        self, finder: TenseFinder, direction: Direction, verb: VerbForm, date: tuple[int, int], distance: int
+    ) -> None:
+        self.direction = direction
+        self._finder, self._verb, self._date, self._distance = finder, verb, date, distance
+
+    @property
+    def word(self) -> str:
+        """The verb."""
+        return self._verb.text
+
+    @property
+    def near(self) -> bool:
+        """Whether the verb stands beside the date, or after a date that begins its sentence."""
+        start, end = self._date
+        return self._distance <= BESIDE or (self._verb.start >= end and self._finder.opens_sentence(start))
+
+    @property
+    def over(self) -> bool:
+        """Whether the verb stands right before the date and speaks of an end."""
+        return 0 <= self._date[0] - self._verb.end <= len(" on ") and self._verb.text in self._finder.rules.over
+
+    @property
+    def sure(self) -> bool:
+        """Whether the date surely belongs to the verb, which is in the past tense."""
+        past = self.direction is Direction.PAST and bool(self._finder.rules.loose)
+        return past and self._finder.governs(self._verb, *self._date)
 
     @property
     def likely(self) -> Direction:
@@ -69,15 +92,14 @@ class Tense(NamedTuple):
 class TenseFinder:
     """Finds the verbs and the words that show tense in one text.
 
-    `folded` is the text with its letters folded, at the same offsets. With `remember_gaps`, the finder keeps in mind
-    where a long text has no verbs.
+    `folded` is the text with its letters folded, at the same offsets.
     """
 
-    def __init__(self, rules: TenseRules, text: str, folded: str, *, remember_gaps: bool = False) -> None:
+    def __init__(self, rules: TenseRules, text: str, folded: str) -> None:
         self.rules = rules
         self.text = text
         self.folded = folded
-        self._gap: tuple[int, int] | None = (0, 0) if remember_gaps else None
+        self._verbs = FormsOfText(rules.verbs, folded).between
 
     def at(self, start: int, end: int) -> Tense | None:
         """The tense of the nearest verb in the sentence of the date at these offsets; a verb before it is preferred."""
@@ -85,13 +107,9 @@ class TenseFinder:
         if nearest is None:
             return None
         (direction, verb), distance = nearest
-        rules, word = self.rules, verb.text
-        if direction is Direction.FUTURE and word in rules.hearsay and self._is_hearsay(verb.end):
+        if direction is Direction.FUTURE and verb.text in self.rules.hearsay and self._is_hearsay(verb.end):
             direction = Direction.PAST
-        over = 0 <= start - verb.end <= len(" on ") and word in rules.over
-        sure = direction is Direction.PAST and bool(rules.loose) and self._governs(verb, start, end)
-        near = distance <= BESIDE or (verb.start >= end and self._opens_sentence(start))
-        return Tense(direction, word, near, over, sure)
+        return Tense(self, direction, verb, (start, end), distance)
 
     def sentence_ends(self, start: int, end: int) -> Iterator[int]:
         """Where sentences and main clauses between two offsets end, each after the space that follows."""
@@ -123,7 +141,7 @@ class TenseFinder:
         start = clock[1]
         if not self.rules.apart.isdisjoint(self.folded[start:day].split()):
             return False
-        return self._verb_groups(start, day) <= self._opens_sentence(clock[0])
+        return self._verb_groups(start, day) <= self.opens_sentence(clock[0])
 
     def counted_side(self, length: tuple[int, int], date: tuple[int, int]) -> int:
         """1 if a length is counted from the date after it, -1 if it is counted back from the date, else 0.
@@ -142,7 +160,7 @@ class TenseFinder:
         verbs = self._verb_groups(match.end(), date[0])
         if verbs > 1 or (words and words[-1] not in self.rules.locating):
             return 0
-        closed = not self._opens_sentence(length[0]) or self.folded.startswith(",", date[1])
+        closed = not self.opens_sentence(length[0]) or self.folded.startswith(",", date[1])
         side = 1 if match.lastgroup == "after" else -1
         return side if not verbs or (closed and self.rules.subjects.isdisjoint(words[1:])) else 0
 
@@ -175,7 +193,7 @@ class TenseFinder:
             return False
         if (had := self.rules.pluperfect.search(self.folded, comma, start)) is None:
             return False
-        verbs = self.rules.verbs.finditer(self.folded, had.end(), start)
+        verbs = self._verbs(had.end(), start)
         return any(verb.shows == "past" for verb in verbs)
 
     def follows_reporting_verb(self, start: int) -> bool:
@@ -221,29 +239,13 @@ class TenseFinder:
                 return match.end()
         return start
 
-    def _verbs(self, begin: int, end: int) -> Iterator[VerbForm]:
-        """The verb forms between two offsets."""
-        verbs, folded = self.rules.verbs, self.folded
-        if self._gap is None:
-            return verbs.finditer(folded, begin, end)
-        first, last = self._gap
-        near = first <= begin <= last + BESIDE
-        if near and end <= last:
-            return iter(())
-        start = max(first if begin > last else begin, last - LONGEST_VERB) if near else begin
-        found = verbs.finditer(folded, start, end)
-        if (verb := next(found, None)) is None:
-            self._gap = (first if near else begin, end)
-            return iter(())
-        return chain((verb,), found) if verb.start >= begin else verbs.finditer(folded, begin, end)
-
     def _is_hearsay(self, start: int) -> bool:
         """Whether the sentence ends with a perfect infinitive, which reports the past: "soll gelogen haben"."""
         end = min(len(self.folded), start + VERB_BEFORE)
         stop = next(self.sentence_ends(start, end), end)
         return self.folded[start:stop].rstrip(" .,;!?\n").rpartition(" ")[2] in self.rules.perfect_infinitives
 
-    def _opens_sentence(self, start: int) -> bool:
+    def opens_sentence(self, start: int) -> bool:
         """Whether a date begins its sentence, perhaps after a preposition."""
         begin = max(0, start - ANNOUNCING)
         word = self.folded[begin:start].rstrip().rpartition(" ")[2].rpartition("\n")[2]
@@ -258,10 +260,10 @@ class TenseFinder:
         is_verb = self.rules.verbs.match(self.folded, end + 1)
         return is_verb is not None or self.rules.being.match(self.folded, end + 1) is not None
 
-    def _governs(self, verb: VerbForm, start: int, end: int) -> bool:
+    def governs(self, verb: VerbForm, start: int, end: int) -> bool:
         """Whether a date is surely that of a past verb: beside it in the same clause, and no other word claims it."""
         if verb.start >= end:
-            return self._opens_sentence(start) and self._binds(self.text[end : verb.start].removeprefix(","))
+            return self.opens_sentence(start) and self._binds(self.text[end : verb.start].removeprefix(","))
         between, rules = self.folded[verb.end : start].split(), self.rules
         if not rules.nominal.isdisjoint(between[-1:]):
             return False  # the June 12 hearing
@@ -287,7 +289,7 @@ class TenseFinder:
     def _verb_groups(self, start: int, end: int) -> int:
         """How many groups of verbs with a tense stand between two offsets: "had been held" is one."""
         last, count = start - VERB_GROUP, 0
-        for form in self.rules.verbs.finditer(self.folded, start, end):
+        for form in self._verbs(start, end):
             if form.shows in TENSED:
                 count += form.start - last >= VERB_GROUP
                 last = form.end
@@ -322,13 +324,19 @@ class TenseFinder:
         """The first verb with a tense after a date, within reach and in its clause."""
         if self.rules.breaking.match(self.folded, end):
             return None  # another clause begins
-        for form in self._verbs(end, min(len(self.folded), end + reach + VERB_LENGTH)):
-            if form.text in self.rules.before_only:
-                continue
-            start = form.start
-            if form.shows in TENSED and not self.text[start].isupper():
-                closed = self.sentence_ends_between(end, start) or QUOTATION_END.search(self.folded, end, start)
-                if start - end > reach or closed:
+        limit = min(len(self.folded), end + reach + VERB_LENGTH)
+        for until in (end + FIRST_REACH, limit):
+            for form in self._verbs(end, limit, until):
+                if form.shows not in TENSED or form.text in self.rules.before_only:
+                    continue
+                start = form.start
+                if self.text[start].isupper():
+                    continue
+                if start - end > reach or self.sentence_ends_between(end, start):
+                    return None
+                if QUOTATION_END.search(self.folded, end, start):
                     return None
                 return Direction.FUTURE if form.shows == "future" else Direction.PAST, form
+            if until >= limit:
+                break
         return None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from timeline.language import split
@@ -11,18 +12,20 @@ from timeline.language.pattern import plain, trie
 
 #: A word, from its first letter.
 _WORD = re.compile(r"\b\w+")
-#: The signs that join a form to the word before.
-_APOSTROPHES = ("'", "’", "‘")
 #: An ending counts only after so many letters.
 _STEM_LETTERS = 2
+#: Makes a form from its fields: the class itself takes twice the time.
+_new = tuple.__new__
+#: The forms of a text are forgotten after so many characters.
+KEPT = 5000
 
 
 class VerbForm(NamedTuple):
     """A verb form, its place, and what it shows: "past", "future", "present" or "neutral"."""
 
-    text: str
     start: int
     end: int
+    text: str
     shows: str
 
 
@@ -35,59 +38,35 @@ class _Phrases:
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_first: dict[str, list[str]] = {}
+        self._by_first: dict[str, list[str] | re.Pattern[str]] = {}
+        lists: dict[str, list[str]] = {}
         for phrase in phrases:
             first = _WORD.match(phrase)
-            self._by_first.setdefault(first[0] if first else phrase, []).append(phrase)
-        self._compiled: dict[str, re.Pattern[str]] = {}
-
-    @property
-    def first_words(self) -> Iterable[str]:
-        """The words that phrases begin with."""
-        return self._by_first
+            lists.setdefault(first[0] if first else phrase, []).append(phrase)
+        #: The words that phrases begin with, and those of them that no longer phrase begins with.
+        self.first_words = lists.keys()
+        self.single = {word for word, longer in lists.items() if longer == [word]}
+        self._by_first.update((word, longer) for word, longer in lists.items() if word not in self.single)
 
     def end(self, text: str, start: int, limit: int, word: str) -> int:
         """Where the longest phrase ends that begins with the word at a place, before a limit; -1 if there is none."""
-        phrases = self._by_first.get(word)
-        if phrases is None:
-            return -1
-        if len(phrases) == 1 and phrases[0] == word:
+        if word in self.single:
             return start + len(word)
-        pattern = self._compiled.get(word)
+        pattern = self._by_first.get(word)
         if pattern is None:
-            pattern = self._compiled[word] = re.compile(rf"(?:{trie(phrases)})(?!\w)")
+            return -1
+        if isinstance(pattern, list):
+            pattern = self._by_first[word] = re.compile(rf"(?:{trie(pattern)})(?!\w)")
         match = pattern.match(text, start, limit)
         return match.end() if match else -1
-
-
-class _Forms:
-    """The forms of one tense: listed ones, and words with certain endings."""
-
-    def __init__(self, phrases: Iterable[str], endings: Sequence[str]) -> None:
-        self._phrases = _Phrases(phrases)
-        self._endings = tuple(endings)
-
-    def has_ending(self, word: str) -> bool:
-        """Whether a word has an ending of these forms."""
-        return word.endswith(self._endings) and any(
-            len(word) >= len(ending) + _STEM_LETTERS and word.endswith(ending) for ending in self._endings
-        )
-
-    def end(self, text: str, start: int, limit: int) -> int:
-        """Where the form at a place ends; -1 if there is none."""
-        word = _WORD.match(text, start, limit)
-        if word is None:
-            return -1
-        end = self._phrases.end(text, start, limit, word[0])
-        return word.end() if end < 0 and self.has_ending(word[0]) else end
 
 
 class VerbForms:
     """The verb forms of a language.
 
     >>> forms = VerbForms({"past": "was, held", "future": "will", "present": "is", "past_endings": "ed"})
-    >>> [(form.text, form.shows) for form in forms.finditer("the vote will end what is held or opened", 0, 40)]
-    [('will', 'future'), ('is held', 'present'), ('opened', 'past')]
+    >>> [(form.text, form.shows) for form in forms.at_words("what is held or opened", 0, 22)]
+    [('is held', 'present'), ('held', 'past'), ('opened', 'past')]
     """
 
     def __init__(self, data: Mapping[str, str]) -> None:
@@ -99,56 +78,127 @@ class VerbForms:
         self._listed = _Phrases(form for form in self._shows if _WORD.match(form))
         #: Forms that are attached to the word before: he'll.
         attached = trie(form for form in self._shows if not _WORD.match(form))
-        self._attached = re.compile(rf"(?:{attached})(?!\w)") if attached else None
-        self._past = _Forms(words("past"), words("past_endings"))
-        self._future = _Forms(words("future"), words("future_endings"))
+        self._attached = re.compile(rf"(?<=\w)(?:{attached})(?!\w)") if attached else None
+        #: What the endings of other words show; for a word with several, the first one counts.
+        endings = {name: words(f"{name}_endings") for name in ("future", "past")}
+        self._ending_shows = [(ending, name) for name, listed in endings.items() for ending in listed]
+        self._endings = tuple(ending for ending, _ in self._ending_shows)
+        self._past, self._future = _Phrases(words("past")), _Phrases(words("future"))
         present = words("present")
         self._present_first = {match[0] for form in present if (match := _WORD.match(form))}
-        #: What a form can begin or end with: other words need no further look.
+        #: What a form can begin with, unless it is a word with one of the endings.
         self._first_words = self._present_first.union(self._listed.first_words)
-        self._endings = (*words("past_endings"), *words("future_endings"))
         self._present = re.compile(rf"(?:{trie(present) or '(?!)'})\s")
 
-    def finditer(self, text: str, start: int, limit: int) -> Iterator[VerbForm]:
-        """The forms between two offsets of a folded text."""
-        free = start
-        first_words, endings, attached = self._first_words, self._endings, self._attached
-        for match in _WORD.finditer(text, start, limit):
-            word, end = match[0], match.end()
-            if match.start() < free:
-                continue
-            if word in first_words or word.endswith(endings):  # most words are neither
-                form = self._at(text, match.start(), limit, word)
-                if form is not None:
-                    end = free = form.end
-                    yield form
-            if (
-                attached is not None
-                and text.startswith(_APOSTROPHES, end)
-                and (suffix := attached.match(text, end, limit))
-            ):
-                free = suffix.end()
-                yield self._as_listed(suffix[0], end)
+    def at_words(self, text: str, start: int, limit: int) -> list[VerbForm]:
+        """The forms that begin between two offsets of a folded text, in order; some can lie within longer ones."""
+        first_words, single, endings = self._first_words, self._listed.single, self._endings
+        shows = self._shows
+        found: list[VerbForm] = []
+        for match in _WORD.finditer(text, start):
+            word, form = match[0], None
+            if word in single:
+                form = _new(VerbForm, (match.start(), match.end(), word, shows[word]))
+            elif word in first_words:
+                form = self._at(text, match.start(), len(text), word)
+            elif word.endswith(endings):
+                form = self._with_ending(match.start(), word)
+            if form is not None and form.start < limit:
+                found.append(form)
+            elif match.start() >= limit:
+                break
+        if self._attached is not None and (
+            spans := [match.span() for match in self._attached.finditer(text, start, limit)]
+        ):
+            found = sorted([*found, *(self._as_listed(text, *span) for span in spans)])
+        return found
 
-    def match(self, text: str, start: int) -> VerbForm | None:
-        """The form that begins at an offset of a folded text."""
-        word = _WORD.match(text, start)
-        return self._at(text, start, len(text), word[0]) if word else None
+    def match(self, text: str, start: int, limit: int | None = None) -> VerbForm | None:
+        """The form that begins at an offset of a folded text, and ends before a limit."""
+        limit = len(text) if limit is None else limit
+        word = _WORD.match(text, start, limit)
+        return self._at(text, start, limit, word[0]) if word else None
 
-    def _as_listed(self, form: str, start: int) -> VerbForm:
-        shows = self._shows.get(form) or self._shows[plain(form)]  # let’s
-        return VerbForm(form, start, start + len(form), shows)
+    def _as_listed(self, text: str, start: int, end: int) -> VerbForm:
+        form = text[start:end]
+        return VerbForm(start, end, form, self._shows.get(form) or self._shows[plain(form)])  # let’s
+
+    def _with_ending(self, start: int, word: str) -> VerbForm | None:
+        for ending, shows in self._ending_shows:
+            if word.endswith(ending) and len(word) >= len(ending) + _STEM_LETTERS:
+                return VerbForm(start, start + len(word), word, shows)
+        return None
 
     def _at(self, text: str, start: int, limit: int, word: str) -> VerbForm | None:
         end = self._listed.end(text, start, limit, word)
         if end >= 0:
-            return self._as_listed(text[start:end], start)
-        for forms, shows in ((self._future, "future"), (self._past, "past")):
-            if forms.has_ending(word):
-                return VerbForm(word, start, start + len(word), shows)
+            return self._as_listed(text, start, end)
+        if word.endswith(self._endings) and (form := self._with_ending(start, word)) is not None:
+            return form
         if word in self._present_first and (present := self._present.match(text, start, limit)):
             # "Is heard": a participle that is not in the past; but "is set for" looks to the future.
-            end = self._past.end(text, present.end(), limit)
-            if end >= 0 and self._future.end(text, present.end(), limit) < 0:
-                return VerbForm(text[start:end], start, end, "present")
+            end = self._end_of("past", text, present.end(), limit)
+            if end >= 0 and self._end_of("future", text, present.end(), limit) < 0:
+                return VerbForm(start, end, text[start:end], "present")
         return None
+
+    def _end_of(self, shows: str, text: str, start: int, limit: int) -> int:
+        """Where a form of one tense ends that begins at an offset; -1 if there is none."""
+        word = _WORD.match(text, start, limit)
+        if word is None:
+            return -1
+        phrases = self._past if shows == "past" else self._future
+        end = phrases.end(text, start, limit, word[0])
+        if end < 0 and (form := self._with_ending(start, word[0])) is not None and form.shows == shows:
+            return word.end()
+        return end
+
+
+class FormsOfText:
+    """The verb forms of one folded text, each looked up once although dates stand close together.
+
+    >>> forms = VerbForms({"past": "was, held", "future": "will", "present": "is", "past_endings": "ed"})
+    >>> found = FormsOfText(forms, "the vote will end what is held or opened")
+    >>> [(form.text, form.shows) for form in found.between(0, 40)], [form.text for form in found.between(26, 32)]
+    ([('will', 'future'), ('is held', 'present'), ('opened', 'past')], ['held'])
+    """
+
+    def __init__(self, forms: VerbForms, text: str) -> None:
+        self._forms = forms
+        self._text = text
+        # The forms that begin between two offsets: those that were looked up.
+        self._first = self._last = 0
+        self._found: list[VerbForm] = []
+
+    def between(self, begin: int, limit: int, until: int | None = None) -> list[VerbForm]:
+        """The forms between two offsets, without those within an earlier form; only those that begin `until` there."""
+        until = limit if until is None else min(until, limit)
+        self._look_up(begin, until)
+        first = bisect_left(self._found, (begin,))
+        found, free = [], begin
+        for form in self._found[first : bisect_left(self._found, (until,), first)]:
+            start, end, _, _ = form
+            if start < free:
+                continue
+            if end > limit:
+                if (cut := self._forms.match(self._text, start, limit)) is None:
+                    continue
+                form, end = cut, cut.end
+            free = end
+            found.append(form)
+        return found
+
+    def _look_up(self, begin: int, until: int) -> None:
+        """Look up the forms between two offsets, and those up to the ones looked up before, if these are near."""
+        first, last = self._first, self._last
+        if first <= begin <= last and begin - first <= KEPT:
+            if until > last:
+                self._found += self._forms.at_words(self._text, last, until)
+                self._last = until
+        elif begin < first <= until:
+            self._found[:0] = self._forms.at_words(self._text, begin, first)
+            self._first = begin
+            self._look_up(begin, until)
+        else:
+            self._found = self._forms.at_words(self._text, begin, until)
+            self._first, self._last = begin, until
