@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Set
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from timeline.language.loader import Language, split
 
@@ -34,7 +35,8 @@ _DOTTED = re.compile(r"(?:[^\W\d]\.)+[^\W\d]")
 _FINITE = ("verb", "participle", "copula", "auxiliary", "modal", "unchanged", "reporting")
 
 
-class SentenceRules(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class SentenceRules:
     """The rules of a language for the full stop after an abbreviation, an initial or an ordinal.
 
     `abbreviations` never end a sentence. `endings`, such as "Inc.", end one before one of the `starters`, which are
@@ -105,8 +107,6 @@ class SentenceRules(NamedTuple):
 
     def _clauses(self, text: str, start: int, point: int, following: int) -> bool:
         """Whether there is a finite verb before the point, and another clause begins after it."""
-        if not any(map(self._is_finite, _WORDS.findall(text, max(start, point - BEFORE), point))):
-            return False
         place = following
         for number in range(WORDS):
             match = _NEXT.match(text, place)
@@ -118,7 +118,7 @@ class SentenceRules(NamedTuple):
             if low in self.relative:
                 return False
             if number and match[1][0].islower() and self._is_finite(low):
-                return True
+                return any(map(self._is_finite, _WORDS.findall(text, max(start, point - BEFORE), point)))
             gap = _GAP.match(text, match.end())
             if gap is None:
                 return False

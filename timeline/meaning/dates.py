@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from timeline.meaning.readings import astronomical, choose, choose_year, ordered_pair, possible
+from timeline.meaning.readings import astronomical, choose, choose_year, chosen, ordered_pair, possible
 from timeline.meaning.registry import MEANINGS, Direction, Result, meaning
 from timeline.meaning.years import full_year, in_short_year
 from timeline.value import TimeValue
-from timeline.value.moment import Moment, Unit
+from timeline.value.moment import Moment, days_in_month
 
 #: How many months before and after the anchor are searched for a day of a month.
 NEAR_MONTHS = 2
@@ -138,10 +138,14 @@ def day_of_month(anchor: TimeValue | None, direction: Direction, day: int, weekd
     if anchor is None or (point := anchor.start or anchor.end) is None:
         return TimeValue.from_timex3(f"XXXX-XX-{day:02}")
     reach = NEAR_MONTHS if weekday is None else WEEKDAY_MONTHS
-    months = [Moment(point.year, point.month).plus(shift, Unit.MONTH) for shift in range(-reach, reach + 1)]
-    days = [value for first in months if (value := possible(first.year, first.month, day))]
-    named = [value for value in days if weekday is None or value.start.weekday == weekday - 1]  # type: ignore[union-attr]
-    return choose(named or days, anchor, direction)
+    months = (divmod(12 * point.year + point.month - 1 + shift, 12) for shift in range(-reach, reach + 1))
+    days = [(year, month + 1) for year, month in months if 0 < day <= days_in_month(year, month + 1)]
+    if weekday is not None:
+        days = [month for month in days if Moment(*month, day).weekday == weekday - 1] or days
+    if not days:
+        return None
+    number = chosen([(Moment(*month, day), Moment(*month, day + 1)) for month in days], point, direction)
+    return TimeValue.of(*days[number], day)
 
 
 @meaning("end", "day", "date", missing="month")

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from timeline.lazy_regex import lazy_regex
 from timeline.meaning.readings import choose_year, nth_weekday_of, possible
 from timeline.meaning.registry import MEANINGS, Direction, Result, meaning
 from timeline.meaning.weeks import nearest_weekend
@@ -22,7 +21,7 @@ from timeline.value.moment import Moment, Unit
 #: weekday W of a month (-1: the last); EASTER, ORTHODOX and YAZDEGERDI are computed here; "ISLAMIC ramadan_beginning"
 #: comes from the package `holidays`. +N or -N adds days. !W+N adds days if the result falls on the weekday W. %4=N
 #: limits the rule to years that leave N when divided by 4.
-RULE = lazy_regex(
+RULE = re.compile(
     r"(?P<day>\d\d-\d\d|\d\d-\d--?\d|[A-Z]+(?: \w+)?)(?:>(?P<weekday>\d))?(?P<shift>[+-]\d+)?"
     r"(?P<moved>(?:!\d[+-]\d)*)(?:%4=(?P<cycle>\d))?"
 )
@@ -53,11 +52,10 @@ def holiday(
     holiday = rule_in(region, holiday)
     if year is not None:
         return holiday_of(holiday, year) or possible(year)
-    unplaced = TimeValue.from_timex3("XXXX-XX-XX")
-    if anchor is None:
-        fixed = re.fullmatch(r"(\d\d)-(\d\d)?.*", holiday)
-        return TimeValue.from_timex3(f"XXXX-{fixed[1]}-{fixed[2] or 'XX'}") if fixed else unplaced
-    return choose_year(lambda year: holiday_of(holiday, year), anchor, direction) or unplaced
+    if anchor is not None and (day := choose_year(lambda year: holiday_of(holiday, year), anchor, direction)):
+        return day
+    fixed = re.fullmatch(r"(\d\d)-(\d\d)?.*", holiday) if anchor is None else None
+    return TimeValue.from_timex3(f"XXXX-{fixed[1]}-{fixed[2] or 'XX'}" if fixed else "XXXX-XX-XX")
 
 
 @meaning("date", missing="year")

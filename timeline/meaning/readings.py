@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from timeline.meaning.registry import Direction, Pair, Result
@@ -77,19 +77,28 @@ def choose(candidates: Iterable[TimeValue], anchor: TimeValue, direction: Direct
     point = anchor.start or anchor.end
     if not found or point is None:
         return None
-    past = [value for value in found if value.start is not None and value.start <= point]
+    return found[chosen([(value.start, value.end) for value in found], point, direction)]  # type: ignore[misc]
+
+
+def chosen(spans: Sequence[tuple[Moment, Moment]], point: Moment, direction: Direction) -> int:
+    """The number of the one of several times, given by their bounds, that the direction asks for, seen from a point.
+
+    The times are in order.
+
+    >>> years = [(Moment(year), Moment(year + 1)) for year in (2019, 2020, 2021)]
+    >>> [chosen(years, Moment(2020, 5), direction) for direction in (Direction.PAST, Direction.INSIDE)]
+    [1, 2]
+    """
+    last = len(spans) - 1
     if direction in (Direction.PAST, Direction.LIKELY_PAST):
-        return past[-1] if past else found[0]
+        return next((number for number in range(last, -1, -1) if spans[number][0] <= point), 0)
     if direction is Direction.INSIDE:
-        return next((value for value in found if value.start is not None and value.start >= point), found[-1])
-    future = [value for value in found if value.end is not None and value.end > point]
+        return next((number for number, (start, _) in enumerate(spans) if start >= point), last)
     if direction in (Direction.FUTURE, Direction.LIKELY_FUTURE):
-        return future[0] if future else found[-1]
-    back = ONWARD_RATIO if direction is Direction.ONWARD else 1
-    return min(
-        found,
-        key=lambda value: _distance(value, anchor) * (back if value.start is not None and value.start < point else 1),
-    )
+        return next((number for number, (_, end) in enumerate(spans) if end > point), last)
+    back, here = ONWARD_RATIO if direction is Direction.ONWARD else 1, point.ordinal
+    distances = [abs(start.ordinal - here) * (back if start < point else 1) for start, _ in spans]
+    return distances.index(min(distances))
 
 
 def _days(moment: Moment | None) -> int:

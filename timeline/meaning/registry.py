@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, NamedTuple
 
@@ -50,7 +51,8 @@ GIVEN = {"anchor", "direction", "order", "region"}
 Result = TimeValue | Period | Every | Reference | Anchored | Pair | None
 
 
-class Meaning(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Meaning:
     """A registered meaning: its function, the kinds of expression it makes, and how the resolver calls it.
 
     - `kinds`: what joins refer to (`<outer:year>`), and how the expression must be written or is used. `aside` ones are
