@@ -21,7 +21,8 @@ from timeline.options import DOMAINS, PREFERENCES
 
 #: The packages that read texts. Explanations, problems and the command line are English messages to the user.
 STAGES = "language meaning tag resolve narrate arrange"
-CHECKING = {"language.schema", "language.__main__"}  # they read the files of languages, and report errors in English
+#: They read the files of languages and report errors in English; language.frozen has the names of modules.
+CHECKING = {"language.schema", "language.__main__", "language.frozen"}
 READING = [name for name in sources() if name.split(".")[0] in STAGES.split() and name not in CHECKING]
 #: Names of constants that list the fields of dateparser's locale data.
 FIELDS = {"MONTHS", "WEEKDAYS"}

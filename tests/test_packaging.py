@@ -20,13 +20,17 @@ import pytest
 
 import timeline
 from tests.source_code import PACKAGE, ROOT
+from timeline.language.detect import DETECTION
+from timeline.language.frozen import FOLDER, file_name
 
 #: Prints where the package was found, and what it renders from a text.
 PROBE = """
 import json, timeline
+from timeline.language import load
 made = timeline.build("In May 1940 the siege began.", language="en")
 pages = {format: made.render(format) for format in ("html", "md", "json")}
-print(json.dumps({"file": timeline.__file__, "languages": timeline.languages(), "pages": pages}))
+print(json.dumps({"file": timeline.__file__, "languages": timeline.languages(), "pages": pages,
+    "frozen": [code for code in timeline.languages() if load(code).compiled]}))
 """
 
 
@@ -54,11 +58,12 @@ class Environment(NamedTuple):
         """Install a wheel or a folder with pip, without the network."""
         self.run("python", "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--no-build-isolation", *what)
 
-    def assert_works(self, inside: Path, path: Path | None = None) -> None:
-        """The package is found in a folder or archive, and gives the same output as here."""
+    def assert_works(self, inside: Path, path: Path | None = None, *, frozen: bool = False) -> None:
+        """The package is found in a folder or archive, uses frozen files or none, and gives the same output as here."""
         found = json.loads(self.run("python", "-c", PROBE, path=path))
         assert Path(found["file"]).is_relative_to(inside.resolve()), found["file"]
         assert found["languages"] == timeline.languages()
+        assert found["frozen"] == (timeline.languages() if frozen else [])
         made = timeline.build("In May 1940 the siege began.", language="en")
         assert found["pages"] == {format: made.render(format) for format in ("html", "md", "json")}
 
@@ -78,7 +83,7 @@ def environment(tmp_path: Path) -> Environment:
 @pytest.fixture(scope="session")
 def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the source tree, so that building leaves nothing in ours."""
-    unwanted = shutil.ignore_patterns(".*", "__pycache__", "*.egg-info", "build", "dist")
+    unwanted = shutil.ignore_patterns(".*", "__pycache__", "*.egg-info", "build", "dist", FOLDER)
     return Path(shutil.copytree(ROOT, tmp_path_factory.mktemp("source") / "checkout", ignore=unwanted))
 
 
@@ -108,19 +113,23 @@ def wheel(checkout: Path, tools: None, tmp_path_factory: pytest.TempPathFactory)
 
 @pytest.mark.slow
 def test_wheel_holds_every_file_of_the_package_and_no_other(wheel: Path) -> None:
-    """Code, languages, templates, py.typed and the licence; no tests."""
+    """Code, languages, templates, py.typed, frozen languages and the licence; no tests."""
     names = set(ZipFile(wheel).namelist())
     shipped = [*PACKAGE.rglob("*"), *ROOT.joinpath("templates").rglob("*")]
     files = [
-        path.relative_to(ROOT).as_posix() for path in shipped if path.is_file() and "__pycache__" not in path.parts
+        path.relative_to(ROOT).as_posix()
+        for path in shipped
+        if path.is_file() and "__pycache__" not in path.parts and path.parent.name != FOLDER
     ]
     expected = {f"timeline/{name}" if name.startswith("templates/") else name for name in files}
+    languages = [f"{code}{feasts}" for code in timeline.languages() for feasts in ("", "-feasts")]
+    expected |= {f"timeline/{FOLDER}/{file_name(name)}" for name in (*languages, DETECTION)}
     assert {name for name in names if ".dist-info/" not in name} == expected
     assert any(name.endswith("/LICENSE") for name in names)
 
 
 def test_version_is_that_of_the_package(wheel: Path) -> None:
-    """setup.cfg takes it from `timeline.__version__`."""
+    """setup.cfg takes it from `timeline.choices.VERSION`."""
     assert wheel.name.startswith(f"timeline_builder-{timeline.__version__}-")
 
 
@@ -139,14 +148,29 @@ def test_source_distribution_has_tests_documentation_and_examples(wheel: Path) -
 @pytest.mark.slow
 def test_installed_wheel_works_with_its_command(wheel: Path, environment: Environment) -> None:
     environment.install(wheel)
-    environment.assert_works(environment.python.parent.parent)
+    environment.assert_works(environment.python.parent.parent, frozen=True)
     assert environment.run("timeline", "--version") == f"timeline {timeline.__version__}\n"
+
+
+@pytest.mark.slow
+def test_edited_file_of_a_language_counts_in_an_installed_package(wheel: Path, environment: Environment) -> None:
+    """What was frozen when the wheel was built is stale then; its time and size may even be the same."""
+    environment.install(wheel)
+    [words] = environment.python.parent.parent.rglob("timeline/languages/de/words.toml")
+    text, stat = words.read_text(encoding="utf-8"), words.stat()
+    assert "3 = 'maerz'" in text
+    words.write_text(text.replace("3 = 'maerz'", "3 = 'naerz'"), encoding="utf-8")
+    os.utime(words, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    code = (
+        "import timeline; print([t.text for t in timeline.find('Im Naerz 1950, nicht im Maerz 1951.', language='de')])"
+    )
+    assert environment.run("python", "-c", code) == "['Naerz 1950', '1951']\n"
 
 
 @pytest.mark.slow
 def test_wheel_works_as_a_zip_archive(wheel: Path, environment: Environment) -> None:
     """As zipimport and zipapp use it."""
-    environment.assert_works(wheel, path=wheel)
+    environment.assert_works(wheel, path=wheel, frozen=True)
 
 
 @pytest.mark.slow
@@ -167,7 +191,7 @@ def test_metadata_agree_with_the_package() -> None:
     config = ConfigParser()
     config.read(ROOT / "setup.cfg", encoding="utf-8")
     assert config["metadata"]["name"] == "timeline-builder"
-    assert config["metadata"]["version"] == "attr: timeline.__version__"
+    assert config["metadata"]["version"] == "attr: timeline.choices.VERSION"
     packages = {path.parent for path in PACKAGE.rglob("*.py")} | {PACKAGE / "languages", PACKAGE / "templates"}
     listed = {PACKAGE.joinpath(*name.split(".")[1:]) for name in config["options"]["packages"].split()}
     assert listed == packages

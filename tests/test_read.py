@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -72,7 +73,10 @@ def test_a_documents_own_settings_win(folder: Path) -> None:
     own = Document(id="a.txt", text="a.txt", language="de", reference_date="1940-05-01")
     bare = Document(id="b", text="")
     documents, _ = read([own, bare], language="fr", reference_date="2023-09-18")
-    assert documents == [own, Document(id="b", text="", language="fr", reference_date="2023-09-18")]
+    assert documents == [
+        own,
+        Document(id="b", text="", language="fr", reference_date="2023-09-18", date_source="given"),
+    ]
 
 
 def test_a_folder_gives_its_readable_files_in_order(folder: Path) -> None:
@@ -184,7 +188,7 @@ def test_a_file_of_two_encodings_is_read_piece_by_piece() -> None:
 
 def test_line_ends_are_kept() -> None:
     """Offsets refer to the decoded text."""
-    assert parse(b"a\r\nb\rc\n", "x.txt")[0].text == "a\r\nb\rc\n"
+    assert parse(b"a\r\nb\rc\n", "x.txt")[0][0].text == "a\r\nb\rc\n"
 
 
 def test_unreadable_files_are_problems_unless_strict(folder: Path) -> None:
@@ -200,7 +204,7 @@ def test_unreadable_files_are_problems_unless_strict(folder: Path) -> None:
 def test_any_bytes_are_a_document_or_refused_as_binary(data: bytes, suffix: str) -> None:
     """No other error is raised."""
     try:
-        document, _ = parse(data, "x" + suffix)
+        (document,), _ = parse(data, "x" + suffix)
     except ValueError as error:
         assume("looks like binary data" not in str(error))
         raise
@@ -342,8 +346,8 @@ def test_readers_of_other_packages_read_files_by_suffix(folder: Path, monkeypatc
         (ModuleNotFoundError("No module named 'its'"), "cannot be loaded: ModuleNotFoundError: No module named 'its'"),
         ("text", "cannot be loaded: TypeError: 'text' is not a function"),
         (failing, "failed: ZeroDivisionError"),
-        (lambda data, name: None, "returned NoneType, not a Document and a list of Problems"),
-        (lambda data, name: (Document(id=name, text=""), ["odd"]), "returned tuple, not a Document and a list of Prob"),
+        (lambda data, name: None, "returned NoneType, not a Document (or several)"),
+        (lambda data, name: (Document(id=name, text=""), ["odd"]), "returned something else, not a Document (or sev"),
         (lambda data, name: (Document(id=name, text=data), []), "returned a Document whose text is bytes, not str"),
         (lambda data, name: (Document(id=name, text="\ud800"), []), "returned text that is not Unicode: a lone surrog"),
         (
@@ -482,7 +486,7 @@ def test_mtime_is_the_day_the_file_was_changed(folder: Path) -> None:
 )
 def test_the_dateline_of_a_text_is_its_reference_date(text: str, found: str | None) -> None:
     """Only if it clearly is one."""
-    assert parse(text.encode(), "a.txt")[0].reference_date == found
+    assert parse(text.encode(), "a.txt")[0][0].reference_date == found
 
 
 def test_a_given_date_wins_over_that_of_a_file(folder: Path) -> None:
@@ -498,7 +502,7 @@ def test_a_given_date_wins_over_that_of_a_file(folder: Path) -> None:
 def test_front_matter_is_metadata_and_blank_in_the_text() -> None:
     """The offsets of the text stay those of the file."""
     source = '---\r\ntitle: "A quiet year"\r\ndate: 2023-09-18\r\nlang: de\r\n---\r\n\r\nNichts geschah.\r\n'
-    document, _ = parse(source.encode(), "a.md")
+    (document,), _ = parse(source.encode(), "a.md")
     assert (document.title, document.reference_date, document.language) == ("A quiet year", "2023-09-18", "de")
     assert document.text.strip() == "Nichts geschah."
     assert document.text.index("Nichts") == source.index("Nichts")
@@ -508,7 +512,7 @@ def test_front_matter_is_metadata_and_blank_in_the_text() -> None:
 def test_a_rule_is_no_front_matter() -> None:
     """Nor is a text without a second rule."""
     for source in ("---\nNothing ended.", "Text\n---\ndate: 2023-09-18\n---\n"):
-        document, problems = parse(source.encode(), "a.md")
+        (document,), problems = parse(source.encode(), "a.md")
         assert (document.text.split(), problems) == (source.replace("---", "").split(), [])
 
 
@@ -534,7 +538,7 @@ PAGE = """<!DOCTYPE html>
 
 def test_the_text_of_a_page_is_its_article() -> None:
     """A block for each paragraph; no menus or scripts; asides are marked as such."""
-    document, problems = parse(PAGE.encode(), "page.html")
+    (document,), problems = parse(PAGE.encode(), "page.html")
     assert document.text.split("\n\n") == [
         "Harbour opens",
         "The harbour will open on 14 June\nafter years of work.",
@@ -564,19 +568,20 @@ def test_the_text_of_a_page_is_its_article() -> None:
 )
 def test_the_date_of_a_page_is_taken_from_its_metadata(head: str, found: str | None) -> None:
     """The most reliable field first."""
-    assert parse(head.encode(), "page.html")[0].reference_date == found
+    assert parse(head.encode(), "page.html")[0][0].reference_date == found
 
 
 def test_the_encoding_of_a_page_is_taken_from_its_head() -> None:
     data = f"<meta charset=iso-8859-2><p>{'Źródła są zgodne.'}".encode("iso-8859-2")
-    assert parse(data, "page.html")[0].text == "Źródła są zgodne."
+    assert parse(data, "page.html")[0][0].text == "Źródła są zgodne."
 
 
 def test_a_page_without_an_article_is_read_as_a_whole() -> None:
     """Also where an element of the menu is not closed."""
-    assert parse(b"<nav>Menu<p>In 1940 it began.", "page.html")[0].text == "Menu\n\nIn 1940 it began."
+    assert parse(b"<nav>Menu<p>In 1940 it began.", "page.html")[0][0].text == "Menu\n\nIn 1940 it began."
     assert (
-        parse(b"<article>A teaser</article><p>In 1940 it began.", "a.html")[0].text == "A teaser\n\nIn 1940 it began."
+        parse(b"<article>A teaser</article><p>In 1940 it began.", "a.html")[0][0].text
+        == "A teaser\n\nIn 1940 it began."
     )
 
 
@@ -585,12 +590,12 @@ def test_a_page_without_an_article_is_read_as_a_whole() -> None:
 )
 def test_an_address_that_is_not_of_the_web_is_left_out(link: str) -> None:
     """It would become a link."""
-    assert parse(f'<link rel=canonical href="{link}">'.encode(), "page.html")[0].url is None
+    assert parse(f'<link rel=canonical href="{link}">'.encode(), "page.html")[0][0].url is None
 
 
 def test_a_huge_character_reference_is_no_error() -> None:
     """Python refuses to convert a number with so many digits."""
-    assert parse(f"<p>&#{'9' * 5000}; &#x{'f' * 5000}; &eacute;".encode(), "page.html")[0].text == "\ufffd \ufffd é"
+    assert parse(f"<p>&#{'9' * 5000}; &#x{'f' * 5000}; &eacute;".encode(), "page.html")[0][0].text == "\ufffd \ufffd é"
 
 
 def test_invalid_metadata_is_ignored() -> None:
@@ -634,3 +639,29 @@ def test_the_date_in_a_file_wins_over_its_name(tmp_path: Path) -> None:
     path.write_text("A quiet year\n\n12 February 2011\n\nNothing happened.", encoding="utf-8")
     assert read(path)[0][0].reference_date == "2011-02-12"
     assert read(path, reference_date="2024-01-01")[0][0].reference_date == "2024-01-01"
+
+
+# Where a document comes from ------------------------------------------------------------------------------------------
+
+
+def test_a_file_has_its_hash_and_says_where_its_date_is_from(folder: Path) -> None:
+    """The caller's date, else the source's own, else that of the name."""
+    path = folder / "2011-02-14.txt"
+    path.write_bytes(b"It began in May.")
+    (document,), _ = read(path)
+    assert document.sha256 == sha256(b"It began in May.").hexdigest()
+    assert (document.reference_date, document.date_source, document.source) == ("2011-02-14", "name", path.as_posix())
+    (given,), _ = read(path, reference_date="1999-01-01")
+    assert (given.reference_date, given.date_source) == ("1999-01-01", "given")
+    (page,), _ = parse(b"<meta name=date content=2023-09-18><p>In May.", "a.html")
+    assert page.date_source == "metadata"
+
+
+def test_input_format_overrides_suffix_and_content(folder: Path) -> None:
+    """An unknown one is a ValueError that lists the known ones."""
+    path = folder / "page.txt"
+    path.write_text("<p>In May 1940 it began.</p>", encoding="utf-8")
+    (document,), _ = read(path, input_format="html")
+    assert document.text == "In May 1940 it began."
+    with pytest.raises(ValueError, match="unknown kind of file 'papyrus': known are text, markdown, html"):
+        parse(b"", "a.txt", "papyrus")

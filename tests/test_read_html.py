@@ -15,7 +15,7 @@ LONG = "<p>" + "It was quiet. " * 20
 
 def page(source: str) -> Document:
     """A page with this body."""
-    return parse(source.encode(), "page.html")[0]
+    return parse(source.encode(), "page.html")[0][0]
 
 
 def shown(source: str) -> list[tuple[str, int, str]]:

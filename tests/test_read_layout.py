@@ -172,7 +172,7 @@ def test_many_short_lines_are_no_headings() -> None:
 )
 def test_the_title_is_no_part_of_a_sentence(text: str) -> None:
     """Nor is it the first line of a paragraph."""
-    title = parse(text.encode(), "a.txt")[0].title
+    title = parse(text.encode(), "a.txt")[0][0].title
     assert title is None or title == text.partition("\n\n")[0]
 
 

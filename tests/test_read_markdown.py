@@ -16,7 +16,7 @@ Shown = list[tuple[str, int, str]]
 
 def document(source: str) -> Document:
     """A Markdown file with this text."""
-    return parse(source.encode(), "a.md")[0]
+    return parse(source.encode(), "a.md")[0][0]
 
 
 def shown(source: str) -> Shown:
@@ -229,7 +229,7 @@ def test_front_matter_can_be_toml() -> None:
 )
 def test_unreadable_front_matter_is_a_problem(head: str) -> None:
     """It is read as text, and so is what follows."""
-    read, problems = parse(f"---\n{head}---\n\nRain fell.\n".encode(), "a.md")
+    (read,), problems = parse(f"---\n{head}---\n\nRain fell.\n".encode(), "a.md")
     assert [problem.message[:16] for problem in problems] == ["the front matter"]
     assert read.text.rstrip().endswith("Rain fell.")
 
@@ -238,7 +238,7 @@ def test_unreadable_front_matter_is_a_problem(head: str) -> None:
 def test_nothing_in_deep_lists_is_lost(depth: int) -> None:
     """The parser leaves out very deep lists; the file is then read as plain text."""
     text = "".join("  " * level + f"- Item {level}\n" for level in range(depth)) + "\nThe end.\n"
-    document, _ = parse(text.encode(), "deep.md")
+    (document,), _ = parse(text.encode(), "deep.md")
 
     found = " ".join(document.text[block.start : block.end] for block in document.blocks)
     assert all(f"Item {level}" in found for level in range(depth))

@@ -90,7 +90,7 @@ def failing(timeline: Timeline) -> str:
         ("text", "cannot be loaded: TypeError: 'text' is not a function"),
         (failing, "failed: ZeroDivisionError"),
         (lambda timeline: None, "returned NoneType, not str"),
-        (lambda timeline: b"bytes", "returned bytes, not str"),
+        (lambda timeline: 5, "returned int, not str or bytes"),
         (lambda timeline: "a\ud800", "returned text that is not Unicode: a lone surrogate '.ud800'"),
     ],
 )

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from timeline.choices import VERSION
+
 if TYPE_CHECKING:
     from datetime import date
     from os import PathLike
@@ -39,7 +41,7 @@ __all__ = [
     "languages",
     "load",
 ]
-__version__ = "0.1.0"
+__version__ = VERSION
 
 #: The modules of the types that are not in timeline.model.
 _HOMES = {
@@ -74,6 +76,11 @@ def build(
     date_order: str | None = None,
     infer: bool = False,
     max_size: int | None = None,
+    input_format: str | None = None,
+    date_column: str | None = None,
+    end_column: str | None = None,
+    title_column: str | None = None,
+    text_column: str | None = None,
 ) -> Timeline:
     """Build the timeline of a text, a file, a folder, a Document, or a list of these.
 
@@ -99,6 +106,11 @@ def build(
         Whether events without a date of their own get the date of their context. Default: they are in `undated`.
     max_size
         The size limit of a file in bytes. Default: 20 MB.
+    input_format
+        The kind of all files, such as "markdown". Default: as the content and the suffix of each show.
+    date_column, end_column, title_column, text_column
+        The columns of tables with the dates or beginnings, the ends, the titles and the texts: the head of a column, or
+        its number from 1. Default: found.
 
     Raises ValueError or TypeError for wrong arguments, and OSError for a named file that cannot be read. Whatever goes
     wrong in one document is reported in `problems`, and the other documents are built.
@@ -110,6 +122,7 @@ def build(
     from timeline import pipeline
     from timeline.choices import MAX_SIZE
     from timeline.options import Options
+    from timeline.read.columns import Columns
     from timeline.timeline import Timeline
 
     options = Options(
@@ -121,7 +134,9 @@ def build(
         date_order=date_order,
         infer=infer,
     )
-    return Timeline.of(pipeline.build(source, options, MAX_SIZE if max_size is None else max_size))
+    columns = Columns(date=date_column, end=end_column, title=title_column, text=text_column)
+    limit = MAX_SIZE if max_size is None else max_size
+    return Timeline.of(pipeline.build(source, options, limit, input_format, columns))
 
 
 def find(

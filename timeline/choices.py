@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+#: The version of the package. This is its one place: setuptools reads the assignment from the source.
+VERSION = "0.1.0"
 #: The kinds of text that dates are resolved by.
 DOMAINS = ("news", "narrative", "conversation")
 #: Where to look for a date that does not say its year or week.

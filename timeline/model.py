@@ -48,6 +48,11 @@ REASONS = ("reference", "aside", "code", "message", "heading", "entry", "attribu
 BLOCKS = ("title", "heading", "paragraph", "item", "row", "quote", "code", "header", "field", "reference", "aside")
 
 
+#: What a column of a table holds: the date or beginning, the end, the title, the text, where it comes from, or anything
+#: else.
+ROLES = ("date", "end", "title", "text", "source", "")
+
+
 @dataclass(frozen=True, slots=True, init=False)
 class Block:
     """A part of a document's layout; `text[start:end]` is its content without markup such as "#", "-" or ">".
@@ -55,7 +60,7 @@ class Block:
     `kind` is one of `BLOCKS`. `level` is 1 to 6 for a heading (a heading without marks is 6) and for a field below it,
     the depth of nesting for an item (from 1), and for a paragraph, quote or row the depth of the item that contains it
     (0: none). A row has `cells`, one pair of offsets for each column, and the `heads` of its columns, which are empty
-    if the table has no header row.
+    if the table has no header row. `roles` are one of `ROLES` for each column, if the reader knows what they are.
     """
 
     kind: str
@@ -64,6 +69,7 @@ class Block:
     level: int = 0
     cells: tuple[tuple[int, int], ...] = ()
     heads: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
 
     # Written by hand: the generated one of a frozen dataclass takes twice the time, and a megabyte has thousands.
     def __init__(
@@ -74,6 +80,7 @@ class Block:
         level: int = 0,
         cells: tuple[tuple[int, int], ...] = (),
         heads: tuple[str, ...] = (),
+        roles: tuple[str, ...] = (),
     ) -> None:
         _block_kind(self, kind)
         _block_start(self, start)
@@ -81,6 +88,7 @@ class Block:
         _block_level(self, level)
         _block_cells(self, cells)
         _block_heads(self, heads)
+        _block_roles(self, roles)
 
 
 def _setters_of(made: type[Any]) -> list[Any]:
@@ -88,7 +96,36 @@ def _setters_of(made: type[Any]) -> list[Any]:
     return [made.__dict__[slot].__set__ for slot in made.__slots__]
 
 
-_block_kind, _block_start, _block_end, _block_level, _block_cells, _block_heads = _setters_of(Block)
+_setters = _setters_of(Block)
+_block_kind, _block_start, _block_end, _block_level, _block_cells, _block_heads, _block_roles = _setters
+
+
+class Place(NamedTuple):
+    """Where a part of a document stands in its source, from an offset of the text on.
+
+    `kind` is one of `PLACES` and `label` the number or name there: ("page", "12"), ("cue", "00:14:03"). A place ends
+    where the next one of its kind begins; one with an empty label only ends the one before.
+    """
+
+    start: int
+    kind: str
+    label: str
+
+
+#: The kinds of places, the largest first.
+PLACES = ("file", "page", "sheet", "section", "message", "row", "cue", "paragraph", "line", "exhibit", "bates")
+
+#: Where a reference date comes from: the caller, the day on which the file was last changed, the source's metadata, its
+#: text, the name of the file or its folder, or its web address.
+DATE_SOURCES = ("given", "mtime", "metadata", "text", "name", "address")
+
+
+class MarkedDate(NamedTuple):
+    """A time expression that the source itself marks, and its value as in JSON: EDTF, or TIMEX3 after "timex3:"."""
+
+    start: int
+    end: int
+    value: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +135,10 @@ class Document:
     `reference_date` is the document creation time as an EDTF string ("2023-09-18"), or None. `blocks` are the parts of
     the layout, in order and without overlap; if a reader gives none, they are found from the lines of the text. Text
     outside of all blocks is markup.
+
+    `date_source` says where the reference date comes from (`DATE_SOURCES`). `source` is the path or address of the file
+    that was read, and `sha256` the hash of its bytes. `places` say where parts of the text stand in the source, in
+    order; `marked` are the dates that the source itself marks.
     """
 
     id: str
@@ -106,7 +147,13 @@ class Document:
     reference_date: str | None = None
     title: str | None = None
     url: str | None = None
+    author: str | None = None
+    date_source: str | None = None
+    source: str | None = None
+    sha256: str | None = None
+    places: tuple[Place, ...] = field(default=(), repr=False)
     blocks: tuple[Block, ...] = field(default=(), compare=False, repr=False)
+    marked: tuple[MarkedDate, ...] = field(default=(), compare=False, repr=False)
 
 
 class End(NamedTuple):
@@ -377,7 +424,9 @@ class TimelineData:
     `events` are in order, `undated` are the events without a date, and `problems` what could not be settled.
     `passed_over` has the time expressions that date no event, each with the reason. `undated` may be given as a
     function that returns the events, which is called when they are first read. `title` and `note` are an editor's:
-    the heading (None: that of the documents), and what an edited Markdown file has above its first event.
+    the heading (None: that of the documents), and what an edited Markdown file has above its first event. `made_by` are
+    the version of the program and the options that it was built with, as pairs of a name and a value; they do not count
+    when timelines are compared.
     """
 
     events: tuple[Event, ...] = ()
@@ -387,6 +436,7 @@ class TimelineData:
     documents: tuple[Document, ...] = ()
     title: str | None = None
     note: str = ""
+    made_by: tuple[tuple[str, str], ...] = field(default=(), compare=False)
 
     def __iter__(self) -> Iterator[Event]:
         return iter(self.events)
@@ -397,7 +447,9 @@ class TimelineData:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, TimelineData):
             return NotImplemented
-        return all(getattr(self, field.name) == getattr(other, field.name) for field in fields(TimelineData))
+        return all(
+            getattr(self, field.name) == getattr(other, field.name) for field in fields(TimelineData) if field.compare
+        )
 
     def __hash__(self) -> int:
         return hash((self.events, self.documents, self.title))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.choices import DATE_ORDERS, DOMAINS, PREFERENCES
+from timeline.choices import DATE_ORDERS, DOMAINS, PREFERENCES, VERSION
 
 if TYPE_CHECKING:
     from datetime import date
@@ -49,3 +49,12 @@ class Options:
         ):
             if value is not None and value not in known:
                 raise ValueError(f"unknown {name} {value!r}: give one of {', '.join(known)}")
+
+    def as_pairs(self) -> tuple[tuple[str, str], ...]:
+        """The version of the program and the options that are set, as names and values, for the files that it writes.
+
+        >>> Options(domain="news", infer=True).as_pairs()[1:]
+        (('domain', 'news'), ('infer', 'True'))
+        """
+        given = [(name, getattr(self, name)) for name in self.__slots__]
+        return (("timeline", VERSION), *((name, str(value)) for name, value in given if value not in (None, False)))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from os import PathLike
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.guard import described, guarded, left_out, logger
 from timeline.language import Language, detect, load, region
@@ -17,28 +18,41 @@ from timeline.resolve.scopes import Scopes
 from timeline.tag import tag_with_domain
 from timeline.value import TimeValue
 
+if TYPE_CHECKING:
+    from timeline.read.columns import Columns
+
 Source = str | PathLike[str] | Document
 
 
-@dataclass(frozen=True, slots=True)
-class Expressions:
+class Expressions(NamedTuple):
     """The time expressions of a document with their values, and what was needed to find them.
 
     `language` and `scopes` are None if finding them failed; the last of `problems` then says why.
     """
 
-    timexes: list[Timex] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    timexes: list[Timex]
+    problems: list[Problem]
     language: Language | None = None
     scopes: Scopes | None = None
 
 
-def build(source: Source | Iterable[Source], options: Options, max_size: int) -> TimelineData:
+def build(
+    source: Source | Iterable[Source],
+    options: Options,
+    max_size: int,
+    input_format: str | None = None,
+    columns: Columns | None = None,
+) -> TimelineData:
     """The timeline of a source or of many: read them, then build the timeline of the documents."""
-    from timeline.read import read
+    from timeline.read import Columns, read
 
     documents, problems = read(
-        source, language=options.language, reference_date=options.reference_date, max_size=max_size
+        source,
+        language=options.language,
+        reference_date=options.reference_date,
+        max_size=max_size,
+        input_format=input_format,
+        columns=columns or Columns(),
     )
     return build_documents(documents, problems, options)
 
@@ -69,7 +83,7 @@ def build_documents(documents: list[Document], problems: list[Problem], options:
             events += dated
             undated += rest
             passed += reasons
-    return _arranged(events, undated, problems, documents, languages, passed)
+    return _arranged(events, undated, problems, documents, languages, passed, options.as_pairs())
 
 
 def find(document: Document, options: Options) -> Expressions:
@@ -77,7 +91,7 @@ def find(document: Document, options: Options) -> Expressions:
     try:
         return _tagged_and_resolved(document, options)
     except Exception as error:
-        return Expressions(problems=[left_out(document.id, "finding its time expressions", error)])
+        return Expressions([], [left_out(document.id, "finding its time expressions", error)])
 
 
 def _tagged_and_resolved(document: Document, options: Options) -> Expressions:
@@ -115,12 +129,13 @@ def _arranged(
     documents: list[Document],
     languages: dict[str, str],
     passed: Iterable[PassedOver],
+    made_by: tuple[tuple[str, str], ...],
 ) -> TimelineData:
     """The events in order, with duplicates merged; only in order if merging them fails."""
     from timeline.arrange import arrange
 
     try:
-        return arrange(events, undated, problems, documents, languages, passed)
+        return arrange(events, undated, problems, documents, languages, passed, made_by)
     except Exception as error:
         logger.debug("merging events failed", exc_info=error)
         failed = Problem(f"duplicate events were not merged: merging failed ({described(error)})")
@@ -131,4 +146,5 @@ def _arranged(
             problems=(*problems, failed),
             documents=tuple(documents),
             passed_over=tuple(passed),
+            made_by=made_by,
         )

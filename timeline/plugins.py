@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from timeline.guard import described
+from timeline.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_LONE_SURROGATE = lazy_regex("[\ud800-\udfff]")
 
 
 @cache

@@ -131,8 +131,11 @@ class Timeline(TimelineData):
 
         return correct(self, corrections)
 
-    def render(self, format: str = "md", **options: Any) -> str:
-        """This timeline as text: "html", "md", "json" or any registered format (`timeline.render`)."""
+    def render(self, format: str = "md", **options: Any) -> Any:
+        """This timeline in a format: "html", "md", "json", "csv" or any other (`timeline.render`).
+
+        A str, or bytes if the format is not text; with `report=True` also what the format cannot hold.
+        """
         from timeline.render import render
 
         return render(self, format, **options)

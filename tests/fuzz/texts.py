@@ -153,7 +153,7 @@ class Texts:
             )
         data = source.text.encode(source.encoding, "replace" if source.encoding != "utf-8" else "surrogatepass")
         try:
-            document, _ = parse(data, source.file)
+            (document,), _ = parse(data, source.file)
         except ValueError:  # no text
             return None
         return replace(document, id=source.id, reference_date=document.reference_date or source.date)

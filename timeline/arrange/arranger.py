@@ -19,6 +19,7 @@ def arrange(
     documents: Iterable[Document],
     languages: Mapping[str, str] | None = None,
     passed_over: Iterable[PassedOver] = (),
+    made_by: tuple[tuple[str, str], ...] = (),
 ) -> TimelineData:
     """A timeline in order of time; events of one date, and those without a date, in the order of documents and text.
 
@@ -41,6 +42,7 @@ def arrange(
         problems=(*problems, *conflicts, *gaps(dated)),
         passed_over=tuple(passed_over),
         documents=documents,
+        made_by=made_by,
     )
 
 

@@ -174,7 +174,7 @@ def explain(words: str, reference_date: str | None, options: Options, max_size: 
 
     if words == "-":
         try:
-            words = piped(max_size)[0].text
+            words = "\n\n".join(document.text for document in piped(max_size)[0])
         except (OSError, ValueError) as error:
             raise Unreadable(f"stdin: {reason(error, 'stdin')}") from None
     try:

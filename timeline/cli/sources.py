@@ -66,12 +66,15 @@ def read_sources(
             continue
         with guarded("stdin", problems, "reading it", OSError, ValueError):
             try:
-                document, unsettled = piped(max_size)
+                piped_documents, unsettled = piped(max_size)
             except (OSError, ValueError) as error:
                 problems.append(Problem(reason(error, "stdin"), "stdin"))
                 continue
-            date = document.reference_date if reference_date in (None, "mtime") else reference_date
-            given.append(replace(document, language=language or document.language, reference_date=date))
+            for document in piped_documents:
+                own = reference_date in (None, "mtime")
+                date, origin = (document.reference_date, document.date_source) if own else (reference_date, "given")
+                spoken = language or document.language
+                given.append(replace(document, language=spoken, reference_date=date, date_source=origin))
             problems += unsettled
     documents, unread = read(given, language=language, reference_date=reference_date, strict=False, max_size=max_size)
     problems += unread
@@ -85,8 +88,8 @@ def read_sources(
     raise click.exceptions.Exit(1)
 
 
-def piped(max_size: int) -> tuple[Document, list[Problem]]:
-    """The document on standard input."""
+def piped(max_size: int) -> tuple[list[Document], list[Problem]]:
+    """The documents on standard input, and the problems of reading them."""
     from timeline.read import parse
 
     return parse(_input(max_size), "stdin")

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from timeline.choices import TEMPLATE_SUFFIX
-from timeline.cli.terminal import Unreadable, say
+from timeline.cli.terminal import Unreadable, complain, say
 from timeline.guard import described, logger
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from timeline.render.losses import Losses
     from timeline.render.registry import Renderer
     from timeline.timeline import Timeline
 
@@ -69,12 +70,14 @@ def write_all(made: Timeline, found: Iterable[Target], looks: dict[str, Any]) ->
     from timeline.render.files import write
 
     for path, kind in found:
-        text = _rendered(made, kind, {name: value for name, value in looks.items() if name in _known(kind)})
+        content, losses = _rendered(made, kind, {name: value for name, value in looks.items() if name in _known(kind)})
+        for line in losses.summary():
+            complain(f"{kind}: {line}")
         if path is None:
-            say(text)
+            say(content)
             continue
         try:
-            write(path, text)
+            write(path, content)
         except OSError as error:
             raise Unreadable(f"cannot write {path}: {reason(error)}") from None
 
@@ -146,13 +149,14 @@ def _is_own(path: Path) -> bool:
         return False
 
 
-def _rendered(made: Timeline, kind: str, options: dict[str, Any]) -> str:
+def _rendered(made: Timeline, kind: str, options: dict[str, Any]) -> tuple[str | bytes, Losses]:
     """A timeline in a format; the error says which template or format failed."""
     from timeline.read import reason
-    from timeline.render.registry import BUILT_IN, SUFFIXES
+    from timeline.render import render
+    from timeline.render.registry import is_built_in
 
     try:
-        return made.render(kind, **options)
+        return render(made, kind, report=True, **options)
     except Exception as error:
         template = kind.endswith(TEMPLATE_SUFFIX)
         logger.debug("rendering %s failed", kind, exc_info=error)
@@ -160,7 +164,7 @@ def _rendered(made: Timeline, kind: str, options: dict[str, Any]) -> str:
             raise click.UsageError(f"cannot read the template {kind}: {reason(error)}") from None
         if isinstance(error, ValueError) and template:  # the message names file and line
             raise click.UsageError(str(error)) from None
-        if isinstance(error, ValueError) and kind not in (*BUILT_IN, *SUFFIXES):  # the message names format and package
+        if isinstance(error, ValueError) and not is_built_in(kind):  # the message names format and package
             raise Unreadable(str(error)) from None
         raise Unreadable(f"the {'template' if template else 'format'} {kind} failed: {described(error)}") from None
 

@@ -53,12 +53,14 @@ class Notes(logging.Handler):
                 click.echo("".join(traceback.format_exception(record.exc_info[1])), err=True, nl=False)
 
 
-def say(text: str) -> None:
-    """Write to standard output, whose reader may have closed it."""
+def say(content: str | bytes) -> None:
+    """Write to standard output, whose reader may have closed it; bytes not to a terminal."""
     if sys.stdout is None:
         raise Unreadable("cannot write to standard output: it is closed")
+    if isinstance(content, bytes) and sys.stdout.isatty():
+        raise Unreadable("this format is not text for a terminal: give a file with --output, or a pipe")
     try:
-        click.echo(text, nl=not text.endswith("\n"))
+        click.echo(content, nl=isinstance(content, str) and not content.endswith("\n"))
     except BrokenPipeError:
         discard(sys.stdout)
     except OSError as error:

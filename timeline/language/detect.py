@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from timeline.language.frozen import part, thaw
 from timeline.language.loader import available, fold, split
-from timeline.language_files import DEFAULT, table
+from timeline.language_files import DEFAULT, read
 
+#: The name of the frozen file of all words for detection, and of its part.
+DETECTION = "detection"
 #: The numbers of characters and words of a text from which its language is detected.
 MOST_CHARACTERS, MOST_WORDS = 20_000, 2000
 
@@ -38,7 +41,27 @@ def structure(name: str) -> frozenset[str]:
 
 @cache
 def _tables() -> Mapping[str, Mapping[str, Any]]:
-    return {code: table(code, "detect") for code in available()}
+    texts = detection_files()
+    tables: Mapping[str, Mapping[str, Any]] | None = part(thaw(DETECTION, made_from(texts)), DETECTION)
+    return tables or detection_tables(texts)
+
+
+def detection_files() -> dict[str, str]:
+    """The text of detect.toml of each language."""
+    return {code: read(code, "detect") or "" for code in available()}
+
+
+def made_from(texts: Mapping[str, str]) -> Iterator[str]:
+    """What a frozen file of the words for detection is made from."""
+    for code, text in texts.items():
+        yield from (code, text)
+
+
+def detection_tables(texts: Mapping[str, str]) -> dict[str, dict[str, Any]]:
+    """The words for detection by language."""
+    import tomllib
+
+    return {code: tomllib.loads(text) for code, text in texts.items()}
 
 
 @cache

@@ -9,20 +9,22 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from timeline.language.frozen import part, thaw
 from timeline.language.schema import MEANINGS, LanguageError, problems, unknown_base
 from timeline.language_files import BASE, UNDETERMINED, codes_with, read
 from timeline.value.moment import Unit
 
 #: The files of a language that are needed to read texts; display.toml and page.toml are needed to write.
 FILES = ("detect", "words", "patterns", "narration")
+#: The part of a frozen file with the language itself.
+LANGUAGE = "language"
 _CODE = re.compile("[a-z]{2,8}")
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -33,7 +35,8 @@ class Language:
     """One language: the words of each kind with their values, and the tables of its files as plain data.
 
     `sources` has the text of each file by its name. `orders` has the orders of day, month and year in use ("DMY"), the
-    usual one first; `regions` has the order of each region.
+    usual one first; `regions` has the order of each region. `compiled` has what other packages have compiled from the
+    language, if it comes from a frozen file; a language that is changed (by `replace`) has nothing compiled.
     """
 
     code: str
@@ -42,6 +45,7 @@ class Language:
     sources: Mapping[str, str]
     orders: tuple[str, ...] = ("DMY",)
     regions: Mapping[str, str] = field(default_factory=dict)
+    compiled: dict[str, bytes] = field(default_factory=dict, init=False, repr=False)
 
     def line_of(self, pattern: str) -> str:
         """The file and line of a pattern: "en/patterns.toml:12"."""
@@ -91,36 +95,102 @@ def load(code: str) -> Language:
 
 @cache
 def _load(code: str) -> Language:
+    files = Files.of(code)
+    if parts := thaw(files.frozen_name, files.texts()):
+        language = _from_data(files, part(parts, LANGUAGE))
+        language.compiled.update(parts)
+        return language
     language, errors = assemble(code)
     if errors:
         raise LanguageError("\n".join(errors))
     return language
 
 
-def assemble(code: str) -> tuple[Language, list[str]]:
+class Files(NamedTuple):
+    """What a language is made from: the texts of its files and of the shared ones, and dateparser's locale data.
+
+    `feasts` tells whether the names of feasts count, whose dates an optional package computes.
+    """
+
+    code: str
+    own: Mapping[str, str]
+    shared: Mapping[str, str]
+    locale: Path | None
+    feasts: bool
+
+    @classmethod
+    def of(cls, code: str, *, feasts: bool | None = None) -> Files:
+        """The files of a language. ValueError if it has no patterns and dateparser does not know it."""
+        own, locale = _sources(code) if code != BASE else {}, _locale_file(code)
+        if f"{code}/patterns.toml" not in own:
+            if locale is None:
+                raise ValueError(f"unknown language {code!r}: give a code such as {', '.join(available())}")
+            own = _sources(UNDETERMINED)
+        return cls(code, own, _sources(BASE), locale, find_spec("holidays") is not None if feasts is None else feasts)
+
+    @property
+    def frozen_name(self) -> str:
+        """The name of the frozen file of the language."""
+        return f"{self.code}-feasts" if self.feasts else self.code
+
+    def texts(self) -> Iterator[str]:
+        """All that the language is made from."""
+        yield self.frozen_name
+        for name, text in {**self.own, **self.shared}.items():
+            yield from (name, text)
+        yield self.locale.read_text(encoding="utf-8") if self.locale else ""
+
+
+def assemble(code: str, *, feasts: bool | None = None) -> tuple[Language, list[str]]:
     """A language made from its files, and the errors in them, which are left out: file, line and message each.
 
+    `feasts` tells whether the names of feasts are words of it; None if they are where their dates can be computed.
     ValueError if the language has no patterns and dateparser does not know it; LanguageError if a file is not TOML.
     """
-    sources, shared, locale = _sources(code) if code != BASE else {}, _sources(BASE), _locale(code)
-    if f"{code}/patterns.toml" not in sources:
-        if not locale:
-            raise ValueError(f"unknown language {code!r}: give a code such as {', '.join(available())}")
-        sources = _sources(UNDETERMINED)
+    files = Files.of(code, feasts=feasts)
+    locale = _locale(files.locale) if files.locale else {}
     errors: list[str] = []
-    data = _with_base(_parsed(sources, errors), _parsed(shared, errors))
+    data = _with_base(_parsed(files.own, errors), _parsed(files.shared, errors))
     words = {kind: _values(table) for kind, table in data.get("words", {}).items()}
     for kind, names in (("month", MONTHS), ("weekday", WEEKDAYS)):
-        words[kind] = {**_named(names, locale or {}, code), **words.get(kind, {})}
-    if (feasts := words.pop("feast", None)) and find_spec("holidays") is not None:
-        words["holiday"] = {**words["holiday"], **feasts}
+        words[kind] = {**_named(names, locale, code), **words.get(kind, {})}
+    if (feast_words := words.pop("feast", None)) and files.feasts:
+        words["holiday"] = {**words["holiday"], **feast_words}
     for kind, others in data.get("without", {}).items():
         name, _, base = kind.partition("_of_")
         unwanted = set(split(others))
         if base not in words:
-            errors.append(unknown_base(f"{code}/words.toml", kind, sources.get(f"{code}/words.toml", "")))
+            errors.append(unknown_base(f"{code}/words.toml", kind, files.own.get(f"{code}/words.toml", "")))
         words[name] = {word: value for word, value in words.get(base, {}).items() if word not in unwanted}
-    return Language(code, words, data, {**sources, **shared}, *_orders(data, locale or {})), errors
+    return Language(code, words, data, {**files.own, **files.shared}, *_orders(data, locale)), errors
+
+
+def as_data(language: Language) -> dict[str, Any]:
+    """A language as plain data, in which units are numbers, and the words whose values are units are listed by kind."""
+    units = {
+        kind: [word for word, value in table.items() if isinstance(value, Unit)]
+        for kind, table in language.words.items()
+    }
+    return {
+        "words": {
+            kind: {word: int(value) if isinstance(value, Unit) else value for word, value in table.items()}
+            for kind, table in language.words.items()
+        },
+        "units": {kind: words for kind, words in units.items() if words},
+        "data": language.data,
+        "orders": language.orders,
+        "regions": language.regions,
+    }
+
+
+def _from_data(files: Files, data: Mapping[str, Any]) -> Language:
+    """The language that was made into plain data."""
+    words = data["words"]
+    for kind, names in data["units"].items():
+        table = words[kind]
+        words[kind] = table | {word: Unit(table[word]) for word in names}
+    sources = {**files.own, **files.shared}
+    return Language(files.code, words, data["data"], sources, data["orders"], data["regions"])
 
 
 def _sources(code: str) -> dict[str, str]:
@@ -131,6 +201,8 @@ def _sources(code: str) -> dict[str, str]:
 
 def _parsed(sources: Mapping[str, str], errors: list[str]) -> dict[str, Any]:
     """The tables of all files in one dictionary, without erroneous keys; the errors are added to `errors`."""
+    import tomllib  # a frozen language does not need it
+
     data: dict[str, Any] = {}
     for file, text in sources.items():
         try:
@@ -210,17 +282,20 @@ def _named(names: list[str], locale: Mapping[str, Any], code: str) -> dict[str, 
     return words
 
 
-def _locale(code: str) -> Mapping[str, Any] | None:
+def _locale_file(code: str) -> Path | None:
     """dateparser's data of a locale; None if it has none. dateparser is not imported, as that takes long."""
     spec = find_spec("dateparser")
     if spec is None or not spec.submodule_search_locations or not re.fullmatch(r"[a-z]{2,4}", code):
         return None
     path = Path(spec.submodule_search_locations[0], "data", "date_translation_data", f"{code}.py")
-    if not path.is_file():
-        return None
-    data = spec_from_file_location(f"_locale_{code}", path)
+    return path if path.is_file() else None
+
+
+def _locale(path: Path) -> Mapping[str, Any]:
+    """The data in a file of dateparser."""
+    data = spec_from_file_location(f"_locale_{path.stem}", path)
     if data is None or data.loader is None:
-        return None
+        return {}
     module = module_from_spec(data)
     data.loader.exec_module(module)
     info: Mapping[str, Any] = module.info

@@ -194,11 +194,11 @@ def is_pointed(node: Node, words: Words) -> bool:
 
 
 class Slot(NamedTuple):
-    """A slot: its group in the regex, the parameter it is bound to, and the function that reads its text."""
+    """A slot: its group in the regex, the parameter it is bound to, and its kind, which says how its text is read."""
 
     group: str
     name: str
-    read: Callable[[str], Any]
+    kind: str
 
 
 class Notation:
@@ -235,6 +235,10 @@ class Notation:
         if name not in self._rendered:
             self._rendered[name] = self._union(name) if "|" in name else self._one(name)
         return self._rendered[name]
+
+    def read(self, kind: str, text: str) -> Any:
+        """The value of a text that a slot of a kind has matched."""
+        return self.kind(kind)[1](text)
 
     def _union(self, name: str) -> Kind:
         kinds = [self.kind(part) for part in name.split("|")]
@@ -327,12 +331,12 @@ class Notation:
 
     def _slot(self, node: Node, slots: list[Slot]) -> str:
         kind = node.text[1:-1].rpartition(":")[2]
-        regex, read = self.kind(kind)
+        regex, _ = self.kind(kind)
         name = slot_name(node)
         if name is None:
             return f"(?:{regex})"
         group = f"g{len(slots)}"
-        slots.append(Slot(group, name, read))
+        slots.append(Slot(group, name, kind))
         return f"(?P<{group}>{regex})"
 
     def context(self, node: Node, *, before: bool) -> str:

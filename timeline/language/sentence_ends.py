@@ -11,8 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.language.loader import Language, split
 
@@ -35,8 +34,7 @@ _DOTTED = re.compile(r"(?:[^\W\d]\.)+[^\W\d]")
 _FINITE = ("verb", "participle", "copula", "auxiliary", "modal", "unchanged", "reporting")
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceRules:
+class SentenceRules(NamedTuple):
     """The rules of a language for the full stop after an abbreviation, an initial or an ordinal.
 
     `abbreviations` never end a sentence. `endings`, such as "Inc.", end one before one of the `starters`, which are

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from timeline.lazy_regex import lazy_regex
 from timeline.meaning.readings import choose_year, nth_weekday_of, possible
 from timeline.meaning.registry import MEANINGS, Direction, Result, meaning
 from timeline.meaning.weeks import nearest_weekend
@@ -21,7 +22,7 @@ from timeline.value.moment import Moment, Unit
 #: weekday W of a month (-1: the last); EASTER, ORTHODOX and YAZDEGERDI are computed here; "ISLAMIC ramadan_beginning"
 #: comes from the package `holidays`. +N or -N adds days. !W+N adds days if the result falls on the weekday W. %4=N
 #: limits the rule to years that leave N when divided by 4.
-RULE = re.compile(
+RULE = lazy_regex(
     r"(?P<day>\d\d-\d\d|\d\d-\d--?\d|[A-Z]+(?: \w+)?)(?:>(?P<weekday>\d))?(?P<shift>[+-]\d+)?"
     r"(?P<moved>(?:!\d[+-]\d)*)(?:%4=(?P<cycle>\d))?"
 )

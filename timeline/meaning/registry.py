@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, NamedTuple
 
@@ -51,8 +50,7 @@ GIVEN = {"anchor", "direction", "order", "region"}
 Result = TimeValue | Period | Every | Reference | Anchored | Pair | None
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """A registered meaning: its function, the kinds of expression it makes, and how the resolver calls it.
 
     - `kinds`: what joins refer to (`<outer:year>`), and how the expression must be written or is used. `aside` ones are

@@ -7,9 +7,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
+from timeline.lazy_regex import lazy_regex
 from timeline.resolve.scopes import Scopes
 
 #: A chat has so many messages or more, of so many writers or more who each write again.
@@ -18,7 +18,7 @@ _FEWEST_MESSAGES, _FEWEST_WRITERS = 4, 2
 _SHARE_OF_MESSAGES = 3 / 4
 #: A name in capitals that is longer is a label of a log: "INFO", "ERROR".
 _LONGEST_INITIALS = 2
-_WRITER = re.compile(r"[\s‎]*(?:<(?P<nick>[^<>\s]{1,30})>|(?P<name>[^\W\d_a-z][\w .'’-]{0,30}):(?=\s))\s*")
+_WRITER = lazy_regex(r"[\s‎]*(?:<(?P<nick>[^<>\s]{1,30})>|(?P<name>[^\W\d_a-z][\w .'’-]{0,30}):(?=\s))\s*")
 
 
 def message_start(text: str, start: int, end: int) -> int:

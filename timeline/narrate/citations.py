@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from timeline.language import structure
+from timeline.lazy_regex import lazy_regex
 from timeline.model import Timex
 
 #: The pages and the notes of a citation: "345, 350", "345-52", "345 n.14", "345 & n.7".
@@ -33,7 +34,7 @@ _RIGHTS = r"(?:©|\([cC]\))\s*\d{4}(?:\s?[-–,]\s?\d{4})*"
 #: "(BGH, Urteil vom 16. Januar 2008 – VIII ZR 222/06)", "(Soc., 27 septembre 2007, n° 06-43.867)": a case in brackets.
 _DOCKET = r"(?:[IVX]{1,5}|\d{1,2})\s[A-Z][A-Za-z]{0,4}\s\d{1,5}/\d\d|n°\s?\d[\d.-]*\d"
 _BRACKETED = rf"\([^()]{{1,120}}?(?:{_DOCKET})[^()]{{0,60}}\)"
-_CITATION = re.compile(f"{_NEUTRAL}|{_REPORT}|{_SECTION}|{_RIGHTS}|{_BRACKETED}")
+_CITATION = lazy_regex(f"{_NEUTRAL}|{_REPORT}|{_SECTION}|{_RIGHTS}|{_BRACKETED}")
 #: What every citation has somewhere: a number before an abbreviation, a bracketed year, or a sign. Faster to search.
 _LIKELY = re.compile(
     r"[\d\[©§(°](?:(?<=°)|(?<=\d)(?:/\d\d\b|\s+[A-Z](?:\w*\.|[A-Z])|[-‑][a-z])|(?<=\[)\d{4}\]|(?<=[©§])|(?<=\()[cC]\)\s*\d)"

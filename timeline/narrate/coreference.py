@@ -19,7 +19,6 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -53,17 +52,16 @@ _BEFORE_SOURCE = letters("PREP|ADV|PAST|GER|DET|POSS")
 _OWNED_BY = letters("DET|POSS")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class CoreferenceRules:
+class CoreferenceRules(NamedTuple):
     """The pronouns of a language by what they can stand for, and the words that distinguish persons from things.
 
     With `grammatical` gender, a pronoun of a person may stand for any thing whose noun has that gender.
     """
 
-    pronouns: Mapping[str, str] = field(default_factory=dict)
+    pronouns: Mapping[str, str] = {}
     articles: frozenset[str] = frozenset()
     unnamed: frozenset[str] = frozenset()
-    noun_phrases: NounPhraseRules = field(default_factory=NounPhraseRules)
+    noun_phrases: NounPhraseRules = NounPhraseRules()
     grammatical: bool = False
 
     @classmethod

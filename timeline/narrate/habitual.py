@@ -12,13 +12,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from timeline.lazy_regex import lazy_regex
 from timeline.model import Timex
 from timeline.value.moment import Unit
 
 #: What may stand between a set and its times or between the ends of a range, and how long that may be, in characters.
 _LONGEST_JOINT, _JOINT = 8, re.compile(r"[\s,:(]*(?:[^\W\d_]{1,7}\s)?|\s?[-–—]\s?")
 #: "9 to 5", " 9.30–5.30".
-_HOURS = re.compile(r"\s?(?<!\d)\d{1,2}(?:[.:]\d\d)?\s?(?:[-–—]|[^\W\d_]{1,4})\s?\d{1,2}(?:[.:]\d\d)?(?!\w)")
+_HOURS = lazy_regex(r"\s?(?<!\d)\d{1,2}(?:[.:]\d\d)?\s?(?:[-–—]|[^\W\d_]{1,4})\s?\d{1,2}(?:[.:]\d\d)?(?!\w)")
 #: How far before weekdays such hours may begin, in characters.
 _LONGEST_HOURS = 16
 #: The names of the rules for weekdays and months that name no week or year.

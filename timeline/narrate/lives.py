@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from timeline.lazy_regex import lazy_regex
 from timeline.model import Timex
 from timeline.narrate.sentences import Sentence
 
@@ -25,11 +26,10 @@ _NEVER = re.compile("(?!)")
 _OPEN_BRACKET = re.compile(r"[A-Z\u00c0-\u00de]\w+\s\([^()]*\Z")
 #: "Mary Jones (| 1850-1920 |": a name as it stands before its dates.
 _NAME = r"[A-Z\u00c0-\u00de][\w.'’-]*(?:\s[A-Z\u00c0-\u00de][\w.'’-]*){0,4}"
-_FULL_NAME = re.compile(rf"(?<!\w)(?P<name>{_NAME}\s[A-Z\u00c0-\u00de][\w.'’-]*)\s\(\Z")
+_FULL_NAME = lazy_regex(rf"(?<!\w)(?P<name>{_NAME}\s[A-Z\u00c0-\u00de][\w.'’-]*)\s\(\Z")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class LifeRules:
+class LifeRules(NamedTuple):
     """Patterns for what stands before the date of a birth or a death, in a line of names or in brackets behind one."""
 
     before_date: re.Pattern[str] = _NEVER  # "b.", "d.", "*"

@@ -12,8 +12,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.language import split
 from timeline.narrate.attribution import first_coordinate, is_attribution
@@ -26,8 +25,7 @@ from timeline.narrate.tagset import Feature, Tag, pattern
 _SAYING = pattern("{ADVERBIAL|TIME|PREP}* {AUX}? {ADVERBIAL}* {REPORT}")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Modality:
+class Modality(NamedTuple):
     """The words of a language that distinguish facts from claims; all empty in a language without the section.
 
     `factual` verbs of saying cast no doubt on what is said, unless one of the nouns in `doubts` is their object;

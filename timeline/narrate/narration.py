@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.language import Language, split
 from timeline.language.sentence_ends import SentenceRules
@@ -19,17 +18,16 @@ from timeline.narrate.table_rows import RowRules
 from timeline.narrate.titles import Titles
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Narration:
+class Narration(NamedTuple):
     """The rules of a language for sentences, clauses, titles, status and rows; a language may lack any of them."""
 
-    sentence: SentenceRules = field(default_factory=SentenceRules)
-    lexicon: Lexicon = field(default_factory=lambda: Lexicon({}, {}, {}))
-    titles: Titles = field(default_factory=Titles)
-    coreference: CoreferenceRules = field(default_factory=CoreferenceRules)
-    status: StatusRules = field(default_factory=StatusRules)
-    rows: RowRules = field(default_factory=RowRules)
-    lives: LifeRules = field(default_factory=LifeRules)
+    sentence: SentenceRules = SentenceRules()
+    lexicon: Lexicon = Lexicon({}, {}, {})
+    titles: Titles = Titles()
+    coreference: CoreferenceRules = CoreferenceRules()
+    status: StatusRules = StatusRules()
+    rows: RowRules = RowRules()
+    lives: LifeRules = LifeRules()
     #: Finite verbs in the present tense.
     present: frozenset[str] = frozenset()
     #: Words such as "later" or "always" that give a sentence a time of its own, which is no date, or no single time.

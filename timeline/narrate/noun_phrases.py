@@ -12,7 +12,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -68,8 +67,7 @@ class _WithoutPossessive(dict[str, str]):
         return word
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class NounPhraseRules:
+class NounPhraseRules(NamedTuple):
     """The nouns and names of a language by what they stand for; all empty in a language without the section.
 
     With `capital_nouns` a capital makes no name. `settings` are prepositions of place and time, behind which a bare
@@ -101,8 +99,8 @@ class NounPhraseRules:
     plural: str = ""
     possessive: str = ""
     existential: frozenset[str] = frozenset()
-    genders: Mapping[str, str] = field(default_factory=dict)
-    norms: _WithoutPossessive = field(default_factory=lambda: _WithoutPossessive(""), compare=False)
+    genders: Mapping[str, str] = {}
+    norms: _WithoutPossessive = _WithoutPossessive("")
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> NounPhraseRules:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
 from timeline.language.sentence_ends import CLOSING, SentenceRules
+from timeline.lazy_regex import lazy_regex
 
 #: A longer stretch without an end is cut between words, in characters: a log or a list without marks is no sentence,
 #: and the time to read clauses, and to show each date with its sentence, would grow without limit.
@@ -32,7 +33,7 @@ _END = re.compile(
 )
 _FULL_WIDTH = frozenset("。！？｡")
 _BLANK_LINE = re.compile(r"\n[ \t\r\f\v]*\n")
-_BULLET = re.compile(r"[-*•‣◦▪–—|>#]\s|\(?\w{1,3}[.)]\s")
+_BULLET = lazy_regex(r"[-*•‣◦▪–—|>#]\s|\(?\w{1,3}[.)]\s")
 _TERMINAL = frozenset('.!?…:"”»。！？')
 _SPACE = re.compile(r"\s*")
 _LETTER = re.compile(r"[^\W_]")

@@ -14,8 +14,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.language import split
 from timeline.narrate.attachment import Attachment
@@ -44,12 +43,11 @@ _GOES_ON = (Tag.COMMA, Tag.SUBPREP)
 _BRIEF = 6
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Speech:
+class Speech(NamedTuple):
     """The words of a language that reported speech depends on; `says` are verbs that only say who speaks."""
 
-    wording: Wording = field(default_factory=Wording)
-    attachment: Attachment = field(default_factory=Attachment)
+    wording: Wording = Wording()
+    attachment: Attachment = Attachment()
     says: frozenset[str] = frozenset()
 
     @classmethod

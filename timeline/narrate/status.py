@@ -8,9 +8,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.language import split
 from timeline.narrate.attribution import first_coordinate, is_attribution
@@ -31,8 +30,7 @@ _NO_TAG = " "
 _IGNORED = letters("NAME|TIME") + _NO_TAG
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class StatusRules:
+class StatusRules(NamedTuple):
     """The words and pairs of words of a language that give a status; all empty in a language without the section.
 
     `words` have their statuses; `pairs`, which begin with the `firsts`, have theirs by the last word and the first; so
@@ -42,9 +40,9 @@ class StatusRules:
     same in the present, does not say that it is over. What follows a `certain` verb is no mere report.
     """
 
-    words: Mapping[str, str] = field(default_factory=dict)
-    pairs: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    idle: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    words: Mapping[str, str] = {}
+    pairs: Mapping[str, Mapping[str, str]] = {}
+    idle: Mapping[str, Mapping[str, str]] = {}
     shifted: frozenset[str] = frozenset()
     firsts: frozenset[str] = frozenset()
     marking: frozenset[str] = frozenset()

@@ -14,8 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from copy import copy
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.language import split
 from timeline.narrate.attribution import is_quoted
@@ -47,15 +46,14 @@ _MARKS = ",;:-–—_"
 _LONG = MAX_CHARS // 2
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Subjects:
+class Subjects(NamedTuple):
     """The words of a language that subjects depend on; all empty in a language without the section.
 
     `personal` relative pronouns stand for persons, the subject of an `expletive` verb for nothing ("it rained"),
     `others` for the rest of a long list; `plural` is the mark of plurals.
     """
 
-    wording: Wording = field(default_factory=Wording)
+    wording: Wording = Wording()
     personal: frozenset[str] = frozenset()
     expletive: frozenset[str] = frozenset()
     others: str = ""

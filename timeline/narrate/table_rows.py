@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from timeline.language import split
@@ -55,8 +54,7 @@ class RowEvent(NamedTuple):
     cell: Cell | None
 
 
-@dataclass(frozen=True, slots=True)
-class RowRules:
+class RowRules(NamedTuple):
     """The words of a language in column heads: for a beginning, for an end, and for a column of dates.
 
     `lasting` are the words in a cell for an end that has not come yet: "present".

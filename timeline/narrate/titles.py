@@ -15,9 +15,8 @@ said"), and has the name where the text has a pronoun for it. It is cut where a 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.language import split
 from timeline.narrate.attachment import Attachment
@@ -61,20 +60,19 @@ _TOKEN_CHARS = 8
 _SPEAKER_MARK = ": "
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Titles:
+class Titles(NamedTuple):
     """The words of a language that titles depend on; all empty in a language without the section.
 
     `first_person` are the pronouns of who speaks, `copular` verbs only say at what time something is, `existential`
     stands for a subject ("there were").
     """
 
-    wording: Wording = field(default_factory=Wording)
-    attachment: Attachment = field(default_factory=Attachment)
-    word_order: WordOrder = field(default_factory=WordOrder)
-    modality: Modality = field(default_factory=Modality)
-    subjects: Subjects = field(default_factory=Subjects)
-    speech: Speech = field(default_factory=Speech)
+    wording: Wording = Wording()
+    attachment: Attachment = Attachment()
+    word_order: WordOrder = WordOrder()
+    modality: Modality = Modality()
+    subjects: Subjects = Subjects()
+    speech: Speech = Speech()
     first_person: frozenset[str] = frozenset()
     existential: frozenset[str] = frozenset()
     copular: frozenset[str] = frozenset()

@@ -10,7 +10,6 @@ In a language whose finite verb stands second in a main clause, it stands last b
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from timeline.language import split
@@ -54,8 +53,7 @@ class VerbFinalClause(NamedTuple):
     finite: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class WordOrder:
+class WordOrder(NamedTuple):
     """The words of a language that word order depends on; all empty in a language without the section.
 
     `separable` prefixes part from their verbs, words with `ambiguous` beginnings may have one, those with `inseparable`

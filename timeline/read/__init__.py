@@ -8,18 +8,21 @@
 """
 
 from timeline.choices import MAX_SIZE
+from timeline.read.columns import Columns
 from timeline.read.files import TooLarge, contents, is_own, reason
 from timeline.read.reader import Source, is_file, parse, read
-from timeline.read.registry import Reader, suffixes
+from timeline.read.registry import Reader, kinds, suffixes
 
 __all__ = [
     "MAX_SIZE",
+    "Columns",
     "Reader",
     "Source",
     "TooLarge",
     "contents",
     "is_file",
     "is_own",
+    "kinds",
     "parse",
     "read",
     "reason",

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from timeline.language import fold, structure
+from timeline.lazy_regex import lazy_regex
 from timeline.model import Block
 from timeline.read.metadata import DATE_FIELDS
 from timeline.read.reference_date import date_or_none
@@ -37,7 +38,7 @@ _MEETING = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
 #: Minutes of 3 May 2019, Protokoll der Sitzung vom 3. Mai 2019: a title with the date of the document.
-_RECORD = re.compile(
+_RECORD = lazy_regex(
     r"\W*[^\W\d_][^\d:]{2,60}? (?:[^\W\d_A-Z]{2,3} )?(?P<date>\d{1,2}[^\W\d]{0,2}\.? [^\d:;]{2,15}\d{4})\W*"
 )
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?:\.|st|nd|rd|th|er)? [^\W\d]{3,12},? \d{4}(?!\d)")

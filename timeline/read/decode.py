@@ -12,6 +12,7 @@ from collections import Counter
 from functools import cache
 from pkgutil import get_data
 
+from timeline.lazy_regex import lazy_regex
 from timeline.model import Problem
 
 #: Byte order marks, longer ones first: the mark of UTF-32-LE begins with that of UTF-16-LE.
@@ -35,7 +36,7 @@ _LATIN = ("cp1252", "cp1250", "cp1254", "cp1257")
 #: The characters that tell them apart: letters other than a to z, and signs inside a word.
 _TELLING = re.compile(r"[^\W\x00-\x7f]|(?<=\w)[^\x00-\x7f](?=\w)")
 #: The encodings that a file without a byte order mark may declare.
-_DECLARABLE = re.compile("utf-8|cp|iso8859|koi8|gb|big5|euc|shift|mac|tis")
+_DECLARABLE = lazy_regex("utf-8|cp|iso8859|koi8|gb|big5|euc|shift|mac|tis")
 #: How much of a file is examined, in bytes.
 _SAMPLE = 200_000
 #: The most disorder, from 0 to 1, that charset_normalizer accepts in a guess.

@@ -18,6 +18,10 @@ class TooLarge(ValueError):
     """A file is larger than the limit, or endless."""
 
 
+class Unusable(ValueError):
+    """A file is of a kind that can be read, but this one is damaged or encrypted, or a library is missing."""
+
+
 def contents(
     file: BinaryIO, name: str, max_size: int = MAX_SIZE, *, hint: str = "; --max-size or max_size raises it"
 ) -> bytes:

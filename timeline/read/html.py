@@ -41,6 +41,7 @@ def read_html(data: bytes, name: str) -> tuple[Document, list[Problem]]:
         title=page.first("og:title") or page.title or None,
         language=page.first("html lang") or None,
         reference_date=page.date,
+        date_source="metadata" if page.date else None,
         url=web_address(page.first("canonical") or page.first("og:url")),
         blocks=blocks,
     )

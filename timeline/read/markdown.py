@@ -39,13 +39,17 @@ def read_markdown(data: bytes, name: str) -> tuple[Document, list[Problem]]:
         problems = [*problems, Problem(wrong, name, 0, 3)]
     text, blocks = text_and_blocks(source, end)
     dates = (date_or_none(fields[key]) for key in DATE_FIELDS if key in fields)
+    stated = next((date for date in dates if date), None)
+    day = stated or dateline(text, blocks)
     document = Document(
         id=name,
         text=text,
         title=fields.get("title") or title(text, blocks) or _first_heading(text, blocks),
-        reference_date=next((date for date in dates if date), None) or dateline(text, blocks),
+        reference_date=day,
+        date_source=("metadata" if stated else "text") if day else None,
         language=fields.get("lang") or fields.get("language") or None,
         url=web_address(fields.get("url")),
+        author=fields.get("author") or None,
         blocks=blocks,
     )
     return document, problems

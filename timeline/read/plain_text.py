@@ -20,7 +20,13 @@ def read_plain_text(data: bytes, name: str) -> tuple[Document, list[Problem]]:
     """
     text, problems = decode(data, name)
     blocks = blocks_of(text)
+    day = dateline(text, blocks)
     document = Document(
-        id=name, text=text, title=title(text, blocks), reference_date=dateline(text, blocks), blocks=blocks
+        id=name,
+        text=text,
+        title=title(text, blocks),
+        reference_date=day,
+        date_source="text" if day else None,
+        blocks=blocks,
     )
     return document, problems

@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from timeline.choices import MAX_SIZE
 from timeline.guard import LEFT_OUT, guarded, logger
+from timeline.lazy_regex import lazy_regex
 from timeline.model import Document, Problem
+from timeline.read.columns import Columns
 from timeline.read.decode import NotText
-from timeline.read.files import TooLarge, contents, is_own, reason
+from timeline.read.files import TooLarge, Unusable, contents, is_own, reason
 from timeline.read.folder import OWN, list_files, path_text
 from timeline.read.reference_date import checked, date_in_path, reference
-from timeline.read.registry import ReaderFailed, built_in, is_known, reader, suffixes
+from timeline.read.registry import ReaderFailed, is_known, reader, suffixes
 
 Source = str | os.PathLike[str] | Document
 
 #: The id of a document that was given as a text.
 TEXT_ID = "text"
 
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-#: How a page begins, and how many bytes at the head of a file are searched for it.
-_PAGE_START, _PAGE_HEAD = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE), 1000
+NO_COLUMNS = Columns()
+
+_LONE_SURROGATE = lazy_regex("[\ud800-\udfff]")
 #: A longer str is a text, not the name of a file, in characters.
 _LONGEST_NAME = 4096
 
@@ -38,6 +41,8 @@ def read(
     reference_date: str | date | None = None,
     strict: bool = True,
     max_size: int = MAX_SIZE,
+    input_format: str | None = None,
+    columns: Columns = NO_COLUMNS,
 ) -> tuple[list[Document], list[Problem]]:
     """The documents of one source or of many, and the problems of reading them.
 
@@ -47,7 +52,9 @@ def read(
 
     `reference_date` takes precedence over the date that a file gives in its text or metadata, and this over the date
     in the name of the file or its folder (2011-02-14.txt, 2011/02/14/a.txt). "mtime" stands for the day on which the
-    file was last changed. A file of more than `max_size` bytes is not read.
+    file was last changed. A file of more than `max_size` bytes is not read. `input_format` is the kind of all files
+    (`timeline.read.registry.kinds`), instead of the kind that content and suffix show; `columns` are the columns of
+    tables that are dates, titles and texts.
 
     A named source that cannot be read raises an exception; unless `strict`, it is reported as a Problem, as is a file
     in a folder that cannot be read. The logger "timeline" lists what is passed over in a folder: files of other kinds,
@@ -58,36 +65,45 @@ def read(
 
     Not a file, although it ends like one: "See notes.txt\\nIn May 1940 ..." has two lines.
     """
-    reading = SourceReader(language, reference_date, strict, max_size)
+    reading = SourceReader(language, reference_date, strict, max_size, input_format, columns)
     for one in [source] if isinstance(source, str | os.PathLike | Document) else _checked_sources(source):
         reading.add(one)
     return reading.result()
 
 
-def parse(data: bytes, name: str) -> tuple[Document, list[Problem]]:
-    """The document in some bytes, read by the reader of the name's suffix.
+def parse(
+    data: bytes, name: str, input_format: str | None = None, columns: Columns = NO_COLUMNS
+) -> tuple[list[Document], list[Problem]]:
+    """The documents in some bytes, read by the reader of the kind that they and their name show, or of a given kind.
 
-    If the suffix is unknown, bytes that begin like a page are read as HTML, and others as plain text. NotText if they
-    are not text.
+    Bytes of an unknown kind are read as plain text. NotText if they are not text, ValueError if the kind is unknown or
+    the library is missing that reads it.
 
-    >>> parse(b"<!doctype html><p>In May 1940.", "stdin")[0].text
+    >>> parse(b"<!doctype html><p>In May 1940.", "stdin")[0][0].text
     'In May 1940.'
-    >>> parse(b"%PDF-1.4", "a.pdf")  # doctest: +ELLIPSIS
+    >>> parse(b"\\x7fELF\\0\\0", "a.out")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    timeline.read.decode.NotText: a.pdf: looks like binary data, not text; give a text, or a file of a known kind ...
+    timeline.read.decode.NotText: a.out: looks like binary data, not text; give a text, or a file of a known kind ...
     """
-    read_bytes = reader(Path(name).suffix) or built_in("html" if _PAGE_START.match(data[:_PAGE_HEAD]) else "text")
+    read_bytes = reader(data, name, input_format)
     try:
-        document, problems = read_bytes(data, name)
+        documents, problems = read_bytes(data, name, columns)
     except NotText as error:
         raise NotText(f"{error}; give a text, or a file of a known kind ({', '.join(suffixes())})") from None
-    if document.reference_date is not None:
-        try:
-            checked(document.reference_date)
-        except ValueError as error:
-            document = replace(document, reference_date=None)
-            problems = [*problems, Problem(f"the document's own date is not used: {error}", name)]
-    return document, problems
+    sha256 = hashlib.sha256(data).hexdigest()
+    return [replace(_checked_date(document, problems), sha256=sha256) for document in documents], problems
+
+
+def _checked_date(document: Document, problems: list[Problem]) -> Document:
+    """A document without its own reference date, and a problem, if that is not a day of our calendar."""
+    if document.reference_date is None:
+        return document
+    try:
+        checked(document.reference_date)
+    except ValueError as error:
+        problems.append(Problem(f"the document's own date is not used: {error}", document.id))
+        return replace(document, reference_date=None, date_source=None)
+    return document if document.date_source else replace(document, date_source="metadata")
 
 
 def is_file(source: str) -> bool:
@@ -101,8 +117,7 @@ def is_file(source: str) -> bool:
     return _exists(Path(source)) or is_known(Path(source).suffix)
 
 
-@dataclass(frozen=True)
-class ReadDocument:
+class ReadDocument(NamedTuple):
     """A document, the path that it was read from, and the problems of reading it."""
 
     document: Document
@@ -113,12 +128,22 @@ class ReadDocument:
 class SourceReader:
     """Reads sources one by one, and collects their documents and problems."""
 
-    def __init__(self, language: str | None, reference_date: str | date | None, strict: bool, max_size: int) -> None:
+    def __init__(
+        self,
+        language: str | None,
+        reference_date: str | date | None,
+        strict: bool,
+        max_size: int,
+        input_format: str | None = None,
+        columns: Columns = NO_COLUMNS,
+    ) -> None:
         self._by_mtime = reference_date == "mtime"
         self._reference = None if self._by_mtime else reference(reference_date)
         self._language = language
         self._strict = strict
         self._max_size = max_size
+        self._input_format = input_format
+        self._columns = columns
         self._read: list[ReadDocument] = []
         self._problems: list[Problem] = []
 
@@ -147,14 +172,17 @@ class SourceReader:
         return documents, problems
 
     def _add_document(self, source: Document) -> None:
-        date = reference(source.reference_date) or self._reference
+        own = reference(source.reference_date)
         document, problems = _without_surrogates(source)
+        if own is None and self._reference is not None:
+            document = replace(document, date_source="given")
         language = document.language or self._language
-        self._keep(replace(document, language=language, reference_date=date), problems)
+        self._keep(replace(document, language=language, reference_date=own or self._reference), problems)
 
     def _add_text(self, source: str) -> None:
         date = reference("mtime") if self._by_mtime else self._reference
-        document = Document(id=TEXT_ID, text=source, language=self._language, reference_date=date)
+        origin = "given" if date else None
+        document = Document(id=TEXT_ID, text=source, language=self._language, reference_date=date, date_source=origin)
         self._keep(*_without_surrogates(document))
 
     def _add_folder(self, path: Path) -> None:
@@ -179,18 +207,43 @@ class SourceReader:
                 modified = date.fromtimestamp(os.fstat(file.fileno()).st_mtime).isoformat() if self._by_mtime else None
             if in_folder and is_own(data):
                 return False
-            with guarded(place, self._problems, "reading it", NotText, ReaderFailed):
-                document, problems = parse(data, name)
-                day = modified or self._reference or document.reference_date or date_in_path(path)
-                language = self._language or document.language
-                self._keep(replace(document, language=language, reference_date=day), problems, path)
-        except ReaderFailed as error:
-            self._problems.append(Problem(f"{LEFT_OUT}: {error}", place))
+            with guarded(place, self._problems, "reading it", NotText, ReaderFailed, Unusable):
+                documents, problems = parse(data, name, self._input_format, self._columns)
+                self._keep_file(documents, problems, path, modified)
+        except (ReaderFailed, Unusable) as error:
+            self._problems.append(Problem(f"{LEFT_OUT}: {reason(error, name)}", place))
         except (OSError, NotText, TooLarge) as error:
             if self._strict and not in_folder:
                 raise
             self._problems.append(Problem(reason(error, name), place))
         return True
+
+    def _keep_file(self, documents: list[Document], problems: list[Problem], path: Path, modified: str | None) -> None:
+        """Keep the documents of a file, with the day that relative dates count from and where it comes from."""
+        ids = {document.id for document in documents}
+        shared = [problem for problem in problems if problem.document not in ids]
+        for number, document in enumerate(documents):
+            days = {
+                "mtime": modified,
+                "given": self._reference,
+                document.date_source: document.reference_date,
+                "name": date_in_path(path),
+            }
+            origin, day = next(((origin, day) for origin, day in days.items() if day), (None, None))
+            own = [problem for problem in problems if problem.document == document.id]
+            self._keep(
+                replace(
+                    document,
+                    language=self._language or document.language,
+                    reference_date=day,
+                    date_source=origin,
+                    source=path_text(path),
+                ),
+                own if number else [*shared, *own],
+                path,
+            )
+        if not documents:
+            self._problems += problems
 
     def _keep(self, document: Document, problems: Iterable[Problem] = (), path: Path | None = None) -> None:
         self._read.append(ReadDocument(document, path, list(problems)))

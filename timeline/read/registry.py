@@ -5,42 +5,35 @@ Another package adds a reader in its pyproject.toml; the name of the entry point
     [project.entry-points."timeline.readers"]
     srt = "srt_reader:read"
 
-Built-in readers cannot be replaced. An error in another package's reader becomes a ValueError that names it.
+Its function takes the bytes of a file and its name, and returns its Document, or a list of Documents, and a list of
+Problems. Built-in readers cannot be replaced. An error in another package's reader becomes a ValueError that names it.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from functools import wraps
-from typing import TYPE_CHECKING
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from timeline.guard import described
 from timeline.model import Document, Problem
 from timeline.plugins import entry_points_of, load_function, not_unicode, origin
+from timeline.read.columns import Columns
 from timeline.read.decode import NotText
+from timeline.read.kinds import KINDS, SUFFIX, Kind, by_suffix, kind_of
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-#: A function that takes the bytes of a file and its name, and returns its document and the problems of reading it.
-Reader = Callable[[bytes, str], tuple[Document, list[Problem]]]
+#: What reading gives: the documents of a file, and the problems of reading it.
+Read = tuple[list[Document], list[Problem]]
+#: A function that takes the bytes of a file, its name, and the columns of its tables that the user named.
+Reader = Callable[[bytes, str, Columns], Read]
 
 #: The group of entry points by which other packages add readers.
 GROUP = "timeline.readers"
-#: The suffixes of the built-in readers, with the kind of file that each stands for.
-BUILT_IN = {
-    ".txt": "text",
-    ".text": "text",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-}
-
-#: What can be the suffix of a file. The end of a text after its last full stop (". Then he left") is not looked up.
-_SUFFIX = re.compile(r"\.[\w+-]{1,20}")
+_WANTED = "a Document (or several) and a list of Problems"
 
 
 class ReaderFailed(ValueError):
@@ -53,47 +46,85 @@ def suffixes() -> list[str]:
     >>> suffixes()[:3]
     ['.txt', '.text', '.md']
     """
-    return [*BUILT_IN, *sorted(_plugged_in().keys() - BUILT_IN.keys())]
+    own = [suffix for kind in KINDS.values() for suffix in kind.suffixes]
+    return [*own, *sorted(_plugged_in().keys() - set(own))]
+
+
+def kinds() -> list[str]:
+    """The names of all kinds of files that can be read: the built-in ones, then those of other packages.
+
+    >>> kinds()[:3]
+    ['text', 'markdown', 'html']
+    """
+    return [*KINDS, *sorted(suffix.removeprefix(".") for suffix in _plugged_in() if by_suffix(suffix) is None)]
 
 
 def is_known(suffix: str) -> bool:
     """Whether a reader has registered a suffix.
 
-    >>> is_known(".TXT"), is_known(".docx"), is_known("")
+    >>> is_known(".TXT"), is_known(".flac"), is_known("")
     (True, False, False)
     """
-    return suffix.lower() in BUILT_IN or _entry_point(suffix) is not None
+    return by_suffix(suffix) is not None or _entry_point(suffix) is not None
 
 
-def reader(suffix: str) -> Reader | None:
-    """The reader of the files with a suffix; None if it is unknown.
+def reader(data: bytes, name: str, kind: str | None = None) -> Reader:
+    """The reader of some bytes: that of a kind, or else of the kind that content and name show, or of plain text.
 
-    >>> reader(".md")(b"# A quiet year", "a.md")[0].title
+    >>> reader(b"# A quiet year", "a.md")(b"# A quiet year", "a.md", Columns())[0][0].title
     'A quiet year'
+    >>> reader(b"", "a.txt", "papyrus")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    ValueError: unknown kind of file 'papyrus': known are text, markdown, html...
     """
-    if kind := BUILT_IN.get(suffix.lower()):
-        return built_in(kind)
-    point = _entry_point(suffix)
-    return None if point is None else _of_package(point)
+    if kind is not None:
+        return _of_kind(kind)
+    found = kind_of(data, name)
+    if found is not None:
+        return _built_in(found)
+    point = _entry_point(Path(name).suffix)
+    return _built_in(KINDS["text"]) if point is None else _of_package(point)
 
 
-def built_in(kind: str) -> Reader:
-    """The built-in reader of a kind of file ("text", "markdown" or "html"); its module is imported only now."""
-    if kind == "html":
+def _of_kind(name: str) -> Reader:
+    if name in KINDS:
+        return _built_in(KINDS[name])
+    point = _entry_point(f".{name}")
+    if point is None:
+        raise ValueError(f"unknown kind of file {name!r}: known are {', '.join(kinds())}")
+    return _of_package(point)
+
+
+def _built_in(kind: Kind) -> Reader:
+    """The built-in reader of a kind of file; its module is imported only now."""
+    if kind.name == "html":
         from timeline.read.html import read_html
 
-        return read_html
-    if kind == "markdown":
+        return _of_one(read_html)
+    if kind.name == "markdown":
         from timeline.read.markdown import read_markdown
 
-        return read_markdown
-    from timeline.read.plain_text import read_plain_text
+        return _of_one(read_markdown)
+    if kind.name == "text":
+        from timeline.read.plain_text import read_plain_text
 
-    return read_plain_text
+        return _of_one(read_plain_text)
+    read: Reader = import_module(f"timeline.read.formats.{kind.name}").read
+    return read
+
+
+def _of_one(read: Callable[[bytes, str], tuple[Document, list[Problem]]]) -> Reader:
+    """A reader of files that are one document each, as a reader of any number."""
+
+    def read_one(data: bytes, name: str, _columns: Columns) -> Read:
+        document, problems = read(data, name)
+        return [document], problems
+
+    return read_one
 
 
 def _entry_point(suffix: str) -> EntryPoint | None:
-    return _plugged_in().get(suffix.lower()) if _SUFFIX.fullmatch(suffix) else None
+    return _plugged_in().get(suffix.lower()) if SUFFIX.fullmatch(suffix) else None
 
 
 def _plugged_in() -> dict[str, EntryPoint]:
@@ -108,31 +139,34 @@ def _suffix(point: EntryPoint) -> str:
 def _of_package(point: EntryPoint) -> Reader:
     """The reader of another package; whatever it raises becomes a ReaderFailed that names it."""
     named = f"the reader of {_suffix(point)} files ({origin(point)})"
-    function: Reader = load_function(point, named, ReaderFailed)
+    function = load_function(point, named, ReaderFailed)
 
-    @wraps(function)
-    def read(data: bytes, name: str) -> tuple[Document, list[Problem]]:
+    def read(data: bytes, name: str, _columns: Columns) -> Read:
         try:
             returned = function(data, name)
         except NotText:  # by `timeline.read.decode`, as in the built-in readers
             raise
         except Exception as error:
             raise ReaderFailed(f"{named} failed: {described(error)}") from error
-        if wrong := _wrong(returned):
-            raise ReaderFailed(f"{named} {wrong}")
-        document, problems = returned
-        return document, list(problems)
+        match returned:
+            case (Document() as document, list() as problems):
+                documents: list[Any] = [document]
+            case (list() as documents, list() as problems):
+                pass
+            case _:
+                raise ReaderFailed(f"{named} returned {type(returned).__name__}, not {_WANTED}")
+        for document in documents:
+            if wrong := _wrong(document, problems):
+                raise ReaderFailed(f"{named} {wrong}")
+        return documents, list(problems)
 
     return read
 
 
-def _wrong(returned: object) -> str | None:
-    """What is wrong with the result of a reader; None if it is a document and a list of problems."""
-    match returned:
-        case (Document() as document, list() as problems) if all(isinstance(one, Problem) for one in problems):
-            pass
-        case _:
-            return f"returned {type(returned).__name__}, not a Document and a list of Problems"
+def _wrong(document: Any, problems: list[Any]) -> str | None:
+    """What is wrong with a document of a reader, and its problems; None if nothing is."""
+    if not isinstance(document, Document) or not all(isinstance(one, Problem) for one in problems):
+        return f"returned something else, not {_WANTED}"
     if not isinstance(document.text, str):
         return f"returned a Document whose text is {type(document.text).__name__}, not str"
     if wrong := not_unicode(document.text):

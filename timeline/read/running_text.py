@@ -10,18 +10,19 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from timeline.lazy_regex import lazy_regex
 from timeline.model import Block
 
 #: A word that goes on in the next line. A hyphen within figures is kept ("1914-\n18").
-_HYPHENATED = re.compile(
+_HYPHENATED = lazy_regex(
     r"(?<=[^\W\d_]{2})-((?:\r\n?|\n)[ \t>]*)([^\W\d_A-Z]\w*)|(?<=\d)[-–]((?:\r\n?|\n)[ \t>]*)(\d+)"
 )
 #: The marks of notes behind a word or full stop: [3], [a], [^1], ¹, or bare figures ("in 2016.298 He"). Each pattern
 #: begins with a rare character, which `re` searches for first.
-_BRACKETS = re.compile(r"\[(?<=[\w.,;:!?)\]\"'”’»]\[)(?:\d{1,4}|[a-z]|\^[^\]\s]{1,20})\](?:\[(?:\d{1,4}|[a-z])\])*")
-_SUPERSCRIPT = re.compile(r"(?<=[^\W\d_]{3})[¹²³⁰-⁹]+|(?<=[.,;:!?”’»)])[¹²³⁰-⁹]+")
+_BRACKETS = lazy_regex(r"\[(?<=[\w.,;:!?)\]\"'”’»]\[)(?:\d{1,4}|[a-z]|\^[^\]\s]{1,20})\](?:\[(?:\d{1,4}|[a-z])\])*")
+_SUPERSCRIPT = lazy_regex(r"(?<=[^\W\d_]{3})[¹²³⁰-⁹]+|(?<=[.,;:!?”’»)])[¹²³⁰-⁹]+")
 #: But not a date without a space behind its comma: "in March,1918", "Monday,15 April 1912".
-_FIGURES = re.compile(
+_FIGURES = lazy_regex(
     r"([.,”])(?:(?<=[^\W\d_A-Z]{3}[.,”])|(?<=\b[12]\d{3}[.,”]))"
     r"(?!(?<=,)(?:[12]\d{3}\b|\d{1,2}\s[A-Z]\w+\.?,?\s\d{4}\b))\d{1,4}(?=\s+[A-Z“\"]|\s*\Z)"
 )

@@ -25,8 +25,9 @@ def trimmed(source: str, start: int, end: int) -> Span | None:
 def row_block(cells: Sequence[Span], level: int, heads: tuple[str, ...]) -> Block | None:
     """The block of a row, from its first cell with text to its last; None if no cell has text.
 
-    >>> row_block([(5, 9), (10, 10), (12, 20)], 0, ("Year", "", "Event"))
-    Block(kind='row', start=5, end=20, level=0, cells=((5, 9), (10, 10), (12, 20)), heads=('Year', '', 'Event'))
+    >>> row = row_block([(5, 9), (10, 10), (12, 20)], 0, ("Year", "", "Event"))
+    >>> row.start, row.end, row.cells
+    (5, 20, ((5, 9), (10, 10), (12, 20)))
     """
     filled = [cell for cell in cells if cell[0] < cell[1]]
     if not filled:

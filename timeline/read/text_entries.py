@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from timeline.lazy_regex import lazy_regex
 from timeline.read.headings import may_be_heading
 from timeline.read.text_lines import ENDED, Line, has_room, width_of
 
@@ -21,12 +22,12 @@ _SMALL_WORD_AT_END = re.compile(r"(?:^|\s)[^\W\d_A-Z]{1,3}$")
 #: How a line can begin that begins with a date or a time.
 _LIKELY = re.compile(r"[\[(<]|\d|[^\W\d_]{2,12}[.,]? +\d")
 #: A clock time, a numeric date, or a number in brackets at the start of a line: entries of a log.
-_STAMP = re.compile(
+_STAMP = lazy_regex(
     r"[\[(<][^\]\s)>]{0,4}\d[^\])>]{2,40}[\])>]|\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{2,4}\b"
     r"|\d\d?:\d\d\b|[^\W\d_]{3,9}\.? +\d\d? +\d\d:\d\d:\d\d|[^\W\d_]{2,9}[.,]? +\d\d?[.]? +[^\W\d_]{3,9}\.? +\d\d"
 )
 #: A year or day, or a month or weekday with a number: entries of a chronicle, or by chance a line of prose.
-DATED = re.compile(
+DATED = lazy_regex(
     r"\(?\d{1,4}(?!\d|[.,]\d)|[^\W\d_a-z][^\W\d_]{2,9}[.,]? +\d{1,4}(?:st|nd|rd|th)?\b(?=[ ]*[:–—,.-]|[ ]+\d{4}|$)"
 )
 #: A date with a colon: "2009-2011 : Lille", "June 2006: school".

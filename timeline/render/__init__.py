@@ -11,35 +11,55 @@ lang: en
 0 events. <!-- about -->
 <BLANKLINE>
 
-A renderer is a function `(timeline, **options) -> str`; `timeline.render.registry` says how other packages add one.
+A renderer is a function `(timeline, **options)` that returns text or bytes; `timeline.render.registry` says how other
+packages add one.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, overload
 
-from timeline.render.registry import check_options, formats, renderer
+from timeline.render.registry import check_options, formats, renderer, takes_losses
 
 if TYPE_CHECKING:
     from os import PathLike
     from pathlib import Path
 
     from timeline.model import TimelineData
+    from timeline.render.losses import Losses
 
 __all__ = ["formats", "load", "loads", "render", "renderer", "save"]
 
 
-def render(timeline: TimelineData, format: str = "md", **options: Any) -> str:
-    """A timeline as text in a format, with the options of that format.
+@overload
+def render(timeline: TimelineData, format: str = "md", *, report: Literal[False] = False, **options: Any) -> Any: ...
+
+
+@overload
+def render(
+    timeline: TimelineData, format: str = "md", *, report: Literal[True], **options: Any
+) -> tuple[Any, Losses]: ...
+
+
+def render(timeline: TimelineData, format: str = "md", *, report: bool = False, **options: Any) -> Any:
+    """A timeline in a format, with the options of that format: a str, or bytes if the format is not text.
+
+    With `report`, what the format cannot hold is returned, too: (output, losses).
 
     >>> from timeline.model import TimelineData
     >>> render(TimelineData(), "json", colour="red")
     Traceback (most recent call last):
     TypeError: the json format has no option 'colour': it has none
     """
+    from timeline.render.losses import Losses
+
     function = renderer(format)
     check_options(function, format, options)
-    return function(timeline, **options)
+    losses = Losses()
+    if takes_losses(function):
+        options["losses"] = losses
+    made = function(timeline, **options)
+    return (made, losses) if report else made
 
 
 def save(timeline: TimelineData, path: str | PathLike[str], format: str | None = None, **options: Any) -> Path:

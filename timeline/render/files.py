@@ -17,10 +17,10 @@ _PERMISSIONS, _WRITABLE = 0o7777, 0o222
 _RANDOM_BYTES = 8
 
 
-def write(path: Path, text: str) -> None:
-    """Write a text to a file as UTF-8, with LF line ends. Another program sees the old file or the new one, no mixture.
+def write(path: Path, content: str | bytes) -> None:
+    """Write a text, as UTF-8 with its line ends, or bytes to a file; other programs see the old file or the new one.
 
-    The text is written to a temporary file in the same folder, which then replaces the file. A read-only file is not
+    The content is written to a temporary file in the same folder, which then replaces the file. A read-only file is not
     replaced.
 
     >>> write(Path("/no/such/folder/out.md"), "text")
@@ -29,7 +29,7 @@ def write(path: Path, text: str) -> None:
     """
     path = Path(os.path.realpath(path))
     _check(path)
-    data = text.encode("utf-8")
+    data = content if isinstance(content, bytes) else content.encode("utf-8")
     if path.exists() and not path.is_file():  # a pipe or a device, which cannot be replaced
         path.write_bytes(data)
     else:

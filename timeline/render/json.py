@@ -6,7 +6,9 @@ The file is one object. Its keys do not change; a later version may add some.
     version     1
     title       an editor's title, or null
     note        the text before the first event of an edited Markdown file
-    documents   [{id, text, language, reference_date, title, url}]
+    made_by     [[name, value]]: the version and the options of the program that built it
+    documents   [{id, text, language, reference_date, title, url, author, date_source, source, sha256,
+                places: [[start, kind, label]]}]
     events      [{id, when, display, begins, ends, title, text, document, start, end, timexes, basis, status, ...}]
     undated     events whose `when` is null
     problems    [{message, document, start, end}]
@@ -40,7 +42,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from timeline.arrange.compare import Diff
 from timeline.explain import check as check_step
-from timeline.model import Document, Event, PassedOver, Problem, TimelineData, Timex
+from timeline.model import Document, Event, PassedOver, Place, Problem, TimelineData, Timex
 from timeline.render.text import shortened
 from timeline.value import Every, Period, Reference, TimeValue, Value
 from timeline.value.moment import Moment
@@ -151,7 +153,7 @@ def _written(value: Any) -> Any:
 def _display_and_bounds(when: TimeValue | None) -> dict[str, str | None]:
     if when is None:
         return {"display": None, "begins": None, "ends": None}
-    return {"display": when.display(), "begins": _iso(when.start), "ends": _iso(when.end)}
+    return {"display": when.display(), "begins": iso(when.start), "ends": iso(when.end)}
 
 
 def _alternative(value: Value) -> dict[str, str]:
@@ -159,10 +161,10 @@ def _alternative(value: Value) -> dict[str, str]:
     return {"type": kind, "value": str(value), "display": value.display()}
 
 
-def _iso(moment: Moment | None) -> str | None:
+def iso(moment: Moment | None) -> str | None:
     """A moment in ISO 8601; only its date if it is the start of a day.
 
-    >>> _iso(Moment(-43, 3, 15)), _iso(Moment(2023, 9, 18, 14, 30))
+    >>> iso(Moment(-43, 3, 15)), iso(Moment(2023, 9, 18, 14, 30))
     ('-000043-03-15', '2023-09-18T14:30:00')
     """
     if moment is None:
@@ -236,12 +238,16 @@ def _fields(cls: type) -> dict[str, tuple[Field[Any], Callable[[Any, str], Any]]
     return {
         field.name: (field, _alternatives if field.name == "others" else _reader(hints[field.name]))
         for field in fields(cls)
-        if field.name != "blocks"  # the layout of a source, which only building needs
+        if field.name not in ("blocks", "marked")  # the layout of a source, which only building needs
     }
 
 
 def _reader(hint: Any) -> Callable[[Any, str], Any]:
     """The function that reads a value of a type: `(data, key) -> value`."""
+    if hint is Place:
+        return _place
+    if hint == tuple[str, str]:
+        return _pair
     kinds = [kind for kind in get_args(hint) or (hint,) if kind not in (NoneType, ...)]
     inner = _reader(kinds[0]) if get_origin(hint) is not None else None
     if get_origin(hint) is tuple and inner:
@@ -254,6 +260,16 @@ def _reader(hint: Any) -> Callable[[Any, str], Any]:
         return lambda data, key: TimeValue(_checked(data, key, str, "a text"))
     meant = {str: "a text", int: "a number", bool: "true or false"}.get(hint, "a value of the model")
     return lambda data, key: _checked(data, key, hint, meant)
+
+
+def _place(data: Any, key: str) -> Place:
+    start, kind, label = _checked(data, key, list, "a list")
+    return Place(_checked(start, key, int, "a number"), *_pair([kind, label], key))
+
+
+def _pair(data: Any, key: str) -> tuple[str, str]:
+    first, second = _checked(data, key, list, "a list")
+    return _checked(first, key, str, "a text"), _checked(second, key, str, "a text")
 
 
 def _list(data: Any, key: str, read: Callable[[Any, str], Any]) -> tuple[Any, ...]:

@@ -1,4 +1,4 @@
-"""Name the documents of a timeline, and say in which paragraph of which document something is."""
+"""Name the documents of a timeline, and say where in which document something is: "page 12", "row 7", "paragraph 3"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from timeline.model import Document, TimelineData
+from timeline.model import PLACES, Document, Place, TimelineData
 from timeline.render.text import plain
 from timeline.render.words import Words
 
@@ -68,11 +68,16 @@ def distinct(texts: list[str]) -> list[str]:
 
 
 class Places:
-    """Says where something is: the paragraph, and the document if there is more than one.
+    """Says where something is: its place in the source, and the document if there is more than one.
+
+    A source without pages, rows or the like has paragraphs.
 
     >>> places = Places([Document(id="a.txt", text="One.\\n\\nTwo.\\nStill two.")], Words("en"))
     >>> places("a.txt", 12)
     'paragraph 2'
+    >>> pages = (Place(0, "page", "11"), Place(4, "page", "12"), Place(6, "exhibit", "B"))
+    >>> Places([Document(id="a.pdf", text="One. Two.", places=pages)], Words("en"))("a.pdf", 6)
+    'page 12, exhibit B'
     """
 
     def __init__(self, documents: Iterable[Document], words: Words) -> None:
@@ -82,20 +87,54 @@ class Places:
         # Anything that is not an id may be the name under which a document is shown, or an id without its white space.
         self._plain = {plain(id).strip(): document for id, document in self.documents.items() if plain(id).strip()}
         self._plain |= {name.strip(): self.documents[id] for id, name in self.names.items() if name.strip()}
-        self._breaks: dict[str, list[int]] = {}
+        self._tables: dict[str, dict[str, list[Place]]] = {}
 
     def __call__(self, document: str | None, offset: int | None) -> str:
         known = self.documents.get(document or "") or self._plain.get(plain(document or "").strip())
         if known is None or offset is None:
             return self.names[known.id] if known else plain(document or "")
-        number = bisect_right(self.breaks(known), offset) + 1
-        if len(self.documents) == 1:
-            return self.words("paragraph", number=number)
-        return self.words("place", source=self.names[known.id], number=number)
+        place = self._joined(known, offset)
+        return place if len(self.documents) == 1 else self.words("place", source=self.names[known.id], place=place)
 
-    def breaks(self, document: Document) -> list[int]:
-        """The offsets of all paragraphs of a document but the first: after blank lines, or else after every line."""
-        if document.id not in self._breaks:
-            blank = [match.end() for match in _BLANK_LINE.finditer(document.text)]
-            self._breaks[document.id] = blank or [match.end() for match in re.finditer(r"\n", document.text)]
-        return self._breaks[document.id]
+    def locator(self, document: str, offset: int) -> str:
+        """Where in its document something is, without the document: "page 12"; empty for an unknown document."""
+        known = self.documents.get(document)
+        return self._joined(known, offset) if known else ""
+
+    def of(self, document: Document, offset: int) -> list[Place]:
+        """The places in which an offset lies, the largest first: a page, and the row in it."""
+        table = self._table(document)
+        found = [
+            table[kind][at - 1] for kind in PLACES if (at := bisect_right(table.get(kind, ()), offset, key=_start))
+        ]
+        return [place for place in found if place.label]
+
+    def _joined(self, document: Document, offset: int) -> str:
+        texts = self.words.texts["places"]
+        found = [str(texts[place.kind]).format(label=plain(place.label)) for place in self.of(document, offset)]
+        return str(self.words.texts["listing"]).join(found)
+
+    def _table(self, document: Document) -> dict[str, list[Place]]:
+        """The places of a document by their kinds; its paragraphs if it has no others."""
+        if document.id not in self._tables:
+            table: dict[str, list[Place]] = {}
+            for place in document.places or paragraphs(document.text):
+                table.setdefault(place.kind, []).append(place)
+            self._tables[document.id] = table
+        return self._tables[document.id]
+
+
+def paragraphs(text: str) -> list[Place]:
+    """The paragraphs of a text: after blank lines, or else after every line.
+
+    >>> [place.start for place in paragraphs("One.\\nTwo.")]
+    [0, 5]
+    """
+    starts = [match.end() for match in _BLANK_LINE.finditer(text)] or [
+        match.end() for match in re.finditer(r"\n", text)
+    ]
+    return [Place(start, "paragraph", str(number)) for number, start in enumerate([0, *starts], 1)]
+
+
+def _start(place: Place) -> int:
+    return place.start

@@ -13,8 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
+from importlib import import_module
 from inspect import Parameter, signature
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.choices import TEMPLATE_SUFFIX
 from timeline.guard import described
@@ -25,14 +26,37 @@ if TYPE_CHECKING:
 
     from timeline.model import TimelineData
 
-#: A function `(timeline, **options) -> str`.
-Renderer = Callable[..., str]
+#: A function `(timeline, **options)` that returns text or bytes. One with a parameter `losses` gets a `Losses`.
+Renderer = Callable[..., str | bytes]
 
+#: The parameter of renderers that note what they cannot hold.
+LOSSES = "losses"
 #: The group of entry points by which other packages add formats.
 GROUP = "timeline.renderers"
-BUILT_IN = ("html", "json", "md")
-#: Suffixes of files that are not the name of a format.
-SUFFIXES = {"htm": "html", "markdown": "md"}
+
+
+class Format(NamedTuple):
+    """A built-in format: its name, what it is, the suffixes of its files, and what it holds of a timeline.
+
+    `extra` is the extra of the package that brings the library which writes it, if it needs one.
+    """
+
+    name: str
+    description: str
+    suffixes: tuple[str, ...]
+    holds: str
+    extra: str | None = None
+
+
+BUILT_IN = {
+    format.name: format
+    for format in (
+        Format("html", "web page", (".html", ".htm"), "everything that a reader needs; not the offsets of expressions"),
+        Format("json", "JSON, which loads without loss", (".json",), "everything"),
+        Format("md", "Markdown, which can be edited and loaded", (".md", ".markdown"), "events, not the whole texts"),
+    )
+}
+_BY_SUFFIX = {suffix.removeprefix("."): format.name for format in BUILT_IN.values() for suffix in format.suffixes}
 
 
 def formats() -> list[str]:
@@ -44,18 +68,23 @@ def formats() -> list[str]:
     return [*BUILT_IN, *sorted(_plugged_in().keys() - set(BUILT_IN))]
 
 
-def renderer(format: str) -> Renderer:
-    """The function that renders a format; `format` may also be the path of a Jinja file.
+def is_built_in(format: str) -> bool:
+    """Whether a format, by its name or a suffix of its files, is one of this package."""
+    return format in BUILT_IN or format in _BY_SUFFIX
 
-    >>> renderer("docx")
+
+def renderer(format: str) -> Renderer:
+    """The function that renders a format, given by its name or a suffix; `format` may also be the path of a Jinja file.
+
+    >>> renderer("papyrus")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    ValueError: unknown format 'docx': known are html, json, md
+    ValueError: unknown format 'papyrus': known are html, json, md...
     """
     if format.endswith(TEMPLATE_SUFFIX):
         from timeline.render.template import renderer as renderer_of
 
         return renderer_of(format)
-    name = SUFFIXES.get(format, format)
+    name = format if format in BUILT_IN else _BY_SUFFIX.get(format, format)
     if name in BUILT_IN:
         return _built_in(name)
     if name in _plugged_in():
@@ -73,9 +102,12 @@ def _built_in(name: str) -> Renderer:
         from timeline.render.json import render as json
 
         return json
-    from timeline.render.md import render as md
+    if name == "md":
+        from timeline.render.md import render as md
 
-    return md
+        return md
+    found: Renderer = import_module(f"timeline.render.exports.{name}").render
+    return found
 
 
 def _plugged_in() -> dict[str, EntryPoint]:
@@ -92,18 +124,23 @@ def _of_package(point: EntryPoint) -> Renderer:
         raise ValueError(f"{named} cannot be loaded: {described(error)}") from error
 
     @wraps(function)
-    def rendered(timeline: TimelineData, **options: Any) -> str:
+    def rendered(timeline: TimelineData, **options: Any) -> str | bytes:
         try:
-            text = function(timeline, **options)
+            made = function(timeline, **options)
         except Exception as error:
             raise ValueError(f"{named} failed: {described(error)}") from error
-        if not isinstance(text, str):
-            raise ValueError(f"{named} returned {type(text).__name__}, not str")
-        if wrong := not_unicode(text):
+        if not isinstance(made, str | bytes):
+            raise ValueError(f"{named} returned {type(made).__name__}, not str or bytes")
+        if isinstance(made, str) and (wrong := not_unicode(made)):
             raise ValueError(f"{named} {wrong}")
-        return text
+        return made
 
     return rendered
+
+
+def takes_losses(function: Renderer) -> bool:
+    """Whether a renderer notes what its format cannot hold."""
+    return LOSSES in signature(function).parameters
 
 
 def check_options(function: Renderer, format: str, options: dict[str, Any]) -> None:
@@ -111,7 +148,7 @@ def check_options(function: Renderer, format: str, options: dict[str, Any]) -> N
     parameters = list(signature(function).parameters.values())[1:]
     if any(parameter.kind is Parameter.VAR_KEYWORD for parameter in parameters):
         return
-    known = [parameter.name for parameter in parameters]
+    known = [parameter.name for parameter in parameters if parameter.name != LOSSES]
     for name in options:
         if name not in known:
             raise TypeError(f"the {format} format has no option {name!r}: it has {', '.join(known) or 'none'}")

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from itertools import compress
 
 from timeline.language import fold, structure
+from timeline.lazy_regex import lazy_regex
 from timeline.meaning import MEANINGS
 from timeline.model import Block, Mention, Timex
 from timeline.resolve.stamps import DIARY_POINT
@@ -21,12 +22,12 @@ LABEL_GAP = 12
 #: Marks that may stand before the first word of an entry.
 _OPENING = re.compile(r"[\W_]*")
 #: What separates the date at the beginning of an item from its text.
-_SEPARATOR = re.compile(
+_SEPARATOR = lazy_regex(
     r"\s*[\])}*_]*\s*(?:[:;|]|[-–—,.](?=\s)|[–—]|\s*\Z)[\s*_:|–—-]*|\s*[\])}]+\s*|\t\s*|\s+(?=[^a-z\s]|\Z)"
 )
 #: What separates the date at the beginning of a paragraph from its text.
-_CLEAR_SEPARATOR = re.compile(r"\s*[\])}*_]*\s*(?:[:|]|[-–—](?=\s)|[–—]|\s*\Z)[\s*_:|–—-]*|\t\s*")
-_BEFORE_DATE = re.compile(r"[,:(\[|/–—-]\s*\Z")
+_CLEAR_SEPARATOR = lazy_regex(r"\s*[\])}*_]*\s*(?:[:|]|[-–—](?=\s)|[–—]|\s*\Z)[\s*_:|–—-]*|\t\s*")
+_BEFORE_DATE = lazy_regex(r"[,:(\[|/–—-]\s*\Z")
 _LABEL = re.compile(r"\w[\s*_)]*:[\s*_]*\Z")
 #: Brackets at the end of a heading: "[2.4.1] - 2023-12-19 [YANKED]".
 _BRACKETS = re.compile(r"\[[^\[\]]{0,30}\]\s*\Z|\([^()]{0,30}\)\s*\Z")

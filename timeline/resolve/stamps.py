@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from timeline.lazy_regex import lazy_regex
 from timeline.model import Block, Mention
 
 #: So many entries must begin with a time of a kind before any of them is read as a time.
@@ -32,9 +33,9 @@ _CLOCK = re.compile(
     r"(?:\s?[-–—]\s?(?P<last>[01]?\d|2[0-3])(?P=mark)(?P<last_minute>[0-5]\d))?)(?![:.]?\w|\s?[%€$£°])"
 )
 #: The number of a day with its ending, before what separates it from the entry.
-_DAY = re.compile(r"\W*(?P<day>(?P<number>[1-9]|[12]\d|3[01])(?P<suffix>[a-z]{1,2})?)(?=[.:]|,?\s[A-Z])")
+_DAY = lazy_regex(r"\W*(?P<day>(?P<number>[1-9]|[12]\d|3[01])(?P<suffix>[a-z]{1,2})?)(?=[.:]|,?\s[A-Z])")
 #: A day in figures, before a clock time, a colon or a dash: "2/16 1810 hrs", "2/17: ".
-_FIGURES = re.compile(r"\W*(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)(?=[\s,]+\d{1,2}:?\d\d(?!\d)|:\s|\s+[-–—]\s)")
+_FIGURES = lazy_regex(r"\W*(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)(?=[\s,]+\d{1,2}:?\d\d(?!\d)|:\s|\s+[-–—]\s)")
 #: A year at the beginning of an entry, before a name or noun.
 _YEAR = re.compile(r"\W*(?P<year>[12]\d{3})(?=\s[^\W\d_a-z])")
 #: What separates the date at the beginning of a diary's entry from its text.

@@ -12,6 +12,7 @@ from functools import cache
 
 from timeline.language import Language, fold, split
 from timeline.language.pattern import trie
+from timeline.lazy_regex import lazy_regex
 from timeline.meaning import MEANINGS
 from timeline.model import Mention
 from timeline.tag.tagger import CONVERSATION, tag
@@ -21,10 +22,10 @@ MESSAGE_LENGTH = 280
 #: Lines of at most so many characters are tried as a typed date, whatever their words.
 TYPED_LENGTH = 24
 #: A sentence of small letters without a number, as only messages are written.
-CARELESS = re.compile(r"[^\W\d_A-Z]+(?: [^\W\d_]+[,.']?){4}[^\d]*\Z")
+CARELESS = lazy_regex(r"[^\W\d_A-Z]+(?: [^\W\d_]+[,.']?){4}[^\d]*\Z")
 QUOTES = re.compile('["“”„«»]')
 #: Signs that only messages have, in any language: @name, #word, a link, a face, repeated marks or points.
-MESSAGE_SIGNS = re.compile(
+MESSAGE_SIGNS = lazy_regex(
     r"(?<![\w&])[@#][^\W\d]|https?://|[!?]{2}|(?<!\d)[:;]-?[)(DP](?!\w)|<3|~(?=\s|$)|(?<!\.)\.\.(?=\s|$)"
 )
 #: The kind of mentions that are a time only if they are nearly the whole input ("5/31"), and of those that are one only

@@ -7,17 +7,19 @@ One walk over the mentions, from left to right, with a stack: a mention takes in
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property
 from itertools import chain, pairwise
 from typing import Any
 
-from timeline.language.pattern import Slot, either
+from timeline.language.pattern import either
 from timeline.meaning import MEANINGS
 from timeline.model import Mention
 from timeline.tag.atoms import word_after, word_before
-from timeline.tag.joins import Join
+from timeline.tag.joins import Join, SlotData
 
+#: Gives the value of the text of a slot, by the kind of the slot.
+Read = Callable[[str, str], Any]
 #: The words of a join lie at most so many characters from a mention.
 REACH = 40
 #: So many joins can be nested in one mention.
@@ -34,9 +36,13 @@ NTH = frozenset({"nth"})
 
 
 class Joiner:
-    """All joins of a language; `join_all` applies them to the mentions of a text."""
+    """All joins of a language; `join_all` applies them to the mentions of a text.
 
-    def __init__(self, joins: Iterable[Join]) -> None:
+    `read` gives the value of the text of a slot, by the kind of the slot.
+    """
+
+    def __init__(self, joins: Iterable[Join], read: Read) -> None:
+        self._read = read
         self.joins = sorted(joins, key=lambda join: join.keeps_parts)
         self._beside = [join for join in self.joins if len(join.atoms) == 1 and not join.keeps_parts]
         self._open = [join for join in self.joins if len(join.atoms) == 1 and join.keeps_parts]
@@ -97,7 +103,7 @@ class Joiner:
         """The open range that a mention makes with a word beside it ("before 1900", "since March"), or the mention."""
         kinds, begin = kinds_of(mention), max(0, mention.start - REACH)
         joins = (join for join in self._open if join.can_stand_between(before, after) and join.fits(kinds))
-        wholes = (_join_one(low, join, mention, begin) for join in joins)
+        wholes = (_join_one(low, join, mention, begin, self._read) for join in joins)
         return next((whole for whole in wholes if whole is not None), mention)
 
     def _with_words_beside(self, low: str, mention: Mention, stack: list[Mention]) -> tuple[Mention, tuple[str, str]]:
@@ -120,7 +126,7 @@ class Joiner:
         begin = max(stack[-1].end if stack else 0, mention.start - REACH)
         for join in self._fitting(kinds_of(mention)):
             if join.can_stand_between(before, after) and join.meaning != mention.meaning:
-                joined = _join_one(low, join, mention, begin)
+                joined = _join_one(low, join, mention, begin, self._read)
                 if joined is not None:
                     return joined
         return None
@@ -148,12 +154,12 @@ class Joiner:
         for join in self._fitting(kinds_of(left), kinds_of(right)):
             if join.keeps_parts and (left.parts or right.parts) and not MEANINGS[join.meaning].inside:
                 continue
-            if (joined := _join_pair(low, join, left, right, floor)) is not None:
+            if (joined := _join_pair(low, join, left, right, floor, self._read)) is not None:
                 return joined
         return None
 
 
-def _join_one(low: str, join: Join, mention: Mention, begin: int) -> Mention | None:
+def _join_one(low: str, join: Join, mention: Mention, begin: int, read: Read) -> Mention | None:
     """A mention with the words of a join around it, which begin at a place or later; None if they are not there."""
     slots: dict[str, Any] = {join.atoms[0][0]: mention}
     start, end = mention.start, mention.end
@@ -161,17 +167,17 @@ def _join_one(low: str, join: Join, mention: Mention, begin: int) -> Mention | N
         if (match := _regex(join.before).search(low, begin, start)) is None:
             return None
         start = match.start()
-        _read_slots(match, join.slots[0], slots)
+        _read_slots(match, join.slots[0], slots, read)
     if join.after:
         if (match := _regex(join.after).match(low, end, end + REACH)) is None:
             return None
         end = match.end()
-        _read_slots(match, join.slots[2], slots)
+        _read_slots(match, join.slots[2], slots, read)
     parts = (mention,) if join.keeps_parts else ()
     return Mention(start, end, join.meaning, slots, parts, mention.depth + 1)
 
 
-def _join_pair(low: str, join: Join, left: Mention, right: Mention, floor: int) -> Mention | None:
+def _join_pair(low: str, join: Join, left: Mention, right: Mention, floor: int, read: Read) -> Mention | None:
     """Two mentions with the words of a join between and around them; None if they are not there."""
     if (gap := _regex(join.gap).fullmatch(low, left.end, right.start)) is None:
         return None
@@ -181,22 +187,22 @@ def _join_pair(low: str, join: Join, left: Mention, right: Mention, floor: int) 
         if (after := _regex(join.after).match(low, end, end + REACH)) is None:
             return None
         end = after.end()
-        _read_slots(after, join.slots[2], slots)
+        _read_slots(after, join.slots[2], slots, read)
     if join.before:
         if (before := _regex(join.before).search(low, max(floor, start - REACH), start)) is None:
             return None
         start = before.start()
-        _read_slots(before, join.slots[0], slots)
-    _read_slots(gap, join.slots[1], slots)
+        _read_slots(before, join.slots[0], slots, read)
+    _read_slots(gap, join.slots[1], slots, read)
     parts = (left, right) if join.keeps_parts else ()
     return Mention(start, end, join.meaning, slots, parts, left.depth + right.depth + 1)
 
 
-def _read_slots(match: re.Match[str], wanted: tuple[Slot, ...], slots: dict[str, Any]) -> None:
+def _read_slots(match: re.Match[str], wanted: tuple[SlotData, ...], slots: dict[str, Any], read: Read) -> None:
     """Add the values of the slots that a match has filled."""
-    for group, name, read in wanted:
+    for group, name, kind in wanted:
         if match[group] is not None:
-            slots[name] = read(match[group])
+            slots[name] = read(kind, match[group])
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.language.pattern import (
     SIGNS,
@@ -23,9 +23,11 @@ from timeline.tag.atoms import NEVER
 #: No match ends inside a word, a number or a percentage, or in an ellipsis ("in Dec...").
 END_FENCE = r"(?![\w%]|(?<=\d)[.,:/]\d|(?<=\.)\.\.)"
 
+#: A slot as plain data: its group in the regex, the parameter it is bound to, its kind.
+SlotData = tuple[str, str, str]
 
-@dataclass(frozen=True, slots=True)
-class Join:
+
+class Join(NamedTuple):
     """A compiled pattern of the second pass: one or two atoms, with words before, between and after them.
 
     `keeps_parts` joins make ranges, whose ends stay mentions of their own; the others make one expression of all. Each
@@ -41,7 +43,7 @@ class Join:
     before: str
     gap: str
     after: str
-    slots: tuple[tuple[Slot, ...], tuple[Slot, ...], tuple[Slot, ...]]
+    slots: tuple[tuple[SlotData, ...], tuple[SlotData, ...], tuple[SlotData, ...]]
     last_words: frozenset[str]
     gap_words: frozenset[str]
     next_words: frozenset[str]
@@ -84,12 +86,16 @@ def compile_join(meaning: str, pattern: str, notation: Notation, *, keeps_parts:
         before=rf"(?<!\w)(?:{before})\Z" if first else "",
         gap=gap if first != last else "",
         after=f"(?:{after}){END_FENCE}" if nodes[last + 1 :] else "",
-        slots=(tuple(slots[0]), tuple(slots[1]), tuple(slots[2])),
+        slots=(_slot_data(slots[0]), _slot_data(slots[1]), _slot_data(slots[2])),
         last_words=notation.last_words(nodes[:first]),
         gap_words=spelled(tokens(nodes[first + 1 : last], notation)[0]),
         next_words=spelled(next_words),
         needs_next_word=not can_end,
     )
+
+
+def _slot_data(slots: list[Slot]) -> tuple[SlotData, ...]:
+    return tuple((slot.group, slot.name, slot.kind) for slot in slots)
 
 
 def _atom(node: Node) -> tuple[str, frozenset[str]]:

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from timeline.language import Language, fold
+from timeline.language.frozen import part
 from timeline.language.pattern import Notation, PatternError
 from timeline.meaning import MEANINGS
 from timeline.model import Mention
@@ -23,6 +24,8 @@ from timeline.tag.matcher import Matcher
 
 #: The section of a language with the patterns that only messages use ("see you at 3").
 CONVERSATION = "conversation"
+#: The parts of a frozen file with the patterns of a language, and with those of its messages.
+PARTS = ("patterns", "messages")
 #: The underscore between a date and the rest of a file's name: 25-07-2012_2a.jpg.
 FILE_NAME_JOINT = re.compile(
     r"_(?:(?=(?:\d\d[-.]\d\d[-.]\d{4}|\d{4}[-.]\d\d[-.]\d\d)(?!\d))"
@@ -39,39 +42,16 @@ class Tagger:
     def __init__(self, language: Language, *, conversation: bool = False) -> None:
         self.language = language
         base = tagger_of(language, conversation=False) if conversation else None
-        data = language.data[CONVERSATION] if base else language.data
-        self._joiner = "|".join(language.list("joiner"))
-        self.notation: Notation = base.notation if base else Notation(language.words, self._joiner)
+        self.notation: Notation = base.notation if base else _notation(language)
         try:
-            self.tables: Mapping[str, Any] = self._compiled(data)
-            if base:
-                self.tables = with_more_rules(base.tables, self.tables)
-            joins = [*(base.joiner.joins if base else ()), *self._joins(data)]
+            made = compiled_part(language, conversation=conversation) or compiled(language, conversation=conversation)
+            self.tables: Mapping[str, Any] = with_more_rules(base.tables, made["tables"]) if base else made["tables"]
         except PatternError as error:
             raise error.at(language.line_of(error.pattern)) from None
-        self.matcher: Matcher = Matcher(self.tables, language.words, joiner=self._joiner)
-        self.joiner: Joiner = Joiner(joins)
-        self.atoms = Atoms(language, proper=data.get("proper", ""))
-
-    def _compiled(self, data: Mapping[str, Any]) -> dict[str, Any]:
-        """The tables of the first-pass patterns."""
-        return compile_patterns(
-            data.get("patterns", {}),
-            self.language.words,
-            leads=self.language.list("leads"),
-            joiner=self._joiner,
-            ranges=[name for name, meaning in MEANINGS.items() if "range" in meaning.kinds],
-            check=check_slots,
-        )
-
-    def _joins(self, data: Mapping[str, Any]) -> list[Join]:
-        """The second-pass patterns: those that fuse mentions into one, then those that make ranges."""
-        return [
-            compile_join(meaning, pattern, self.notation, keeps_parts=keeps_parts)
-            for table, keeps_parts in (("joins", False), ("ranges", True))
-            for meaning, patterns in data.get(table, {}).items()
-            for pattern in patterns
-        ]
+        self.matcher: Matcher = Matcher(self.tables, language.words, joiner=self.notation.joiner)
+        joins = map(Join._make, made["joins"])
+        self.joiner: Joiner = Joiner([*(base.joiner.joins if base else ()), *joins], self.notation.read)
+        self.atoms = Atoms(language, proper=_data(language, conversation=conversation).get("proper", ""))
 
     def mentions(self, text: str) -> list[Mention]:
         """The time expressions of a text in order: atoms, joined atoms, and ranges with their parts."""
@@ -79,6 +59,57 @@ class Tagger:
         if "_" in low:
             low = FILE_NAME_JOINT.sub(" ", low)
         return self.joiner.join_all(low, self.atoms.of(text, low, self.matcher))
+
+
+def compiled(language: Language, *, conversation: bool) -> dict[str, Any]:
+    """The patterns of a language, or those of its messages alone, as plain data.
+
+    The tables of the first pass are those of `compile_patterns`. The joins of the second pass fuse mentions into one,
+    and then make ranges. PatternError if a pattern cannot be used.
+    """
+    data, notation, ranges = _data(language, conversation=conversation), _notation(language), _ranges()
+    tables = compile_patterns(
+        data.get("patterns", {}),
+        language.words,
+        leads=language.list("leads"),
+        joiner=notation.joiner,
+        ranges=ranges,
+        check=check_slots,
+    )
+    joins = [
+        tuple(compile_join(meaning, pattern, notation, keeps_parts=keeps_parts))
+        for table, keeps_parts in (("joins", False), ("ranges", True))
+        for meaning, patterns in data.get(table, {}).items()
+        for pattern in patterns
+    ]
+    return {"tables": tables, "joins": joins, "ranges": ranges}
+
+
+def compiled_parts(language: Language) -> dict[str, Any]:
+    """All that a tagger needs of a language, by the names of the parts of a frozen file."""
+    kinds = (False, True) if CONVERSATION in language.data else (False,)
+    return {PARTS[conversation]: compiled(language, conversation=conversation) for conversation in kinds}
+
+
+def compiled_part(language: Language, *, conversation: bool) -> dict[str, Any] | None:
+    """The frozen patterns of a language; None if there are none, or other meanings have become ranges since."""
+    made: dict[str, Any] | None = part(language.compiled, PARTS[conversation])
+    return made if made is not None and made["ranges"] == _ranges() else None
+
+
+def _data(language: Language, *, conversation: bool) -> Mapping[str, Any]:
+    """The tables of a language, or those for its messages."""
+    data: Mapping[str, Any] = language.data[CONVERSATION] if conversation else language.data
+    return data
+
+
+def _notation(language: Language) -> Notation:
+    return Notation(language.words, "|".join(language.list("joiner")))
+
+
+def _ranges() -> list[str]:
+    """The meanings that have the two ends of a range as parts."""
+    return [name for name, meaning in MEANINGS.items() if "range" in meaning.kinds]
 
 
 @cache

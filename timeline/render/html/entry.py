@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote
 
 from timeline.model import Document, Event
@@ -26,8 +26,7 @@ _DATETIME = re.compile(
 _TAKEN = ("", "events", "undated", "problems", "texts", "fade-start", "fade-end", "top")
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What one source says about an event: its sentence as spans, and the place of the sentence.
 
     `passage` is the anchor of the sentence in the texts on the page, if it is there. `language` and `direction` are
@@ -43,8 +42,7 @@ class Report:
     isolated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An event as the page shows it; `reports` has one for each source, the main one first.
 
     `datetime` is the date for the attribute of <time>, `distance` how far it is from the reference date, `classes` are

@@ -7,7 +7,6 @@ horizontal positions are shares of the width (0 to 1), so that one drawing fits 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from timeline.language_files import DEFAULT
@@ -70,16 +69,15 @@ class _Extent(NamedTuple):
     high: float
 
 
-@dataclass(frozen=True)
-class Overview:
+class Overview(NamedTuple):
     """All shapes of the drawing; `base` is the position of the axis, in pixels from the top."""
 
-    bars: list[Bar] = field(default_factory=list)
-    columns: list[Column] = field(default_factory=list)
-    ticks: list[Label] = field(default_factory=list)
-    breaks: list[float] = field(default_factory=list)
-    stretches: list[Stretch] = field(default_factory=list)
-    base: int = 0
+    bars: list[Bar]
+    columns: list[Column]
+    ticks: list[Label]
+    breaks: list[float]
+    stretches: list[Stretch]
+    base: int
 
     @property
     def height(self) -> int:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from timeline.model import Document, Event
 from timeline.render.html.entry import Entries
+from timeline.render.places import paragraphs
 from timeline.render.spans import Span, spans
 from timeline.render.text import direction, other_language, plain
 
@@ -39,7 +40,7 @@ def texts(documents: Iterable[Document], events: Iterable[Event], entries: Entri
     found = []
     for number, document in enumerate(documents):
         here = sorted(reports.get(document.id, ()), key=lambda report: (report[0].whole[0], -report[0].whole[1]))
-        breaks = entries.places.breaks(document)
+        breaks = [place.start for place in paragraphs(document.text)][1:]
         passages = _passages(document, here, breaks, f"t-{number}", entries)
         language = other_language(document.language, entries.words.locale)
         name = entries.places.names[document.id]

@@ -49,7 +49,9 @@ class Excerpts:
         for called in (names(self.known), ids(self.known)):  # a title comes before another document's equal id
             for number, name in enumerate(called):
                 self.names.setdefault(name, number)
-        form = words("paragraph", number="\0") if len(self.known) == 1 else words("place", source="\1", number="\0")
+        form = words.texts["places"]["paragraph"].format(label="\0")
+        if len(self.known) != 1:
+            form = words("place", source="\1", place=form)
         self.form = re.compile(re.escape(form).replace("\0", r"(?P<number>\d{1,6})").replace("\1", "(?P<source>.*)"))
 
     def place(self, words: str) -> ParsedPlace:

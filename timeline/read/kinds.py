@@ -1,0 +1,63 @@
+"""The kinds of files that can be read: their suffixes, how their content begins, and which extra a kind needs."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+from typing import NamedTuple
+
+
+class Kind(NamedTuple):
+    """A kind of file: its name, what it is, its suffixes, and the pattern of the beginning of its content.
+
+    `sure` says that no other kind of file begins so, whatever its suffix. `extra` is the extra of the package that
+    brings the library which reads it, if it needs one.
+    """
+
+    name: str
+    description: str
+    suffixes: tuple[str, ...]
+    begins: str = ""
+    sure: bool = False
+    extra: str | None = None
+
+
+#: The built-in kinds. A file's content is tried against them in this order.
+KINDS = {
+    kind.name: kind
+    for kind in (
+        Kind("text", "plain text", (".txt", ".text")),
+        Kind("markdown", "Markdown", (".md", ".markdown")),
+        Kind("html", "web page", (".html", ".htm", ".xhtml"), r"(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b"),
+    )
+}
+
+#: How many bytes at the head of a file are searched.
+HEAD = 4096
+#: The suffixes that say nothing about the kind of a file: its content decides, and it is a text if that says nothing.
+GENERIC = frozenset(("", ".txt", ".text", ".json", ".xml", ".zip"))
+
+_BY_SUFFIX = {suffix: kind for kind in KINDS.values() for suffix in kind.suffixes}
+#: What can be the suffix of a file. The end of a text after its last full stop (". Then he left") is not looked up.
+SUFFIX = re.compile(r"\.[\w+-]{1,20}")
+
+
+def kind_of(data: bytes, name: str) -> Kind | None:
+    """The built-in kind of a file, by how its content begins and by the suffix of its name; None if neither says it.
+
+    >>> [kind.name for kind in (kind_of(b"<!doctype html><p>In May", "stdin"), kind_of(b"In May", "a.TXT")) if kind]
+    ['html', 'text']
+    """
+    suffix = PurePath(name).suffix.lower()
+    named = _BY_SUFFIX.get(suffix)
+    head = data[:HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
+    for kind in KINDS.values():
+        decides = kind.sure or (suffix in GENERIC and kind is not named) or (named is None and not suffix)
+        if decides and kind.begins and re.match(kind.begins.encode(), head, re.IGNORECASE):
+            return kind
+    return named
+
+
+def by_suffix(suffix: str) -> Kind | None:
+    """The built-in kind of the files with a suffix."""
+    return _BY_SUFFIX.get(suffix.lower())
