@@ -183,6 +183,11 @@ def test_heavy_packages_load_when_they_are_needed(code: str) -> None:
     assert not HEAVY & _loaded(code)
 
 
+def test_what_reads_toml_is_loaded_when_a_file_is_read() -> None:
+    """A frozen language needs no file, so that most texts need none."""
+    assert "tomllib" not in _loaded("import timeline.read, timeline.pipeline, timeline.explain")
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

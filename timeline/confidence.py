@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pkgutil
 import re
-import tomllib
 from functools import cache
 from math import exp
 from typing import Protocol
@@ -140,6 +139,8 @@ def confidence(timex: Resolved) -> float:
 
 @cache
 def _weights() -> dict[str, float]:
+    import tomllib
+
     data = pkgutil.get_data("timeline", "confidence.toml")
     weights: dict[str, float] = tomllib.loads((data or b"").decode())
     return weights

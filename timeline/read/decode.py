@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import codecs
 import re
-import tomllib
 from collections import Counter
 from functools import cache
 from pkgutil import get_data
@@ -168,5 +167,7 @@ def _letters_of_one_language(text: str, page: str) -> int:
 @cache
 def _alphabets() -> dict[str, list[frozenset[str]]]:
     """For each code page of the Latin alphabet, the additional letters of the languages that are written with it."""
+    import tomllib
+
     pages = tomllib.loads((get_data(__package__, "alphabets.toml") or b"").decode("utf-8"))
     return {page: [frozenset(letters) for letters in languages.values()] for page, languages in pages.items()}
