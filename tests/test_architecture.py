@@ -57,6 +57,7 @@ HEAVY = {
     "importlib.metadata",
     "importlib.resources",
     "jinja2",
+    "logging",
     "markdown_it",
     "pandas",
     "pendulum",

@@ -5,20 +5,26 @@ The logger "timeline" gets the traceback at level DEBUG; the command line shows 
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from timeline.model import Problem
+    from logging import Logger
 
-logger = logging.getLogger("timeline")
+    from timeline.model import Problem
 
 #: How the message about a document that was left out begins.
 LEFT_OUT = "left out"
 #: The longest value in a message, in characters.
 LONGEST = 60
+
+
+def log() -> Logger:
+    """The logger "timeline". Most runs log nothing, so that `logging` is imported only here."""
+    from logging import getLogger
+
+    return getLogger("timeline")
 
 
 @contextmanager
@@ -45,7 +51,7 @@ def left_out(document: str, doing: str, error: Exception) -> Problem:
     """The Problem that reports that a stage failed for a document."""
     from timeline.model import Problem
 
-    logger.debug("%s: %s failed", document, doing, exc_info=error)
+    log().debug("%s: %s failed", document, doing, exc_info=error)
     start, end = _place(error)
     return Problem(f"{LEFT_OUT}: {doing} failed ({described(error)})", document, start, end)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from os import PathLike
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.guard import described, guarded, left_out, logger
+from timeline.guard import described, guarded, left_out, log
 from timeline.language import Language, detect, load, region
 from timeline.model import Document, Event, PassedOver, Problem, TimelineData, Timex, UndatedSentence, as_event
 from timeline.options import Options
@@ -137,7 +137,7 @@ def _arranged(
     try:
         return arrange(events, undated, problems, documents, languages, passed, made_by)
     except Exception as error:
-        logger.debug("merging events failed", exc_info=error)
+        log().debug("merging events failed", exc_info=error)
         failed = Problem(f"duplicate events were not merged: merging failed ({described(error)})")
         dated = sorted((event for event in events if event.when is not None), key=lambda event: event.when or 0)
         return TimelineData(

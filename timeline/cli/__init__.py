@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import io
-import logging
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 
 import click
 
 from timeline.cli.commands import cli
-from timeline.cli.terminal import Notes, complain, discard
-from timeline.guard import described, logger
+from timeline.cli.terminal import complain, discard
+from timeline.guard import described, log
 
 __all__ = ["cli", "main"]
 
@@ -26,11 +26,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding=None if sys.stdout.isatty() else "utf-8", errors="replace")
-    notes, level = Notes(), logger.level
-    logger.addHandler(notes)
-    logger.setLevel(logging.INFO)
+    showing = ExitStack()  # with --debug, the log
     try:
-        status = cli.main(arguments, prog_name="timeline", standalone_mode=False)
+        status = cli.main(arguments, prog_name="timeline", standalone_mode=False, obj=showing)
         return status if isinstance(status, int) else 0
     except click.ClickException as error:
         where = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "timeline"
@@ -44,14 +42,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         from timeline.read import reason
 
-        logger.debug("the command failed", exc_info=error)
+        log().debug("the command failed", exc_info=error)
         complain(f"{error.filename or 'cannot write to standard output'}: {reason(error)}")
         discard(sys.stdout)
         return FAILED
     except Exception as error:
-        logger.debug("the command failed", exc_info=error)
+        log().debug("the command failed", exc_info=error)
         complain(f"an error of timeline itself ({described(error)}); with --debug it shows where")
         return FAILED
     finally:
-        logger.removeHandler(notes)
-        logger.setLevel(level)
+        showing.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -12,7 +11,6 @@ import click
 from timeline.choices import DATE_ORDERS, DOMAINS, MAX_SIZE, PREFERENCES, TEMPLATE_SUFFIX, THEMES
 from timeline.cli.sources import size
 from timeline.cli.terminal import complain
-from timeline.guard import logger
 
 if TYPE_CHECKING:
     from timeline.corrections import Entry
@@ -82,9 +80,11 @@ def _locale(code: str) -> str:
     return code
 
 
-def _debug(_context: click.Context, _option: click.Parameter, wanted: bool) -> None:
+def _debug(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
     if wanted:
-        logger.setLevel(logging.DEBUG)
+        from timeline.cli.log import shown
+
+        context.obj.enter_context(shown("DEBUG"))
 
 
 def _template(context: click.Context, _option: click.Parameter, path: str | None) -> str | None:

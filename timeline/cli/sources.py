@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 import sys
 from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
 
 import click
@@ -13,7 +15,7 @@ import click
 import timeline as tl
 from timeline.choices import MAX_SIZE
 from timeline.cli.terminal import Unreadable, complain, report
-from timeline.guard import described, guarded, logger
+from timeline.guard import described, guarded, log
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,7 +78,10 @@ def read_sources(
                 spoken = language or document.language
                 given.append(replace(document, language=spoken, reference_date=date, date_source=origin))
             problems += unsettled
-    documents, unread = read(given, language=language, reference_date=reference_date, strict=False, max_size=max_size)
+    with _log_shown(given):
+        documents, unread = read(
+            given, language=language, reference_date=reference_date, strict=False, max_size=max_size
+        )
     problems += unread
     if any(document.text.strip() for document in documents):
         return documents, problems
@@ -86,6 +91,22 @@ def read_sources(
     if len(problems) > 1:
         raise Unreadable("nothing to read")
     raise click.exceptions.Exit(1)
+
+
+def _log_shown(given: Iterable[Path | Document]) -> AbstractContextManager[None]:
+    """Shows what is logged of a folder: the files that are passed over. Nothing is logged of other sources."""
+    if not any(map(_is_folder, given)):
+        return nullcontext()
+    from timeline.cli.log import shown
+
+    return shown("INFO")
+
+
+def _is_folder(source: Path | Document) -> bool:
+    try:
+        return isinstance(source, os.PathLike) and source.is_dir()
+    except OSError:  # in a folder without read permission
+        return False
 
 
 def piped(max_size: int) -> tuple[list[Document], list[Problem]]:
@@ -117,7 +138,7 @@ def saved(source: str) -> Timeline:
     except ValueError as error:
         raise Unreadable(f"{name}: {reason(error, name)}") from None
     except Exception as error:
-        logger.debug("loading %s failed", name, exc_info=error)
+        log().debug("loading %s failed", name, exc_info=error)
         raise Unreadable(f"{name}: a damaged timeline ({described(error)})") from None
 
 

@@ -13,7 +13,7 @@ import click
 
 from timeline.choices import TEMPLATE_SUFFIX
 from timeline.cli.terminal import Unreadable, complain, say
-from timeline.guard import described, logger
+from timeline.guard import described, log
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -159,7 +159,7 @@ def _rendered(made: Timeline, kind: str, options: dict[str, Any]) -> tuple[str |
         return render(made, kind, report=True, **options)
     except Exception as error:
         template = kind.endswith(TEMPLATE_SUFFIX)
-        logger.debug("rendering %s failed", kind, exc_info=error)
+        log().debug("rendering %s failed", kind, exc_info=error)
         if isinstance(error, OSError) and template:
             raise click.UsageError(f"cannot read the template {kind}: {reason(error)}") from None
         if isinstance(error, ValueError) and template:  # the message names file and line
@@ -178,7 +178,7 @@ def _renderer(kind: str) -> Renderer:
     except OSError as error:
         raise click.UsageError(f"cannot read the template {kind}: {reason(error)}") from None
     except ValueError as error:
-        logger.debug("loading the renderer %s failed", kind, exc_info=error)
+        log().debug("loading the renderer %s failed", kind, exc_info=error)
         raise click.UsageError(str(error)) from None
 
 

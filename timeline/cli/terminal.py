@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import re
 import sys
@@ -37,20 +36,6 @@ class Incomparable(Unreadable):
     """One of two timelines could not be read, so that they cannot be compared: this has a status of its own."""
 
     exit_code = 2
-
-
-class Notes(logging.Handler):
-    """Shows what the package logs: notes as lines, exceptions as tracebacks."""
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Write a record to standard error."""
-        if record.exc_info is None:
-            complain(record.getMessage())
-        elif record.exc_info[1] is not None:
-            import traceback
-
-            with suppress(OSError):
-                click.echo("".join(traceback.format_exception(record.exc_info[1])), err=True, nl=False)
 
 
 def say(content: str | bytes) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline.choices import MAX_SIZE
-from timeline.guard import LEFT_OUT, guarded, logger
+from timeline.guard import LEFT_OUT, guarded, log
 from timeline.lazy_regex import lazy_regex
 from timeline.model import Document, Problem
 from timeline.read.columns import Columns
@@ -192,7 +192,7 @@ class SourceReader:
             if not self._add_file(file, file.relative_to(path).as_posix(), in_folder=True):
                 folder.passed_over.append((file, OWN))
         if folder.passed_over:
-            logger.info("%s: %s", path_text(path), folder.summary())
+            log().info("%s: %s", path_text(path), folder.summary())
         self._problems += folder.problems
         if len(self._read) == before and not folder.problems:
             message = f"no file in the folder can be read: known suffixes are {', '.join(suffixes())}"
