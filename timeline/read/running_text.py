@@ -27,7 +27,7 @@ _FIGURES = lazy_regex(
     r"(?!(?<=,)(?:[12]\d{3}\b|\d{1,2}\s[A-Z]\w+\.?,?\s\d{4}\b))\d{1,4}(?=\s+[A-Z“\"]|\s*\Z)"
 )
 #: Where bare figures can be the mark of a note; a text without such a place is not searched for them.
-_BARE_FIGURES = re.compile(r"[.,”]\d(?:(?<=[^\W\d_A-Z]{3}[.,”]\d)|(?<=[12]\d{3}[.,”]\d))")
+_BARE_FIGURES = re.compile(r"[.,”]\d(?:(?<=[^\W\d_A-Z]{3}.\d)|(?<=[12]\d{3}.\d))")
 #: The sign between two blocks, which no expression goes across: not a word, a space, or a sign that texts have.
 BREAK = "\0"
 _LINE_END = re.compile(r"[ \t]*[\r\n]\s*")

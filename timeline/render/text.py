@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from timeline.lazy_regex import lazy_regex
+
 #: The longest title that is made from a sentence, in characters.
 LONGEST_TITLE = 90
 
 #: Characters that HTML and XML do not allow, or that a terminal would obey.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_CONTROL = lazy_regex("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _SPACE = re.compile(r"\s+")
 
 
@@ -19,6 +21,8 @@ def plain(text: str) -> str:
     >>> plain("two\\n lines\\x00")
     'two lines�'
     """
+    if text.isprintable() and "  " not in text:
+        return text
     return _CONTROL.sub("\ufffd", _SPACE.sub(" ", text))
 
 
