@@ -17,18 +17,18 @@ class BuildWithFrozenLanguages(build_py):
     def run(self) -> None:
         super().run()
         if not self.editable_mode:
-            self._frozen = self._freeze(Path(self.build_lib, "timeline", "frozen"))
+            self._frozen = self._freeze(Path(self.build_lib, "timeline"))
 
     def get_outputs(self, include_bytecode: bool = True) -> list[str]:
         """The files that are built, with the frozen ones."""
         return [*super().get_outputs(include_bytecode), *getattr(self, "_frozen", ())]
 
-    def _freeze(self, folder: Path) -> list[str]:
+    def _freeze(self, package: Path) -> list[str]:
         sys.path.insert(0, str(ROOT))
         try:
             from tools.freeze import write
 
-            return [str(path) for path in write(folder)]
+            return [str(path) for path in write(package)]
         finally:
             sys.path.remove(str(ROOT))
 

@@ -62,3 +62,18 @@ def test_footnote_marks_end_no_date_and_join_no_sentences(mark: str) -> None:
     text = f"The hall was built in 1931.{mark} In 1938 he sold the yard{mark} to the town."
 
     assert dates_and_titles(text, "en") == [("1931", "Hall was built"), ("1938", "He sold the yard to the town")]
+
+
+@pytest.mark.parametrize("gap", ["  ", "\n", " \n", "\n  ", "\t", "\u00a0", "\u2003 "])
+@pytest.mark.parametrize(
+    "text",
+    ["early in 1950", "the later part of 1950", "no later than 1950", "from May to July 1950", "Monday of that week"],
+)
+def test_words_that_join_a_date_may_be_far_apart(text: str, gap: str) -> None:
+    """Justified text has several spaces between words; where gaps are of one character, a simpler regex matches."""
+
+    def found(text: str) -> list[tuple[str, str]]:
+        timexes = timeline.find(f"He left {text}.", language="en", reference_date="1960-05-01")
+        return [(" ".join(timex.text.split()), str(timex.value)) for timex in timexes]
+
+    assert found(text.replace(" ", gap)) == found(text)

@@ -1,15 +1,14 @@
 """Write the frozen files: each language, and what is compiled from it, as plain data that loads fast.
 
-    python -m tools.freeze [FOLDER]
+    python -m tools.freeze
 
-The folder is that of the package in this checkout, timeline/frozen, if none is given; git ignores it. The files hold
-for the running version of Python. Building the package runs this, too, so that wheels contain them; in a checkout they
-are of use for measuring speed. One that is stale is ignored, so nothing goes wrong if they are not written again.
+They are written into timeline/__frozen__, which git ignores, and hold for the running version of Python. Building the
+package runs this, too, so that wheels contain them; in a checkout they are of use for measuring speed. One that is
+stale is ignored, so nothing goes wrong if they are not written again.
 """
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -37,8 +36,9 @@ def frozen_files() -> Iterator[tuple[str, bytes]]:
             yield file_name(files.frozen_name), frozen(files.texts(), parts)
 
 
-def write(folder: Path) -> list[Path]:
-    """Write all frozen files into a folder."""
+def write(package: Path) -> list[Path]:
+    """Write all frozen files into the folder of a package."""
+    folder = package / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     for name, content in frozen_files():
@@ -49,6 +49,5 @@ def write(folder: Path) -> list[Path]:
 
 
 if __name__ == "__main__":
-    package = Path(__file__).parent.parent / "timeline"
-    for path in write(Path(sys.argv[1]) if len(sys.argv) > 1 else package / FOLDER):
+    for path in write(Path(__file__).parent.parent / "timeline"):
         print(f"{path}: {path.stat().st_size:,} bytes")

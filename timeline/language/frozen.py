@@ -21,7 +21,7 @@ from importlib.util import source_hash
 from typing import Any
 
 #: The folder of the frozen files in the package.
-FOLDER = "frozen"
+FOLDER = "__frozen__"
 #: The modules that decide what is made from the files of a language.
 COMPILERS = (
     "language/frozen",
@@ -71,7 +71,7 @@ def thaw(name: str, made_from: Iterable[str]) -> Parts:
 
 def thawed(content: bytes, made_from: Iterable[str]) -> Parts:
     """The parts of a frozen file; none if its hash is another one."""
-    body = content[HASH:]
+    body = memoryview(content)[HASH:]
     if content[:HASH] != _hash_of(made_from, body):
         return {}
     parts: Parts = marshal.loads(body)
@@ -83,7 +83,7 @@ def part(parts: Parts, name: str) -> Any:
     return marshal.loads(parts[name]) if name in parts else None
 
 
-def _hash_of(made_from: Iterable[str], body: bytes) -> bytes:
+def _hash_of(made_from: Iterable[str], body: bytes | memoryview) -> bytes:
     """The hash by which Python itself checks whether a module is stale; it depends on the version of Python."""
     return source_hash(b"\0".join([*(text.encode() for text in made_from), _compilers(), body]))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 
 from timeline.language import Language, split
 from timeline.language.pattern import trie
@@ -37,29 +37,89 @@ class TenseRules:
         status = language.data.get("status", {})
         self.hearsay = frozenset(split(status.get("hearsay", "")))
         self.perfect_infinitives = frozenset(split(status.get("perfect", "")))
-        self._compile()
 
-    def _compile(self) -> None:
-        """Compile the patterns around dates."""
-        # The first character leads: `re` then skips to the next such one.
-        self.stop = re.compile(rf"[.!?;:\n](?:(?<=\n)\s*\n|(?<!\n){CLOSING}\s)")
-        self.breaking = re.compile(rf"\s(?:{self._words('breaking')})(?!\w)")
-        self.being = re.compile(rf"(?:{self._words('present')})(?!\w)")
+    # The patterns around dates, each compiled when a text first needs it. `re` skips to the next character that one can
+    # begin with.
+
+    @cached_property
+    def stop(self) -> re.Pattern[str]:
+        """The end of a sentence or of another stretch of text."""
+        return re.compile(rf"[.!?;:\n](?:(?<=\n)\s*\n|(?<!\n){CLOSING}\s)")
+
+    @cached_property
+    def breaking(self) -> re.Pattern[str]:
+        """A word after a date at which another clause begins."""
+        return re.compile(rf"\s(?:{self._words('breaking')})(?!\w)")
+
+    @cached_property
+    def being(self) -> re.Pattern[str]:
+        """A form of the present tense."""
+        return re.compile(rf"(?:{self._words('present')})(?!\w)")
+
+    @cached_property
+    def connector(self) -> re.Pattern[str]:
+        """A word between a length and a date from which it counts forwards or backwards."""
         after, before = self._words("counted_after"), self._words("counted_before")
-        self.connector = re.compile(rf"\s(?:(?P<after>{after})|(?P<before>{before}))\s")
-        self.beside = re.compile(rf"\s?[,(]\s?(?:(?:{self._words('locating')})\s)?")
-        self.possessing = re.compile(rf"(?:{self._words('owning')})(?!\w)")
-        self.announcing = re.compile(rf"(?<!\w)(?:{self._words('due')})\s\Z")
-        self.deadline = re.compile(rf"(?<!\w)(?:{self._words('ahead')})\s\Z")
-        self.announcing_ends, self.deadline_ends = self._last_words("due"), self._last_words("ahead")
-        self.ranking = re.compile(rf"(?<!\w)(?:{self._words('ranked_by')})\s(?:{self._words('ranking')})(?!\w)")
-        pluperfect = trie(split(self.data.get("pluperfect", "")))
-        self.pluperfect = re.compile(rf"(?<!\w)(?:{pluperfect})(?!\w)") if pluperfect else None
+        return re.compile(rf"\s(?:(?P<after>{after})|(?P<before>{before}))\s")
+
+    @cached_property
+    def beside(self) -> re.Pattern[str]:
+        """What stands between two expressions of which one says more about the other."""
+        return re.compile(rf"\s?[,(]\s?(?:(?:{self._words('locating')})\s)?")
+
+    @cached_property
+    def possessing(self) -> re.Pattern[str]:
+        """The sign of a possessive behind a date."""
+        return re.compile(rf"(?:{self._words('owning')})(?!\w)")
+
+    @cached_property
+    def announcing(self) -> re.Pattern[str]:
+        """Words before a date that make it a future one."""
+        return re.compile(rf"(?<!\w)(?:{self._words('due')})\s\Z")
+
+    @cached_property
+    def announcing_ends(self) -> tuple[str, ...]:
+        """What `announcing` ends with."""
+        return self._last_words("due")
+
+    @cached_property
+    def deadline(self) -> re.Pattern[str]:
+        """Words before a date that make it a deadline."""
+        return re.compile(rf"(?<!\w)(?:{self._words('ahead')})\s\Z")
+
+    @cached_property
+    def deadline_ends(self) -> tuple[str, ...]:
+        """What `deadline` ends with."""
+        return self._last_words("ahead")
+
+    @cached_property
+    def ranking(self) -> re.Pattern[str]:
+        """A possessive with a rank: "its first", "their worst"."""
+        ranked_by, ranks = self._words("ranked_by"), self._words("ranking")
+        return re.compile(rf"(?<!\w)(?:{ranked_by})\s(?:{ranks})(?!\w)")
+
+    @cached_property
+    def pluperfect(self) -> re.Pattern[str] | None:
+        """The auxiliary of the pluperfect; None if the language has none."""
+        words = trie(split(self.data.get("pluperfect", "")))
+        return re.compile(rf"(?<!\w)(?:{words})(?!\w)") if words else None
+
+    @cached_property
+    def plan(self) -> re.Pattern[str] | None:
+        """A subject and a verb before a date that may be planned; None if the language has no such subjects."""
         planning, placing = self._words("planning"), self._words("placing")
-        plan = rf"(?<!\w)(?:{planning})\s(?P<verb>\w+)\s(?:[\w']+\s){{0,4}}?(?:{placing})\s\Z"
-        self.plan = re.compile(plan) if self.data.get("planning") else None
-        self.closing = re.compile(rf"\s*(?:,\s*)?(?:{self._words('closing')})\s+")
-        self.enumerating = re.compile(rf"\s*(?:,\s*)?(?:(?:{self._words('sharing')})\s+)?")
+        pattern = rf"(?<!\w)(?:{planning})\s(?P<verb>\w+)\s(?:[\w']+\s){{0,4}}?(?:{placing})\s\Z"
+        return re.compile(pattern) if self.data.get("planning") else None
+
+    @cached_property
+    def closing(self) -> re.Pattern[str]:
+        """What stands between a period and the date that ends it."""
+        return re.compile(rf"\s*(?:,\s*)?(?:{self._words('closing')})\s+")
+
+    @cached_property
+    def enumerating(self) -> re.Pattern[str]:
+        """What stands between the items of a list."""
+        return re.compile(rf"\s*(?:,\s*)?(?:(?:{self._words('sharing')})\s+)?")
 
     def _set(self, name: str) -> frozenset[str]:
         """The words of a list."""

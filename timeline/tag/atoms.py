@@ -15,6 +15,7 @@ from typing import Any
 
 from timeline.language import Language, split
 from timeline.language.pattern import exact, trie
+from timeline.lazy_regex import lazy_regex
 from timeline.meaning import MEANINGS
 from timeline.model import Mention
 from timeline.tag.matcher import Matcher
@@ -80,23 +81,23 @@ class Atoms:
         self.placing = frozenset(language.list("placing"))
         self.titles = frozenset(language.list("titles"))
         quantities = "|".join(map(exact, language.list("quantities"))) or "(?!)"
-        self.quantity = re.compile(rf"(?<!\w)(?:{quantities})\s\Z")
+        self.quantity = lazy_regex(rf"(?<!\w)(?:{quantities})\s\Z")
         self.plurals = tuple(language.list("plurals"))
         streets = trie(language.list("streets")) or "(?!)"
-        self.street = re.compile(rf"(?:\s(?:[A-Z][\w'.]*|\d+\w\w)){{1,3}}\s(?i:{streets})(?!\w)")
+        self.street = lazy_regex(rf"(?:\s(?:[A-Z][\w'.]*|\d+\w\w)){{1,3}}\s(?i:{streets})(?!\w)")
         joined = "|".join((*map(exact, language.list("listing")), "&", "-", "–"))
         between = rf"(?:\s?,\s(?:(?:{joined})\s)?|\s?(?:{joined})\s?)"
         nth = f"(?:{trie(language.words.get('nth', ())) or '(?!)'})?"
-        self.later_day = re.compile(rf"{between}(?P<item>(?P<day>[1-9]\d?){nth})(?![\w%]|[.:/]\d)")
+        self.later_day = lazy_regex(rf"{between}(?P<item>(?P<day>[1-9]\d?){nth})(?![\w%]|[.:/]\d)")
         leads = "|".join(map(exact, language.list("leads"))) or "(?!)"
         self.list_words = frozenset((*language.list("listing"), "&"))
         last = "|".join((*map(exact, language.list("listing")), "&"))
         ahead = rf"(?:\s?,\s?(?:(?:{last})\s)?|\s(?:{last})\s)(?:(?:{leads})\s?)?"
-        self.earlier_day = re.compile(rf"(?<![\w.,:/$£€-])(?P<item>(?P<day>[1-9]\d?){nth}){ahead}\Z")
+        self.earlier_day = lazy_regex(rf"(?<![\w.,:/$£€-])(?P<item>(?P<day>[1-9]\d?){nth}){ahead}\Z")
         self.words = language.words
         self.sharing = language.data.get("tense", {}).get("sharing", "")
         following = "|".join(map(exact, language.list("after_days"))) or "(?!)"
-        self.after_days = re.compile(rf"\s*(?:$|[.,;:()!?\n]|(?:{following})(?!\w))")
+        self.after_days = lazy_regex(rf"\s*(?:$|[.,;:()!?\n]|(?:{following})(?!\w))")
 
     def of(self, text: str, low: str, matcher: Matcher) -> Iterator[Mention]:
         """The atoms of a text in order, with all days of its lists."""
