@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple, Protocol
 
 from timeline.value import TimeValue, Value
 
@@ -362,15 +362,24 @@ _set_id, _set_when, _set_title, _set_text, _set_document, _set_start, _set_end =
 _set_timexes, _set_basis, _set_status, _set_steps, _set_retold, _set_tags, _set_note, _set_sentence = _setters[7:]
 
 
+class SentenceMaker(Protocol):
+    """Makes what an `UndatedSentence` is asked for."""
+
+    def title(self, sentence: UndatedSentence) -> str:
+        """The title of the sentence."""
+
+    def event(self, sentence: UndatedSentence) -> Event:
+        """The event of the sentence."""
+
+
 @dataclass(slots=True)
 class UndatedSentence:
-    """A sentence without a date: what merging asks of an event; the event itself is only made when it is asked for.
+    """A sentence without a date: what merging asks of an event; its title and its event are made on demand.
 
     `title_words` are the words that its title is made of; `occurrence` counts the events of the document with the same
-    sentence, this one included; `make` makes the event.
+    sentence, this one included.
     """
 
-    title: str
     text: str
     document: str
     start: int
@@ -378,11 +387,19 @@ class UndatedSentence:
     timexes: tuple[Timex, ...]
     title_words: str
     occurrence: int
-    make: Callable[[UndatedSentence], Event]
+    maker: SentenceMaker
+    made_title: str | None = None
 
     when: ClassVar[None] = None
     inferred: ClassVar[bool] = False
     retold: ClassVar[tuple[()]] = ()
+
+    @property
+    def title(self) -> str:
+        """Its title, made when it is first read; threads that read at once make the same."""
+        if self.made_title is None:
+            self.made_title = self.maker.title(self)
+        return self.made_title
 
     @property
     def whole(self) -> tuple[int, int]:
@@ -392,7 +409,7 @@ class UndatedSentence:
 
 def as_event(event: Event | UndatedSentence) -> Event:
     """The event itself; for a sentence without a date its event, which is equal each time."""
-    return event if isinstance(event, Event) else event.make(event)
+    return event if isinstance(event, Event) else event.maker.event(event)
 
 
 class _OnDemand:

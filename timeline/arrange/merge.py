@@ -6,6 +6,9 @@ profit rose" and "Airbus's profit rose" differ in one word and are two events. A
 dates, the less similar the words must be. Where only the dates differ, it is still one event if it is of a kind that
 happens once, or if two documents describe it at length with dates by number that are near each other; the conflict
 of the dates is then a Problem.
+
+Of the sentences of a single document that have no date, only the one that it begins with is compared, as it may be a
+headline. The others tell something else than the dated ones; so their titles need not be made.
 """
 
 from __future__ import annotations
@@ -80,8 +83,11 @@ class _Grouping:
         documents: Mapping[str, Document],
     ) -> None:
         self.events, self.vocabularies = events, vocabularies
-        # As tuples, because a set takes several times the memory, and a long text has very many events.
-        self.stems = [(*vocabularies[event.document].stemmer.of_text(event.title),) for event in events]
+        alone = len(documents) == 1
+        self.stems = [
+            () if number and alone and isinstance(event, UndatedSentence) else self._stems(event)
+            for number, event in enumerate(events)
+        ]
         counts = Counter(chain.from_iterable(self.stems))
         weight = {count: int(_WEIGHT_PARTS * log(1 + (PRIOR + len(events)) / count)) for count in {1, *counts.values()}}
         #: The weight of a stem that only one title has, and the weights of the others.
@@ -91,6 +97,10 @@ class _Grouping:
         self.similarity = Similarity(events, self.weights, documents)
         self.all: list[list[Telling]] = []
         self.index = GroupIndex()
+
+    def _stems(self, event: Event | UndatedSentence) -> tuple[str, ...]:
+        """The stems of a title; as a tuple, for a set takes several times the memory, and a text has many events."""
+        return (*self.vocabularies[event.document].stemmer.of_text(event.title),)
 
     def groups(self) -> Iterator[list[Telling]]:
         """The groups of two accounts or more; the first of each is the one that the others were compared with."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from timeline.ids import event_id, event_key
@@ -10,6 +9,7 @@ from timeline.model import Event, Step, Timex, UndatedSentence
 from timeline.narrate.passages import Passage
 from timeline.narrate.sentences import Sentence
 from timeline.narrate.status import StatusRules, strongest
+from timeline.narrate.wording import Wording
 from timeline.resolve.scopes import Scopes
 from timeline.value import TimeValue
 
@@ -17,9 +17,9 @@ from timeline.value import TimeValue
 class EventMaker:
     """Makes the events of one document, whose id and running text it knows, and counts those with the same words."""
 
-    def __init__(self, document: str, scopes: Scopes, status: StatusRules) -> None:
+    def __init__(self, document: str, scopes: Scopes, status: StatusRules, wording: Wording) -> None:
         self.document, self.text, self.ends = document, scopes.text, scopes.ends
-        self._make_undated = _UndatedEvents(document, status)
+        self._undated = _UndatedEvents(status, wording)
         self._occurrences: dict[str, int] = {}
         self._steps: dict[tuple[str, TimeValue | None], tuple[Step, ...]] = {}
 
@@ -74,15 +74,14 @@ class EventMaker:
             steps = self._steps[source, when] = (("context", source, str(when)),)
         return steps
 
-    def undated(self, passage: Passage, title: Callable[[str], str]) -> UndatedSentence:
-        """A sentence without a date, whose event is made on demand; `title` makes a title of its words."""
+    def undated(self, passage: Passage) -> UndatedSentence:
+        """A sentence without a date, whose event is made on demand."""
         sentence = passage.sentence
         text = self._words(sentence.start, sentence.end)
         words = text
         if passage.start != sentence.start:
             words = " ".join(self.text[passage.start : sentence.end].split())
         return UndatedSentence(
-            title=title(words),
             text=text,
             document=self.document,
             start=sentence.start,
@@ -90,7 +89,7 @@ class EventMaker:
             timexes=tuple(passage.times),
             title_words=words,
             occurrence=self._count(event_key(self.document, text)),
-            make=self._make_undated,
+            maker=self._undated,
         )
 
     def _words(self, start: int, end: int) -> str:
@@ -110,20 +109,25 @@ class EventMaker:
 
 @dataclass(frozen=True, slots=True)
 class _UndatedEvents:
-    """Makes the event of a sentence without a date."""
+    """Makes the titles and events of sentences without a date from their words, since they are not parsed."""
 
-    document: str
     status: StatusRules
+    wording: Wording
 
-    def __call__(self, sentence: UndatedSentence) -> Event:
+    def title(self, sentence: UndatedSentence) -> str:
+        """The title of a sentence."""
+        return self.wording.of_unparsed(sentence.title_words)
+
+    def event(self, sentence: UndatedSentence) -> Event:
+        """The event of a sentence."""
         words = sentence.title_words.split()
         words[:1] = [word.lower() for word in words[:1]]
         return Event(
-            id=event_id(event_key(self.document, sentence.text), sentence.occurrence),
+            id=event_id(event_key(sentence.document, sentence.text), sentence.occurrence),
             when=None,
             title=sentence.title,
             text=sentence.text,
-            document=self.document,
+            document=sentence.document,
             start=sentence.start,
             end=sentence.end,
             timexes=sentence.timexes,

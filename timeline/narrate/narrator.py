@@ -92,4 +92,4 @@ def _add_unparsed(state: NarrationState, passage: Passage) -> None:
     """A sentence without a date, which becomes an event when somebody asks for it."""
     sentence = passage.sentence
     state.coreference.add((passage.start, sentence.end), sentence.paragraph)
-    state.undated.append(state.maker.undated(passage, state.rules.titles.wording.of_unparsed))
+    state.undated.append(state.maker.undated(passage))

@@ -36,7 +36,7 @@ class NarrationState:
         self.text = scopes.text
         self.attachment: Attachment = rules.titles.attachment
         self.coreference = Coreference(rules.coreference, self.text, rules.lexicon)
-        self.maker = EventMaker(document.id, scopes, rules.status)
+        self.maker = EventMaker(document.id, scopes, rules.status, rules.titles.wording)
         self.events: list[Event] = []
         self.undated: list[Event | UndatedSentence] = []
         #: The heading above, if it has no date.
