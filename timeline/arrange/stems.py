@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, cached_property
 from itertools import chain
 from typing import Any
 
@@ -45,7 +45,9 @@ class Stemmer(dict[str, str]):
         self.forms = {form: group[0] for group in map(str.split, split(retelling.get("forms", ""))) for form in group}
         #: Synonyms, each with the first of its group; some are phrases of several words.
         self.synonyms = {word: group[0] for group in map(split, retelling.get("same", ())) for word in group[1:]}
-        self._set_phrases()
+        #: The synonyms of several words, and the last words of these.
+        self._phrases = {phrase: word for phrase, word in self.synonyms.items() if " " in phrase}
+        self._last_words = frozenset(phrase.rpartition(" ")[2] for phrase in self._phrases)
         #: By the prefix of a separable verb with the mark of its participle the prefix alone: "abge" -> "ab".
         marks = split(retelling.get("participle_mark", ""))
         self.prefixes = {f"{prefix}{mark}": prefix for prefix in split(title.get("separable", "")) for mark in marks}
@@ -56,12 +58,10 @@ class Stemmer(dict[str, str]):
         self._endings = tuple(sorted(endings, key=lambda ending: (-len(ending), ending)))
         self._of_pieces = _StemsOfPieces(self)
 
-    def _set_phrases(self) -> None:
-        """The synonyms of several words, the last words of these, and a pattern that finds them."""
-        self._phrases = {phrase: word for phrase, word in self.synonyms.items() if " " in phrase}
-        self._last_words = frozenset(phrase.rpartition(" ")[2] for phrase in self._phrases)
-        any_phrase = rf"(?<!\w)(?:{trie(self._phrases)})(?!\w)" if self._phrases else "(?!)"
-        self._phrase = re.compile(any_phrase, re.IGNORECASE)
+    @cached_property
+    def _phrase(self) -> re.Pattern[str]:
+        """A pattern for the synonyms of several words."""
+        return re.compile(rf"(?<!\w)(?:{trie(self._phrases)})(?!\w)", re.IGNORECASE)
 
     def __missing__(self, word: str) -> str:
         if len(self) > _LARGEST_CACHE:

@@ -11,12 +11,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from typing import Any
 
 from timeline.language import split
 from timeline.language.pattern import trie
+from timeline.lazy_regex import lazy_regex
 from timeline.narrate.attribution import content_clause, has_reporting_verb, is_attribution
 from timeline.narrate.clause import NOTHING, Clause, subordination
 from timeline.narrate.coreference import head_phrase
@@ -27,6 +28,7 @@ from timeline.narrate.wording import VERBS
 
 #: A superlative stands at most so many tokens before "since 1992", and is longer than so many characters.
 _MAX_TOKENS_FROM_SUPERLATIVE, _SHORT_WORD = 8, 4
+_FIRST_WORD = re.compile(r"\w+")
 _DATED_COPULA = pattern("{ADVERBIAL}* {COP} {ADVERBIAL}* (?:{PREP|SUBPREP}? {TIME}+ {NOUN|ADV}{0,2})+ {COMMA|STOP}*$")
 _NOUN_BEFORE_PREP = pattern("{NOMINAL|NUM|PAST|GER}* {NOUN} (?={PREP})")
 #: "the | 1998 | bombing of a clinic".
@@ -87,6 +89,27 @@ def _is_dated_participle(parse: Parse, number: int) -> bool:
     )
 
 
+class _Phrases:
+    """Phrases of a language by their first words; those that begin alike are one pattern, compiled at its first use."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        alike: dict[str, list[str]] = {}
+        for phrase in phrases:
+            if first := _FIRST_WORD.match(phrase):
+                alike.setdefault(first[0], []).append(phrase)
+        self._patterns = {first: _any_phrase(together) for first, together in alike.items()}
+
+    def match(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """The longest phrase that text[start:end] begins with, and the space behind it."""
+        first = _FIRST_WORD.match(text, start, end)
+        pattern = self._patterns.get(first[0].lower()) if first else None
+        return pattern.match(text, start, end) if pattern else None
+
+
+def _any_phrase(phrases: Sequence[str]) -> re.Pattern[str]:
+    return lazy_regex(lambda: rf"(?:{trie(phrases)})\b[,:]?\s+", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Attachment(NounRules):
     """The words of a language that decide what a date belongs to; all empty in a language without the section.
@@ -98,7 +121,7 @@ class Attachment(NounRules):
     something is the first or the most.
     """
 
-    leads: re.Pattern[str] | None = None
+    leads: _Phrases = field(default_factory=lambda: _Phrases(()))
     generic: frozenset[str] = frozenset()
     when: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
@@ -114,7 +137,7 @@ class Attachment(NounRules):
         """The rules of a language file."""
         section = data.get("title", {})
         return cls(
-            leads=_any_phrase(section.get("leads", "")),
+            leads=_Phrases(split(section.get("leads", ""))),
             superlative=tuple(split(section.get("superlative_endings", ""))),
             ranking=frozenset(split(data.get("tense", {}).get("ranking", ""))),
             **cls.word_lists(section, "generic", "when", "agents", "statutes", "things", "covering", "changes"),
@@ -124,7 +147,7 @@ class Attachment(NounRules):
         """Where the news of a sentence begins, after a dateline and introductory phrases."""
         if text[start + 1 : start + 2].isupper() and (match := _DATELINE.match(text, start, end)):
             start = match.end()
-        while self.leads and (match := self.leads.match(text, start, end)):
+        while match := self.leads.match(text, start, end):
             start = match.end()
         return start
 
@@ -343,9 +366,3 @@ class Attachment(NounRules):
         """Whether this is only where the news comes from: "OSLO, May 3 (Presse) --"."""
         labelled = parse.tags[1:2] == Tag.COLON  # "AGM: 3 May"
         return parse.tokens[0].strip().isupper() and not labelled and not parse.tags.strip(_IN_DATELINE)
-
-
-def _any_phrase(line: str) -> re.Pattern[str] | None:
-    """A pattern for the phrases of a line of language data, longest first; the plain apostrophe stands for both."""
-    phrases = trie(split(line))
-    return re.compile(rf"(?:{phrases})\b[,:]?\s+", re.IGNORECASE) if phrases else None

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from timeline.lazy_regex import lazy_regex
 from timeline.model import Timex
 
 
 def list_joint(last: Sequence[str]) -> re.Pattern[str]:
     """What stands between two dates of a list, where `last` are the words that may stand before the last date."""
     word = "|".join(map(re.escape, (*last, "&")))
-    return re.compile(rf"\.?(?:\s?,\s(?:(?:{word})\s)?|\s(?:{word})\s)", re.IGNORECASE)
+    return lazy_regex(rf"\.?(?:\s?,\s(?:(?:{word})\s)?|\s(?:{word})\s)", re.IGNORECASE)
 
 
 def dates_in_list(text: str, governing: Timex, times: Sequence[Timex], joint: re.Pattern[str]) -> list[Timex]:

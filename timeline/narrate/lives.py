@@ -23,7 +23,7 @@ NEAR = 40
 _SHORTEST_LIFE = 15
 _NEVER = re.compile("(?!)")
 #: "Ann Roe (b. | 1850 |": an open bracket behind a name.
-_OPEN_BRACKET = re.compile(r"[A-Z\u00c0-\u00de]\w+\s\([^()]*\Z")
+_OPEN_BRACKET = lazy_regex(r"[A-Z\u00c0-\u00de]\w+\s\([^()]*\Z")
 #: "Mary Jones (| 1850-1920 |": a name as it stands before its dates.
 _NAME = r"[A-Z\u00c0-\u00de][\w.'’-]*(?:\s[A-Z\u00c0-\u00de][\w.'’-]*){0,4}"
 _FULL_NAME = lazy_regex(rf"(?<!\w)(?P<name>{_NAME}\s[A-Z\u00c0-\u00de][\w.'’-]*)\s\(\Z")
@@ -42,8 +42,8 @@ class LifeRules(NamedTuple):
         sign = _alternatives({word for word in short if word})
         any_sign = _alternatives(word.rstrip("_ ") for word in words)
         return cls(
-            re.compile(rf"(?<!\w)(?P<sign>{sign})\s?\Z", re.IGNORECASE),
-            re.compile(rf"(?P<name>{_NAME})\s?\((?P<sign>(?i:{any_sign}))\s?\Z"),
+            lazy_regex(rf"(?<!\w)(?P<sign>{sign})\s?\Z", re.IGNORECASE),
+            lazy_regex(rf"(?P<name>{_NAME})\s?\((?P<sign>(?i:{any_sign}))\s?\Z"),
         )
 
 
@@ -72,14 +72,19 @@ def lives_in_line(
 
 def life_in_brackets(text: str, sentence: Sentence, time: Timex, rules: LifeRules) -> str | None:
     """The title of a birth or death in brackets, "Tom born" for "Tom (born 1836)"; None for any other time."""
-    match = rules.in_brackets.search(text, max(sentence.start, time.start - 3 * NEAR), time.start)
+    begin = max(sentence.start, time.start - 3 * NEAR)
+    if text.find("(", begin, time.start) < 0:
+        return None
+    match = rules.in_brackets.search(text, begin, time.start)
     return f"{match['name']} {match['sign']}" if match is not None and closes_bracket(text, time) else None
 
 
 def in_brackets_of_name(text: str, time: Timex, room: int = NEAR) -> bool:
     """Whether a time stands in brackets behind a name, which close at most `room` characters after it."""
-    opens = _OPEN_BRACKET.search(text, max(0, time.start - NEAR), time.start)
-    return opens is not None and closes_bracket(text, time, room)
+    begin = max(0, time.start - NEAR)
+    if text.find("(", begin, time.start) < 0:
+        return False
+    return _OPEN_BRACKET.search(text, begin, time.start) is not None and closes_bracket(text, time, room)
 
 
 def closes_bracket(text: str, time: Timex, room: int = NEAR) -> bool:

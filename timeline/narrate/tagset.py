@@ -18,6 +18,8 @@ import re
 from functools import cache, cached_property
 from typing import Final
 
+from timeline.lazy_regex import lazy_regex
+
 
 class Tag:
     """What a token is in its sentence: each name has the letter that stands for it in a string of tags.
@@ -203,8 +205,8 @@ def _one_token(names: str) -> str:
 
 
 def pattern(*parts: str) -> re.Pattern[str]:
-    """The compiled form of a pattern of tag names, which may come in several parts."""
-    return re.compile(to_regex("".join(parts)), re.MULTILINE)
+    """A pattern of tag names, which may come in several parts, as a pattern that is compiled at its first use."""
+    return lazy_regex(lambda: to_regex("".join(parts)), re.MULTILINE)
 
 
 def _context(context: str) -> str:
