@@ -7,10 +7,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from hashlib import blake2s
 
 from timeline.model import Event
 from timeline.value import TimeValue
+
+try:
+    from _blake2 import blake2s  # what `hashlib` gives, too, after it has loaded OpenSSL
+except ImportError:
+    from hashlib import blake2s
 
 #: The length of a hash, in bytes; an id has two hexadecimal digits for each.
 _ID_BYTES = 5

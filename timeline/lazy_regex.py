@@ -22,7 +22,8 @@ class _LazyRegex:
 def lazy_regex(pattern: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
     """A regex with the methods and attributes of `re.compile(pattern, flags)`, compiled at its first use.
 
-    The pattern may be given as a function that writes it, which is called then. The functions of `re` take no such regex: use its methods.
+    The pattern may be given as a function that writes it, which is called then. The functions of `re` take no such
+    regex: use its methods.
 
     >>> note = lazy_regex(r"\\[(\\d+)\\]")
     >>> note.sub("", "in 2016.[3]"), note.groups

@@ -45,8 +45,9 @@ class Stemmer(dict[str, str]):
         self.forms = {form: group[0] for group in map(str.split, split(retelling.get("forms", ""))) for form in group}
         #: Synonyms, each with the first of its group; some are phrases of several words.
         self.synonyms = {word: group[0] for group in map(split, retelling.get("same", ())) for word in group[1:]}
-        #: The synonyms of several words, and the last words of these.
+        #: The synonyms of several words, and the first and the last words of these.
         self._phrases = {phrase: word for phrase, word in self.synonyms.items() if " " in phrase}
+        self._first_words = frozenset(phrase.partition(" ")[0] for phrase in self._phrases)
         self._last_words = frozenset(phrase.rpartition(" ")[2] for phrase in self._phrases)
         #: By the prefix of a separable verb with the mark of its participle the prefix alone: "abge" -> "ab".
         marks = split(retelling.get("participle_mark", ""))
@@ -79,9 +80,13 @@ class Stemmer(dict[str, str]):
     def of_text(self, text: str) -> frozenset[str]:
         """The stems of all words of a text."""
         pieces = text.split()
-        if not self._last_words.isdisjoint(pieces):  # "passed away"
+        if not self._last_words.isdisjoint(pieces) and self._begins_phrase(pieces):  # "passed away"
             pieces = self._phrase.sub(lambda match: self._phrases[fold(match[0], self.code)], text).split()
         return frozenset(chain.from_iterable(map(self._of_pieces.__getitem__, pieces)))
+
+    def _begins_phrase(self, pieces: list[str]) -> bool:
+        """Whether a phrase can begin with one of the words of a text, of which the first may have a capital."""
+        return not self._first_words.isdisjoint(pieces) or pieces[0].lower() in self._first_words
 
     def of_participle(self, word: str) -> tuple[str, str]:
         """The prefix and the stem of the participle of a separable verb: "ab" and "lehn" for "abgelehnt".

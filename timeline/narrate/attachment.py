@@ -11,13 +11,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from timeline.language import split
-from timeline.language.pattern import trie
-from timeline.lazy_regex import lazy_regex
+from timeline.language.pattern import plain, trie
 from timeline.narrate.attribution import content_clause, has_reporting_verb, is_attribution
 from timeline.narrate.clause import NOTHING, Clause, subordination
 from timeline.narrate.coreference import head_phrase
@@ -89,25 +89,34 @@ def _is_dated_participle(parse: Parse, number: int) -> bool:
     )
 
 
-class _Phrases:
-    """Phrases of a language by their first words; those that begin alike are one pattern, compiled at its first use."""
+class Phrases:
+    """Phrases of a language by their first words.
 
-    def __init__(self, phrases: Iterable[str]) -> None:
-        alike: dict[str, list[str]] = {}
+    >>> Phrases(["in fact", "in short"]).match("In  fact, it fell.", 0, 18)
+    <re.Match object; span=(0, 10), match='In  fact, '>
+    """
+
+    def __init__(self, phrases: Sequence[str]) -> None:
+        self._by_first: dict[str, tuple[str, ...]] = {}
         for phrase in phrases:
             if first := _FIRST_WORD.match(phrase):
-                alike.setdefault(first[0], []).append(phrase)
-        self._patterns = {first: _any_phrase(together) for first, together in alike.items()}
+                self._by_first[first[0]] = (*self._by_first.get(first[0], ()), phrase)
+        self._reach = 2 * max(map(len, phrases), default=0)
 
     def match(self, text: str, start: int, end: int) -> re.Match[str] | None:
-        """The longest phrase that text[start:end] begins with, and the space behind it."""
+        """The longest phrase that text[start:end] begins with, and the mark and the space behind it."""
         first = _FIRST_WORD.match(text, start, end)
-        pattern = self._patterns.get(first[0].lower()) if first else None
-        return pattern.match(text, start, end) if pattern else None
+        alike = self._by_first.get(first[0].lower()) if first else None
+        if alike is None:
+            return None
+        begin = plain(text[start : min(start + self._reach, end)]).lower()
+        phrases = tuple(phrase for phrase in alike if begin.startswith(phrase))
+        return _any_phrase(phrases).match(text, start, end) if phrases else None
 
 
-def _any_phrase(phrases: Sequence[str]) -> re.Pattern[str]:
-    return lazy_regex(lambda: rf"(?:{trie(phrases)})\b[,:]?\s+", re.IGNORECASE)
+@cache
+def _any_phrase(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{trie(phrases)})\b[,:]?\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -121,7 +130,7 @@ class Attachment(NounRules):
     something is the first or the most.
     """
 
-    leads: _Phrases = field(default_factory=lambda: _Phrases(()))
+    leads: Phrases = field(default_factory=lambda: Phrases(()))
     generic: frozenset[str] = frozenset()
     when: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
@@ -137,7 +146,7 @@ class Attachment(NounRules):
         """The rules of a language file."""
         section = data.get("title", {})
         return cls(
-            leads=_Phrases(split(section.get("leads", ""))),
+            leads=Phrases(split(section.get("leads", ""))),
             superlative=tuple(split(section.get("superlative_endings", ""))),
             ranking=frozenset(split(data.get("tense", {}).get("ranking", ""))),
             **cls.word_lists(section, "generic", "when", "agents", "statutes", "things", "covering", "changes"),

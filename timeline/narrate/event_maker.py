@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from timeline.ids import event_id, event_key
 from timeline.model import Event, Step, Timex, UndatedSentence
 from timeline.narrate.passages import Passage
@@ -107,12 +105,11 @@ class EventMaker:
         return count
 
 
-@dataclass(frozen=True, slots=True)
 class _UndatedEvents:
     """Makes the titles and events of sentences without a date from their words, since they are not parsed."""
 
-    status: StatusRules
-    wording: Wording
+    def __init__(self, status: StatusRules, wording: Wording) -> None:
+        self.status, self.wording = status, wording
 
     def title(self, sentence: UndatedSentence) -> str:
         """The title of a sentence."""

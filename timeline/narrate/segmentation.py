@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from timeline.narrate.clause import NOTHING, Clause, subordination
@@ -145,22 +144,28 @@ def _antecedent_with_head(verb_second: bool) -> re.Pattern[str]:
     )
 
 
-@dataclass(slots=True, eq=False)
 class _Draft:
     """A clause that is being put together.
 
     `link` is the subordination of its opener; with `verb_first` no subject stands before its verb.
     """
 
-    opener: str
-    link: str
-    start: int
-    verb: int
-    end: int
-    subject: tuple[int, int]
-    verb_first: bool
-    antecedent: tuple[int, int] = NOTHING
-    governor: int = -1
+    __slots__ = ("antecedent", "end", "governor", "link", "opener", "start", "subject", "verb", "verb_first")
+
+    def __init__(
+        self,
+        opener: str,
+        start: int,
+        verb: int,
+        end: int,
+        subject: tuple[int, int],
+        verb_first: bool,
+        governor: int = -1,
+    ) -> None:
+        self.opener, self.link = opener, subordination(opener)
+        self.start, self.verb, self.end = start, verb, end
+        self.subject, self.verb_first = subject, verb_first
+        self.antecedent, self.governor = NOTHING, governor
 
 
 class Segmenter:
@@ -286,7 +291,7 @@ class Segmenter:
             opener, start = self._without_apposition(opener, start, verb)
         subject = self._before_verb(start, verb)
         verb_first = subject[0] == subject[1]
-        draft = _Draft(opener, subordination(opener), start, verb, end, subject, verb_first)
+        draft = _Draft(opener, start, verb, end, subject, verb_first)
         uncertain = self.tags[verb] in _MAYBE_PARTICIPLE
         if uncertain and verb_first and opener == Tag.COMMA and self._is_chained(start):
             draft.opener = _CHAIN_OPENER
@@ -300,7 +305,7 @@ class Segmenter:
         if main_verb:
             # "The man who came in May | has left": what waited for its verb goes on.
             self._add_draft(draft, main_verb)
-            draft = _Draft("", "", main_verb, main_verb, end, self._inherited(""), True, governor=draft.governor)
+            draft = _Draft("", main_verb, main_verb, end, self._inherited(""), True, draft.governor)
         if self.clitics and not draft.link:
             self._add_leading_participle(draft.subject)
         if not draft.link and self.pending and not self._is_bracketed(draft):
