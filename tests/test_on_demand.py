@@ -42,6 +42,11 @@ def test_undated_events_survive_what_is_done_with_a_timeline(tmp_path: Path) -> 
         assert list(pool.map(lambda _: built.undated, range(8))) == [expected] * 8
 
 
+def test_a_sentence_that_is_repeated_is_one_event() -> None:
+    (event,) = timeline.build("The old mill stood by the harbour wall. " * 3).undated
+    assert [source.start for source in event.sources] == [0, 40, 80]
+
+
 def test_a_headline_without_a_date_is_merged_with_what_it_summarises() -> None:
     first, *_ = timeline.build(TEXT)
     assert [source.text for source in first.retold] == ["Ann Roe opened a mill in Hull."]

@@ -8,7 +8,8 @@ happens once, or if two documents describe it at length with dates by number tha
 of the dates is then a Problem.
 
 Of the sentences of a single document that have no date, only the one that it begins with is compared, as it may be a
-headline. The others tell something else than the dated ones; so their titles need not be made.
+headline, and those that are there twice. The others tell something else than the dated ones; so their titles need not
+be made.
 """
 
 from __future__ import annotations
@@ -83,11 +84,10 @@ class _Grouping:
         documents: Mapping[str, Document],
     ) -> None:
         self.events, self.vocabularies = events, vocabularies
-        alone = len(documents) == 1
-        self.stems = [
-            () if number and alone and isinstance(event, UndatedSentence) else self._stems(event)
-            for number, event in enumerate(events)
-        ]
+        undated = [event for event in events[1:] if isinstance(event, UndatedSentence)] if len(documents) == 1 else []
+        repeated = {sentence.text for sentence in undated if sentence.occurrence > 1}
+        alone = {id(sentence) for sentence in undated if sentence.text not in repeated}
+        self.stems = [() if id(event) in alone else self._stems(event) for event in events]
         counts = Counter(chain.from_iterable(self.stems))
         weight = {count: int(_WEIGHT_PARTS * log(1 + (PRIOR + len(events)) / count)) for count in {1, *counts.values()}}
         #: The weight of a stem that only one title has, and the weights of the others.

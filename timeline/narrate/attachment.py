@@ -38,7 +38,7 @@ _INFINITIVE = pattern("{TO} {ADVERBIAL}* {INF}")
 #: "a loss of $2 million for | 2011 |".
 _COVERED_NOUN = pattern(
     "(?P<noun>(?P<head>{NOMINAL|NUM|PAST|GER}* {NOMINAL}) (?:{PREP} {DET|POSS}? {NOMINAL|NUM|PAST|GER}+)*)",
-    "(?P<before>{PREP}) {DET|POSS}?$",
+    "{PREP} {DET|POSS}?$",
 )
 _PREDICATE = pattern("{VERB_GROUP|PART}+ (?:{TO} {ADVERBIAL}* {INF} {PART|ADV}?)?")
 #: "a car stolen in | May |".
@@ -280,8 +280,8 @@ class Attachment(NounRules):
 
     def only_identifies(self, parse: Parse, number: int, time: tuple[int, int]) -> bool:
         """Whether a time only says which thing is meant: "approved the | 24 March | minutes"."""
-        _, noun, _ = self.dated_noun(parse, time)
-        if number < 0 or noun < 0 or norm(parse.tokens[noun]) not in self.things:
+        noun = self.dated_noun(parse, time)[1] if number >= 0 else -1
+        if noun < 0 or norm(parse.tokens[noun]) not in self.things:
             return False
         verb = parse.finite_verb(number)
         return verb < time[0] or parse.tags[verb] == Tag.COP
@@ -306,8 +306,11 @@ class Attachment(NounRules):
     def _covered_noun(self, parse: Parse, first: int) -> tuple[int, int] | None:
         """Where the object of a verb of saying begins, and its last noun, if it is about a time: "reported | a loss of
         $2 million for | 2011"."""
+        before = first - 1 - (parse.tags[first - 1 : first] in _OWNED_BY)
+        if before < 0 or parse.tags[before] != Tag.PREP or norm(parse.tokens[before]) not in self.covering:
+            return None
         match = _COVERED_NOUN.search(parse.tags, 0, first)
-        if match is None or norm(parse.tokens[match.start("before")]) not in self.covering:
+        if match is None:
             return None
         number = parse.clause_at(match.start())
         if number < 0 or not has_reporting_verb(parse, parse.clauses[number]):
@@ -320,7 +323,10 @@ class Attachment(NounRules):
     def _with_reduced_relative(parse: Parse, first: int) -> tuple[int, int] | None:
         """Where a noun phrase begins that has a participle with a time, and its noun: "a car stolen in | May"."""
         number = parse.clause_at(first)
-        match = _REDUCED_RELATIVE.search(parse.tags, parse.finite_verb(number) + 1, first) if number >= 0 else None
+        begin = parse.finite_verb(number) + 1 if number >= 0 else first
+        if parse.tags.find(Tag.PAST, begin, first) < 0 and parse.tags.find(Tag.PTCP, begin, first) < 0:
+            return None
+        match = _REDUCED_RELATIVE.search(parse.tags, begin, first)
         return (match.start(), match.end("noun") - 1) if match else None
 
     def event_noun(self, parse: Parse, number: int, time: tuple[int, int]) -> tuple[int, int] | None:

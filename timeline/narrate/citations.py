@@ -57,13 +57,19 @@ def access_date(text: str, start: int) -> bool:
     >>> access_date("Retrieved 3 May 2020.", 10), access_date("It was retrieved 3 May 2020.", 17)
     (True, False)
     """
-    return _access_pattern().search(text, max(0, start - _ACCESS_WORDS), start) is not None
+    before = text[max(0, start - _ACCESS_WORDS) : start].lower()
+    phrases, pattern = _access_phrases()
+    if not before[:-1].removesuffix(":").endswith(phrases):
+        return False
+    return pattern.search(text, max(0, start - _ACCESS_WORDS), start) is not None
 
 
 @cache
-def _access_pattern() -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, structure("access")), key=len, reverse=True)) or "(?!)"
-    return re.compile(rf"(?:\A|[.;(\[\n\0]\s?)(?:{words}):?\s\Z", re.IGNORECASE)
+def _access_phrases() -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """The words before an access date, and a pattern that also finds where they begin."""
+    phrases = tuple(sorted(structure("access"), key=len, reverse=True))
+    any_phrase = "|".join(map(re.escape, phrases)) or "(?!)"
+    return phrases, lazy_regex(rf"(?:\A|[.;(\[\n\0]\s?)(?:{any_phrase}):?\s\Z", re.IGNORECASE)
 
 
 def without_citations(text: str, start: int, end: int, times: Sequence[Timex]) -> Sequence[Timex]:

@@ -121,6 +121,16 @@ class _Pronoun(NamedTuple):
     speaker: Sequence[int]
 
 
+class _Sentence:
+    """A sentence or its span in the text, the number of its paragraph, and its noun phrases once they are found."""
+
+    __slots__ = ("noun_phrases", "paragraph", "parse")
+
+    def __init__(self, parse: Parse | tuple[int, int], paragraph: int) -> None:
+        self.parse, self.paragraph = parse, paragraph
+        self.noun_phrases: list[NounPhrase] | None = None
+
+
 class Coreference:
     """The last sentences of a text, searched for the antecedent of a pronoun when one is asked for: most never are.
 
@@ -131,9 +141,7 @@ class Coreference:
         self.rules, self.text, self.words_within = rules, text, _WordsWithin(text)
         # A lexicon that has met no word yet is empty, and so is not true.
         self.lexicon = Lexicon({}, {}, {}) if lexicon is None else lexicon
-        self.sentences: deque[Parse | tuple[int, int]] = deque(maxlen=1 + max(_REACH.values()))
-        self.found: deque[list[NounPhrase] | None] = deque(maxlen=self.sentences.maxlen)
-        self.paragraphs: deque[int] = deque(maxlen=self.sentences.maxlen)
+        self.sentences: deque[_Sentence] = deque(maxlen=1 + max(_REACH.values()))
         self.number = 0
         #: The sentence in which a kind and gender of pronoun was resolved last, and the name: a name that a pronoun
         #: stood for is as good as repeated.
@@ -141,25 +149,22 @@ class Coreference:
 
     def add(self, sentence: Parse | tuple[int, int], paragraph: int = 0) -> None:
         """Add the next sentence, or its span in the text (it is parsed when it is needed), and its paragraph."""
-        self.sentences.append(sentence)
-        self.paragraphs.append(paragraph)
-        self.found.append(None)
+        self.sentences.append(_Sentence(sentence, paragraph))
         self.number += 1
 
     def sentence(self, back: int) -> Parse:
         """The sentence that was added so many before the last."""
-        parse = self.sentences[-1 - back]
-        if not isinstance(parse, Parse):
-            parse = self.sentences[-1 - back] = parse_sentence(self.text, *parse, self.lexicon)
-        return parse
+        sentence = self.sentences[-1 - back]
+        if not isinstance(sentence.parse, Parse):
+            sentence.parse = parse_sentence(self.text, *sentence.parse, self.lexicon)
+        return sentence.parse
 
     def noun_phrases(self, back: int) -> list[NounPhrase]:
         """The noun phrases of that sentence."""
-        found = self.found[-1 - back]
-        if found is None:
-            found = find_noun_phrases(self.sentence(back), self.rules.noun_phrases, self.words_within)
-            self.found[-1 - back] = found
-        return found
+        sentence = self.sentences[-1 - back]
+        if sentence.noun_phrases is None:
+            sentence.noun_phrases = find_noun_phrases(self.sentence(back), self.rules.noun_phrases, self.words_within)
+        return sentence.noun_phrases
 
     def name(self, pronoun: str, clause: int, place: int = -1) -> str | None:
         """The name that a pronoun (in lower case) of the last sentence stands for, or None.
@@ -182,7 +187,7 @@ class Coreference:
         """The only noun phrase that agrees, in the nearest sentence that has any."""
         resolved_in, resolved = self.resolved.get((pronoun.kind, pronoun.gender), (0, ""))
         for back in range(min(_REACH[pronoun.kind] + 1, len(self.sentences))):
-            if pronoun.kind != "person" and self.paragraphs[-1 - back] != self.paragraphs[-1]:
+            if pronoun.kind != "person" and self.sentences[-1 - back].paragraph != self.sentences[-1].paragraph:
                 break
             if candidates := self._candidates(pronoun, back):
                 name = self._only(pronoun, candidates, back)
@@ -304,7 +309,7 @@ class Coreference:
     def kind(self, parse: Parse, start: int, end: int) -> str:
         """What a noun phrase stands for: "person", "thing", "group" or "name"; "" for a pronoun."""
         start, end = head_phrase(parse, start, end)
-        is_last = bool(self.sentences) and parse is self.sentences[-1]
+        is_last = bool(self.sentences) and parse is self.sentences[-1].parse
         rules = self.rules.noun_phrases
         phrases = self.noun_phrases(0) if is_last else find_noun_phrases(parse, rules, self.words_within)
         first = next((phrase for phrase in phrases if start <= phrase.start < end), None)

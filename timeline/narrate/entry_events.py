@@ -80,7 +80,7 @@ def _cell_title(state: NarrationState, passage: Passage, cell: Cell | None) -> s
     if cell is None:
         return shorten(passage_text(passage, state.text))
     spans = _spans(times_between(passage.dated, cell.start, cell.end))
-    first = next(sentences(state.text, state.rules.sentence, spans, cell.start, cell.end), None)
+    first = next(iter(sentences(state.text, state.rules.sentence, spans, cell.start, cell.end)), None)
     if first is None:
         return shorten(cell.text)
     parse = parse_sentence(state.text, first.start, first.end, state.rules.lexicon, spans)

@@ -10,7 +10,7 @@ from timeline.model import Block, Document, Event, Timex, UndatedSentence
 from timeline.narrate.drafts import drafts_of
 from timeline.narrate.entry_events import add_entry, add_row
 from timeline.narrate.headings import is_headline, without_date
-from timeline.narrate.inference import LEAD, DateContext, is_recent
+from timeline.narrate.inference import LEAD, DateContext
 from timeline.narrate.narration import Narration, narration
 from timeline.narrate.parser import Parse, parse_sentences
 from timeline.narrate.passages import Passage, passages
@@ -42,7 +42,7 @@ def narrate(
     waiting = passages(scopes.text, scopes, times, rules.sentence, rules.titles.attachment)
     lead = list(islice(waiting, LEAD))
     context = DateContext(document, [passage.sentence for passage in lead], times) if infer else None
-    state = NarrationState(document, rules, scopes, context, is_recent(document, times))
+    state = NarrationState(document, rules, scopes, context, times)
     waiting = chain(lead, waiting)
     while batch := list(islice(waiting, _BATCH)):
         _add_batch(state, batch)

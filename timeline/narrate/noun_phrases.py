@@ -185,7 +185,8 @@ def find_noun_phrases(parse: Parse, rules: NounPhraseRules, elsewhere: Container
 
     `elsewhere` are the words that the text has within sentences: there, a capital says that a word is a name.
     """
-    subjects, has_possessor = [clause.subject for clause in parse.clauses], Feature.POSSESSOR in parse.features
+    subjects = {place for clause in parse.clauses for place in range(*clause.subject)}
+    has_possessor = Feature.POSSESSOR in parse.features
     found: list[NounPhrase] = []
     for match in _NOUN_PHRASE.finditer(parse.tags):
         first, end = match.span()
@@ -194,7 +195,7 @@ def find_noun_phrases(parse: Parse, rules: NounPhraseRules, elsewhere: Container
             possessors = [n + 1 for n in range(first, end - 1) if parse.features[n] == Feature.POSSESSOR]
         for stop in (*possessors, end):  # "the founder's | son" speaks of the founder, too
             if phrase := _noun_phrase(parse, rules, first, stop, elsewhere):
-                subject = any(begin <= first < last for begin, last in subjects)
+                subject = first in subjects
                 if subject or first or match[0].strip(Tag.NOUN):  # no "Good morning"
                     found.append(phrase._replace(subject=True) if subject else phrase)
     return _with_groups(parse, _with_appositions(parse, found))

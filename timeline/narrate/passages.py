@@ -104,16 +104,16 @@ def _message(
     rules: SentenceRules,
     attachment: Attachment,
     start: int,
-) -> Iterator[Passage]:
+) -> list[Passage]:
     """The sentences of a message of a chat, whose words begin at `start`; they are like those of a paragraph."""
     block, times = scopes.blocks[number], [time for time in times if time.start >= start]
     found = _cut_at(text, _sentences(text, rules, times, start, block.end, number), times, _END_IN_MESSAGE)
-    yield from _paragraph(text, scopes, number, _with_times(found, times), attachment)
+    return _paragraph(text, scopes, number, _with_times(found, times), attachment)
 
 
 def _prose(
     text: str, scopes: Scopes, number: int, times: Sequence[Timex], rules: SentenceRules, attachment: Attachment
-) -> Iterator[Passage]:
+) -> list[Passage]:
     """The sentences of a paragraph; or the one event of an entry, and the sentences in it with dates of their own."""
     block, scope, head = scopes.blocks[number], scopes.dating[number], scopes.heads.get(number)
     found = _sentences(text, rules, times, block.start if head is None else head.body, block.end, number)
@@ -121,22 +121,22 @@ def _prose(
     if timed and (head is not None or (block.kind == "item" and _is_entry(text, scope, *timed[0]))):
         timed = _with_times(_cut_brackets(text, _cut_at(text, found, times, _SEMICOLON), times), times)
         entry, timed = _entry(block, number, head, scope, timed, times)
-        yield entry
-        yield from _paragraph(text, scopes, number, timed, attachment, opens=False)
-    else:
-        yield from _paragraph(text, scopes, number, timed, attachment)
+        return [entry, *_paragraph(text, scopes, number, timed, attachment, opens=False)]
+    return _paragraph(text, scopes, number, timed, attachment)
 
 
 def _paragraph(
     text: str, scopes: Scopes, number: int, timed: Sequence[Timed], attachment: Attachment, opens: bool = True
-) -> Iterator[Passage]:
+) -> list[Passage]:
     """The passages of some sentences of a block, where the first `opens` the block or not."""
+    found, scope = [], scopes.dating[number]
     for place, (sentence, times) in enumerate(timed):
         colon = text[sentence.end - 1] == ":" and place + 1 < len(timed)
         end = timed[place + 1][0].end if colon else sentence.end
-        passage = _passage(text, sentence, end, times, attachment, scopes.dating[number])
+        passage = _passage(text, sentence, end, times, attachment, scope)
         entry = opens and place == 0 and _is_dated_by_heading(scopes, number, passage)
-        yield passage._replace(entry=True) if entry else passage
+        found.append(passage._replace(entry=True) if entry else passage)
+    return found
 
 
 def _is_entry(text: str, scope: Scope | None, first: Sentence, times: Sequence[Timex]) -> bool:
@@ -168,7 +168,7 @@ def _entry(
 def _sentences(
     text: str, rules: SentenceRules, times: Sequence[Timex], start: int, end: int, number: int
 ) -> list[Sentence]:
-    return list(sentences(text, rules, [(time.start, time.end) for time in times], start, end, number))
+    return sentences(text, rules, [(time.start, time.end) for time in times], start, end, number)
 
 
 def _cut_at(text: str, found: Sequence[Sentence], times: Sequence[Timex], mark: re.Pattern[str]) -> list[Sentence]:

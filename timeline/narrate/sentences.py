@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Set
 from typing import NamedTuple
 
 from timeline.language.sentence_ends import CLOSING, SentenceRules
@@ -55,7 +55,7 @@ def sentences(
     begin: int = 0,
     stop: int | None = None,
     paragraph: int = 0,
-) -> Iterator[Sentence]:
+) -> list[Sentence]:
     """The sentences of text[begin:stop], in order.
 
     `keep` has the spans of time expressions in order. No sentence ends inside one of them, and a line that begins with
@@ -68,10 +68,11 @@ def sentences(
     lines = text.find("\n", begin, stop) >= 0
     begins = {first for first, _ in listed} if lines else set()
     wrapped = lines and _wrapped(text[begin:stop])
+    found: list[Sentence] = []
     start, opens = _SPACE.match(text, begin, stop).end(), True  # type: ignore[union-attr]  # it matches nothing, too
     for match in _END.finditer(text, start, stop):
         gap, following = match[0], match.end()
-        breaks = "\n" in gap
+        breaks = lines and "\n" in gap
         entry = breaks and _begins_with_time(following, begins) and _begins_with_time(start, begins)
         if not entry and not _ends(text, start, stop, match, rules, wrapped):
             continue
@@ -80,21 +81,22 @@ def sentences(
             kept = next(spans, None)
         if kept is not None and kept[0] < cut < kept[1]:
             continue
-        yield from _pieces(text, start, cut, paragraph, heading=opens and breaks and gap[0] == "\n")
+        _add(found, text, start, cut, paragraph, opens and breaks and gap[0] == "\n")
         start, opens = following, breaks
         paragraph += breaks
-    yield from _pieces(text, start, start + len(text[start:stop].rstrip()), paragraph, heading=False)
+    _add(found, text, start, start + len(text[start:stop].rstrip()), paragraph, heading=False)
+    return found
 
 
-def _pieces(text: str, start: int, end: int, paragraph: int, heading: bool) -> Iterator[Sentence]:
-    """A sentence, cut between words where it is too long."""
+def _add(found: list[Sentence], text: str, start: int, end: int, paragraph: int, heading: bool) -> None:
+    """Add a sentence, cut between words where it is too long."""
     while end - start > LONGEST:
         cut = max(text.rfind(" ", start, start + LONGEST), text.rfind("\n", start, start + LONGEST))
         cut = cut if cut > start else start + LONGEST
-        yield Sentence(start, cut, paragraph, False)
+        found.append(Sentence(start, cut, paragraph, False))
         start = _SPACE.match(text, cut).end()  # type: ignore[union-attr]  # it matches nothing, too
     if start < end and (text[start].isalnum() or _LETTER.search(text, start, end)):
-        yield Sentence(start, end, paragraph, heading and end - start <= _LONGEST_HEADING)
+        found.append(Sentence(start, end, paragraph, heading and end - start <= _LONGEST_HEADING))
 
 
 def _begins_with_time(place: int, begins: Set[int]) -> bool:

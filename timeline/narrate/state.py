@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cached_property
+
 from timeline.model import Document, Event, Timex, UndatedSentence
 from timeline.narrate.attachment import Attachment
 from timeline.narrate.coreference import Coreference
 from timeline.narrate.event_maker import EventMaker
-from timeline.narrate.inference import DateContext
+from timeline.narrate.inference import DateContext, is_recent
 from timeline.narrate.lexicon import norm
 from timeline.narrate.narration import Narration
 from timeline.narrate.parser import Parse
@@ -25,14 +28,19 @@ _PAST = letters("VERB|AUX|COP|PAST|REPORT")
 class NarrationState:
     """One document while its passages become events, in the order of the text.
 
-    `context` infers dates from the context; it is None where none are to be inferred. `recent` says whether the
-    document is mostly about the year around its date.
+    `context` infers dates from the context; it is None where none are to be inferred. `times` are the time expressions
+    of the document.
     """
 
     def __init__(
-        self, document: Document, rules: Narration, scopes: Scopes, context: DateContext | None, recent: bool
+        self,
+        document: Document,
+        rules: Narration,
+        scopes: Scopes,
+        context: DateContext | None,
+        times: Sequence[Timex],
     ) -> None:
-        self.document, self.rules, self.scopes, self.context, self.recent = document, rules, scopes, context, recent
+        self.document, self.rules, self.scopes, self.context, self.times = document, rules, scopes, context, times
         self.text = scopes.text
         self.attachment: Attachment = rules.titles.attachment
         self.coreference = Coreference(rules.coreference, self.text, rules.lexicon)
@@ -45,6 +53,11 @@ class NarrationState:
         self.body_start = next((block.start for block in scopes.blocks if block.kind not in _HEADS), 0)
         #: The end of the document's own date: what begins then or later is in the future.
         self.today = TimeValue(document.reference_date).end if document.reference_date else None
+
+    @cached_property
+    def recent(self) -> bool:
+        """Whether the document is mostly about the year around its date."""
+        return is_recent(self.document, self.times)
 
     def status(
         self, parse: Parse, clause: int, noun_phrase: tuple[int, int] | None = None, time: Timex | None = None
