@@ -17,7 +17,7 @@ from functools import cache
 from typing import Any
 
 from timeline.language import split
-from timeline.language.pattern import plain, trie
+from timeline.language.pattern import trie
 from timeline.narrate.attribution import content_clause, has_reporting_verb, is_attribution
 from timeline.narrate.clause import NOTHING, Clause, subordination
 from timeline.narrate.coreference import head_phrase
@@ -28,7 +28,8 @@ from timeline.narrate.wording import VERBS
 
 #: A superlative stands at most so many tokens before "since 1992", and is longer than so many characters.
 _MAX_TOKENS_FROM_SUPERLATIVE, _SHORT_WORD = 8, 4
-_FIRST_WORD = re.compile(r"\w+")
+#: Phrases are told apart by so many letters before they are compared: two do for nearly all sentences.
+_FIRST_LETTERS = 2
 _DATED_COPULA = pattern("{ADVERBIAL}* {COP} {ADVERBIAL}* (?:{PREP|SUBPREP}? {TIME}+ {NOUN|ADV}{0,2})+ {COMMA|STOP}*$")
 _NOUN_BEFORE_PREP = pattern("{NOMINAL|NUM|PAST|GER}* {NOUN} (?={PREP})")
 #: "the | 1998 | bombing of a clinic".
@@ -90,28 +91,29 @@ def _is_dated_participle(parse: Parse, number: int) -> bool:
 
 
 class Phrases:
-    """Phrases of a language by their first words.
+    """Phrases of a language by their first letters.
 
     >>> Phrases(["in fact", "in short"]).match("In  fact, it fell.", 0, 18)
     <re.Match object; span=(0, 10), match='In  fact, '>
     """
 
     def __init__(self, phrases: Sequence[str]) -> None:
-        self._by_first: dict[str, tuple[str, ...]] = {}
+        self._by_letters: dict[str, tuple[str, ...]] = {}
         for phrase in phrases:
-            if first := _FIRST_WORD.match(phrase):
-                self._by_first[first[0]] = (*self._by_first.get(first[0], ()), phrase)
+            letters = phrase[:_FIRST_LETTERS]
+            self._by_letters[letters] = (*self._by_letters.get(letters, ()), phrase)
         self._reach = 2 * max(map(len, phrases), default=0)
 
     def match(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """The longest phrase that text[start:end] begins with, and the mark and the space behind it."""
-        first = _FIRST_WORD.match(text, start, end)
-        alike = self._by_first.get(first[0].lower()) if first else None
+        alike = self._by_letters.get(text[start : start + _FIRST_LETTERS].lower())
         if alike is None:
             return None
-        begin = plain(text[start : min(start + self._reach, end)]).lower()
+        begin = " ".join(text[start : min(start + self._reach, end)].split()).lower().replace("’", "'")
+        if not begin.startswith(alike):
+            return None
         phrases = tuple(phrase for phrase in alike if begin.startswith(phrase))
-        return _any_phrase(phrases).match(text, start, end) if phrases else None
+        return _any_phrase(phrases).match(text, start, end)
 
 
 @cache
