@@ -8,6 +8,7 @@ from inspect import getdoc
 
 import pytest
 
+from timeline import TimeValue, find
 from timeline.language import load
 from timeline.meaning import MEANINGS
 from timeline.model import Mention
@@ -48,3 +49,13 @@ def test_examples_have_the_meaning(name: str) -> None:
     """Each by some pattern of a language file."""
     for example in examples(name):
         assert name in found(example), f"{example!r} is not found as {name}"
+
+
+@pytest.mark.parametrize("reference_date", ["0900-05-01", "1998-03-02", "2000-01-01", "2023-09-18"])
+@pytest.mark.parametrize("years", [10_000, 11_700, 12_000, 20_000, 99_000, 115_500, 900_000])
+def test_a_rounded_distance_has_the_year_that_is_counted(reference_date: str, years: int) -> None:
+    """Counted from 2023, “10,000 years ago” is -7977: its interval contains that year."""
+    [timex] = find(f"{years:,} years ago", language="en", reference_date=reference_date)
+    counted = int(reference_date[:4]) - years
+    assert timex.when is not None
+    assert TimeValue.of(counted) in timex.when

@@ -128,7 +128,24 @@ def test_the_script_counts_and_writes_days_as_python_does(tmp_path: Path) -> Non
         pytest.skip("needs node")
     chance = random.Random(2)
     later = [(chance.randint(-500, 2500), chance.randint(1, 12), chance.randint(-900, 900)) for _ in range(200)]
-    years = (-170_000_002, -12_344, -9999, -1233, -43, 0, 1, 14, 99, 100, 1914, 9999, 12_345)
+    years = (
+        -170_000_002,
+        -65_000_000,
+        -12_344,
+        -12_000,
+        -9999,
+        -9998,
+        -1233,
+        -43,
+        0,
+        1,
+        14,
+        99,
+        100,
+        1914,
+        9999,
+        12_345,
+    )
     cases = {
         "days": days(),
         "months": [(y, m, n, number(Moment(y, m).plus(n, Unit.MONTH))) for y, m, n in later],

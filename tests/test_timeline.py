@@ -244,6 +244,14 @@ def test_a_notebook_shows_a_small_safe_table() -> None:
     assert "101 events" in html
 
 
+def test_repr_is_one_short_line() -> None:
+    """Whatever the size of the texts."""
+    assert repr(sample()) == "<Timeline: 13 events, 44 BC to 2031, 5 undated, 1 document>"
+    assert repr(line("1940")) == "<Timeline: 1 event, 1940>"
+    assert repr(line("1940", "[..1899]", "Y-170000002")) == "<Timeline: 3 events, 170\u202f000\u202f003 BC to 1940>"
+    assert repr(Timeline()) == "<Timeline: 0 events>"
+
+
 def test_a_dataframe_has_a_row_for_each_event() -> None:
     """What pandas cannot hold is kept as strings."""
     pandas = pytest.importorskip("pandas")

@@ -566,6 +566,10 @@ timex3:1998-03-02T14:30Z/1998-03-02T15:10Z | en | 2 March 1998 14:30–15:10 UTC
 0014-08-19              | en    | 19 August AD 14
 0017/0023               | de    | 17 n. Chr. – 23 n. Chr.
 Y-13800000000           | en    | 13 800 000 000 BC
+Y-11999                 | en    | 12 000 BC
+-9999                   | en    | 10 000 BC
+Y-19999S1~              | en    | c. 20 000 BC
+-7999S1%                | en    | c. 8000 BC?
 2004?-06-11             | en    | 11 June 2004?
 timex3:1377-FA~/1378-03 | en    | c. autumn 1377 – March 1378
 19XX                    | es    | siglo XX

@@ -152,6 +152,12 @@ class Timeline(TimelineData):
 
         return frame(self)
 
+    def __repr__(self) -> str:
+        """Its numbers of events and documents, and its years: `<Timeline: 17 events, 1931 to 1945, 1 document>`."""
+        from timeline.render import notebook
+
+        return f"<{type(self).__name__}: {notebook.brief(self)}>"
+
     def _repr_html_(self) -> str:
         from timeline.render import notebook
 

@@ -21,18 +21,18 @@ const MONTH_LABELS = 90;
 const DAY_LABELS = 3;
 const MINUTE_LABELS = 0.01;
 
+const LARGE = 10_000; // from this year on, before and after Christ, digits are grouped
+const GEOLOGICAL = 1_000_000; // from so many years BC on, a round number is that of the years before the present, too
 const THIN_SPACE = "\u202f"; // narrow, and no line breaks at it
 
 const twoDigits = number => String(number).padStart(2, "0");
 
-/** A year as it is written: 1914, 44 BC. Long ones are in groups of three, and nobody counts them from 1 BC. */
+/** A year as it is written: 1914, 44 BC. Long ones are in groups of three; round ones before a million BC stay round. */
 export function yearName(year, names) {
-  if (Math.abs(year) > 9999) {
-    const grouped = String(Math.abs(year)).replace(/\B(?=(\d{3})+$)/g, THIN_SPACE);
-    return year < 0 ? names.before.replace("{}", grouped) : grouped;
-  }
-  if (year < 1) return names.before.replace("{}", 1 - year);
-  return year < 100 ? names.early.replace("{}", year) : String(year);
+  if (year > 0 && year < 100) return names.early.replace("{}", year);
+  const shown = year > 0 ? year : 1 - year - (year <= -GEOLOGICAL && year % 10 === 0);
+  const text = shown < LARGE ? String(shown) : String(shown).replace(/\B(?=(\d{3})+$)/g, THIN_SPACE);
+  return year > 0 ? text : names.before.replace("{}", text);
 }
 
 /** A day as a reader writes it, no finer than `span`, the days that are shown together. */

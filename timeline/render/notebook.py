@@ -1,4 +1,4 @@
-"""Show the first events of a timeline in a notebook, as an HTML table or a Markdown list."""
+"""Show a timeline in a notebook: its first events as an HTML table or a Markdown list, or one line about it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from timeline.model import TimelineData
 from timeline.render.md import escape as escape_markdown
 from timeline.render.text import plain
 from timeline.render.words import Words
+from timeline.value import TimeValue
+from timeline.value.moment import Unit
 
 #: The most events that are shown.
 MOST_EVENTS = 30
@@ -32,6 +34,28 @@ def markdown(timeline: TimelineData) -> str:
     """
     lines = [f"- {escape_markdown(date)}: {escape_markdown(title)}" for date, title in _rows(timeline)]
     return "\n".join([_caption(timeline), *([""] if lines else []), *lines]) + "\n"
+
+
+def brief(timeline: TimelineData) -> str:
+    """The numbers of events and documents, and the years of the events, in a line.
+
+    >>> brief(TimelineData())
+    '0 events'
+    """
+    bounds = sorted(bound for event in timeline.events if event.when for bound in _years(event.when))
+    years = [TimeValue.of(year).display() for year in dict.fromkeys((bounds[0], bounds[-1]))] if bounds else []
+    numbers = [
+        f"{number} {name}" + "s" * (number != 1 and name != "undated")
+        for number, name in ((len(timeline.undated), "undated"), (len(timeline.documents), "document"))
+        if number
+    ]
+    return ", ".join([_caption(timeline), *([" to ".join(years)] if years else []), *numbers])
+
+
+def _years(when: TimeValue) -> list[int]:
+    """The years in which the known bounds of a date lie."""
+    last = when.end.plus(-1, Unit.MILLISECOND) if when.end else None
+    return [bound.year for bound in (when.start, last) if bound]
 
 
 def _rows(timeline: TimelineData) -> list[tuple[str, str]]:

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 _MODS = {"BEFORE": "before", "AFTER": "after", "ON_OR_BEFORE": "until", "ON_OR_AFTER": "since"}
 #: Years before this one are written with their era, even after the year 1: AD 14.
 SMALL = 100
+#: Years from this one on, before and after Christ, are grouped by threes.
+LARGE = 10_000
+#: From so many years BC on, a round number is that of the years before the present, too.
+GEOLOGICAL = 1_000_000
 #: A BCP 47 tag: a language, optionally with a script and a region.
 _LOCALE = re.compile(r"[a-z]{2,8}(?:[-_][a-z0-9]{1,8}){0,4}", re.ASCII | re.IGNORECASE)
 #: The largest number that is written in Roman numerals: no century has a larger one.
@@ -73,15 +77,14 @@ class Style:
     def year(self, number: int) -> str:
         """A year in digits, grouped by threes from five digits on.
 
-        Years of two digits are written with their era, as "14" would not be understood as a year. In years before
-        10,000 BC the difference between astronomical years and years BC is left out of account.
+        Years of two digits are written with their era, as "14" would not be understood as a year. In round years before
+        a million BC the difference between astronomical years and years BC is left out of account.
         """
         if 0 < number < SMALL:
             return str(self.words.get("ad", "{}")).format(number)
-        if abs(number) < 10_000:
-            return str(number) if number > 0 else str(self.words["bc"]).format(1 - number)
-        grouped = f"{abs(number):,}".replace(",", "\u202f")
-        return grouped if number > 0 else str(self.words["bc"]).format(grouped)
+        shown = number if number > 0 else 1 - number - (number <= -GEOLOGICAL and number % 10 == 0)
+        text = str(shown) if shown < LARGE else f"{shown:,}".replace(",", "\u202f")
+        return text if number > 0 else str(self.words["bc"]).format(text)
 
     def date(self, year: int | None, month: int, day: str = "") -> str:
         """A date in the order of the locale, without the year or the day if they are not given."""
@@ -264,7 +267,8 @@ def _formed(form: str, value: TimeValue, used: Style) -> str:
         return str(used.words["from_to"]).format(*(_side(side, value, used) for side in form.split("/")))
     significant = re.fullmatch(r"Y?(-?\d+)S\d+", form)
     if significant:
-        return _approximate(_unit(Moment(int(significant.group(1))), value, used), "~", used)
+        named = used.year(int(significant.group(1)))
+        return named if value.qualifier in ("~", "%") else _approximate(named, "~", used)
     month = re.fullmatch(r"XXXX-(\d\d)(?:-(\d\d|XX))?", form)
     if month:
         number, day = month.groups()
