@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from timeline.language.narrow_gaps import regex_for
 from timeline.meaning import Direction
 from timeline.resolve.tense_rules import TenseRules
 from timeline.resolve.verb_forms import FormsOfText, VerbForm
@@ -168,7 +169,8 @@ class TenseFinder:
         """The words right before a date that place it in the future: the vote "is" Friday."""
         if not start or not self.folded.endswith(self.rules.announcing_ends, 0, start - 1):
             return None
-        match = self.rules.announcing.search(self.folded, max(0, start - ANNOUNCING), start)
+        begin = max(0, start - ANNOUNCING)
+        match = regex_for(self.rules.announcing, self.folded, begin, start).search(self.folded, begin, start)
         return match and match[0].strip()
 
     def planned_by(self, start: int) -> str | None:

@@ -73,9 +73,9 @@ class TenseRules:
         return re.compile(rf"(?:{self._words('owning')})(?!\w)")
 
     @cached_property
-    def announcing(self) -> re.Pattern[str]:
-        """Words before a date that make it a future one."""
-        return re.compile(rf"(?<!\w)(?:{self._words('due')})\s\Z")
+    def announcing(self) -> str:
+        """The regex of words before a date that make it a future one."""
+        return rf"(?<!\w)(?:{self._words('due')})\s\Z"
 
     @cached_property
     def announcing_ends(self) -> tuple[str, ...]:

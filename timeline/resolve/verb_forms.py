@@ -30,7 +30,7 @@ class VerbForm(NamedTuple):
 
 
 class _Phrases:
-    """Words and phrases, found by their first word; those of several words are compiled when that word first occurs.
+    """Words and phrases, found by their first word; those of several words are compiled when one may first occur.
 
     >>> phrases = _Phrases(["will", "will not", "held"])
     >>> phrases.end("it will not be held", 3, 19, "will"), phrases.end("it is held", 3, 10, "is")
@@ -47,6 +47,7 @@ class _Phrases:
         self.first_words = lists.keys()
         self.single = {word for word, longer in lists.items() if longer == [word]}
         self._by_first.update((word, longer) for word, longer in lists.items() if word not in self.single)
+        self._second_words: dict[str, tuple[str, ...]] = {}
 
     def end(self, text: str, start: int, limit: int, word: str) -> int:
         """Where the longest phrase ends that begins with the word at a place, before a limit; -1 if there is none."""
@@ -56,9 +57,26 @@ class _Phrases:
         if pattern is None:
             return -1
         if isinstance(pattern, list):
+            if self._is_alone(text, start + len(word), word, pattern):
+                return start + len(word) if word in pattern else -1
             pattern = self._by_first[word] = re.compile(rf"(?:{trie(pattern)})(?!\w)")
         match = pattern.match(text, start, limit)
         return match.end() if match else -1
+
+    def _is_alone(self, text: str, place: int, word: str, phrases: list[str]) -> bool:
+        """Whether no phrase goes on behind its first word: what follows is the second word of none."""
+        if word not in self._second_words:
+            self._second_words[word] = tuple(_second_word(phrase, word) for phrase in phrases if phrase != word)
+        while text[place : place + 1].isspace():
+            place += 1
+        return not text.startswith(self._second_words[word], place)
+
+
+def _second_word(phrase: str, first: str) -> str:
+    """The second word of a phrase; empty if no space is between, as text may write other signs otherwise."""
+    rest = phrase[len(first) :]
+    second = _WORD.match(rest, 1) if rest.startswith(" ") else None
+    return second[0] if second else ""
 
 
 class VerbForms:

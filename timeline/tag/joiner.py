@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import chain, pairwise
 from typing import Any
 
-from timeline.language.pattern import GAP, either
+from timeline.language.narrow_gaps import regex_for
+from timeline.language.pattern import either
 from timeline.meaning import MEANINGS
 from timeline.model import Mention
 from timeline.tag.atoms import word_after, word_before
@@ -22,8 +23,6 @@ from timeline.tag.joins import Join, SlotData
 Read = Callable[[str, str], Any]
 #: The words of a join lie at most so many characters from a mention.
 REACH = 40
-#: White space of which one gap of a pattern takes several characters; of line breaks alone, it takes one.
-WIDE_GAP = re.compile(r"[^\S\n]\s|\n[^\S\n]")
 #: So many joins can be nested in one mention.
 DEPTH = 4
 #: Kinds of mention that are no expression by themselves: "the second Monday" only counts in "the second Monday of May".
@@ -145,7 +144,7 @@ class Joiner:
         """Two mentions as one if a join matches between them; its words before them begin at the floor or later."""
         if right.start < left.end or left.depth + right.depth >= DEPTH:
             return None
-        if not _regex(self._any_gap, low, left.end, right.start).fullmatch(low, left.end, right.start):
+        if not regex_for(self._any_gap, low, left.end, right.start).fullmatch(low, left.end, right.start):
             return None
         last = left.slots.get("last")
         if left.parts and isinstance(last, Mention) and _belongs_to_last(left, last, right):
@@ -166,12 +165,12 @@ def _join_one(low: str, join: Join, mention: Mention, begin: int, read: Read) ->
     slots: dict[str, Any] = {join.atoms[0][0]: mention}
     start, end = mention.start, mention.end
     if join.before:
-        if (match := _regex(join.before, low, begin, start).search(low, begin, start)) is None:
+        if (match := regex_for(join.before, low, begin, start).search(low, begin, start)) is None:
             return None
         start = match.start()
         _read_slots(match, join.slots[0], slots, read)
     if join.after:
-        if (match := _regex(join.after, low, end, end + REACH).match(low, end, end + REACH)) is None:
+        if (match := regex_for(join.after, low, end, end + REACH).match(low, end, end + REACH)) is None:
             return None
         end = match.end()
         _read_slots(match, join.slots[2], slots, read)
@@ -181,18 +180,18 @@ def _join_one(low: str, join: Join, mention: Mention, begin: int, read: Read) ->
 
 def _join_pair(low: str, join: Join, left: Mention, right: Mention, floor: int, read: Read) -> Mention | None:
     """Two mentions with the words of a join between and around them; None if they are not there."""
-    if (gap := _regex(join.gap, low, left.end, right.start).fullmatch(low, left.end, right.start)) is None:
+    if (gap := regex_for(join.gap, low, left.end, right.start).fullmatch(low, left.end, right.start)) is None:
         return None
     start, end = left.start, right.end
     slots: dict[str, Any] = {join.atoms[0][0]: left, join.atoms[1][0]: right}
     if join.after:
-        if (after := _regex(join.after, low, end, end + REACH).match(low, end, end + REACH)) is None:
+        if (after := regex_for(join.after, low, end, end + REACH).match(low, end, end + REACH)) is None:
             return None
         end = after.end()
         _read_slots(after, join.slots[2], slots, read)
     if join.before:
         begin = max(floor, start - REACH)
-        if (before := _regex(join.before, low, begin, start).search(low, begin, start)) is None:
+        if (before := regex_for(join.before, low, begin, start).search(low, begin, start)) is None:
             return None
         start = before.start()
         _read_slots(before, join.slots[0], slots, read)
@@ -206,17 +205,6 @@ def _read_slots(match: re.Match[str], wanted: tuple[SlotData, ...], slots: dict[
     for group, name, kind in wanted:
         if match[group] is not None:
             slots[name] = read(kind, match[group])
-
-
-def _regex(pattern: str, low: str, start: int, end: int) -> re.Pattern[str]:
-    """A regex for a piece of a text; one that compiles in half the time if each gap can only take one character."""
-    return _compiled(pattern, WIDE_GAP.search(low, start, end) is None)
-
-
-@cache
-def _compiled(pattern: str, narrow: bool) -> re.Pattern[str]:
-    """A regex, compiled when a text first needs it."""
-    return re.compile(pattern.replace(GAP, r"\s") if narrow else pattern)
 
 
 def kinds_of(mention: Mention) -> frozenset[str]:
