@@ -73,8 +73,9 @@ def test_the_garbage_collector_is_left_alone() -> None:
 
 def test_timexes_survive_pickling() -> None:
     """With their alternatives, which are computed when they are asked for."""
-    found = timeline.find("We met on Friday, and have since March.", reference_date="2023-09-18", language="en")
+    text = "We met on Friday, and have since March. They met on Tuesday 3/4, and worked from May to July."
+    found = timeline.find(text, reference_date="2023-09-18", language="en", ranges=True)
     again = pickle.loads(pickle.dumps(found))
     assert again == found
     assert [timex.alternatives for timex in again] == [timex.alternatives for timex in found]
-    assert found[0].alternatives
+    assert all(timex.alternatives for timex in found)

@@ -185,6 +185,14 @@ class Mention(NamedTuple):
         """The mentions in its slots."""
         return (slot for slot in self.slots.values() if isinstance(slot, Mention))
 
+    @property
+    def nested(self) -> Iterator[Mention]:
+        """The mention itself, and all mentions inside it."""
+        yield self
+        if self.depth:
+            for slot in self.joined:
+                yield from slot.nested
+
 
 @dataclass(frozen=True, slots=True, init=False)
 class Timex:

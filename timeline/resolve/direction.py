@@ -20,14 +20,18 @@ DAY_SLOTS = frozenset(("day", "first", "holiday"))
 Decision = tuple[Direction, Step]
 
 
+def known_direction(meaning: Meaning, request: Request) -> Direction | None:
+    """The direction of a mention if nothing in the text has to decide it."""
+    if request.direction is not None:
+        return request.direction
+    if meaning.missing is not None and meaning.missing in request.mention.slots:
+        return Direction.NEAREST
+    return request.assumed_direction
+
+
 def direction_of(state: DocumentState, meaning: Meaning, request: Request) -> tuple[Direction, tuple[Step, ...]]:
-    """The direction in which to look for what a mention leaves open; the steps are empty if nothing was to decide."""
-    mention = request.mention
-    missing = meaning.missing if meaning.missing and meaning.missing not in mention.slots else None
-    if meaning.missing and not missing:
-        return Direction.NEAREST, ()
-    if request.assumed_direction is not None:
-        return request.assumed_direction, ()
+    """The direction in which to look for what a mention leaves open, and the steps to it."""
+    missing = meaning.missing
     direction, step = _decide(state, meaning, request, missing)
     return direction, (("missing", missing), step) if missing else (step,)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from timeline.meaning import MEANINGS, Direction, Meaning, Result
@@ -9,7 +10,8 @@ from timeline.model import Mention, Step
 from timeline.resolve.alternatives import DirectedMeaning, InDirection, JoinedMeaning
 from timeline.resolve.anchor import anchor_of
 from timeline.resolve.clock_half import after_last_clock, half_of_day, preferred
-from timeline.resolve.direction import direction_of
+from timeline.resolve.date_order import Order
+from timeline.resolve.direction import direction_of, known_direction
 from timeline.resolve.fields import missing_field
 from timeline.resolve.request import Evaluation, Request
 from timeline.resolve.result_value import in_zone, place_of
@@ -22,6 +24,35 @@ ANY_DAY = TimeValue.from_timex3("XXXX-XX-XX")
 #: How far a time "before" or "after" another one is looked for, in years.
 BESIDE_YEARS = 10
 WEEK_DAYS = 7
+
+
+@dataclass(slots=True, eq=False)
+class Place:
+    """What an evaluation in an assumed direction needs of the document at the place of a mention.
+
+    `anchors` has those of the mention and of all mentions inside it, each by its offsets and its meaning.
+    """
+
+    order: Order
+    region: str | None
+    zone: str | None
+    anchors: tuple[tuple[tuple[int, int, str], TimeValue | None], ...]
+
+    def anchor_of(self, mention: Mention) -> TimeValue | None:
+        """The time that a mention is counted from."""
+        key = (mention.start, mention.end, mention.meaning)
+        return next((anchor for known, anchor in self.anchors if known == key), None)
+
+
+@dataclass(slots=True, eq=False)
+class MeaningInPlace:
+    """The result of a mention with others inside it: "from March to May" in the past or in the future."""
+
+    place: Place
+    request: Request
+
+    def __call__(self, direction: Direction) -> Result:
+        return evaluate(self.place, self.request._replace(assumed_direction=direction)).result
 
 
 class _Inner(NamedTuple):
@@ -41,12 +72,15 @@ class _Inner(NamedTuple):
         return next((direction for direction in directions if direction is not None), None)
 
 
-def evaluate(state: DocumentState, request: Request) -> Evaluation:
+def evaluate(state: DocumentState | Place, request: Request) -> Evaluation:
     """The result of a mention at its place in the document; the state stays as it is."""
     meaning = MEANINGS[request.mention.meaning]
     if request.mention.depth:
         return _evaluate_joined(state, meaning, request)
     arguments, steps, direction = _arguments(state, meaning, request, request.mention.slots)
+    if isinstance(state, Place):
+        result = meaning.ask(arguments)
+        return Evaluation(result if state.zone is None else in_zone(result, state.zone))
     result, arguments = state.shared.result(meaning, arguments)
     in_direction = DirectedMeaning(meaning, arguments, state.zone) if meaning.directed else None
     if state.zone is not None or (request.anchor is None and ("clock" in meaning.kinds or state.prefer)):
@@ -55,7 +89,7 @@ def evaluate(state: DocumentState, request: Request) -> Evaluation:
     return Evaluation(result, steps, direction, in_direction)
 
 
-def _evaluate_joined(state: DocumentState, meaning: Meaning, request: Request) -> Evaluation:
+def _evaluate_joined(state: DocumentState | Place, meaning: Meaning, request: Request) -> Evaluation:
     """Evaluate the mentions inside a mention, then the mention itself."""
     inner = _evaluate_slots(state, meaning, request)
     names = [name for name, slot in request.mention.slots.items() if isinstance(slot, Mention)]
@@ -71,8 +105,20 @@ def _evaluate_joined(state: DocumentState, meaning: Meaning, request: Request) -
     return Evaluation(result, steps + own_steps + changes, direction, in_direction)
 
 
+def place_of_mention(state: DocumentState, mention: Mention) -> Place | None:
+    """The place of a mention; None if its result depends on more, on clock times before or the caller's preference."""
+    if state.prefer or any("clock" in MEANINGS[part.meaning].kinds for part in mention.nested):
+        return None
+    anchors = (
+        ((part.start, part.end, part.meaning), anchor_of(state, meaning, part)[0])
+        for part in mention.nested
+        if (meaning := MEANINGS[part.meaning]).anchored
+    )
+    return Place(state.order, state.region, state.zone, tuple(anchors))
+
+
 def _arguments(
-    state: DocumentState, meaning: Meaning, request: Request, slots: dict[str, Any]
+    state: DocumentState | Place, meaning: Meaning, request: Request, slots: dict[str, Any]
 ) -> tuple[dict[str, Any], tuple[Step, ...], Direction | None]:
     """The arguments of a meaning, the steps to them, and the direction if it had to be decided."""
     arguments, decided = slots.copy(), None
@@ -80,15 +126,16 @@ def _arguments(
     if meaning.anchored:
         if request.anchor is not None:
             arguments["anchor"] = request.anchor
+        elif isinstance(state, Place):
+            arguments["anchor"] = state.anchor_of(request.mention)
         else:
             arguments["anchor"], steps = anchor_of(state, meaning, request.mention)
     if meaning.directed:
-        if request.direction is not None:
-            arguments["direction"] = request.direction
-        else:
-            arguments["direction"], reasons = direction_of(state, meaning, request)
-            if reasons:
-                steps, decided = steps + reasons, arguments["direction"]
+        direction = known_direction(meaning, request)
+        if direction is None and isinstance(state, DocumentState):
+            direction, reasons = direction_of(state, meaning, request)
+            steps, decided = steps + reasons, direction
+        arguments["direction"] = direction
     if meaning.ordered:
         order = request.assumed_order or state.order
         arguments["order"] = order.order
@@ -99,11 +146,11 @@ def _arguments(
 
 
 def _adjusted(
-    state: DocumentState, meaning: Meaning, request: Request, result: Result
+    state: DocumentState | Place, meaning: Meaning, request: Request, result: Result
 ) -> tuple[Result, tuple[Step, ...]]:
     """A result with its half of the day and its time zone, and the steps of these."""
     steps: tuple[Step, ...] = ()
-    if request.anchor is None and isinstance(result, TimeValue):
+    if request.anchor is None and isinstance(result, TimeValue) and isinstance(state, DocumentState):
         if state.prefer and meaning.missing in ("day", "week"):
             result = preferred(state, request.mention, result)
         elif "clock" in meaning.kinds:
@@ -115,7 +162,7 @@ def _adjusted(
     return zoned, steps if zoned == result else (*steps, ("zone", state.zone))
 
 
-def _evaluate_slots(state: DocumentState, meaning: Meaning, request: Request) -> _Inner:
+def _evaluate_slots(state: DocumentState | Place, meaning: Meaning, request: Request) -> _Inner:
     """Evaluate the mentions in the slots, those first that the others depend on."""
     slots = request.mention.slots
     if meaning.inside and isinstance(slots.get(meaning.inside[1]), Mention):
@@ -133,7 +180,9 @@ def _evaluate_slots(state: DocumentState, meaning: Meaning, request: Request) ->
     return _Inner(slots, tuple(evaluated))
 
 
-def _evaluate_inside(state: DocumentState, meaning: Meaning, request: Request, inner: str, outer: str) -> _Inner:
+def _evaluate_inside(
+    state: DocumentState | Place, meaning: Meaning, request: Request, inner: str, outer: str
+) -> _Inner:
     """Evaluate an outer time, then the inner one in it, after it or before it: "the third week of June"."""
     mention = request.mention
     slots, first = mention.slots.copy(), mention.slots[inner]
@@ -163,7 +212,7 @@ def _beside(value: TimeValue, side: int) -> TimeValue | None:
     return TimeValue.stretch(min(edge, other), max(edge, other), Unit.YEAR)
 
 
-def _evaluate_ends(state: DocumentState, request: Request) -> _Inner:
+def _evaluate_ends(state: DocumentState | Place, request: Request) -> _Inner:
     """Evaluate the ends of a range; one that lacks a field takes it from the other: from March to May 2022."""
     first, last = request.mention.slots["first"], request.mention.slots["last"]
     lacking, lacking_last = missing_field(first), missing_field(last)
@@ -176,7 +225,7 @@ def _evaluate_ends(state: DocumentState, request: Request) -> _Inner:
 _Ends = tuple[tuple[Result, Result], tuple[Evaluation, ...]]
 
 
-def _from_last(state: DocumentState, request: Request, first: Mention, last: Mention) -> _Ends:
+def _from_last(state: DocumentState | Place, request: Request, first: Mention, last: Mention) -> _Ends:
     """Evaluate the last end of a range, then the first one before it."""
     end = evaluate(state, request.inside(last, request.anchor, request.direction))
     anchor = place_of(end.result)
@@ -186,7 +235,7 @@ def _from_last(state: DocumentState, request: Request, first: Mention, last: Men
     return (start.result, end.result), (end, start)
 
 
-def _from_first(state: DocumentState, request: Request, first: Mention, last: Mention) -> _Ends:
+def _from_first(state: DocumentState | Place, request: Request, first: Mention, last: Mention) -> _Ends:
     """Evaluate the first end of a range, then the last one after it."""
     start = evaluate(state, request.inside(first, request.anchor, request.direction))
     anchor = place_of(start.result)

@@ -10,7 +10,7 @@ from timeline.model import End, Mention, Step, Timex
 from timeline.resolve.alternatives import Alternatives, different_values, other_directions
 from timeline.resolve.anchor import steps_to
 from timeline.resolve.date_order import NUMERIC, Order
-from timeline.resolve.evaluate import evaluate
+from timeline.resolve.evaluate import MeaningInPlace, evaluate, place_of_mention
 from timeline.resolve.fields import missing_field, names_half_of_day
 from timeline.resolve.neighbours import SENTENCE, Given
 from timeline.resolve.request import Evaluation, Request
@@ -71,6 +71,8 @@ def _others(
     if evaluation.in_direction is not None:
         return Alternatives(evaluation.in_direction, directions, value)
     undecided = request._replace(anchor=None, direction=None)
+    if (place := place_of_mention(state, request.mention)) is not None:
+        return Alternatives(MeaningInPlace(place, undecided), directions, value)
     others = (evaluate(state, undecided._replace(assumed_direction=other)) for other in directions)
     return different_values((other.result for other in others), value)
 
