@@ -129,7 +129,7 @@ def confidence(timex: Resolved) -> float:
     """The probability that the value is right, from 0 to 1, by a logistic model fitted on annotated text."""
     weights, names = _weights(), features(timex)
     share = 1 / (1 + exp(-sum(weights.get(name, 0.0) for name in names)))
-    even = timex.alternatives and any(step[:2] == ("order", "open") for step in timex.steps)
+    even = any(step[:2] == ("order", "open") for step in timex.steps) and bool(timex.alternatives)
     if even or "rival year" in names:
         share = min(share, EVEN)
     elif not {"off 1500", "off 400", "unread"}.isdisjoint(names) or {"rival", "anchor document"} <= set(names):

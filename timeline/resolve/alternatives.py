@@ -59,6 +59,18 @@ class Alternatives:
         return different_values(map(self.in_direction, self.directions), self.value)
 
 
+@dataclass(slots=True, eq=False)
+class WithOther:
+    """The alternatives, and one more value: that in another order of day and month."""
+
+    alternatives: tuple[Value, ...] | Callable[[], tuple[Value, ...]]
+    other: Value
+
+    def __call__(self) -> tuple[Value, ...]:
+        first = self.alternatives() if callable(self.alternatives) else self.alternatives
+        return (*first, self.other)
+
+
 def other_directions(direction: Direction) -> tuple[Direction, ...]:
     """The directions in which a mention can be evaluated as well."""
     return _OPPOSITE.get(direction, _BOTH)

@@ -72,10 +72,11 @@ def _distant_year(state: DocumentState, mention: Mention) -> tuple[Step, ...]:
     if now is None or state.reference_origin[0] != "document":
         return ()
     for last in reversed(state.mentioned):
+        if mention.start - last.end > SECTION_AWAY:
+            return ()
         if last.names_year and last.value.unit <= Unit.YEAR:
             start = last.value.start
-            distant = start is not None and now.year - start.year >= RECENT_YEARS
-            return (("rival", last.text),) if distant and mention.start - last.end <= SECTION_AWAY else ()
+            return (("rival", last.text),) if start is not None and now.year - start.year >= RECENT_YEARS else ()
     return ()
 
 

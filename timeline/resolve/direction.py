@@ -16,6 +16,9 @@ AHEAD_OR_LENGTH = frozenset(("ahead_or_length", "half_ahead", "length_ahead"))
 #: The slots of a day of the calendar, which is often a deadline ("extended to Nov. 21"); a month rarely is.
 DAY_SLOTS = frozenset(("day", "first", "holiday"))
 
+#: The names of the directions that a verb can show, in steps.
+SIDES = {Direction.PAST: "past", Direction.FUTURE: "future"}
+
 #: A direction and the step that says why.
 Decision = tuple[Direction, Step]
 
@@ -94,7 +97,7 @@ def _from_words_beside(state: DocumentState, mention: Mention, missing: str) -> 
 
 def _from_tense(state: DocumentState, mention: Mention, missing: str | None, tense: Tense) -> Decision:
     """The direction of the verb; only a likely one if the date may be a deadline or belong to another verb."""
-    day = not tense.over and not DAY_SLOTS.isdisjoint(mention.slots)
-    certain = tense.sure and missing == "year"
-    likely = not certain and (day or not tense.near or state.domain == "conversation")
-    return tense.likely if likely else tense.direction, ("tense", tense.direction.name.lower(), tense.word)
+    day = not DAY_SLOTS.isdisjoint(mention.slots) and not tense.over
+    likely = day or state.domain == "conversation" or not tense.near
+    likely = likely and not (missing == "year" and tense.sure)
+    return tense.likely if likely else tense.direction, ("tense", SIDES[tense.direction], tense.word)

@@ -40,9 +40,9 @@ class Quotations:
     def day(self, state: DocumentState, mention: Mention) -> Scope | None:
         """The day of the old quotation that a mention stands in, if the mention is counted from the day of speaking."""
         now = state.reference.start if state.reference is not None else None
-        if now is None or state.earliest_day is None or not _counts_from_speaking(mention):
+        if now is None or state.earliest_day is None or now.ordinal - state.earliest_day.ordinal < OLD_DAYS:
             return None
-        if now.ordinal - state.earliest_day.ordinal < OLD_DAYS or not self._covers(mention.start):
+        if not _counts_from_speaking(mention) or not self._covers(mention.start):
             return None
         days = (anchor for anchor in reversed(state.mentioned) if anchor.value.unit <= Unit.DAY)
         last = next((day for day in days if not self._covers(day.end - 1)), None)

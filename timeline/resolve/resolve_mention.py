@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from timeline.meaning import MEANINGS, Direction, Pair, Result
 from timeline.model import End, Mention, Step, Timex
-from timeline.resolve.alternatives import Alternatives, different_values, other_directions
+from timeline.resolve.alternatives import Alternatives, WithOther, different_values, other_directions
 from timeline.resolve.anchor import steps_to
 from timeline.resolve.date_order import NUMERIC, Order
 from timeline.resolve.evaluate import MeaningInPlace, evaluate, place_of_mention
@@ -49,9 +48,14 @@ def timexes_of(
     others = () if evaluation.direction is None else _others(state, request, evaluation, evaluation.direction, value)
     if state.shared.is_long:
         steps = state.shared.steps(steps)
-    whole = _timex(state, mention, value, when, steps, others)
+    reordered = None
     if (mention.depth or mention.meaning in NUMERIC) and state.order.ground == "open" and state.order.step in steps:
-        whole = _with_other_order(state, request, whole)
+        reordered = _in_other_order(state, request, value)
+    if reordered is not None:
+        others = WithOther(others, reordered)
+    whole = _timex(state, mention, value, when, steps, others)
+    if reordered is not None:
+        state.ambiguous.append(whole)
     parts = _parts(state, request, whole, evaluation.result) if mention.parts else []
     if not parts and when is not None and not _is_in_passing(state, mention, whole):
         _remember(state, mention, whole)
@@ -77,15 +81,11 @@ def _others(
     return different_values((other.result for other in others), value)
 
 
-def _with_other_order(state: DocumentState, request: Request, timex: Timex) -> Timex:
-    """The timex with its value in the other order of day and month, if that is another day."""
+def _in_other_order(state: DocumentState, request: Request, value: Value) -> Value | None:
+    """The value of a mention in the other order of day and month, if that is another one."""
     reordered = request._replace(anchor=None, direction=None, assumed_order=Order(state.order.other, "open"))
     other, _ = value_of(evaluate(state, reordered).result)
-    if other is None or other == timex.value:
-        return timex
-    timex = replace(timex, others=(*timex.alternatives, other))
-    state.ambiguous.append(timex)
-    return timex
+    return None if other == value else other
 
 
 def _apart(state: DocumentState, request: Request, result: Result, steps: tuple[Step, ...]) -> list[Timex]:

@@ -72,6 +72,7 @@ class DocumentState:
     #: The reference date at this place, and its origin: "document" or the kind of a scope, and its words.
     reference: TimeValue | None = field(init=False)
     reference_origin: tuple[str, str] = field(init=False)
+    _document_origin: tuple[str, str] = field(init=False)
     domain: str = field(init=False)
     #: Whether dates are counted from one another: those of a narrative, and those of a text without a reference date.
     self_anchored: bool = field(init=False)
@@ -82,6 +83,7 @@ class DocumentState:
     ambiguous: list[Timex] = field(init=False, default_factory=list)  # dates whose order of day and month is open
 
     def __post_init__(self) -> None:
+        self._document_origin = ("document", str(self.document_date))
         self._count_from_document()
 
     @property
@@ -104,7 +106,7 @@ class DocumentState:
 
     def _count_from_document(self) -> None:
         self.reference = self.document_date
-        self.reference_origin = ("document", str(self.document_date))
+        self.reference_origin = self._document_origin
         self.domain = self.document_domain
         self.self_anchored = self.domain == "narrative" or self.document_date is None
 

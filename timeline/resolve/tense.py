@@ -32,6 +32,8 @@ POSSESSED = 24
 REPORTING, REPORTING_WORDS = 20, 2
 #: No verb form in the lists of a language is longer, together with the verb group before it.
 LONGEST_VERB = 36
+#: The tenses of so many dates are kept.
+KEPT_TENSES = 4
 #: The most words in a clause that names the event from which a length is counted.
 CLAUSE_WORDS = 10
 
@@ -101,9 +103,18 @@ class TenseFinder:
         self.text = text
         self.folded = folded
         self._verbs = FormsOfText(rules.verbs, folded).between
+        self._last: dict[tuple[int, int], Tense | None] = {}  # of the last dates: one is often asked for again
 
     def at(self, start: int, end: int) -> Tense | None:
         """The tense of the nearest verb in the sentence of the date at these offsets; a verb before it is preferred."""
+        known = self._last
+        if (start, end) not in known:
+            if len(known) >= KEPT_TENSES:
+                known.clear()
+            known[start, end] = self._found(start, end)
+        return known[start, end]
+
+    def _found(self, start: int, end: int) -> Tense | None:
         nearest = self._nearest(start, end)
         if nearest is None:
             return None

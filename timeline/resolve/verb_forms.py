@@ -16,8 +16,9 @@ _WORD = re.compile(r"\b\w+")
 _STEM_LETTERS = 2
 #: Makes a form from its fields: the class itself takes twice the time.
 _new = tuple.__new__
-#: The forms of a text are forgotten after so many characters.
-KEPT = 5000
+#: The forms of a text are forgotten after so many characters. Where dates stand close together, further ones are looked
+#: up ahead: a share of those before.
+KEPT, AHEAD = 5000, 8
 
 
 class VerbForm(NamedTuple):
@@ -96,7 +97,7 @@ class VerbForms:
         self._listed = _Phrases(form for form in self._shows if _WORD.match(form))
         #: Forms that are attached to the word before: he'll.
         attached = trie(form for form in self._shows if not _WORD.match(form))
-        self._attached = re.compile(rf"(?<=\w)(?:{attached})(?!\w)") if attached else None
+        self._attached = re.compile(rf"(?:{attached})(?!\w)") if attached else None
         #: What the endings of other words show; for a word with several, the first one counts.
         endings = {name: words(f"{name}_endings") for name in ("future", "past")}
         self._ending_shows = [(ending, name) for name, listed in endings.items() for ending in listed]
@@ -125,10 +126,13 @@ class VerbForms:
                 found.append(form)
             elif match.start() >= limit:
                 break
-        if self._attached is not None and (
-            spans := [match.span() for match in self._attached.finditer(text, start, limit)]
-        ):
-            found = sorted([*found, *(self._as_listed(text, *span) for span in spans)])
+        if self._attached is not None and (suffixes := [*self._attached.finditer(text, start, limit)]):
+            found += [
+                self._as_listed(text, *suffix.span())
+                for suffix in suffixes
+                if text[max(0, suffix.start() - 1)].isalnum()
+            ]
+            found.sort()
         return found
 
     def match(self, text: str, start: int, limit: int | None = None) -> VerbForm | None:
@@ -190,11 +194,14 @@ class FormsOfText:
 
     def between(self, begin: int, limit: int, until: int | None = None) -> list[VerbForm]:
         """The forms between two offsets, without those within an earlier form; only those that begin `until` there."""
-        until = limit if until is None else min(until, limit)
-        self._look_up(begin, until)
-        first = bisect_left(self._found, (begin,))
+        until = limit if until is None or until > limit else until
+        if begin < self._first or until > self._last or begin - self._first > KEPT:
+            self._look_up(begin, until)
+        known = self._found
+        first = bisect_left(known, (begin,))
+        last = bisect_left(known, (until,), first)
         found, free = [], begin
-        for form in self._found[first : bisect_left(self._found, (until,), first)]:
+        for form in known[first:last]:
             start, end, _, _ = form
             if start < free:
                 continue
@@ -210,13 +217,14 @@ class FormsOfText:
         """Look up the forms between two offsets, and those up to the ones looked up before, if these are near."""
         first, last = self._first, self._last
         if first <= begin <= last and begin - first <= KEPT:
-            if until > last:
-                self._found += self._forms.at_words(self._text, last, until)
-                self._last = until
+            until = max(until, last + (last - first) // AHEAD)
+            self._found += self._forms.at_words(self._text, last, until)
+            self._last = until
         elif begin < first <= until:
             self._found[:0] = self._forms.at_words(self._text, begin, first)
             self._first = begin
-            self._look_up(begin, until)
+            if until > last:
+                self._look_up(begin, until)
         else:
             self._found = self._forms.at_words(self._text, begin, until)
             self._first, self._last = begin, until
