@@ -19,6 +19,8 @@ _new = tuple.__new__
 #: The forms of a text are forgotten after so many characters. Where dates stand close together, further ones are looked
 #: up ahead: a share of those before.
 KEPT, AHEAD = 5000, 8
+#: A longer word is no verb form: text without spaces.
+LONGEST_WORD = 40
 
 
 class VerbForm(NamedTuple):
@@ -114,7 +116,7 @@ class VerbForms:
         first_words, single, endings = self._first_words, self._listed.single, self._endings
         shows = self._shows
         found: list[VerbForm] = []
-        for match in _WORD.finditer(text, start):
+        for match in _WORD.finditer(text, start, limit + LONGEST_WORD):
             word, form = match[0], None
             if word in single:
                 form = _new(VerbForm, (match.start(), match.end(), word, shows[word]))
@@ -126,13 +128,14 @@ class VerbForms:
                 found.append(form)
             elif match.start() >= limit:
                 break
-        if self._attached is not None and (suffixes := [*self._attached.finditer(text, start, limit)]):
-            found += [
+        if self._attached is not None:
+            attached = [
                 self._as_listed(text, *suffix.span())
-                for suffix in suffixes
-                if text[max(0, suffix.start() - 1)].isalnum()
+                for suffix in self._attached.finditer(text, start, limit + LONGEST_WORD)
+                if suffix.start() < limit and text[max(0, suffix.start() - 1)].isalnum()
             ]
-            found.sort()
+            if attached:
+                found = sorted([*found, *attached])
         return found
 
     def match(self, text: str, start: int, limit: int | None = None) -> VerbForm | None:
@@ -193,7 +196,7 @@ class FormsOfText:
         self._found: list[VerbForm] = []
 
     def between(self, begin: int, limit: int, until: int | None = None) -> list[VerbForm]:
-        """The forms between two offsets, without those within an earlier form; only those that begin `until` there."""
+        """The forms between two offsets, without those within an earlier form; only those that begin before `until`."""
         until = limit if until is None or until > limit else until
         if begin < self._first or until > self._last or begin - self._first > KEPT:
             self._look_up(begin, until)
