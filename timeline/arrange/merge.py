@@ -108,8 +108,8 @@ class _Grouping:
         referred = {*targets.values()}
         likely = [
             number
-            for number in range(len(self.events))
-            if number not in targets and (number in referred or self._can_be_similar(number))
+            for number, stems in enumerate(self.stems)
+            if number not in targets and (number in referred or (stems and self._can_be_similar(number)))
         ]
         accounts = [self._with_weight(self._account(number)) for number in self._sharing(likely, referred)]
         group = {one.order: self._group(one) for one in sorted(accounts, key=precedence)}

@@ -90,8 +90,10 @@ class SentenceRules(NamedTuple):
             len(word) > 1 and word.isupper() and not text[following + 1 :][:1].isupper()
         ):
             return False  # est. 1850, but 5 p.m. EST
-        initial = len(word) == 1 and word.isalpha() and word.isupper()
         ending = low in self.endings or low in self.abbreviations
+        if not ending and len(word) > 1 and word.isalpha():  # most words
+            return True
+        initial = len(word) == 1 and word.isalpha() and word.isupper()
         if not (ending or initial or ("." in word and _DOTTED.fullmatch(word)) or self._ordinal(word)):
             return True
         after = _WORD.match(text, following)

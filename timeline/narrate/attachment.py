@@ -4,7 +4,7 @@
 >>> from timeline.narrate.lexicon import Lexicon
 >>> data = {"clause": {"verb": "fell", "copula": "was", "that": "that"}, "title": {"when": "that"}}
 >>> parse = parse_sentence("It was in May that Rome fell", 0, 28, Lexicon.from_data(data), [(7, 13)])
->>> Attachment.from_data(data).event_clause(parse, 0)
+>>> Attachment(data).event_clause(parse, 0)
 1
 """
 
@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from timeline.language import split
@@ -21,7 +21,7 @@ from timeline.language.pattern import trie
 from timeline.narrate.attribution import content_clause, has_reporting_verb, is_attribution
 from timeline.narrate.clause import NOTHING, Clause, subordination
 from timeline.narrate.coreference import head_phrase
-from timeline.narrate.lexicon import NounRules, norm
+from timeline.narrate.lexicon import NounRules, norm, words_of
 from timeline.narrate.parser import Parse
 from timeline.narrate.tagset import Feature, Tag, letters, pattern
 from timeline.narrate.wording import VERBS
@@ -121,7 +121,6 @@ def _any_phrase(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:{trie(phrases)})\b[,:]?\s+", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Attachment(NounRules):
     """The words of a language that decide what a date belongs to; all empty in a language without the section.
 
@@ -132,27 +131,19 @@ class Attachment(NounRules):
     something is the first or the most.
     """
 
-    leads: Phrases = field(default_factory=lambda: Phrases(()))
-    generic: frozenset[str] = frozenset()
-    when: frozenset[str] = frozenset()
-    agents: frozenset[str] = frozenset()
-    things: frozenset[str] = frozenset()
-    covering: frozenset[str] = frozenset()
-    changes: frozenset[str] = frozenset()
-    ranking: frozenset[str] = frozenset()
-    superlative: tuple[str, ...] = ()
-    statutes: frozenset[str] = frozenset()
-
-    @classmethod
-    def from_data(cls, data: Mapping[str, Any]) -> Attachment:
-        """The rules of a language file."""
+    def __init__(self, data: Mapping[str, Any] = MappingProxyType({})) -> None:
         section = data.get("title", {})
-        return cls(
-            leads=Phrases(split(section.get("leads", ""))),
-            superlative=tuple(split(section.get("superlative_endings", ""))),
-            ranking=frozenset(split(data.get("tense", {}).get("ranking", ""))),
-            **cls.word_lists(section, "generic", "when", "agents", "statutes", "things", "covering", "changes"),
-        )
+        super().__init__(section)
+        self.leads = Phrases(split(section.get("leads", "")))
+        self.generic = words_of(section, "generic")
+        self.when = words_of(section, "when")
+        self.agents = words_of(section, "agents")
+        self.things = words_of(section, "things")
+        self.covering = words_of(section, "covering")
+        self.changes = words_of(section, "changes")
+        self.statutes = words_of(section, "statutes")
+        self.ranking = words_of(data.get("tense", {}), "ranking")
+        self.superlative = tuple(split(section.get("superlative_endings", "")))
 
     def skip_lead(self, text: str, start: int, end: int) -> int:
         """Where the news of a sentence begins, after a dateline and introductory phrases."""

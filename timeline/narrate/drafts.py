@@ -57,9 +57,9 @@ class EventDraft:
 def drafts_of(state: NarrationState, parse: Parse, dated: Sequence[Timex]) -> list[EventDraft]:
     """The drafts for the dates of a sentence, in the order of the text."""
     drafts: dict[object, EventDraft] = {}
-    dated_clauses = {parse.clause_at(parse.token_at(time.start)) for time in dated}
-    for time in dated:
-        tokens = (parse.token_at(time.start), parse.token_at(time.end - 1) + 1)
+    places = [(parse.token_at(time.start), parse.token_at(time.end - 1) + 1) for time in dated]
+    dated_clauses = {parse.clause_at(first) for first, _ in places}
+    for time, tokens in zip(dated, places, strict=True):
         target = _dated_by(state, parse, time, tokens, dated_clauses)
         if target is None:
             continue

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from timeline.language import split
@@ -169,7 +168,11 @@ def _has_capital(word: str) -> bool:
     return word.partition("-")[2][:1].isupper() and word.find("-") < _NAME_PREFIX
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+def words_of(section: Mapping[str, Any], name: str) -> frozenset[str]:
+    """A list of words in a section of a language file; empty if the section has none of that name."""
+    return frozenset(split(section.get(name, "")))
+
+
 class NounRules:
     """The words of a language that go with nouns; all empty in a language without the section.
 
@@ -177,18 +180,12 @@ class NounRules:
     marks who owns the noun that follows.
     """
 
-    articles: frozenset[str] = frozenset()
-    indefinite: frozenset[str] = frozenset()
-    events: frozenset[str] = frozenset()
-    tight: frozenset[str] = frozenset()
-    possessive: str = ""
-
-    @staticmethod
-    def word_lists(section: Mapping[str, Any], *others: str) -> dict[str, Any]:
-        """These fields, and others that are lists of words, from a section of a language file."""
-        names = ("articles", "indefinite", "events", "tight", *others)
-        lists = {name: frozenset(split(section.get(name, ""))) for name in names}
-        return {**lists, "possessive": section.get("possessive_mark", "")}
+    def __init__(self, section: Mapping[str, Any]) -> None:
+        self.articles = words_of(section, "articles")
+        self.indefinite = words_of(section, "indefinite")
+        self.events = words_of(section, "events")
+        self.tight = words_of(section, "tight")
+        self.possessive: str = section.get("possessive_mark", "")
 
     def is_possessor(self, token: str) -> bool:
         """Whether a token owns the noun that follows it."""

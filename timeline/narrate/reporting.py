@@ -5,10 +5,10 @@
 >>> data = {"clause": {"determiner": "the", "verb": "fell", "reporting": "said, says"}}
 >>> lexicon = Lexicon.from_data(data)
 >>> parse = parse_sentence("Roe said the bridge fell", 0, 24, lexicon)
->>> reporting_title(parse, 0, Wording.from_data(data), "")
+>>> reporting_title(parse, 0, Wording(data), "")
 'Roe said the bridge fell'
 >>> parse = parse_sentence("The bridge fell, says Roe", 0, 25, lexicon)
->>> reporting_title(parse, 1, Wording.from_data(data), "Bridge fell")
+>>> reporting_title(parse, 1, Wording(data), "Bridge fell")
 'Roe says: Bridge fell'
 """
 

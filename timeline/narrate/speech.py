@@ -5,7 +5,7 @@
 >>> from timeline.narrate.lexicon import Lexicon
 >>> data = {"clause": {"verb": "fell", "determiner": "the", "reporting": "said"}, "title": {"says": "said"}}
 >>> parse = parse_sentence("Roe said the bridge fell", 0, 24, Lexicon.from_data(data))
->>> speech = Speech.from_data(data, Wording.from_data(data), Attachment.from_data(data))
+>>> speech = Speech.from_data(data, Wording(data), Attachment(data))
 >>> coreference = Coreference(CoreferenceRules())
 >>> speech.speaker(parse, parse.clauses[0], 0, coreference), speech.only_says(parse, 0, speech.saying_end(parse, 0))
 ('Roe: ', True)

@@ -5,7 +5,7 @@
 >>> from timeline.narrate.lexicon import Lexicon
 >>> data = {"clause": {"verb": "fell", "determiner": "the"}, "title": {"articles": "the"}}
 >>> parse = parse_sentence("The old bridge fell.", 0, 20, Lexicon.from_data(data))
->>> Subjects.from_data(data, Wording.from_data(data)).words(parse, 0, Coreference(CoreferenceRules.from_data(data)))
+>>> Subjects.from_data(data, Wording(data)).words(parse, 0, Coreference(CoreferenceRules.from_data(data)))
 ' old bridge'
 """
 

@@ -81,7 +81,7 @@ class Titles(NamedTuple):
     def from_data(cls, data: Mapping[str, Any]) -> Titles:
         """The rules of a language file."""
         section = data.get("title", {})
-        wording, attachment = Wording.from_data(data), Attachment.from_data(data)
+        wording, attachment = Wording(data), Attachment(data)
         return cls(
             wording=wording,
             attachment=attachment,

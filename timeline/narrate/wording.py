@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from timeline.language import split
-from timeline.narrate.lexicon import NounRules, fold, norm
+from timeline.narrate.lexicon import NounRules, fold, norm, words_of
 from timeline.narrate.parser import Parse
 from timeline.narrate.tagset import WORD_CLASSES, Feature, Tag, letters, pattern
 
@@ -154,7 +153,6 @@ def capitalised(text: str) -> str:
     return text if own else text[:1].upper() + text[1:]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Wording(NounRules):
     """The words of a language with which phrases begin, go on and end; all empty in a language without the section.
 
@@ -163,36 +161,23 @@ class Wording(NounRules):
     endings of adjectives with an article and without it.
     """
 
-    sources: frozenset[str] = frozenset()
-    attributes: frozenset[str] = frozenset()
-    nearly: frozenset[str] = frozenset()
-    stacked: frozenset[str] = frozenset()
-    unnamed: frozenset[str] = frozenset()
-    stripped: frozenset[str] = frozenset()
-    linking: frozenset[str] = frozenset()
-    loose: frozenset[str] = frozenset()
-    verb_second: bool = False
-    strong: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-
-    @classmethod
-    def from_data(cls, data: Mapping[str, Any]) -> Wording:
-        """The rules of a language file."""
+    def __init__(self, data: Mapping[str, Any] = MappingProxyType({})) -> None:
         section, clause = data.get("title", {}), data.get("clause", {})
-        nobody = ("person", "thing", "group", "speaker", "pointing", "existential")
-        linking = [*split(clause.get("coordinator", "")), *split(section.get("dropped", ""))]
-        forms = (form for word in linking for form in (word, word.capitalize()))
-        pointing = set(split(section.get("pointing", ""))) | set(split(section.get("existential", "")))
+        super().__init__(section)
+        self.sources = words_of(section, "attributions")
+        self.attributes = words_of(section, "attributes")
+        self.nearly = words_of(section, "nearly")
+        self.stacked = words_of(section, "stacked")
+        self.stripped = words_of(section, "pointing") | words_of(section, "existential")
+        nobody = (words_of(section, name) for name in ("person", "thing", "group", "speaker"))
+        self.unnamed = self.stripped.union(*nobody)
+        linking = words_of(clause, "coordinator") | words_of(section, "dropped")
+        forms = [form for word in linking for form in (word, word.capitalize())]
+        self.linking = frozenset(forms).union(f"{form}," for form in forms)
         loose = (name for name, tag in WORD_CLASSES.items() if tag in _LOOSE)
-        return cls(
-            sources=frozenset(split(section.get("attributions", ""))),
-            unnamed=frozenset(word for name in nobody for word in split(section.get(name, ""))),
-            stripped=frozenset(pointing),
-            linking=frozenset(written for form in forms for written in (form, f"{form},")),
-            loose=frozenset(word for name in loose for word in split(clause.get(name, ""))),
-            verb_second=bool(section.get("verb_second", False)),
-            strong={article: (old, new) for article, (old, new) in section.get("strong", {}).items()},
-            **cls.word_lists(section, "attributes", "nearly", "stacked"),
-        )
+        self.loose: frozenset[str] = frozenset().union(*(words_of(clause, name) for name in loose))
+        self.verb_second = bool(section.get("verb_second", False))
+        self.strong = {article: (old, new) for article, (old, new) in section.get("strong", {}).items()}
 
     # Whole titles.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -85,13 +84,15 @@ def parse(
     Traceback (most recent call last):
     timeline.read.decode.NotText: a.out: looks like binary data, not text; give a text, or a file of a known kind ...
     """
+    from hashlib import sha256
+
     read_bytes = reader(data, name, input_format)
     try:
         documents, problems = read_bytes(data, name, columns)
     except NotText as error:
         raise NotText(f"{error}; give a text, or a file of a known kind ({', '.join(suffixes())})") from None
-    sha256 = hashlib.sha256(data).hexdigest()
-    return [replace(_checked_date(document, problems), sha256=sha256) for document in documents], problems
+    digest = sha256(data).hexdigest()
+    return [replace(_checked_date(document, problems), sha256=digest) for document in documents], problems
 
 
 def _checked_date(document: Document, problems: list[Problem]) -> Document:
