@@ -7,6 +7,10 @@ from collections.abc import Callable
 from typing import Any, cast
 
 
+class _CompiledRegex:
+    """What a lazy regex becomes: without `__getattr__`, its attributes are looked up faster."""
+
+
 class _LazyRegex:
     """Stands for a regex: the first use compiles it and takes over its methods, so that later uses are as fast."""
 
@@ -16,6 +20,7 @@ class _LazyRegex:
     def __getattr__(self, name: str) -> Any:
         compiled = re.compile(self._pattern if isinstance(self._pattern, str) else self._pattern(), self._flags)
         self.__dict__.update({name: getattr(compiled, name) for name in dir(compiled) if not name.startswith("_")})
+        self.__class__ = _CompiledRegex  # type: ignore[assignment]
         return getattr(compiled, name)
 
 

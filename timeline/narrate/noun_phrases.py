@@ -198,7 +198,8 @@ def find_noun_phrases(parse: Parse, rules: NounPhraseRules, elsewhere: Container
                 subject = first in subjects
                 if subject or first or match[0].strip(Tag.NOUN):  # no "Good morning"
                     found.append(phrase._replace(subject=True) if subject else phrase)
-    return _with_groups(parse, _with_appositions(parse, found))
+    found = _with_appositions(parse, found) if Tag.COMMA in parse.tags else found
+    return _with_groups(parse, found) if Tag.COORD in parse.tags else found
 
 
 def _noun_phrase(
