@@ -27,6 +27,7 @@ from timeline.narrate.clause import Clause
 from timeline.narrate.lexicon import Lexicon, norm
 from timeline.narrate.noun_phrases import NounPhrase, NounPhraseRules, find_noun_phrases
 from timeline.narrate.parser import Parse, parse_sentence
+from timeline.narrate.rules import Rules
 from timeline.narrate.tagset import Feature, Tag, letters, pattern
 
 #: The kinds of noun phrases that a pronoun of each kind can stand for, and those that could be meant by it, so that
@@ -52,7 +53,7 @@ _BEFORE_SOURCE = letters("PREP|ADV|PAST|GER|DET|POSS")
 _OWNED_BY = letters("DET|POSS")
 
 
-class CoreferenceRules(NamedTuple):
+class CoreferenceRules(Rules):
     """The pronouns of a language by what they can stand for, and the words that distinguish persons from things.
 
     With `grammatical` gender, a pronoun of a person may stand for any thing whose noun has that gender.

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from timeline.lazy_regex import lazy_regex
 from timeline.model import Timex
+from timeline.narrate.rules import Rules
 from timeline.narrate.sentences import Sentence
 
 #: How far a date may stand from the brackets around it, in characters.
@@ -29,7 +29,7 @@ _NAME = r"[A-Z\u00c0-\u00de][\w.'’-]*(?:\s[A-Z\u00c0-\u00de][\w.'’-]*){0,4}"
 _FULL_NAME = lazy_regex(rf"(?<!\w)(?P<name>{_NAME}\s[A-Z\u00c0-\u00de][\w.'’-]*)\s\(\Z")
 
 
-class LifeRules(NamedTuple):
+class LifeRules(Rules):
     """Patterns for what stands before the date of a birth or a death, in a line of names or in brackets behind one."""
 
     before_date: re.Pattern[str] = _NEVER  # "b.", "d.", "*"
@@ -42,8 +42,8 @@ class LifeRules(NamedTuple):
         sign = _alternatives({word for word in short if word})
         any_sign = _alternatives(word.rstrip("_ ") for word in words)
         return cls(
-            lazy_regex(rf"(?<!\w)(?P<sign>{sign})\s?\Z", re.IGNORECASE),
-            lazy_regex(rf"(?P<name>{_NAME})\s?\((?P<sign>(?i:{any_sign}))\s?\Z"),
+            before_date=lazy_regex(rf"(?<!\w)(?P<sign>{sign})\s?\Z", re.IGNORECASE),
+            in_brackets=lazy_regex(rf"(?P<name>{_NAME})\s?\((?P<sign>(?i:{any_sign}))\s?\Z"),
         )
 
 

@@ -12,20 +12,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from timeline.language import split
 from timeline.narrate.attribution import first_coordinate, is_attribution
 from timeline.narrate.clause import Clause
 from timeline.narrate.lexicon import norm
 from timeline.narrate.parser import Parse
+from timeline.narrate.rules import Rules
 from timeline.narrate.tagset import Feature, Tag, pattern
 
 #: A verb of saying alone: nobody "was said" or "may have said" so.
 _SAYING = pattern("{ADVERBIAL|TIME|PREP}* {AUX}? {ADVERBIAL}* {REPORT}")
 
 
-class Modality(NamedTuple):
+class Modality(Rules):
     """The words of a language that distinguish facts from claims; all empty in a language without the section.
 
     `factual` verbs of saying cast no doubt on what is said, unless one of the nouns in `doubts` is their object;
@@ -41,7 +42,7 @@ class Modality(NamedTuple):
         """The rules of a language file."""
         section = data.get("title", {})
         lists = {name: frozenset(split(section.get(name, ""))) for name in ("plainly", "doubts", "conditions", "says")}
-        return cls(lists["plainly"] | lists["says"], lists["doubts"], lists["conditions"])
+        return cls(factual=lists["plainly"] | lists["says"], doubts=lists["doubts"], conditions=lists["conditions"])
 
     def is_factual(self, parse: Parse, clause: Clause) -> bool:
         """Whether the verb of a clause only says that somebody says so, and casts no doubt on it."""

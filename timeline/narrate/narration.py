@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from timeline.language import Language, split
 from timeline.language.sentence_ends import SentenceRules
@@ -13,12 +13,13 @@ from timeline.narrate.coreference import CoreferenceRules
 from timeline.narrate.date_lists import list_joint
 from timeline.narrate.lexicon import Lexicon
 from timeline.narrate.lives import LifeRules
+from timeline.narrate.rules import Rules
 from timeline.narrate.status import StatusRules
 from timeline.narrate.table_rows import RowRules
 from timeline.narrate.titles import Titles
 
 
-class Narration(NamedTuple):
+class Narration(Rules):
     """The rules of a language for sentences, clauses, titles, status and rows; a language may lack any of them."""
 
     sentence: SentenceRules = SentenceRules()

@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 from timeline.language import split
 from timeline.narrate.lexicon import QUOTE_MARKS, Lexicon, fold, norm
 from timeline.narrate.parser import Parse
+from timeline.narrate.rules import Rules
 from timeline.narrate.tagset import Feature, Tag, letters, pattern
 
 MALE, FEMALE = "m", "f"
@@ -67,7 +68,7 @@ class _WithoutPossessive(dict[str, str]):
         return word
 
 
-class NounPhraseRules(NamedTuple):
+class NounPhraseRules(Rules):
     """The nouns and names of a language by what they stand for; all empty in a language without the section.
 
     With `capital_nouns` a capital makes no name. `settings` are prepositions of place and time, behind which a bare

@@ -14,7 +14,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from timeline.language import split
 from timeline.narrate.attachment import Attachment
@@ -30,6 +30,7 @@ from timeline.narrate.coreference import Coreference, head_phrase
 from timeline.narrate.lexicon import norm
 from timeline.narrate.parser import Parse
 from timeline.narrate.predicates import SAYING
+from timeline.narrate.rules import Rules
 from timeline.narrate.tagset import Tag, letters, pattern
 from timeline.narrate.wording import MAX_CHARS, TaggedWords, Wording, joined
 
@@ -43,7 +44,7 @@ _GOES_ON = (Tag.COMMA, Tag.SUBPREP)
 _BRIEF = 6
 
 
-class Speech(NamedTuple):
+class Speech(Rules):
     """The words of a language that reported speech depends on; `says` are verbs that only say who speaks."""
 
     wording: Wording = Wording()
@@ -53,7 +54,8 @@ class Speech(NamedTuple):
     @classmethod
     def from_data(cls, data: Mapping[str, Any], wording: Wording, attachment: Attachment) -> Speech:
         """The rules of a language file."""
-        return cls(wording, attachment, frozenset(split(data.get("title", {}).get("says", ""))))
+        says = frozenset(split(data.get("title", {}).get("says", "")))
+        return cls(wording=wording, attachment=attachment, says=says)
 
     def saying_end(self, parse: Parse, number: int) -> int:
         """Where what is said begins, behind a verb that only says so and its time; 0 for any other clause."""

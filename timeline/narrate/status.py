@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from timeline.language import split
 from timeline.narrate.attribution import first_coordinate, is_attribution
 from timeline.narrate.clause import Clause, subordination
 from timeline.narrate.lexicon import norm
 from timeline.narrate.parser import Parse
+from timeline.narrate.rules import Rules
 from timeline.narrate.tagset import Feature, Tag, letters, pattern
 
 #: The statuses that words can give an event; where they disagree, the first of these holds.
@@ -30,7 +31,7 @@ _NO_TAG = " "
 _IGNORED = letters("NAME|TIME") + _NO_TAG
 
 
-class StatusRules(NamedTuple):
+class StatusRules(Rules):
     """The words and pairs of words of a language that give a status; all empty in a language without the section.
 
     `words` have their statuses; `pairs`, which begin with the `firsts`, have theirs by the last word and the first; so

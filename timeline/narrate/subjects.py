@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from copy import copy
-from typing import Any, NamedTuple
+from typing import Any
 
 from timeline.language import split
 from timeline.narrate.attribution import is_quoted
@@ -22,6 +22,7 @@ from timeline.narrate.clause import Clause
 from timeline.narrate.coreference import Coreference, head_phrase
 from timeline.narrate.lexicon import norm
 from timeline.narrate.parser import Parse
+from timeline.narrate.rules import Rules
 from timeline.narrate.tagset import Feature, Tag, letters, pattern
 from timeline.narrate.wording import MAX_CHARS, TaggedWords, Wording
 
@@ -46,7 +47,7 @@ _MARKS = ",;:-–—_"
 _LONG = MAX_CHARS // 2
 
 
-class Subjects(NamedTuple):
+class Subjects(Rules):
     """The words of a language that subjects depend on; all empty in a language without the section.
 
     `personal` relative pronouns stand for persons, the subject of an `expletive` verb for nothing ("it rained"),

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from timeline.language import split
 from timeline.model import Block, Timex
 from timeline.narrate.passages import Passage, is_date
+from timeline.narrate.rules import Rules
 from timeline.resolve.heads import fills
 from timeline.value import TimeValue
 
@@ -54,7 +55,7 @@ class RowEvent(NamedTuple):
     cell: Cell | None
 
 
-class RowRules(NamedTuple):
+class RowRules(Rules):
     """The words of a language in column heads: for a beginning, for an end, and for a column of dates.
 
     `lasting` are the words in a cell for an end that has not come yet: "present".

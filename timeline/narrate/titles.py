@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from timeline.language import split
 from timeline.narrate.attachment import Attachment
@@ -35,6 +35,7 @@ from timeline.narrate.lexicon import fold, norm
 from timeline.narrate.modality import Modality
 from timeline.narrate.parser import Parse
 from timeline.narrate.predicates import predicate_end
+from timeline.narrate.rules import Rules
 from timeline.narrate.speech import Speech
 from timeline.narrate.subjects import Subjects
 from timeline.narrate.tagset import Feature, Tag, letters, pattern
@@ -60,7 +61,7 @@ _TOKEN_CHARS = 8
 _SPEAKER_MARK = ": "
 
 
-class Titles(NamedTuple):
+class Titles(Rules):
     """The words of a language that titles depend on; all empty in a language without the section.
 
     `first_person` are the pronouns of who speaks, `copular` verbs only say at what time something is, `existential`

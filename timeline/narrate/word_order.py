@@ -16,6 +16,7 @@ from timeline.language import split
 from timeline.narrate.clause import NOTHING, Clause, subordination
 from timeline.narrate.lexicon import norm
 from timeline.narrate.parser import Parse
+from timeline.narrate.rules import Rules
 from timeline.narrate.tagset import Tag, letters, pattern
 
 #: Between a relative pronoun that is the subject and its verb: no noun phrases but those behind prepositions.
@@ -53,7 +54,7 @@ class VerbFinalClause(NamedTuple):
     finite: int
 
 
-class WordOrder(NamedTuple):
+class WordOrder(Rules):
     """The words of a language that word order depends on; all empty in a language without the section.
 
     `separable` prefixes part from their verbs, words with `ambiguous` beginnings may have one, those with `inseparable`
