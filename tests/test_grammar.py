@@ -13,7 +13,13 @@ from timeline.tag import Tagger
 from timeline.tag.automaton import Rule, compile_patterns
 from timeline.tag.matcher import Matcher
 
-WORDS = {"unit": {"days": "DAY", "day": "DAY"}, "number": {"two": 2, "twenty": 20, "hundred": 100}, "month": {"may": 5}}
+WORDS = {
+    "unit": {"days": "DAY", "day": "DAY"},
+    "number": {"two": 2, "twenty": 20, "hundred": 100},
+    "month": {"may": 5},
+    "@to": {"to": None, "up to": None},
+    "@none": {},
+}
 
 
 def matcher(patterns: Mapping[str, Sequence[str]], joiner: str = "", leads: Sequence[str] = ()) -> Matcher:
@@ -36,6 +42,11 @@ def scan(pattern: str, text: str, joiner: str = "", leads: Sequence[str] = ()) -
         ("{number} [long] {unit}", "two days", "two days"),
         ("{number} {unit}", "two hundred and twenty days", "two hundred and twenty days"),
         ("{number} {unit}", "two\ndays", "two\ndays"),
+        ("{year} @to {last:year}", "1999 up to 2001", "1999 up to 2001"),
+        ("(in_{month}|@to) {year}", "from 1998, in may 1999", "1999"),
+        ("{year}{:@to}", "1999to", "1999to"),
+        ("{year} (@none|then)", "1999, 2001 then", "2001"),
+        ("{year} (!@none)", "1999", "1999"),
     ],
 )
 def test_each_element_of_the_notation_matches(pattern: str, text: str, words: str) -> None:
@@ -89,7 +100,18 @@ def test_number_words_are_added_and_multiplied() -> None:
     assert compose("three thousand two hundred", words) == 3200
 
 
-@pytest.mark.parametrize("pattern", ["[{year}", "{year}]", "[the]", "{nothing}"])
+def test_a_slot_can_have_its_words_and_their_value() -> None:
+    """The words are alternatives, as elsewhere."""
+    assert scan("{step=-1:last|the_past} {unit}", "the past days") == [("the past days", {"step": -1, "unit": "DAY"})]
+    assert scan("[{step=-1:last}] {unit}", "days") == [("days", {"unit": "DAY"})]
+    assert scan("{number=None:@to} {unit}", "up to days") == [("up to days", {"number": None, "unit": "DAY"})]
+    assert scan("{number|@to} {unit}", "two days, to days") == [
+        ("two days", {"number": 2, "unit": "DAY"}),
+        ("to days", {"number": None, "unit": "DAY"}),
+    ]
+
+
+@pytest.mark.parametrize("pattern", ["[{year}", "{year}]", "[the]", "{nothing}", "{year} (@nowhere)", "{@nowhere}"])
 def test_an_invalid_pattern_is_named(pattern: str) -> None:
     """One that cannot be parsed, or can match nothing."""
     with pytest.raises(PatternError):
@@ -105,15 +127,15 @@ def test_the_same_pattern_under_two_meanings_is_refused() -> None:
 @pytest.mark.parametrize(
     ("patterns", "message"),
     [
-        ({"nonsense": ["{year}"]}, r"xx/patterns.toml:2: .*unknown meaning 'nonsense'"),
-        ({"decade": ["{year}"]}, r"xx/patterns.toml:2: .*'decade' has no parameter year"),
-        ({"date": ["{year}"]}, r"xx/patterns.toml:2: .*'date' needs day, month"),
+        ({"nonsense": ["{year}"]}, r"xx/patterns.toml:3: .*unknown meaning 'nonsense'"),
+        ({"decade": ["{year}"]}, r"xx/patterns.toml:3: .*'decade' has no parameter year"),
+        ({"date": ["{year}"]}, r"xx/patterns.toml:3: .*'date' needs day, month"),
         ({"date": ["{nothing} {year}"]}, r"xx/patterns.toml: .*unknown kind of word 'nothing'"),
     ],
 )
 def test_language_file_errors_name_file_and_line(patterns: dict[str, list[str]], message: str) -> None:
     """When the language is loaded."""
-    language = Language("xx", WORDS, {"patterns": patterns}, {"xx/patterns.toml": "[patterns]\nm = ['{year}']\n"})
+    language = Language("xx", WORDS, {"patterns": patterns}, {"xx/patterns.toml": "[patterns]\nm = '''\n{year}\n'''\n"})
     with pytest.raises(PatternError, match=message):
         Tagger(language)
 

@@ -21,7 +21,7 @@ ROOT = Path(__file__).parent.parent
 ITALIAN = {
     "detect": "common = 'il, la, di, che, in, nel, fu, del'\n",
     "words": "leads = 'il, la'\n[words.unit]\nDAY = 'giorno, giorni'\nYEAR = 'anno, anni'\n",
-    "patterns": "[patterns]\ndate = ['[il] {day} {month} {year}']\nago = ['{number:digits} {unit} fa']\n",
+    "patterns": "[patterns]\ndate = '[il] {day} {month} {year}'\nago = '{number:digits} {unit} fa'\n",
     "narration": "[sentence]\nabbreviations = 'sig, dott'\n[clause]\nverb = 'crollò, aprì'\n",
     "display": """
 bc = "{} a.C."
@@ -41,13 +41,22 @@ end = "fine {}"
 }
 FAULTY = {
     **ITALIAN,
-    "words": "lead = 'il'\n[words]\nunit = 'giorno'\nspare = ['uno']\n",
+    "words": "lead = 'il'\n[words]\nunit = 'giorno'\nspare = ['uno']\n[derived]\nlong = 'unitt: anno'\n",
     "patterns": """
+[lists]
+spare = 'uno due'
+wrong = '@nowhere'
 [patterns]
-date = ['{day} {month} {year}', '{day} {luna} {year}']
-nonsense = [
-    '{year} dopo',
-]
+ago = ['{number} fa']
+date = '''
+{day} {month} {year}
+{day} {luna} {year}
+'''
+nonsense = '''
+# After a year.
+{year} dopo
+{year} @mai
+'''
 [clause]
 verb = 'crollò'
 [tense]
@@ -68,17 +77,24 @@ it/page.toml:3: unknown key 'lost' in [script]
 IN_SECTIONS = """\
 it/words.toml:1: unknown key 'lead' above the first table; did you mean 'leads'?
 it/words.toml:3: 'unit' in [words] must be a list or a table, not text in quotes
-it/patterns.toml:7: unknown table [clause]; it belongs in narration.toml
-it/patterns.toml:10: unknown key 'futur' in [tense]; did you mean 'future'?
+it/patterns.toml:6: 'ago' in [patterns] must be text in quotes, not a list
+it/patterns.toml:16: unknown table [clause]; it belongs in narration.toml
+it/patterns.toml:19: unknown key 'futur' in [tense]; did you mean 'future'?
 it/narration.toml:1: unknown table [tittle]; did you mean [title]?
 it/narration.toml:4: unknown key 'artickles' in [title]; did you mean 'articles'?
 it/narration.toml:6: unknown class of words 'gerundio'; did you mean 'gerund'?
+it/words.toml:6: 'unitt: anno' is not KIND, KIND 1..12, KIND: WORDS, KIND - WORDS or VALUE:WORD|WORD
+it/patterns.toml:4: there is no list '@nowhere'
 """
 #: and in its patterns.
 IN_PATTERNS = """\
 it/words.toml:4: no pattern has a slot for the kind 'spare'
-it/patterns.toml:3: pattern '{day} {luna} {year}': unknown kind of word 'luna'
-it/patterns.toml:5: pattern '{year} dopo': unknown meaning 'nonsense'
+it/words.toml:6: no pattern has a slot for the kind 'long'
+it/patterns.toml:3: no pattern names the list 'spare'
+it/patterns.toml:4: no pattern names the list 'wrong'
+it/patterns.toml:9: pattern '{day} {luna} {year}': unknown kind of word 'luna'
+it/patterns.toml:13: pattern '{year} dopo': unknown meaning 'nonsense'
+it/patterns.toml:14: pattern '{year} @mai': there is no list '@mai' under [lists]
 """
 #: Reads a text in the new language and writes a page in it.
 PROBE = """

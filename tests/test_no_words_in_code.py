@@ -45,10 +45,12 @@ def vocabulary() -> tuple[set[str], set[str]]:
         for section, content in data.items():
             names.update(content if isinstance(content, dict) and section not in MEANINGS else ())
             for text in _texts(content if section not in GENERAL else ()):
+                text = re.sub(r"^[>#] .*$", "", text, flags=re.MULTILINE)  # examples and comments
+                text = re.sub(r"\{(\w+=[^:}]*):([^}]*)\}", r"{\1} \2", text)  # the words of a slot
                 names.update(
-                    name for slot in re.findall(r"\{[^}]*\}|<[^>]*>", text) for name in re.findall(r"\w+", slot)
+                    name for slot in re.findall(r"\{[^}]*\}|<[^>]*>|@\w+", text) for name in re.findall(r"\w+", slot)
                 )
-                words.update(_words(re.sub(r"\{[^}]*\}|<[^>]*>", " ", text.lower())))
+                words.update(_words(re.sub(r"\{[^}]*\}|<[^>]*>|@\w+", " ", text.lower()).replace("_", " ")))
         for kind in ("month", "weekday"):
             words.update(_words(" ".join(load_language(code).words[kind])))
     return words, names

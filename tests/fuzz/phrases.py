@@ -16,8 +16,9 @@ from random import Random
 
 from timeline.language import load, split
 from timeline.language.numerals import NUMERALS
-from timeline.language.pattern import Node, parse
+from timeline.language.pattern import Node, context_words, parse, words_of
 from timeline.meaning import MEANINGS
+from timeline.tag.atoms import NEVER
 
 #: Numerals to choose from where a regex decides which are allowed; the first that fits is used in an example.
 FIGURES = ("3", "03", "30", "13", "32", "1911", "1930", "1500", "930", "0930", "190", "2540", "20231118", "103000")
@@ -48,11 +49,11 @@ class Phrases:
             self.joins += [*_lines(part.get("joins", {})), *_lines(part.get("ranges", {}))]
         self._atoms: dict[str, list[str]] = {}
         for meaning, pattern in self.rules:
-            for kind in MEANINGS[meaning].kinds if meaning in MEANINGS else ():
+            for kind in MEANINGS[meaning].kinds if meaning != NEVER else ():
                 self._atoms.setdefault(kind, []).append(pattern)
         self.words = sorted({word for words in self.language.words.values() for word in words})
         self.common = split(self.language.data.get("common", "")) or ["x"]
-        self._parsed = cache(parse)
+        self._parsed = cache(lambda pattern: parse(pattern, self.language.words))
 
     def examples(self) -> Iterator[tuple[str, str, str]]:
         """For each rule and join: its meaning, its pattern and an example."""
@@ -88,13 +89,12 @@ class Phrases:
         if node.kind == "tilde":
             return chance.choice(" -") if chance else " "
         if node.kind == "context":
-            return self._context(node.text, chance)
+            return self._context(node, chance)
         if node.kind == "word":
             return _chosen(chance, node.text.split("|")).replace("_", " ")
-        kinds = node.text[1:-1].rpartition(":")[2].split("|")
         if node.kind == "atom":
-            return self._atom(kinds, chance, depth)
-        return self._slot(_chosen(chance, kinds), chance, last=node.text.startswith("{last"))
+            return self._atom(node.kinds, chance, depth)
+        return self._slot(_chosen(chance, node.kinds), chance, last=node.text.startswith("{last"))
 
     def _slot(self, kind: str, chance: Random | None, *, last: bool) -> str:
         if kind in NUMERALS:
@@ -102,7 +102,8 @@ class Phrases:
             return chance.choice(figures) if chance else max(figures, key=int) if last else figures[0]
         if kind == "number" and (chance is None or chance.random() < 0.5):
             return _chosen(chance, _figures("digits"))
-        return _chosen(chance, list(self.language.words[kind]) or [""])  # a language need not have words of every kind
+        words = list(words_of(kind, self.language.words))
+        return _chosen(chance, words or [""])  # a language need not have words of every kind
 
     def _atom(self, kinds: list[str], chance: Random | None, depth: int) -> str:
         patterns = next((found for kind in kinds if (found := self._atoms.get(kind))), [])
@@ -114,13 +115,10 @@ class Phrases:
             return ""
         return self._spelled(self._parsed(_chosen(chance, patterns)), chance, depth + 1)
 
-    def _context(self, text: str, chance: Random | None) -> str:
-        if text.startswith("(!") and (chance is None or chance.random() < 0.9):
+    def _context(self, node: Node, chance: Random | None) -> str:
+        if node.text.startswith("(!") and (chance is None or chance.random() < 0.9):
             return ""
-        word = _chosen(chance, text.strip("(!)").split("|"))
-        if word.startswith("{"):
-            return self._slot(word.strip("{}"), chance, last=False)
-        word = word.replace("_", " ")
+        word = _chosen(chance, context_words(node, self.language.words) or [""])
         return "" if word in ("^", "$") else "7" if word == "0" else word
 
 

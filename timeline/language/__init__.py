@@ -7,6 +7,7 @@
 """
 
 from timeline.language.detect import detect, structure
-from timeline.language.loader import Language, available, fold, load, region, split
+from timeline.language.loader import Language, available, fold, load, region
+from timeline.language.words import split
 
 __all__ = ["Language", "available", "detect", "fold", "load", "region", "split", "structure"]

@@ -42,7 +42,7 @@ def errors(code: str) -> list[str]:
         language, wrong = assemble(code if code != UNDETERMINED else _one_without_patterns())
     except LanguageError as error:
         return [*found, str(error)]
-    return [*found, *wrong, *_unused_kinds(language), *_pattern_errors(language)]
+    return [*found, *wrong, *_unused(language), *_pattern_errors(language)]
 
 
 def _one_without_patterns() -> str:
@@ -86,22 +86,22 @@ def _page_errors(
             yield f"{place}: nothing is filled in for {', '.join(sorted(extra))}"
 
 
-def _unused_kinds(language: Language) -> Iterator[str]:
-    """The kinds of words in words.toml that no pattern has a slot for."""
+def _unused(language: Language) -> Iterator[str]:
+    """The kinds of words that no pattern has a slot for, and the lists that none names."""
     parts = [language.data, language.data.get("conversation", {})]
     lines = [line for part in parts for table in MEANINGS for lines in part.get(table, {}).values() for line in lines]
-    slots = {
-        kind
-        for line in lines
-        for slot in re.findall(r"\{([^}]*)\}", line)
-        for kind in slot.rpartition(":")[2].split("|")
-    }
-    bases = {kind.partition("_of_")[2] for kind in language.data.get("without", {})}
-    file = f"{language.code}/words.toml"
-    text = language.sources.get(file, "")
-    for kind in tomllib.loads(text).get("words", {}):
-        if kind not in slots | bases | READ_BY_NAME:
-            yield f"{file}:{line_of_key(text, 'words', kind)}: no pattern has a slot for the kind {kind!r}"
+    lists = {name: line for table in ("derived", "lists") for name, line in language.data.get(table, {}).items()}
+    named = set(re.findall(r"@?\w+", " ".join((*lines, *lists.values()))))
+    for file, tables in (("words", ("words", "derived")), ("patterns", ("lists",))):
+        path = f"{language.code}/{file}.toml"
+        text = language.sources.get(path, "")
+        data = tomllib.loads(text)
+        for table in tables:
+            for name in data.get(table, {}):
+                if table != "lists" and name not in named | READ_BY_NAME:
+                    yield f"{path}:{line_of_key(text, table, name)}: no pattern has a slot for the kind {name!r}"
+                elif table == "lists" and f"@{name}" not in named and name not in READ_BY_NAME:
+                    yield f"{path}:{line_of_key(text, table, name)}: no pattern names the list {name!r}"
 
 
 def _pattern_errors(language: Language) -> Iterator[str]:

@@ -8,7 +8,8 @@ from functools import cache
 from typing import Any
 
 from timeline.language.frozen import part, thaw
-from timeline.language.loader import available, fold, split
+from timeline.language.loader import available, fold
+from timeline.language.words import split
 from timeline.language_files import DEFAULT, read
 
 #: The name of the frozen file of all words for detection, and of its part.

@@ -29,6 +29,7 @@ COMPILERS = (
     "language/numerals",
     "language/pattern",
     "language/schema",
+    "language/words",
     "language_files",
     "tag/automaton",
     "tag/contexts",

@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from timeline.language.frozen import part, thaw
-from timeline.language.schema import MEANINGS, LanguageError, problems, unknown_base
+from timeline.language.schema import MEANINGS, LanguageError, line_of_key, problems
+from timeline.language.words import WordsError, derived, listed, patterns_of, split, values
 from timeline.language_files import BASE, UNDETERMINED, codes_with, read
 from timeline.value.moment import Unit
 
@@ -49,21 +50,15 @@ class Language:
 
     def line_of(self, pattern: str) -> str:
         """The file and line of a pattern: "en/patterns.toml:12"."""
-        for wanted in (f"'{pattern}'", f'"{pattern}"', pattern):
-            for name, text in self.sources.items():
-                for number, line in enumerate(text.splitlines(), 1):
-                    if wanted in line:
-                        return f"{name}:{number}"
+        for name, text in self.sources.items():
+            for number, line in enumerate(text.splitlines(), 1):
+                if line.strip() == pattern:
+                    return f"{name}:{number}"
         return f"{self.code}/patterns.toml"
 
     def list(self, name: str) -> tuple[str, ...]:
         """The words of a line above the first table of a file; empty if there is no such line."""
         return tuple(split(self.data.get(name, "")))
-
-
-def split(line: str) -> list[str]:
-    """The words of a line of language data, which are separated by commas, as they may contain spaces."""
-    return [word.strip() for word in line.split(",") if word.strip()]
 
 
 def fold(text: str, code: str = UNDETERMINED) -> str:
@@ -151,17 +146,12 @@ def assemble(code: str, *, feasts: bool | None = None) -> tuple[Language, list[s
     locale = _locale(files.locale) if files.locale else {}
     errors: list[str] = []
     data = _with_base(_parsed(files.own, errors), _parsed(files.shared, errors))
-    words = {kind: _values(table) for kind, table in data.get("words", {}).items()}
+    words = {kind: values(table) for kind, table in data.get("words", {}).items()}
     for kind, names in (("month", MONTHS), ("weekday", WEEKDAYS)):
         words[kind] = {**_named(names, locale, code), **words.get(kind, {})}
     if (feast_words := words.pop("feast", None)) and files.feasts:
         words["holiday"] = {**words["holiday"], **feast_words}
-    for kind, others in data.get("without", {}).items():
-        name, _, base = kind.partition("_of_")
-        unwanted = set(split(others))
-        if base not in words:
-            errors.append(unknown_base(f"{code}/words.toml", kind, files.own.get(f"{code}/words.toml", "")))
-        words[name] = {word: value for word, value in words.get(base, {}).items() if word not in unwanted}
+    _add_made_words(words, data, files.own, errors)
     return Language(code, words, data, {**files.own, **files.shared}, *_orders(data, locale)), errors
 
 
@@ -193,6 +183,23 @@ def _from_data(files: Files, data: Mapping[str, Any]) -> Language:
     return Language(files.code, words, data["data"], sources, data["orders"], data["regions"])
 
 
+def _add_made_words(
+    words: dict[str, dict[str, Any]], data: Mapping[str, Any], sources: Mapping[str, str], errors: list[str]
+) -> None:
+    """Add the kinds that are made from others, and the named lists, each as the kind "@name"."""
+    lists = data.get("lists", {})
+    for table in ("derived", "lists"):
+        for name, line in data.get(table, {}).items():
+            try:
+                if table == "derived":
+                    words[name] = derived(line, words)
+                else:
+                    words[f"@{name}"] = listed(line, lists, words)
+            except WordsError as error:
+                file = next((file for file, text in sources.items() if line_of_key(text, table, name) > 1), "base")
+                errors.append(f"{file}:{line_of_key(sources.get(file, ''), table, name)}: {error}")
+
+
 def _sources(code: str) -> dict[str, str]:
     """The texts of the files of a language by their names, such as "en/words.toml"."""
     texts = ((f"{code}/{name}.toml", read(code, name)) for name in FILES)
@@ -217,14 +224,16 @@ def _parsed(sources: Mapping[str, str], errors: list[str]) -> dict[str, Any]:
 def _with_base(data: dict[str, Any], base: Mapping[str, Any]) -> dict[str, Any]:
     """The data of a language, with the kinds of words that it lacks and the patterns that all languages share."""
     data["leads"] = f"{data.get('leads', '')}, {base.get('leads', '')}"
-    for table in ("words", "without"):
+    for table in ("words", "derived", "lists"):
         data[table] = {**base.get(table, {}), **data.get(table, {})}
     conversation = data.get("conversation", {})
     for table in MEANINGS:
-        own, shared = data.setdefault(table, {}), base.get(table, {})
-        known = {line for part in (own, conversation.get(table, {})) for lines in part.values() for line in lines}
-        for meaning, lines in shared.items():
-            own[meaning] = [*own.get(meaning, ()), *(line for line in lines if line not in known)]
+        for tables in (data, conversation):
+            tables[table] = {name: patterns_of(block) for name, block in tables.get(table, {}).items()}
+        own = data[table]
+        known = {line for part in (own, conversation[table]) for lines in part.values() for line in lines}
+        for meaning, block in base.get(table, {}).items():
+            own[meaning] = [*own.get(meaning, ()), *(line for line in patterns_of(block) if line not in known)]
     return data
 
 
@@ -248,24 +257,6 @@ def region(code: str | None) -> str | None:
     """
     parts = (code or "").replace("_", "-").split("-")[1:]
     return next((part.upper() for part in parts if re.fullmatch(r"[A-Za-z]{2}|\d{3}", part)), None)
-
-
-def _values(table: Any) -> dict[str, Any]:
-    """The words of a kind with their values: the position in a list, or the key in a table.
-
-    A long table is written as lines of text under the key "table", which parses several times faster.
-    """
-    if isinstance(table, dict) and "table" in table:
-        table = dict(line.split(" = ", 1) for line in table["table"].splitlines())
-    rows = enumerate(table, 1) if isinstance(table, list) else ((_key(key), row) for key, row in table.items())
-    return {word: value for value, row in rows for word in split(row)}
-
-
-def _key(key: str) -> Any:
-    """The value that a key in a table of words stands for: a unit, a number, None, or the text itself."""
-    if key in Unit.__members__:
-        return Unit[key]
-    return int(key) if key.removeprefix("-").isdecimal() else None if key == "None" else key
 
 
 def _named(names: list[str], locale: Mapping[str, Any], code: str) -> dict[str, int]:

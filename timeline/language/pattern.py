@@ -9,11 +9,14 @@ A pattern is a line of language data:
     {number}~{unit}                   a space or a hyphen
     (in|of) {month}                   context: must be there, but is not part of the expression
     (!new|old) {year} (!people)       context that must not be there
-    (!of|{counted}) {year}            a context with all words of a kind
+    (!of|in_{month}) {year}           a context with a word for each of a kind
     (at) {hour} ($|.|,)               $ is the end of the text, ^ its beginning
     {month}[,] {year}                 spaces are optional beside a comma and after the point of an abbreviation
     {year} - {last:year}              a hyphen with a space on both sides, or on one
     (!0|times) a {unit}               0 in a context before the expression is any number in digits
+    {year} (!@counted|%)              all words of the list "counted" under [lists]
+    {first} @to {last}                either word of a list; {:@to} directly beside another piece
+    {step=-1:last|past} {unit}        "last" or "past", with the value -1 for the slot step
 
 >>> notation = Notation({"unit": {"days": "DAY"}})
 >>> notation.render(parse("{unit} ago"), []).endswith("ago")
@@ -30,6 +33,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from timeline.language.numerals import LONGEST_RUN, NUMERALS, compose
+from timeline.language.words import Words, WordsError, value_of, with_words
 
 #: White space inside an expression, with at most one line break. Bounded, so that matching stays linear.
 GAP = r"(?:[^\S\n]{1,8}(?:\n[^\S\n]{0,8})?|\n[^\S\n]{0,8})"
@@ -43,7 +47,8 @@ LOOSE_GAP = rf"(?:{GAP}|(?<=[.,]))"
 COMMA = r"[^\S\n]?,"
 APART = rf"(?:{GAP}{HYPHEN}(?:{GAP})?|{HYPHEN}{GAP})"
 
-Words = Mapping[str, Mapping[str, Any]]
+#: A list of words by its name.
+LIST = re.compile(r"@[^\W\d_]\w*")
 #: The regex of a kind of slot, and the function that reads a matched text.
 Kind = tuple[str, Callable[[str], Any]]
 
@@ -118,7 +123,7 @@ def plain(text: str) -> str:
     return " ".join(text.split()).translate(SIGNS)
 
 
-TOKEN = re.compile(r"\s+|\[|\]|\(!?(?:[^)]|\)(?=[|)]))*\)|\{[^}]*\}|<[\w:|]+>|~|[<>]|[^\s\[\]{}()<>~]+")
+TOKEN = re.compile(r"\s+|\[|\]|\(!?(?:[^)]|\)(?=[|)]))*\)|\{[^}]*\}|<[\w:|@]+>|~|[<>]|[^\s\[\]{}()<>~]+")
 
 
 @dataclass(slots=True)
@@ -130,9 +135,34 @@ class Node:
     spaced: bool = False
     children: list[Node] = field(default_factory=list)
 
+    @property
+    def name(self) -> str | None:
+        """The parameter that a slot is bound to; None for {:kind}.
 
-def parse(pattern: str) -> list[Node]:
-    """The pieces of a pattern. PatternError if its brackets do not match."""
+        >>> [node.name for node in parse("{unit} {last:year} {:weekday} {step=-1:last}")]
+        ['unit', 'last', None, 'step']
+        """
+        inside = self.text[1:-1]
+        name, constant, _ = inside.partition("=")
+        if constant:
+            return name
+        name, _, kind = inside.rpartition(":")
+        return None if inside.startswith(":") else name or kind.split("|")[0]
+
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds of words of a slot; words in the slot itself are a kind, too, which begins with =.
+
+        >>> [node.kinds for node in parse("{last:year} {number|vague} {step=-1:last|past}")]
+        [['year'], ['number', 'vague'], ['=-1:last|past']]
+        """
+        inside = self.text[1:-1]
+        _, constant, words = inside.partition("=")
+        return [f"={words}"] if constant else inside.rpartition(":")[2].split("|")
+
+
+def parse(pattern: str, words: Words | None = None) -> list[Node]:
+    """The pieces of a pattern, with the words of its named lists. PatternError if its brackets do not match."""
     stack: list[list[Node]] = [[]]
     spaced = False
     kinds = {"(": "context", "{": "slot", "~": "tilde"}
@@ -146,7 +176,8 @@ def parse(pattern: str) -> list[Node]:
             stack.pop()
         else:
             kind = "atom" if token[0] == "<" and len(token) > 1 else kinds.get(token[0], "word")
-            node = Node("optional" if token == "[" else kind, token, spaced)
+            text = _with_lists(token, words or {}) if "@" in token and (kind != "slot" or "=" in token) else token
+            node = Node("optional" if token == "[" else kind, text, spaced)
             stack[-1].append(node)
             if token == "[":
                 stack.append(node.children)
@@ -156,29 +187,48 @@ def parse(pattern: str) -> list[Node]:
     return stack[0]
 
 
+def _with_lists(token: str, words: Words) -> str:
+    """A piece of a pattern with the words of a list in place of its name."""
+
+    def listed(match: re.Match[str]) -> str:
+        if match[0] not in words:
+            raise PatternError(f"there is no list {match[0]!r} under [lists]")
+        return "|".join(words[match[0]])
+
+    return LIST.sub(listed, token)
+
+
 def slot_names(nodes: Iterable[Node]) -> Iterator[str]:
     """The names of the parameters that the slots of a sequence are bound to; {:kind} is bound to none."""
     for node in nodes:
         if node.kind == "optional":
             yield from slot_names(node.children)
-        elif node.kind == "slot" and (name := slot_name(node)) is not None:
+        elif node.kind == "slot" and (name := node.name) is not None:
             yield name
 
 
-def slot_name(node: Node) -> str | None:
-    """The name of the parameter that a slot is bound to; None for {:kind}."""
-    name, _, kind = node.text[1:-1].rpartition(":")
-    return None if node.text.startswith("{:") else name or kind.split("|")[0]
+def words_of(kind: str, words: Words) -> Mapping[str, Any]:
+    """The words of a kind with their values. PatternError if there is no such kind.
+
+    >>> words_of("=WEEK:week|wk", {})
+    {'week': <Unit.WEEK: 7>, 'wk': <Unit.WEEK: 7>}
+    """
+    if kind[:1] == "=":
+        value, _, text = kind[1:].partition(":")
+        return dict.fromkeys(text.replace("_", " ").split("|"), value_of(value))
+    if kind not in words:
+        raise PatternError(f"unknown kind of word {kind!r}")
+    return words[kind]
 
 
 def context_words(node: Node, words: Words) -> list[str]:
     """The words of a context, with the words of the kinds that it names. PatternError if there is no such kind."""
     found: list[str] = []
-    for word in node.text[1:-1].removeprefix("!").split("|"):
-        kind = word[1:-1] if word[:1] == "{" else None
-        if kind is not None and kind not in words:
-            raise PatternError(f"unknown kind of word {kind!r}")
-        found += [word.replace("_", " ")] if kind is None else words[kind]
+    for item in filter(None, node.text[1:-1].removeprefix("!").split("|")):
+        try:
+            found += with_words(item, words)
+        except WordsError as error:
+            raise PatternError(str(error)) from None
     return found
 
 
@@ -188,9 +238,8 @@ def is_pointed(node: Node, words: Words) -> bool:
         return any(is_pointed(child, words) for child in node.children)
     if node.kind != "slot":
         return node.text.endswith((",", "."))
-    return any(
-        word.endswith(".") for kind in node.text[1:-1].rpartition(":")[2].split("|") for word in words.get(kind, ())
-    )
+    known = (words_of(kind, words) for kind in node.kinds if kind not in NUMERALS)
+    return any(word.endswith(".") for table in known for word in table)
 
 
 class Slot(NamedTuple):
@@ -210,22 +259,17 @@ class Notation:
         self._rendered: dict[str, Kind] = {}
         self._known_keys: dict[str, frozenset[str]] = {}
 
-    def check(self, name: str) -> None:
-        """Raise PatternError if the language has no such kind of words."""
-        if name not in NUMERALS and name not in self.words:
-            raise PatternError(f"unknown kind of word {name!r}")
-
-    def keys(self, name: str) -> frozenset[str]:
-        """The keys for the gate that the words of a kind, or of several kinds (a|b), begin with."""
-        if name not in self._known_keys:
-            self._known_keys[name] = frozenset[str]().union(*map(self._keys, name.split("|")))
-        return self._known_keys[name]
+    def keys(self, node: Node) -> frozenset[str]:
+        """The keys for the gate that the words of a slot begin with."""
+        for name in node.kinds:
+            if name not in self._known_keys:
+                self._known_keys[name] = self._keys(name)
+        return frozenset[str]().union(*(self._known_keys[name] for name in node.kinds))
 
     def _keys(self, name: str) -> frozenset[str]:
         if name in NUMERALS:
             return frozenset("0" * run for run in NUMERALS[name].runs)
-        self.check(name)
-        words = self.words[name]
+        words = words_of(name, self.words)
         if name == "number":  # numbers do not begin with "million"
             return self._keys("digits") | {first_key(word) for word, value in words.items() if not large(value)}
         return frozenset(first_key(word) for word in words)
@@ -233,7 +277,8 @@ class Notation:
     def kind(self, name: str) -> Kind:
         """The regex and the reading function of a kind of slot, or of several kinds (a|b)."""
         if name not in self._rendered:
-            self._rendered[name] = self._union(name) if "|" in name else self._one(name)
+            several = "|" in name and name[0] != "="
+            self._rendered[name] = self._union(name) if several else self._one(name)
         return self._rendered[name]
 
     def read(self, kind: str, text: str) -> Any:
@@ -252,7 +297,7 @@ class Notation:
     def _one(self, name: str) -> Kind:
         if name in NUMERALS:
             return rf"(?<!\d)(?:{NUMERALS[name].regex})(?!\d)", NUMERALS[name].read
-        words = self.words[name]
+        words = words_of(name, self.words)
         if name == "number":
             return self._numbers(words)
         return trie(words), _reader(words)
@@ -292,8 +337,8 @@ class Notation:
             return frozenset(words) if all(word[0].isalnum() for word in words) else frozenset()
         if node.kind == "word":
             return frozenset(word.replace("_", " ").split()[-1] for word in node.text.split("|"))
-        kinds = node.text.strip("{}").rpartition(":")[2].split("|")
-        return frozenset(word.split()[-1] for kind in kinds for word in self.words.get(kind, ()))
+        kinds = [kind for kind in node.kinds if kind not in NUMERALS]
+        return frozenset(word.split()[-1] for kind in kinds for word in words_of(kind, self.words))
 
     def alternatives(self, text: str) -> str:
         """The regex of a word or of alternatives with bars between them, in which _ stands for a space."""
@@ -330,9 +375,8 @@ class Notation:
         return "".join(out)
 
     def _slot(self, node: Node, slots: list[Slot]) -> str:
-        kind = node.text[1:-1].rpartition(":")[2]
+        kind, name = "|".join(node.kinds), node.name
         regex, _ = self.kind(kind)
-        name = slot_name(node)
         if name is None:
             return f"(?:{regex})"
         group = f"g{len(slots)}"

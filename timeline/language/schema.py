@@ -56,9 +56,9 @@ WORD_CLASSES = (
 _CLASSES = frozenset(WORD_CLASSES.split())
 #: Stands for any key, in the tables whose keys a language chooses itself or others check, as the tagger does meanings.
 ANY = "*"
-#: Tables with lists of patterns under the names of meanings.
+#: Tables with blocks of patterns, one on a line, under the names of meanings.
 MEANINGS = ("patterns", "joins", "ranges")
-_PATTERNS: Keys = {ANY: LIST}
+_PATTERNS: Keys = {ANY: TEXT}
 _TEXTS: Keys = {ANY: TEXT}
 
 #: The tables of each file with their keys; "" has the keys above the first table. A kind of words is a list, or a table
@@ -75,10 +75,11 @@ TABLES: Mapping[str, Mapping[str, Keys]] = {
             flags="capital_nouns",
         ),
         "words": {ANY: (LIST, TABLE)},
-        "without": {ANY: TEXT},
+        "derived": {ANY: TEXT},
     },
     "patterns": {
         "": {},
+        "lists": {ANY: TEXT},
         **dict.fromkeys(MEANINGS, _PATTERNS),
         "conversation": _keys("around informal openings proper speakers", tables=" ".join(MEANINGS)),
         **dict.fromkeys((f"conversation.{table}" for table in MEANINGS), _PATTERNS),
@@ -94,7 +95,8 @@ TABLES: Mapping[str, Mapping[str, Keys]] = {
         "clause": _keys(
             f"{WORD_CLASSES} unchanged elided verb_endings verb_prefixes", tables="contractions endings shapes"
         ),
-        **dict.fromkeys(("clause.contractions", "clause.endings", "clause.shapes"), _TEXTS),
+        **dict.fromkeys(("clause.contractions", "clause.endings"), _TEXTS),
+        "clause.shapes": dict.fromkeys(WORD_CLASSES.split(), LIST),
         "context": _keys("nowadays placing"),
         "title": _keys(
             "addressing agents ambiguous articles asking attributes attributions bare_nouns certain changes comparing "
@@ -145,18 +147,12 @@ def problems(file: str, data: dict[str, Any], text: str) -> list[str]:
     return [f"{file}:{line_of_key(text, table, key)}: {error}" for table, key, error in found]
 
 
-def unknown_base(file: str, kind: str, text: str) -> str:
-    """The error for a key of [without] that is not made from a kind of words: "bare_month_of_month"."""
-    return f"{file}:{line_of_key(text, 'without', kind)}: {kind!r} in [without] is not NAME_of_KIND with a known kind"
-
-
 def _misclassed(data: Mapping[str, Any]) -> Iterator[Error]:
-    """The endings and shapes of words that belong to no class of words."""
-    for table in ("endings", "shapes"):
-        for key, name in _table_of(data, "clause", table).items():
-            if name not in _CLASSES:
-                error = f"unknown class of words {name!r}{_suggestion(str(name), _CLASSES)}"
-                yield Error(f"clause.{table}", key, error)
+    """The endings of words that belong to no class of words."""
+    for key, name in _table_of(data, "clause", "endings").items():
+        if name not in _CLASSES:
+            error = f"unknown class of words {name!r}{_suggestion(str(name), _CLASSES)}"
+            yield Error("clause.endings", key, error)
 
 
 def _table_of(data: Any, *names: str) -> dict[str, Any]:

@@ -13,7 +13,8 @@ import re
 from collections.abc import Mapping, Set
 from typing import Any, NamedTuple
 
-from timeline.language.loader import Language, split
+from timeline.language.loader import Language
+from timeline.language.words import split
 
 #: The characters that are allowed between the mark that ends a sentence and the space after it: closing quotes and
 #: brackets, and the numbers of notes: in 1931.[3]

@@ -74,7 +74,11 @@ class Lexicon(dict[str, str]):
         self.contractions: Mapping[str, str] = section.get("contractions", {})
         self.verb_endings = tuple(split(section.get("verb_endings", "")))
         self.endings = [(ending, WORD_CLASSES[name]) for ending, name in section.get("endings", {}).items()]
-        self.shapes = [(re.compile(shape), WORD_CLASSES[name]) for shape, name in section.get("shapes", {}).items()]
+        self.shapes = [
+            (re.compile("".join(shape.split())), WORD_CLASSES[name])
+            for name, shapes in section.get("shapes", {}).items()
+            for shape in shapes
+        ]
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Lexicon:

@@ -50,7 +50,9 @@ class Narration(Rules):
             coreference=CoreferenceRules.from_data(data),
             status=StatusRules.from_data(data),
             rows=RowRules.from_data(data),
-            lives=LifeRules.of(split(data.get("words", {}).get("vital", {}).get("None", ""))),
+            lives=LifeRules.of(
+                [word.replace("_", " ").strip() for word in data.get("lists", {}).get("vital", "").split()]
+            ),
             present=frozenset(present) - frozenset(split(clause.get("unchanged", ""))),
             placing=frozenset(split(context.get("placing", ""))),
             nowadays=frozenset(split(context.get("nowadays", ""))),

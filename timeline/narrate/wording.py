@@ -32,7 +32,7 @@ _STRONG = frozenset(letters("SUB|SUBPREP|REL|RELPOSS|THAT|COMMA|SEMICOLON|COLON|
 _PARTICLES = frozenset(letters("DET|PREP|COP|AUX|MODAL"))
 #: The verb, phrases between, and the subject: "wurde | im Rathaus | ein Vertrag (unterzeichnet)".
 _INVERTED = pattern(
-    "(?P<verb>{VERBAL}) (?P<middle>(?:{OBJ} | {PREP} {DET|POSS}? {NOUN|NUM|PAST}* {NAME}+)*)",
+    "(?P<verb>{VERBAL}) (?P<inner>(?:{OBJ} | {PREP} {DET|POSS}? {NOUN|NUM|PAST}* {NAME}+)*)",
     "(?P<subject>{DET|POSS}? {NOUN|NUM|PAST}* {NAME}+ | {PRON})",
 )
 _GENITIVE_PHRASE = pattern("{DET} {NOUN|NUM|PAST}* {NAME}+ (?:{COORD} {NAME}+)?")
@@ -249,7 +249,7 @@ class Wording(NounRules):
         if stop < len(tokens) and tags[stop] == Tag.DET and norm(tokens[stop]) in self.tight:  # a genitive
             owner = _GENITIVE_PHRASE.match(tags, stop)
             stop = owner.end() if owner else stop
-        order = [*range(match.start("subject"), stop), *range(*match.span("verb")), *range(*match.span("middle"))]
+        order = [*range(match.start("subject"), stop), *range(*match.span("verb")), *range(*match.span("inner"))]
         order += range(stop, len(tags))
         return TaggedWords([tokens[n] for n in order], "".join([tags[n] for n in order]))
 

@@ -117,6 +117,6 @@ def _list_rules(language: Language) -> _ListRules:
     """The rules of a language, compiled once."""
     last = "|".join(map(re.escape, split(language.data.get("listing", "")))) or "&"
     gap = rf"(?P<gap>\s?,\s(?:(?:{last})\s)?|\s(?P<word>{last}|&)\s)"
-    counted = language.data.get("words", {}).get("counted", {}).get("None", "")
+    counted = language.words.get("@counted", ()) if language.data.get("capital_nouns") else ()
     pattern = rf"{gap}(?P<year>[12]\d{{3}})(?!\w|[.,:'’]\d|\s?[%€$£°])"
-    return _ListRules(re.compile(pattern, re.IGNORECASE), frozenset(split(counted)))
+    return _ListRules(re.compile(pattern, re.IGNORECASE), frozenset(counted))

@@ -87,7 +87,7 @@ class Atoms:
         self.street = lazy_regex(rf"(?:\s(?:[A-Z][\w'.]*|\d+\w\w)){{1,3}}\s(?i:{streets})(?!\w)")
         joined = "|".join((*map(exact, language.list("listing")), "&", "-", "–"))
         between = rf"(?:\s?,\s(?:(?:{joined})\s)?|\s?(?:{joined})\s?)"
-        nth = f"(?:{trie(language.words.get('nth', ())) or '(?!)'})?"
+        nth = f"(?:{trie(language.words.get('@nth', ())) or '(?!)'})?"
         self.later_day = lazy_regex(rf"{between}(?P<item>(?P<day>[1-9]\d?){nth})(?![\w%]|[.:/]\d)")
         leads = "|".join(map(exact, language.list("leads"))) or "(?!)"
         self.list_words = frozenset((*language.list("listing"), "&"))
@@ -242,7 +242,7 @@ class Atoms:
         if not self.given_names or found.meaning not in SEASONS or "year" in found.slots or not text[start].isupper():
             return False
         word = word_before(low, start)
-        if word in self.placing or word in self.words.get("after_date", ()):
+        if word in self.placing or word in self.words.get("@after_date", ()):
             return False
         return CAPITAL.search(text, max(0, start - WORD_LENGTH), start) is not None
 
@@ -259,7 +259,7 @@ class Atoms:
 
     def _is_counted(self, word: str) -> bool:
         """Whether the word behind a number is a noun that it counts: about 1900 people."""
-        return word.islower() != self.capital_nouns and word.lower() not in self.words.get("after_date", ())
+        return word.islower() != self.capital_nouns and word.lower() not in self.words.get("@after_date", ())
 
 
 def _day(start: int, end: int, day: int, date: Mapping[str, Any]) -> Mention:

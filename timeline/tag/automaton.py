@@ -15,7 +15,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from timeline.language.numerals import NUMERALS
-from timeline.language.pattern import Node, PatternError, context_words, is_pointed, parse, slot_name, slot_names
+from timeline.language.pattern import Node, PatternError, context_words, is_pointed, parse, slot_names, words_of
 from timeline.tag.contexts import REACH
 from timeline.tag.word_classes import all_tokens, number_tokens, numeral, trie_of
 
@@ -126,8 +126,8 @@ class _Compiler:
 
     def rule(self, meaning: str, pattern: str, *, is_range: bool) -> Rule:
         """The rule of a pattern."""
-        nodes = parse(pattern)
         try:
+            nodes = parse(pattern, self.words)
             before, body, after = _contexts(nodes)
             lead, body = _lead(body, self.leads)
             positions = _Positions(self)
@@ -165,12 +165,10 @@ class _Compiler:
         """The word class of a kind of words or numbers."""
         if kind in NUMERALS or kind == "number":
             name = NUMBERS + kind
-        elif kind not in self.words:
-            raise PatternError(f"unknown kind of word {kind!r}")
         else:
             name = WORDS + kind
             if name not in self.tries:
-                self.tries[name] = trie_of(self.words[kind])
+                self.tries[name] = trie_of(words_of(kind, self.words))
         if kind == "number" and kind not in self.words:
             raise PatternError(f"unknown kind of word {kind!r}")
         return name
@@ -179,7 +177,7 @@ class _Compiler:
         """The word class of a word of a pattern, or of alternatives with bars between them; _ stands for a space."""
         name = LITERAL + text
         if name not in self.tries:
-            words = text.split("|") if len(text) > 1 else [text]
+            words = filter(None, text.split("|")) if len(text) > 1 else [text]
             self.tries[name] = trie_of(word.replace("_", " ") for word in words)
         return name
 
@@ -189,10 +187,9 @@ class _Compiler:
             return any(map(self.is_pointed, node.children))
         if node.kind != "slot":
             return node.text.endswith((",", "."))
-        kind = node.text[1:-1].rpartition(":")[2]
-        if kind not in self._pointed:
-            self._pointed[kind] = is_pointed(node, self.words)
-        return self._pointed[kind]
+        if node.text not in self._pointed:
+            self._pointed[node.text] = is_pointed(node, self.words)
+        return self._pointed[node.text]
 
     def _context(self, node: Node) -> ContextData:
         """A context as plain data. PatternError if a word in it is too long."""
@@ -207,7 +204,7 @@ class _Compiler:
             if name.startswith(NUMBERS):
                 found = True
             elif name.startswith(WORDS):
-                found = any(word.split(None, 1)[0].isdecimal() for word in self.words[name[2:]])
+                found = any(word.split(None, 1)[0].isdecimal() for word in words_of(name[2:], self.words))
             else:
                 found = any(word.split("_", 1)[0].isdecimal() for word in name[2:].split("|"))
             self._begins_with_digits[name] = found
@@ -264,9 +261,9 @@ class _Positions:
         if node.kind == "word":
             names, slot = [self._compiler.literal(node.text)], UNBOUND
         else:
-            names = list(map(self._compiler.word_class, node.text[1:-1].rpartition(":")[2].split("|")))
+            names = list(map(self._compiler.word_class, node.kinds))
             slot = UNBOUND
-            if (parameter := slot_name(node)) is not None:
+            if (parameter := node.name) is not None:
                 slot = len(self.slots)
                 self.slots.append(parameter)
         places = [self._position(name, slot) for name in names]

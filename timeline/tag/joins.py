@@ -62,7 +62,8 @@ class Join(NamedTuple):
 
 def compile_join(meaning: str, pattern: str, notation: Notation, *, keeps_parts: bool) -> Join:
     """The join of a pattern; raises PatternError if the pattern or its slots are wrong."""
-    nodes = parse(pattern)
+    with naming(pattern):
+        nodes = parse(pattern, notation.words)
     places = [i for i, node in enumerate(nodes) if node.kind == "atom"]
     if not 1 <= len(places) <= 2:
         raise PatternError("a join has one or two <atoms>", pattern)
@@ -131,7 +132,7 @@ def tokens(nodes: list[Node], notation: Notation) -> tuple[set[str], bool]:
         elif node.kind == "context":
             return found, True
         elif node.kind == "slot":
-            return found | {token(key) for key in notation.keys(node.text[1:-1].rpartition(":")[2])}, False
+            return found | {token(key) for key in notation.keys(node)}, False
         else:
             return found | {token(first_key(word.replace("_", " "))) for word in node.text.split("|")}, False
     return found, True

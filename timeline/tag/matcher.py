@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from timeline.language.numerals import NUMERALS, WHOLE_RUN, compose, runs_of
-from timeline.language.pattern import GAP, SIGNS, plain
+from timeline.language.pattern import GAP, SIGNS, plain, words_of
 from timeline.model import End, Mention
 from timeline.tag import word_classes
 from timeline.tag.automaton import COMMA, GLUED, LOOSE, NUMBERS, UNBOUND, Rule
@@ -495,7 +495,7 @@ class Matcher:
         if reader is None:
             kind = name[len(NUMBERS) :]
             if name[: len(NUMBERS)] != NUMBERS:
-                reader = _reader(self.words[kind])
+                reader = _reader(words_of(kind, self.words))
             elif kind == "number":
                 reader = _number_reader(self.words["number"])
             else:

@@ -1,0 +1,144 @@
+"""Read the lists of words of a language file: kinds of words with values, named lists, and kinds made from others.
+
+>>> values({"DAY": "day, days", "-1": "last"})
+{'day': <Unit.DAY: 5>, 'days': <Unit.DAY: 5>, 'last': -1}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from timeline.value.moment import Unit
+
+#: Words that begin the two kinds of lines of a block of patterns that are none.
+COMMENT, EXAMPLE = "# ", "> "
+#: A kind, the first and last of the values that are taken from it, and words that are taken or left out.
+_PART = re.compile(r"(\w+)(?: (-?\d+)\.\.(-?\d+))?(?:(:| -)\s(.+))?", re.DOTALL)
+#: A value and its words.
+_ROW = re.compile(r"([^\s:]+):(\S+)")
+#: The name of a kind, for each word of which there is one in a list or a context.
+KIND = re.compile(r"\{(\w+)\}")
+
+Words = Mapping[str, Mapping[str, Any]]
+
+
+class WordsError(ValueError):
+    """A line of a language file from which no list can be made."""
+
+
+def split(line: str) -> list[str]:
+    """The words of a line of language data, which are separated by commas, as they may contain spaces."""
+    return [word.strip() for word in line.split(",") if word.strip()]
+
+
+def value_of(key: str) -> Any:
+    """The value that a key in a table of words stands for: a unit, a number, None, or the text itself.
+
+    >>> value_of("WEEK"), value_of("-1"), value_of("0.5"), value_of("None"), value_of("P1D")
+    (<Unit.WEEK: 7>, -1, 0.5, None, 'P1D')
+    """
+    if key in Unit.__members__:
+        return Unit[key]
+    number = key.removeprefix("-")
+    if number.isdecimal():
+        return int(key)
+    if key == "None":
+        return None
+    return float(key) if number.replace(".", "", 1).isdecimal() else key
+
+
+def values(table: Any) -> dict[str, Any]:
+    """The words of a kind with their values: the position in a list, or the key in a table.
+
+    A long table is written as lines of text under the key "table", which parses several times faster; a line that
+    begins with a space goes on with the row above.
+    """
+    if isinstance(table, dict) and "table" in table:
+        table = dict(line.split(" = ", 1) for line in table["table"].replace("\n ", " ").splitlines())
+    rows = enumerate(table, 1) if isinstance(table, list) else ((value_of(key), row) for key, row in table.items())
+    return {word: value for value, row in rows for word in split(row)}
+
+
+def with_words(item: str, words: Words) -> list[str]:
+    """An item of a list or a context; with a kind in it, one for each word of that.
+
+    >>> with_words("on_{weekday}", {"weekday": {"friday": 5, "monday": 1}}), with_words("of_them", {})
+    (['on friday', 'on monday'], ['of them'])
+    """
+    item = item.replace("_", " ") if "{" not in item else item
+    kind = KIND.search(item)
+    if kind is None:
+        return [item]
+    if kind[1] not in words:
+        raise WordsError(f"unknown kind of word {kind[1]!r}")
+    before, after = (part.replace("_", " ") for part in (item[: kind.start()], item[kind.end() :]))
+    return [before + word + after for word in words[kind[1]]]
+
+
+def listed(text: str, lists: Mapping[str, str], words: Words) -> dict[str, None]:
+    """The words of a named list: separated by spaces, with _ for a space inside; @name and {kind} add others.
+
+    >>> [*listed("of_them @counted {unit}", {"counted": "people votes"}, {"unit": {"day": 1}})]
+    ['of them', 'people', 'votes', 'day']
+    """
+    found: dict[str, None] = {}
+    for item in text.split():
+        name = item[1:]
+        if item[0] != "@" or not name:
+            found |= dict.fromkeys(with_words(item, words))
+        elif name in lists:
+            found |= listed(lists[name], {other: line for other, line in lists.items() if other != name}, words)
+        else:
+            raise WordsError(f"there is no list {item!r}")
+    return found
+
+
+def derived(line: str, words: Words) -> dict[str, Any]:
+    """The words of a kind that is made from others, and from words with a value.
+
+    >>> words = {"number": {"one": 1, "two": 2, "ten": 10}, "month": {"may": 5, "june": 6}}
+    >>> derived("number 1..9 + 12:a_dozen", words), derived("month - may + number: ten", words)
+    ({'one': 1, 'two': 2, 'a dozen': 12}, {'june': 6, 'ten': 10})
+    """
+    found: dict[str, Any] = {}
+    for part in map(str.strip, line.split(" + ")):
+        if row := _ROW.fullmatch(part):
+            found |= dict.fromkeys(row[2].replace("_", " ").split("|"), value_of(row[1]))
+        else:
+            found |= _chosen(part, words)
+    return found
+
+
+def _chosen(part: str, words: Words) -> Iterator[tuple[str, Any]]:
+    """Words of a kind with their values: all, those of some values, only some, or all without some."""
+    match = _PART.fullmatch(part)
+    if match is None or match[1] not in words:
+        raise WordsError(f"{part!r} is not KIND, KIND 1..12, KIND: WORDS, KIND - WORDS or VALUE:WORD|WORD")
+    chosen, named = words[match[1]], set(split(match[5] or ""))
+    if match[4] == ":" and (missing := named - chosen.keys()):
+        raise WordsError(f"{match[1]!r} has no word {', '.join(sorted(missing))}")
+    for word, value in chosen.items():
+        wanted = match[2] is None or (isinstance(value, int) and int(match[2]) <= value <= int(match[3]))
+        if wanted and (match[4] is None or (word in named) is (match[4] == ":")):
+            yield word, value
+
+
+def patterns_of(block: str | list[str]) -> list[str]:
+    """The patterns of a block of lines.
+
+    >>> patterns_of("# of a narrative\\n> two days ago\\n{number} {unit} ago\\n")
+    ['{number} {unit} ago']
+    """
+    return [line for line in _lines(block) if not line.startswith((COMMENT, EXAMPLE))]
+
+
+def examples_of(block: str | list[str]) -> list[str]:
+    """The examples in a block of patterns: its lines that begin with >."""
+    return [line.removeprefix(EXAMPLE) for line in _lines(block) if line.startswith(EXAMPLE)]
+
+
+def _lines(block: str | list[str]) -> Iterator[str]:
+    lines = block.splitlines() if isinstance(block, str) else block
+    yield from filter(None, map(str.strip, lines))
