@@ -21,6 +21,8 @@ EVEN = 0.5
 #: The most for a value that is counted from another paragraph, that is counted from the document's date although the
 #: text speaks of another year, or of which only a part was understood.
 AFAR = 0.7
+#: The first steps of a value that the source itself gives, which is certain.
+MARKED = frozenset((("rule", "marked"), ("rule", "marked_reference")))
 #: A value with a lower confidence is doubtful. On annotated text, three of four wrong dates are, and one of twelve
 #: right ones.
 DOUBT = 0.8
@@ -126,7 +128,12 @@ def _distance(value: Value, date: str) -> str:
 
 
 def confidence(timex: Resolved) -> float:
-    """The probability that the value is right, from 0 to 1, by a logistic model fitted on annotated text."""
+    """The probability that the value is right, from 0 to 1, by a logistic model fitted on annotated text.
+
+    It is 1 for a value that the source itself gives.
+    """
+    if timex.steps and timex.steps[0] in MARKED:
+        return 1.0
     weights, names = _weights(), features(timex)
     share = 1 / (1 + exp(-sum(weights.get(name, 0.0) for name in names)))
     even = any(step[:2] == ("order", "open") for step in timex.steps) and bool(timex.alternatives)

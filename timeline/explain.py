@@ -168,6 +168,8 @@ def _sentence(timex: Resolved, rule: str, arguments: list[str], missing: str, an
 def _circumstance(rule: str, arguments: list[str]) -> str | None:
     """The sentence for a step that does not depend on the anchor."""
     match rule, arguments:
+        case "rule", ["marked" | "marked_reference", *_]:
+            return "The source gives this date"
         case "zone", [name]:
             return f"The text names no time zone; the one that was asked for is {name}"
         case "order", [ground, order]:

@@ -121,11 +121,15 @@ DATE_SOURCES = ("given", "mtime", "metadata", "text", "name", "address")
 
 
 class MarkedDate(NamedTuple):
-    """A time expression that the source itself marks, and its value as in JSON: EDTF, or TIMEX3 after "timex3:"."""
+    """A time expression that the source itself marks, and its value as in JSON: EDTF, or TIMEX3 after "timex3:".
+
+    `type` is TIMEX3's: the value of a DURATION or a SET is TIMEX3.
+    """
 
     start: int
     end: int
     value: str
+    type: str = "DATE"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from timeline.options import Options
 from timeline.read.running_text import running_text
 from timeline.read.text_blocks import blocks_of
 from timeline.resolve import resolve
+from timeline.resolve.marked import with_marked
 from timeline.resolve.scopes import Scopes
 from timeline.tag import tag_with_domain
 from timeline.value import TimeValue
@@ -100,6 +101,9 @@ def _tagged_and_resolved(document: Document, options: Options) -> Expressions:
     running = running_text(document.text, blocks)
     scopes = Scopes(running.text, blocks, document.text, running.ends)
     mentions, domain = tag_with_domain(running.text, language, options.domain)
+    if document.marked:
+        mentions, wrong = with_marked(running.text, mentions, document.marked)
+        problems += wrong
     timexes, unsettled = resolve(
         running.text,
         mentions,

@@ -44,8 +44,9 @@ from timeline.arrange.compare import Diff
 from timeline.explain import check as check_step
 from timeline.model import Document, Event, PassedOver, Place, Problem, TimelineData, Timex
 from timeline.render.text import shortened
-from timeline.value import Every, Period, Reference, TimeValue, Value
+from timeline.value import Every, Period, TimeValue, Value
 from timeline.value.moment import Moment
+from timeline.value.typed import typed_value
 
 FORMAT = "timeline"
 VERSION = 1
@@ -305,11 +306,4 @@ def _alternative_of(data: Any, key: str) -> Value:
 
 
 def _value(kind: Any, data: Any) -> Value:
-    text = _checked(data, "value", str, "a text")
-    if kind == "DURATION":
-        return Period(text)
-    if kind == "SET":
-        return Every(text)
-    if kind not in ("DATE", "TIME"):
-        raise ValueError(f"unknown type {_brief.repr(kind)}")
-    return Reference(text) if text.endswith("_REF") else TimeValue(text)
+    return typed_value(_checked(kind, "type", str, "a text"), _checked(data, "value", str, "a text"))

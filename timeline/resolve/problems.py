@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from timeline.model import Mention, Problem, Timex
+from timeline.guard import shortened
+from timeline.model import MarkedDate, Mention, Problem, Timex
 from timeline.resolve.anchor import UNPLACED
 from timeline.resolve.fields import missing_field, named_year
 from timeline.resolve.state import DocumentState
@@ -17,6 +18,11 @@ def no_such_date(state: DocumentState, mention: Mention) -> Problem:
     """The problem of a mention without a value: 31 February."""
     words = _quoted(state.text[mention.start : mention.end])
     return Problem(f"{words} is not a date that exists", start=mention.start, end=mention.end)
+
+
+def no_value(date: MarkedDate) -> Problem:
+    """The problem of a marked date whose value is none."""
+    return Problem(f"the source gives {shortened(date.value)} as a date, which is none", start=date.start, end=date.end)
 
 
 def past_after_reference(state: DocumentState, mention: Mention, timex: Timex) -> Problem | None:
