@@ -34,9 +34,12 @@ class TextBuilder:
         self._places: list[Place] = []
         self._marked: list[MarkedDate] = []
 
-    def place(self, kind: str, label: str) -> None:
-        """Say that what is added from now on stands at a place of the source: a page, a row, a message."""
-        self._places.append(Place(self._at, kind, label))
+    def place(self, kind: str, label: str, ahead: int = 0) -> None:
+        """Say that what is added from now on stands at a place of the source: a page, a row, a message.
+
+        `ahead` is the number of characters of the next block that still stand before the place.
+        """
+        self._places.append(Place(self._at + ahead, kind, label))
 
     def add(self, text: str, kind: str = "paragraph", level: int = 0, value: str | None = None) -> None:
         """Add a block; nothing if the text is blank. `value` is the date that the source gives for the whole text."""

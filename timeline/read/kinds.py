@@ -29,6 +29,7 @@ KINDS = {
         Kind("text", "plain text", (".txt", ".text")),
         Kind("markdown", "Markdown", (".md", ".markdown")),
         Kind("html", "web page", (".html", ".htm", ".xhtml"), r"(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b"),
+        Kind("pdf", "PDF", (".pdf",), "%PDF-", sure=True, extra="pdf"),
     )
 }
 
