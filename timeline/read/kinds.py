@@ -22,6 +22,12 @@ class Kind(NamedTuple):
     extra: str | None = None
 
 
+#: How a ZIP archive begins whose first member says what it is, and one that holds a Word document.
+_ODT, _EPUB = (
+    rf"PK\x03\x04.{{26}}mimetypeapplication/{kind}" for kind in (r"vnd\.oasis\.opendocument\.text", r"epub\+zip")
+)
+_DOCX = r"PK\x03\x04.{26,4000}word/(?:document\.xml|_rels/|styles\.xml)"
+
 #: The built-in kinds. A file's content is tried against them in this order.
 KINDS = {
     kind.name: kind
@@ -30,6 +36,15 @@ KINDS = {
         Kind("markdown", "Markdown", (".md", ".markdown")),
         Kind("html", "web page", (".html", ".htm", ".xhtml"), r"(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b"),
         Kind("pdf", "PDF", (".pdf",), "%PDF-", sure=True, extra="pdf"),
+        Kind("docx", "Word document", (".docx", ".docm"), _DOCX, extra="docx"),
+        Kind(
+            "odt",
+            "OpenDocument text",
+            (".odt", ".ott"),
+            r"PK\x03\x04.{26}mimetypeapplication/vnd.oasis.opendocument.text",
+        ),
+        Kind("epub", "EPUB book", (".epub",), _EPUB),
+        Kind("rtf", "Rich Text Format", (".rtf",), r"\{\\rtf", sure=True, extra="rtf"),
     )
 }
 
@@ -54,7 +69,7 @@ def kind_of(data: bytes, name: str) -> Kind | None:
     head = data[:HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
     for kind in KINDS.values():
         decides = kind.sure or (suffix in GENERIC and kind is not named) or (named is None and not suffix)
-        if decides and kind.begins and re.match(kind.begins.encode(), head, re.IGNORECASE):
+        if decides and kind.begins and re.match(kind.begins.encode(), head, re.IGNORECASE | re.DOTALL):
             return kind
     return named
 
