@@ -16,10 +16,12 @@ import timeline
 from tests.sample import timeline as sample
 from tests.test_render import HOSTILE
 from timeline import Timeline
-from timeline.model import BASES, Document, Event, Problem
+from timeline.model import BASES, Document, Event, Place, Problem
 from timeline.render import load, render
 from timeline.render.md.edited import loads
 from timeline.render.md.escaping import unescape
+from timeline.render.places import Places
+from timeline.render.words import Words
 from timeline.value import TimeValue
 
 VALUES = (
@@ -34,6 +36,18 @@ LIKE_OURS = (
     "<!-- about -->", "&amp; &#38; \\&", ": 2", "\\: 2", "1)", "1) a", "(1)", "C #", "a ##",
     "\u202ea \u2066b; c)", "&#x202E;",
 )  # fmt: skip
+#: Places of a text, as readers give them, and some that no reader gives.
+PLACED = tuple(
+    tuple(Place(start, kind, label) for start, kind, label in places)
+    for places in (
+        (),
+        ((0, "page", "iv"), (5, "page", "1"), (9, "exhibit", "B"), (40, "page", "2"), (60, "exhibit", "")),
+        ((0, "section", "Causes, and effects"), (3, "paragraph", "1"), (20, "paragraph", ""), (20, "row", "7")),
+        ((0, "page", "12"), (0, "bates", "VEL000041"), (9, "line", "4"), (50, "cue", "00:14:03")),
+        ((9, "file", "a/b.txt"), (20, "message", "3"), (30, "paragraph", "007"), (50, "paragraph", "2")),
+        ((0, "cue", "not a time"), (9, "page", ", page 3, "), (30, "section", "”"), (50, "page", " ")),
+    )
+)
 words = st.one_of(st.sampled_from([*HOSTILE, *LIKE_OURS]), st.text(max_size=40))
 
 
@@ -67,6 +81,7 @@ def timelines(draw: st.DrawFn) -> Timeline:
             url=draw(st.sampled_from([None, "https://example.org/a_b?c=(d)", "javascript:alert(1)"])),
             language=draw(st.sampled_from([None, "en", "de"])),
             reference_date=draw(st.sampled_from([None, "2023-09-18", "2024-05-21T10:00:00Z"])),
+            places=draw(st.sampled_from(PLACED)),
         )
         for name in names
     ]
@@ -99,6 +114,26 @@ def test_markdown_reads_back_to_the_same_markdown(tl: Timeline, locale: str, mer
     text = render(tl, "md", locale=locale, mermaid=mermaid)
     again = render(loads(text), "md", locale=locale, mermaid=mermaid)
     assert again == text
+
+
+@pytest.mark.parametrize("locale", ["en", "de", "fr", "ar"])
+@pytest.mark.parametrize("placed", PLACED[1:5])
+def test_places_are_read_back(placed: tuple[Place, ...], locale: str) -> None:
+    """Whatever the language calls them; in one document or in several."""
+    one = Document(id="a.pdf", text="It rained. " * 9, title="Rain, and sun", places=placed)
+    for documents in ([one], [one, Document(id="b", text="One.\n\nTwo.")]):
+        events = [
+            replace(event_of("It rained.", "1850"), id=str(at), document="a.pdf", start=at, end=at + 10)
+            for at in (9, 20, 31, 42, 53, 64)
+        ]
+        tl = Timeline(events=tuple(events), documents=tuple(documents))
+        written = render(tl, "md", locale=locale)
+        again = loads(written)
+        assert {event.document for event in again} == {"a.pdf"}
+        before, after = Places(tl.documents, Words(locale)), Places(again.documents, Words(locale))
+        assert [after("a.pdf", event.start) for event in again] == [before("a.pdf", event.start) for event in tl]
+        assert all(again.documents[0].text[event.start : event.end] == "It rained." for event in again)
+        assert render(again, "md", locale=locale) == written
 
 
 def event_of(text: str, when: str | None = None) -> Event:

@@ -94,7 +94,10 @@ class Places:
         if known is None or offset is None:
             return self.names[known.id] if known else plain(document or "")
         place = self._joined(known, offset)
-        return place if len(self.documents) == 1 else self.words("place", source=self.names[known.id], place=place)
+        if len(self.documents) == 1:
+            return place
+        name = self.names[known.id]
+        return self.words("place", source=name, place=place) if place else name
 
     def locator(self, document: str, offset: int) -> str:
         """Where in its document something is, without the document: "page 12"; empty for an unknown document."""

@@ -246,7 +246,7 @@ class _Reader:
         found = [self._with_inner(one, headings) for one in self.found]
         # All sentences are added before any offset in the excerpts is known.
         places = [[self.excerpts.add(report.place, report.text) for report in one.reports] for one in found]
-        listed_places = [self.excerpts.add(place, "") for _, place in self.listed]
+        listed_places = [self.excerpts.add_problem(place) for _, place in self.listed]
         documents = tuple(self.excerpts.documents())
         events = [self._placed(one, its_places) for one, its_places in zip(found, places, strict=True)]
         above = joined(notes.kept(self.before, headings, below_event=False))
@@ -285,7 +285,7 @@ class _Reader:
         return replace(_at(event, spans[0]), retold=tuple(retold), note=note)
 
     def _problem(self, message: str, place: ParsedPlace) -> Problem:
-        if place.paragraph:
+        if place.labels:
             return Problem(message, *self.excerpts.span(place, ""))
         known = self.excerpts.known
         return Problem(message, known[place.document].id if place.document >= 0 else place.words or None)

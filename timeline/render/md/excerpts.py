@@ -1,4 +1,4 @@
-"""Collect the sentences of a Markdown file by places such as "paragraph 2", and make an excerpt of each document.
+"""Collect the sentences of a Markdown file by places such as "page 12, exhibit B", and make excerpts of documents.
 
 >>> excerpts = Excerpts([Document(id="a.txt", text="")], Words("en"))
 >>> place = excerpts.add("paragraph 2", "It burnt down.")
@@ -13,7 +13,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from timeline.model import Document
+from timeline.model import Document, Place
+from timeline.render.md.place_words import NO_PLACE, Labels, PlaceWords, is_bare
 from timeline.render.places import ids, names
 from timeline.render.words import Words
 
@@ -24,16 +25,19 @@ UNKNOWN = "…"
 _PARAGRAPH_BREAK = "\n\n"
 #: The document of a place that names none.
 _NO_DOCUMENT = -1
+_PARAGRAPH = "paragraph"
+_FIGURES = re.compile(r"\d+|\D+")
 
 
 class ParsedPlace(NamedTuple):
-    """A place as the file has it in words, with the index of its document and the number of its paragraph.
+    """A place as the file has it in words, with the index of its document and the labels by their kinds.
 
-    The paragraph is 0 if the words name none. The document is -1 if they name none either.
+    The labels are empty if the words name a document only, and None if nothing can be found there. The document is -1
+    if the words name none.
     """
 
     document: int
-    paragraph: int
+    labels: Labels | None
     words: str
 
 
@@ -42,66 +46,100 @@ class Excerpts:
 
     def __init__(self, documents: Iterable[Document], words: Words) -> None:
         self.known = list(documents)
-        self.paragraphs: list[dict[int, dict[str, None]]] = [{} for _ in self.known]
-        self.starts: list[dict[tuple[int, str], int]] = [{} for _ in self.known]
+        self.sentences: list[dict[Labels, dict[str, None]]] = [{} for _ in self.known]
+        self.starts: list[dict[tuple[Labels, str], int]] = [{} for _ in self.known]
         self.lengths, self.in_all = [0] * len(self.known), 0
+        # The documents in which something is in another place than a paragraph, or in one of too many.
+        self.placed: set[int] = set()
         self.names: dict[str, int] = {}
         for called in (names(self.known), ids(self.known)):  # a title comes before another document's equal id
             for number, name in enumerate(called):
                 self.names.setdefault(name, number)
-        form = words.texts["places"]["paragraph"].format(label="\0")
-        if len(self.known) != 1:
-            form = words("place", source="\1", place=form)
-        self.form = re.compile(re.escape(form).replace("\0", r"(?P<number>\d{1,6})").replace("\1", "(?P<source>.*)"))
+        self.words = PlaceWords(words)
 
     def place(self, words: str) -> ParsedPlace:
         """The place that words name."""
-        found = self._paragraph(words)
-        if found is not None:
-            return ParsedPlace(*found, words)
-        return ParsedPlace(self.names.get(words, _NO_DOCUMENT) if words else _NO_DOCUMENT, 0, words)
+        if not words or not self.known:
+            return _unknown(words)
+        if len(self.known) == 1:
+            labels = self.words.labels(words)
+            if words in self.names and (labels is None or is_bare(labels)):
+                return ParsedPlace(0, None, words)
+            return ParsedPlace(_NO_DOCUMENT if labels is None else 0, labels, words)
+        for source, place in self.words.divided(words):
+            if source in self.names and (labels := self.words.labels(place)) is not None:
+                return ParsedPlace(self.names[source], labels, words)
+        return ParsedPlace(self.names[words], (), words) if words in self.names else _unknown(words)
 
-    def _paragraph(self, words: str) -> tuple[int, int] | None:
-        """The document and the number of the paragraph that words name; None if they name none that there can be."""
-        match = self.form.fullmatch(words)
-        if not match or not self.known:
-            return None
-        number = int(match["number"])
-        document = self.names.get(match["source"]) if len(self.known) > 1 else 0
-        if document is None or not 0 < number <= MOST_PARAGRAPHS or str(number) != match["number"]:
-            return None
-        return (document, number) if self._has_room(document, number) else None
+    def add(self, words: str, text: str) -> ParsedPlace:
+        """Add a sentence at the place that words name, and return the place."""
+        place = self.place(words)
+        if place.labels is not None:
+            sentences = self.sentences[place.document].setdefault(place.labels, {})
+            if text:
+                sentences[text] = None
+            if not self._is_paragraph(place.document, place.labels):
+                self.placed.add(place.document)
+        return place
 
-    def _has_room(self, document: int, number: int) -> bool:
-        """Whether a document can have so many paragraphs, without too many in all documents."""
+    def add_problem(self, words: str) -> ParsedPlace:
+        """Add the place of a problem, and return it; words that name a document only say nothing of a place in it."""
+        place = self.place(words)
+        return self.add(words, "") if place.labels else place
+
+    def _is_paragraph(self, document: int, labels: Labels) -> bool:
+        """Whether a place is a paragraph that the text of a document can have, without too many in all documents."""
+        if len(labels) != 1 or labels[0][0] != _PARAGRAPH:
+            return False
+        label = labels[0][1]
+        if not (label.isascii() and label.isdigit()) or len(label) > len(str(MOST_PARAGRAPHS)):
+            return False
+        number = int(label)
+        if str(number) != label or not 0 < number <= MOST_PARAGRAPHS:
+            return False
         more = number - self.lengths[document]
         if more > 0 and self.in_all + more <= MOST_IN_ALL:
             self.lengths[document] = number
             self.in_all += more
         return number <= self.lengths[document]
 
-    def add(self, words: str, text: str) -> ParsedPlace:
-        """Add a sentence at the place that words name, and return the place."""
-        place = self.place(words)
-        if place.paragraph:
-            sentences = self.paragraphs[place.document].setdefault(place.paragraph, {})
-            if text:
-                sentences[text] = None
-        return place
-
     def documents(self) -> list[Document]:
         """The documents, with the known sentences as their texts."""
-        return [replace(document, text=self._text(number)) for number, document in enumerate(self.known)]
+        return [
+            self._with_places(number) if number in self.placed else self._with_paragraphs(number)
+            for number in range(len(self.known))
+        ]
 
-    def _text(self, document: int) -> str:
-        """The text of a document; the offsets of its sentences are kept for `span`."""
-        paragraphs, starts = self.paragraphs[document], self.starts[document]
+    def _with_paragraphs(self, document: int) -> Document:
+        """A document in whose text each sentence is in the paragraph that its place names."""
+        sentences = self.sentences[document]
+        groups = [((_PARAGRAPH, str(number)),) for number in range(1, self.lengths[document] + 1)]
+        return replace(self.known[document], text=self._text(document, groups) if sentences else "")
+
+    def _with_places(self, document: int) -> Document:
+        """A document whose text has the sentences in the order of their places, and these places."""
+        groups = sorted(self.sentences[document], key=_order)
+        text = self._text(document, groups)
+        places: list[Place] = []
+        last: dict[str, str] = {}
+        for labels in groups:
+            start = self.starts[document][labels, ""]
+            here = dict(labels)
+            for kind in dict.fromkeys((*last, *here)):
+                if last.get(kind, "") != here.get(kind, ""):
+                    places.append(Place(start, kind, here.get(kind, "")))
+            last = here
+        return replace(self.known[document], text=text, places=tuple(places) or (Place(0, *NO_PLACE),))
+
+    def _text(self, document: int, groups: Iterable[Labels]) -> str:
+        """The text of a document, a paragraph for each place; the offsets of its sentences are kept for `span`."""
+        starts = self.starts[document]
         pieces, at = [], 0
-        for paragraph in range(1, max(paragraphs, default=0) + 1):
-            sentences = list(paragraphs.get(paragraph) or [UNKNOWN])
-            starts[paragraph, ""] = at
+        for labels in groups:
+            sentences = list(self.sentences[document].get(labels) or [UNKNOWN])
+            starts[labels, ""] = at
             for sentence in sentences:
-                starts[paragraph, sentence] = at
+                starts[labels, sentence] = at
                 at += len(sentence) + 1
             pieces.append(" ".join(sentences))
             at += len(_PARAGRAPH_BREAK) - 1
@@ -109,7 +147,26 @@ class Excerpts:
 
     def span(self, place: ParsedPlace, text: str) -> tuple[str, int, int]:
         """The document, start and end of a sentence; if its place is not known, the words of the place as document."""
-        if not place.paragraph:
+        start = self.starts[place.document].get((place.labels, text)) if place.labels is not None else None
+        if start is None:
             return place.words, 0, len(text)
-        start = self.starts[place.document][place.paragraph, text]
         return self.known[place.document].id, start, start + len(text)
+
+
+def _unknown(words: str) -> ParsedPlace:
+    return ParsedPlace(_NO_DOCUMENT, None, words)
+
+
+def _order(labels: Labels) -> list[tuple[str, list[tuple[bool, int, str]]]]:
+    """A key that sorts places as they stand in a document: page 2 before page 10, and page ii before page 1."""
+    return [
+        (
+            kind,
+            [(part.isdigit(), int(part) if part.isdecimal() and len(part) < 20 else 0, part) for part in _parts(label)],
+        )
+        for kind, label in labels
+    ]
+
+
+def _parts(label: str) -> list[str]:
+    return _FIGURES.findall(label)
