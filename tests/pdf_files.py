@@ -35,6 +35,7 @@ def pdf(
     info: Mapping[str, str] | None = None,
     *,
     labels: str = "",
+    language: str = "",
     scanned: Sequence[int] = (),
     turned: bool = False,
     trailer: str = "",
@@ -48,7 +49,7 @@ def pdf(
     kids = " ".join(f"{first + 2 * number} 0 R" for number in range(len(pages)))
     tree = f"/PageLabels << /Nums [{labels}] >>" if labels else ""
     objects: list[bytes] = [
-        f"<< /Type /Catalog /Pages 2 0 R {tree} >>".encode(),
+        f"<< /Type /Catalog /Pages 2 0 R /Lang ({language}) {tree} >>".encode(),
         f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode(),
     ]
     for name in FONTS.values():

@@ -100,6 +100,14 @@ def test_bullets_and_labels_that_stand_apart_begin_items() -> None:
     assert texts(read(pdf([page])), "item") == [f"{FOUNDED[0]} 1871.", FOG[0]]
 
 
+def test_bullets_that_the_file_has_behind_all_items_still_begin_them() -> None:
+    pages = []
+    for page in range(3):
+        texts_of = [Text(75, 700 - 14 * n, f"{'ABCDEFGHI'[3 * page + n]} was done.") for n in range(3)]
+        pages.append([Text(60, 760, "What we did", 20), *texts_of, *(Text(60, 700 - 14 * n, "•") for n in range(3))])
+    assert len(texts(read(pdf(pages)), "item")) == 9
+
+
 def test_two_columns_are_read_one_after_the_other_whatever_the_order_of_the_file() -> None:
     left = [*FOUNDED, *FOG[:2]]
     right = [FOG[2], SOLD[0], "wound up. The quay was let to a yacht club in"]
@@ -161,6 +169,14 @@ def test_the_rows_of_a_table_have_cells_and_heads() -> None:
     assert {row.heads for row in rows} == {("Date", "Event", "Source")}
 
 
+def test_cells_that_nearly_touch_are_divided_at_the_edges_of_columns() -> None:
+    rows = [("11 Jan 2021", "Swelling persists."), ("4–18 March 2021", "Daily dressing."), ("2 Nov 2021", "It healed.")]
+    page = [Text(x, 700 - 15 * n, cell) for n, row in enumerate(rows) for x, cell in zip((60, 142), row, strict=True)]
+    document = read(pdf([[Text(60, 760, "Course", 16), *page]]))
+    found = [tuple(document.text[a:b] for a, b in block.cells) for block in document.blocks if block.kind == "row"]
+    assert found == rows
+
+
 def test_a_table_goes_on_with_its_heads_on_the_next_page() -> None:
     first = [Text(60, 760, "Chronology", 16), *table()]
     second = [text for text in table(760) if text.y < 760]
@@ -213,6 +229,26 @@ def test_lines_that_repeat_at_the_head_or_foot_of_pages_are_left_out() -> None:
     document = read(pdf(pages_with_margins()))
     assert not re.search("Review|PM|/4|VEL", document.text)
     assert all(f"In 195{page} the quay" in document.text for page in range(4))
+
+
+def test_the_head_of_a_single_page_comes_first_and_its_number_is_left_out() -> None:
+    head = [Text(60, 810, "Harbour Gazette"), Text(420, 810, "Friday 12 May 2023"), Text(290, 30, "1 of 1")]
+    document = read(pdf([[Text(60, 770, "The quay is closed", 20), *column([*FOUNDED, "", *FOG]), *head]]))
+    assert document.text.startswith("Harbour Gazette   Friday 12 May 2023\n")
+    assert "1 of 1" not in document.text
+    assert (document.reference_date, document.date_source) == ("2023-05-12", "text")
+
+
+def test_a_running_head_can_have_the_date_of_the_document() -> None:
+    head = [Text(60, 810, "Harbour Gazette"), Text(420, 810, "Friday, 12 May 2023")]
+    document = read(pdf([[*head, *column(lines)] for lines in (FOUNDED, FOG, SOLD)]))
+    assert "2023" not in document.text
+    assert (document.reference_date, document.date_source) == ("2023-05-12", "text")
+
+
+def test_pages_whose_lines_all_repeat_are_kept() -> None:
+    document = read(pdf([[Text(60, 700, "Certificate"), Text(60, 680, f"Number {page}")] for page in (1, 2, 3)]))
+    assert document.text.count("Certificate") == 3
 
 
 def test_places_are_pages_by_their_own_labels_and_bates_numbers() -> None:
@@ -285,8 +321,9 @@ def test_redactions_stay() -> None:
 INFO = {"Title": "Ferries", "Author": "Ann Archivist", "CreationDate": "D:20190503101500+02'00'"}
 
 
-def test_title_author_and_day_come_from_the_metadata() -> None:
-    document = read(pdf([column(FOUNDED)], INFO))
+def test_title_author_language_and_day_come_from_the_metadata() -> None:
+    document = read(pdf([column(FOUNDED)], INFO, language="en-GB"))
+    assert document.language == "en-GB"
     assert (document.title, document.author) == ("Ferries", "Ann Archivist")
     assert (document.reference_date, document.date_source) == ("2019-05-03", "metadata")
 

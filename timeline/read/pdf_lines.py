@@ -14,6 +14,8 @@ from typing import Any, NamedTuple
 _WIDEST_SPACE = 0.95
 #: A gap that is wider than this is a space, even if the page has none there.
 _NARROWEST_SPACE = 0.16
+#: A gap that is wider than this can be one between two columns.
+_WIDE_SPACE = 0.28
 #: Two characters are on one line if their lower edges differ by less than this, in heights of the line.
 _SAME_LINE = 0.5
 #: A raised character is smaller than this part of the line.
@@ -27,15 +29,34 @@ _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 #: The sign for a hyphen at the end of a line that is not part of the word.
 SOFT_HYPHEN = "\u00ad"
 #: What some fonts have in the place of other characters: a hyphen that ends a line, and bullets of symbol fonts.
-_INSTEAD = {"\x02": SOFT_HYPHEN, "\ufffe": SOFT_HYPHEN, "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "‣", "\u00a0": " "}
+_INSTEAD = {
+    "\x02": SOFT_HYPHEN,
+    "\ufffe": SOFT_HYPHEN,
+    "\uf0b7": "•",
+    "\uf0a7": "▪",
+    "\uf0d8": "‣",
+    "\u00a0": " ",
+    "●": "•",
+    "○": "◦",
+    "■": "▪",
+}
 _LIGATURES = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 _LOWEST_TEXT = 32
+
+
+class Gap(NamedTuple):
+    """A gap in a line that is wider than a space: the offset of the text behind it, and its edges on the page."""
+
+    offset: int
+    left: float
+    right: float
 
 
 class PdfLine(NamedTuple):
     """A line, or a piece of one that stands apart: its text, its edges on the page in points, its weight.
 
-    The origin is the lower left corner of the page. `number` is that of a page whose lines are numbered.
+    The origin is the lower left corner of the page. `number` is that of a page whose lines are numbered;
+    `gaps` are where the line may be of two columns.
     """
 
     text: str
@@ -45,6 +66,7 @@ class PdfLine(NamedTuple):
     top: float
     bold: bool = False
     number: str = ""
+    gaps: tuple[Gap, ...] = ()
 
     @property
     def height(self) -> float:
@@ -90,6 +112,7 @@ class _LineMaker:
 
     def _start(self) -> None:
         self.parts: list[str] = []
+        self.gaps: list[Gap] = []
         self.first, self.turns = -1, 0
         self.last = -1
         self.box = self.end = _Box(0, 0, 0, 0)  # of the first and of the last character
@@ -131,6 +154,8 @@ class _LineMaker:
                 return
             if gap > _NARROWEST_SPACE * height and self.parts[-1] != " ":
                 self.parts.append(" ")
+            if gap > _WIDE_SPACE * height:
+                self.gaps.append(Gap(len(self.parts), self.end.right, box.left))
             if raised > 0 and box.top - box.bottom < _MARK_SIZE * height and sign in _RAISED:
                 if _NOTED.search("".join(self.parts[-4:])):
                     self.last, self.end = index, box
@@ -170,7 +195,8 @@ class _LineMaker:
             right = max(self.end.right, self.box.left)
             height = max(self.heights, key=lambda height: self.heights[height])
             bottom = self.bottoms[height]
-            yield self.turns, PdfLine(text, self.box.left, bottom, right, bottom + height, bold)
+            gaps = tuple(gap._replace(offset=len("".join(self.parts[: gap.offset]))) for gap in self.gaps)
+            yield self.turns, PdfLine(text, self.box.left, bottom, right, bottom + height, bold, gaps=gaps)
         self._start()
 
     def _is_bold(self, index: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -26,6 +27,9 @@ _NUMBER = re.compile(r"\d+")
 #: A column of line numbers has at least so many.
 _FEWEST_NUMBERS = 10
 _LINE_NUMBER = re.compile(r"\d{1,2}", re.ASCII)
+_PAGE_NUMBER = re.compile(
+    r"(?:[^\W\d_]{1,6}\.?\s)?\W{0,3}(?P<page>\d{1,5})(?:\W{1,3}(?:\w{1,4}\s)?(?P<all>\d{1,5}))?\W{0,3}"
+)
 _ROMAN = re.compile(r"[ivxlc]{1,7}")
 #: ABC000123, VEL-0042, Smith 000017: a name, and a number with leading zeros or at least five digits.
 _BATES = re.compile(r"(?P<name>[^\W\d_][\w.&-]{0,20}?[ _-]?)(?P<number>0\d{2,9}|\d{5,10})")
@@ -34,19 +38,24 @@ _LABEL = r"[^\W\d_a-z]{1,5}(?:[-.]?\d{1,5})?(?:[-.]\w{1,3})?|\d{1,4}(?:[-.]?[\w]
 
 
 class PdfPage(NamedTuple):
-    """A page: its number or name, its height in points, and its lines."""
+    """A page: its number or name, its height in points, its lines, and what was taken from its edges.
+
+    `head` are the lines of its running head.
+    """
 
     label: str
     height: float
     lines: list[PdfLine]
     bates: str = ""
     exhibit: str = ""
+    head: tuple[str, ...] = ()
 
 
 class _Edge(NamedTuple):
     """A line at the head or foot of a page: the number of the page, the side, the distance from it, and the line.
 
-    `apart` is the distance to the next row, in usual distances, and `alone` says that nothing is beside the line.
+    `apart` is the distance to the next row, in usual distances; `alone` says that nothing is beside the line, and
+    `row` is the number of its row from the edge.
     """
 
     page: int
@@ -55,6 +64,7 @@ class _Edge(NamedTuple):
     line: PdfLine
     apart: float
     alone: bool
+    row: int
 
     @property
     def key(self) -> tuple[int, str]:
@@ -104,20 +114,31 @@ def without_margins(pages: Sequence[PdfPage]) -> list[PdfPage]:
     for edge in edges:
         groups.setdefault(edge.key, []).append(edge)
     bates = _bates(edges)
-    dropped = {(edge.page, id(edge.line)) for edge in bates.values()}
+    dropped = {_key(edge) for edge in bates.values()}
+    dropped.update(_key(edge) for edge in edges if _is_page_number(edge, pages))
+    repeated = set(dropped)
     for (_, text), group in groups.items():
         alike = _at_one_place(group)
         if _repeats(alike, len(pages), has_number="0" in text):
-            dropped.update((edge.page, id(edge.line)) for edge in alike)
+            repeated.update(map(_key, alike))
+    dropped |= _outermost(edges, repeated, pages)
     exhibits = _exhibits(edges)
     return [
         page._replace(
-            lines=[line for line in page.lines if (number, id(line)) not in dropped],
+            lines=_with_head_first([line for line in page.lines if (number, id(line)) not in dropped]),
+            head=tuple(
+                edge.line.text for edge in edges if edge.page == number and edge.side == 0 and _key(edge) in dropped
+            ),
             bates=bates[number].line.text if number in bates else "",
             exhibit=exhibits.get(number, ""),
         )
         for number, page in enumerate(pages)
     ]
+
+
+def _key(edge: _Edge) -> tuple[int, int]:
+    """What tells the line from all others."""
+    return edge.page, id(edge.line)
 
 
 def _edges(number: int, page: PdfPage) -> Iterable[_Edge]:
@@ -134,10 +155,56 @@ def _edges(number: int, page: PdfPage) -> Iterable[_Edge]:
         for place, row in enumerate(sided[: min(_MOST_ROWS, max(1, len(rows) // 2 + 1))]):
             step = abs(row[0].bottom - sided[place + 1][0].bottom) if place + 1 < len(sided) else 0.0
             apart = step / usual if usual else 0.0
-            for line in row:
+            for line in (line for line in row if any(map(str.isalnum, line.text))):  # bullets repeat, too
                 yield _Edge(
-                    number, side, page.height - line.top if side == 0 else line.bottom, line, apart, len(row) == 1
+                    number,
+                    side,
+                    page.height - line.top if side == 0 else line.bottom,
+                    line,
+                    apart,
+                    len(row) == 1,
+                    place,
                 )
+
+
+def _outermost(
+    edges: Sequence[_Edge], repeated: set[tuple[int, int]], pages: Sequence[PdfPage]
+) -> set[tuple[int, int]]:
+    """The lines that repeat, without those behind a row in which none does, and those of pages that would be empty."""
+    rows: dict[tuple[int, int], dict[int, list[_Edge]]] = {}
+    for edge in edges:
+        rows.setdefault((edge.page, edge.side), {}).setdefault(edge.row, []).append(edge)
+    found: set[tuple[int, int]] = set()
+    for sided in rows.values():
+        for row in sided.values():
+            lines = {_key(edge) for edge in row} & repeated
+            if not lines:
+                break
+            found |= lines
+    left = Counter(page for page, _ in found)
+    full = {number for number, page in enumerate(pages) if left[number] < len(page.lines)}
+    return {(page, line) for page, line in found if page in full}
+
+
+def _is_page_number(edge: _Edge, pages: Sequence[PdfPage]) -> bool:
+    """Whether a line at the edge of a page is its own number, alone or with that of all pages: "- 3 -", "3 of 12"."""
+    match = _PAGE_NUMBER.fullmatch(edge.line.text)
+    if match is None or edge.apart < _APART:
+        return False
+    is_own = match["page"] in (str(edge.page + 1), pages[edge.page].label)
+    return is_own and match["all"] in (None, str(len(pages)))
+
+
+def _with_head_first(lines: list[PdfLine]) -> list[PdfLine]:
+    """The lines of a page, with the row at its top first, if the file has it behind what is below it."""
+    if len(lines) < _MOST_ROWS:
+        return lines
+    top = max(lines, key=lambda line: line.bottom)
+    head = [line for line in lines if line.is_beside(top)]
+    rest = [line for line in lines if not line.is_beside(top)]
+    if not rest or lines.index(top) == 0 or top.bottom - max(line.top for line in rest) < top.height:
+        return lines
+    return [*sorted(head, key=lambda line: line.left), *rest]
 
 
 def _at_one_place(group: list[_Edge]) -> list[_Edge]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from statistics import median
 from typing import NamedTuple
@@ -14,9 +15,18 @@ Chain = list[PdfLine]
 
 #: The widest gap between two lines of a cell, in heights of a line.
 _CELL_GAP = 0.9
+#: A column has at least so many lines that begin at its left edge, beside other lines.
+_FEWEST_OF_COLUMN = 2
+#: So many lines before a line can be beside it.
+_NEAR = 4
+#: How far to the left of the other lines of a cell a line can begin, in heights of a line.
+_OUTDENT = 2.5
 #: The label of an item or a speaker, and how far behind it the text can begin, in heights of the line.
 LABEL = re.compile(r"\(?(?:\w{1,3}|[ivx]{1,5})[.):]|\d{1,2}(?:\.\d{1,2}){1,4}|[-*•·‣◦▪–—]")
 _LABEL_GAP = 4.0
+_BULLET = re.compile(r"[*•·▪‣◦○●■]")
+#: More bullets on a page are something else.
+_MOST_BULLETS = 200
 #: Cells beside each other overlap by this part of the height of a line.
 _BESIDE = 0.3
 #: The widest gap between two rows of a table, in heights of a line.
@@ -46,7 +56,7 @@ def parts(lines: Sequence[PdfLine]) -> Iterator[Chain | Table]:
     [['Date', 'Event'], ['3 May 1911', 'The mill burnt down.']]
     """
     waiting: Chain = []
-    for group in _runs(_rows(_chains(_with_labels(lines)))):
+    for group in _runs(_rows(_chains(_with_labels(_divided(lines))))):
         if sum(len(row) > 1 for row in group) < 2 or (columns := _columns(group)) is None:
             waiting += [line for row in group for line in _in_order(row)]
         elif _are_columns_of_prose(group):
@@ -60,21 +70,58 @@ def parts(lines: Sequence[PdfLine]) -> Iterator[Chain | Table]:
         yield waiting
 
 
+def _divided(lines: Sequence[PdfLine]) -> list[PdfLine]:
+    """The lines, divided where a gap ends at the left edge of a column that several other lines have."""
+    lefts: Counter[int] = Counter()
+    for number, line in enumerate(lines):
+        before = lines[max(number - _NEAR, 0) : number]
+        if any(line.is_beside(other) and line.left > other.right for other in before):
+            lefts.update((round(line.left) - 1, round(line.left), round(line.left) + 1))
+    columns = {left for left, number in lefts.items() if number >= _FEWEST_OF_COLUMN}
+    found: list[PdfLine] = []
+    for line in lines:
+        rest, done = line, 0
+        for gap in line.gaps:
+            if round(gap.right) in columns:
+                at = gap.offset - done
+                found.append(rest._replace(text=rest.text[:at].rstrip(), right=gap.left, gaps=()))
+                rest, done = rest._replace(text=rest.text[at:], left=gap.right), gap.offset
+        found.append(rest)
+    return found
+
+
 def _with_labels(lines: Sequence[PdfLine]) -> list[PdfLine]:
     """The lines, with a short label and what stands behind it as one: "Q.", "(a)", "12.", a bullet."""
     found: list[PdfLine] = []
-    for line in lines:
-        last = found[-1] if found else None
-        if (
-            last
-            and LABEL.fullmatch(last.text)
-            and last.is_beside(line)
-            and 0 < line.left - last.right < _LABEL_GAP * line.height
-        ):
-            found[-1] = line._replace(text=f"{last.text} {line.text}", left=last.left, bottom=line.bottom)
+    for line in _with_bullets(lines):
+        if found and LABEL.fullmatch(found[-1].text) and _is_behind(line, found[-1]):
+            found[-1] = _labelled(found[-1], line)
         else:
             found.append(line)
     return found
+
+
+def _with_bullets(lines: Sequence[PdfLine]) -> list[PdfLine]:
+    """The lines, with the bullets before them; some files have all bullets of a list behind its text."""
+    bullets = [line for line in lines if _BULLET.fullmatch(line.text)]
+    if not bullets or len(bullets) > _MOST_BULLETS:
+        return list(lines)
+    taken: dict[int, PdfLine] = {}
+    used: set[int] = set()
+    for bullet in bullets:
+        behind = [line for line in lines if _is_behind(line, bullet) and not _BULLET.fullmatch(line.text)]
+        if behind:
+            taken[id(min(behind, key=lambda line: line.left))] = bullet
+            used.add(id(bullet))
+    return [_labelled(taken[id(line)], line) if id(line) in taken else line for line in lines if id(line) not in used]
+
+
+def _is_behind(line: PdfLine, label: PdfLine) -> bool:
+    return label.is_beside(line) and 0 < line.left - label.right < _LABEL_GAP * line.height
+
+
+def _labelled(label: PdfLine, line: PdfLine) -> PdfLine:
+    return line._replace(text=f"{label.text} {line.text}", left=label.left, gaps=())
 
 
 # Chains and rows -----------------------------------------------------------------------------------------------------
@@ -84,7 +131,7 @@ def _chains(lines: Sequence[PdfLine]) -> Iterator[Chain]:
     """The lines in groups that follow each other downwards in one column, without a wide gap."""
     chain: Chain = []
     for line in lines:
-        if chain and not _follows(line, chain[-1]):
+        if chain and not _follows(line, chain):
             yield chain
             chain = []
         chain.append(line)
@@ -92,11 +139,13 @@ def _chains(lines: Sequence[PdfLine]) -> Iterator[Chain]:
         yield chain
 
 
-def _follows(line: PdfLine, last: PdfLine) -> bool:
+def _follows(line: PdfLine, chain: Chain) -> bool:
+    last = chain[-1]
     gap = last.bottom - line.top
     overlaps = line.left < last.right and last.left < line.right
     height = max(line.height, last.height)
-    return overlaps and -_CELL_GAP * height / 2 < gap < _CELL_GAP * height and not line.is_beside(last)
+    is_below = overlaps and -_CELL_GAP * height / 2 < gap < _CELL_GAP * height and not line.is_beside(last)
+    return is_below and line.left > last.left - _OUTDENT * height
 
 
 def _rows(chains: Iterator[Chain]) -> Iterator[list[Chain]]:

@@ -48,10 +48,15 @@ class _Piece(NamedTuple):
 def add_pages(builder: TextBuilder, pages: Sequence[PdfPage]) -> None:
     """Add the text of pages to a builder, with the places of the pages, Bates numbers and exhibits."""
     laid_out = [list(parts(page.lines)) for page in pages]
-    usual = measures([part for page in laid_out for part in page if not isinstance(part, Table)])
+    usual = measures([run for page in laid_out for part in page for run in _runs(part)])
     words = compounds([line for page in pages for line in page.lines])
     pieces = _pieces(laid_out, usual, words)
     _Writer(builder, pages, usual, words).write(_with_notes_first(pieces))
+
+
+def _runs(part: list[PdfLine] | Table) -> list[list[PdfLine]]:
+    """The lines of a part of a page that stand below each other."""
+    return [cell for row in part.rows for cell in row] if isinstance(part, Table) else [part]
 
 
 def _pieces(
@@ -220,6 +225,8 @@ class _Writer:
     def _paragraph(self, piece: _Piece) -> None:
         assert isinstance(piece.content, Paragraph)
         text, kind = piece.text, piece.kind
+        if _MARKS_ONLY.fullmatch(text):
+            return
         if kind == "heading":
             self.builder.add(text, kind, self._level(_level_height(piece.content)))
         elif kind == _EXHIBIT:
@@ -231,7 +238,7 @@ class _Writer:
             self.builder.add(text[bullet.end() :] if not piece.turns else text, "item", 1)
         elif NUMBER.match(text):
             self.builder.add(text, "item", 1)
-        elif not _MARKS_ONLY.fullmatch(text):
+        else:
             self.builder.add(text)
 
     def _level(self, height: float) -> int:

@@ -53,12 +53,13 @@ def day_of(text: str | None) -> str | None:
     return None if day in _ZEROS else day
 
 
-def dated(document: Document, day: str | None) -> Document:
+def dated(document: Document, day: str | None, head: str = "") -> Document:
     """A document with its reference date: that of a dateline in its text, or else the day of its properties.
 
-    The text says when it was written; the file can have been made long after.
+    The text says when it was written; the file can have been made long after. `head` is a running head that is no part
+    of the text, and can have the date of a newspaper.
     """
-    if found := dateline(document.text, document.blocks):
+    if found := dateline(document.text, document.blocks) or dateline(head, ()):
         return replace(document, reference_date=found, date_source="text")
     return replace(document, reference_date=day, date_source="metadata" if day else None)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from ctypes import c_ushort
 from typing import Any, NamedTuple
 
 from timeline.model import Document, Problem
@@ -63,7 +64,8 @@ def _document(pdfium: Any, file: Any, data: bytes, name: str) -> tuple[list[Docu
     if not pages.read and not pages.without_text:
         raise Unusable(f"{name}: a damaged PDF file: no page can be read")
     builder = TextBuilder()
-    add_pages(builder, without_margins(pages.read))
+    content = without_margins(pages.read)
+    add_pages(builder, content)
     metadata = file.get_metadata_dict()
     document = builder.document(
         name,
@@ -71,7 +73,8 @@ def _document(pdfium: Any, file: Any, data: bytes, name: str) -> tuple[list[Docu
         author=authors([metadata.get("Author")]),
         language=_language(pdfium.raw, file),
     )
-    document = dated(document, day_of(metadata.get("CreationDate")))
+    heads = "\n".join(content[0].head) if content else ""
+    document = dated(document, day_of(metadata.get("CreationDate")), heads)
     return [document], list(_problems(pages, len(file), data, name))
 
 
@@ -107,14 +110,12 @@ def _has_image(raw: Any, page: Any) -> bool:
 
 def _language(raw: Any, file: Any) -> str | None:
     """The language that the catalogue of a file names."""
-    from ctypes import create_string_buffer
-
     length = raw.FPDFCatalog_GetLanguage(file, None, 0)
     if not 2 < length < 100:
         return None
-    buffer = create_string_buffer(length)
+    buffer = (c_ushort * (length // 2))()
     raw.FPDFCatalog_GetLanguage(file, buffer, length)
-    return buffer.raw.decode("utf-16-le", "ignore").rstrip("\0").strip() or None
+    return bytes(buffer).decode("utf-16-le", "ignore").rstrip("\0").strip() or None
 
 
 def _problems(pages: _Pages, number: int, data: bytes, name: str) -> Iterator[Problem]:

@@ -59,6 +59,8 @@ class Excerpts:
 
     def place(self, words: str) -> ParsedPlace:
         """The place that words name."""
+        if not words and words in self.names:  # a document with an empty id, and no place in it
+            return ParsedPlace(self.names[words], (), words)
         if not words or not self.known:
             return _unknown(words)
         if len(self.known) == 1:
@@ -84,7 +86,7 @@ class Excerpts:
 
     def add_problem(self, words: str) -> ParsedPlace:
         """Add the place of a problem, and return it; words that name a document only say nothing of a place in it."""
-        place = self.place(words)
+        place = self.place(words) if words else _unknown(words)
         return self.add(words, "") if place.labels else place
 
     def _is_paragraph(self, document: int, labels: Labels) -> bool:
