@@ -205,6 +205,12 @@ def test_commands_load_no_heavy_package_but_click(arguments: list[str], tmp_path
     assert not (HEAVY - {"click"}) & _loaded(f"from timeline.cli import main; main({arguments!r})", tmp_path)
 
 
+def test_finding_the_times_of_a_text_needs_nothing_of_files() -> None:
+    """Nor what takes as long to import as a language to load."""
+    loaded = _loaded("import timeline; timeline.find('in May 1940', language='en', reference_date='1940-07-01')")
+    assert not {"hashlib", "pathlib", "pkgutil", "timeline.read.reader"} & loaded
+
+
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["build", "--help"], ["find"], ["no-command"]])
 def test_version_help_and_wrong_usage_load_only_the_command_line(arguments: list[str]) -> None:
     """The values of options that help names are constants of a small module."""

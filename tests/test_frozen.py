@@ -13,7 +13,7 @@ from tests.source_code import PACKAGE
 from tests.test_architecture import imports
 from timeline.language import available, detect, frozen, loader
 from timeline.language.loader import Files, Language, assemble
-from timeline.language_files import read
+from timeline.language_files import package_file, read
 from timeline.tag.tagger import CONVERSATION, Tagger, compiled, compiled_part
 from tools.freeze import frozen_files
 
@@ -36,13 +36,12 @@ def folder(files: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
     """A copy of that folder, from which the package reads frozen files in a test."""
     for path in files.iterdir():
         tmp_path.joinpath(path.name).write_bytes(path.read_bytes())
-    read = frozen._read
 
-    def read_here(path: str) -> bytes | None:
-        here = tmp_path / path.removeprefix(f"{frozen.FOLDER}/")
-        return here.read_bytes() if here.is_file() else None if path.startswith(frozen.FOLDER) else read(path)
+    def read_here(*path: str) -> bytes | None:
+        here = tmp_path / path[-1]
+        return (here.read_bytes() if here.is_file() else None) if path[0] == frozen.FOLDER else package_file(*path)
 
-    monkeypatch.setattr(frozen, "_read", read_here)
+    monkeypatch.setattr(frozen, "package_file", read_here)
     frozen._compilers.cache_clear()
     yield tmp_path
     frozen._compilers.cache_clear()
@@ -129,7 +128,7 @@ def test_stale_file_is_ignored(folder: Path, monkeypatch: pytest.MonkeyPatch) ->
             _assert_made_anew()
     locale = folder / "en.py"
     locale.write_text("info = {}\n", encoding="utf-8")
-    assert not frozen.thaw(Files.of("en").frozen_name, Files.of("en")._replace(locale=locale).texts())
+    assert not frozen.thaw(Files.of("en").frozen_name, Files.of("en")._replace(locale=str(locale)).texts())
 
 
 def _edited(code: str, name: str, changed: str) -> str | None:
@@ -141,8 +140,9 @@ def _edited(code: str, name: str, changed: str) -> str | None:
 def test_file_of_another_compiler_is_ignored(folder: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     """A checkout whose code has changed makes the data anew."""
     assert PACKAGE.joinpath(f"{name}.py").is_file()
-    read = frozen._read
-    monkeypatch.setattr(frozen, "_read", lambda path: (read(path) or b"") + b"#" * (path == f"{name}.py"))
+    read = frozen.package_file
+    edited = tuple(f"{name}.py".split("/"))
+    monkeypatch.setattr(frozen, "package_file", lambda *path: (read(*path) or b"") + b"#" * (path == edited))
     _assert_made_anew()
 
 

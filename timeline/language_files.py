@@ -8,8 +8,7 @@
 
 from __future__ import annotations
 
-import pkgutil
-from pathlib import Path
+import os
 from typing import Any
 
 #: The language that is used where none is given, and for what another language lacks.
@@ -18,6 +17,7 @@ DEFAULT = "en"
 UNDETERMINED = "und"
 #: The folder of the words and patterns that all languages share.
 BASE = "base"
+_PACKAGE = os.path.dirname(__file__)
 
 
 def read(code: str, name: str) -> str | None:
@@ -25,11 +25,22 @@ def read(code: str, name: str) -> str | None:
 
     Both become part of a path: callers pass checked codes only.
     """
+    content = package_file("languages", code, f"{name}.toml")
+    return content.decode() if content is not None else None
+
+
+def package_file(*path: str) -> bytes | None:
+    """The content of a file of the package, which may be in a zip archive; None if there is no such file.
+
+    >>> package_file("languages", "base", "words.toml")[:1], package_file("nothing.py")
+    (b'#', None)
+    """
+    loader: Any = __spec__.loader  # as pkgutil.get_data does, which takes longer to import than a language to load
     try:
-        content = pkgutil.get_data("timeline", f"languages/{code}/{name}.toml")
+        content: bytes = loader.get_data(os.path.join(_PACKAGE, *path))
     except OSError:
         return None
-    return content.decode() if content is not None else None
+    return content
 
 
 def table(code: str, name: str) -> dict[str, Any]:
@@ -41,21 +52,20 @@ def table(code: str, name: str) -> dict[str, Any]:
 
 def codes_with(name: str) -> list[str]:
     """The codes of the languages that have a file of this name, sorted."""
-    codes = (entry.name for entry in _folder().iterdir() if entry.joinpath(f"{name}.toml").is_file())
-    return sorted(code for code in codes if code not in (UNDETERMINED, BASE))
+    return sorted(code for code in _names() if code not in (UNDETERMINED, BASE) and f"{name}.toml" in _names(code))
 
 
 def files_of(code: str) -> list[str]:
     """The names of all files in the folder of a language, sorted; empty if there is no such folder."""
-    folder = _folder().joinpath(code)
-    return sorted(entry.name for entry in folder.iterdir()) if folder.is_dir() else []
+    return sorted(_names(code))
 
 
-def _folder() -> Any:
-    """The folder of all languages: a Path, or inside a zip archive its like from importlib.resources."""
-    folder = Path(__file__).parent / "languages"
-    if folder.is_dir():
-        return folder
-    from importlib.resources import files  # takes longer to import than reading a language does
+def _names(*folder: str) -> list[str]:
+    """The names of the files and folders in languages/, or in a folder of it; none if it is no folder."""
+    if os.path.isdir(os.path.join(_PACKAGE, "languages")):
+        path = os.path.join(_PACKAGE, "languages", *folder)
+        return os.listdir(path) if os.path.isdir(path) else []
+    from importlib.resources import files  # for a zip archive
 
-    return files("timeline").joinpath("languages")
+    inside = files("timeline").joinpath("languages", *folder)
+    return [entry.name for entry in inside.iterdir()] if inside.is_dir() else []

@@ -13,12 +13,13 @@ written when the package is built (tools/freeze.py), never when it is used.
 from __future__ import annotations
 
 import marshal
-import pkgutil
 import sys
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.util import source_hash
 from typing import Any
+
+from timeline.language_files import package_file
 
 #: The folder of the frozen files in the package.
 FOLDER = "__frozen__"
@@ -66,7 +67,7 @@ def frozen(made_from: Iterable[str], parts: Mapping[str, Any]) -> bytes:
 
 def thaw(name: str, made_from: Iterable[str]) -> Parts:
     """The parts of a frozen file of the package; none if there is no such file, or it was made from other texts."""
-    content = _read(f"{FOLDER}/{file_name(name)}")
+    content = package_file(FOLDER, file_name(name))
     return thawed(content, made_from) if content else {}
 
 
@@ -92,15 +93,7 @@ def _hash_of(made_from: Iterable[str], body: bytes | memoryview) -> bytes:
 @cache
 def _compilers() -> bytes:
     """The sources of the modules that decide what is made; empty where only their compiled code is installed."""
-    return b"\0".join(_read(f"{name}.py") or b"" for name in COMPILERS)
-
-
-def _read(path: str) -> bytes | None:
-    """The content of a file of the package; None if there is no such file."""
-    try:
-        return pkgutil.get_data("timeline", path)
-    except OSError:
-        return None
+    return b"\0".join(package_file(*f"{name}.py".split("/")) or b"" for name in COMPILERS)
 
 
 def _shared(value: Any, known: dict[Any, Any]) -> Any:

@@ -8,12 +8,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.util import find_spec, module_from_spec, spec_from_file_location
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from timeline.language.frozen import part, thaw
@@ -110,7 +110,7 @@ class Files(NamedTuple):
     code: str
     own: Mapping[str, str]
     shared: Mapping[str, str]
-    locale: Path | None
+    locale: str | None
     feasts: bool
 
     @classmethod
@@ -133,7 +133,7 @@ class Files(NamedTuple):
         yield self.frozen_name
         for name, text in {**self.own, **self.shared}.items():
             yield from (name, text)
-        yield self.locale.read_text(encoding="utf-8") if self.locale else ""
+        yield _text(self.locale) if self.locale else ""
 
 
 def assemble(code: str, *, feasts: bool | None = None) -> tuple[Language, list[str]]:
@@ -273,18 +273,23 @@ def _named(names: list[str], locale: Mapping[str, Any], code: str) -> dict[str, 
     return words
 
 
-def _locale_file(code: str) -> Path | None:
+def _locale_file(code: str) -> str | None:
     """dateparser's data of a locale; None if it has none. dateparser is not imported, as that takes long."""
     spec = find_spec("dateparser")
     if spec is None or not spec.submodule_search_locations or not re.fullmatch(r"[a-z]{2,4}", code):
         return None
-    path = Path(spec.submodule_search_locations[0], "data", "date_translation_data", f"{code}.py")
-    return path if path.is_file() else None
+    path = os.path.join(spec.submodule_search_locations[0], "data", "date_translation_data", f"{code}.py")
+    return path if os.path.isfile(path) else None
 
 
-def _locale(path: Path) -> Mapping[str, Any]:
+def _text(path: str) -> str:
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
+def _locale(path: str) -> Mapping[str, Any]:
     """The data in a file of dateparser."""
-    data = spec_from_file_location(f"_locale_{path.stem}", path)
+    data = spec_from_file_location("_locale", path)
     if data is None or data.loader is None:
         return {}
     module = module_from_spec(data)

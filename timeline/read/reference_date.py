@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from functools import lru_cache
-from pathlib import PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from timeline.guard import shortened
 from timeline.value import TimeValue, Unit
+
+if TYPE_CHECKING:  # it takes long to import, and a text has no path
+    from pathlib import PurePath
 
 _TODAY, _MTIME = "today", "mtime"
 #: What an error message asks for.
@@ -110,6 +112,7 @@ def date_in_path(path: PurePath) -> str | None:
     """The day in the name of a file, or else in those of its folders; None if there is none, or more than one.
 
     >>> paths = ["news/2011-02-14.txt", "2011/02/14/a.txt", "20110214_2.txt"]
+    >>> from pathlib import PurePath
     >>> [date_in_path(PurePath(path)) for path in paths]
     ['2011-02-14', '2011-02-14', '2011-02-14']
 
