@@ -60,19 +60,18 @@ class _Phrases:
         if pattern is None:
             return -1
         if isinstance(pattern, list):
-            if self._is_alone(text, start + len(word), word, pattern):
-                return start + len(word) if word in pattern else -1
+            seconds = self._second_words.get(word) or self._read_second_words(word, pattern)
+            place = start + len(word) + 1
+            if not text.startswith(seconds, place) and not text[place : place + 1].isspace():
+                return place - 1 if word in pattern else -1
             pattern = self._by_first[word] = re.compile(rf"(?:{trie(pattern)})(?!\w)")
         match = pattern.match(text, start, limit)
         return match.end() if match else -1
 
-    def _is_alone(self, text: str, place: int, word: str, phrases: list[str]) -> bool:
-        """Whether no phrase goes on behind its first word: what follows is the second word of none."""
-        if word not in self._second_words:
-            self._second_words[word] = tuple(_second_word(phrase, word) for phrase in phrases if phrase != word)
-        while text[place : place + 1].isspace():
-            place += 1
-        return not text.startswith(self._second_words[word], place)
+    def _read_second_words(self, word: str, phrases: list[str]) -> tuple[str, ...]:
+        """The second words of the phrases that begin with a word: where none follows, the word stands alone."""
+        seconds = self._second_words[word] = tuple(_second_word(phrase, word) for phrase in phrases if phrase != word)
+        return seconds
 
 
 def _second_word(phrase: str, first: str) -> str:
