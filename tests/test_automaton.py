@@ -16,6 +16,7 @@ from timeline.language.numerals import NUMERALS, WHOLE_RUN, runs_of
 from timeline.language.pattern import PatternError
 from timeline.meaning import MEANINGS
 from timeline.tag import matcher as matcher_module
+from timeline.tag import states as states_module
 from timeline.tag import tagger_of
 from timeline.tag.automaton import compile_patterns, with_more_rules
 from timeline.tag.matcher import Matcher
@@ -142,8 +143,8 @@ def test_emptied_caches_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     rules = Matcher(tagger.tables, language.words, joiner="and")
     texts = ["on may 3, 1984", "two days ago", "from 5 to 7 p.m. on friday", "in the 1960s"] * 3
     expected = [list(rules.scan(text)) for text in texts]
-    monkeypatch.setattr(matcher_module, "STEPS_KEPT", 2)
-    monkeypatch.setattr(matcher_module, "RUNS_CACHED", 1)
+    monkeypatch.setattr(matcher_module, "ENTRIES_KEPT", 2)
+    monkeypatch.setattr(states_module, "RUNS_CACHED", 1)
     assert [list(rules.scan(text)) for text in texts] == expected
 
 

@@ -19,8 +19,8 @@ _PLAIN = {ord(char): " " for char in "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u
 _PLAIN |= dict.fromkeys(range(0x2000, 0x200B), " ") | SIGNS
 _GAP = re.compile(GAP)
 _END = re.compile(r"\s*\Z")
-#: The run of letters and digits that begins at a place.
-_WORD = re.compile(r"\w+")
+#: The word behind white space.
+_NEXT_WORD = re.compile(rf"{GAP}(\w+)")
 #: Signs before a word or a number that it belongs to; those that join it to digits before it; currencies.
 _NO_WORD, _NO_NUMBER, _JOINING = frozenset("#$"), frozenset("$£€¥#%"), frozenset("-‐–.,:/")
 #: Leading words are looked for in so many characters before a match.
@@ -58,16 +58,31 @@ class After:
     that.
     """
 
-    __slots__ = ("ends_text", "spoken", "text", "word")
+    __slots__ = ("_end", "_low", "_spoken", "_text", "word")
 
     def __init__(self, low: str, end: int) -> None:
-        self.text = with_usual_signs(low[end : end + REACH])
-        self.ends_text = self.text.isspace() and _END.match(low, end) is not None if self.text else True
-        self.spoken = self.word = ""
-        if self.text.startswith(" ") and (gap := _GAP.match(low, end)) is not None:
-            self.spoken = self.text[gap.end() - end :]
-            if (word := _WORD.match(self.spoken)) is not None:
-                self.word = word[0]
+        self._low, self._end = low, end
+        word = _NEXT_WORD.match(low, end)  # all that most contexts look at
+        self.word = word[1] if word else ""
+        self._text: str | None = None
+        self._spoken: str | None = None
+
+    @property
+    def text(self) -> str:
+        if self._text is None:
+            self._text = with_usual_signs(self._low[self._end : self._end + REACH])
+        return self._text
+
+    @property
+    def spoken(self) -> str:
+        if self._spoken is None:
+            gap = _GAP.match(self._low, self._end)
+            self._spoken = self.text[gap.end() - self._end :] if gap else ""
+        return self._spoken
+
+    @property
+    def ends_text(self) -> bool:
+        return self._end == len(self._low) or (self.text.isspace() and _END.match(self._low, self._end) is not None)
 
 
 class Context:
@@ -93,6 +108,17 @@ class Context:
         self._words = frozenset(word for word in spoken if word.isalnum())
         self._phrases = tuple(word for word in spoken if word not in self._glued and word not in self._words)
         self._rare = bool(self._number or self._glued or self._phrases or self._spaces)
+
+    @property
+    def last_words(self) -> frozenset[str] | None:
+        """Before a match, the words of which one must stand right before the space; None if any can.
+
+        The word is empty behind a sign. A context that must not be there needs no word, nor does one of any number.
+        """
+        if self._negative or self._number:
+            return None
+        ends = [*self._phrases, *(sign[:-1] for sign in self._signs if sign.endswith(" "))]
+        return self._words.union(map(_last_word, ends))
 
     def holds_before(self, before: Before) -> bool:
         """Whether it is what stands before a match."""
@@ -129,6 +155,22 @@ class Context:
         return spoken.startswith(self._phrases) and any(
             spoken.startswith(word) and not _is_of_word(spoken[len(word) : len(word) + 1]) for word in self._phrases
         )
+
+
+def word_before_space(low: str, start: int) -> str | None:
+    """The word before a place from which one space separates it, or "" for a sign; None if something else is there.
+
+    >>> word_before_space("since 1984", 6), word_before_space("(in, 1984", 5), word_before_space("(1984", 1)
+    ('since', '', None)
+    """
+    if start < 2 or low[start - 1] != " ":
+        return None
+    word = low[max(0, start - REACH) : start - 1].rpartition(" ")[2]
+    if word.isalnum() and word.isascii():
+        return word
+    if not word or word[-1].isspace() or any(map(is_spaceless, word)):
+        return None
+    return word if word.isalnum() else _last_word(word)
 
 
 class Lead(NamedTuple):
