@@ -287,7 +287,10 @@ def _following(sharing: str, words: tuple[str, ...]) -> re.Pattern[str]:
 
 def word_before(low: str, end: int) -> str:
     """The word before a place, without a hyphen or a block's end between, and without opening brackets and quotes."""
-    last = low[max(0, end - WORD_LENGTH) : end].replace("-", " ").replace("–", " ").replace("\0", " ").rsplit(None, 1)
+    text = low[max(0, end - WORD_LENGTH) : end]
+    if text[-1:] == " " and (word := text[:-1].rpartition(" ")[2]).isalnum():
+        return word  # of most places
+    last = text.replace("-", " ").replace("–", " ").replace("\0", " ").rsplit(None, 1)
     return last[-1].lstrip("([{«„“‘\"'") if last else ""
 
 

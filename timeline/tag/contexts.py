@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from timeline.language.pattern import GAP, SIGNS
@@ -19,8 +19,8 @@ _PLAIN = {ord(char): " " for char in "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u
 _PLAIN |= dict.fromkeys(range(0x2000, 0x200B), " ") | SIGNS
 _GAP = re.compile(GAP)
 _END = re.compile(r"\s*\Z")
-#: The word behind white space.
-_NEXT_WORD = re.compile(rf"{GAP}(\w+)")
+#: The run of letters and digits that begins at a place.
+_WORD = re.compile(r"\w+")
 #: Signs before a word or a number that it belongs to; those that join it to digits before it; currencies.
 _NO_WORD, _NO_NUMBER, _JOINING = frozenset("#$"), frozenset("$£€¥#%"), frozenset("-‐–.,:/")
 #: Leading words are looked for in so many characters before a match.
@@ -58,14 +58,15 @@ class After:
     that.
     """
 
-    __slots__ = ("_end", "_low", "_spoken", "_text", "word")
+    __slots__ = ("_behind", "_end", "_low", "_text", "word")
 
     def __init__(self, low: str, end: int) -> None:
         self._low, self._end = low, end
-        word = _NEXT_WORD.match(low, end)  # all that most contexts look at
-        self.word = word[1] if word else ""
+        gap = _GAP.match(low, end)
+        self._behind = gap.end() if gap else end
+        word = _WORD.match(low, self._behind, end + REACH) if gap else None
+        self.word = word[0] if word else ""  # all that most contexts look at
         self._text: str | None = None
-        self._spoken: str | None = None
 
     @property
     def text(self) -> str:
@@ -75,10 +76,7 @@ class After:
 
     @property
     def spoken(self) -> str:
-        if self._spoken is None:
-            gap = _GAP.match(self._low, self._end)
-            self._spoken = self.text[gap.end() - self._end :] if gap else ""
-        return self._spoken
+        return self.text[self._behind - self._end :] if self._behind > self._end else ""
 
     @property
     def ends_text(self) -> bool:
@@ -181,32 +179,33 @@ class Lead(NamedTuple):
     spaced: bool
 
 
-def lead_starts(low: str, start: int, leads: tuple[Lead, ...]) -> Iterator[int]:
+def lead_starts(low: str, start: int, leads: tuple[Lead, ...]) -> list[int]:
     """Where the leading words before a match can begin, from left to right; `start` itself if all may be missing.
 
     >>> the, at = Lead(("the",), True, True), Lead(("at", "on"), True, True)
-    >>> list(lead_starts("and on the 3rd", 11, (at, the)))
+    >>> lead_starts("and on the 3rd", 11, (at, the))
     [4, 7, 11]
     """
     places = {start}
     for lead in reversed(leads):
         found = {begin for place in places for begin in _word_starts(low, place, lead, start - LEAD_LENGTH)}
         places = places | found if lead.optional else found
-    yield from sorted(place for place in places if not _is_of_word(low[place - 1 : place]) or not place)
+    return sorted(place for place in places if not place or low[place - 1] == " " or not _is_of_word(low[place - 1]))
 
 
-def _word_starts(low: str, end: int, lead: Lead, floor: int) -> Iterator[int]:
+def _word_starts(low: str, end: int, lead: Lead, floor: int) -> list[int]:
     """Where a leading word begins that ends, with its space, at a place."""
     stop = end
     if lead.spaced:
-        while stop > max(floor, 0) and low[stop - 1].isspace():
+        if floor > 0 and low[end - 1] == " " and not low[end - 2].isspace():
             stop -= 1
-        if stop == end or (end - stop > 1 and not _GAP.fullmatch(low, stop, end)):
-            return
+        else:
+            while stop > max(floor, 0) and low[stop - 1].isspace():
+                stop -= 1
+            if stop == end or (end - stop > 1 and not _GAP.fullmatch(low, stop, end)):
+                return []
     text = with_usual_signs(low[max(0, floor, stop - LEAD_LENGTH) : stop])
-    for word in lead.words:
-        if text.endswith(word):
-            yield stop - len(word)
+    return [stop - len(word) for word in lead.words if text.endswith(word)]
 
 
 def allows_word(low: str, start: int) -> bool:

@@ -7,8 +7,8 @@ One walk over the mentions, from left to right, with a stack: a mention takes in
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, cached_property
 from itertools import chain, pairwise
 from typing import Any
 
@@ -23,6 +23,8 @@ from timeline.tag.joins import Join, SlotData
 Read = Callable[[str, str], Any]
 #: The words of a join lie at most so many characters from a mention.
 REACH = 40
+#: What joins two mentions is forgotten when so many texts between mentions are known.
+GAPS_KEPT = 5000
 #: So many joins can be nested in one mention.
 DEPTH = 4
 #: Kinds of mention that are no expression by themselves: "the second Monday" only counts in "the second Monday of May".
@@ -53,7 +55,10 @@ class Joiner:
         self._open_before = frozenset(word for join in self._open for word in join.last_words)
         self._open_after = frozenset(word for join in self._open for word in join.next_words)
         self._gap_words = frozenset(word for join in self._binary for word in join.gap_words)
-        self._fitting_by_kinds: dict[tuple[frozenset[str], ...], list[Join]] = {}
+        self._known_beside: dict[tuple[frozenset[str], str | None, str | None], list[Join]] = {}
+        self._known_gaps: dict[str, bool] = {}
+        self._known_pairs: dict[tuple[frozenset[str], frozenset[str]], list[Join]] = {}
+        self._known_between: dict[tuple[frozenset[str], frozenset[str], str], list[tuple[Join, dict[str, Any]]]] = {}
 
     @cached_property
     def _any_gap(self) -> str:
@@ -125,26 +130,28 @@ class Joiner:
     ) -> Mention | None:
         """The mention joined with words beside it that are no part of the mention before; None if no join matches."""
         begin = max(stack[-1].end if stack else 0, mention.start - REACH)
-        for join in self._fitting(kinds_of(mention)):
-            if join.can_stand_between(before, after) and join.meaning != mention.meaning:
+        for join in self._joins_beside(kinds_of(mention), before, after):
+            if join.meaning != mention.meaning:
                 joined = _join_one(low, join, mention, begin, self._read)
                 if joined is not None:
                     return joined
         return None
 
-    def _fitting(self, *kinds: frozenset[str]) -> list[Join]:
-        """The joins of one mention, or of two, that take these kinds."""
-        found = self._fitting_by_kinds.get(kinds)
+    def _joins_beside(self, kinds: frozenset[str], before: str, after: str) -> list[Join]:
+        """The joins that take a mention of these kinds with these words before and after it."""
+        key = kinds, before if before in self._words_before else None, after if after in self._words_after else None
+        found = self._known_beside.get(key)
         if found is None:
-            joins = self._beside if len(kinds) == 1 else self._binary
-            found = self._fitting_by_kinds[kinds] = [join for join in joins if join.fits(*kinds)]
+            found = [join for join in self._beside if join.fits(kinds) and join.can_stand_between(before, after)]
+            self._known_beside[key] = found
         return found
 
     def _join_two(self, low: str, left: Mention, right: Mention, floor: int) -> Mention | None:
         """Two mentions as one if a join matches between them; its words before them begin at the floor or later."""
         if right.start < left.end or left.depth + right.depth >= DEPTH:
             return None
-        if not regex_for(self._any_gap, low, left.end, right.start).fullmatch(low, left.end, right.start):
+        gap = low[left.end - 1 : right.start]
+        if not self._is_gap(gap):
             return None
         last = left.slots.get("last")
         if left.parts and isinstance(last, Mention) and _belongs_to_last(left, last, right):
@@ -152,12 +159,47 @@ class Joiner:
             if joined is not None:
                 slots = {**left.slots, "last": joined}
                 return Mention(left.start, joined.end, left.meaning, slots, (*left.parts[:-1], joined), left.depth + 1)
-        for join in self._fitting(kinds_of(left), kinds_of(right)):
+        for join, said in self._joins_between(kinds_of(left), kinds_of(right), gap):
             if join.keeps_parts and (left.parts or right.parts) and not MEANINGS[join.meaning].inside:
                 continue
-            if (joined := _join_pair(low, join, left, right, floor, self._read)) is not None:
+            if (joined := _join_pair(low, join, left, right, floor, said, self._read)) is not None:
                 return joined
         return None
+
+    def _is_gap(self, gap: str) -> bool:
+        """Whether any join can have a text between its mentions.
+
+        The character before it is given as well, as a gap behind a point may lack its space; it looks at nothing else.
+        """
+        found = self._known_gaps.get(gap)
+        if found is None:
+            if len(self._known_gaps) >= GAPS_KEPT:
+                self._known_gaps.clear()
+                self._known_between.clear()
+            found = self._known_gaps[gap] = regex_for(self._any_gap, gap, 1, len(gap)).fullmatch(gap, 1) is not None
+        return found
+
+    def _fitting(self, left: frozenset[str], right: frozenset[str]) -> list[Join]:
+        """The joins of two mentions that take these kinds."""
+        found = self._known_pairs.get((left, right))
+        if found is None:
+            found = self._known_pairs[left, right] = [join for join in self._binary if join.fits(left, right)]
+        return found
+
+    def _joins_between(
+        self, left: frozenset[str], right: frozenset[str], gap: str
+    ) -> list[tuple[Join, dict[str, Any]]]:
+        """The joins of mentions of these kinds that can have a text between them, with the slots that it fills."""
+        key = left, right, gap
+        found = self._known_between.get(key)
+        if found is None:
+            found = self._known_between[key] = []
+            for join in self._fitting(left, right):
+                if (match := regex_for(join.gap, gap, 1, len(gap)).fullmatch(gap, 1)) is not None:
+                    said: dict[str, Any] = {}
+                    _read_slots(match, join.slots[1], said, self._read)
+                    found.append((join, said))
+        return found
 
 
 def _join_one(low: str, join: Join, mention: Mention, begin: int, read: Read) -> Mention | None:
@@ -178,10 +220,10 @@ def _join_one(low: str, join: Join, mention: Mention, begin: int, read: Read) ->
     return Mention(start, end, join.meaning, slots, parts, mention.depth + 1)
 
 
-def _join_pair(low: str, join: Join, left: Mention, right: Mention, floor: int, read: Read) -> Mention | None:
-    """Two mentions with the words of a join between and around them; None if they are not there."""
-    if (gap := regex_for(join.gap, low, left.end, right.start).fullmatch(low, left.end, right.start)) is None:
-        return None
+def _join_pair(
+    low: str, join: Join, left: Mention, right: Mention, floor: int, said: Mapping[str, Any], read: Read
+) -> Mention | None:
+    """Two mentions with the words of a join around them and what those between them say; None if some are missing."""
     start, end = left.start, right.end
     slots: dict[str, Any] = {join.atoms[0][0]: left, join.atoms[1][0]: right}
     if join.after:
@@ -195,7 +237,7 @@ def _join_pair(low: str, join: Join, left: Mention, right: Mention, floor: int, 
             return None
         start = before.start()
         _read_slots(before, join.slots[0], slots, read)
-    _read_slots(gap, join.slots[1], slots, read)
+    slots.update(said)
     parts = (left, right) if join.keeps_parts else ()
     return Mention(start, end, join.meaning, slots, parts, left.depth + right.depth + 1)
 
@@ -212,17 +254,24 @@ def kinds_of(mention: Mention) -> frozenset[str]:
     kinds = MEANINGS[mention.meaning].kinds
     if not mention.depth:
         return kinds
-    inner, first, last = (mention.slots.get(name) for name in ("inner", "first", "last"))
+    slots = mention.slots
+    first, last = slots.get("first"), slots.get("last")
     if isinstance(first, Mention) and isinstance(last, Mention):
         return kinds | HOURS if "clock" in kinds_of(first) & kinds_of(last) else kinds
+    inner, outer = slots.get("inner"), slots.get("outer")
     if not isinstance(inner, Mention):
         return kinds
-    more, outer = kinds_of(inner), mention.slots.get("outer")
-    if isinstance(outer, Mention) and _is_incomplete(outer):
-        kinds |= NTH
-    if isinstance(outer, Mention) and "day" in kinds_of(outer):  # a clock time with its day takes no other day
-        return (kinds - DAY if "clock" in more else kinds) | (more - CLOCK)
-    return kinds | more
+    if not isinstance(outer, Mention):
+        return kinds | kinds_of(inner)
+    return _kinds_of_both(kinds | NTH if _is_incomplete(outer) else kinds, kinds_of(inner), kinds_of(outer))
+
+
+@cache
+def _kinds_of_both(kinds: frozenset[str], inner: frozenset[str], outer: frozenset[str]) -> frozenset[str]:
+    """The kinds of a mention in another one, joined by a meaning of these kinds."""
+    if "day" in outer:  # a clock time with its day takes no other day
+        return (kinds - DAY if "clock" in inner else kinds) | (inner - CLOCK)
+    return kinds | inner
 
 
 def _belongs_to_last(whole: Mention, last: Mention, right: Mention) -> bool:

@@ -37,6 +37,7 @@ _new = tuple.__new__
 Ways = tuple[tuple[int, Ending], ...]
 #: What a piece of text leads to: the state behind it, or None, and the ways in it.
 Leap = tuple[State | None, Ways]
+DEAD_END: Leap = (None, ())
 
 
 class Stop:
@@ -104,6 +105,9 @@ class Matcher:
 
     def _stops_in(self, low: str, start: int, piece: str) -> Sequence[Stop] | Iterator[Stop]:
         """The stops of a piece of text; kept unless it is long or ends with other white space."""
+        if piece.isalpha() and piece.isascii() and piece not in self._states.first_words:  # most have one word
+            self._stops[piece] = ()
+            return ()
         if len(piece) > LONGEST_KEPT or piece[-1:].isspace():
             return self._find_stops(low, start, piece)
         stops = self._stops[piece] = tuple(self._find_stops(low, start, piece))
@@ -157,9 +161,12 @@ class Matcher:
         """What a space and a piece of text lead to; None if there is other white space at its ends."""
         if not piece or piece[0].isspace() or piece[-1].isspace():
             return None
-        ways: list[tuple[int, Ending]] = []
-        following = self._walk(piece, 0, state, ways, " ")
-        leap = following, tuple(ways)
+        if piece.isalpha() and piece.isascii() and piece not in self._states.tokens:
+            leap = DEAD_END
+        else:
+            ways: list[tuple[int, Ending]] = []
+            following = self._walk(piece, 0, state, ways, " ")
+            leap = (following, tuple(ways)) if following or ways else DEAD_END
         if len(piece) <= LONGEST_KEPT:
             self._leaps_kept += 1
             state.leaps[piece] = leap
