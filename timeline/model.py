@@ -399,8 +399,8 @@ class UndatedSentence:
     timexes: tuple[Timex, ...]
     title_words: str
     occurrence: int
-    maker: SentenceMaker
-    made_title: str | None = None
+    maker: SentenceMaker = field(compare=False, repr=False)
+    made_title: str | None = field(default=None, compare=False, repr=False)
 
     when: ClassVar[None] = None
     inferred: ClassVar[bool] = False
