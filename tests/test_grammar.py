@@ -130,6 +130,11 @@ def test_the_same_pattern_under_two_meanings_is_refused() -> None:
         ({"nonsense": ["{year}"]}, r"xx/patterns.toml:3: .*unknown meaning 'nonsense'"),
         ({"decade": ["{year}"]}, r"xx/patterns.toml:3: .*'decade' has no parameter year"),
         ({"date": ["{year}"]}, r"xx/patterns.toml:3: .*'date' needs day, month"),
+        ({"yeer (line)": ["{year}"]}, r"xx/patterns.toml:3: .*unknown meaning 'yeer'"),
+        ({"year (lin)": ["{year}"]}, r"xx/patterns.toml:3: .*unknown flag 'lin' of the meaning 'year'"),
+        ({"year (-day)": ["{year}"]}, r"xx/patterns.toml:3: .*unknown flag '-day' of the meaning 'year'"),
+        ({"year (day=2)": ["{year}"]}, r"xx/patterns.toml:3: .*'year' has no parameter day"),
+        ({"year (short_year)": ["{year}"]}, r"xx/patterns.toml:3: .*has no parameter year"),
         ({"date": ["{nothing} {year}"]}, r"xx/patterns.toml: .*unknown kind of word 'nothing'"),
     ],
 )

@@ -29,7 +29,7 @@ def examples(name: str) -> list[str]:
 
 def meanings_in(mention: Mention) -> Iterator[str]:
     """The meanings of a mention and of those it is made of."""
-    yield mention.meaning
+    yield MEANINGS[mention.meaning].name
     for part in (*mention.slots.values(), *mention.parts):
         if isinstance(part, Mention):
             yield from meanings_in(part)

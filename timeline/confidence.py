@@ -8,7 +8,7 @@ from functools import cache
 from math import exp
 from typing import Protocol
 
-from timeline.meaning import MEANINGS
+from timeline.meaning import MEANINGS, UnknownMeaningError
 from timeline.value import TimeValue, Value
 from timeline.value.moment import Unit
 
@@ -82,8 +82,7 @@ def _of_step(timex: Resolved, rule: str, *arguments: str) -> list[str]:
     """The features of one step of the resolution."""
     match rule, arguments:
         case "rule", (name, *_):
-            kinds = MEANINGS[name].kinds - MANNERS if name in MEANINGS else ()
-            return [f"rule {name}", *(f"kind {kind}" for kind in sorted(kinds))]
+            return [f"rule {name}", *(f"kind {kind}" for kind in sorted(_kinds(name) - MANNERS))]
         case "anchor", ("document", date):
             return ["anchor document", f"distance {_distance(timex.value, date)}"]
         case "anchor" | "missing" | "tense" | "off", (what, *_):
@@ -93,6 +92,14 @@ def _of_step(timex: Resolved, rule: str, *arguments: str) -> list[str]:
         case "unread" | "rival", _:
             return [rule]
     return []
+
+
+def _kinds(name: str) -> frozenset[str]:
+    """The kinds of a rule; none if there is no such rule any more, as in a file of another version."""
+    try:
+        return MEANINGS[name].kinds
+    except UnknownMeaningError:
+        return frozenset()
 
 
 def _of_value(timex: Resolved) -> list[str]:

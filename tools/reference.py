@@ -16,6 +16,8 @@ from typing import Any, NamedTuple
 
 import click
 
+from timeline.language.words import patterns_of
+
 ROOT = Path(__file__).parent.parent
 LANGUAGES = ROOT / "timeline" / "languages"
 
@@ -83,14 +85,12 @@ def patterns_by_meaning() -> Iterator[tuple[str, dict[str, str]]]:
             for tables in (data, data.get("conversation", {})):
                 for table in PATTERN_TABLES:
                     for name, patterns in tables.get(table, {}).items():
-                        found[name].setdefault(code, _shortest(patterns))
+                        found[name.partition(" (")[0]].setdefault(code, _shortest(patterns_of(patterns)))
     yield from found.items()
 
 
-def _shortest(patterns: Any) -> str:
-    """The shortest pattern of an entry, which is a list of patterns or has one on each line."""
-    if isinstance(patterns, str):
-        patterns = [line.strip() for line in patterns.splitlines() if line.strip()]
+def _shortest(patterns: list[str]) -> str:
+    """The shortest pattern of a rule."""
     shortest = min(patterns, key=len, default="")
     return shortest if len(shortest) <= LONGEST_EXAMPLE else f"{shortest[:LONGEST_EXAMPLE]} ..."
 

@@ -33,7 +33,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from timeline.language.numerals import LONGEST_RUN, NUMERALS, compose
-from timeline.language.words import Words, WordsError, value_of, with_words
+from timeline.language.words import Words, WordsError, with_words
+from timeline.value.moment import constant
 
 #: White space inside an expression, with at most one line break. Bounded, so that matching stays linear.
 GAP = r"(?:[^\S\n]{1,8}(?:\n[^\S\n]{0,8})?|\n[^\S\n]{0,8})"
@@ -215,7 +216,7 @@ def words_of(kind: str, words: Words) -> Mapping[str, Any]:
     """
     if kind[:1] == "=":
         value, _, text = kind[1:].partition(":")
-        return dict.fromkeys(text.replace("_", " ").split("|"), value_of(value))
+        return dict.fromkeys(text.replace("_", " ").split("|"), constant(value))
     if kind not in words:
         raise PatternError(f"unknown kind of word {kind!r}")
     return words[kind]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from timeline.value.moment import Unit
+from timeline.value.moment import constant
 
 #: Words that begin the two kinds of lines of a block of patterns that are none.
 COMMENT, EXAMPLE = "# ", "> "
@@ -33,22 +33,6 @@ def split(line: str) -> list[str]:
     return [word.strip() for word in line.split(",") if word.strip()]
 
 
-def value_of(key: str) -> Any:
-    """The value that a key in a table of words stands for: a unit, a number, None, or the text itself.
-
-    >>> value_of("WEEK"), value_of("-1"), value_of("0.5"), value_of("None"), value_of("P1D")
-    (<Unit.WEEK: 7>, -1, 0.5, None, 'P1D')
-    """
-    if key in Unit.__members__:
-        return Unit[key]
-    number = key.removeprefix("-")
-    if number.isdecimal():
-        return int(key)
-    if key == "None":
-        return None
-    return float(key) if number.replace(".", "", 1).isdecimal() else key
-
-
 def values(table: Any) -> dict[str, Any]:
     """The words of a kind with their values: the position in a list, or the key in a table.
 
@@ -57,7 +41,7 @@ def values(table: Any) -> dict[str, Any]:
     """
     if isinstance(table, dict) and "table" in table:
         table = dict(line.split(" = ", 1) for line in table["table"].replace("\n ", " ").splitlines())
-    rows = enumerate(table, 1) if isinstance(table, list) else ((value_of(key), row) for key, row in table.items())
+    rows = enumerate(table, 1) if isinstance(table, list) else ((constant(key), row) for key, row in table.items())
     return {word: value for value, row in rows for word in split(row)}
 
 
@@ -105,7 +89,7 @@ def derived(line: str, words: Words) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for part in map(str.strip, line.split(" + ")):
         if row := _ROW.fullmatch(part):
-            found |= dict.fromkeys(row[2].replace("_", " ").split("|"), value_of(row[1]))
+            found |= dict.fromkeys(row[2].replace("_", " ").split("|"), constant(row[1]))
         else:
             found |= _chosen(part, words)
     return found

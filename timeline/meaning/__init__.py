@@ -25,7 +25,7 @@ from timeline.meaning import (
     years,
 )
 from timeline.meaning.readings import astronomical
-from timeline.meaning.registry import MEANINGS, Anchored, Direction, Meaning, Pair, Result
+from timeline.meaning.registry import MEANINGS, Anchored, Direction, Meaning, Pair, Result, UnknownMeaningError
 
 __all__ = [
     "MEANINGS",
@@ -34,6 +34,7 @@ __all__ = [
     "Meaning",
     "Pair",
     "Result",
+    "UnknownMeaningError",
     "astronomical",
     "clock",
     "dates",

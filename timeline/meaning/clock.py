@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from timeline.meaning.dates import numeric_date
 from timeline.meaning.readings import ordered_pair, possible, unplaced
-from timeline.meaning.registry import MEANINGS, Pair, Result, meaning
-from timeline.meaning.years import full_year
+from timeline.meaning.registry import MEANINGS, Pair, Result, form, meaning
 from timeline.value import TimeValue
 from timeline.value.moment import Unit
 from timeline.value.zone import offset
@@ -60,12 +61,6 @@ def _at_zone(time: TimeValue, zone: Zone, sign: int | None = None, minutes: int 
     return time.at_offset(zone)
 
 
-@meaning("figures", missing="day")
-def bare_clock(anchor: TimeValue | None, hour: int, minute: int) -> Result:
-    """ "3 May 2024, 12:03" -> 12:03 on that day; without a day such figures are a score or a verse."""
-    return MEANINGS["clock"].function(anchor, hour, minute)
-
-
 def _within_daypart(time: TimeValue, part: TimeValue, hour: int) -> TimeValue:
     """The clock time in the half of the day that its part of the day shows: "this afternoon at 3", "tonight at 1"."""
     if part.start is None or part.end is None or hour > 12:
@@ -78,18 +73,22 @@ def _within_daypart(time: TimeValue, part: TimeValue, hour: int) -> TimeValue:
     return next((value for value in readings if value.start is not None and early <= value.start < part.end), late)
 
 
-@meaning("clock", "time", missing="day")
-def spoken_clock(
-    anchor: TimeValue | None, hour: int, tens: int, ones: int = 0, meridiem: str | None = None, zone: Zone = None
-) -> Result:
-    """ "nine forty-five p.m." -> 21:45: an hour and minutes in words."""
-    return MEANINGS["clock"].function(anchor, hour, tens + ones, None, meridiem, zone)
+@form(gives="minute")
+def spoken_minute(make: Callable[..., Result], tens: int, ones: int = 0) -> Result:
+    """Minutes in words: "seven forty-five"."""
+    return make(minute=tens + ones)
 
 
-@meaning("clock", "time", missing="day")
-def clock_run(anchor: TimeValue | None, run: int, meridiem: str | None = None, zone: Zone = None) -> Result:
-    """ "430pm", "2359 hrs" -> 16:30, 23:59: hours and minutes in one run of digits."""
-    return MEANINGS["clock"].function(anchor, run // 100, run % 100, None, meridiem, zone)
+@form(gives="hour minute")
+def run(make: Callable[..., Result], run: int) -> Result:
+    """Hours and minutes in one run of digits: "430pm", "2359 hrs"."""
+    return make(hour=run // 100, minute=run % 100)
+
+
+@form(gives="first first_minute last last_minute")
+def runs(make: Callable[..., Result], first: int, last: int) -> Result:
+    """Two such runs: "between 0730 and 0930"."""
+    return make(first=first // 100, first_minute=first % 100, last=last // 100, last_minute=last % 100)
 
 
 @meaning("clock", "time", missing="day", unsure=True)
@@ -156,29 +155,6 @@ def hours_onward(
     return Pair(begin, begin.plus(length, Unit.MINUTE))
 
 
-@meaning("bare_hours", "range", missing="day")
-def bare_hours(anchor: TimeValue | None, first: int, last: int, first_minute: int = 0, last_minute: int = 0) -> Result:
-    """ "tonight from 7 to 9" -> a range of hours beside a day; alone they are any two numbers."""
-    return hours(anchor, first, last, first_minute, last_minute)
-
-
-@meaning("hours", "range", "time", missing="day")
-def hours_run(anchor: TimeValue | None, first: int, last: int) -> Result:
-    """ "between 0730 and 0930" -> 7:30 to 9:30."""
-    begin, end = (MEANINGS["clock"].function(anchor, run // 100, run % 100) for run in (first, last))
-    return ordered_pair(begin, end)
-
-
-@meaning("line", "hours", "range", "time", missing="day")
-def typed_hours(
-    anchor: TimeValue | None, first: int, last: int, first_minute: int = 0, last_minute: int = 0, zone: Zone = None
-) -> Result:
-    """ "7:30 - 8" -> 7:30 to 8:00, when the expression is nearly the whole input; "9-5" -> 9:00 to 17:00."""
-    begin = MEANINGS["clock"].function(anchor, first, first_minute, None, None, zone)
-    end = MEANINGS["clock"].function(anchor, last + (12 if last <= first else 0), last_minute, None, None, zone)
-    return ordered_pair(begin, end)
-
-
 @meaning("clock", "time")
 def stamp(
     year: int,
@@ -195,25 +171,6 @@ def stamp(
 ) -> Result:
     """ "2024-05-01T12:03:04.123Z" -> that time: the time stamps of ISO 8601, RFC 3339, logs and mails."""
     time = possible(year, month, day, hour, minute, second, millisecond=fraction)
-    return time and _at_zone(time, zone, zone_sign, zone_minutes)
-
-
-@meaning("clock", "time")
-def short_stamp(
-    anchor: TimeValue | None,
-    yy: int,
-    month: int,
-    day: int,
-    hour: int,
-    minute: int,
-    second: int | None = None,
-    zone: Zone = None,
-    zone_sign: int | None = None,
-    zone_minutes: int = 0,
-    weekday: int | None = None,
-) -> Result:
-    """ "Sat, 11 Oct 14 11:00:00 GMT" -> that time, with a year of two digits as in old mails."""
-    time = possible(full_year(yy, anchor), month, day, hour, minute, second)
     return time and _at_zone(time, zone, zone_sign, zone_minutes)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.meaning.readings import astronomical, choose, choose_year, chosen, ordered_pair, possible
-from timeline.meaning.registry import MEANINGS, Direction, Result, meaning
+from timeline.meaning.registry import Direction, Result, meaning
 from timeline.meaning.years import full_year, in_short_year
 from timeline.value import TimeValue
 from timeline.value.moment import Moment, days_in_month
@@ -70,27 +70,9 @@ def numeric_days(
 
 
 @meaning("monthday", "day", "date")
-def short_date(anchor: TimeValue | None, direction: Direction, yy: int, month: int, day: int) -> Result:
-    """ "14.7.89" -> the day in a year of two digits, which is mostly a past one."""
-    return in_short_year(lambda year: possible(year, month, day), yy, anchor, direction)
-
-
-@meaning("monthday", "day", "date")
-def vital_date(anchor: TimeValue | None, order: str, first: int, second: int, yy: int) -> Result:
-    """ "DOB 07/24/29" -> the day in a past year of two digits: births are not after the anchor."""
-    return short_numeric_date(anchor, Direction.PAST, order, first, second, yy)
-
-
-@meaning("monthday", "day", "date")
 def day_month_year(day: int, month: int, year: int) -> Result:
     """ "3.4.2020" -> 3 April 2020, or 4 March if only that order is possible."""
     return possible(year, month, day) or possible(year, day, month)
-
-
-@meaning("monthday", "day", "date")
-def spoken_date(month: int, day: int, head: int = 0, number: int = 0, tail: int = 0, ones: int = 0) -> Result:
-    """ "January twenty-five nineteen eighty-six" -> 25 January 1986."""
-    return possible(100 * head + number + tail + ones, month, day) if tail <= 99 else None
 
 
 @meaning("monthday", "day", "date")
@@ -148,40 +130,10 @@ def day_of_month(anchor: TimeValue | None, direction: Direction, day: int, weekd
     return TimeValue.of(*days[number], day)
 
 
-@meaning("end", "day", "date", missing="month")
-def end_day(anchor: TimeValue | None, direction: Direction, day: int) -> Result:
-    """ "from the 20th to the 28th" -> the 28th, as the end of a range."""
-    return day_of_month(anchor, direction, day)
-
-
-@meaning("line", "monthday", "day", "date", missing="year")
-def typed_day(anchor: TimeValue | None, direction: Direction, order: str, first: int, second: int) -> Result:
-    """ "5/31" -> as `numeric_day`, when the expression is nearly the whole input."""
-    return numeric_day(anchor, direction, order, first, second)
-
-
-@meaning("line", "monthday", "day", "date", missing="month")
-def typed_monthday(anchor: TimeValue | None, direction: Direction, day: int) -> Result:
-    """ "the 1st" -> as `day_of_month`, when the expression is nearly the whole input."""
-    return day_of_month(anchor, direction, day)
-
-
 @meaning("line", "monthday", "day", "date")
 def typed_compact(date: int) -> Result:
     """ "20240501" -> 1 May 2024, when the expression is nearly the whole input."""
     return possible(date // 10000, date // 100 % 100, date % 100)
-
-
-@meaning("monthday", "day", "date")
-def figures_date(month: int, day: int, year: int) -> Result:
-    """ "2020-13-45", "32/14/1999" -> nothing: figures written like a date that the calendar does not have."""
-    return possible(year, month, day)
-
-
-@meaning("line", "date")
-def impossible_day(month: int, day: int) -> Result:
-    """ "August 32" -> nothing: no such date; when the expression is nearly the whole input."""
-    return possible(2000, month, day)
 
 
 @meaning("monthday", "day", "date")
@@ -198,31 +150,7 @@ def month(anchor: TimeValue | None, direction: Direction, month: int) -> Result:
     return choose_year(lambda year: TimeValue.of(year, month), anchor, direction)
 
 
-@meaning("month", "date", missing="year", unsure=True)
-def lone_month(anchor: TimeValue | None, direction: Direction, month: int) -> Result:
-    """ "March" -> as `month`, if no word before it shows that it is a time."""
-    return MEANINGS["month"].function(anchor, direction, month)
-
-
 @meaning("month", "date")
 def month_year(month: int, year: int, era: str | None = None) -> Result:
     """ "December 2022" -> that month."""
     return possible(astronomical(year, era), month)
-
-
-@meaning("month", "date")
-def month_short_year(anchor: TimeValue | None, direction: Direction, month: int, yy: int) -> Result:
-    """ "Dec '98", "Jul-99" -> the month in a year of two digits."""
-    return in_short_year(lambda year: possible(year, month), yy, anchor, direction)
-
-
-@meaning("month", "date")
-def month_spoken_year(month: int, head: int, tail: int, ones: int = 0) -> Result:
-    """ "January nineteen ninety-seven" -> January 1997."""
-    return TimeValue.of(100 * head + tail + ones, month)
-
-
-@meaning("month", "date")
-def spoken_month(month: int, number: int, tail: int = 0) -> Result:
-    """ "October two thousand and five" -> October 2005."""
-    return possible(number + tail, month) if tail <= 99 else None

@@ -96,9 +96,10 @@ def open_reference(anchor: TimeValue, sign: int) -> Result:
 
 
 @meaning("ago", "date", anchor="domain")
-def ago(anchor: TimeValue | None, number: Number = 1, unit: Unit = Unit.YEAR) -> Result:
-    """ "three weeks ago" -> the week 21 days before the anchor."""
-    return moved(anchor, number, unit, -1)
+def ago(anchor: TimeValue | None, number: Number = 1, unit: Unit = Unit.YEAR, mod: str | None = None) -> Result:
+    """ "three weeks ago" -> the week 21 days before the anchor; "over two weeks ago" -> before that week."""
+    value = moved(anchor, number, unit, -1)
+    return value.modified(mod) if mod and isinstance(value, TimeValue) and value.start is not None else value
 
 
 @meaning("ago", "date", anchor="domain")
@@ -165,18 +166,6 @@ def within_span(anchor: TimeValue | None, unit: Unit, number: Number = 1) -> Res
     return Anchored(period, TimeValue.stretch(anchor.start, end, unit))
 
 
-@meaning("ago", "date")
-def before_now(anchor: TimeValue | None, number: Number, unit: Unit) -> Result:
-    """ "now - 3 days", "3y ago" -> the day or year so long before the anchor."""
-    return moved(anchor, number, unit, -1)
-
-
-@meaning("date", "duration")
-def half_ahead(anchor: TimeValue | None, direction: Direction, unit: Unit) -> Result:
-    """ "in half an hour" -> as `ahead_or_length`."""
-    return ahead_or_length(anchor, direction, 0.5, unit)
-
-
 @meaning("date", "duration")
 def length_ahead(anchor: TimeValue | None, direction: Direction, length: Result) -> Result:
     """ "in an hour and a half" -> the time after the anchor if the sentence is about the future, else the duration."""
@@ -186,49 +175,6 @@ def length_ahead(anchor: TimeValue | None, direction: Direction, length: Result)
 def _bounded(length: Result) -> bool:
     """Whether a duration has a modifier such as LESS_THAN: "in under ten minutes" is how long something took."""
     return isinstance(length, Period) and length.mod not in (None, "APPROX")
-
-
-@meaning("ago", "date")
-def over_ago(anchor: TimeValue | None, unit: Unit, mod: str, number: Number = 1) -> Result:
-    """ "over two weeks ago" -> before the week two weeks before the anchor."""
-    value = moved(anchor, number, unit, -1)
-    return value.modified(mod) if isinstance(value, TimeValue) and value.start is not None else value
-
-
-@meaning("ago", "date")
-def half_ago(anchor: TimeValue | None, unit: Unit) -> Result:
-    """ "half a year ago" -> the month six months before the anchor."""
-    return moved(anchor, 0.5, unit, -1)
-
-
-@meaning("ago", "date")
-def length_ago(anchor: TimeValue | None, length: Result) -> Result:
-    """ "an hour and a half ago", "2 years and 3 months ago" -> the time so long before the anchor."""
-    return by_length(anchor, length, -1)
-
-
-@meaning("later", "date", anchor="story")
-def length_later(anchor: TimeValue | None, length: Result) -> Result:
-    """ "an hour and a half later" -> the time so long after the last mention."""
-    return by_length(anchor, length, 1)
-
-
-@meaning("aside", "date", anchor="story")
-def length_earlier(anchor: TimeValue | None, length: Result) -> Result:
-    """ "two and a half years earlier", "a few days beforehand" -> the time so long before the last mention."""
-    return by_length(anchor, length, -1)
-
-
-@meaning("ahead", "date")
-def length_hence(anchor: TimeValue | None, length: Result) -> Result:
-    """ "several years hence", "a decade down the line" -> the time so long after the anchor."""
-    return by_length(anchor, length, 1)
-
-
-@meaning("line", "later", "date")
-def typed_ahead(anchor: TimeValue | None, length: Result) -> Result:
-    """ "+2 months 5 days" -> the time so long after the anchor, when the expression is nearly the whole input."""
-    return by_length(anchor, length, 1)
 
 
 def by_length(anchor: TimeValue | None, length: Result, sign: int) -> Result:
@@ -241,6 +187,12 @@ def by_length(anchor: TimeValue | None, length: Result, sign: int) -> Result:
     if len(length.amounts) == 1 and (number is None or number == int(number)):
         return moved(anchor, None if number is None else int(number), unit, sign)
     return at_length(anchor, length, sign)
+
+
+@meaning("date")
+def length_away(anchor: TimeValue | None, length: Result, sign: int = 1) -> Result:
+    """ "2 years and 3 months ago", "an hour and a half later" -> the time so long before or after the anchor."""
+    return by_length(anchor, length, sign)
 
 
 @meaning("ago", "day", "date")
@@ -265,48 +217,6 @@ def weekdays_away(anchor: TimeValue | None, number: int, weekday: int, sign: int
     ahead = (weekday - 1 - anchor.start.weekday) % 7
     first = (ahead or 7) if sign > 0 else ahead - 7
     return TimeValue.around(anchor.start.plus(first + 7 * sign * (number - 1), Unit.DAY), Unit.DAY)
-
-
-@meaning("weekday", "day", "date")
-def near_weekday(anchor: TimeValue | None, step: int, weekday: int) -> Result:
-    """ "this past Wednesday" -> the latest Wednesday gone by; "this coming Friday" -> the first Friday to come."""
-    return weekdays_away(anchor, 1, weekday, step)
-
-
-@meaning("day", "date")
-def weekday_after(anchor: TimeValue | None, weekday: int) -> Result:
-    """ "Sunday week" -> the second Sunday to come."""
-    return weekdays_away(anchor, 2, weekday, 1)
-
-
-@meaning("ago", "date", anchor="domain")
-def units_ago(anchor: TimeValue | None, unit: Unit) -> Result:
-    """ "months ago" -> the open interval before the anchor."""
-    return moved(anchor, None, unit, -1)
-
-
-@meaning("aside", "date", anchor="story")
-def units_earlier(anchor: TimeValue | None, unit: Unit) -> Result:
-    """ "weeks earlier" -> the open interval before the last mention."""
-    return moved(anchor, None, unit, -1)
-
-
-@meaning("date", anchor="story")
-def units_later(anchor: TimeValue | None, unit: Unit) -> Result:
-    """ "weeks later" -> the open interval after the last mention."""
-    return moved(anchor, None, unit, 1)
-
-
-@meaning("aside", "date", anchor="story")
-def earlier(anchor: TimeValue | None, number: Number = 1, unit: Unit = Unit.YEAR) -> Result:
-    """ "two months earlier" -> the month two months before the last mention."""
-    return moved(anchor, number, unit, -1)
-
-
-@meaning("later", "date", anchor="story")
-def later(anchor: TimeValue | None, number: Number = 1, unit: Unit = Unit.YEAR) -> Result:
-    """ "two weeks later" -> the week two weeks after the last mention."""
-    return moved(anchor, number, unit, 1)
 
 
 @meaning("date")

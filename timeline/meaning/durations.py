@@ -13,28 +13,10 @@ def duration(unit: Unit, number: Number = 1, mod: str | None = None) -> Result:
     return Period.of(number, unit, mod=mod)
 
 
-@meaning("line", "length", "measured", "duration")
-def typed_length(unit: Unit, number: Number) -> Result:
-    """ "5m", "2w" -> a duration, when the expression is nearly the whole input."""
-    return Period.of(number, unit)
-
-
 @meaning("length", "measured", "duration")
-def half_duration(unit: Unit) -> Result:
-    """ "half an hour" -> a duration of 0.5 hours."""
-    return Period.of(0.5, unit)
-
-
-@meaning("length", "measured", "duration")
-def duration_and_half(unit: Unit, number: Number = 1) -> Result:
-    """ "two and a half years", "an hour and a half" -> a duration of 2.5 years, 1.5 hours."""
-    return Period.of((number or 1) + 0.5, unit)
-
-
-@meaning("length", "measured", "duration")
-def duration_and_quarter(unit: Unit, number: Number = 1) -> Result:
-    """ "an hour and a quarter" -> a duration of 1.25 hours."""
-    return Period.of((number or 1) + 0.25, unit)
+def duration_and_part(part: float, unit: Unit, number: Number = 1) -> Result:
+    """ "two and a half years", "an hour and a quarter" -> a duration of 2.5 years, 1.25 hours."""
+    return Period.of((number or 1) + part, unit)
 
 
 @meaning("length", "measured", "duration")
@@ -63,48 +45,6 @@ def fortnight(number: Number = 1) -> Result:
     return Period.of(2 * number if number is not None else None, Unit.WEEK)
 
 
-@meaning("length", "duration")
-def nights(number: Number = 1) -> Result:
-    """ "two nights" -> a duration of two days, as hotels count a stay."""
-    return Period.of(number, Unit.DAY)
-
-
-@meaning("length", "duration")
-def part_of_hour(number: int) -> Result:
-    """ "three quarters of an hour" -> a duration of 45 minutes."""
-    return Period.of(number, Unit.MINUTE)
-
-
-@meaning("length", "duration")
-def part_of_century(number: int) -> Result:
-    """ "a quarter century" -> a duration of 25 years."""
-    return Period.of(number, Unit.YEAR)
-
-
-@meaning("one", "length", "duration", unsure=True)
-def one(unit: Unit) -> Result:
-    """ "a minute" -> a duration of one minute."""
-    return Period.of(1, unit)
-
-
-@meaning("duration", domains="narrative conversation")
-def rate(unit: Unit) -> Result:
-    """ "30 a day" -> a duration of one day; in news such a rate is no time."""
-    return Period.of(1, unit)
-
-
-@meaning("duration", domains="narrative conversation")
-def age(unit: Unit, number: Number = 1) -> Result:
-    """ "They were 18 years old" -> a duration of 18 years; in news an age is part of a description and no time."""
-    return Period.of(number, unit)
-
-
-@meaning("bare", "duration", domains="conversation")
-def bare_length(unit: Unit) -> Result:
-    """ "a busy day" -> a duration of one day, in conversation; elsewhere only as in "the day before Christmas"."""
-    return Period.of(1, unit)
-
-
 @meaning("duration")
 def lengths(unit: Unit, number: Number, last: Number) -> Result:
     """ "two to three weeks" -> a duration of two weeks or more."""
@@ -112,21 +52,9 @@ def lengths(unit: Unit, number: Number, last: Number) -> Result:
 
 
 @meaning("duration", unsure=True)
-def vague_duration(unit: Unit) -> Result:
-    """ "for weeks" -> a duration of an unknown number of weeks."""
-    return Period.of(None, unit)
-
-
-@meaning("duration", unsure=True)
 def some_time() -> Result:
     """ "for a while" -> a duration of unknown length and unit."""
     return Period("PXX")
-
-
-@meaning("duration")
-def nth_straight(ordinal: int, unit: Unit) -> Result:
-    """ "for the fifth straight year" -> a duration of five years."""
-    return Period.of(ordinal, unit)
 
 
 @meaning("edge", "length", "duration")

@@ -14,7 +14,7 @@ from typing import Any
 from timeline.lazy_regex import lazy_regex
 from timeline.meaning.readings import choose_year, nth_weekday_of, possible
 from timeline.meaning.registry import MEANINGS, Direction, Result, meaning
-from timeline.meaning.weeks import nearest_weekend
+from timeline.meaning.weeks import week_around
 from timeline.value import Every, TimeValue
 from timeline.value.moment import Moment, Unit
 
@@ -59,26 +59,20 @@ def holiday(
     return TimeValue.from_timex3(f"XXXX-{fixed[1]}-{fixed[2] or 'XX'}" if fixed else "XXXX-XX-XX")
 
 
-@meaning("date", missing="year")
-def holiday_weekend(
-    anchor: TimeValue | None, direction: Direction, region: str | None, holiday: str, year: int | None = None
-) -> Result:
-    """ "Labor Day weekend", "the weekend of Halloween" -> the weekend nearest to the day."""
-    day = MEANINGS["holiday"].function(anchor, direction, region, holiday, year)
-    if not isinstance(day, TimeValue) or day.start is None:
-        return TimeValue.from_timex3("XXXX-WXX-WE")
-    return nearest_weekend(day.start)
-
-
 @meaning("week", "date", missing="year")
 def holiday_week(
-    anchor: TimeValue | None, direction: Direction, region: str | None, holiday: str, year: int | None = None
+    anchor: TimeValue | None,
+    direction: Direction,
+    region: str | None,
+    holiday: str,
+    year: int | None = None,
+    unit: Unit = Unit.WEEK,
 ) -> Result:
-    """ "Easter week", "Christmas week" -> the week that the day lies in."""
+    """ "Easter week" -> the week that the day lies in; "Labor Day weekend" -> the weekend nearest to the day."""
     day = MEANINGS["holiday"].function(anchor, direction, region, holiday, year)
     if not isinstance(day, TimeValue) or day.start is None:
-        return TimeValue.from_timex3("XXXX-WXX")
-    return TimeValue.around(day.start, Unit.WEEK)
+        return TimeValue.from_timex3("XXXX-WXX-WE" if unit is Unit.WEEKEND else "XXXX-WXX")
+    return week_around(day.start, unit)
 
 
 @meaning("set")

@@ -73,15 +73,9 @@ def weekday_beside(inner: Result, outer: Result, side: int) -> Result:
     return TimeValue.around(outer.start.plus(side * ahead, Unit.DAY), Unit.DAY)
 
 
-@meaning("day", "date", inside=("inner", "outer"), beyond=1)
-def nth_after(inner: Result, outer: Result) -> Result:
-    """ "the second Tuesday after Christmas 2014" -> that Tuesday."""
-    return inner
-
-
-@meaning("day", "date", inside=("inner", "outer"), beyond=-1)
-def nth_before(inner: Result, outer: Result) -> Result:
-    """ "the last Friday before Easter" -> that Friday."""
+@meaning("day", "date", inside=("inner", "outer"))
+def nth_beside(inner: Result, outer: Result) -> Result:
+    """ "the second Tuesday after Christmas 2014", "the last Friday before Easter" -> that day."""
     return inner
 
 
@@ -130,34 +124,10 @@ def modified_length(length: Result, mod: str) -> Result:
     return Period.of(*length.amounts[0], mod) if len(length.amounts) == 1 else Period(length.timex3, mod=mod)
 
 
-@meaning("length", "duration")
-def about_length(length: Result) -> Result:
-    """ "about two hours", "roughly a year" -> the duration with the modifier APPROX."""
-    return modified_length(length, "APPROX")
-
-
-@meaning("length", "duration")
-def almost_length(length: Result) -> Result:
-    """ "almost two hours" -> the duration with the modifier LESS_THAN."""
-    return modified_length(length, "LESS_THAN")
-
-
 @meaning("day", "date")
-def before_date(length: Result, date: Result) -> Result:
-    """ "two days before Christmas 1999" -> 23 December 1999."""
-    return counted(length, date, -1)
-
-
-@meaning("day", "date")
-def after_date(length: Result, date: Result) -> Result:
-    """ "three weeks after the second Monday of May 2003" -> the day so long after that day."""
-    return counted(length, date, 1)
-
-
-@meaning("ahead", "day", "date")
-def from_weekday(length: Result, date: Result) -> Result:
-    """ "a week from Saturday" -> the day a week after the next Saturday."""
-    return after_date(length, date)
+def counted_from(length: Result, date: Result, sign: int = 1) -> Result:
+    """ "two days before Christmas 1999", "a week from Saturday" -> the day so long before or after that day."""
+    return counted(length, date, sign)
 
 
 def counted(length: Result, date: Result, sign: int) -> Result:
@@ -183,12 +153,8 @@ def counted(length: Result, date: Result, sign: int) -> Result:
 
 
 @meaning("time", inside=("clock", "day"))
-def before_clock(day: Result, clock: Result) -> Result:
-    """ "Thursday before 5 p.m." -> the open interval before 17:00 on Thursday."""
-    return clock.before() if isinstance(clock, TimeValue) else None
-
-
-@meaning("time", inside=("clock", "day"))
-def after_clock(day: Result, clock: Result) -> Result:
-    """ "tomorrow after 3" -> the open interval after 3:00 on that day."""
-    return clock.after() if isinstance(clock, TimeValue) else None
+def beside_clock(day: Result, clock: Result, sign: int) -> Result:
+    """ "Thursday before 5 p.m.", "tomorrow after 3" -> the open interval before or after the time of that day."""
+    if not isinstance(clock, TimeValue):
+        return None
+    return clock.before() if sign < 0 else clock.after()

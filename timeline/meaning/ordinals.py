@@ -21,12 +21,6 @@ def ordinal_weekday(anchor: TimeValue | None, weekday: int, ordinal: int = -1) -
     return nth_weekday_of(anchor, weekday, ordinal)
 
 
-@meaning("day", "date", domains="conversation")
-def ordinal_weekday_here(anchor: TimeValue | None, weekday: int, ordinal: int) -> Result:
-    """ "See you second Sunday" -> the second Sunday of the anchor's month, in conversation."""
-    return ordinal_weekday_of(anchor, weekday, ordinal, Unit.MONTH)
-
-
 @meaning("day", "date")
 def ordinal_weekday_of(anchor: TimeValue | None, weekday: int, ordinal: int, unit: Unit) -> Result:
     """ "the last Friday of the month" -> the last Friday of the anchor's month."""

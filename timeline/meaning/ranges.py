@@ -29,15 +29,9 @@ def lasting(date: Result, length: Result) -> Result:
 
 
 @meaning("range")
-def interval(first: Result, last: Result) -> Result:
-    """ "from Monday to 3 May 2022" -> all of the time from the first end to the last."""
-    return pair(_time_of(first), _time_of(last))
-
-
-@meaning("range")
-def between(first: Result, last: Result) -> Result:
-    """ "between Monday and Friday" -> some time in the interval."""
-    return pair(_time_of(first), _time_of(last), within=True)
+def interval(first: Result, last: Result, within: int = 0) -> Result:
+    """ "from Monday to 3 May 2022" -> all of that time; "between Monday and Friday" -> some time in it."""
+    return pair(_time_of(first), _time_of(last), within=bool(within))
 
 
 def _time_of(end: Result) -> Result:
@@ -57,35 +51,25 @@ def after_and_before(first: Result, last: Result) -> Result:
 
 
 @meaning("open")
-def before(date: Result) -> Result:
-    """ "before 1900" -> the open interval that ends before 1900."""
-    return date.before() if isinstance(date, TimeValue) else None
-
-
-@meaning("open")
-def after(date: Result) -> Result:
-    """ "after 1900" -> the open interval that begins after 1900."""
-    return date.after() if isinstance(date, TimeValue) else None
-
-
-@meaning("open")
-def since(date: Result) -> Result:
-    """ "since 1900" -> the open interval that begins with 1900."""
-    return date.since() if isinstance(date, TimeValue) else None
-
-
-@meaning("open")
-def until(date: Result) -> Result:
-    """ "until 1900", "by 1900" -> the open interval that ends with 1900."""
-    return date.until() if isinstance(date, TimeValue) else None
+def open_(date: Result, side: str) -> Result:
+    """ "before 1900", "after 1900", "since 1900", "until 1900" -> the open interval on that side of the time."""
+    if not isinstance(date, TimeValue):
+        return None
+    return {"BEFORE": date.before, "AFTER": date.after, "SINCE": date.since, "UNTIL": date.until}[side]()
 
 
 @meaning("days", "range", "date", missing="year")
 def days_of_month(
-    anchor: TimeValue | None, direction: Direction, first: int, last: int, month: int, year: int | None = None
+    anchor: TimeValue | None,
+    direction: Direction,
+    first: int,
+    last: int,
+    month: int,
+    year: int | None = None,
+    within: int = 0,
 ) -> Result:
-    """ "May 3-5", "from 14 to 24 August 1940" -> the range of days."""
-    return pair(*(date_of(anchor, direction, year, month, day) for day in (first, last)))
+    """ "May 3-5", "from 14 to 24 August 1940" -> the range of days; "between 3 and 5 May 2001" -> some day in it."""
+    return pair(*(date_of(anchor, direction, year, month, day) for day in (first, last)), within=bool(within))
 
 
 @meaning("range", "date", missing="month")
@@ -94,12 +78,6 @@ def days_between(anchor: TimeValue | None, direction: Direction, first: int, las
     start = day_of_month(anchor, direction, first)
     end = day_of_month(start, Direction.FUTURE, last) if isinstance(start, TimeValue) else None
     return pair(start, end, within=True)
-
-
-@meaning("range", "date")
-def between_days(first: int, last: int, month: int, year: int) -> Result:
-    """ "between 3 and 5 May 2001" -> some day in the range."""
-    return pair(possible(year, month, first), possible(year, month, last), within=True)
 
 
 @meaning("capital", "range", "date", missing="week")
@@ -156,12 +134,6 @@ def years(first: int, last: int, era: str | None = None) -> Result:
 def years_between(first: int, last: int, era: str | None = None) -> Result:
     """ "between 1784 and 1786" -> some time in the range of years."""
     return ordered_pair(TimeValue.of(astronomical(first, era)), TimeValue.of(astronomical(last, era)), within=True)
-
-
-@meaning("range", "date", domains="narrative none", unsure=True)
-def old_years(first: int, last: int, era: str | None = None) -> Result:
-    """ "from 713 to 741" -> the range of years, in texts about such times."""
-    return years(first, last, era)
 
 
 @meaning("range", "date")

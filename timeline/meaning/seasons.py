@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from timeline.meaning.readings import choose_year
-from timeline.meaning.registry import MEANINGS, Direction, Result, meaning
-from timeline.meaning.years import full_year
+from timeline.meaning.registry import Direction, Result, meaning
 from timeline.value import TimeValue
 from timeline.value.moment import Moment, Unit
 
@@ -37,40 +36,16 @@ def season(anchor: TimeValue | None, direction: Direction, season: str, year: in
     return choose_year(lambda year: season_of(year, season), anchor, direction)
 
 
-@meaning("season", "date")
-def spoken_season(season: str, head: int, tail: int, ones: int = 0) -> Result:
-    """ "the fall of nineteen ninety-five" -> the autumn of 1995."""
-    return season_of(100 * head + tail + ones, season)
-
-
-@meaning("season", "date", missing="year", domains="narrative conversation", unsure=True)
-def bare_season(anchor: TimeValue | None, direction: Direction, season: str) -> Result:
-    """ "They stayed over winter" -> the season without an article, in narrative and conversation."""
-    return MEANINGS["season"].function(anchor, direction, season)
-
-
 @meaning("quarter", "date", missing="year", unsure=True)
 def quarter(anchor: TimeValue | None, direction: Direction, ordinal: int, year: int | None = None) -> Result:
     """ "the third quarter", "Q3 2020" -> July to September of that year, or of the year that the direction asks for."""
     return fraction_of_year(anchor, direction, ordinal, year, Unit.QUARTER)
 
 
-@meaning("quarter", "date")
-def short_quarter(anchor: TimeValue | None, ordinal: int, yy: int) -> Result:
-    """ "Q3 '24", "3Q24" -> July to September 2024."""
-    return quarter_of(full_year(yy, anchor), ordinal)
-
-
 @meaning("half", "date", missing="year", unsure=True)
 def half(anchor: TimeValue | None, direction: Direction, ordinal: int, year: int | None = None) -> Result:
     """ "the first half of 1990" -> January to June of that year, or of the year that the direction asks for."""
     return fraction_of_year(anchor, direction, ordinal, year, Unit.HALF)
-
-
-@meaning("half", "date")
-def short_half(anchor: TimeValue | None, ordinal: int, yy: int) -> Result:
-    """ "2H19", "H1 '18" -> July to December 2019, January to June 2018."""
-    return half_of(full_year(yy, anchor), ordinal)
 
 
 def fraction_of_year(

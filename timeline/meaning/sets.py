@@ -17,24 +17,6 @@ def every(unit: Unit, number: Number = 1) -> Result:
 
 
 @meaning("set")
-def every_half(unit: Unit) -> Result:
-    """ "every half hour" -> the set of times half an hour apart."""
-    return every(unit, 0.5)
-
-
-@meaning("set")
-def every_other(unit: Unit) -> Result:
-    """ "every other week" -> the set of times two weeks apart."""
-    return every(unit, 2)
-
-
-@meaning("set")
-def every_nth(number: int | None, unit: Unit) -> Result:
-    """ "every third day", "every few weeks" -> the set of times at that interval."""
-    return every(unit, number)
-
-
-@meaning("set")
 def times(unit: Unit, number: Number = 1) -> Result:
     """ "twice a week" -> a set with a frequency: two times in each week."""
     return Every(Period.of(1, unit).timex3, freq="" if number == 1 else f"{'X' if number is None else number}X")
@@ -52,22 +34,10 @@ def frequency(frequency: str) -> Result:
     return Every(frequency)
 
 
-@meaning("weekdays", "set")
-def every_weekday(weekday: int) -> Result:
-    """ "every Monday", "Mondays" -> the set of all Mondays."""
-    return Every(f"XXXX-WXX-{weekday}", quant="EVERY")
-
-
 @meaning("set")
 def every_nth_weekday(weekday: int, ordinal: int) -> Result:
     """ "every third Sunday" -> the set of each third Sunday."""
-    return every_other_weekday(weekday) if ordinal == 2 else Every(f"XXXX-WXX-{weekday}", quant=f"EVERY {ordinal}")
-
-
-@meaning("set")
-def every_other_weekday(weekday: int) -> Result:
-    """ "every other Friday" -> the set of each second Friday."""
-    return Every(f"XXXX-WXX-{weekday}", quant="EVERY OTHER")
+    return Every(f"XXXX-WXX-{weekday}", quant="EVERY OTHER" if ordinal == 2 else f"EVERY {ordinal}")
 
 
 @meaning("set")
@@ -80,24 +50,6 @@ def every_weekday_of_month(weekday: int, ordinal: int) -> Result:
 def every_workday_of_month() -> Result:
     """ "the first business day of each month", "the last day of every month" -> the set of one day a month."""
     return Every("P1M", freq="1D", quant="EVERY")
-
-
-@meaning("set")
-def every_monthday(day: int) -> Result:
-    """ "the 19th of every month" -> the set of these days."""
-    return Every(f"XXXX-XX-{day:02}", quant="EVERY")
-
-
-@meaning("set")
-def every_weekday_part(weekday: int, daypart: str) -> Result:
-    """ "Tuesday afternoons" -> the set of the afternoons of all Tuesdays."""
-    return Every(f"XXXX-WXX-{weekday}T{daypart}", quant="EVERY")
-
-
-@meaning("set")
-def every_part_of_week(code: str) -> Result:
-    """ "jeden Montagabend" -> the set of the evenings of all Mondays; one word, whose table gives "1EV"."""
-    return every_weekday_part(int(code[0]), code[1:])
 
 
 @meaning("set", inside=("clock", "set"))
@@ -115,36 +67,25 @@ def every_at(set: Result, clock: Result) -> Result:
 
 
 @meaning("set")
-def every_month(month: int) -> Result:
-    """ "every March" -> the set of all Marches."""
-    return Every(f"XXXX-{month:02}", quant="EVERY")
+def every_named(
+    month: int | None = None,
+    day: int | None = None,
+    weekday: int | None = None,
+    daypart: str | None = None,
+    season: str | None = None,
+) -> Result:
+    """ "every Monday", "every March", "the 19th of every month", "every summer" -> the set of all times of the name."""
+    if season is not None:
+        return Every(f"XXXX-{season}", quant="EVERY")
+    part = f"T{daypart}" if daypart else ""
+    if weekday is not None:
+        return Every(f"XXXX-WXX-{weekday}{part}", quant="EVERY")
+    whole = month is not None and day is None
+    date = f"-{month:02}" if month is not None else "-XX"
+    return Every(f"XXXX{date}{'' if whole else f'-{day:02}' if day is not None else '-XX'}{part}", quant="EVERY")
 
 
 @meaning("set")
-def every_day_of_year(month: int, day: int) -> Result:
-    """ "every December 25" -> the set of these days."""
-    return Every(f"XXXX-{month:02}-{day:02}", quant="EVERY")
-
-
-@meaning("set")
-def every_daypart(daypart: str) -> Result:
-    """ "every morning" -> the set of all mornings."""
-    return Every(f"XXXX-XX-XXT{daypart}", quant="EVERY")
-
-
-@meaning("set")
-def every_season(season: str) -> Result:
-    """ "every summer" -> the set of all summers."""
-    return Every(f"XXXX-{season}", quant="EVERY")
-
-
-@meaning("set")
-def every_workday(daypart: str = "") -> Result:
-    """ "every weekday", "weekday mornings" -> the set of all days from Monday to Friday, or of that part of them."""
-    return Every(f"XXXX-WXX-WD{daypart and 'T' + daypart}", quant="EVERY")
-
-
-@meaning("set")
-def every_weekend(daypart: str = "") -> Result:
-    """ "every weekend", "weekend mornings" -> the set of all weekends, or of that part of them."""
-    return Every(f"XXXX-WXX-WE{daypart and 'T' + daypart}", quant="EVERY")
+def every_days(days: str, daypart: str = "") -> Result:
+    """ "every weekday", "weekend mornings" -> the set of all workdays (WD) or weekends (WE), or of a part of them."""
+    return Every(f"XXXX-WXX-{days}{daypart and 'T' + daypart}", quant="EVERY")

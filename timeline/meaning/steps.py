@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.meaning.distance import MASKS, moved, weekdays_away
+from timeline.meaning.distance import MASKS, moved
 from timeline.meaning.holidays import holiday_of, rule_in
 from timeline.meaning.readings import possible
 from timeline.meaning.registry import MEANINGS, Direction, Result, meaning
@@ -48,19 +48,13 @@ def step(anchor: TimeValue | None, step: int, unit: Unit) -> Result:
 
 @meaning("span", "date")
 def step_clock(anchor: TimeValue | None, step: int, unit: Unit) -> Result:
-    """ "next hour", "the last hour" -> the time that begins or ends at the anchor."""
+    """ "next hour", "the last hour" -> the time that begins or ends at the anchor; "this second" -> that around it."""
     if anchor is None or anchor.start is None or anchor.unit >= Unit.DAY:
-        return moved(anchor, 1, unit, step)
+        return moved(anchor, 1, unit, step) if step else moved(anchor, 0, unit, 1)
+    if step == 0:
+        return TimeValue.around(anchor.start, unit)
     other = anchor.start.plus(step, unit)
     return TimeValue.stretch(min(anchor.start, other), max(anchor.start, other), unit)
-
-
-@meaning("line", "date")
-def typed_step_clock(anchor: TimeValue | None, step: int, unit: Unit) -> Result:
-    """ "this second", "next minute" -> as `step_clock`, when the expression is nearly the whole input."""
-    if step == 0 and anchor is not None and anchor.start is not None and anchor.unit < Unit.DAY:
-        return TimeValue.around(anchor.start, unit)
-    return step_clock(anchor, step, unit) if step else moved(anchor, 0, unit, 1)
 
 
 @meaning("date")
@@ -87,12 +81,6 @@ def weekend(anchor: TimeValue | None, direction: Direction = Direction.NEAREST, 
     return TimeValue.around(monday.floor(Unit.WEEK).plus(5, Unit.DAY), Unit.WEEKEND) if monday is not None else None
 
 
-@meaning("date", anchor="domain")
-def latest(anchor: TimeValue | None, unit: Unit) -> Result:
-    """ "the latest year" -> the latest one that is over."""
-    return moved(anchor, -1, unit, 1)
-
-
 @meaning("monthday", "day", "date")
 def day_of_step(anchor: TimeValue | None, day: int, step: int) -> Result:
     """ "the 20th of next month" -> that day of the month so many months from the anchor's month."""
@@ -111,12 +99,6 @@ def step_weekday(anchor: TimeValue | None, step: int, weekday: int) -> Result:
     return TimeValue.around(monday.plus(7 * step + weekday - 1, Unit.DAY), Unit.DAY)
 
 
-@meaning("weekday", "day", "date")
-def second_weekday(anchor: TimeValue | None, step: int, weekday: int) -> Result:
-    """ "Friday after next" -> the second Friday to come; "the Monday before last" -> the second Monday gone by."""
-    return weekdays_away(anchor, 2, weekday, 1 if step > 0 else -1)
-
-
 @meaning("day", "date")
 def weekday_ago(anchor: TimeValue | None, weekday: int, number: int = 1) -> Result:
     """ "a week ago Friday" -> the Friday of the week so many weeks before the anchor's week."""
@@ -126,7 +108,7 @@ def weekday_ago(anchor: TimeValue | None, weekday: int, number: int = 1) -> Resu
 
 
 @meaning("step", "month", "date", anchor="domain")
-def step_month(anchor: TimeValue | None, step: int, month: int) -> Result:
+def step_month(anchor: TimeValue | None, month: int, step: int = 0) -> Result:
     """ "last March" -> the latest March that is over; "this March" -> that of this year; "next March" -> the next."""
     if anchor is None:
         return TimeValue.from_timex3(f"XXXX-{month:02}")
@@ -134,7 +116,7 @@ def step_month(anchor: TimeValue | None, step: int, month: int) -> Result:
 
 
 @meaning("season", "date", anchor="domain")
-def step_season(anchor: TimeValue | None, step: int, season: str) -> Result:
+def step_season(anchor: TimeValue | None, season: str, step: int = 0) -> Result:
     """ "last summer" -> the latest summer that is over; "next winter" -> the first winter to come."""
     if anchor is None:
         return TimeValue.from_timex3(f"XXXX-{season}")
@@ -142,7 +124,7 @@ def step_season(anchor: TimeValue | None, step: int, season: str) -> Result:
 
 
 @meaning("day", "date", anchor="domain")
-def step_holiday(anchor: TimeValue | None, region: str | None, step: int, holiday: str) -> Result:
+def step_holiday(anchor: TimeValue | None, region: str | None, holiday: str, step: int = 0) -> Result:
     """ "last Christmas" -> the latest Christmas that is over; "next Easter" -> the first Easter to come."""
     if anchor is None:
         return MEANINGS["holiday"].function(None, Direction.NEAREST, region, holiday)
@@ -177,31 +159,18 @@ def stepped(anchor: TimeValue | None, step: int, make: Callable[[int], TimeValue
     return side[place] if len(side) >= abs(step) else None
 
 
-@meaning("half", "date")
-def step_half(anchor: TimeValue | None, step: int, ordinal: int) -> Result:
-    """ "the second half of next year" -> July to December of the year after the anchor's."""
-    if anchor is None or anchor.start is None or ordinal not in (1, 2):
-        return None
-    return half_of(anchor.start.year + step, ordinal)
-
-
 @meaning("quarter", "date", anchor="domain")
-def step_quarter(anchor: TimeValue | None, step: int, ordinal: int) -> Result:
-    """ "last year's third quarter" -> July to September of the year before the anchor's."""
+def step_quarter(anchor: TimeValue | None, step: int, ordinal: int, unit: Unit = Unit.QUARTER) -> Result:
+    """ "last year's third quarter", "the second half of next year" -> that part of the year before or after."""
     if anchor is None or anchor.start is None:
         return None
-    return quarter_of(anchor.start.year + step, ordinal)
+    year = anchor.start.year + step
+    return half_of(year, ordinal) if unit is Unit.HALF else quarter_of(year, ordinal)
 
 
 @meaning("aside", "ago", "date", prefers=Unit.QUARTER, anchor="domain")
 def year_ago(anchor: TimeValue | None) -> Result:
     """ "a year ago" -> the same quarter of last year if the text has just been about a quarter, else last year."""
-    return _year_before(anchor)
-
-
-@meaning("aside", "ago", "date", anchor="story", prefers=Unit.QUARTER)
-def year_earlier(anchor: TimeValue | None) -> Result:
-    """ "a year earlier" -> as `year_ago`, counted from the last mention."""
     return _year_before(anchor)
 
 
@@ -211,12 +180,6 @@ def quarter_year_ago(anchor: TimeValue | None) -> Result:
     if anchor is not None and anchor.unit is not Unit.QUARTER:
         anchor = anchor.shift(-1, Unit.QUARTER)
     return _year_before(anchor)
-
-
-@meaning("aside", "ago", "date")
-def year_ago_quarter(anchor: TimeValue | None, ordinal: int) -> Result:
-    """ "the year-ago third quarter" -> July to September of the year before the anchor's."""
-    return step_quarter(anchor, -1, ordinal)
 
 
 def _year_before(anchor: TimeValue | None) -> Result:
@@ -243,9 +206,3 @@ def the_quarter(anchor: TimeValue | None, direction: Direction, unit: Unit) -> R
     if anchor is None or anchor.unit is Unit.QUARTER:
         return anchor
     return moved(anchor, 0 if direction in (Direction.FUTURE, Direction.LIKELY_FUTURE) else -1, unit, 1)
-
-
-@meaning("date", prefers=Unit.QUARTER, unsure=True, anchor="domain", domains="news")
-def latest_quarter(anchor: TimeValue | None, unit: Unit) -> Result:
-    """ "the latest quarter" -> the quarter the text is about, else the latest one that is over."""
-    return the_quarter(anchor, Direction.PAST, unit)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.meaning.dates import date_of, day_of_month
-from timeline.meaning.registry import MEANINGS, Direction, Result, meaning
+from timeline.meaning.registry import Direction, Result, meaning
 from timeline.value import TimeValue
 from timeline.value.moment import Moment, Unit
 
@@ -20,33 +20,28 @@ def weekday(anchor: TimeValue | None, direction: Direction, weekday: int) -> Res
     return TimeValue.around(point.plus(shift, Unit.DAY), Unit.DAY)
 
 
-@meaning("line", "weekday", "day", "date", missing="week")
-def typed_weekday(anchor: TimeValue | None, direction: Direction, weekday: int) -> Result:
-    """ "sun" -> as `weekday`, when the expression is nearly the whole input."""
-    return MEANINGS["weekday"].function(anchor, direction, weekday)
-
-
 @meaning("week", "date", missing="year")
 def week_of(
-    anchor: TimeValue | None, direction: Direction, day: int, month: int | None = None, year: int | None = None
+    anchor: TimeValue | None,
+    direction: Direction,
+    day: int,
+    month: int | None = None,
+    year: int | None = None,
+    unit: Unit = Unit.WEEK,
 ) -> Result:
-    """ "the week of March 6" -> the week that 6 March lies in."""
+    """ "the week of March 6" -> the week of that day; "the weekend of March 6" -> the weekend nearest to it."""
     date = _day_of(anchor, direction, year, month, day)
-    return TimeValue.around(date.start, Unit.WEEK) if isinstance(date, TimeValue) and date.start else date
-
-
-@meaning("date", missing="year")
-def weekend_of(
-    anchor: TimeValue | None, direction: Direction, day: int, month: int | None = None, year: int | None = None
-) -> Result:
-    """ "the weekend of March 6" -> the weekend nearest to 6 March."""
-    date = _day_of(anchor, direction, year, month, day)
-    return nearest_weekend(date.start) if isinstance(date, TimeValue) and date.start else date
+    return week_around(date.start, unit) if isinstance(date, TimeValue) and date.start else date
 
 
 def _day_of(anchor: TimeValue | None, direction: Direction, year: int | None, month: int | None, day: int) -> Result:
     """The day with the month and the year that are given; the direction decides what is missing."""
     return day_of_month(anchor, direction, day) if month is None else date_of(anchor, direction, year, month, day)
+
+
+def week_around(day: Moment, unit: Unit) -> TimeValue:
+    """The week that a day lies in, or the weekend nearest to it."""
+    return nearest_weekend(day) if unit is Unit.WEEKEND else TimeValue.around(day, unit)
 
 
 def nearest_weekend(day: Moment) -> TimeValue:

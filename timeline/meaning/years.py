@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from timeline.meaning.readings import astronomical, possible
-from timeline.meaning.registry import MEANINGS, Direction, Result, meaning
+from timeline.meaning.registry import MEANINGS, Direction, Result, form, meaning
 from timeline.value import TimeValue
 from timeline.value.moment import Moment, Unit
 
@@ -16,9 +16,10 @@ FIRST_SHORT_YEAR = 1950
 
 
 @meaning("year", "date")
-def year(year: int, era: str | None = None) -> Result:
-    """ "in 1850", "44 BC" -> that year."""
-    return possible(astronomical(year, era)) if year else None
+def year(year: int, era: str | None = None, mod: str | None = None) -> Result:
+    """ "in 1850", "44 BC" -> that year; "c1850" -> about that year, "year-end 1997" -> its end."""
+    value = possible(astronomical(year, era)) if year else None
+    return value.modified(mod) if value and mod else value
 
 
 @meaning("year", "date")
@@ -39,28 +40,10 @@ def bare_year(year: int) -> Result:
     return possible(year)
 
 
-@meaning("year", "date", domains="narrative none", unsure=True)
+@meaning("old", "year", "date", domains="narrative none", unsure=True)
 def old_year(year: int, month: int | None = None, day: int | None = None, era: str | None = None) -> Result:
     """ "in 843", "December 755" -> that year or month: three digits are a year only in texts about such times."""
     return possible(astronomical(year, era), month, day)
-
-
-@meaning("year", "date")
-def year_in_words(number: int, tail: int = 0) -> Result:
-    """ "the year two thousand", "two thousand and fifteen" -> the year 2000, 2015."""
-    return TimeValue.of(number + tail) if tail <= 99 else None
-
-
-@meaning("year", "date")
-def spoken_year(head: int, tail: int, ones: int = 0) -> Result:
-    """ "nineteen ninety-six" -> 1996."""
-    return TimeValue.of(100 * head + tail + ones)
-
-
-@meaning("year", "date")
-def short_year(anchor: TimeValue | None, direction: Direction, yy: int) -> Result:
-    """ "in '98" -> the year, less than 80 years before the anchor or at most 20 after it."""
-    return in_short_year(TimeValue.of, yy, anchor, direction)
 
 
 def full_year(yy: int, anchor: TimeValue | None) -> int:
@@ -87,29 +70,29 @@ def in_short_year(make: Callable[[int], Result], yy: int, anchor: TimeValue | No
     return make(year - 100) if late else made
 
 
+@form(gives="year")
+def short_year(make: Callable[..., Result], anchor: TimeValue | None, direction: Direction, yy: int) -> Result:
+    """A year of two digits: "14.7.89", "Dec '98"."""
+    return in_short_year(lambda year: make(year=year), yy, anchor, direction)
+
+
+@form(gives="year")
+def spoken_year(make: Callable[..., Result], head: int = 0, number: int = 0, tail: int = 0, ones: int = 0) -> Result:
+    """A year in words: "nineteen eighty-six", "two thousand and five"."""
+    return make(year=100 * head + number + tail + ones) if tail <= 99 else None
+
+
+@meaning("open", "date")
+def year_beyond(year: int, sign: int) -> Result:
+    """ "<1850", ">1850" -> the open interval before or after 1850, as family trees write it."""
+    value = TimeValue.of(year)
+    return value.before() if sign < 0 else value.after()
+
+
 @meaning("year", "date")
 def ages(thousands: int, rest: int, era: str) -> Result:
     """ "12 000 BC" -> the year 12000 BC, written with a space between the digits."""
     return year(1000 * thousands + rest, era)
-
-
-@meaning("small", "year", "date")
-def circa_year(year: int, era: str | None = None) -> Result:
-    """ "c1850" -> about 1850; only with a small letter."""
-    value = possible(astronomical(year, era)) if year else None
-    return value and value.modified("APPROX")
-
-
-@meaning("open", "date")
-def year_before(year: int) -> Result:
-    """ "<1850" -> the open interval before 1850, as family trees write it."""
-    return TimeValue.of(year).before()
-
-
-@meaning("open", "date")
-def year_after(year: int) -> Result:
-    """ ">1850" -> the open interval after 1850."""
-    return TimeValue.of(year).after()
 
 
 @meaning("year", "date")
@@ -118,22 +101,11 @@ def fiscal_years(year: int, tail: int) -> Result:
     return TimeValue.of(year + 1) if tail == (year + 1) % 100 else None
 
 
-@meaning("year", "date")
-def short_fiscal_years(anchor: TimeValue | None, yy: int, tail: int) -> Result:
-    """ "FY23-24" -> 2024, as `fiscal_years` with years of two digits."""
-    return fiscal_years(full_year(yy, anchor), tail)
-
-
 @meaning("decade", "date")
-def decade(decade: int, era: str | None = None) -> Result:
-    """ "the 1960s" -> that decade."""
-    return TimeValue.around(Moment(astronomical(decade, era)), Unit.DECADE)
-
-
-@meaning("decade", "date", domains="narrative none", unsure=True)
-def old_decade(decade: int, era: str | None = None) -> Result:
-    """ "the 880s" -> that decade, in texts about such times."""
-    return MEANINGS["decade"].function(decade, era)
+def decade(decade: int, era: str | None = None, mod: str | None = None) -> Result:
+    """ "the 1960s" -> that decade; "c1900s" -> about that decade."""
+    value = TimeValue.around(Moment(astronomical(decade, era)), Unit.DECADE)
+    return value.modified(mod) if mod else value
 
 
 @meaning("decade", "date")
@@ -141,12 +113,6 @@ def short_decade(anchor: TimeValue | None, tens: int) -> Result:
     """ "the '60s", "the sixties" -> that decade of the last hundred years."""
     base = anchor.start.year if anchor is not None and anchor.start is not None else 2000
     return TimeValue.around(Moment(base - (base - tens) % 100), Unit.DECADE)
-
-
-@meaning("small", "decade", "date")
-def circa_decade(decade: int) -> Result:
-    """ "c1900s" -> about the 1900s; only with a small letter."""
-    return TimeValue.around(Moment(decade), Unit.DECADE).modified("APPROX")
 
 
 @meaning("century", "date")

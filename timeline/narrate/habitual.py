@@ -23,7 +23,7 @@ _HOURS = lazy_regex(r"\s?(?<!\d)\d{1,2}(?:[.:]\d\d)?\s?(?:[-–—]|[^\W\d_]{1,4
 #: How far before weekdays such hours may begin, in characters.
 _LONGEST_HOURS = 16
 #: The names of the rules for weekdays and months that name no week or year.
-_WEEKDAY_RULES, _MONTH_RULES = frozenset(("weekdays_from_to", "interval")), frozenset(("month", "lone_month"))
+_WEEKDAY_RULES, _MONTH_RULES = frozenset(("weekdays_from_to", "interval")), frozenset(("month", "month (unsure)"))
 
 
 def without_habits(text: str, times: Sequence[Timex]) -> Sequence[Timex]:

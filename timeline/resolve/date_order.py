@@ -11,7 +11,6 @@ from timeline.model import Mention
 from timeline.value.moment import days_in_month
 
 #: The meanings whose numbers can stand in several orders.
-NUMERIC = frozenset(name for name, meaning in MEANINGS.items() if "order" in meaning.parameters)
 MONTHS_PER_YEAR = 12
 #: The lengths of its months allow every day that some year has.
 LEAP_YEAR = 2000
@@ -48,7 +47,7 @@ def settle_order(mentions: Iterable[Mention], language: Language, *, asked: str 
         return Order(asked, "asked")
     shown: set[str] = set()
     for mention in mentions:
-        if mention.depth or mention.meaning in NUMERIC:
+        if mention.depth or MEANINGS[mention.meaning].ordered:
             _add_shown(mention, shown)
     if len(shown) == 1:
         return Order(shown.pop(), "document")
@@ -64,7 +63,7 @@ def settle_order(mentions: Iterable[Mention], language: Language, *, asked: str 
 def _add_shown(mention: Mention, shown: set[str]) -> None:
     """Add the order of a date that is possible in this order only."""
     slots = mention.slots
-    if mention.meaning in NUMERIC:
+    if MEANINGS[mention.meaning].ordered:
         first, second = slots["first"], slots["second"]
         day_first, month_first = _is_possible(second, first), _is_possible(first, second)
         if day_first != month_first:

@@ -12,7 +12,7 @@ from timeline.resolve.tense import Tense
 from timeline.value.moment import Unit
 
 #: Meanings that are a time ahead or a length, as the words around them show: "in an hour" (from now, or how long).
-AHEAD_OR_LENGTH = frozenset(("ahead_or_length", "half_ahead", "length_ahead"))
+AHEAD_OR_LENGTH = frozenset(("ahead_or_length", "length_ahead"))
 #: The slots of a day of the calendar, which is often a deadline ("extended to Nov. 21"); a month rarely is.
 DAY_SLOTS = frozenset(("day", "first", "holiday"))
 

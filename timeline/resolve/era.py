@@ -9,8 +9,8 @@ from timeline.model import Mention
 
 #: A number alone is a year AD from this one on.
 FIRST_BARE_YEAR = 1000
-#: The meanings whose numbers are years only in texts about such old times.
-OLD = frozenset(("old_year", "old_years", "old_decade"))
+#: The kind of meanings whose numbers are years only in texts about such old times.
+OLD = "old"
 #: An old number is a year if there are more than so many times as many of them as of years AD.
 OLD_PER_LATER = 2
 #: The slots with the number of a century, a year or a decade.
@@ -50,7 +50,7 @@ def with_old_years(mentions: list[Mention]) -> list[Mention]:
 
 def _is_old(mention: Mention) -> bool:
     """Whether a mention, or one inside it, is a number that is a year only in texts about old times."""
-    return mention.meaning in OLD or (mention.depth > 0 and any(map(_is_old, mention.joined)))
+    return OLD in MEANINGS[mention.meaning].kinds or (mention.depth > 0 and any(map(_is_old, mention.joined)))
 
 
 def _last_known(eras: Iterator[str | None]) -> Iterator[str | None]:

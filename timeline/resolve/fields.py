@@ -8,8 +8,11 @@ from timeline.value.moment import Unit
 
 #: Meanings that are counted from the reference date.
 OWN = frozenset(
-    ("weekday", "relative_day", "relative_daypart", "step", "step_weekday", "near_weekday", "step_month", "ago")
-)
+    (
+        "weekday", "relative_day", "relative_daypart", "step", "step_weekday", "weekdays_away (number=1)", "step_month",
+        "ago",
+    )
+)  # fmt: skip
 #: The slots of a clock time: its hour, or a word for it.
 CLOCK_SLOTS = frozenset(("hour", "clock"))
 #: The coarsest time in the text that can fill a missing field.

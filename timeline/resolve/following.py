@@ -18,10 +18,8 @@ from timeline.value.moment import Unit
 
 #: The kinds of meanings that say how far a time is from another.
 DISTANCES = frozenset(("later", "ago", "aside"))
-#: The meanings that a date after them can explain.
-EXPLAINED = frozenset(
-    name for name, meaning in MEANINGS.items() if not meaning.kinds.isdisjoint((*DISTANCES, "length"))
-)
+#: The kinds of meanings that a date after them can explain.
+EXPLAINED = DISTANCES | {"length"}
 
 
 def day_after_clock(state: DocumentState, mentions: Sequence[Mention]) -> Anchor | None:

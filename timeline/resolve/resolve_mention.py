@@ -8,7 +8,7 @@ from timeline.meaning import MEANINGS, Direction, Pair, Result
 from timeline.model import End, Mention, Step, Timex
 from timeline.resolve.alternatives import Alternatives, WithOther, different_values, other_directions
 from timeline.resolve.anchor import steps_to
-from timeline.resolve.date_order import NUMERIC, Order
+from timeline.resolve.date_order import Order
 from timeline.resolve.evaluate import MeaningInPlace, evaluate, place_of_mention
 from timeline.resolve.fields import missing_field, names_half_of_day
 from timeline.resolve.neighbours import SENTENCE, Given
@@ -20,6 +20,8 @@ from timeline.value.moment import Unit
 
 #: Other values of a timex, or the function that computes them.
 Others = tuple[Value, ...] | Callable[[], tuple[Value, ...]]
+#: The slots that say how many units a time lies from another.
+STEPS = ("step", "offset")
 
 
 def timexes_of(
@@ -49,7 +51,8 @@ def timexes_of(
     if state.shared.is_long:
         steps = state.shared.steps(steps)
     reordered = None
-    if (mention.depth or mention.meaning in NUMERIC) and state.order.ground == "open" and state.order.step in steps:
+    numeric = mention.depth or MEANINGS[mention.meaning].ordered
+    if numeric and state.order.ground == "open" and state.order.step in steps:
         reordered = _in_other_order(state, request, value)
     if reordered is not None:
         others = WithOther(others, reordered)
@@ -170,7 +173,7 @@ def _is_in_passing(state: DocumentState, mention: Mention, timex: Timex) -> bool
     outer = mention.slots.get("outer")
     dating = outer if mention.depth and isinstance(outer, Mention) else mention
     meaning = MEANINGS[dating.meaning]
-    if "aside" in meaning.kinds or (meaning.anchor == "story" and dating.slots.get("step", 0) == -1):
+    if "aside" in meaning.kinds or (meaning.anchor == "story" and any(dating.slots.get(slot) == -1 for slot in STEPS)):
         return True
     tenses = state.tenses
     if not state.mentioned:

@@ -142,7 +142,7 @@ class _Resolver:
                 continue
             self._named_days.note(state, mention, found[0].when)
             previous = neighbours.previous
-            if previous is not None and previous.meaning in EXPLAINED and self.timexes:
+            if previous is not None and not EXPLAINED.isdisjoint(MEANINGS[previous.meaning].kinds):
                 self.timexes[-1] = explained_by_date(state, self.timexes[-1], previous, mention, found[0])
             if is_head and scopes is not None:
                 found = self._hold(scopes, mention, found)

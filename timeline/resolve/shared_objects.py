@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from timeline.meaning import Meaning, Result
@@ -13,6 +14,8 @@ LONG_TEXT = 30_000
 #: The most objects that are kept to be shared; then the collection is begun anew.
 MOST_SHARED = 4000
 SomeValue = TypeVar("SomeValue", bound=Value)
+#: A function with its arguments.
+Call = tuple[Callable[..., Result], tuple[tuple[str, Any], ...]]
 
 
 class SharedObjects:
@@ -24,7 +27,9 @@ class SharedObjects:
         self.is_long = len(text) >= LONG_TEXT
         self._steps: dict[tuple[Step, ...], tuple[Step, ...]] = {}
         self._values: dict[Value, Value] = {}
-        self._results: dict[tuple[str, tuple[tuple[str, Any], ...]], tuple[Result, dict[str, Any]]] = {}
+        self._results: dict[
+            tuple[Callable[..., Result], tuple[tuple[str, Any], ...]], tuple[Result, dict[str, Any]]
+        ] = {}
 
     def steps(self, steps: tuple[Step, ...]) -> tuple[Step, ...]:
         """The steps, or equal ones of an earlier timex."""
@@ -43,7 +48,7 @@ class SharedObjects:
         """
         if not self.is_long or float in map(type, arguments.values()):  # 1.0 equals 1, but means something else
             return meaning.ask(arguments), arguments
-        key = meaning.name, tuple(arguments.items())
+        key = meaning.function, tuple(arguments.items())
         if (known := self._results.get(key)) is None:
             if len(self._results) >= MOST_SHARED:
                 self._results.clear()

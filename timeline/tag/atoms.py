@@ -26,7 +26,7 @@ NEVER = "never"
 DAYS = frozenset(("day_of_year", "days_of_month"))
 DATES = DAYS | {"date"}
 #: Meanings of a day without a month, which a list may take in.
-BARE_DAYS = frozenset(("day_of_month", "typed_monthday"))
+BARE_DAYS = frozenset(("day_of_month", "day_of_month (line)"))
 #: The year behind a list of days.
 LIST_YEAR = re.compile(r"\s?,?\s?(?P<year>[12]\d{3})(?![\w%]|[.:/]\d)")
 #: The most characters of an article with its space; "between" is longer.
@@ -41,7 +41,7 @@ DIGIT = re.compile(r"\d")
 #: The most characters of an item of a list.
 ITEM_LENGTH = 24
 #: Recurring meanings that may continue as a list, with the slot that changes: every Monday, Wednesday and Friday.
-RECURRING = {"every_weekday": "weekday", "every_month": "month"}
+RECURRING = {"every_named (weekdays)": ("weekday",), "every_named": ("month",)}
 #: The end of a phrase, before which an ambiguous word may end a list: every Friday and sat.
 LIST_END = re.compile(r"\s*(?:\Z|[.,;:()!?\n])")
 #: The meaning of a month behind "last", "this" or "next".
@@ -55,7 +55,7 @@ LETTERED, NUMBERED = re.compile(r"[^\W\d_]-\Z"), re.compile(r"(?<=\d)-\d")
 #: Meanings of a number that may be a year without a word that says so.
 LONE = frozenset(("lone_year", "bare_year", "year"))
 #: Meanings of a season alone.
-SEASONS = frozenset(("season", "bare_season"))
+SEASONS = frozenset(("season", "season (narrative, conversation)"))
 #: The next word.
 WORD = re.compile(r"\s(\w+)")
 #: A capitalized word right before a place.
@@ -155,7 +155,7 @@ class Atoms:
                 yield from days
                 continue
             yield found
-            if found.meaning in RECURRING:
+            if tuple(found.slots) == RECURRING.get(found.meaning):
                 for listed_day in self._recurring(low, found):
                     listed = listed_day.end
                     yield listed_day
@@ -175,7 +175,7 @@ class Atoms:
 
     def _recurring(self, low: str, found: Mention) -> Iterator[Mention]:
         """The later items of a list: every Monday, Wednesday and Friday."""
-        slot = RECURRING[found.meaning]
+        [slot] = RECURRING[found.meaning]
         words = self.words[slot]
         following, end = _following(self.sharing, tuple(words)), found.end
         while (match := following.match(low, end)) is not None:

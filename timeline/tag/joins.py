@@ -17,9 +17,11 @@ from timeline.language.pattern import (
     slot_names,
     token,
 )
-from timeline.meaning import MEANINGS
+from timeline.meaning import MEANINGS, UnknownMeaningError
 from timeline.tag.atoms import NEVER
 
+#: The kind of meanings of ranges.
+RANGE = "range"
 #: No match ends inside a word, a number or a percentage, or in an ellipsis ("in Dec...").
 END_FENCE = r"(?![\w%]|(?<=\d)[.,:/]\d|(?<=\.)\.\.)"
 
@@ -105,6 +107,14 @@ def _atom(node: Node) -> tuple[str, frozenset[str]]:
     return name or kinds.split("|")[0], frozenset(kinds.split("|"))
 
 
+def is_range(rule: str) -> bool:
+    """Whether a rule has the two ends of a range as parts."""
+    try:
+        return rule != NEVER and RANGE in MEANINGS[rule].kinds
+    except UnknownMeaningError:  # which `check_slots` reports
+        return False
+
+
 def check_slots(meaning: str, pattern: str, names: frozenset[str], bound: frozenset[str]) -> None:
     """Raise PatternError unless the slots of a pattern fit the parameters of its meaning.
 
@@ -112,9 +122,10 @@ def check_slots(meaning: str, pattern: str, names: frozenset[str], bound: frozen
     """
     if meaning == NEVER:
         return
-    known = MEANINGS.get(meaning)
-    if known is None:
-        raise PatternError(f"unknown meaning {meaning!r}", pattern)
+    try:
+        known = MEANINGS[meaning]
+    except UnknownMeaningError as error:
+        raise PatternError(error.message, pattern) from None
     if extra := names - known.parameters:
         raise PatternError(f"{meaning!r} has no parameter {', '.join(sorted(extra))}", pattern)
     if lacking := known.required - bound:

@@ -14,12 +14,11 @@ from typing import Any
 from timeline.language import Language, fold
 from timeline.language.frozen import part
 from timeline.language.pattern import Notation, PatternError
-from timeline.meaning import MEANINGS
 from timeline.model import Mention
 from timeline.tag.atoms import Atoms
 from timeline.tag.automaton import compile_patterns, with_more_rules
 from timeline.tag.joiner import Joiner
-from timeline.tag.joins import Join, check_slots, compile_join
+from timeline.tag.joins import Join, check_slots, compile_join, is_range
 from timeline.tag.matcher import Matcher
 
 #: The section of a language with the patterns that only messages use ("see you at 3").
@@ -67,7 +66,8 @@ def compiled(language: Language, *, conversation: bool) -> dict[str, Any]:
     The tables of the first pass are those of `compile_patterns`. The joins of the second pass fuse mentions into one,
     and then make ranges. PatternError if a pattern cannot be used.
     """
-    data, notation, ranges = _data(language, conversation=conversation), _notation(language), _ranges()
+    data, notation = _data(language, conversation=conversation), _notation(language)
+    ranges = _ranges(data)
     tables = compile_patterns(
         data.get("patterns", {}),
         language.words,
@@ -94,7 +94,9 @@ def compiled_parts(language: Language) -> dict[str, Any]:
 def compiled_part(language: Language, *, conversation: bool) -> dict[str, Any] | None:
     """The frozen patterns of a language; None if there are none, or other meanings have become ranges since."""
     made: dict[str, Any] | None = part(language.compiled, PARTS[conversation])
-    return made if made is not None and made["ranges"] == _ranges() else None
+    if made is None or made["ranges"] != _ranges(_data(language, conversation=conversation)):
+        return None
+    return made
 
 
 def _data(language: Language, *, conversation: bool) -> Mapping[str, Any]:
@@ -107,9 +109,9 @@ def _notation(language: Language) -> Notation:
     return Notation(language.words, "|".join(language.list("joiner")))
 
 
-def _ranges() -> list[str]:
-    """The meanings that have the two ends of a range as parts."""
-    return [name for name, meaning in MEANINGS.items() if "range" in meaning.kinds]
+def _ranges(data: Mapping[str, Any]) -> list[str]:
+    """The rules that have the two ends of a range as parts."""
+    return list(filter(is_range, data.get("patterns", {})))
 
 
 @cache

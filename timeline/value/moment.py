@@ -11,7 +11,7 @@ True
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 DAY_MS = 86_400_000
 
@@ -35,6 +35,22 @@ class Unit(IntEnum):
     DECADE = 13
     CENTURY = 14
     MILLENNIUM = 15
+
+
+def constant(text: str) -> Any:
+    """The value that a text in a language file stands for: a unit, a number, None, or the text itself.
+
+    >>> constant("WEEK"), constant("-1"), constant("0.5"), constant("None"), constant("P1D")
+    (<Unit.WEEK: 7>, -1, 0.5, None, 'P1D')
+    """
+    if text in Unit.__members__:
+        return Unit[text]
+    number = text.removeprefix("-")
+    if number.isdecimal():
+        return int(text)
+    if text == "None":
+        return None
+    return float(text) if number.replace(".", "", 1).isdecimal() else text
 
 
 #: The number of milliseconds, of days and of months in each unit; 0 if it has no fixed number of them.
