@@ -38,7 +38,7 @@ def vocabulary() -> tuple[set[str], set[str]]:
     """The words of time expressions in all languages, and the names of kinds, slots and settings."""
     words: set[str] = set()
     names: set[str] = {*DOMAINS, *PREFERENCES, *OURS, *GIVEN, *BLOCKS}
-    names.update(kind for meaning in REGISTERED.values() for kind in meaning.kinds)
+    names.update(REGISTERED.kinds())
     for code in timeline.languages():
         data = {key: value for name in FILES for key, value in table(code, name).items()}
         names.update(data)

@@ -19,7 +19,7 @@ from timeline.language_files import BASE, DEFAULT, UNDETERMINED, codes_with, fil
 from timeline.tag import Tagger
 
 #: The kinds of words that are read by their names, and not only through the slots of patterns.
-READ_BY_NAME = frozenset("after_date counted dating feast holiday month nth number unit vital weekday".split())
+READ_BY_NAME = frozenset("after_date counted dating feast month nth number unit vital weekday".split())
 
 
 def errors(code: str) -> list[str]:
@@ -92,7 +92,7 @@ def _unused(language: Language) -> Iterator[str]:
     lines = [line for part in parts for table in MEANINGS for lines in part.get(table, {}).values() for line in lines]
     lists = {name: line for table in ("derived", "lists") for name, line in language.data.get(table, {}).items()}
     named = set(re.findall(r"@?\w+", " ".join((*lines, *lists.values()))))
-    for file, tables in (("words", ("words", "derived")), ("patterns", ("lists",))):
+    for file, tables in (("words", ("words", "derived")), ("holidays", ("holidays",)), ("patterns", ("lists",))):
         path = f"{language.code}/{file}.toml"
         text = language.sources.get(path, "")
         data = tomllib.loads(text)

@@ -18,12 +18,14 @@ from typing import Any, NamedTuple
 
 from timeline.language.frozen import part, thaw
 from timeline.language.schema import MEANINGS, LanguageError, line_of_key, problems
-from timeline.language.words import WordsError, derived, listed, patterns_of, split, values
+from timeline.language.words import WordsError, derived, listed, named_days, patterns_of, rows, split, values
 from timeline.language_files import BASE, UNDETERMINED, codes_with, read
 from timeline.value.moment import Unit
 
 #: The files of a language that are needed to read texts; display.toml and page.toml are needed to write.
-FILES = ("detect", "words", "patterns", "narration")
+FILES = ("detect", "words", "holidays", "patterns", "narration")
+#: The kind of holidays, and the table of those of other calendars, whose days an optional package computes.
+HOLIDAY, FEASTS = "holiday", "feast"
 #: The part of a frozen file with the language itself.
 LANGUAGE = "language"
 _CODE = re.compile("[a-z]{2,8}")
@@ -149,9 +151,7 @@ def assemble(code: str, *, feasts: bool | None = None) -> tuple[Language, list[s
     words = {kind: values(table) for kind, table in data.get("words", {}).items()}
     for kind, names in (("month", MONTHS), ("weekday", WEEKDAYS)):
         words[kind] = {**_named(names, locale, code), **words.get(kind, {})}
-    if (feast_words := words.pop("feast", None)) and files.feasts:
-        words["holiday"] = {**words["holiday"], **feast_words}
-    _add_made_words(words, data, files.own, errors)
+    _add_made_words(words, data, files, errors)
     return Language(code, words, data, {**files.own, **files.shared}, *_orders(data, locale)), errors
 
 
@@ -183,21 +183,22 @@ def _from_data(files: Files, data: Mapping[str, Any]) -> Language:
     return Language(files.code, words, data["data"], sources, data["orders"], data["regions"])
 
 
-def _add_made_words(
-    words: dict[str, dict[str, Any]], data: Mapping[str, Any], sources: Mapping[str, str], errors: list[str]
-) -> None:
-    """Add the kinds that are made from others, and the named lists, each as the kind "@name"."""
-    lists = data.get("lists", {})
-    for table in ("derived", "lists"):
-        for name, line in data.get(table, {}).items():
+def _add_made_words(words: dict[str, dict[str, Any]], data: Mapping[str, Any], files: Files, errors: list[str]) -> None:
+    """Add holidays, the kinds that are made from others, and the named lists, each as the kind "@name"."""
+    lists, days = data.get("lists", {}), rows(data.get("days", ""))
+    for table, home in (("holidays", "holidays"), ("derived", "words"), ("lists", "patterns")):
+        for name, text in data.get(table, {}).items():
             try:
-                if table == "derived":
-                    words[name] = derived(line, words)
-                else:
-                    words[f"@{name}"] = listed(line, lists, words)
+                if table == "lists":
+                    words[f"@{name}"] = listed(text, lists, words)
+                elif table == "derived":
+                    words[name] = derived(text, words)
+                elif name != FEASTS or files.feasts:
+                    kind = HOLIDAY if name == FEASTS else name
+                    words[kind] = words.get(kind, {}) | named_days(text, days)
             except WordsError as error:
-                file = next((file for file, text in sources.items() if line_of_key(text, table, name) > 1), "base")
-                errors.append(f"{file}:{line_of_key(sources.get(file, ''), table, name)}: {error}")
+                file = f"{files.code}/{home}.toml"
+                errors.append(f"{file}:{line_of_key(files.own.get(file, ''), table, name)}: {error}")
 
 
 def _sources(code: str) -> dict[str, str]:
@@ -223,6 +224,7 @@ def _parsed(sources: Mapping[str, str], errors: list[str]) -> dict[str, Any]:
 
 def _with_base(data: dict[str, Any], base: Mapping[str, Any]) -> dict[str, Any]:
     """The data of a language, with the kinds of words that it lacks and the patterns that all languages share."""
+    data["days"] = base.get("holidays", {}).get("days", "")
     data["leads"] = f"{data.get('leads', '')}, {base.get('leads', '')}"
     for table in ("words", "derived", "lists"):
         data[table] = {**base.get(table, {}), **data.get(table, {})}

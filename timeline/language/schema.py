@@ -77,6 +77,7 @@ TABLES: Mapping[str, Mapping[str, Keys]] = {
         "words": {ANY: (LIST, TABLE)},
         "derived": {ANY: TEXT},
     },
+    "holidays": {"": {}, "holidays": {ANY: TEXT}},
     "patterns": {
         "": {},
         "lists": {ANY: TEXT},
