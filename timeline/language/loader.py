@@ -18,7 +18,17 @@ from typing import Any, NamedTuple
 
 from timeline.language.frozen import part, thaw
 from timeline.language.schema import MEANINGS, LanguageError, line_of_key, problems
-from timeline.language.words import WordsError, derived, listed, named_days, patterns_of, rows, split, values
+from timeline.language.words import (
+    WordsError,
+    derived,
+    listed,
+    named_days,
+    patterns_of,
+    rows,
+    split,
+    values,
+    with_classes,
+)
 from timeline.language_files import BASE, UNDETERMINED, codes_with, read
 from timeline.value.moment import Unit
 
@@ -228,6 +238,8 @@ def _with_base(data: dict[str, Any], base: Mapping[str, Any]) -> dict[str, Any]:
     data["leads"] = f"{data.get('leads', '')}, {base.get('leads', '')}"
     for table in ("words", "derived", "lists"):
         data[table] = {**base.get(table, {}), **data.get(table, {})}
+    tense = data.get("tense", {})
+    data["tense"] = {key: with_classes(line, data.get("clause", {})) for key, line in tense.items()}
     conversation = data.get("conversation", {})
     for table in MEANINGS:
         for tables in (data, conversation):

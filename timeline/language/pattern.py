@@ -16,6 +16,7 @@ A pattern is a line of language data:
     (!0|times) a {unit}               0 in a context before the expression is any number in digits
     {year} (!@counted|%)              all words of the list "counted" under [lists]
     {first} @to {last}                either word of a list; {:@to} directly beside another piece
+    @from_hour to {last:hour}         the piece {first:hour}[:{first_minute:minute}], if the list has nothing else
     {step=-1:last|past} {unit}        "last" or "past", with the value -1 for the slot step
 
 >>> notation = Notation({"unit": {"days": "DAY"}})
@@ -164,6 +165,8 @@ class Node:
 
 def parse(pattern: str, words: Words | None = None) -> list[Node]:
     """The pieces of a pattern, with the words of its named lists. PatternError if its brackets do not match."""
+    if words and "@" in pattern:
+        pattern = LIST.sub(lambda name: _piece(name[0], words), pattern)
     stack: list[list[Node]] = [[]]
     spaced = False
     kinds = {"(": "context", "{": "slot", "~": "tilde"}
@@ -186,6 +189,13 @@ def parse(pattern: str, words: Words | None = None) -> list[Node]:
     if len(stack) > 1 or re.sub(TOKEN, "", pattern).strip():
         raise PatternError("a bracket is not closed", pattern)
     return stack[0]
+
+
+def _piece(name: str, words: Words) -> str:
+    """The piece of a pattern that a name under [lists] stands for; the name itself if it stands for a list of words."""
+    found = words.get(name, ())
+    piece = next(iter(found), "")
+    return piece if len(found) == 1 and piece[0] in "{[" else name
 
 
 def _with_lists(token: str, words: Words) -> str:

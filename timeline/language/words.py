@@ -16,6 +16,8 @@ from timeline.value.moment import constant
 COMMENT, EXAMPLE = "# ", "> "
 #: A kind, the first and last of the values that are taken from it, and words that are taken or left out.
 _PART = re.compile(r"(\w+)(?: (-?\d+)\.\.(-?\d+))?(?:(:| -)\s(.+))?", re.DOTALL)
+#: What a piece of a pattern can begin with.
+PIECE = ("{", "[")
 #: A value and its words.
 _ROW = re.compile(r"([^\s:]+):(\S+)")
 #: The name of a kind, for each word of which there is one in a list or a context.
@@ -64,6 +66,17 @@ def named_days(block: str, days: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
+def with_classes(line: str, classes: Mapping[str, str]) -> str:
+    """A line of words in which @verb stands for the words of that class.
+
+    >>> with_classes("@verb, has been", {"verb": "went, came"})
+    'went, came, has been'
+    """
+    if "@" not in line:
+        return line
+    return ", ".join(classes.get(word[1:], "") if word[0] == "@" else word for word in split(line))
+
+
 def with_words(item: str, words: Words) -> list[str]:
     """An item of a list or a context; with a kind in it, one for each word of that.
 
@@ -86,6 +99,8 @@ def listed(text: str, lists: Mapping[str, str], words: Words) -> dict[str, None]
     >>> [*listed("of_them @counted {unit}", {"counted": "people votes"}, {"unit": {"day": 1}})]
     ['of them', 'people', 'votes', 'day']
     """
+    if text[:1] in PIECE and " " not in text:
+        return {text: None}  # a piece of a pattern
     found: dict[str, None] = {}
     for item in text.split():
         name = item[1:]
