@@ -149,7 +149,7 @@ def language_keys() -> str:
 #: How many words of a value are shown.
 SAMPLE = 4
 #: The files of a language in the order in which a reader meets them.
-FILES = ("detect.toml", "words.toml", "patterns.toml", "narration.toml", "display.toml", "page.toml")
+FILES = ("detect.toml", "words.toml", "holidays.toml", "patterns.toml", "narration.toml", "display.toml", "page.toml")
 _KEYS_HEAD = cleandoc(
     """
     # Keys of the language files
