@@ -727,3 +727,19 @@ def test_diff_has_the_exit_statuses_of_diff(run: Run) -> None:
         ran = run("diff", *wrong)
         assert (ran.status, ran.out) == (2, "")
         assert ran.err.startswith("timeline")
+
+
+def test_schema_is_that_of_saved_timelines(run: Run) -> None:
+    ran = run("schema")
+    assert (ran.status, ran.err) == (0, "")
+    assert json.loads(ran.out)["$id"].endswith("/timeline-1.json")
+
+
+def test_a_format_without_its_library_says_how_to_install_it(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is written."""
+    assert run("build", "article.txt", "-o", "a.xlsx").status == 0
+    monkeypatch.setitem(sys.modules, "docx", None)
+    ran = run("build", "article.txt", "-o", "a.docx")
+    assert ran.status == 1
+    assert ran.err == 'timeline: writing DOCX files needs docx: pip install "timeline-builder[docx]"\n'
+    assert not Path("a.docx").exists()

@@ -67,8 +67,8 @@ def timeline_of(title: str, text: str, name: str = "d", when: str = "1940-05") -
 
 def test_errors_for_unknown_formats_and_options_list_the_known_ones() -> None:
     assert formats()[:3] == ["html", "json", "md"]
-    with pytest.raises(ValueError, match="unknown format 'docx': known are html, json, md"):
-        render(sample(), "docx")
+    with pytest.raises(ValueError, match="unknown format 'papyrus': known are html, json, md"):
+        render(sample(), "papyrus")
     with pytest.raises(
         TypeError, match="the html format has no option 'colour': it has title, locale, theme, fragment, include_text"
     ):

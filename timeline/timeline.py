@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pandas import DataFrame
+    from polars import DataFrame as PolarsFrame
+    from pyarrow import Table
 
     from timeline.arrange.compare import Diff
     from timeline.value.moment import Unit
@@ -148,9 +150,21 @@ class Timeline(TimelineData):
 
     def to_dataframe(self) -> DataFrame:
         """The events as a pandas DataFrame, one row each; ImportError without pandas (the extra "pandas")."""
-        from timeline.render.dataframe import frame
+        from timeline.render.frames import frame
 
         return frame(self)
+
+    def to_polars(self) -> PolarsFrame:
+        """The events as a polars DataFrame, one row each; ImportError without polars (the extra "polars")."""
+        from timeline.render.frames import polars_frame
+
+        return polars_frame(self)
+
+    def to_arrow(self) -> Table:
+        """The events as an Arrow table, one row each; ImportError without pyarrow (the extra "parquet")."""
+        from timeline.render.frames import arrow
+
+        return arrow(self)
 
     def __repr__(self) -> str:
         """Its numbers of events and documents, and its years: `<Timeline: 17 events, 1931 to 1945, 1 document>`."""

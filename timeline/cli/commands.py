@@ -1,4 +1,4 @@
-"""The commands: build, find, explain, render and diff."""
+"""The commands: build, find, explain, render, diff and schema."""
 
 from __future__ import annotations
 
@@ -266,6 +266,19 @@ def diff(before: str, after: str, format: str) -> int:
     elif found:
         say("\n".join(map(visible, str(found).splitlines())))
     return int(bool(found))
+
+
+@cli.command()
+@debugging
+def schema() -> None:
+    """Write the JSON Schema of saved timelines, by which other programs can check them.
+
+    \b
+    timeline schema > timeline.schema.json
+    """
+    from timeline.render.schema import text
+
+    say(text())
 
 
 def _read_too() -> list[str]:

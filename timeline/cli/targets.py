@@ -152,6 +152,7 @@ def _is_own(path: Path) -> bool:
 def _rendered(made: Timeline, kind: str, options: dict[str, Any]) -> tuple[str | bytes, Losses]:
     """A timeline in a format; the error says which template or format failed."""
     from timeline.read import reason
+    from timeline.read.extras import MissingExtra
     from timeline.render import render
     from timeline.render.registry import is_built_in
 
@@ -164,6 +165,8 @@ def _rendered(made: Timeline, kind: str, options: dict[str, Any]) -> tuple[str |
             raise click.UsageError(f"cannot read the template {kind}: {reason(error)}") from None
         if isinstance(error, ValueError) and template:  # the message names file and line
             raise click.UsageError(str(error)) from None
+        if isinstance(error, MissingExtra):  # the message names the library, and how to install it
+            raise Unreadable(str(error)) from None
         if isinstance(error, ValueError) and not is_built_in(kind):  # the message names format and package
             raise Unreadable(str(error)) from None
         raise Unreadable(f"the {'template' if template else 'format'} {kind} failed: {described(error)}") from None

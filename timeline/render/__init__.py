@@ -66,9 +66,9 @@ def save(timeline: TimelineData, path: str | PathLike[str], format: str | None =
     """Write a timeline to a file, whole or not at all; the suffix picks the format unless one is given.
 
     >>> from timeline.model import TimelineData
-    >>> save(TimelineData(), "out")
+    >>> save(TimelineData(), "out")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    ValueError: 'out' has no suffix to tell the format by: give one of html, json, md
+    ValueError: 'out' has no suffix to tell the format by: give one of html, json, md...
     """
     from pathlib import Path
 

@@ -139,7 +139,7 @@ def _written(value: Any) -> Any:
         return value if isinstance(value, str | int | None) else str(value)
     cls: type = type(value)
     data: dict[str, Any] = {}
-    for name in _fields(cls):
+    for name in fields_of(cls):
         if isinstance(value, Timex) and name == "others":
             data["alternatives"] = [_alternative(other) for other in value.alternatives]
         else:
@@ -185,7 +185,7 @@ def _read(cls: type, data: Any, key: str) -> Any:
     """An object of the model; the field of a missing key has its default, except for the `LISTS` of a timeline."""
     data = _checked(data, key, dict, "an object")
     made: dict[str, Any] = {}
-    for name, (field, read) in _fields(cls).items():
+    for name, (field, read) in fields_of(cls).items():
         key = "alternatives" if name == "others" else name
         if key in data or field.default is MISSING or (cls is TimelineData and name in LISTS):
             made[name] = read(data[key], key) if name != "value" else _value(data["type"], data[key])
@@ -233,7 +233,7 @@ _CHECKS: dict[type, Callable[[Any], None]] = {
 
 
 @cache
-def _fields(cls: type) -> dict[str, tuple[Field[Any], Callable[[Any, str], Any]]]:
+def fields_of(cls: type) -> dict[str, tuple[Field[Any], Callable[[Any, str], Any]]]:
     """The fields of a class, each with the function that reads it."""
     hints = get_type_hints(cls)
     return {

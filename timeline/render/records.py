@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.language_files import DEFAULT
 from timeline.model import Document, Event, TimelineData
@@ -12,16 +13,29 @@ from timeline.render.places import Places
 from timeline.render.text import plain
 from timeline.render.words import Words
 from timeline.value import TimeValue
+from timeline.value.moment import Moment, Unit
+
+#: What EDTF's qualifiers say, in the words of its specification.
+QUALIFIERS = {"": "", "?": "uncertain", "~": "approximate", "%": "uncertain and approximate"}
+
+
+class Report(NamedTuple):
+    """Another report of an event: where it stands ("News, page 3"), its date as EDTF or TIMEX3, and its sentence."""
+
+    place: str
+    when: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """An event, or another report of it, for one row, entry or object of a format. All texts are plain text.
+    """An event for one row, entry or object of a format. All texts are plain text.
 
     `id` is unique in the timeline. `when` is the date as EDTF, or as TIMEX3 after "timex3:"; `display` is the date in
     words; `begins` and `ends` are its half-open bounds in ISO 8601 with astronomical years (44 BC is -000043). All four
     are empty for an event without a date, and a bound is empty if the date is open there. `source` is the name of the
-    document, `address` its path or web address, and `place` where in it the report stands ("page 12").
+    document, `address` its path or web address, and `place` where in it the report stands ("page 12"). `others` are the
+    other reports of the event.
     """
 
     id: str
@@ -43,11 +57,34 @@ class Record:
     start: int
     end: int
     event: Event
+    document: Document | None
+    others: tuple[Report, ...] = ()
 
     @property
     def value(self) -> TimeValue | None:
         """The date itself, with its bounds and granularity."""
         return self.event.when
+
+    @property
+    def granularity(self) -> str:
+        """The granularity that was said: "year", "day", "minute" ...; empty for an event without a date."""
+        return self.event.when.unit.name.lower() if self.event.when else ""
+
+    @property
+    def qualifier(self) -> str:
+        """What EDTF's sign says: "uncertain" (?), "approximate" (~), both (%), or nothing."""
+        return QUALIFIERS[self.event.when.qualifier] if self.event.when else ""
+
+    @property
+    def first(self) -> Moment | None:
+        """The start of the date; None if it is open, or there is no date."""
+        return self.event.when.start if self.event.when else None
+
+    @property
+    def last(self) -> Moment | None:
+        """The last millisecond of the date; None if its end is open, or there is no date."""
+        end = self.event.when.end if self.event.when else None
+        return end.plus(-1, Unit.MILLISECOND) if end else None
 
 
 def records(timeline: TimelineData, locale: str = DEFAULT, *, undated: bool = True) -> list[Record]:
@@ -86,19 +123,25 @@ class _Maker:
             ends=iso(when.end) or "" if when else "",
             title=plain(event.title),
             text=plain(event.text),
-            status=event.status,
-            basis=event.basis,
+            status=plain(event.status),
+            basis=plain(event.basis),
             confidence=None if timex is None else timex.confidence,
             tags=tuple(map(plain, event.tags)),
             note=plain(event.note),
             source=self._places.names[document.id] if document else plain(event.document),
-            address=(document.url or document.source or "") if document else "",
-            sha256=(document.sha256 or "") if document else "",
+            address=plain(document.url or document.source or "") if document else "",
+            sha256=plain(document.sha256 or "") if document else "",
             place=self._places.locator(event.document, event.start),
             start=event.start,
             end=event.end,
             event=event,
+            document=document,
+            others=tuple(map(self._report, event.retold)),
         )
+
+    def _report(self, event: Event) -> Report:
+        place = self._places(event.document, event.start)
+        return Report(place, "" if event.when is None else str(event.when), plain(event.text))
 
     def _unique(self, event: Event) -> str:
         """The id of an event, with its document's if another event has the same."""

@@ -48,12 +48,19 @@ class Format(NamedTuple):
     extra: str | None = None
 
 
+_ROWS = "a row of values for each event; not the whole texts, other readings or problems"
 BUILT_IN = {
     format.name: format
     for format in (
         Format("html", "web page", (".html", ".htm"), "everything that a reader needs; not the offsets of expressions"),
         Format("json", "JSON, which loads without loss", (".json",), "everything"),
         Format("md", "Markdown, which can be edited and loaded", (".md", ".markdown"), "events, not the whole texts"),
+        Format("csv", "CSV for spreadsheets", (".csv",), _ROWS),
+        Format("tsv", "values with tabs between them", (".tsv",), _ROWS),
+        Format("jsonl", "JSON Lines, an event in each", (".jsonl", ".ndjson"), _ROWS),
+        Format("xlsx", "workbook of Excel", (".xlsx",), f"{_ROWS}; and the program's version and options", "xlsx"),
+        Format("docx", "chronology for Word", (".docx",), "dates in words, titles, sentences and places", "docx"),
+        Format("parquet", "table for data tools", (".parquet",), f"{_ROWS}; and version and options", "parquet"),
     )
 }
 _BY_SUFFIX = {suffix.removeprefix("."): format.name for format in BUILT_IN.values() for suffix in format.suffixes}
