@@ -6,12 +6,22 @@ from collections.abc import Sequence
 
 from timeline.model import Document
 from timeline.read.builder import TextBuilder
+from timeline.read.files import Unusable
 from timeline.read.headings import may_be_heading
 from timeline.read.outline import POSSIBLE_HEADING
 from timeline.read.table_heads import add_table
 
+#: The longest text of an archive, in characters: ten times that of a thick book.
+MAX_TEXT = 20_000_000
 #: The longest name of a section in a place, in characters.
 _LONGEST_LABEL = 80
+
+
+def checked_length(document: Document) -> Document:
+    """The same document; Unusable if its text is longer than the limit, as a small archive can be made to be."""
+    if len(document.text) > MAX_TEXT:
+        raise Unusable(f"{document.id}: more than {MAX_TEXT // 10**6} million characters of text")
+    return document
 
 
 class OfficeText:
@@ -71,13 +81,13 @@ class OfficeText:
         self.builder.place("row", "")
 
     def document(self, name: str, **fields: str | None) -> Document:
-        """The document with all that was added."""
+        """The document with all that was added; Unusable if that is too much."""
         if self.notes:
             self.builder.place("section", "")
             self.builder.place("paragraph", "")
         for note in self.notes:
             self.builder.add(note, "reference")
-        return self.builder.document(name, **fields)
+        return checked_length(self.builder.document(name, **fields))
 
     def _next(self) -> None:
         self.paragraphs += 1

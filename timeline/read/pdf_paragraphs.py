@@ -23,6 +23,8 @@ _ROOM = 0.7
 #: How a sentence ends, perhaps with marks of notes.
 _ENDED = re.compile(r"[.!?:;…。！？][\"'”’»)\]⁰¹²³⁴-⁹]*$")
 _HYPHEN = re.compile(r"[^\W\d_]{2}[-‐]$")
+#: So much of a text is looked at when a line is attached; a longer one than this is cut first, in characters.
+_END, _LONGEST_END = 200, 4000
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 
 
@@ -209,12 +211,16 @@ def joined(lines: Sequence[PdfLine], with_hyphen: frozenset[str], starts: list[i
     >>> joined(lines, frozenset({"well-known"}))
     'The well-known September of 1914-18'
     """
-    text = ""
+    done: list[str] = []  # the text but for its end, so that a long one is not copied with each line
+    text, length = "", 0
     for line in lines:
         text = line.text if not text else attached(text, line.text, with_hyphen)
         if starts is not None:
-            starts.append(len(text) - len(line.text))
-    return re.sub(f"{SOFT_HYPHEN}+$", "-", text)
+            starts.append(length + len(text) - len(line.text))
+        if len(text) > _LONGEST_END:
+            done.append(text[:-_END])
+            text, length = text[-_END:], length + len(text) - _END
+    return "".join(done) + re.sub(f"{SOFT_HYPHEN}+$", "-", text)
 
 
 def attached(text: str, line: str, with_hyphen: frozenset[str]) -> str:
@@ -223,7 +229,7 @@ def attached(text: str, line: str, with_hyphen: frozenset[str]) -> str:
         text = text.rstrip(SOFT_HYPHEN) + "-"
     if text[-1:] in "-‐–" and text[-2:-1].isdigit() and line[:1].isdigit():
         return text + line
-    if _HYPHEN.search(text):
+    if _HYPHEN.search(text[-3:]):
         word = re.split(r"\s", text[-60:])[-1][:-1] + "-" + (re.match(r"\w*", line) or [""])[0]
         is_whole = line[:1].islower() and word.lower() not in with_hyphen
         return text[:-1] + line if is_whole else text + line

@@ -25,7 +25,8 @@ _INITIAL = 2
 #: The kind of a line that names an exhibit, and the level of the heading that it becomes.
 _EXHIBIT, _EXHIBIT_LEVEL = "exhibit", 2
 _NOTE_MARK = re.compile(r"(?:\d{1,3}|[⁰¹²³⁴-⁹]+|[*†‡§])(?=[^\d.]|\.\s)")
-#: A line of a table of contents: dots, and the number of a page.
+#: The end of a line of a table of contents: dots, and the number of a page; so many characters are looked at.
+_LONGEST_LEADER = 200
 _LEADER = re.compile(r"(?:\s?[.·…_]){6,}\s*\w{0,6}$|(?:\s?…){2,}\s*\w{0,6}$")
 _MARKS_ONLY = re.compile(r"[\W_]*")
 
@@ -121,7 +122,7 @@ def _kind(paragraph: Paragraph, usual: Measures) -> str:
     text = paragraph.lines[0].text
     if len(paragraph.lines) == 1 and exhibit(text):
         return _EXHIBIT
-    if all(_LEADER.search(line.text) for line in paragraph.lines):
+    if all(_LEADER.search(line.text[-_LONGEST_LEADER:]) for line in paragraph.lines):
         return "aside"
     if paragraph.height > _HEADING_SIZE * usual.height:
         if len(paragraph.lines) == 1 and len(text) <= _INITIAL and text.isalpha() and text.isupper():
@@ -206,7 +207,7 @@ class _Writer:
     def _table(self, table: Table) -> None:
         """Add a table; one of contents, with dots before the numbers of pages, is an aside."""
         rows = [["\n".join(self._texts(cell)) for cell in row] for row in table.rows]
-        if sum(any(map(_LEADER.search, row)) for row in rows) * 2 > len(rows):
+        if sum(any(_LEADER.search(cell[-_LONGEST_LEADER:]) for cell in row) for row in rows) * 2 > len(rows):
             for row in rows:
                 self.builder.add("   ".join(filter(None, row)), "aside")
             return

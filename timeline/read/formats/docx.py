@@ -21,7 +21,7 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 #: How an OLE file begins: a DOCX file with a password is one.
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 #: The most elements of the parts of a file that are XML.
-_MOST_ELEMENTS = 4_000_000
+_MOST_ELEMENTS = 1_500_000
 #: What stands for characters in a run.
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 #: Elements without text of the paragraph in which they are: what was deleted or moved away, fields, boxes, comments.

@@ -13,6 +13,7 @@ from timeline.model import Block, Document, Problem
 from timeline.read.archive import BadArchive, member, open_archive
 from timeline.read.builder import TextBuilder
 from timeline.read.columns import Columns
+from timeline.read.decode import NotText
 from timeline.read.files import Unusable
 from timeline.read.html import read_html
 from timeline.read.properties import authors, day_of, plausible_title
@@ -23,6 +24,8 @@ _ENCRYPTION, _RIGHTS = "META-INF/encryption.xml", "META-INF/rights.xml"
 _XHTML = ("application/xhtml+xml", "text/html", "application/xml", "text/x-oeb1-document")
 _OPF, _DC = "{http://www.idpf.org/2007/opf}", "{http://purl.org/dc/elements/1.1/}"
 _NCX = "{http://www.daisy.org/z3986/2005/ncx/}"
+#: The most bytes of all chapters together.
+MAX_MARKUP = 50_000_000
 #: The dates of a book that say when it was written or published, the best first; "" is a date without an event.
 _EVENTS = ("publication", "original-publication", "", "issued", "creation")
 #: Headings up to this level begin a section.
@@ -50,10 +53,15 @@ def read(data: bytes, name: str, columns: Columns) -> tuple[list[Document], list
     titles = _contents(archive, items, name)
     builder, problems = TextBuilder(), list[Problem]()
     protected = _is_protected(archive, name)
+    size = 0
     for item in _spine(package, items):
         try:
-            chapter, found = read_html(member(archive, item.path, name), name)
-        except (BadArchive, ValueError) as error:
+            content = member(archive, item.path, name)
+            size += len(content)
+            if size > MAX_MARKUP:
+                raise Unusable(f"{name}: chapters of more than {MAX_MARKUP // 10**6} MB")
+            chapter, found = read_html(content, name)
+        except (BadArchive, NotText) as error:
             problems.append(Problem(f"a chapter is left out: {str(error).removeprefix(f'{name}: ')}", name))
             continue
         problems += [problem for problem in found if problem not in problems]

@@ -36,6 +36,8 @@ _NO_TEXT = frozenset(
 _INDEXES = frozenset(f"{_TEXT}{name}" for name in ("table-of-content", "alphabetical-index", "illustration-index"))
 #: The names that all programs give the style of a title.
 _TITLE_STYLES = frozenset(("Title", "Titel"))
+#: The most bytes of a text with its markup.
+MAX_MARKUP = 100_000_000
 #: The most spaces that one element stands for, and cells that another one does.
 _MOST_SPACES, _MOST_REPEATED = 20, 50
 
@@ -46,7 +48,10 @@ def read(data: bytes, name: str, columns: Columns) -> tuple[list[Document], list
     names = set(archive.namelist())
     if "META-INF/manifest.xml" in names and b"encryption-data" in member(archive, "META-INF/manifest.xml", name):
         raise Unusable(f"{name}: an encrypted document; give it without a password")
-    content = parse_xml(member(archive, "content.xml", name), name)
+    source = member(archive, "content.xml", name)
+    if len(source) > MAX_MARKUP:
+        raise Unusable(f"{name}: a text of more than {MAX_MARKUP // 10**6} MB with its markup")
+    content = parse_xml(source, name)
     body = content.find(f"{_OFFICE}body/{_OFFICE}text")
     if body is None:
         raise Unusable(f"{name}: not a text document")

@@ -18,8 +18,8 @@ from timeline.read.properties import authors, dated, day_of, plausible_title
 
 #: More pages than this are not read.
 MAX_PAGES = 10_000
-#: The page of a PDF, not of a larger sheet, has no more characters; a page with more is damaged or made to harm.
-MAX_CHARACTERS = 2_000_000
+#: A page has no more characters, unless it is made to harm; when all pages have more, the rest is not read.
+MAX_ON_PAGE, MAX_CHARACTERS = 500_000, 40_000_000
 #: A file that is whole ends in this mark, perhaps with other bytes behind it, at most so many.
 _END, _TAIL = b"%%EOF", 2048
 
@@ -80,7 +80,10 @@ def _document(pdfium: Any, file: Any, data: bytes, name: str) -> tuple[list[Docu
 
 def _pages(pdfium: Any, file: Any) -> _Pages:
     found = _Pages([], [], [])
+    characters = 0
     for index in range(min(len(file), MAX_PAGES)):
+        if characters > MAX_CHARACTERS:
+            break
         label = " ".join((file.get_page_label(index) or "").split()) or str(index + 1)
         try:
             page = file.get_page(index)
@@ -89,9 +92,11 @@ def _pages(pdfium: Any, file: Any) -> _Pages:
             continue
         try:
             textpage = page.get_textpage()
-            if textpage.count_chars() > MAX_CHARACTERS:
+            number = textpage.count_chars()
+            if number > MAX_ON_PAGE:
                 found.damaged.append(label)
                 continue
+            characters += number
             lines = page_lines(pdfium.raw, textpage)
             if not lines and _has_image(pdfium.raw, page):
                 found.without_text.append(label)
@@ -119,8 +124,8 @@ def _language(raw: Any, file: Any) -> str | None:
 
 
 def _problems(pages: _Pages, number: int, data: bytes, name: str) -> Iterator[Problem]:
-    if number > MAX_PAGES:
-        yield Problem(f"only the first {MAX_PAGES} of {number} pages are read", name)
+    if (done := len(pages.read) + len(pages.damaged)) < number:
+        yield Problem(f"only the first {done} of {number} pages are read", name)
     if _END not in data[-_TAIL:]:
         yield Problem("the file ends too early: pages can be missing", name)
     if pages.damaged:
