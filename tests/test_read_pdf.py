@@ -395,3 +395,17 @@ def test_a_hundred_pages_take_a_few_seconds() -> None:
     began = time.process_time()
     parse(data, "a.pdf", None, Columns())
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize("line", ["a" * 50_000 + " b-c", ". " * 25_000, "-" * 50_000, "1 " * 25_000, "\xad" * 50_000])
+def test_a_long_line_takes_linear_time(line: str) -> None:
+    began = time.process_time()
+    parse(pdf([[Text(60, 700, line, 0.01)]], {"Title": "/ " + "/" * 50_000 + " a"}), "a.pdf")
+    assert time.process_time() - began < 3
+
+
+def test_a_page_with_very_many_lines_takes_linear_time() -> None:
+    page = [Text(60 + n % 7 * 40, 700 - n // 7 * 0.1, f"{n}", 0.08) for n in range(14_000)]
+    began = time.process_time()
+    parse(pdf([page]), "a.pdf")
+    assert time.process_time() - began < 6

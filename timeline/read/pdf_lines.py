@@ -129,7 +129,7 @@ class _LineMaker:
             if sign in "\r\n":
                 yield from self._line()
             elif sign == SOFT_HYPHEN:  # pdfium gives it no place
-                self.parts += [sign] if self.parts else []
+                self.parts += [sign] if self.parts and self.parts[-1] != sign else []
             elif sign == " " or sign == "\t":
                 if self.parts and self.parts[-1] != " ":
                     self.parts.append(" ")

@@ -25,7 +25,7 @@ _ENDED = re.compile(r"[.!?:;…。！？][\"'”’»)\]⁰¹²³⁴-⁹]*$")
 _HYPHEN = re.compile(r"[^\W\d_]{2}[-‐]$")
 #: So much of a text is looked at when a line is attached; a longer one than this is cut first, in characters.
 _END, _LONGEST_END = 200, 4000
-_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:-[^\W\d_]++)+")
 
 
 class Paragraph(NamedTuple):

@@ -16,6 +16,8 @@ _FILE_NAME = re.compile(
     r"\S*[\\/]\S*|.*\.(?:docx?|odt|rtf|pdf|html?|txt|tex|dvi|indd|qxd|xml|pages|wpd|pub|pptx?|xlsx?)"
 )
 _DAY = re.compile(r"(?:D:)?(?P<year>\d{4})-?(?P<month>\d\d)-?(?P<day>\d\d)")
+#: The longest title, in characters.
+_LONGEST_TITLE = 300
 #: What programs write where there is no title and no author.
 _NONE = frozenset("untitled anonymous (anonymous) unknown unspecified (unspecified) python-docx".split())
 #: Files of these kinds are not older: a date before that is the zero of some clock.
@@ -31,6 +33,8 @@ def plausible_title(title: str | None) -> str | None:
     ('A quiet year', None)
     """
     text = " ".join((title or "").split())
+    if len(text) > _LONGEST_TITLE:
+        return None
     text = _PROGRAM.sub("", text)
     if not any(map(str.isalpha, text)) or _FILE_NAME.fullmatch(text.lower()) or text.lower() in _NONE:
         return None
