@@ -28,6 +28,22 @@ _ODT, _EPUB = (
 )
 _DOCX = r"PK\x03\x04.{26,4000}word/(?:document\.xml|_rels/|styles\.xml)"
 
+#: How a chat of WhatsApp begins, and one of Signal: with two messages, or notes of the program.
+_CHAT = (
+    r"(?:(?:\xe2\x80\x8e)?\[?\d{1,4}[./-] ?\d\d?[./-] ?\d{1,4}\.?,? \d\d?[:.]\d\d(?:[:.]\d\d)?"
+    r"(?:(?: |\xc2\xa0|\xe2\x80\xaf)?[ap]\.?(?: |\xc2\xa0)?m\.?)?(?:\] [^:\n]{1,100}:| - )[^\n]*\n+"
+    r"(?:[^\d\[\xe2][^\n]*\n+){0,9}){2}"
+)
+_CHAT_IN_ZIP = r"PK\x03\x04.{26}(?:_chat\.txt|whatsapp[^\x00/]{1,100}\.txt)"
+#: How exported chats of Telegram, Slack and Signal begin.
+_TELEGRAM = (
+    r'\{(?=.{0,4000}?"type":\s*"(?:(?:personal|bot)_chat|saved_messages|(?:private|public)_(?:super)?(?:group|channel))")'
+    r'|\{\s*"about":\s*"[^"]{0,500}telegram'
+)
+_SLACK = r'(?:\{[^\[\]{}]{0,200}"messages":\s*)?\[\s*\{(?=.{0,4000}?"ts":\s*"\d{9,11}\.\d{6}")'
+_SLACK_ZIP = r"PK\x03\x04.{26,4000}?(?:users|channels)\.json"
+_SIGNAL = r'\{"date":\s*"[\dT:.-]{16,26}",\s*"sender":\s*"'
+
 #: The built-in kinds. A file's content is tried against them in this order.
 KINDS = {
     kind.name: kind
@@ -45,6 +61,10 @@ KINDS = {
         ),
         Kind("epub", "EPUB book", (".epub",), _EPUB),
         Kind("rtf", "Rich Text Format", (".rtf",), r"\{\\rtf", sure=True, extra="rtf"),
+        Kind("whatsapp", "WhatsApp or Signal chat", (), rf"{_CHAT}|{_CHAT_IN_ZIP}", sure=True),
+        Kind("telegram", "Telegram chats", (), _TELEGRAM),
+        Kind("slack", "Slack chats", (), rf"{_SLACK}|{_SLACK_ZIP}"),
+        Kind("signal", "Signal chat", (), _SIGNAL),
     )
 }
 
