@@ -93,6 +93,51 @@ def test_build_reads_standard_input(run: Run) -> None:
     assert event["when"] == "1950-05"
 
 
+def test_the_kind_of_a_source_can_be_given(run: Run) -> None:
+    """Of files and of standard input; an unknown one is wrong usage."""
+    for source in ("page.foo", "-"):
+        Path("page.foo").write_text("# A mill\n\nIn 1940 it burned.", encoding="utf-8")
+        ran = run(
+            "build", source, "--input-format", "markdown", "--format", "json", given=Path("page.foo").read_bytes()
+        )
+        assert [document["title"] for document in json.loads(ran.out)["documents"]] == ["A mill"]
+    for command in ("build", "find"):
+        ran = run(command, "article.txt", "--input-format", "papyrus")
+        assert (ran.status, "unknown kind of file 'papyrus': known are text, " in ran.err) == (2, True)
+
+
+def test_columns_of_tables_can_be_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The reader gets them, for files and for standard input."""
+    got: list[object] = []
+
+    def reader(*_: object) -> Callable[..., object]:
+        def read(_data: bytes, name: str, columns: object) -> object:
+            got.append(columns)
+            return [timeline.Document(id=name, text="In 1940 it burned.")], []
+
+        return read
+
+    monkeypatch.setattr("timeline.read.reader.reader", reader)
+    options = ["--date-column", "Day", "--end-column", "3", "--title-column", "Name", "--text-column", "Entry"]
+    for source in ("article.txt", "-"):
+        for command in ("build", "find"):
+            assert run(command, source, *options, given="x").status == 0
+    assert got == [("Day", "3", "Name", "Entry")] * 4
+
+
+def test_a_quoted_pattern_is_many_files(run: Run) -> None:
+    """An output never replaces one of them."""
+    Path("news").mkdir()
+    for name in ("a.txt", "b.txt", "c.md"):
+        Path("news", name).write_text(TEXT, encoding="utf-8")
+    data = json.loads(run("build", "news/*.txt", "--format", "json").out)
+    assert [document["id"] for document in data["documents"]] == ["a.txt", "b.txt"]
+    assert run("find", "news/*.txt").out.count("May 1940") == 2
+    ran = run("build", "*/*.txt", "-o", "news/a.txt", "--format", "md")
+    assert (ran.status, ran.err) == (2, "timeline build: the output would replace a source in a folder: 'news/a.txt'\n")
+    assert run("build", "news/*.pdf") == (1, "", "timeline: news/*.pdf: no file matches the pattern\n")
+
+
 def test_build_joins_many_sources_into_one_timeline(run: Run) -> None:
     """Files, folders and standard input."""
     Path("more").mkdir()

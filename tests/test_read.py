@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import partial
 from hashlib import sha256
@@ -232,6 +233,55 @@ def test_a_folder_reports_the_files_it_leaves_out(folder: Path, caplog: pytest.L
         "notes: passed over .hidden.txt (hidden), photo.jpg (another kind), pipe.txt (pipe or device), "
         "up (link to a folder)"
     ]
+
+
+def test_a_pattern_gives_the_files_that_match_it(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """In order, each once, without hidden ones; a folder that matches is read, too."""
+    for name in ("b.txt", "a.md", "c.log", ".hidden.txt", "photo.jpg", "deep/d.txt", "deep/.e/f.txt"):
+        write(folder / "notes" / name)
+    for pattern, ids in {
+        "notes/*.txt": ["b.txt"],
+        "notes/[ab].*": ["a.md", "b.txt"],
+        "notes/**/*.txt": ["b.txt", "deep/d.txt"],
+        "notes/**": ["a.md", "b.txt", "deep/d.txt"],
+        "n?tes/*": ["notes/a.md", "notes/b.txt", "notes/deep/d.txt"],
+        "notes/*.jpg": ["photo.jpg"],
+    }.items():
+        assert [document.id for document in read(Path(pattern))[0] if document.id[-3:] != "log"] == ids, pattern
+    write(folder / "x[1].txt")
+    assert [document.id for document in read("x[1].txt")[0]] == ["x[1].txt"]
+    assert [document.id for document in read("notes/*.txt")[0]] == ["b.txt"]
+    with pytest.raises(FileNotFoundError, match=r"no file matches the pattern: 'notes/\*.pdf'"):
+        read("notes/*.pdf")
+    [problem] = read(Path("notes/a**/x"), strict=False)[1]
+    assert problem.document == "notes/a**/x"
+    with caplog.at_level("INFO", "timeline"):
+        [problem] = read(Path("notes/ph*"), strict=False)[1]
+    assert problem.message.startswith("no file in the pattern can be read")
+    assert caplog.messages == ["notes/ph*: passed over photo.jpg (another kind)"]
+
+
+def test_a_kind_that_is_given_holds_for_all_files_of_a_folder(folder: Path) -> None:
+    """Whatever their suffix."""
+    for name in ("a.foo", "b.html", ".c.foo"):
+        write(folder / "notes" / name, "# A mill\n\nIn 1940.")
+    assert [(one.id, one.title) for one in read(Path("notes"), input_format="markdown")[0]] == [
+        ("a.foo", "A mill"),
+        ("b.html", "A mill"),
+    ]
+
+
+def test_a_missing_library_is_reported_once_for_a_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the files, and the command that installs it."""
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    for name in ("a.pdf", "b.pdf", "c.txt"):
+        write(folder / "notes" / name, "%PDF-1.4")
+    documents, [problem] = read(Path("notes"), input_format=None)
+    assert documents == []
+    assert problem.document == "notes"
+    assert problem.message == (
+        'left out: a.pdf, b.pdf, c.txt: reading PDF files needs pypdfium2: pip install "timeline-builder[pdf]"'
+    )
 
 
 def test_a_folder_without_permission_is_a_problem(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

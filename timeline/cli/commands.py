@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 import timeline as tl
-from timeline.cli.options import READ_TOO, debugging, output, selected, selection, settings
+from timeline.cli.options import READ_TOO, debugging, inputs, output, selected, selection, settings
 from timeline.cli.sources import named, piped, read_sources, saved
 from timeline.cli.targets import planned, write_all
 from timeline.cli.terminal import (
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from timeline.language import Language
     from timeline.model import Document, Timex
     from timeline.options import Options
+    from timeline.read import Columns
 
 #: The longest text that an error message quotes, in characters.
 LONGEST_QUOTE = 60
@@ -70,6 +71,7 @@ def cli(context: click.Context) -> int:
     "--infer/--no-infer", default=False, help="Give events without a date of their own the date of their context."
 )
 @settings
+@inputs
 def build(
     sources: tuple[str, ...],
     outputs: tuple[str, ...],
@@ -80,13 +82,16 @@ def build(
     reference_date: str | None,
     options: Options,
     max_size: int,
+    input_format: str | None,
+    columns: Columns,
     **part: Any,
 ) -> None:
     """Build a timeline from texts: files, folders of files, or - for standard input.
 
     \b
     timeline build article.txt --reference-date 2023-09-18 -o timeline.html -o timeline.json
-    timeline build notes/ --language de --format md
+    timeline build notes/ "letters/*.txt" --language de --format md
+    timeline build ledger.csv --date-column Day --text-column Entry -o ledger.html
     timeline build news/ --top 20 --since 2011 --until 2012-06 --about "Cairo protests" -o cairo.html
     curl -s https://example.org/page.html | timeline build - -o page.md
     """
@@ -96,8 +101,8 @@ def build(
     from timeline.timeline import Timeline
 
     named(sources)
-    targets = planned(outputs, format, looks, sources, _read_too())
-    documents, unread = read_sources(sources, options.language, reference_date, max_size)
+    targets = planned(outputs, format, looks, sources, _read_too(), any_suffix=input_format is not None)
+    documents, unread = read_sources(sources, options.language, reference_date, max_size, input_format, columns)
     with busy(documents):
         built = Timeline.of(pipeline.build_documents(documents, unread, replace(options, infer=infer)))
     corrected = built.correct(corrections) if corrections else built
@@ -115,6 +120,7 @@ def build(
     "--format", type=click.Choice(["table", "tsv", "json"]), help="Default: a table on a terminal, otherwise tsv."
 )
 @settings
+@inputs
 def find(
     source: str,
     ranges: bool,
@@ -122,6 +128,8 @@ def find(
     reference_date: str | None,
     options: Options,
     max_size: int,
+    input_format: str | None,
+    columns: Columns,
 ) -> None:
     """Find the time expressions of a text, with their values as TIMEX3.
 
@@ -133,7 +141,7 @@ def find(
     from timeline.explain import UNPLACED
 
     named([source])
-    documents, problems = read_sources([source], options.language, reference_date, max_size)
+    documents, problems = read_sources([source], options.language, reference_date, max_size, input_format, columns)
     found: list[tuple[Document, Timex]] = []
     failed = 0
     with busy(documents):

@@ -22,6 +22,8 @@ Option = Callable[[Any], Any]
 
 #: The options that are settings of a run; a command gets them as one `options`.
 SETTINGS = ("language", "prefer", "domain", "timezone", "date_order")
+#: The options that name columns of tables, without their ending; a command gets them as one `columns`.
+COLUMNS = ("date", "end", "title", "text")
 #: The options of the formats; a command gets those that were given as one `looks`.
 LOOKS = ("title", "locale", "theme", "fragment", "include_text", "mermaid")
 #: The key in a command's context for the files that it reads besides its sources.
@@ -66,6 +68,14 @@ def _language(code: str) -> str | None:
     from timeline.language import load
 
     return (code and load(code).code and code) or None
+
+
+def _input_format(name: str) -> str:
+    from timeline.read.registry import kinds
+
+    if name not in (known := kinds()):
+        raise ValueError(f"unknown kind of file {name!r}: known are {', '.join(known)}")
+    return name
 
 
 def _locale(code: str) -> str:
@@ -189,6 +199,39 @@ def settings(command: Command) -> Command:
                 default=str(MAX_SIZE),
                 callback=_checked(size),
                 help="Do not read larger documents: 500k, 20MB, 1G ... Default: 20MB.",
+            ),
+        ),
+    )
+    return added
+
+
+def inputs(command: Command) -> Command:
+    """Add the options that say how sources are read; the command gets `input_format` and `columns`, a `Columns`."""
+
+    @wraps(command)
+    def gathered(*arguments: Any, **given: Any) -> Any:
+        from timeline.read import Columns
+
+        columns = Columns(**{name: given.pop(f"{name}_column") for name in COLUMNS})
+        return command(*arguments, columns=columns, **given)
+
+    added: Command = _added(
+        gathered,
+        (
+            click.option(
+                "--input-format",
+                metavar="KIND",
+                callback=_checked(_input_format),
+                help="The kind of all files: text, markdown, html ... Default: by the content and suffix of each.",
+            ),
+            *(
+                click.option(f"--{name}-column", metavar="COLUMN", help=f"The column of tables with {what}.")
+                for name, what in (
+                    ("date", "the dates or beginnings: its head, or its number from 1. Default: found"),
+                    ("end", "the ends"),
+                    ("title", "the titles"),
+                    ("text", "the texts"),
+                )
             ),
         ),
     )

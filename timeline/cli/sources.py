@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from timeline.model import Document, Problem
+    from timeline.read import Columns
     from timeline.timeline import Timeline
 
 #: The size limit of a saved timeline in bytes: it holds its texts and everything that was found in them.
@@ -48,9 +49,14 @@ def named(names: Iterable[str]) -> None:
 
 
 def read_sources(
-    sources: Iterable[str], language: str | None, reference_date: str | None, max_size: int
+    sources: Iterable[str],
+    language: str | None,
+    reference_date: str | None,
+    max_size: int,
+    input_format: str | None,
+    columns: Columns,
 ) -> tuple[list[Document], list[Problem]]:
-    """The documents of files, folders and standard input, with the problems of reading them.
+    """The documents of files, folders, patterns and standard input, with the problems of reading them.
 
     Raises Unreadable if none of them has any text.
     """
@@ -68,7 +74,7 @@ def read_sources(
             continue
         with guarded("stdin", problems, "reading it", OSError, ValueError):
             try:
-                piped_documents, unsettled = piped(max_size)
+                piped_documents, unsettled = piped(max_size, input_format, columns)
             except (OSError, ValueError) as error:
                 problems.append(Problem(reason(error, "stdin"), "stdin"))
                 continue
@@ -80,7 +86,13 @@ def read_sources(
             problems += unsettled
     with _log_shown(given):
         documents, unread = read(
-            given, language=language, reference_date=reference_date, strict=False, max_size=max_size
+            given,
+            language=language,
+            reference_date=reference_date,
+            strict=False,
+            max_size=max_size,
+            input_format=input_format,
+            columns=columns,
         )
     problems += unread
     if any(document.text.strip() for document in documents):
@@ -94,26 +106,31 @@ def read_sources(
 
 
 def _log_shown(given: Iterable[Path | Document]) -> AbstractContextManager[None]:
-    """Shows what is logged of a folder: the files that are passed over. Nothing is logged of other sources."""
-    if not any(map(_is_folder, given)):
+    """Shows what is logged of folders and patterns: the files that are passed over. Of others, nothing is logged."""
+    if not any(map(_is_many, given)):
         return nullcontext()
     from timeline.cli.log import shown
 
     return shown("INFO")
 
 
-def _is_folder(source: Path | Document) -> bool:
+def _is_many(source: Path | Document) -> bool:
+    """Whether a source is a folder or a pattern."""
+    from timeline.read.folder import is_pattern
+
     try:
-        return isinstance(source, os.PathLike) and source.is_dir()
+        return isinstance(source, os.PathLike) and (source.is_dir() or is_pattern(source))
     except OSError:  # in a folder without read permission
         return False
 
 
-def piped(max_size: int) -> tuple[list[Document], list[Problem]]:
+def piped(
+    max_size: int, input_format: str | None = None, columns: Columns | None = None
+) -> tuple[list[Document], list[Problem]]:
     """The documents on standard input, and the problems of reading them."""
-    from timeline.read import parse
+    from timeline.read import Columns, parse
 
-    return parse(_input(max_size), "stdin")
+    return parse(_input(max_size), "stdin", input_format, columns or Columns())
 
 
 def saved(source: str) -> Timeline:

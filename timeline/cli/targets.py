@@ -6,6 +6,7 @@ import os
 import stat
 import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from inspect import signature
 from typing import TYPE_CHECKING, Any
 
@@ -26,13 +27,18 @@ if TYPE_CHECKING:
 
 
 def planned(
-    outputs: Sequence[str], format: str | None, looks: Iterable[str], sources: Iterable[str], others: Iterable[str] = ()
+    outputs: Sequence[str],
+    format: str | None,
+    looks: Iterable[str],
+    sources: Iterable[str],
+    others: Iterable[str] = (),
+    any_suffix: bool = False,
 ) -> list[Target]:
     """The targets of a command, checked before any work is done: a path, or None for standard output, and a format.
 
     Raises UsageError for an output that would replace a source, a file in a source folder, the file that is standard
     input, or one of the `others` that are read. A file in a source folder that timeline wrote itself is not a source,
-    so it may be replaced.
+    so it may be replaced. With `any_suffix`, all files in source folders are sources, not only those of known kinds.
     """
     from pathlib import Path
 
@@ -53,7 +59,7 @@ def planned(
             _check(path, output)
         found.append((path, kind))
     paths = [path for path, _ in found if path is not None and _is_regular(path)]
-    sources_read = list(_read(sources, others)) if paths else []
+    sources_read = list(_read(sources, others, any_suffix)) if paths else []
     for path in paths:
         for read, what in sources_read:
             if _same(path, read) and not (what is None and _is_own(path)):
@@ -97,20 +103,28 @@ def _check(path: Path, output: str) -> None:
         raise click.UsageError(f"cannot write {output!r}: {reason(error)}") from None
 
 
-def _read(sources: Iterable[str], others: Iterable[str]) -> Iterator[tuple[os.stat_result, str | None]]:
+def _read(
+    sources: Iterable[str], others: Iterable[str], any_suffix: bool
+) -> Iterator[tuple[os.stat_result, str | None]]:
     """The status of every file that is read, with a name for messages; the name is None for a file in a folder."""
     from pathlib import Path
 
-    from timeline.read.folder import list_files
+    from timeline.read.folder import is_pattern, list_files, list_matches
 
     for source in sources:
         if source == "-":
             if (given := _standard_input()) is not None:
                 yield given, "the file that is standard input"
         elif (given := _status(Path(source))) is not None and stat.S_ISDIR(given.st_mode):
-            yield from ((status, None) for file in list_files(Path(source)).files if (status := _status(file)))
+            yield from (
+                (status, None) for file in list_files(Path(source), any_suffix).files if (status := _status(file))
+            )
         elif given is not None:
             yield given, "the source"
+        elif is_pattern(Path(source)):
+            with suppress(OSError, ValueError):  # a wrong pattern, which is reported when it is read
+                matches = list_matches(Path(source), any_suffix).files
+                yield from ((status, None) for file in matches if (status := _status(file)))
     for other in others:
         if (given := _status(Path(other))) is not None:
             yield given, f"a file that is read ({other})"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from timeline.read.columns import Columns
     from timeline.read.files import TooLarge, contents, is_own, reason
     from timeline.read.reader import Source, is_file, parse, read
-    from timeline.read.registry import Reader, kinds, suffixes
+    from timeline.read.registry import Reader, suffixes
 
 __all__ = [
     "MAX_SIZE",
@@ -27,7 +27,6 @@ __all__ = [
     "contents",
     "is_file",
     "is_own",
-    "kinds",
     "parse",
     "read",
     "reason",
@@ -38,7 +37,7 @@ __all__ = [
 _HOMES = {
     "timeline.read.reader": ("Source", "is_file", "parse", "read"),
     "timeline.read.files": ("TooLarge", "contents", "is_own", "reason"),
-    "timeline.read.registry": ("Reader", "kinds", "suffixes"),
+    "timeline.read.registry": ("Reader", "suffixes"),
     "timeline.read.columns": ("Columns",),
     "timeline.choices": ("MAX_SIZE",),
 }

@@ -1,10 +1,10 @@
-"""List the files of a folder that can be read, and say what is passed over in it and why."""
+"""List the files of a folder or a pattern that can be read, and say what is passed over and why."""
 
 from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from errno import ENOENT
 from pathlib import Path
@@ -34,7 +34,10 @@ PLURALS = {
 
 @dataclass
 class Folder:
-    """The files of a folder that can be read, in the order of their paths; what is passed over; and the problems."""
+    """The files of a folder that can be read, in the order of their paths; what is passed over; and the problems.
+
+    `path` is that of the folder; of a pattern, the folder below which its files are.
+    """
 
     path: Path
     files: list[Path] = field(default_factory=list)
@@ -46,29 +49,72 @@ class Folder:
         return summary([(path_text(path.relative_to(self.path)), why) for path, why in self.passed_over])
 
 
-def list_files(folder: Path) -> Folder:
-    """The files with a known suffix in a folder and its subfolders.
+def list_files(folder: Path, any_suffix: bool = False) -> Folder:
+    """The files with a known suffix, or with any, in a folder and its subfolders.
 
     Links to files are followed, links to folders are not. A folder without read permission and a broken link are
     Problems.
     """
     found = Folder(folder)
-    waiting = [folder]
+    _list(found, [folder], any_suffix, {folder})
+    return found
+
+
+def _list(found: Folder, named: Iterable[Path], any_suffix: bool, entered: Container[Path]) -> None:
+    """Add files, and those in folders, to what was found; the `entered` folders are entered though they are hidden."""
+    waiting = sorted(named, reverse=True)
     while waiting:
         path = waiting.pop()
         try:
-            if path == folder or (path.is_dir() and not path.is_symlink() and not path.name.startswith(".")):
+            if path in entered or (path.is_dir() and not path.is_symlink() and not path.name.startswith(".")):
                 waiting += sorted(path.iterdir(), reverse=True)
-            elif why := _why_passed_over(path):
+            elif why := _why_passed_over(path, any_suffix):
                 found.passed_over.append((path, why))
             else:
                 found.files.append(path)
         except OSError as error:
             found.problems.append(Problem((error.strerror or str(error)).lower(), path_text(path)))
+
+
+def is_pattern(path: Path) -> bool:
+    """Whether a path is a pattern: it has "*", "?" or "[", and no file has this name.
+
+    >>> is_pattern(Path("news/*.txt")), is_pattern(Path("news/a.txt"))
+    (True, False)
+    """
+    try:
+        return any(map(_is_pattern, path.parts)) and not path.exists()
+    except OSError:  # a name longer than the system allows
+        return False
+
+
+def _is_pattern(part: str) -> bool:
+    return any(sign in part for sign in "*?[")
+
+
+def list_matches(pattern: Path, any_suffix: bool = False) -> Folder:
+    """The files that match a pattern such as "news/*.txt" or "**/*.md", and the files in folders that match it.
+
+    Hidden files do not match. Files without a known suffix are passed over unless the pattern itself gives the suffix.
+    ValueError for a wrong pattern.
+    """
+    parts = pattern.parts
+    first = next(number for number, part in enumerate(parts) if _is_pattern(part))
+    found = Folder(Path(*parts[:first]))
+    below = parts[first:] if parts[-1] != "**" else (*parts[first:], "*")
+    any_suffix = any_suffix or not _is_pattern(Path(pattern.name).suffix or "*")
+    matches = [
+        path
+        for path in found.path.glob("/".join(below))
+        if not any(part.startswith(".") for part in path.relative_to(found.path).parts)
+        and ("**" not in below or not path.is_dir())
+    ]
+    _list(found, matches, any_suffix, ())
+    found.files = list(dict.fromkeys(found.files))
     return found
 
 
-def _why_passed_over(path: Path) -> str | None:
+def _why_passed_over(path: Path, any_suffix: bool) -> str | None:
     """Why a file is passed over; None if it is to be read. FileNotFoundError for a broken link."""
     if path.name.startswith("."):
         return HIDDEN
@@ -78,7 +124,7 @@ def _why_passed_over(path: Path) -> str | None:
         return LINK
     if not path.is_file():
         return SPECIAL
-    return None if is_known(path.suffix) else OTHER
+    return None if any_suffix or is_known(path.suffix) else OTHER
 
 
 def summary(passed_over: Sequence[tuple[str, str]]) -> str:
@@ -99,6 +145,16 @@ def summary(passed_over: Sequence[tuple[str, str]]) -> str:
         for why, number in Counter(why for _, why in passed_over).most_common()
     ]
     return f"passed over {len(passed_over)} files: {', '.join(counted)}"
+
+
+def names_text(names: Sequence[str]) -> str:
+    """Names in a message; only the first if there are many.
+
+    >>> names_text(["a.pdf", "b.pdf"]), names_text([f"{n}.pdf" for n in range(9)])
+    ('a.pdf, b.pdf', '0.pdf, 1.pdf, 2.pdf, 3.pdf, 4.pdf and 4 more')
+    """
+    more = len(names) - MOST_NAMED
+    return ", ".join(names[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def path_text(path: os.PathLike[str] | str) -> str:

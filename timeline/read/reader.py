@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from errno import ENOENT
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,8 +17,9 @@ from timeline.lazy_regex import lazy_regex
 from timeline.model import Document, Problem
 from timeline.read.columns import Columns
 from timeline.read.decode import NotText
+from timeline.read.extras import MissingExtra
 from timeline.read.files import TooLarge, Unusable, contents, is_own, reason
-from timeline.read.folder import OWN, list_files, path_text
+from timeline.read.folder import OWN, Folder, is_pattern, list_files, list_matches, names_text, path_text
 from timeline.read.reference_date import checked, date_in_path, reference
 from timeline.read.registry import ReaderFailed, is_known, reader, suffixes
 
@@ -45,9 +47,9 @@ def read(
 ) -> tuple[list[Document], list[Problem]]:
     """The documents of one source or of many, and the problems of reading them.
 
-    A Path is a file or folder. A str is a file if it is one line that names an existing file or ends in a known
-    suffix; any other str is a text. From a folder, the files with a known suffix are read, in the order of their
-    paths, without hidden ones.
+    A Path is a file, a folder or a pattern ("news/*.txt", "**/*.md"). A str is one, too, if it is one line that names
+    an existing file or ends in a known suffix; any other str is a text. From a folder, the files with a known suffix
+    are read, in the order of their paths, without hidden ones; with `input_format`, those with any suffix.
 
     `reference_date` takes precedence over the date that a file gives in its text or metadata, and this over the date
     in the name of the file or its folder (2011-02-14.txt, 2011/02/14/a.txt). "mtime" stands for the day on which the
@@ -155,7 +157,9 @@ class SourceReader:
         elif isinstance(source, str) and not is_file(source):
             self._add_text(source)
         elif _is_folder(Path(source)):
-            self._add_folder(Path(source))
+            self._add_folder(list_files(Path(source), self._input_format is not None), "folder")
+        elif is_pattern(Path(source)):
+            self._add_pattern(Path(source))
         else:
             self._add_file(Path(source), Path(source).name)
 
@@ -186,21 +190,40 @@ class SourceReader:
         document = Document(id=TEXT_ID, text=source, language=self._language, reference_date=date, date_source=origin)
         self._keep(*_without_surrogates(document))
 
-    def _add_folder(self, path: Path) -> None:
+    def _add_pattern(self, pattern: Path) -> None:
+        try:
+            found = list_matches(pattern, self._input_format is not None)
+            if not (found.files or found.passed_over or found.problems):
+                raise FileNotFoundError(ENOENT, "no file matches the pattern", str(pattern))
+        except (OSError, ValueError) as error:
+            if self._strict:
+                raise
+            self._problems.append(Problem(reason(error), path_text(pattern)))
+        else:
+            self._add_folder(found, "pattern", pattern)
+
+    def _add_folder(self, folder: Folder, kind: str, pattern: Path | None = None) -> None:
+        """Read the files of a folder, or those that a pattern matches."""
         before = len(self._read)
-        folder = list_files(path)
+        place = path_text(pattern or folder.path)
+        missing: dict[str, list[str]] = {}
         for file in folder.files:
-            if not self._add_file(file, file.relative_to(path).as_posix(), in_folder=True):
-                folder.passed_over.append((file, OWN))
+            name = file.relative_to(folder.path).as_posix()
+            try:
+                if not self._add_file(file, name, in_folder=True):
+                    folder.passed_over.append((file, OWN))
+            except MissingExtra as error:  # the same for each file of a kind: it is reported once
+                missing.setdefault(str(error), []).append(name)
         if folder.passed_over:
-            log().info("%s: %s", path_text(path), folder.summary())
+            log().info("%s: %s", place, folder.summary())
         self._problems += folder.problems
-        if len(self._read) == before and not folder.problems:
-            message = f"no file in the folder can be read: known suffixes are {', '.join(suffixes())}"
-            self._problems.append(Problem(message, path_text(path)))
+        self._problems += [Problem(f"{LEFT_OUT}: {names_text(names)}: {why}", place) for why, names in missing.items()]
+        if len(self._read) == before and not folder.problems and not missing:
+            message = f"no file in the {kind} can be read: known suffixes are {', '.join(suffixes())}"
+            self._problems.append(Problem(message, place))
 
     def _add_file(self, path: Path, name: str, *, in_folder: bool = False) -> bool:
-        """Read a file; False if it is in a folder and timeline itself wrote it."""
+        """Read a file; False if timeline itself wrote it, or MissingExtra, only where it is in a folder."""
         place, name = path_text(path), path_text(name)
         try:
             with path.open("rb") as file:
@@ -212,6 +235,8 @@ class SourceReader:
                 documents, problems = parse(data, name, self._input_format, self._columns)
                 self._keep_file(documents, problems, path, modified)
         except (ReaderFailed, Unusable) as error:
+            if in_folder and isinstance(error, MissingExtra):
+                raise
             self._problems.append(Problem(f"{LEFT_OUT}: {reason(error, name)}", place))
         except (OSError, NotText, TooLarge) as error:
             if self._strict and not in_folder:
