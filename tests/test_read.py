@@ -18,6 +18,7 @@ from timeline.model import Block, Document, Problem
 from timeline.read import parse, read, suffixes
 from timeline.read.decode import decode
 from timeline.read.files import Unusable
+from timeline.read.html import read_html
 from timeline.read.reference_date import date_or_none, reference
 
 TEXT = "In May 1940 the siege began."
@@ -591,7 +592,7 @@ PAGE = """<!DOCTYPE html>
 
 def test_the_text_of_a_page_is_its_article() -> None:
     """A block for each paragraph; no menus or scripts; asides are marked as such."""
-    (document,), problems = parse(PAGE.encode(), "page.html")
+    document, problems = read_html(PAGE.encode(), "page.html")
     assert document.text.split("\n\n") == [
         "Harbour opens",
         "The harbour will open on 14 June\nafter years of work.",
@@ -616,7 +617,8 @@ def test_the_text_of_a_page_is_its_article() -> None:
         ("<p><time>18 September 2023</time>", "2023-09-18"),
         ('<meta name="date" content="some day"><p><time datetime="2023-09-18">', "2023-09-18"),
         ('<script type="application/ld+json">{"datePublished": 3, </script>', None),
-        ("<p>18 September 2023", None),
+        ("<p>18 September 2023<p>It began.", "2023-09-18"),
+        ("<p>It began on 18 September 2023.", None),
     ],
 )
 def test_the_date_of_a_page_is_taken_from_its_metadata(head: str, found: str | None) -> None:

@@ -4,49 +4,42 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.model import Document, Problem
+from timeline.read.dateline import dateline
 from timeline.read.decode import decode
 from timeline.read.html_elements import NO_TEXT
 from timeline.read.html_pieces import PieceCollector
 from timeline.read.html_text import Piece, text_and_blocks
 from timeline.read.html_tokens import Token, tokens
-from timeline.read.metadata import DATE_FIELDS, web_address
-from timeline.read.reference_date import date_or_none
+from timeline.read.main_text import SHORTEST
+from timeline.read.metadata import DATE_FIELDS, day_in_address, local_date, published, web_address
 
-#: A shorter article, in characters, is a teaser, and the whole page is read instead.
-_SHORTEST_ARTICLE = 200
 #: How much of a file is searched for the encoding that it declares, in bytes.
 _HEAD = 2048
 _CHARSET = re.compile(rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 
 
 def read_html(data: bytes, name: str) -> tuple[Document, list[Problem]]:
-    """The document in an HTML file. Its text is that of the article, if the page marks one, with a blank line between
-    blocks.
+    """The document in some HTML. Its text is that of the article, if one is marked, with a blank line between blocks.
 
     >>> page = b"<title>A year</title><meta name=date content=2023-09-18><nav>Home</nav><p>Nothing <b>happened</b>."
     >>> document, _ = read_html(page, "a.html")
     >>> document.text, document.title, document.reference_date
     ('Nothing happened.', 'A year', '2023-09-18')
     """
+    source, problems = html_source(data, name)
+    page = Page(tokens(source))
+    return page.document(name, page.article), problems
+
+
+def html_source(data: bytes, name: str) -> tuple[str, list[Problem]]:
+    """The source of a page in the encoding that it declares, and the problems of decoding it."""
     declared = _CHARSET.search(data[:_HEAD])
     source, problems = decode(data, name, declared[1].decode() if declared else None)
-    page = Page(tokens(source))
-    text, blocks = text_and_blocks(page.article)
-    document = Document(
-        id=name,
-        text=text,
-        title=page.first("og:title") or page.title or None,
-        language=page.first("html lang") or None,
-        reference_date=page.date,
-        date_source="metadata" if page.date else None,
-        url=web_address(page.first("canonical") or page.first("og:url")),
-        blocks=blocks,
-    )
     # Offsets in the file are not offsets in the text.
-    return document, [Problem(problem.message, problem.document) for problem in problems]
+    return source, [Problem(problem.message, problem.document) for problem in problems]
 
 
 class Page:
@@ -62,11 +55,16 @@ class Page:
         self._pieces.flush()
 
     @property
+    def pieces(self) -> list[Piece]:
+        """All pieces of text."""
+        return self._pieces.pieces
+
+    @property
     def article(self) -> list[Piece]:
         """The pieces of the article; if it marks none, those of the page without navigation; if no others, all."""
-        pieces = self._pieces.pieces
+        pieces = self.pieces
         article = [piece for piece in pieces if piece.in_article and not piece.in_navigation]
-        if sum(len(text) for piece in article for text in piece.cells) >= _SHORTEST_ARTICLE:
+        if sum(len(text) for piece in article for text in piece.cells) >= SHORTEST:
             return article
         return [piece for piece in pieces if not piece.in_navigation] or pieces
 
@@ -76,13 +74,43 @@ class Page:
         return self.first("title")
 
     @property
-    def date(self) -> str | None:
-        """The date of publication: from the metadata, the most reliable first, or else from the first <time>."""
+    def address(self) -> str | None:
+        """The address that the page gives for itself."""
+        return web_address(self.first("canonical") or self.first("og:url"))
+
+    @property
+    def dates(self) -> list[str]:
+        """The dates of publication in the metadata, the most reliable first."""
         linked = (date for script in self._linked_data for date in _published(script))
-        for text in (*linked, *(self.first(name) for name in DATE_FIELDS), self.first("time")):
-            if date := date_or_none(text):
-                return date
-        return None
+        found = map(published, (*linked, *(self.first(name) for name in DATE_FIELDS)))
+        return [date for date in found if date]
+
+    def date(self, address: str | None) -> tuple[str | None, str | None]:
+        """The date of publication, and where it comes from: the metadata, the address, or else the first <time>."""
+        address_day = day_in_address(address) or day_in_address(self.address)
+        if found := local_date(self.dates, address_day):
+            return found, "address" if found == address_day and found not in self.dates else "metadata"
+        if address_day:
+            return address_day, "address"
+        shown = published(self.first("time"))
+        return shown, "text" if shown else None
+
+    def document(self, name: str, pieces: Sequence[Piece], address: str | None = None) -> Document:
+        """The document with some of the pieces as its text; `address` is where the page was found."""
+        text, blocks = text_and_blocks(pieces)
+        date, origin = self.date(address)
+        if date is None and (date := dateline(text, blocks)):
+            origin = "text"
+        return Document(
+            id=name,
+            text=text,
+            title=self.first("og:title") or self.title or None,
+            language=self.first("html lang") or None,
+            reference_date=date,
+            date_source=origin,
+            url=address or self.address,
+            blocks=blocks,
+        )
 
     def first(self, name: str) -> str:
         """The first value that the page gives for a name, on one line; empty if there is none."""

@@ -8,10 +8,13 @@ from typing import NamedTuple
 
 from timeline.read.headings import LOWEST_HEADING
 from timeline.read.html_elements import (
+    AROUND,
     ARTICLE,
     ASIDE,
     ASIDES,
     CELLS,
+    CONTAINERS,
+    DRAWINGS,
     ENDED_BY,
     ENDED_BY_OTHERS,
     HEADINGS,
@@ -23,16 +26,20 @@ from timeline.read.html_elements import (
     NO_TEXT,
     PARTS_OF_TABLE,
     REFERENCE,
+    SIDE,
     TABLE,
+    UNSEEN,
     VOID,
     role_of,
 )
 from timeline.read.html_tables import Table, cell, texts_by_column
-from timeline.read.html_text import PREFORMATTED, Piece
+from timeline.read.html_text import PREFORMATTED, Container, Piece
 
 #: The classes of inline elements that are not part of the text: the number of a note, a link that edits a section.
 _MARK_NAMES = re.compile(r"(?<![\w-])(?:reference|footnote|noprint|mw-editsection|fn|fnref|footnote-ref)(?![\w-])")
 _NOTE = re.compile(r"\s*\[\s*(?:\d{1,3}|[a-z]{1,2}|[^\W\d_]{1,6} \d{1,3})\s*\]\s*")
+#: The text of a link to a section, beside its heading.
+_SIGN = re.compile(r"\s*[¶#§🔗]\s*")
 
 #: The most elements that are open at once, and the most that are searched for the one that a tag ends.
 _MOST_OPEN, _MOST_SEARCHED = 1000, 300
@@ -46,10 +53,11 @@ _LONGEST_TABLE_HEADING = 60
 
 
 class Element(NamedTuple):
-    """An open element, and what it contains by its role, class and id."""
+    """An open element, what it contains by its role, class and id, and the innermost container with a class."""
 
     name: str
     role: str
+    container: Container | None
 
 
 class Mark(NamedTuple):
@@ -73,6 +81,9 @@ class PieceCollector:
         self._tables: list[Table] = []
         self._marks: list[Mark] = []
         self._cited = 0  # how many characters of the text are in <cite>
+        self._containers = 0  # how many containers have been opened
+        self._linked = 0  # how many are in links to other pages
+        self._link: int | None = None  # how many elements were open where the open link begins
         self._is_code = False  # whether preformatted text is marked as code
 
     def is_in(self, names: Iterable[str]) -> bool:
@@ -81,7 +92,9 @@ class PieceCollector:
 
     def open(self, name: str, attributes: dict[str, str]) -> None:
         """Take a start tag."""
-        if name in INLINE or name == "br":
+        if name in UNSEEN or self.is_in(DRAWINGS):
+            self._push(name, attributes)
+        elif name in INLINE or name == "br":
             self._open_inline(name, attributes)
         elif name in CELLS and self._tables and self._tables[-1].row is not None:
             self._end_cell()
@@ -98,7 +111,10 @@ class PieceCollector:
 
     def close(self, name: str) -> None:
         """Take an end tag."""
-        if name in INLINE:
+        if name in UNSEEN or self.is_in(DRAWINGS):
+            if self._open.get(name) and (place := self._place_of(name)) is not None:
+                self._pop_to(place)
+        elif name in INLINE:
             self._close_inline(name)
         elif self._open.get(name) and (place := self._place_of(name)) is not None:
             if name in CELLS:
@@ -116,6 +132,7 @@ class PieceCollector:
         if not self.is_in(NO_TEXT):
             self._words.append(text if self._open.get("pre") else re.sub(r"\s+", " ", text))
             self._cited += len(text) if self._open.get("cite") else 0
+            self._linked += 0 if self._link is None else len(text.strip())
 
     def flush(self) -> None:
         """End the current piece, or the current cell of a row."""
@@ -125,11 +142,12 @@ class PieceCollector:
             return
         text = _tidy(self._words, verbatim=bool(self._open.get("pre")))
         is_cited = self._cited * 100 >= len(text) * _CITED_PERCENT
+        linked = min(self._linked, len(text))
         self._words.clear()
-        self._cited = 0
+        self._cited = self._linked = 0
         if text:
             kind, level = self._kind_and_level(text)
-            self._add(REFERENCE if is_cited else kind, level, [text])
+            self._add(REFERENCE if is_cited else kind, level, [text], linked=linked)
 
     def _kind_and_level(self, text: str) -> tuple[str, int]:
         heading = next((name for name in HEADINGS if self._open.get(name)), None)
@@ -144,15 +162,23 @@ class PieceCollector:
             return "item", depth + bool(self._open.get("dd"))
         return ("quote" if self._open.get("blockquote") else "paragraph"), depth
 
-    def _add(self, kind: str, level: int, cells: list[str], heads: tuple[str, ...] = ()) -> None:
+    def _add(self, kind: str, level: int, cells: list[str], heads: tuple[str, ...] = (), linked: int = 0) -> None:
         """Add a piece; inside a reference or an aside, it is one, too."""
         if kind != "heading" and self._open_roles.get(REFERENCE):
             kind, level = REFERENCE, 0
-        elif self.is_in(ASIDES - {"header"} if kind == "heading" else ASIDES) or self._open_roles.get(ASIDE):
+        elif self.is_in(ASIDES - {"header"} if kind == "heading" else ASIDES) or self._is_aside():
             kind, level = ASIDE, 0
         texts = [" ".join(filter(None, cells))] if kind in (REFERENCE, ASIDE) else cells
         in_article = self.is_in(ARTICLE) or bool(self._open_roles.get(MAIN))
-        self.pieces.append(Piece(kind, level, texts, in_article, self.is_in(NAVIGATION), heads))
+        is_beside = self.is_in(("aside",)) and not in_article
+        around = bool(self._open_roles.get(AROUND) or self._open_roles.get(SIDE)) or is_beside
+        container = self._elements[-1].container if self._elements else None
+        self.pieces.append(
+            Piece(kind, level, texts, in_article, self.is_in(NAVIGATION), heads, linked, around, container)
+        )
+
+    def _is_aside(self) -> bool:
+        return bool(self._open_roles.get(ASIDE) or self._open_roles.get(SIDE))
 
     # Elements --------------------------------------------------------------------------------------------------------
 
@@ -176,12 +202,18 @@ class PieceCollector:
         if name in VOID or len(self._elements) >= _MOST_OPEN:
             return
         role = role_of(name, attributes)
-        self._elements.append(Element(name, role))
+        container = self._elements[-1].container if self._elements else None
+        if name in CONTAINERS and (names := attributes.get("class")):
+            self._containers += 1
+            container = Container(f"{name}.{names}", self._containers)
+        self._elements.append(Element(name, role, container))
         self._open[name] = self._open.get(name, 0) + 1
         self._open_roles[role] = self._open_roles.get(role, 0) + 1
 
     def _pop(self) -> None:
-        name, role = self._elements.pop()
+        name, role, _ = self._elements.pop()
+        if self._link is not None and len(self._elements) < self._link:
+            self._link = None
         self._open[name] -= 1
         self._open_roles[role] -= 1
         if name in LISTS and self._lists:
@@ -229,6 +261,10 @@ class PieceCollector:
             self._open[name] = self._open.get(name, 0) + (name == "cite")
         elif name == "time":
             self._open[name] = self._open.get(name, 0) + 1
+        elif name == "a":
+            leads_away = attributes.get("href", "#").strip()[:1] not in ("#", "")
+            self._link = len(self._elements) if leads_away else None
+            self._marks.append(Mark(name, len(self._words), False))
         elif name == "code" and self._open.get("pre"):
             self._is_code = True
 
@@ -236,10 +272,14 @@ class PieceCollector:
         """Leave out the text of the mark that ends, if it is the number of a note or a link that edits."""
         if name == "time":
             self._open[name] = max(0, self._open.get(name, 0) - 1)
+        elif name == "a":
+            self._link = None
         if not self._marks or self._marks[-1].name != name:
             return
         _, start, is_dropped = self._marks.pop()
-        if is_dropped or (name == "sup" and _NOTE.fullmatch("".join(self._words[start:]))):
+        text = "".join(self._words[start:])
+        is_sign = name == "a" and _SIGN.fullmatch(text) is not None
+        if is_dropped or is_sign or (name == "sup" and _NOTE.fullmatch(text)):
             del self._words[start:]
         self._open[name] = max(0, self._open.get(name, 0) - (name == "cite"))
 
@@ -255,7 +295,7 @@ class PieceCollector:
             row[-1].text = _tidy([row[-1].text, " ", *self._words])
             self._words.clear()
             self._marks.clear()
-            self._cited = 0
+            self._cited = self._linked = 0
 
     def _end_layout_row(self) -> None:
         """End a row of a table that only lays out a page: each cell is a paragraph."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.model import Block
 from timeline.read.headings import LOWEST_HEADING
@@ -18,11 +19,20 @@ PREFORMATTED = "text"
 _BETWEEN = "\n\n"
 
 
+class Container(NamedTuple):
+    """An element that holds a part of a page: its name and class, which others may have, too, and its number."""
+
+    kind: str
+    number: int
+
+
 @dataclass(slots=True)
 class Piece:
     """A part of a page that becomes a block: the texts of the cells of a row, or one text.
 
-    `kind` is that of a block, or `PREFORMATTED`.
+    `kind` is that of a block, or `PREFORMATTED`. `linked` is the number of its characters that are in links to other
+    pages; `around` says that it stands in an element around the main text, such as a notice or the comments.
+    `container` is the innermost container with a class.
     """
 
     kind: str
@@ -31,6 +41,14 @@ class Piece:
     in_article: bool
     in_navigation: bool
     heads: tuple[str, ...] = ()
+    linked: int = 0
+    around: bool = False
+    container: Container | None = None
+
+    @property
+    def size(self) -> int:
+        """The number of characters."""
+        return sum(map(len, self.cells))
 
 
 def text_and_blocks(pieces: Sequence[Piece]) -> tuple[str, tuple[Block, ...]]:

@@ -20,6 +20,11 @@ _COMMENT, _COMMENT_END = "<!--", "-->"
 #: Elements whose content is not markup, and those of them whose content has entities.
 RAW = frozenset("script style textarea title xmp noembed noframes iframe".split())
 _RAW_WITH_ENTITIES = frozenset(("title", "textarea"))
+#: Elements with a markup of their own, in which "/>" ends an element; those that end them; and one with HTML inside.
+_FOREIGN, _HTML_INSIDE = frozenset(("svg", "math")), "foreignobject"
+_NOT_FOREIGN = frozenset(
+    "blockquote body br center dd div dl dt em h1 h2 h3 h4 h5 h6 head hr img li ol p pre span strong table ul".split()
+)
 
 
 class Token(NamedTuple):
@@ -37,6 +42,7 @@ def tokens(source: str) -> Iterator[Token]:
     ['p', 'In "May"', ' 1940', '/p']
     """
     at, end = 0, len(source)
+    foreign = ""  # the open element with a markup of its own, or the one inside it that has HTML
     while at < end:
         tag = source.find("<", at)
         if tag < 0:
@@ -56,8 +62,18 @@ def tokens(source: str) -> Iterator[Token]:
         if at < 0:
             return
         element = name[0].lower()
+        if foreign in _FOREIGN and element in _NOT_FOREIGN and not is_end_tag:
+            yield Token(f"/{foreign}", {}, "")
+            foreign = ""
         yield Token(f"/{element}" if is_end_tag else element, attributes, "")
-        if element in RAW and not is_end_tag:
+        closes_itself = not is_end_tag and source[at - 2] == "/" and bool(foreign or element in _FOREIGN)
+        if closes_itself:
+            yield Token(f"/{element}", {}, "")
+        elif element in _FOREIGN:
+            foreign = "" if is_end_tag else element
+        elif element == _HTML_INSIDE and foreign:
+            foreign = "svg" if is_end_tag else element
+        elif element in RAW and not is_end_tag and foreign not in _FOREIGN:
             content, at = _raw_content(source, at, element)
             yield Token("", {}, content)
 

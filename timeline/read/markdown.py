@@ -12,9 +12,8 @@ from timeline.read.front_matter import front_matter
 from timeline.read.markdown_blocks import MarkdownLayout
 from timeline.read.markdown_inline import InlineMarkup
 from timeline.read.markdown_source import ShownText, blank, without_footnote_brackets
-from timeline.read.metadata import DATE_FIELDS, web_address
+from timeline.read.metadata import DATE_FIELDS, published, web_address
 from timeline.read.outline import title, with_outline
-from timeline.read.reference_date import date_or_none
 from timeline.read.text_blocks import blocks_of
 
 #: The greatest depth of lists and quotes within one another, in levels of tokens. A deeper document is read as text.
@@ -38,7 +37,7 @@ def read_markdown(data: bytes, name: str) -> tuple[Document, list[Problem]]:
     if wrong:
         problems = [*problems, Problem(wrong, name, 0, 3)]
     text, blocks = text_and_blocks(source, end)
-    dates = (date_or_none(fields[key]) for key in DATE_FIELDS if key in fields)
+    dates = (published(fields[key]) for key in DATE_FIELDS if key in fields)
     stated = next((date for date in dates if date), None)
     day = stated or dateline(text, blocks)
     document = Document(

@@ -34,6 +34,8 @@ _FIRST_NUMBERS = ("0", "1")
 _TAKEN_BEFORE = frozenset(("inline", "paragraph_close", "heading_close"))
 #: How many tokens a paragraph has: its start, its content and its end.
 _PARAGRAPH_TOKENS = 3
+#: How far the end of a drawing, a script or a style may be from a blank line inside it, in characters.
+_LONGEST_DRAWING = 20_000
 
 
 class MarkdownLayout:
@@ -46,6 +48,7 @@ class MarkdownLayout:
         self._day_lists: list[bool] = []  # for each open list: whether its numbers are the days of dates
         self._quotes = 0  # how many quotes are open
         self._heads: tuple[str, ...] = ()  # of the columns of an open table in HTML
+        self._no_text = ""  # the open element of HTML whose content is not text
 
     def read(self, tokens: Sequence[Token]) -> list[Block]:
         """The blocks of a document, from its tokens."""
@@ -173,8 +176,13 @@ class MarkdownLayout:
         self._add("code", self.shown.show_verbatim(lines, first), self._depth)
 
     def _html(self, token: Token) -> None:
-        layout = HtmlLayout(self.shown, depth=self._depth, in_quote=self._quotes > 0, heads=self._heads)
-        layout.read(*self.shown.span_of_lines(*_lines_of(token)))
+        layout = HtmlLayout(
+            self.shown, depth=self._depth, in_quote=self._quotes > 0, heads=self._heads, no_text=self._no_text
+        )
+        start, end = self.shown.span_of_lines(*_lines_of(token))
+        layout.read(start, end)
+        following = self.shown.source[end : end + _LONGEST_DRAWING].lower() if layout.no_text else ""
+        self._no_text = layout.no_text if f"</{layout.no_text}" in following else ""
         self._blocks += layout.blocks
         self._heads = layout.heads
 

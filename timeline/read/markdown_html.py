@@ -14,7 +14,7 @@ _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)[^<>]*>|<[!?][^<>]*>")
 _COMMENT, _COMMENT_END = "<!--", "-->"
 _HEADING = re.compile("h[1-6]")
 #: Elements whose content is not text.
-_NO_TEXT = frozenset(("script", "style", "svg"))
+NO_TEXT = frozenset(("script", "style", "svg", "title"))
 #: Elements that do not end a paragraph.
 _INLINE = frozenset(
     "a abbr b bdi bdo cite code data del dfn em font i img ins kbd mark q s samp small span strike strong sub sup "
@@ -50,10 +50,12 @@ class HtmlLayout:
     """Takes the pieces of a block of HTML one by one, and collects the blocks of its text.
 
     `depth` is that of the list item that contains the HTML. `heads` are those of the table's columns, which may have
-    been in an earlier block of HTML.
+    been in an earlier block of HTML, as may the tag of the open element `no_text`, whose content is not text.
     """
 
-    def __init__(self, shown: ShownText, *, depth: int, in_quote: bool, heads: tuple[str, ...]) -> None:
+    def __init__(
+        self, shown: ShownText, *, depth: int, in_quote: bool, heads: tuple[str, ...], no_text: str = ""
+    ) -> None:
         self.blocks: list[Block] = []
         self.heads = heads
         self._shown = shown
@@ -62,14 +64,14 @@ class HtmlLayout:
         self._spans: list[Span] = []  # of the current paragraph or heading
         self._kind, self._level = "paragraph", depth
         self._row: list[RowCell] | None = None
-        self._no_text = ""  # the open element whose content is not text
+        self.no_text = no_text
 
     def read(self, start: int, end: int) -> None:
         """Take a stretch of the source."""
         for piece in _pieces(self._shown.source[start:end]):
             if piece.name:
                 self._take_tag(piece, start + piece.end)
-            elif not self._no_text:
+            elif not self.no_text:
                 spans = self._row[-1].spans if self._row else self._spans
                 spans += self._shown.show_html(start + piece.start, start + piece.end, in_quote=self._in_quote)
         self._end_block()
@@ -89,10 +91,10 @@ class HtmlLayout:
             self._end_block()
             is_heading = _HEADING.fullmatch(name) is not None and not tag.is_end_tag
             self._kind, self._level = ("heading", int(name[1:])) if is_heading else ("paragraph", self._depth)
-        if name in _NO_TEXT and not tag.is_end_tag:
-            self._no_text = name
-        elif name == self._no_text:
-            self._no_text = ""
+        if tag.is_end_tag and name == self.no_text:
+            self.no_text = ""
+        elif name in NO_TEXT and not (tag.is_end_tag or self.no_text or self._shown.source[end - 2] == "/"):
+            self.no_text = name
 
     def _end_block(self) -> None:
         self._add(self._kind, self._level, self._spans)

@@ -23,6 +23,8 @@ _PLAIN = re.compile(r"[^*_`\[\]<&\\!~]*")
 _CITATION = re.compile(r"\[\^[^\]\s]{1,50}\]|\(\^[^\]\s]{1,50}\]:|(?<=\S)\[(?:\d{1,3}|[a-z]|[^\W\d_]{1,6} \d{1,3})\]")
 #: Links whose label is not defined: [22.x][] and [22.x][label].
 _UNDEFINED = re.compile(r"(\[)[^\[\]]++(\]\[[^\[\]]*+\])")
+#: A tag of an element whose content is not text; an element that closes itself has none.
+_NO_TEXT = re.compile(r"<(?P<end>/?)(?P<name>svg|script|style|title)\b[^<>]*(?<!/)>", re.IGNORECASE)
 #: The text of a link that is a mark of a citation: [[3]](#note), [\[3\]](#note).
 _CITED = re.compile(r"\\?\[\^?(?:\d{1,3}|[a-z]|[^\W\d_]{1,6} \d{1,3})\\?\]")
 
@@ -51,6 +53,7 @@ class InlineMarkup:
         self._changes: list[Change] = []
         self._code: list[Span] = []
         self._delimiters: list[Delimiter] = []
+        self._tags: list[Span] = []
         self._images = 0  # how many images are open, whose texts are not shown
         ruler = markdown.inline.ruler
         for name, rule in zip(ruler.get_active_rules(), ruler.getRules(""), strict=True):
@@ -62,9 +65,10 @@ class InlineMarkup:
         """The markup in the content of a block, in order and without overlaps."""
         if _PLAIN.fullmatch(content):
             return []
-        self._changes, self._code, self._delimiters = [], [], []
+        self._changes, self._code, self._delimiters, self._tags = [], [], [], []
         self._markdown.inline.parse(content, self._markdown, env, [])
         self._add_citations(content)
+        self._changes += _without_text(content, self._tags)
         return _without_overlap(self._changes)
 
     def _add_citations(self, content: str) -> None:
@@ -120,7 +124,10 @@ class InlineMarkup:
                     self._changes.append(Change(start, end))
                 else:
                     self._changes += [Change(start, start + 1), Change(label, end)]
-            case "image" | "autolink" | "html_inline":
+            case "html_inline":
+                self._changes.append(Change(start, end))
+                self._tags.append((start, end))
+            case "image" | "autolink":
                 self._changes.append(Change(start, end))
             case "entity":
                 shown = unescape(source[start:end])
@@ -150,6 +157,22 @@ class InlineMarkup:
         struck = [Change(start, end) for start, end in zip(opened, closed, strict=False) if start < end]
         rest = "".join(content[a.end : b.start] for a, b in pairwise([Change(0, 0), *struck, Change(len(content), 0)]))
         return struck if any(map(str.isalnum, rest)) else []
+
+
+def _without_text(content: str, tags: list[Span]) -> list[Change]:
+    """The elements of inline HTML whose content is not text, such as the title of a drawing."""
+    found = []
+    opened: dict[str, int] = {}
+    for start, end in sorted(tags):
+        match = _NO_TEXT.fullmatch(content, start, end)
+        if match is None:
+            continue
+        name = match["name"].lower()
+        if not match["end"]:
+            opened.setdefault(name, start)
+        elif name in opened:
+            found.append(Change(opened.pop(name), end))
+    return found
 
 
 def _without_overlap(changes: list[Change]) -> list[Change]:

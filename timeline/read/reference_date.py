@@ -35,8 +35,10 @@ _MOST_SPACES = 6
 _ISO = re.compile(
     r"[+-]?\d{4,}(?:-\d\d(?:-\d\d(?:[T ]\d\d(?::?\d\d(?::?\d\d(?:[.,]\d+)?)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?"
 )
-#: ISO 8601 without hyphens: 20230918.
-_COMPACT = re.compile(r"\d{8}")
+#: ISO 8601 without hyphens: 20230918, 20230918T080000Z.
+_COMPACT = re.compile(r"\d{8}(?:T\d{4}(?:\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
+#: How the year of a date without hyphens begins in a file: any other number of eight digits is none.
+_CENTURIES = ("15", "16", "17", "18", "19", "20")
 #: A day and a year, without which dateparser is not called.
 _DAY_AND_YEAR = re.compile(r"(?<!\d)\d\d?(?!\d).*\d{4}|\d{4}.*(?<!\d)\d\d?(?!\d)")
 #: A day in the name of a file or folder, with the year first; other orders are ambiguous.
@@ -100,7 +102,8 @@ def date_or_none(text: str | None) -> str | None:
     An impossible offset such as +15:00 is not refused here; `timeline.read.parse` reports it.
     """
     text = " ".join((text or "").split())
-    if not _DAY_AND_YEAR.search(text) or len(text) > _LONGEST_IN_FILE or text.count(" ") > _MOST_SPACES:
+    has_day = _DAY_AND_YEAR.search(text) or (_COMPACT.fullmatch(text) and text[:2] in _CENTURIES)
+    if not has_day or len(text) > _LONGEST_IN_FILE or text.count(" ") > _MOST_SPACES:
         return None
     try:
         return _parsed(text, _COMMON_LANGUAGES)

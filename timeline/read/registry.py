@@ -98,9 +98,9 @@ def _of_kind(name: str) -> Reader:
 def _built_in(kind: Kind) -> Reader:
     """The built-in reader of a kind of file; its module is imported only now."""
     if kind.name == "html":
-        from timeline.read.html import read_html
+        from timeline.read.web_page import read_web_page
 
-        return _of_one(read_html)
+        return _of_one(read_web_page)
     if kind.name == "markdown":
         from timeline.read.markdown import read_markdown
 

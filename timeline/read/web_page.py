@@ -1,0 +1,28 @@
+"""Read a web page: its main text and date, by trafilatura and htmldate if they are installed, or by our own rules."""
+
+from __future__ import annotations
+
+from timeline.model import Document, Problem
+from timeline.read.html import Page, html_source
+from timeline.read.html_tokens import tokens
+from timeline.read.main_text import main_pieces
+from timeline.read.metadata import web_address
+from timeline.read.web_libraries import pieces_of_library, with_date_of_library
+
+
+def read_web_page(data: bytes, name: str) -> tuple[Document, list[Problem]]:
+    """The document in an HTML file: the main text of the page, without what stands around it.
+
+    A name that is an address is that of the page.
+
+    >>> story = b"<p>The mill was built in 1900. " + b"It stood by the river. " * 10
+    >>> page = b"<div class=share>Share</div>" + story + b"<div id=comments><p>Since 1999!</div>"
+    >>> document, _ = read_web_page(page, "https://example.org/2023/09/18/mill")
+    >>> document.text.endswith("river."), document.reference_date, document.date_source
+    (True, '2023-09-18', 'address')
+    """
+    source, problems = html_source(data, name)
+    page = Page(tokens(source))
+    address = web_address(name)
+    pieces = pieces_of_library(source, page.pieces) or main_pieces(page.pieces)
+    return with_date_of_library(page.document(name, pieces, address), source, page.dates), problems
