@@ -43,6 +43,9 @@ _TELEGRAM = (
 _SLACK = r'(?:\{[^\[\]{}]{0,200}"messages":\s*)?\[\s*\{(?=.{0,4000}?"ts":\s*"\d{9,11}\.\d{6}")'
 _SLACK_ZIP = r"PK\x03\x04.{26,4000}?(?:users|channels)\.json"
 _SIGNAL = r'\{"date":\s*"[\dT:.-]{16,26}",\s*"sender":\s*"'
+#: How a mail begins, and a mailbox.
+_MAIL = r"(?:(?:[!-9;-~]+:|[ \t])[^\n]*\n){0,60}?(?:message-id|mime-version|received|return-path):"
+_MBOX = r"From [^\n]{1,200}\d\d:\d\d[^\n]{0,100}\n[!-9;-~]+:"
 
 #: The built-in kinds. A file's content is tried against them in this order.
 KINDS = {
@@ -61,6 +64,8 @@ KINDS = {
         ),
         Kind("epub", "EPUB book", (".epub",), _EPUB),
         Kind("rtf", "Rich Text Format", (".rtf",), r"\{\\rtf", sure=True, extra="rtf"),
+        Kind("eml", "mail", (".eml",), _MAIL),
+        Kind("mbox", "mailbox", (".mbox", ".mbx"), _MBOX),
         Kind("whatsapp", "WhatsApp or Signal chat", (), rf"{_CHAT}|{_CHAT_IN_ZIP}", sure=True),
         Kind("telegram", "Telegram chats", (), _TELEGRAM),
         Kind("slack", "Slack chats", (), rf"{_SLACK}|{_SLACK_ZIP}"),
