@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.entry_points import FakeEntryPoint
@@ -203,6 +203,7 @@ def test_unreadable_files_are_problems_unless_strict(folder: Path) -> None:
     assert problems[1].message == "no such file or directory"
 
 
+@settings(deadline=None)  # the first file of a kind imports its reader
 @given(st.binary(max_size=200), st.sampled_from([*suffixes(), ""]))
 def test_any_bytes_are_documents_or_refused_as_binary_or_damaged(data: bytes, suffix: str) -> None:
     """No other error is raised."""
