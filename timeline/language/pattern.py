@@ -144,23 +144,28 @@ class Node:
         >>> [node.name for node in parse("{unit} {last:year} {:weekday} {step=-1:last}")]
         ['unit', 'last', None, 'step']
         """
-        inside = self.text[1:-1]
-        name, constant, _ = inside.partition("=")
-        if constant:
-            return name
-        name, _, kind = inside.rpartition(":")
-        return None if inside.startswith(":") else name or kind.split("|")[0]
+        return _name_and_kinds(self.text)[0]
 
     @property
-    def kinds(self) -> list[str]:
+    def kinds(self) -> tuple[str, ...]:
         """The kinds of words of a slot; words in the slot itself are a kind, too, which begins with =.
 
         >>> [node.kinds for node in parse("{last:year} {number|vague} {step=-1:last|past}")]
-        [['year'], ['number', 'vague'], ['=-1:last|past']]
+        [('year',), ('number', 'vague'), ('=-1:last|past',)]
         """
-        inside = self.text[1:-1]
-        _, constant, words = inside.partition("=")
-        return [f"={words}"] if constant else inside.rpartition(":")[2].split("|")
+        return _name_and_kinds(self.text)[1]
+
+
+@cache
+def _name_and_kinds(slot: str) -> tuple[str | None, tuple[str, ...]]:
+    """The parameter that a slot is bound to, and the kinds of its words."""
+    inside = slot[1:-1]
+    before, constant, words = inside.partition("=")
+    if constant:
+        return before, (f"={words}",)
+    name, _, kind = inside.rpartition(":")
+    kinds = tuple(kind.split("|"))
+    return None if inside.startswith(":") else name or kinds[0], kinds
 
 
 def parse(pattern: str, words: Words | None = None) -> list[Node]:
@@ -234,8 +239,11 @@ def words_of(kind: str, words: Words) -> Mapping[str, Any]:
 
 def context_words(node: Node, words: Words) -> list[str]:
     """The words of a context, with the words of the kinds that it names. PatternError if there is no such kind."""
+    text = node.text[1:-1].removeprefix("!")
+    if "{" not in text:
+        return list(filter(None, text.replace("_", " ").split("|")))
     found: list[str] = []
-    for item in filter(None, node.text[1:-1].removeprefix("!").split("|")):
+    for item in filter(None, text.split("|")):
         try:
             found += with_words(item, words)
         except WordsError as error:

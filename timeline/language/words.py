@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import product
 from typing import Any
 
 from timeline.value.moment import constant
@@ -38,7 +39,22 @@ def split(line: str) -> list[str]:
 def values(table: Any) -> dict[str, Any]:
     """The words of a kind with their values: the position in a list, or the key in a table."""
     rows = enumerate(table, 1) if isinstance(table, list) else ((constant(key), row) for key, row in table.items())
-    return {word: value for value, row in rows for word in split(row)}
+    return {word: value for value, row in rows for phrase in split(row) for word in spelled(phrase)}
+
+
+def spelled(phrase: str) -> list[str]:
+    """All phrases that one with alternatives stands for, in which _ is a space within an alternative.
+
+    >>> spelled("was|were set_to"), spelled("[the] end of")
+    (['was set to', 'were set to'], ['end of', 'the end of'])
+    """
+    if "|" not in phrase and "[" not in phrase:
+        return [phrase]
+    options = (
+        ["", *part[1:-1].split("|")] if part[0] == "[" and part[-1] == "]" else part.split("|")
+        for part in phrase.split()
+    )
+    return [" ".join(filter(None, words)).replace("_", " ") for words in product(*options)]
 
 
 def rows(block: str) -> dict[str, str]:
@@ -67,14 +83,15 @@ def named_days(block: str, days: Mapping[str, str]) -> dict[str, str]:
 
 
 def with_classes(line: str, classes: Mapping[str, str]) -> str:
-    """A line of words in which @verb stands for the words of that class.
+    """A line of phrases in which @verb stands for the words of that class, and bars separate alternatives.
 
-    >>> with_classes("@verb, has been", {"verb": "went, came"})
-    'went, came, has been'
+    >>> with_classes("@verb, has|had been", {"verb": "went, came"})
+    'went, came, has been, had been'
     """
-    if "@" not in line:
+    if "@" not in line and "|" not in line:
         return line
-    return ", ".join(classes.get(word[1:], "") if word[0] == "@" else word for word in split(line))
+    phrases = (classes.get(item[1:], "") if item[0] == "@" else ", ".join(spelled(item)) for item in split(line))
+    return ", ".join(filter(None, phrases))
 
 
 def with_words(item: str, words: Words) -> list[str]:
@@ -83,10 +100,9 @@ def with_words(item: str, words: Words) -> list[str]:
     >>> with_words("on_{weekday}", {"weekday": {"friday": 5, "monday": 1}}), with_words("of_them", {})
     (['on friday', 'on monday'], ['of them'])
     """
-    item = item.replace("_", " ") if "{" not in item else item
-    kind = KIND.search(item)
+    kind = KIND.search(item) if "{" in item else None
     if kind is None:
-        return [item]
+        return [item.replace("_", " ")]
     if kind[1] not in words:
         raise WordsError(f"unknown kind of word {kind[1]!r}")
     before, after = (part.replace("_", " ") for part in (item[: kind.start()], item[kind.end() :]))
