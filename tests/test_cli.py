@@ -59,9 +59,9 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 
 
 def test_build_writes_each_output_in_the_format_of_its_suffix(run: Run) -> None:
-    """It prints nothing."""
+    """It prints only what it wrote."""
     ran = run("build", "article.txt", "--reference-date", "1941-01-01", "-o", "a.html", "-o", "a.md", "-o", "a.json")
-    assert ran == (0, "", "")
+    assert ran == (0, "", "".join(f"wrote a.{suffix}: 2 events, 0 problems\n" for suffix in ("html", "md", "json")))
     assert Path("a.html").read_text("utf-8").lower().startswith("<!doctype html>")
     assert "1940" in Path("a.md").read_text("utf-8")
     made = timeline.load("a.json")
@@ -251,7 +251,7 @@ def test_render_writes_a_saved_timeline_in_another_format(run: Run) -> None:
     """From a file or standard input."""
     saved = run("build", "article.txt", "--format", "json").out
     Path("a.json").write_text(saved, encoding="utf-8")
-    assert run("render", "a.json", "-o", "a.md") == (0, "", "")
+    assert run("render", "a.json", "-o", "a.md").out == ""
     assert Path("a.md").read_text("utf-8") == run("render", "-", given=saved).out == run("build", "article.txt").out
 
 
@@ -469,10 +469,10 @@ def test_an_output_inside_a_source_folder_is_not_read_as_a_source(run: Run) -> N
     Path("notes").mkdir()
     Path("notes/a.txt").write_text(TEXT, encoding="utf-8")
     outputs = ("-o", "notes/out.md", "-o", "notes/out.html", "-o", "notes/out.json")
-    assert run("build", "notes", *outputs) == (0, "", "")
+    assert run("build", "notes", *outputs, "--quiet") == (0, "", "")
     before = [Path("notes", name).read_bytes() for name in ("out.md", "out.html", "out.json")]
     ran = run("build", "notes", *outputs)
-    assert ran.err == (
+    assert ran.err.partition("wrote ")[0] == (
         "timeline: notes: passed over out.json (another kind), out.html (written by timeline), "
         "out.md (written by timeline)\n"
     )
@@ -649,7 +649,7 @@ def test_a_damaged_timeline_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) 
 # Help ----------------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("command", ["", "build", "find", "explain", "render"])
+@pytest.mark.parametrize("command", ["", "build", "find", "explain", "render", "formats", "languages"])
 def test_the_help_of_each_command_has_an_example(run: Run, command: str) -> None:
     ran = run(*command.split(), "--help")
     assert ran.status == 0
@@ -657,7 +657,7 @@ def test_the_help_of_each_command_has_an_example(run: Run, command: str) -> None
 
 
 def test_version_is_that_of_the_package(run: Run) -> None:
-    assert run("--version") == (0, f"timeline {timeline.__version__}\n", "")
+    assert run("--version") == run("-V") == (0, f"timeline {timeline.__version__}\n", "")
 
 
 def test_without_a_command_the_help_is_printed(run: Run) -> None:
@@ -689,7 +689,7 @@ def test_a_closed_pipe_is_no_error(long_text: Path) -> None:
     assert process.returncode == 0
 
 
-def test_an_interruption_prints_nothing(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interruption_says_what_was_written(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """The status is 130, as of shells."""
 
     def interrupted(*_: object, **__: object) -> None:
@@ -719,6 +719,185 @@ def test_find_prints_a_table_for_people_on_a_terminal(tmp_path: Path) -> None:
     os.close(ours)
     assert "article.txt:1" in shown
     assert "\t" not in shown
+
+
+def test_an_interruption_between_files_leaves_whole_ones(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are named."""
+    real = import_module("timeline.render").render
+
+    def interrupted(made: timeline.Timeline, *arguments: Any, **more: Any) -> Any:
+        if made.documents[0].id == "b.txt":
+            raise KeyboardInterrupt
+        return real(made, *arguments, **more)
+
+    for name in ("a.txt", "b.txt", "c.txt"):
+        Path(name).write_text(TEXT, encoding="utf-8")
+    monkeypatch.setattr("timeline.render.render", interrupted)
+    ran = run("build", "a.txt", "b.txt", "c.txt", "--output-dir", "out")
+    assert ran.status == 130
+    assert ran.err.splitlines()[-1] == f"timeline: interrupted; written before: {Path('out/a.md')}"
+    assert [path.name for path in Path("out").iterdir()] == ["a.md"]
+    assert len(timeline.load("out/a.md")) == 2
+
+
+# What a run tells ----------------------------------------------------------------------------------------------------
+
+
+def test_verbose_tells_what_was_read(run: Run) -> None:
+    """The kind, the language, the reference date and where it is from, and how much was found."""
+    Path("page.html").write_text('<!doctype html><meta name=date content="1940-06-01"><p>The siege began last month.')
+    Path("1941-02-03.txt").write_text("Der Turm wurde gestern gebaut und am 5. Mai 1942 abgerissen.", encoding="utf-8")
+    os.utime("article.txt", (0, 0))
+    ran = run(
+        "build",
+        "page.html",
+        "1941-02-03.txt",
+        "article.txt",
+        "-",
+        "-v",
+        "-o",
+        "a.json",
+        given="<html>In 1930 it burned.",
+    )
+    assert ran.err.splitlines() == [
+        "page.html: web page, en, 1 June 1940 (metadata), 1 event",
+        "1941-02-03.txt: plain text, de, 3 February 1941 (name of the file or folder), 2 events",
+        "article.txt: plain text, en, no reference date, 2 events",
+        "stdin: web page, en, no reference date, 1 event",
+        "wrote a.json: 5 events, 0 problems",
+    ]
+    ran = run("find", "article.txt", "--verbose", "--reference-date", "mtime")
+    assert ran.err == ("article.txt: plain text, en, 1 January 1970 (last change of the file), 2 time expressions\n")
+    assert "(given)" in run("find", "article.txt", "-v", "--reference-date", "1950-01-01").err
+    assert run("render", "a.json", "-v").err == "a.json: saved timeline, 5 events\n"
+
+
+def test_quiet_tells_only_errors(run: Run) -> None:
+    """A source that cannot be read is one."""
+    Path("notes").mkdir()
+    Path("notes/a.txt").write_text("On 31 February 1941 it ended. In 1942 it began again. In March it rained.")
+    Path("notes/b.foo").write_text("")
+    assert run("build", "notes", "-o", "a.md").err.count("\n") > 2
+    assert run("build", "notes", "-o", "a.md", "--quiet") == (0, "", "")
+    assert run("find", "notes", "--quiet").err == ""
+    assert run("build", "notes", "missing.txt", "-o", "a.md", "--quiet").err == (
+        "timeline: missing.txt: no such file or directory\n"
+    )
+    assert "no such file" in run("build", "missing.txt", "--quiet").err
+    assert "--fast" in run("build", "notes", "--quiet", "--fast").err
+
+
+@pytest.mark.parametrize("options", [(), ("--output-dir", "out")])
+def test_strict_makes_a_problem_a_failure(run: Run, options: tuple[str, ...]) -> None:
+    """What can be written is written all the same."""
+    Path("a.txt").write_text("On 31 February 1941 it ended. In 1942 it began again.")
+    for command in ("build", "find"):
+        more = options if command == "build" else ()
+        for source, status in (("a.txt", command == "build"), ("article.txt", 0)):
+            assert run(command, source, "--strict", *more).status == status, (command, source)
+            assert run(command, source, *more).status == 0
+    assert run("build", "article.txt", "missing.txt", "--strict", *options).status == 1
+    run("build", "a.txt", "-o", "a.json")
+    assert run("render", "a.json", "-o", "a.md", "--strict").status == 1
+    assert Path("a.md").exists()
+    assert run("find", "-", "--strict", given="In March.").status == 1
+
+
+# A timeline for each source ------------------------------------------------------------------------------------------
+
+
+def test_output_dir_gets_a_timeline_for_each_source(run: Run) -> None:
+    """Named after it; equal names are numbered; those that fail are reported, and the others written."""
+    for name in ("news/a.txt", "news/deep/a.txt", "news/b.md", "news/c.txt"):
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text(TEXT, encoding="utf-8")
+    Path("news/c.txt").write_bytes(b"\0")
+    arguments = ("build", "news", "article.txt", "-", "--format", "html", "--output-dir", "out/pages")
+    ran = run(*arguments, given="In 1930 nothing.")
+    assert ran.status == 0
+    assert "news/c.txt: c.txt: looks like binary data" in ran.err or "news/c.txt: looks like binary data" in ran.err
+    written = ["a-2.html", "a.html", "article.html", "b.html", "stdin.html"]
+    assert sorted(path.name for path in Path("out/pages").iterdir()) == written
+    before = {path: path.read_bytes() for path in Path("out/pages").iterdir()}
+    assert run(*arguments, given="In 1930 nothing.").status == 0
+    assert {path: path.read_bytes() for path in Path("out/pages").iterdir()} == before
+    made = [timeline.build(Path(name)).render("html") for name in ("news/a.txt", "article.txt")]
+    assert [Path("out/pages", name).read_text("utf-8") for name in ("a.html", "article.html")] == made
+
+
+def test_output_dir_never_replaces_a_source(run: Run) -> None:
+    """Nor Markdown, pages and JSON that timeline did not write; its own are replaced."""
+    Path("a.md").write_text("# Mine", encoding="utf-8")
+    Path("b.md").write_text(TEXT, encoding="utf-8")
+    for _ in range(2):
+        assert run("build", "b.md", "article.txt", "--output-dir", ".").status == 0
+        assert sorted(path.name for path in Path().iterdir()) == ["a.md", "article.md", "article.txt", "b-2.md", "b.md"]
+    assert Path("b.md").read_text("utf-8") == TEXT
+    Path("a.txt").write_text(TEXT, encoding="utf-8")
+    assert run("build", "a.txt", "--output-dir", ".").err.splitlines()[-1].startswith("wrote a-2.md")
+    assert run("build", ".", "--output-dir", ".", "--quiet").status == 0
+    assert (Path("a.md").read_text("utf-8"), Path("b.md").read_text("utf-8")) == ("# Mine", TEXT)
+
+
+def test_output_dir_is_checked_before_any_work(run: Run) -> None:
+    """It takes no other output."""
+    for more, message in (
+        (("--output-dir", "article.txt"), "the output folder is a file: 'article.txt'"),
+        (("--output-dir", ""), "an empty name"),
+        (("--output-dir", "out", "-o", "a.md"), "--output-dir makes many timelines"),
+        (("--output-dir", "out", "--format", "papyrus"), "unknown format"),
+        (("--output-dir", "out", "--mermaid", "--format", "json"), "no mermaid in the format json"),
+    ):
+        ran = run("build", "missing.txt", *more)
+        assert (ran.status, message in ran.err) == (2, True), more
+    assert not Path("out").exists()
+    assert run("build", "missing.txt", "--output-dir", "out").status == 1
+
+
+def test_output_dir_takes_the_time_of_each_file(run: Run) -> None:
+    Path("b.txt").write_text("It ended yesterday.", encoding="utf-8")
+    Path("c.txt").write_text("It ended yesterday.", encoding="utf-8")
+    for number, name in enumerate(("b.txt", "c.txt"), start=1):
+        os.utime(name, (number * 86_400 * 10,) * 2)
+    run("build", "b.txt", "c.txt", "--output-dir", "out", "--format", "json", "--reference-date", "mtime")
+    made = [timeline.load(f"out/{name}.json") for name in "bc"]
+    assert [(str(one[0].when), one.documents[0].date_source) for one in made] == [
+        ("1970-01-10", "mtime"),
+        ("1970-01-20", "mtime"),
+    ]
+
+
+# Listings ------------------------------------------------------------------------------------------------------------
+
+
+def test_formats_lists_what_can_be_read_and_written(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With those of other packages, and what a missing library needs."""
+    rows = json.loads(run("formats", "--format", "json").out)
+    by_name = {(row["use"], row["name"]): row for row in rows}
+    assert by_name["read", "html"]["suffixes"] == ".html .htm .xhtml"
+    assert by_name["write", "json"]["content"].endswith(": everything")
+    assert by_name["read", "pdf"]["needs"] == "pdf (installed)"
+    assert {name for use, name in by_name if use == "write"} >= set(timeline_formats())
+    point = SimpleNamespace(name="org", value="org:render", dist=SimpleNamespace(name="timeline-org"))
+    monkeypatch.setattr("timeline.cli.listings.entry_points_of", lambda _: {"org": point})
+    monkeypatch.setattr("timeline.cli.listings._is_installed", lambda _: False)
+    out = run("formats").out
+    assert "\nwrite\torg\t.org\torg:render, package timeline-org\t\n" in out
+    assert "\nread\torg\t.org\t" in out
+    assert 'pip install "timeline-builder[pdf]"' in out
+    assert "timeline-org" in run("formats", "--format", "table").out
+
+
+def timeline_formats() -> list[str]:
+    """The names of the built-in formats."""
+    return list(import_module("timeline.render.registry").BUILT_IN)
+
+
+def test_languages_lists_rules_and_pages(run: Run) -> None:
+    rows = [line.split("\t") for line in run("languages").out.splitlines()]
+    assert rows[:2] == [["code", "found", "written"], ["de", "all expressions", "yes"]]
+    assert ["nl", "plain dates", ""] in rows
+    assert ["he", "plain dates", "yes"] in rows
 
 
 # Parts and differences -----------------------------------------------------------------------------------------------

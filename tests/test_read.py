@@ -259,7 +259,7 @@ def test_a_pattern_gives_the_files_that_match_it(folder: Path, caplog: pytest.Lo
     assert problem.document == "notes/a**/x"
     with caplog.at_level("INFO", "timeline"):
         [problem] = read(Path("notes/ph*"), strict=False)[1]
-    assert problem.message.startswith("no file in the pattern can be read")
+    assert problem.message.startswith("no file that matches the pattern can be read")
     assert caplog.messages == ["notes/ph*: passed over photo.jpg (another kind)"]
 
 

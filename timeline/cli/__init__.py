@@ -5,12 +5,11 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Sequence
-from contextlib import ExitStack
 
 import click
 
 from timeline.cli.commands import cli
-from timeline.cli.terminal import complain, discard
+from timeline.cli.terminal import Run, complain, discard
 from timeline.guard import described, log
 
 __all__ = ["cli", "main"]
@@ -26,15 +25,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding=None if sys.stdout.isatty() else "utf-8", errors="replace")
-    showing = ExitStack()  # with --debug, the log
+    run = Run()
     try:
-        status = cli.main(arguments, prog_name="timeline", standalone_mode=False, obj=showing)
+        status = cli.main(arguments, prog_name="timeline", standalone_mode=False, obj=run)
         return status if isinstance(status, int) else 0
     except click.ClickException as error:
         where = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "timeline"
         complain(error.format_message(), where)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
+        if run.writes:
+            complain(f"interrupted; written before: {', '.join(run.written) or 'nothing'}")
         return INTERRUPTED
     except BrokenPipeError:  # the reader of a help text closed the pipe
         discard(sys.stdout)
@@ -51,4 +52,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
         complain(f"an error of timeline itself ({described(error)}); with --debug it shows where")
         return FAILED
     finally:
-        showing.close()
+        run.close()

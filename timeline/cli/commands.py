@@ -1,4 +1,4 @@
-"""The commands: build, find, explain, render, diff and schema."""
+"""The commands: build, find, explain, render, diff, schema, formats and languages."""
 
 from __future__ import annotations
 
@@ -8,23 +8,26 @@ from typing import TYPE_CHECKING, Any
 import click
 
 import timeline as tl
-from timeline.cli.options import READ_TOO, debugging, inputs, output, selected, selection, settings
-from timeline.cli.sources import named, piped, read_sources, saved
-from timeline.cli.targets import planned, write_all
+from timeline.cli.options import READ_TOO, debugging, inputs, output, selected, selection, settings, telling
+from timeline.cli.progress import Progress, Watched
+from timeline.cli.sources import details, named, piped, read_sources, saved
+from timeline.cli.targets import Destination, planned, write_all
 from timeline.cli.terminal import (
     Incomparable,
     Unreadable,
     as_json,
-    busy,
     complain,
+    counted,
     explained,
+    listed,
+    note,
     report,
     say,
     table,
+    this_run,
     tsv,
     visible,
 )
-from timeline.guard import LEFT_OUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,10 +43,14 @@ LONGEST_QUOTE = 60
 #: The longest text of which the rules of each expression are shown, in characters.
 LONGEST_TRACED = 500
 WRONG_USAGE = 2
+#: The option of the commands that print a table.
+listing = click.option(
+    "--format", type=click.Choice(["table", "tsv", "json"]), help="Default: a table on a terminal, otherwise tsv."
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True)
-@click.version_option(tl.__version__, message="%(prog)s %(version)s")
+@click.version_option(tl.__version__, "-V", "--version", message="%(prog)s %(version)s")
 @debugging
 @click.pass_context
 def cli(context: click.Context) -> int:
@@ -70,8 +77,12 @@ def cli(context: click.Context) -> int:
 @click.option(
     "--infer/--no-infer", default=False, help="Give events without a date of their own the date of their context."
 )
+@click.option(
+    "--output-dir", metavar="DIR", help="Write a timeline for each source into this folder, named after the source."
+)
 @settings
 @inputs
+@telling
 def build(
     sources: tuple[str, ...],
     outputs: tuple[str, ...],
@@ -79,6 +90,7 @@ def build(
     looks: dict[str, Any],
     corrections: list[Entry],
     infer: bool,
+    output_dir: str | None,
     reference_date: str | None,
     options: Options,
     max_size: int,
@@ -97,30 +109,32 @@ def build(
     """
     from dataclasses import replace
 
-    from timeline import pipeline
-    from timeline.timeline import Timeline
+    from timeline.cli.building import Job, build_each, build_one
 
     named(sources)
-    targets = planned(outputs, format, looks, sources, _read_too(), any_suffix=input_format is not None)
+    every = input_format is not None
+    targets = planned(outputs, format, looks, sources, _read_too(), any_suffix=every)
+    destination = None
+    if output_dir is not None:
+        if outputs or corrections:
+            raise click.UsageError("--output-dir makes many timelines: give it without --output and --corrections")
+        destination = Destination(output_dir, targets[0][1], sources, _read_too(), every)
+    job = Job(replace(options, infer=infer), corrections, part, looks, input_format)
     documents, unread = read_sources(sources, options.language, reference_date, max_size, input_format, columns)
-    with busy(documents):
-        built = Timeline.of(pipeline.build_documents(documents, unread, replace(options, infer=infer)))
-    corrected = built.correct(corrections) if corrections else built
-    report(corrected.problems, corrected.documents)
-    if not (built.events or built.undated) and any(problem.message.startswith(LEFT_OUT) for problem in built.problems):
-        raise click.exceptions.Exit(1)
-    write_all(selected(corrected, **part), targets, looks)
+    if destination is None:
+        build_one(documents, unread, job, targets)
+    else:
+        build_each(documents, unread, job, destination)
 
 
 @cli.command()
 @debugging
 @click.argument("source")
 @click.option("--ranges", is_flag=True, help="Show whole ranges (“from 3 to 5 May”) instead of their parts.")
-@click.option(
-    "--format", type=click.Choice(["table", "tsv", "json"]), help="Default: a table on a terminal, otherwise tsv."
-)
+@listing
 @settings
 @inputs
+@telling
 def find(
     source: str,
     ranges: bool,
@@ -144,14 +158,16 @@ def find(
     documents, problems = read_sources([source], options.language, reference_date, max_size, input_format, columns)
     found: list[tuple[Document, Timex]] = []
     failed = 0
-    with busy(documents):
-        for document in documents:
+    with Progress() as progress:
+        for document in Watched(documents, progress):
             expressions = pipeline.find(document, options)
             timexes = tl.whole(expressions.timexes) if ranges else expressions.timexes
             found += [(document, timex) for timex in timexes]
             if expressions.language is None:
                 problems += expressions.problems
                 failed += 1
+            elif this_run().verbose:
+                details(document, expressions.language.code, len(timexes), "time expression", input_format)
     report(problems, documents)
     if failed == len(documents):
         raise click.exceptions.Exit(1)
@@ -159,6 +175,8 @@ def find(
         complain(f"{unplaced} of {len(found)} need the document's date: give it with --reference-date 2023-09-18")
     show = {"table": table, "tsv": tsv, "json": as_json}
     show[format or ("table" if sys.stdout is not None and sys.stdout.isatty() else "tsv")](found)
+    if this_run().strict and (problems or unplaced):
+        raise click.exceptions.Exit(1)
 
 
 @cli.command()
@@ -214,6 +232,7 @@ def _rules(text: str, timexes: Sequence[Timex], language: Language) -> Iterator[
 @click.argument("source", metavar="TIMELINE")
 @output
 @selection
+@telling
 def render(
     source: str,
     outputs: tuple[str, ...],
@@ -237,11 +256,15 @@ def render(
     named([source])
     targets = planned(outputs, format, looks, [source], _read_too())
     made = saved(source)
+    if this_run().verbose:
+        note(f"{source}: saved timeline, {counted(len(made), 'event')}")
     corrected = made.correct(corrections) if corrections else made
     # The problems of a JSON file were reported when it was built; those of edited Markdown are new.
     reported = 0 if Path(source).suffix.lower() in (".md", ".markdown") else len(made.problems)
     report(corrected.problems[reported:], corrected.documents)
     write_all(selected(corrected, **part), targets, looks)
+    if this_run().strict and corrected.problems:
+        raise click.exceptions.Exit(1)
 
 
 @cli.command()
@@ -287,6 +310,35 @@ def schema() -> None:
     from timeline.render.schema import text
 
     say(text())
+
+
+@cli.command()
+@debugging
+@listing
+def formats(format: str | None) -> None:
+    """List the kinds of files that can be read and the formats that can be written, with those of other packages.
+
+    \b
+    timeline formats
+    timeline formats --format json
+    """
+    from timeline.cli.listings import FormatRow, format_rows
+
+    listed(FormatRow._fields, format_rows(), format)
+
+
+@cli.command()
+@debugging
+@listing
+def languages(format: str | None) -> None:
+    """List the languages: what is found in their texts, and in which of them a page can be written.
+
+    \b
+    timeline languages
+    """
+    from timeline.cli.listings import LanguageRow, language_rows
+
+    listed(LanguageRow._fields, language_rows(), format)
 
 
 def _read_too() -> list[str]:

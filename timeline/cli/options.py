@@ -10,7 +10,7 @@ import click
 
 from timeline.choices import DATE_ORDERS, DOMAINS, MAX_SIZE, PREFERENCES, TEMPLATE_SUFFIX, THEMES
 from timeline.cli.sources import size
-from timeline.cli.terminal import complain
+from timeline.cli.terminal import complain, this_run
 
 if TYPE_CHECKING:
     from timeline.corrections import Entry
@@ -135,9 +135,28 @@ def _corrections(context: click.Context, _option: click.Parameter, path: str | N
 
 # The groups of options ----------------------------------------------------------------------------------------------
 
+
+def _told(context: click.Context, option: click.Parameter, wanted: bool) -> None:
+    """Note in the state of the run how much it tells."""
+    setattr(this_run(), str(option.name), wanted)
+
+
+verbosity: tuple[Option, ...] = (
+    click.option("-v", "--verbose", is_flag=True, expose_value=False, callback=_told, help="Tell what was read."),
+    click.option("--quiet", is_flag=True, expose_value=False, callback=_told, help="Tell only errors, not problems."),
+    click.option(
+        "--strict", is_flag=True, expose_value=False, callback=_told, help="End with status 1 if there is a problem."
+    ),
+)
 debugging: Option = click.option(
     "--debug", is_flag=True, is_eager=True, expose_value=False, callback=_debug, help="Show the traceback of an error."
 )
+
+
+def telling(command: Command) -> Command:
+    """Add the options about what a run tells; they become part of its state."""
+    added: Command = _added(command, verbosity)
+    return added
 
 
 def _added(command: Any, options: Iterable[Option]) -> Any:

@@ -14,7 +14,8 @@ import click
 
 import timeline as tl
 from timeline.choices import MAX_SIZE
-from timeline.cli.terminal import Unreadable, complain, report
+from timeline.cli.progress import Progress
+from timeline.cli.terminal import Unreadable, complain, counted, note, report, this_run
 from timeline.guard import described, guarded, log
 
 if TYPE_CHECKING:
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 
 #: The size limit of a saved timeline in bytes: it holds its texts and everything that was found in them.
 MAX_SAVED = 50 * MAX_SIZE
+#: How much of a file shows its kind, in bytes.
+HEAD = 4096
+#: Where a reference date is from, in words.
+ORIGINS = {"name": "name of the file or folder", "mtime": "last change of the file"}
 _SIZE = r"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>[kmg]?)(?P<binary>i?)b?"
 
 
@@ -84,7 +89,7 @@ def read_sources(
                 spoken = language or document.language
                 given.append(replace(document, language=spoken, reference_date=date, date_source=origin))
             problems += unsettled
-    with _log_shown(given):
+    with _log_shown(given), Progress() as progress:
         documents, unread = read(
             given,
             language=language,
@@ -93,6 +98,7 @@ def read_sources(
             max_size=max_size,
             input_format=input_format,
             columns=columns,
+            watch=progress.reading,
         )
     problems += unread
     if any(document.text.strip() for document in documents):
@@ -130,7 +136,44 @@ def piped(
     """The documents on standard input, and the problems of reading them."""
     from timeline.read import Columns, parse
 
-    return parse(_input(max_size), "stdin", input_format, columns or Columns())
+    data = _input(max_size)
+    documents, problems = parse(data, "stdin", input_format, columns or Columns())
+    if this_run().verbose:
+        this_run().kinds |= dict.fromkeys((document.id for document in documents), _kind(data, "stdin", input_format))
+    return documents, problems
+
+
+def details(document: Document, language: str, found: int, what: str, input_format: str | None) -> None:
+    """Note what was read: "article.html: web page, en, 18 September 2023 (metadata), 17 events"."""
+    from pathlib import Path
+
+    from timeline.value import TimeValue
+
+    kind = this_run().kinds.get(document.id)
+    if document.source is not None:
+        try:
+            with Path(document.source).open("rb") as file:
+                kind = _kind(file.read(HEAD), document.source, input_format)
+        except OSError:  # it is a pipe, or was removed after it was read
+            pass
+    date = TimeValue(document.reference_date).display() if document.reference_date else "no reference date"
+    origin = f" ({ORIGINS.get(document.date_source, document.date_source)})" if document.date_source else ""
+    parts = (kind, language, date + origin, counted(found, what))
+    note(f"{document.id}: {', '.join(filter(None, parts))}")
+
+
+def _kind(data: bytes, name: str, input_format: str | None) -> str:
+    """What a file is, by its content and name or by the kind that was given: "web page"."""
+    from pathlib import Path
+
+    from timeline.read.kinds import KINDS, kind_of
+    from timeline.read.registry import is_known
+
+    kind = KINDS.get(input_format) if input_format else kind_of(data, name)
+    if kind is not None:
+        return kind.description
+    suffix = Path(name).suffix
+    return input_format or (suffix.removeprefix(".").lower() if is_known(suffix) else KINDS["text"].description)
 
 
 def saved(source: str) -> Timeline:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from timeline.choices import TEMPLATE_SUFFIX
-from timeline.cli.terminal import Unreadable, complain, say
+from timeline.cli.terminal import Unreadable, complain, counted, note, say, this_run
 from timeline.guard import described, log
 
 if TYPE_CHECKING:
@@ -75,6 +75,8 @@ def write_all(made: Timeline, found: Iterable[Target], looks: dict[str, Any]) ->
     from timeline.read import reason
     from timeline.render.files import write
 
+    run = this_run()
+    run.writes = True
     for path, kind in found:
         content, losses = _rendered(made, kind, {name: value for name, value in looks.items() if name in _known(kind)})
         for line in losses.summary():
@@ -86,6 +88,69 @@ def write_all(made: Timeline, found: Iterable[Target], looks: dict[str, Any]) ->
             write(path, content)
         except OSError as error:
             raise Unreadable(f"cannot write {path}: {reason(error)}") from None
+        run.written.append(str(path))
+        note(f"wrote {path}: {counted(len(made.events), 'event')}, {counted(len(made.problems), 'problem')}")
+
+
+class Destination:
+    """A folder that gets a timeline for each source, in one format."""
+
+    def __init__(
+        self, folder: str, format: str, sources: Iterable[str], others: Iterable[str], any_suffix: bool
+    ) -> None:
+        from pathlib import Path
+
+        if not folder:
+            raise click.UsageError("an empty name for the output folder")
+        self._folder = Path(folder)
+        if self._folder.exists() and not self._folder.is_dir():
+            raise click.UsageError(f"the output folder is a file: {folder!r}")
+        self.format = format
+        self._read = list(_read(sources, others, any_suffix))
+
+    def paths(self, names: Iterable[str]) -> dict[str, Path]:
+        """A path for each source, named after it; the folder is made.
+
+        A name gets a number if it is taken by another source, by a file that is read, or by Markdown, a page or JSON
+        that timeline did not write.
+        """
+        from pathlib import Path
+
+        from timeline.read import reason
+
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise Unreadable(f"cannot make the folder {self._folder}: {reason(error)}") from None
+        taken: set[str] = set()
+        found: dict[str, Path] = {}
+        for name in names:
+            stem, number = Path(name).stem or "timeline", 1
+            while True:
+                path = self._folder / f"{stem}{'' if number == 1 else f'-{number}'}{_suffix(self.format)}"
+                number += 1
+                if path.name.casefold() not in taken and not self._is_taken(path):
+                    break
+            taken.add(path.name.casefold())
+            found[name] = path
+        return found
+
+    def _is_taken(self, path: Path) -> bool:
+        """Whether a file must not be replaced."""
+        if not path.exists() or _is_own(path):
+            return any(what is not None and _same(path, read) for read, what in self._read)
+        return path.suffix in (".md", ".html", ".json") or any(_same(path, read) for read, _ in self._read)
+
+
+def _suffix(kind: str) -> str:
+    """The suffix of the files of a format; of a template, what is before its own suffix."""
+    from pathlib import Path
+
+    from timeline.render.registry import BUILT_IN
+
+    if kind.endswith(TEMPLATE_SUFFIX):
+        return Path(kind.removesuffix(TEMPLATE_SUFFIX)).suffix
+    return BUILT_IN[kind].suffixes[0] if kind in BUILT_IN else f".{kind}"
 
 
 def _check(path: Path, output: str) -> None:

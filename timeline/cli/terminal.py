@@ -1,4 +1,4 @@
-"""Write to the terminal: tables and JSON of time expressions, explanations, problems, and a progress indicator."""
+"""Write to the terminal: tables and JSON of time expressions, explanations, problems and notes."""
 
 from __future__ import annotations
 
@@ -6,18 +6,17 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager, nullcontext, suppress
+from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING, TextIO
 
 import click
+
+from timeline.guard import LEFT_OUT
 
 if TYPE_CHECKING:
     from timeline.model import Document, Problem, Timex
 
     Found = Sequence[tuple[Document, Timex]]
-
-#: The least number of characters for which a progress indicator is shown.
-LONG = 2_000_000
 
 #: Bidirectional control characters: they can turn around text that follows them and is not theirs.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -36,6 +35,25 @@ class Incomparable(Unreadable):
     """One of two timelines could not be read, so that they cannot be compared: this has a status of its own."""
 
     exit_code = 2
+
+
+class Run(ExitStack):
+    """The state of one run: how much it tells, and the files that it has written.
+
+    It also closes what a command has opened, such as the log.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.quiet = self.verbose = self.strict = self.writes = False
+        self.written: list[str] = []
+        self.kinds: dict[str, str] = {}  # of documents without a file, by id, if they are to be told
+
+
+def this_run() -> Run:
+    """The state of the current run; that of a new run outside of a command."""
+    context = click.get_current_context(silent=True)
+    return context.obj if context is not None and isinstance(context.obj, Run) else Run()
 
 
 def say(content: str | bytes) -> None:
@@ -61,10 +79,21 @@ def discard(stream: TextIO) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def complain(message: str, where: str = "timeline") -> None:
-    """Write a line to standard error, with long values cut."""
+def complain(message: str, where: str = "timeline", *, error: bool = False) -> None:
+    """Write a line to standard error, with long values cut; with --quiet only an error."""
+    if error or not this_run().quiet:
+        _to_error(f"{click.style(where + ':', fg='red')} {visible(brief(message))}")
+
+
+def note(message: str) -> None:
+    """Write a line to standard error about what was done, except with --quiet."""
+    if not this_run().quiet:
+        _to_error(visible(brief(message)))
+
+
+def _to_error(line: str) -> None:
     try:
-        click.echo(f"{click.style(where + ':', fg='red')} {visible(brief(message))}", err=True)
+        click.echo(line, err=True)
     except OSError:
         discard(sys.stderr)
 
@@ -99,39 +128,60 @@ def _escaped(text: str) -> str:
 
 
 def report(problems: Iterable[Problem], documents: Iterable[Document]) -> None:
-    """Write one line to standard error for each problem, with its document and line number."""
+    """Write one line to standard error for each problem, with its document and line number.
+
+    Only a source that is left out is an error, which --quiet does not hide.
+    """
     texts = {document.id: document.text for document in documents}
     for problem in problems:
         place = problem.document or ""
+        left_out = bool(place and place not in texts) or problem.message.startswith(LEFT_OUT)
         if problem.start is not None and place in texts:
             place += f":{texts[place].count(chr(10), 0, problem.start) + 1}"
-        complain(f"{place}: {problem.message}" if place else problem.message)
+        complain(f"{place}: {problem.message}" if place else problem.message, error=left_out)
 
 
-def busy(documents: Sequence[Document]) -> AbstractContextManager[object]:
-    """A progress indicator, on a terminal and for much text only."""
-    size = sum(len(document.text) for document in documents)
-    if size < LONG or sys.stderr is None or not sys.stderr.isatty():
-        return nullcontext()
-    from rich.console import Console
+def counted(number: int, what: str) -> str:
+    """A number of things: 1 event, 2 events.
 
-    return Console(stderr=True).status(f"reading {len(documents):,} documents, {size / 1e6:.1f} million characters")
+    >>> counted(1, "event"), counted(1200, "problem")
+    ('1 event', '1,200 problems')
+    """
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def table(found: Found) -> None:
     """Write a table for people, with a row for each expression."""
+    rows = []
+    for document, timex in found:
+        line = document.text.count("\n", 0, timex.start) + 1
+        value = f"{timex.value.timex3} {timex.mod or ''}".rstrip()
+        rows.append((f"{document.id}:{line}", timex.text, timex.type, value, _when(timex)))
+    _table(("where", "words", "type", "value", "when"), rows)
+
+
+def listed(heads: Sequence[str], rows: Sequence[Sequence[str]], format: str | None) -> None:
+    """Write rows: a table for people, on a terminal, or else for programs, as values with tabs between them or JSON."""
+    import json
+
+    if format == "json":
+        say(json.dumps([dict(zip(heads, row, strict=True)) for row in rows], ensure_ascii=False, indent=1))
+    elif format == "table" or (format is None and sys.stdout is not None and sys.stdout.isatty()):
+        _table(heads, rows)
+    else:
+        say("".join("\t".join(map(visible, row)) + "\n" for row in (heads, *rows)))
+
+
+def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     shown = Table(box=None, header_style="bold", pad_edge=False)
-    for column in ("where", "words", "type", "value", "when"):
-        shown.add_column(column, overflow="fold")
-    for document, timex in found:
-        line = document.text.count("\n", 0, timex.start) + 1
-        value = f"{timex.value.timex3} {timex.mod or ''}".rstrip()
-        cells = (f"{document.id}:{line}", timex.text, timex.type, value, _when(timex))
-        shown.add_row(*(Text(visible(cell)) for cell in cells))
+    for head in heads:
+        shown.add_column(head, overflow="fold")
+    for row in rows:
+        shown.add_row(*(Text(visible(cell)) for cell in row))
     console = Console()
     with console.capture() as captured:
         console.print(shown)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from errno import ENOENT
@@ -44,6 +44,7 @@ def read(
     max_size: int = MAX_SIZE,
     input_format: str | None = None,
     columns: Columns = NO_COLUMNS,
+    watch: Callable[[str, int], None] | None = None,
 ) -> tuple[list[Document], list[Problem]]:
     """The documents of one source or of many, and the problems of reading them.
 
@@ -55,7 +56,7 @@ def read(
     in the name of the file or its folder (2011-02-14.txt, 2011/02/14/a.txt). "mtime" stands for the day on which the
     file was last changed. A file of more than `max_size` bytes is not read. `input_format` is the kind of all files
     (`timeline.read.registry.kinds`), instead of the kind that content and suffix show; `columns` are the columns of
-    tables that are dates, titles and texts.
+    tables that are dates, titles and texts. `watch` is called with the path and size of each file before it is parsed.
 
     A named source that cannot be read raises an exception; unless `strict`, it is reported as a Problem, as is a file
     in a folder that cannot be read. The logger "timeline" lists what is passed over in a folder: files of other kinds,
@@ -66,7 +67,7 @@ def read(
 
     Not a file, although it ends like one: "See notes.txt\\nIn May 1940 ..." has two lines.
     """
-    reading = SourceReader(language, reference_date, strict, max_size, input_format, columns)
+    reading = SourceReader(language, reference_date, strict, max_size, input_format, columns, watch)
     for one in [source] if isinstance(source, str | os.PathLike | Document) else _checked_sources(source):
         reading.add(one)
     return reading.result()
@@ -139,6 +140,7 @@ class SourceReader:
         max_size: int,
         input_format: str | None = None,
         columns: Columns = NO_COLUMNS,
+        watch: Callable[[str, int], None] | None = None,
     ) -> None:
         self._by_mtime = reference_date == "mtime"
         self._reference = None if self._by_mtime else reference(reference_date)
@@ -147,6 +149,7 @@ class SourceReader:
         self._max_size = max_size
         self._input_format = input_format
         self._columns = columns
+        self._watch = watch or (lambda path, size: None)
         self._read: list[ReadDocument] = []
         self._problems: list[Problem] = []
 
@@ -157,7 +160,7 @@ class SourceReader:
         elif isinstance(source, str) and not is_file(source):
             self._add_text(source)
         elif _is_folder(Path(source)):
-            self._add_folder(list_files(Path(source), self._input_format is not None), "folder")
+            self._add_folder(list_files(Path(source), self._input_format is not None), "in the folder")
         elif is_pattern(Path(source)):
             self._add_pattern(Path(source))
         else:
@@ -200,9 +203,9 @@ class SourceReader:
                 raise
             self._problems.append(Problem(reason(error), path_text(pattern)))
         else:
-            self._add_folder(found, "pattern", pattern)
+            self._add_folder(found, "that matches the pattern", pattern)
 
-    def _add_folder(self, folder: Folder, kind: str, pattern: Path | None = None) -> None:
+    def _add_folder(self, folder: Folder, where: str, pattern: Path | None = None) -> None:
         """Read the files of a folder, or those that a pattern matches."""
         before = len(self._read)
         place = path_text(pattern or folder.path)
@@ -219,7 +222,7 @@ class SourceReader:
         self._problems += folder.problems
         self._problems += [Problem(f"{LEFT_OUT}: {names_text(names)}: {why}", place) for why, names in missing.items()]
         if len(self._read) == before and not folder.problems and not missing:
-            message = f"no file in the {kind} can be read: known suffixes are {', '.join(suffixes())}"
+            message = f"no file {where} can be read: known suffixes are {', '.join(suffixes())}"
             self._problems.append(Problem(message, place))
 
     def _add_file(self, path: Path, name: str, *, in_folder: bool = False) -> bool:
@@ -231,6 +234,7 @@ class SourceReader:
                 modified = date.fromtimestamp(os.fstat(file.fileno()).st_mtime).isoformat() if self._by_mtime else None
             if in_folder and is_own(data):
                 return False
+            self._watch(place, len(data))
             with guarded(place, self._problems, "reading it", NotText, ReaderFailed, Unusable):
                 documents, problems = parse(data, name, self._input_format, self._columns)
                 self._keep_file(documents, problems, path, modified)
