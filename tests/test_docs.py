@@ -179,8 +179,10 @@ def test_the_format_of_the_guide_works(folder: Path) -> None:
 def test_the_reader_of_the_guide_works(folder: Path) -> None:
     """As a package that is installed beside timeline."""
     installed_from("add-a-reader", folder)
-    folder.joinpath("interview.srt").write_text("1\n00:01 --> 00:02\nThe mill burned in May 1940.\n", encoding="utf-8")
-    run_installed(folder, "build", "interview.srt", "--reference-date", "2024-05-21", "-o", "interview.md")
+    folder.joinpath("interview.sbv").write_text(
+        "0:00:01.000,0:00:02.000\nThe mill burned in May 1940.\n", encoding="utf-8"
+    )
+    run_installed(folder, "build", "interview.sbv", "--reference-date", "2024-05-21", "-o", "interview.md")
     made = folder.joinpath("interview.md").read_text("utf-8")
     assert "Mill burned" in made
     assert "00:01" not in made

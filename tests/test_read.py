@@ -24,7 +24,7 @@ from timeline.read.reference_date import date_or_none, reference
 TEXT = "In May 1940 the siege began."
 
 #: An entry point with a function, or an exception.
-fake = partial(FakeEntryPoint, "srt", "its.module:read")
+fake = partial(FakeEntryPoint, "sbv", "its.module:read")
 
 
 @pytest.fixture
@@ -239,7 +239,7 @@ def test_a_folder_reports_the_files_it_leaves_out(folder: Path, caplog: pytest.L
 
 def test_a_pattern_gives_the_files_that_match_it(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
     """In order, each once, without hidden ones; a folder that matches is read, too."""
-    for name in ("b.txt", "a.md", "c.log", ".hidden.txt", "photo.jpg", "deep/d.txt", "deep/.e/f.txt"):
+    for name in ("b.txt", "a.md", "c.dat", ".hidden.txt", "photo.jpg", "deep/d.txt", "deep/.e/f.txt"):
         write(folder / "notes" / name)
     for pattern, ids in {
         "notes/*.txt": ["b.txt"],
@@ -249,7 +249,7 @@ def test_a_pattern_gives_the_files_that_match_it(folder: Path, caplog: pytest.Lo
         "n?tes/*": ["notes/a.md", "notes/b.txt", "notes/deep/d.txt"],
         "notes/*.jpg": ["photo.jpg"],
     }.items():
-        assert [document.id for document in read(Path(pattern))[0] if document.id[-3:] != "log"] == ids, pattern
+        assert [document.id for document in read(Path(pattern))[0] if document.id[-3:] != "dat"] == ids, pattern
     write(folder / "x[1].txt")
     assert [document.id for document in read("x[1].txt")[0]] == ["x[1].txt"]
     assert [document.id for document in read("notes/*.txt")[0]] == ["b.txt"]
@@ -373,9 +373,9 @@ def failing(data: bytes, name: str) -> tuple[Document, list[Problem]]:
 
 
 def register(monkeypatch: pytest.MonkeyPatch, function: object) -> None:
-    """Register a reader for .srt files, and one for .txt files."""
+    """Register a reader for .sbv files, and one for .txt files."""
     points = {
-        ".srt": fake(function),
+        ".sbv": fake(function),
         ".txt": fake(failing),
     }
     monkeypatch.setattr("timeline.read.registry._plugged_in", lambda: points)
@@ -385,14 +385,14 @@ def test_readers_of_other_packages_read_files_by_suffix(folder: Path, monkeypatc
     """In folders and by name; the built-in readers cannot be replaced."""
     register(monkeypatch, read_subtitles)
     write(folder / "notes/a.txt")
-    write(folder / "notes/b.SRT", f"00:01 --> 00:02\n{TEXT}")
+    write(folder / "notes/b.SBV", f"00:01 --> 00:02\n{TEXT}")
     documents, [problem] = read(Path("notes"))
-    assert [(document.id, document.text) for document in documents] == [("a.txt", TEXT), ("b.SRT", TEXT)]
-    assert (problem.message, problem.document) == ("no speaker is named", "b.SRT")
-    assert suffixes()[-1] == ".srt"
+    assert [(document.id, document.text) for document in documents] == [("a.txt", TEXT), ("b.SBV", TEXT)]
+    assert (problem.message, problem.document) == ("no speaker is named", "b.SBV")
+    assert suffixes()[-1] == ".sbv"
     assert suffixes().count(".txt") == 1
     with pytest.raises(FileNotFoundError):
-        read("missing.srt")
+        read("missing.sbv")
 
 
 @pytest.mark.parametrize(
@@ -416,19 +416,19 @@ def test_errors_of_other_packages_readers_are_named(
 ) -> None:
     """The file is left out and the others are read."""
     register(monkeypatch, function)
-    documents, [problem] = read([write(folder / "a.srt"), write(folder / "b.txt")])
+    documents, [problem] = read([write(folder / "a.sbv"), write(folder / "b.txt")])
     assert [document.id for document in documents] == ["b.txt"]
-    assert problem.message.startswith(f"left out: the reader of .srt files (its.module:read) {message}")
-    assert problem.document == (folder / "a.srt").as_posix()
-    with pytest.raises(ValueError, match=r"^the reader of \.srt files \(its\.module:read\) "):
-        parse(TEXT.encode(), "a.srt")
+    assert problem.message.startswith(f"left out: the reader of .sbv files (its.module:read) {message}")
+    assert problem.document == (folder / "a.sbv").as_posix()
+    with pytest.raises(ValueError, match=r"^the reader of \.sbv files \(its\.module:read\) "):
+        parse(TEXT.encode(), "a.sbv")
 
 
 def test_another_packages_reader_can_refuse_a_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As the built-in readers do."""
     register(monkeypatch, lambda data, name: (Document(id=name, text=decode(data, name)[0]), []))
-    with pytest.raises(ValueError, match=r"^a\.srt: looks like binary data, not text; .*, \.srt\)$"):
-        read(write(folder / "a.srt", "\0"))
+    with pytest.raises(ValueError, match=r"^a\.sbv: looks like binary data, not text; .*, \.sbv\)$"):
+        read(write(folder / "a.sbv", "\0"))
 
 
 def test_entry_points_are_read_for_unknown_suffixes_only(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

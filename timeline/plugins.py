@@ -25,7 +25,7 @@ def entry_points_of(group: str) -> dict[str, EntryPoint]:
 
 
 def origin(point: EntryPoint) -> str:
-    """Where an entry point comes from, for messages: "srt_reader:read, package srt-reader"."""
+    """Where an entry point comes from, for messages: "sbv_reader:read, package sbv-reader"."""
     package = _package(point)
     return f"{point.value}, package {package}" if package else point.value
 

@@ -41,15 +41,20 @@ class TextBuilder:
         """
         self._places.append(Place(self._at + ahead, kind, label))
 
-    def add(self, text: str, kind: str = "paragraph", level: int = 0, value: str | None = None) -> None:
-        """Add a block; nothing if the text is blank. `value` is the date that the source gives for the whole text."""
+    def add(
+        self, text: str, kind: str = "paragraph", level: int = 0, value: str | None = None, length: int | None = None
+    ) -> None:
+        """Add a block; nothing if the text is blank.
+
+        `value` is the date that the source gives for the whole text, or for so many characters at its beginning.
+        """
         text = clean(text).strip()
         if not text:
             return
         start = self._at
         self._blocks.append(Block(kind, start, start + len(text), level))
         if value:
-            self._marked.append(MarkedDate(start, start + len(text), value))
+            self._marked.append(MarkedDate(start, start + (length or len(text)), value))
         self._append(text)
 
     def row(

@@ -46,6 +46,8 @@ _SIGNAL = r'\{"date":\s*"[\dT:.-]{16,26}",\s*"sender":\s*"'
 #: How a mail begins, and a mailbox.
 _MAIL = r"(?:(?:[!-9;-~]+:|[ \t])[^\n]*\n){0,60}?(?:message-id|mime-version|received|return-path):"
 _MBOX = r"From [^\n]{1,200}\d\d:\d\d[^\n]{0,100}\n[!-9;-~]+:"
+#: How captions begin: WebVTT and SRT.
+_CAPTIONS = r"WEBVTT\s|\d+\s*\n\d\d:\d\d:\d\d[,.]\d{3} --> "
 
 #: The built-in kinds. A file's content is tried against them in this order.
 KINDS = {
@@ -66,6 +68,8 @@ KINDS = {
         Kind("rtf", "Rich Text Format", (".rtf",), r"\{\\rtf", sure=True, extra="rtf"),
         Kind("eml", "mail", (".eml",), _MAIL),
         Kind("mbox", "mailbox", (".mbox", ".mbx"), _MBOX),
+        Kind("captions", "captions of a recording", (".vtt", ".srt"), _CAPTIONS),
+        Kind("log", "log", (".log",)),
         Kind("whatsapp", "WhatsApp or Signal chat", (), rf"{_CHAT}|{_CHAT_IN_ZIP}", sure=True),
         Kind("telegram", "Telegram chats", (), _TELEGRAM),
         Kind("slack", "Slack chats", (), rf"{_SLACK}|{_SLACK_ZIP}"),

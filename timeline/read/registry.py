@@ -3,7 +3,7 @@
 Another package adds a reader in its pyproject.toml; the name of the entry point is the suffix, without its dot:
 
     [project.entry-points."timeline.readers"]
-    srt = "srt_reader:read"
+    sbv = "sbv_reader:read"
 
 Its function takes the bytes of a file and its name, and returns its Document, or a list of Documents, and a list of
 Problems. Built-in readers cannot be replaced. An error in another package's reader becomes a ValueError that names it.
