@@ -84,7 +84,12 @@ def test_the_same_timeline_gives_the_same_file(format: str, monkeypatch: pytest.
 
 @pytest.mark.parametrize(
     ("format", "module", "extra"),
-    [("xlsx", "xlsxwriter", "xlsx"), ("docx", "docx", "docx"), ("parquet", "pyarrow", "parquet")],
+    [
+        ("xlsx", "xlsxwriter", "xlsx"),
+        ("docx", "docx", "docx"),
+        ("parquet", "pyarrow", "parquet"),
+        ("ics", "icalendar", "ics"),
+    ],
 )
 def test_a_missing_library_is_named_with_the_command_that_installs_it(
     format: str, module: str, extra: str, monkeypatch: pytest.MonkeyPatch

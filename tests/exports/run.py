@@ -22,12 +22,12 @@ from timeline.value import TimeValue
 from timeline.value.moment import Moment
 
 #: The formats that have a module here.
-FORMATS = sorted({file.stem for file in Path(__file__).parent.glob("*.py")} - {"__main__", "run"})
+FORMATS = sorted({file.stem.replace("_", "-") for file in Path(__file__).parent.glob("*.py")} - {"--main--", "run"})
 
 
 def check_of(format: str) -> Callable[[Timeline], list[str]]:
     """The function that checks a format."""
-    found: Callable[[Timeline], list[str]] = import_module(f"tests.exports.{format}").check
+    found: Callable[[Timeline], list[str]] = import_module(f"tests.exports.{format.replace('-', '_')}").check
     return found
 
 

@@ -42,14 +42,14 @@ def planned(
     """
     from pathlib import Path
 
-    from timeline.render.registry import formats
+    from timeline.render.registry import format_of, formats
 
     found: list[Target] = []
     for output in outputs or ["-"]:
         if not output:
             raise click.UsageError("an empty name for an output: give a file, or - for standard output")
         path = None if output == "-" else Path(output)
-        kind = format or (path.suffix.removeprefix(".").lower() if path else "md")
+        kind = format or (format_of(path.suffixes) if path else "md")
         if not kind:
             raise click.UsageError(
                 f"{output!r} has no suffix to tell the format by: give {_listed(formats())}, or --format"

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from timeline.render.registry import check_options, formats, renderer, takes_losses
+from timeline.render.registry import check_options, format_of, formats, renderer, takes_losses
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -76,7 +76,7 @@ def save(timeline: TimelineData, path: str | PathLike[str], format: str | None =
 
     target = Path(path)
     if format is None:
-        format = target.suffix.removeprefix(".").lower()
+        format = format_of(target.suffixes)
         if not format:
             raise ValueError(f"{target.name!r} has no suffix to tell the format by: give one of {', '.join(formats())}")
     write(target, render(timeline, format, **options))

@@ -11,7 +11,7 @@ Built-in formats cannot be replaced. An error in another package's renderer beco
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from importlib import import_module
 from inspect import Parameter, signature
@@ -48,6 +48,7 @@ class Format(NamedTuple):
     extra: str | None = None
 
 
+_DATED = "events with a date by its bounds, their sentences and places"
 _ROWS = "a row of values for each event; not the whole texts, other readings or problems"
 BUILT_IN = {
     format.name: format
@@ -61,8 +62,16 @@ BUILT_IN = {
         Format("xlsx", "workbook of Excel", (".xlsx",), f"{_ROWS}; and the program's version and options", "xlsx"),
         Format("docx", "chronology for Word", (".docx",), "dates in words, titles, sentences and places", "docx"),
         Format("parquet", "table for data tools", (".parquet",), f"{_ROWS}; and version and options", "parquet"),
+        Format("ics", "iCalendar for calendars", (".ics",), f"{_DATED} in the years 1 to 9999", "ics"),
+        Format("timelinejs", "JSON of TimelineJS", (".timelinejs.json",), f"{_DATED}; not offsets from UTC"),
+        Format("vis", "JSON of vis-timeline", (".vis.json",), _DATED),
+        Format("markwhen", "Markwhen", (".mw", ".markwhen"), f"{_DATED}; BC and after 9999 whole years"),
+        Format("mermaid", "Mermaid diagram", (".mmd", ".mermaid"), "titles, dates in words; not the sentences"),
+        Format("timesketch-csv", "CSV of Timesketch", (".timesketch.csv",), f"{_DATED} in the years 1678 to 2261"),
+        Format("timesketch-jsonl", "JSON Lines of Timesketch", (".timesketch.jsonl",), "as timesketch-csv"),
     )
 }
+#: By suffixes, some of which have two parts: the format of "a.vis.json" is not that of "a.json".
 _BY_SUFFIX = {suffix.removeprefix("."): format.name for format in BUILT_IN.values() for suffix in format.suffixes}
 
 
@@ -73,6 +82,18 @@ def formats() -> list[str]:
     ['html', 'json', 'md']
     """
     return [*BUILT_IN, *sorted(_plugged_in().keys() - set(BUILT_IN))]
+
+
+def format_of(suffixes: Sequence[str]) -> str:
+    """The format of a file with these suffixes; the last one if no built-in format has it, "" without any.
+
+    >>> format_of([".vis", ".json"]), format_of([".2024", ".JSON"]), format_of([".org"]), format_of([])
+    ('vis', 'json', 'org', '')
+    """
+    for last in (suffixes[-2:], suffixes[-1:]):
+        if found := _BY_SUFFIX.get("".join(last).lower().removeprefix(".")):
+            return found
+    return suffixes[-1].lower().removeprefix(".") if suffixes else ""
 
 
 def is_built_in(format: str) -> bool:
@@ -113,7 +134,7 @@ def _built_in(name: str) -> Renderer:
         from timeline.render.md import render as md
 
         return md
-    found: Renderer = import_module(f"timeline.render.exports.{name}").render
+    found: Renderer = import_module(f"timeline.render.exports.{name.replace('-', '_')}").render
     return found
 
 
