@@ -25,6 +25,7 @@ SIDES = {"past": "the latest one up to", "future": "the next one from", "nearest
 #: What settled the order of day and month.
 ORDERED = {
     "asked": "as was asked for",
+    "column": "as another date in the column shows",
     "document": "as another date in the document shows",
     "region": "as is usual in the region of the text",
     "language": "as is usual in the language of the text",

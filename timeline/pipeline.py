@@ -11,7 +11,7 @@ from timeline.guard import described, guarded, left_out, log
 from timeline.language import Language, detect, load, region
 from timeline.model import Document, Event, PassedOver, Problem, TimelineData, Timex, UndatedSentence, as_event
 from timeline.options import Options
-from timeline.read.running_text import running_text
+from timeline.read.running_text import cells_apart, running_text
 from timeline.read.text_blocks import blocks_of
 from timeline.resolve import resolve
 from timeline.resolve.marked import with_marked
@@ -100,7 +100,7 @@ def _tagged_and_resolved(document: Document, options: Options) -> Expressions:
     blocks = document.blocks or blocks_of(document.text)
     running = running_text(document.text, blocks)
     scopes = Scopes(running.text, blocks, document.text, running.ends)
-    mentions, domain = tag_with_domain(running.text, language, options.domain)
+    mentions, domain = tag_with_domain(cells_apart(running.text, blocks), language, options.domain)
     if document.marked:
         mentions, wrong = with_marked(running.text, mentions, document.marked)
         problems += wrong

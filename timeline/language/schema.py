@@ -66,7 +66,9 @@ _TEXTS: Keys = {ANY: TEXT}
 TABLES: Mapping[str, Mapping[str, Keys]] = {
     "detect": {
         "": _keys("common"),
-        "structure": _keys("begins ends dates lasting written records references access mail exhibits"),
+        "structure": _keys(
+            "begins ends dates stamps titles texts locators lasting written records references access mail exhibits"
+        ),
     },
     "words": {
         "": _keys(

@@ -20,6 +20,8 @@ from timeline.resolve.heads import fills
 from timeline.value import TimeValue
 from timeline.value.moment import Unit
 
+#: The roles of columns whose cells can tell of other events than that of the row.
+_TOLD = frozenset(("text", ""))
 #: How far the bracket around the years of a life may close behind them in a cell, in characters.
 _CELL_BRACKET = 2
 
@@ -51,11 +53,21 @@ def add_row(state: NarrationState, passage: Passage, row: Block, parse: Parse) -
     if found:
         state.events += _row_events(state, passage, row, found)
         _add_cells(state, passage, row, [one.when for one in found])
+    elif "date" in row.roles:
+        _add_without_date(state, passage, row, parse)
     elif passage.scope is not None:
         add_entry(state, passage, parse)
     elif passage.dated:
         state.events += dated_events(state, passage, parse, drafts_of(state, parse, passage.dated))
     else:
+        add_undated(state, passage, parse)
+
+
+def _add_without_date(state: NarrationState, passage: Passage, row: Block, parse: Parse) -> None:
+    """The events of a row whose column for the date is empty: those that its text dates, or the row without a date."""
+    before = len(state.events)
+    _add_cells(state, passage, row, [])
+    if len(state.events) == before:
         add_undated(state, passage, parse)
 
 
@@ -67,12 +79,22 @@ def _row_events(state: NarrationState, passage: Passage, row: Block, found: Sequ
         title = one.title or _cell_title(state, passage, one.cell)
         times = one.times + rest if number == 0 else one.times
         in_cell = times_between(passage.dated, one.cell.start, one.cell.end) if one.cell is not None else []
-        when = next((time.when for time in in_cell if is_finer(time, one.when)), None) or one.when
+        finer = None if one.settled else next((time.when for time in in_cell if is_finer(time, one.when)), None)
+        when = finer or one.when
         status = "planned" if state.today and when.start and when.start >= state.today else "happened"
         sentence = passage.sentence
         if row.end - row.start > ITEM:  # too long to be shown: the date alone
-            sentence = sentence._replace(start=one.times[0].start, end=one.times[-1].end)
+            sentence = _shown(passage, one)
         yield state.maker.event(sentence, when, title, times, status, "stated")
+
+
+def _shown(passage: Passage, one: RowEvent) -> Sentence:
+    """What is shown of a row that is too long to be shown whole: its date, with its title if that is near."""
+    start, end = one.times[0].start, one.times[-1].end
+    if one.settled and one.cell is not None:
+        first, last = min(start, one.cell.start), max(end, one.cell.end)
+        start, end = (first, last) if last - first <= ITEM else (start, end)
+    return passage.sentence._replace(start=start, end=end)
 
 
 def _cell_title(state: NarrationState, passage: Passage, cell: Cell | None) -> str:
@@ -90,7 +112,9 @@ def _cell_title(state: NarrationState, passage: Passage, cell: Cell | None) -> s
 
 def _add_cells(state: NarrationState, passage: Passage, row: Block, row_dates: Sequence[TimeValue]) -> None:
     """The events in the cells of a dated row that have dates of their own: "Hearing held. Answer due 3 May"."""
-    for start, end in row.cells:
+    for column, (start, end) in enumerate(row.cells):
+        if row.roles and row.roles[column] not in _TOLD:
+            continue
         times = [time for time in times_between(passage.dated, start, end) if is_date(time)]
         if not times or fills(state.text, (start, end), times[0]):
             continue

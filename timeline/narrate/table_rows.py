@@ -15,8 +15,10 @@ from timeline.language import split
 from timeline.model import Block, Timex
 from timeline.narrate.passages import Passage, is_date
 from timeline.narrate.rules import Rules
+from timeline.narrate.wording import MAX_CHARS
 from timeline.resolve.heads import fills
 from timeline.value import TimeValue
+from timeline.value.moment import Unit
 
 #: A cell of so many words or more says what happened; a shorter one is a name or a label.
 _TEXT_WORDS = 3
@@ -29,7 +31,7 @@ _WORD = re.compile(r"[^\W_]+(?:[.'’/-][^\W_]+)*")
 class Cell(NamedTuple):
     """A cell of a row: its words, the head of its column, its offsets, and its date if it is hardly more than a date.
 
-    `dated` says whether it holds any date.
+    `dated` says whether it holds any date; `role` is that of its column, if the reader knows it.
     """
 
     text: str
@@ -38,6 +40,7 @@ class Cell(NamedTuple):
     end: int
     time: Timex | None = None
     dated: bool = False
+    role: str = ""
 
 
 class _DateCell(NamedTuple):
@@ -47,12 +50,16 @@ class _DateCell(NamedTuple):
 
 
 class RowEvent(NamedTuple):
-    """A date of a row, the time expressions that give it, and its title, or the cell that says what happened."""
+    """A date of a row, the time expressions that give it, and its title, or the cell that says what happened.
+
+    `settled` says that no date in the cell is that of the row: its column is known.
+    """
 
     when: TimeValue
     times: tuple[Timex, ...]
     title: str | None
     cell: Cell | None
+    settled: bool = False
 
 
 class RowRules(Rules):
@@ -84,6 +91,8 @@ class RowRules(Rules):
     def events(self, passage: Passage, row: Block, text: str) -> list[RowEvent]:
         """The dated events of a row, in the order of its cells."""
         cells = self._cells(passage, row, text)
+        if "date" in row.roles:
+            return self._by_roles(cells, passage_text(passage, text))
         dates = [_DateCell(cell, cell.time, cell.time.when) for cell in cells if cell.time and cell.time.when]
         others = [cell for cell in cells if cell.time is None and _WORD.search(cell.text)]
         if len(dates) == 1:
@@ -95,6 +104,53 @@ class RowRules(Rules):
             RowEvent(when, (time,), _joined(label, _lowered(cell.head)) or passage_text(passage, text), None)
             for cell, time, when in dates
         ]
+
+    def _by_roles(self, cells: list[Cell], words: str) -> list[RowEvent]:
+        """The events of a row whose columns have roles: one for each date, with the end, the title and the text."""
+        dates = _without_coarser(
+            [
+                _DateCell(cell, cell.time, cell.time.when)
+                for cell in cells
+                if cell.role == "date" and cell.time and cell.time.when
+            ]
+        )
+        named = next((cell for cell in cells if cell.role == "title" and _WORD.search(cell.text)), None)
+        prose = next((cell for cell in cells if cell.role == "text" and _WORD.search(cell.text)), None)
+        others = [cell for cell in cells if not cell.role and cell.time is None and _WORD.search(cell.text)]
+        found = []
+        for date in dates:
+            when, times = self._with_end(cells, date) if len(dates) == 1 else (date.when, (date.time,))
+            title, cell = self._title_by_roles(named, prose, others, date.cell.head)
+            if len(dates) > 1 and not self.says_only_when(date.cell.head):
+                label = named.text if named else others[0].text if others else ""
+                title = _joined(label, _lowered(date.cell.head))
+            found.append(RowEvent(when, times, title or (None if cell else words), cell, True))
+        return found
+
+    def _title_by_roles(
+        self, named: Cell | None, prose: Cell | None, others: list[Cell], head: str
+    ) -> tuple[str | None, Cell | None]:
+        """The title of a row, or the cell to make it of: that of the title unless it is long, then the text."""
+        if named is not None:
+            return (named.text.rstrip(".") if len(named.text) <= MAX_CHARS else None), named
+        return (None, prose) if prose is not None else self._title(others, head)
+
+    def _with_end(self, cells: list[Cell], begin: _DateCell) -> tuple[TimeValue, tuple[Timex, ...]]:
+        """The date of a row from its beginning to the end in another column; the beginning alone without one."""
+        end = next((cell for cell in cells if cell.role == "end"), None)
+        if end is None:
+            return begin.when, (begin.time,)
+        if end.text.lower() in self.lasting:
+            return begin.when.since(), (begin.time,)
+        last = end.time.when if end.time is not None else None
+        if end.time is None or last is None or begin.when.start is None or last.end is None:
+            return begin.when, (begin.time,)
+        if last == begin.when or last.end <= begin.when.start:
+            return begin.when, (begin.time, end.time)
+        try:
+            return begin.when.to(last), (begin.time, end.time)
+        except ValueError:  # ends that no interval can have
+            return begin.when, (begin.time, end.time)
 
     def _range(self, others: list[Cell], first: _DateCell, last: _DateCell) -> RowEvent | None:
         """The event of a row with its beginning and its end; None if its two dates are something else."""
@@ -152,10 +208,19 @@ class RowRules(Rules):
             while place < len(dates) and dates[place].start < end:
                 place += 1
             own = dates[first:place]
+            role = row.roles[number] if number < len(row.roles) else ""
             filled = len(own) == 1 and fills(text, (start, end), own[0])
+            known = role in ("date", "end") and bool(own)
             words = " ".join(text[start:end].split())
-            cells.append(Cell(words, " ".join(head.split()), start, end, own[0] if filled else None, bool(own)))
+            time = own[0] if filled or known else None
+            cells.append(Cell(words, " ".join(head.split()), start, end, time, bool(own), role))
         return cells
+
+
+def _without_coarser(dates: list[_DateCell]) -> list[_DateCell]:
+    """The dates of a row without the days beside which a clock time on that day stands."""
+    clocks = [date.when for date in dates if date.when.unit < Unit.DAY]
+    return [date for date in dates if date.when.unit != Unit.DAY or not any(clock in date.when for clock in clocks)]
 
 
 def spans_several(when: TimeValue) -> bool:

@@ -74,6 +74,9 @@ KINDS = {
         Kind("telegram", "Telegram chats", (), _TELEGRAM),
         Kind("slack", "Slack chats", (), rf"{_SLACK}|{_SLACK_ZIP}"),
         Kind("signal", "Signal chat", (), _SIGNAL),
+        Kind("csv", "table", (".csv", ".tsv", ".tab")),
+        Kind("json", "JSON or JSON Lines", (".json", ".jsonl", ".ndjson")),
+        Kind("xlsx", "spreadsheet", (".xlsx", ".xlsm"), r"PK\x03\x04[\s\S]{26,4000}?xl/", extra="xlsx"),
     )
 }
 

@@ -116,8 +116,12 @@ def _built_in(kind: Kind) -> Reader:
 def _of_one(read: Callable[[bytes, str], tuple[Document, list[Problem]]]) -> Reader:
     """A reader of files that are one document each, as a reader of any number."""
 
-    def read_one(data: bytes, name: str, _columns: Columns) -> Read:
+    def read_one(data: bytes, name: str, columns: Columns) -> Read:
         document, problems = read(data, name)
+        if any(columns):
+            from timeline.read.tables import with_named_columns
+
+            document = with_named_columns(document, columns)
         return [document], problems
 
     return read_one

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.lazy_regex import lazy_regex
@@ -70,6 +71,23 @@ def running_text(text: str, blocks: Iterable[Block]) -> RunningText:
         parts.append(_without_notes(content, figures) if noted else content)
     parts.append(text[done:])
     return RunningText("".join(parts), ends)
+
+
+def cells_apart(text: str, blocks: Iterable[Block]) -> str:
+    """The text with a sign between the cells of tables whose columns are known, so that no expression goes across.
+
+    >>> cells_apart("1911\\tMay", [Block("row", 0, 8, 0, ((0, 4), (5, 8)), roles=("date", "title"))])
+    '1911\\x00May'
+    """
+    parts: list[str] = []
+    done = 0
+    for block in blocks:
+        if block.roles:
+            for (_, end), (start, _) in pairwise(block.cells):
+                if done <= end < start:
+                    parts += text[done:end], BREAK, text[end + 1 : start]
+                    done = start
+    return "".join([*parts, text[done:]]) if parts else text
 
 
 def _between(gap: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from timeline.language import Language
 from timeline.meaning import MEANINGS
-from timeline.model import Mention
+from timeline.model import Block, Mention
 from timeline.value.moment import days_in_month
 
 #: The meanings whose numbers can stand in several orders.
@@ -17,7 +18,7 @@ LEAP_YEAR = 2000
 
 
 class Order(NamedTuple):
-    """An order such as "DMY", and what settles it: "asked", "document", "region", "language", or nothing ("open")."""
+    """An order such as "DMY", and what settles it: "asked", "column", "document", "region", "language"; else "open"."""
 
     order: str
     ground: str
@@ -31,6 +32,47 @@ class Order(NamedTuple):
     def other(self) -> str:
         """The other possible order."""
         return "MDY" if self.order == "DMY" else "DMY"
+
+
+def orders_of_columns(mentions: Iterable[Mention], blocks: Sequence[Block]) -> dict[int, Order]:
+    """The order of the dates in figures in columns of tables that show one, by where they stand in the text.
+
+    The dates of a column are written in one order: one date that is possible in this order only settles it for all.
+
+    >>> rows = [Block("row", at, at + 14, cells=((at, at + 9), (at + 10, at + 14))) for at in (0, 15)]
+    >>> dates = [Mention(at, at + 9, "numeric_date", {"first": day, "second": 4}) for at, day in ((0, 3), (15, 13))]
+    >>> orders_of_columns(dates, rows)[0]
+    Order(order='DMY', ground='column')
+    """
+    found: dict[tuple[int, int], list[Mention]] = {}
+    tables = _tables_of(blocks)
+    starts = [block.start for block in blocks] if tables else []
+    for mention in mentions if tables else ():
+        place = bisect_right(starts, mention.start) - 1
+        if place in tables and (mention.depth or MEANINGS[mention.meaning].ordered):
+            column = bisect_right(blocks[place].cells, (mention.start, blocks[place].end)) - 1
+            found.setdefault((tables[place], column), []).append(mention)
+    orders: dict[int, Order] = {}
+    for column_mentions in found.values():
+        shown: set[str] = set()
+        for mention in column_mentions:
+            _add_shown(mention, shown)
+        if len(shown) == 1:
+            order = Order(shown.pop(), "column")
+            orders |= {mention.start: order for mention in column_mentions}
+    return orders
+
+
+def _tables_of(blocks: Sequence[Block]) -> dict[int, int]:
+    """For each row its table: the place of the first of the rows that follow one another and have the same heads."""
+    tables: dict[int, int] = {}
+    for place, block in enumerate(blocks):
+        if block.kind != "row":
+            continue
+        before = blocks[place - 1] if place - 1 in tables else None
+        goes_on = before is not None and (before.heads, len(before.cells)) == (block.heads, len(block.cells))
+        tables[place] = tables[place - 1] if goes_on else place
+    return tables
 
 
 def settle_order(mentions: Iterable[Mention], language: Language, *, asked: str | None, region: str | None) -> Order:

@@ -15,6 +15,8 @@ from timeline.resolve.stamps import DIARY_POINT
 from timeline.value import TimeValue
 from timeline.value.moment import Unit
 
+#: The roles of columns that have dates.
+OF_DATES = frozenset(("date", "end"))
 #: The slots of a date that is named, even if its century is counted from another date.
 NAMING = frozenset(("month", "year", "yy"))
 #: The longest gap between a label and its date, in characters.
@@ -118,9 +120,10 @@ def entry_beginnings(text: str, blocks: Iterable[Block]) -> set[int]:
             opening = _OPENING.match(text, block.start, block.end)
             found.add(opening.end() if opening else block.start)
         elif block.kind == "row":
-            if block.heads not in columns:
-                columns[block.heads] = _date_columns(block.heads)
-            found |= {start for start, _ in compress(block.cells, columns[block.heads])}
+            key = block.roles or block.heads
+            if key not in columns:
+                columns[key] = [role in OF_DATES for role in key] if block.roles else _date_columns(key)
+            found |= {start for start, _ in compress(block.cells, columns[key])}
     return found
 
 

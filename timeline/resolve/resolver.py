@@ -6,7 +6,7 @@ direction ("March": the last or the next one?) comes from the tense of the verb 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from timeline.language import Language, fold
@@ -14,7 +14,7 @@ from timeline.meaning import MEANINGS, Direction
 from timeline.model import Mention, Problem, Timex
 from timeline.options import Options
 from timeline.resolve import problems
-from timeline.resolve.date_order import settle_order
+from timeline.resolve.date_order import Order, orders_of_columns, settle_order
 from timeline.resolve.domain import decide_domain, is_historical
 from timeline.resolve.era import with_eras, with_old_years
 from timeline.resolve.fields import missing_field, names_second
@@ -36,6 +36,7 @@ from timeline.value.zone import local
 
 NO_OPTIONS = Options()
 _DIRECTIONS = {None: None, "past": Direction.PAST, "future": Direction.FUTURE, "nearest": Direction.NEAREST}
+NO_COLUMNS: Mapping[int, Order] = {}
 #: The domain of a text that shows none and has no reference date.
 NO_DOMAIN = "none"
 
@@ -87,7 +88,8 @@ def resolve(
         shared=shared,
     )
     selected = _of_domain(state, selected, options.domain is not None)
-    resolver = _Resolver(state, selected, scopes)
+    columns = {} if scopes is None or options.date_order else orders_of_columns(selected, scopes.blocks)
+    resolver = _Resolver(state, selected, scopes, columns)
     resolver.resolve_all()
     resolver.resolve_silent(silent)
     return resolver.timexes, resolver.problems + problems.of_document(state, resolver.timexes)
@@ -120,8 +122,15 @@ def _of_domain(state: DocumentState, mentions: list[Mention], given: bool) -> li
 class _Resolver:
     """Resolves the mentions of one document in order."""
 
-    def __init__(self, state: DocumentState, mentions: list[Mention], scopes: Scopes | None) -> None:
+    def __init__(
+        self,
+        state: DocumentState,
+        mentions: list[Mention],
+        scopes: Scopes | None,
+        columns: Mapping[int, Order] = NO_COLUMNS,
+    ) -> None:
         self.state = state
+        self._order, self._columns = state.order, columns
         self.scopes = scopes
         self.timexes: list[Timex] = []
         self.problems: list[Problem] = []
@@ -154,6 +163,7 @@ class _Resolver:
 
     def resolve_silent(self, mentions: Sequence[Mention]) -> None:
         """Resolve the mentions in code and references, which are counted from the document's date alone."""
+        self.state.order = self._order
         if self.scopes is not None:
             self.scopes.finish()
         self.state.count_from(None)
@@ -165,6 +175,8 @@ class _Resolver:
 
     def _resolve(self, mention: Mention, is_head: bool) -> list[Timex]:
         """The timexes of a mention at its place in the document."""
+        if self._columns:
+            self.state.order = self._columns.get(mention.start, self._order)
         missing = missing_field(mention)
         given = self._given(mention, missing, is_head)
         scoped = self._count_from_inner_scope(mention, given is None and missing == "year")

@@ -1,0 +1,274 @@
+"""Tables of files: each row is an event with its date, end, title and row number; what no column dates is prose."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date, datetime, time
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+import timeline
+from timeline.read import Columns, parse
+from timeline.read.files import Unusable
+from timeline.render.places import Places
+from timeline.render.words import Words
+
+SAMPLES = Path(__file__).parent.parent / "examples" / "formats"
+
+#: The event of a row: its date, title and place.
+Row = tuple[str, str, str]
+
+
+def rows_of(found: timeline.Timeline) -> list[Row]:
+    """The events with their places."""
+    places = Places(found.documents, Words("en"))
+    return [(str(event.when), event.title, places.locator(event.document, event.start)) for event in found]
+
+
+def built(tmp_path: Path, name: str, content: str | bytes, **options: str) -> timeline.Timeline:
+    """The timeline of a file with some content."""
+    path = tmp_path / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return timeline.build(path, **options)
+
+
+def dated(found: timeline.Timeline) -> list[tuple[str, str]]:
+    return [(str(event.when), event.title) for event in found]
+
+
+def workbook(*sheets: tuple[str, list[list[object]]]) -> bytes:
+    """A workbook with some sheets; dates are dates of the spreadsheet."""
+    file = BytesIO()
+    book = xlsxwriter.Workbook(file)
+    day, clock = (book.add_format({"num_format": form}) for form in ("d.m.yy", "hh:mm d.m.yy"))
+    for name, rows in sheets:
+        sheet = book.add_worksheet(name)
+        for number, row in enumerate(rows):
+            for column, cell in enumerate(row):
+                if isinstance(cell, datetime | date | time):
+                    sheet.write_datetime(number, column, cell, clock if isinstance(cell, datetime) else day)
+                elif cell is not None:
+                    sheet.write(number, column, cell)
+    book.close()
+    return file.getvalue()
+
+
+SAMPLE_ROWS: dict[str, list[Row]] = {
+    "quay.csv": [
+        ("1911-05-03", "Old quay had burned", "row 2"),
+        ("2019-04-03", "Quay opened", "row 2"),
+        ("2019-04-13", "Ferry service began", "row 3"),
+        ("2019-06-01", 'Regatta, the "Silver Oar"', "row 5"),
+    ],
+    "ships.tsv": [
+        ("1911-05-03", "Gull: launched", "row 3"),
+        ("1920~", "Tern: launched", "row 4"),
+        ("1930-06", "Gull: scrapped", "row 3"),
+        ("1941", "Tern: scrapped", "row 4"),
+    ],
+    "shifts.jsonl": [
+        ("2020-05-03T09:15:00Z", "Pump 3 stopped", "row 1"),
+        ("2020-05-03T09:16:00Z", "Pump 3 started", "row 2"),
+        ("2020-05-03T10:00:00Z", "Shift ended", "row 3"),
+    ],
+    "clinic.json": [
+        ("-0043", "A bath house stood here", "row 2"),
+        ("1911-05-03/1913-02", "Clinic built", "row 1"),
+    ],
+}
+
+
+@pytest.mark.parametrize("name", SAMPLE_ROWS)
+def test_samples_give_their_events_and_no_others(name: str) -> None:
+    """Each with its row as a spreadsheet or an editor numbers it."""
+    found = timeline.build(SAMPLES / name)
+    assert rows_of(found) == SAMPLE_ROWS[name]
+    assert found.problems == ()
+
+
+def test_a_row_without_a_date_is_undated() -> None:
+    assert [event.text.strip() for event in timeline.build(SAMPLES / "quay.csv").undated] == [
+        "Bell found, date unknown"
+    ]
+
+
+def test_workbooks_have_sheets_and_exact_dates(tmp_path: Path) -> None:
+    """A date of the spreadsheet is exact, whatever its format; the name of a sheet can give the year."""
+    data = workbook(
+        (
+            "Log 2019",
+            [
+                ["Harbour log"],
+                [],
+                ["When", "To", "Event", "Remarks"],
+                [date(2019, 5, 3), date(2019, 5, 6), "Dredging", "A chain broke on 4 May."],
+                [datetime(2019, 6, 1, 9, 15), None, "Ferry late"],
+                ["3 July", None, "Regatta"],
+            ],
+        ),
+        ("Years", [["Year", "What"], [1911, "Quay built"], ["c. 1850", "First pier"]]),
+    )
+    found = built(tmp_path, "log.xlsx", data)
+    assert rows_of(found) == [
+        ("1850~", "First pier", "sheet Years, row 3"),
+        ("1911", "Quay built", "sheet Years, row 2"),
+        ("2019-05-03/2019-05-06", "Dredging", "sheet Log 2019, row 4"),
+        ("2019-05-04", "Chain broke", "sheet Log 2019, row 4"),
+        ("timex3:2019-06-01T09:15", "Ferry late", "sheet Log 2019, row 5"),
+        ("2019-07-03", "Regatta", "sheet Log 2019, row 6"),
+    ]
+    exact = next(event for event in found if event.title == "Ferry late")
+    assert exact.why[0] == "The source gives this date"
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("Date,What\n03/04/2020,A\n04/13/2020,B\n", ["2020-03-04", "2020-04-13"]),
+        ("Date,What\n03/04/2020,A\n13/04/2020,B\n", ["2020-04-03", "2020-04-13"]),
+        ("Date,Due,What\n03/04/2020,04/13/2020,A\n13/04/2020,05/06/2020,B\n", ["2020-04-03", "2020-04-13"]),
+    ],
+)
+def test_one_order_for_a_column(tmp_path: Path, content: str, expected: list[str]) -> None:
+    """Each column has its own."""
+    found = built(tmp_path, "a.csv", content)
+    assert [str(event.when) for event in found] == expected
+    assert any("as another date in the column shows" in line for line in found.events[0].why)
+
+
+def test_orders_of_columns_in_markdown(tmp_path: Path) -> None:
+    """Two tables of one document can be written in different orders."""
+    table = "| Date | Event |\n|---|---|\n| {} | Wheel turned |\n| {} | Wheel broke |\n"
+    text = (
+        table.format("03/04/2020", "13/04/2020") + "\nThe mill closed.\n\n" + table.format("03/04/2021", "04/13/2021")
+    )
+    assert [str(event.when) for event in built(tmp_path, "a.md", text)] == [
+        "2020-04-03",
+        "2020-04-13",
+        "2021-03-04",
+        "2021-04-13",
+    ]
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.md", "a.html", "a.json", "a.xlsx"])
+def test_named_columns(tmp_path: Path, name: str) -> None:
+    """By their heads in any case, or their numbers from 1; the column of another date is passed over."""
+    heads, row = (
+        ["Id", "Filed", "Decided", "Matter", "Ruling"],
+        ["7", "3 May 1911", "June 1912", "Mill v. Dam", "It fell."],
+    )
+    lines = [heads, row]
+    content: str | bytes = {
+        "a.csv": "\n".join(map(",".join, lines)),
+        "a.md": "\n".join("|" + "|".join(line) + "|" for line in (heads, ["---"] * 5, row)),
+        "a.html": "<!doctype html><table>"
+        + "".join(
+            "<tr>" + "".join(f"<{tag}>{cell}</{tag}>" for cell in line) for tag, line in (("th", heads), ("td", row))
+        )
+        + "</table>",
+        "a.json": json.dumps([dict(zip(heads, row, strict=True))]),
+        "a.xlsx": workbook(("Sheet1", [[*line] for line in lines])),
+    }[name]
+    found = built(tmp_path, name, content, date_column="decided", title_column="4")
+    assert dated(found) == [("1912-06", "Mill v. Dam")]
+    found = built(tmp_path, name, content, date_column="Filed", end_column="Decided", text_column="Ruling")
+    assert [str(event.when) for event in found] == ["1911-05-03/1912-06"]
+
+    found = built(tmp_path, name, content, date_column="Opened")
+    assert [problem.message for problem in found.problems] == [
+        "left out: no column 'Opened'; its columns are 'Id', 'Filed', 'Decided', 'Matter', 'Ruling'"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("1911,Quay opened\n1913,Mill built\n79,Villa buried\n", ["0079", "1911", "1913"]),  # no heads
+        (
+            "Datum;Ereignis\n3. Mai 1911;Mühle eröffnet\nSommer 1912;Dürre\num 1920;Brand\n",
+            ["1911-05-03", "1912-22", "1920~"],
+        ),
+        (
+            "start,end,title\n1911-05-03,1913,Mill\n1930-01,present,Museum\n1931,,Fire",
+            ["1911-05-03/1913", "1930-01/..", "1931"],
+        ),
+        ("Date,Time,Incident\n3 May 2020,09:15,Alarm\n4 May 2020,,Check\n", ["timex3:2020-05-03T09:15", "2020-05-04"]),
+        ("Year,Month,Day,Headline\n1911,5,3,Quay\n-44,,,Romans\n", ["-0043", "1911-05-03"]),
+        ("sep=|\nWhen|What\n1911|Quay, opened\n", ["1911"]),
+        ("Date,What\n20200503,A\n2020-05-04T10:00:00.250+02:00,B\n", ["2020-05-03", "2020-05-04T10:00:00+02:00"]),
+        (
+            "Date,What\n1850~,A\n156X,B\n-0043-03-15,C\n[1911..1913],D\n",
+            ["-0043-03-15", "156X", "1850~", "[1911..1913]"],
+        ),
+        ("When,What\n\n\n3 May 1911,A\n", ["1911-05-03"]),
+        ('Date,What\n1911,"Two\nlines"\n1912,B\n', ["1911", "1912"]),
+        ("\ufeffDate,What\r\n1911,A\r\n1912,B\r\n", ["1911", "1912"]),
+    ],
+)
+def test_forms_of_tables(tmp_path: Path, content: str, expected: list[str]) -> None:
+    """With and without heads, in other languages, with other marks and with dates in several columns."""
+    found = built(tmp_path, "a.csv", content)
+    assert [str(event.when) for event in found] == expected
+    assert found.problems == ()
+
+
+def test_a_table_without_dates_says_so(tmp_path: Path) -> None:
+    """Numbers are no years, unless a head says so."""
+    found = built(tmp_path, "a.csv", "Berth,Length,Tonnage\nPier 4,120,1450\nPier 5,130,1600\n")
+    assert dated(found) == []
+    assert "no column of dates was found in the table" in found.problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("a.csv", b'Date,What\n1911,"' + b"x" * 200_000 + b"\n", "row 2 cannot be read"),
+        ("a.csv", b"Date,What\n\0\0\0,A\n", "looks like binary data"),
+        ("a.json", b"[" * 100_000, "not valid JSON"),
+        ("a.json", b'{"a": ', "not valid JSON"),
+        ("a.json", b'{"format": "timeline", "version": 1}', "a saved timeline"),
+        ("a.jsonl", b"no\nobjects\n", "not valid JSON Lines (line 1)"),
+        ("a.xlsx", b"hello", "a damaged archive"),
+        ("a.xlsx", workbook(("Sheet1", [["Date"], ["1911"]]))[:2000], "a damaged archive"),
+    ],
+)
+def test_bad_tables_are_refused(name: str, content: bytes, message: str) -> None:
+    """With the name of the file."""
+    with pytest.raises(ValueError, match=rf"^{re.escape(name)}: .*{re.escape(message)}"):
+        parse(content, name)
+
+
+def test_a_sheet_of_two_cells_far_apart_is_refused() -> None:
+    """The library would make all cells between them."""
+    far: list[list[object]] = [["Date", "Event"], ["1911", "Quay"]]
+    file = BytesIO()
+    book = xlsxwriter.Workbook(file)
+    sheet = book.add_worksheet()
+    for number, row in enumerate(far):
+        sheet.write_row(number, 0, row)
+    sheet.write(1_048_575, 16_383, "end")
+    book.close()
+    with pytest.raises(Unusable, match="reach over more than"):
+        parse(file.getvalue(), "a.xlsx")
+
+
+def test_lone_surrogates_and_mixed_encodings(tmp_path: Path) -> None:
+    """Neither ends the run."""
+    found = built(tmp_path, "a.json", b'[{"date": "1911", "title": "Quay \\ud800 opened"}]')
+    assert dated(found) == [("1911", "Quay opened")]
+    found = built(tmp_path, "a.csv", "Date,Event\n1911,Müller\n".encode() + "1912,Bäcker\n".encode("cp1252"))
+    assert dated(found) == [("1911", "Müller"), ("1912", "Bäcker")]
+    assert len(found.problems) == 1
+
+
+def test_columns_of_several_sheets() -> None:
+    """A sheet without the named column is read without it; only if all lack it, that is an error."""
+    data = workbook(("A", [["When", "Event"], ["1911", "Quay"]]), ("B", [["Year", "Event"], [1912, "Mill"]]))
+    [document], _ = parse(data, "a.xlsx", columns=Columns(date="when"))
+    assert [block.roles for block in document.blocks] == [("date", "title"), ("date", "title")]
+    with pytest.raises(Unusable, match="no column 'Day'"):
+        parse(data, "a.xlsx", columns=Columns(date="Day"))
