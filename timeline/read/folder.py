@@ -10,6 +10,7 @@ from errno import ENOENT
 from pathlib import Path
 
 from timeline.model import Problem
+from timeline.read.kinds import suffix_of
 from timeline.read.registry import is_known
 
 #: If more files are passed over, they are counted instead of named; also the most suffixes that are listed then.
@@ -124,7 +125,7 @@ def _why_passed_over(path: Path, any_suffix: bool) -> str | None:
         return LINK
     if not path.is_file():
         return SPECIAL
-    return None if any_suffix or is_known(path.suffix) else OTHER
+    return None if any_suffix or is_known(suffix_of(path.name)) else OTHER
 
 
 def summary(passed_over: Sequence[tuple[str, str]]) -> str:

@@ -48,6 +48,8 @@ _MAIL = r"(?:(?:[!-9;-~]+:|[ \t])[^\n]*\n){0,60}?(?:message-id|mime-version|rece
 _MBOX = r"From [^\n]{1,200}\d\d:\d\d[^\n]{0,100}\n[!-9;-~]+:"
 #: How captions begin: WebVTT and SRT.
 _CAPTIONS = r"WEBVTT\s|\d+\s*\n\d\d:\d\d:\d\d[,.]\d{3} --> "
+#: What may stand before the first element of XML: declarations and comments.
+_PROLOG = r"(?:<[?!](?!--)[^>]*>\s*|<!--(?:[^-]|-(?!->))*-->\s*)*"
 
 #: The built-in kinds. A file's content is tried against them in this order.
 KINDS = {
@@ -76,6 +78,12 @@ KINDS = {
         Kind("signal", "Signal chat", (), _SIGNAL),
         Kind("csv", "table", (".csv", ".tsv", ".tab")),
         Kind("json", "JSON or JSON Lines", (".json", ".jsonl", ".ndjson")),
+        Kind("ics", "calendar", (".ics", ".ical"), r"BEGIN:VCALENDAR\b", True, "ics"),
+        Kind("gedcom", "family tree", (".ged", ".gedcom"), r"0 HEAD\b", True),
+        Kind("timeml", "TimeML", (".tml", ".timeml"), rf"{_PROLOG}<TimeML\b", True),
+        Kind("feed", "RSS or Atom feed", (".rss", ".atom"), rf"{_PROLOG}<(?:rss|feed|rdf:RDF)\b", True, "feeds"),
+        Kind("wikitext", "wikitext", (".wiki", ".wikitext", ".mediawiki"), rf"{_PROLOG}<mediawiki\b", True, "wikitext"),
+        Kind("warc", "web archive", (".warc", ".warc.gz"), r"WARC/\d", True, "warc"),
         Kind("xlsx", "spreadsheet", (".xlsx", ".xlsm"), r"PK\x03\x04[\s\S]{26,4000}?xl/", extra="xlsx"),
     )
 }
@@ -96,7 +104,7 @@ def kind_of(data: bytes, name: str) -> Kind | None:
     >>> [kind.name for kind in (kind_of(b"<!doctype html><p>In May", "stdin"), kind_of(b"In May", "a.TXT")) if kind]
     ['html', 'text']
     """
-    suffix = PurePath(name).suffix.lower()
+    suffix = suffix_of(name)
     named = _BY_SUFFIX.get(suffix)
     head = data[:HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
     for kind in KINDS.values():
@@ -104,6 +112,17 @@ def kind_of(data: bytes, name: str) -> Kind | None:
         if decides and kind.begins and re.match(kind.begins.encode(), head, re.IGNORECASE | re.DOTALL):
             return kind
     return named
+
+
+def suffix_of(name: str) -> str:
+    """The suffix of a file's name in small letters; two if the files of a kind have two: .warc.gz.
+
+    >>> suffix_of("news/A.HTML"), suffix_of("crawl.warc.gz"), suffix_of("a.tar.gz"), suffix_of("a")
+    ('.html', '.warc.gz', '.gz', '')
+    """
+    path = PurePath(name)
+    both = "".join(path.suffixes[-2:]).lower()
+    return both if both in _BY_SUFFIX else path.suffix.lower()
 
 
 def by_suffix(suffix: str) -> Kind | None:

@@ -20,6 +20,7 @@ from timeline.read.decode import NotText
 from timeline.read.extras import MissingExtra
 from timeline.read.files import TooLarge, Unusable, contents, is_own, reason
 from timeline.read.folder import OWN, Folder, is_pattern, list_files, list_matches, names_text, path_text
+from timeline.read.kinds import suffix_of
 from timeline.read.reference_date import checked, date_in_path, reference
 from timeline.read.registry import ReaderFailed, is_known, reader, suffixes
 
@@ -118,7 +119,7 @@ def is_file(source: str) -> bool:
     """
     if not source.strip() or len(source) > _LONGEST_NAME or any(sign in source for sign in "\n\r\0"):
         return False
-    return _exists(Path(source)) or is_known(Path(source).suffix)
+    return _exists(Path(source)) or is_known(suffix_of(source))
 
 
 class ReadDocument(NamedTuple):

@@ -32,6 +32,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _EDTF = re.compile(r"[-\d.XY~?%/{},\[\] ]{4,40}")
 _EDTF_SIGNS = re.compile(r"[~?%X]|\.\.|\d{4}(?:-\d\d)*/\d{4}(?:-\d\d)*\Z|^-\d{4}|^Y")
 _STAMP = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?\s?(?:Z|[+-]\d\d:?\d\d)?")
+_SECONDS_WRITTEN = re.compile(r":\d\d:\d\d")
 
 
 def is_number(cell: str) -> bool:
@@ -118,7 +119,8 @@ def exact(cell: str, *, number: bool = False) -> str | None:
         if number and _SECONDS.fullmatch(cell):
             return _of_number(cell.partition(".")[0])
         if _STAMP.fullmatch(cell):
-            return moment(datetime.fromisoformat(cell.replace(",", ".").replace(" ", "T", 1).replace(" ", "")))
+            written = datetime.fromisoformat(cell.replace(",", ".").replace(" ", "T", 1).replace(" ", ""))
+            return moment(written, seconds=_SECONDS_WRITTEN.search(cell) is not None)
         if _EDTF.fullmatch(cell) and _EDTF_SIGNS.search(cell):
             return str(TimeValue(cell))
     except (ValueError, OverflowError):
@@ -126,8 +128,8 @@ def exact(cell: str, *, number: bool = False) -> str | None:
     return None
 
 
-def moment(value: datetime) -> str:
-    """A day and a clock time as a value: to the minute, or to the second if it has some.
+def moment(value: datetime, *, seconds: bool = False) -> str:
+    """A day and a clock time as a value: to the minute, or to the second if it has some or `seconds` are written.
 
     >>> moment(datetime(2020, 5, 3, 9, 15)), moment(datetime(2020, 5, 3))
     ('timex3:2020-05-03T09:15', '2020-05-03')
@@ -137,7 +139,7 @@ def moment(value: datetime) -> str:
         return str(TimeValue.of(value.year, value.month, value.day))
     offset = value.utcoffset()
     minutes = None if offset is None else round(offset / timedelta(minutes=1))
-    second = value.second if value.second or value.tzinfo is not None else None
+    second = value.second if value.second or seconds else None
     return str(TimeValue.of(value.year, value.month, value.day, value.hour, value.minute, second, offset=minutes))
 
 
@@ -150,4 +152,4 @@ def _of_number(digits: str) -> str | None:
     if not _SECONDS.fullmatch(digits):
         return None
     seconds = int(digits) // 10 ** (len(digits) - len("1588497300"))
-    return moment(_EPOCH + timedelta(seconds=seconds))
+    return moment(_EPOCH + timedelta(seconds=seconds), seconds=True)

@@ -70,7 +70,7 @@ def _with_joined_dates(table: Table) -> Table:
             value = parts.value(record.cells)
             cells = [*record.cells, *[""] * (len(table.heads) - len(record.cells))]
             if value:
-                cells[year] = _shown(TimeValue(value))
+                cells[year] = shown(TimeValue(value))
             values = [*record.values, *[None] * (len(cells) - len(record.values))]
             values[year] = value
             rows.append(Record(record.label, [cells[at] for at in kept], [values[at] for at in kept]))
@@ -78,7 +78,7 @@ def _with_joined_dates(table: Table) -> Table:
     return table
 
 
-def _shown(value: TimeValue) -> str:
+def shown(value: TimeValue) -> str:
     """A date as the text has it: in ISO 8601, or with its era."""
     start = value.start
     return value.display() if start is not None and start.year < 1 else value.timex3.replace("T", " ")
@@ -189,4 +189,4 @@ def _sample(table: Table) -> str:
     return " ".join(parts)
 
 
-__all__ = ["NoSuchColumn", "Record", "Table", "add_table", "table_of", "with_named_columns"]
+__all__ = ["NoSuchColumn", "Record", "Table", "add_table", "shown", "table_of", "with_named_columns"]
