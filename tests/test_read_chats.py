@@ -82,6 +82,12 @@ SPANISH = """12/3/24, 9:14 p. m. - Ana: The bridge was closed on Monday.
 CHINESE_FORM = """[2024/3/12 21:14:07] Wang: The quay reopened yesterday.
 [2024/3/13 08:01:00] Li: The board meets on 5 April.
 """
+FRENCH_FORM = """12/03/2024 à 21:14 - Anne: The weir was repaired yesterday.
+13/03/2024 à 08:14 - Luc: It broke again this morning.
+"""
+BRAZILIAN_FORM = """12/03/2024 21:14 - Ana: The quay was paved in 1911.
+12/03/2024 21:15 - Rui: The regatta takes place tomorrow.
+"""
 ISO_FORM = """2024-03-12, 21:14 - Eva: The canal froze last January.
 2024-03-12, 21:16 - Per: Skating starts tomorrow.
 """
@@ -94,6 +100,8 @@ ISO_FORM = """2024-03-12, 21:14 - Eva: The canal froze last January.
         (AMERICAN, ["timex3:2024-03-11TNI Clinic was robbed", "timex3:2024-03-13TMO Police arrested two men"]),
         (SPANISH, ["2024-03-11 Bridge was closed", "2024-03-13 It reopened"]),
         (CHINESE_FORM, ["2024-03-11 Quay reopened", "2024-04-05 Board meets"]),
+        (FRENCH_FORM, ["2024-03-11 Weir was repaired", "timex3:2024-03-13TMO It broke"]),
+        (BRAZILIAN_FORM, ["1911 Quay was paved", "2024-03-13 Regatta takes place"]),
         (ISO_FORM, ["2024-01 Canal froze", "2024-03-13 Skating starts"]),
     ],
 )
@@ -121,12 +129,19 @@ def test_the_order_of_day_and_month_is_that_of_the_whole_chat() -> None:
     assert days("12/03/24", "01/04/24") == ["2024-03-12", "2024-04-01"]
     assert days("03/04/24", "04/04/24", "05/04/24") == ["2024-04-03", "2024-04-04", "2024-04-05"]
     assert days("04/03/24", "04/04/24", "04/05/24") == ["2024-04-03", "2024-04-04", "2024-04-05"]
-    assert days("03.04.24", "03.04.24") == ["2024-04-03", "2024-04-03"]
+    assert days("3.4.24", "3.4.24") == ["2024-04-03", "2024-04-03"]
+
+
+def test_the_order_of_one_day_is_that_of_the_form() -> None:
+    """Only the form of the United States has the month first, and it has no zeros."""
+    assert marked("03/04/24, 21:14 - Ann: Rain.\n" * 2) == ["2024-04-03"] * 2
+    assert marked("3/4/24, 9:14\u202fPM - Ann: Rain.\n" * 2) == ["2024-03-04"] * 2
+    assert marked("3/4/24, 9:14 pm - Ann: Rain.\n" * 2) == []
 
 
 def test_an_order_that_is_open_is_left_to_the_reading_of_dates() -> None:
     """There, the caller can give it; without it, a problem names both."""
-    chat = "03/04/2024, 21:14 - Ann: The mill burned yesterday.\n03/04/2024, 21:15 - Bo: No!\n"
+    chat = "3/4/2024, 21:14 - Ann: The mill burned yesterday.\n3/4/2024, 21:15 - Bo: No!\n"
     document = read(chat)
     assert not document.marked
     assert [str(event.when) for event in timeline.build(document, date_order="DMY")] == ["2024-04-02"]

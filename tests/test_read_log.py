@@ -77,6 +77,13 @@ def test_stamps_without_a_year_need_a_date() -> None:
             "2024-03-12T21:14:07.250",
             "INFO [main] Server startup",
         ),
+        ("[ERROR] 2024-03-12 21:14:07 disk full", "2024-03-12T21:14:07", "ERROR disk full"),
+        ("web_1  | 2024-03-12T21:14:07Z disk full", "2024-03-12T21:14:07Z", "Disk full"),
+        (
+            "2024-03-12 21:14:07 UTC [811] LOG: checkpoint complete",
+            "2024-03-12T21:14:07Z",
+            "[811] LOG: checkpoint complete",
+        ),
         ("1710274447.250 pump 3 stopped", "2024-03-12T20:14:07Z", "Pump 3 stopped"),
         (
             '{"__REALTIME_TIMESTAMP":"1710274447000000","MESSAGE":"Pump stopped","_HOSTNAME":"lock4","PRIORITY":"3"}',

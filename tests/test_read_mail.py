@@ -118,6 +118,26 @@ def test_a_mail_of_html() -> None:
     ]
 
 
+def test_the_first_line_of_a_quotation_may_stand_in_it() -> None:
+    """As Apple's program writes it."""
+    page = (
+        'The pump was replaced.<br><blockquote type="cite">On 11 Mar 2024, at 09:15, Bo wrote:<br>'
+        '<br></blockquote><blockquote type="cite"><div>The pump failed this morning.</div></blockquote>'
+    )
+    found = dated(mail(page, "Re: Pump", "Tue, 12 Mar 2024 10:00:00 +0000", "html").as_bytes())
+    assert found == [("timex3:2024-03-11TMO", "Pump failed")]
+
+
+def test_signatures_and_telephone_numbers_give_no_events() -> None:
+    """Below the usual mark, and without one."""
+    text = (
+        "The lift was inspected on 4 March.\n\nKind regards\nAnn Miller\nTel. +44 1911 1998\n\n-- \nHarbour Office\n\n"
+        "founded on 3 May 1911\n\nOn 11 March 2024, Bo wrote:\n> The lift stopped yesterday.\n"
+    )
+    found = dated(mail(text, "Lift", "Tue, 12 Mar 2024 10:00:00 +0000").as_bytes())
+    assert found == [("2024-03-04", "Lift was inspected"), ("2024-03-10", "Lift stopped")]
+
+
 def test_forwarded_as_html() -> None:
     """With the head as Gmail writes it."""
     page = (

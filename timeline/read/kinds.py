@@ -30,7 +30,7 @@ _DOCX = r"PK\x03\x04.{26,4000}word/(?:document\.xml|_rels/|styles\.xml)"
 
 #: How a chat of WhatsApp begins, and one of Signal: with two messages, or notes of the program.
 _CHAT = (
-    r"(?:(?:\xe2\x80\x8e)?\[?\d{1,4}[./-] ?\d\d?[./-] ?\d{1,4}\.?,? \d\d?[:.]\d\d(?:[:.]\d\d)?"
+    r"(?:(?:\xe2\x80\x8e)?\[?\d{1,4}[./-] ?\d\d?[./-] ?\d{1,4}\.?,? (?:[^\d\s]{1,4} )?\d\d?[:.]\d\d(?:[:.]\d\d)?"
     r"(?:(?: |\xc2\xa0|\xe2\x80\xaf)?[ap]\.?(?: |\xc2\xa0)?m\.?)?(?:\] [^:\n]{1,100}:| - )[^\n]*\n+"
     r"(?:[^\d\[\xe2][^\n]*\n+){0,9}){2}"
 )

@@ -37,6 +37,10 @@ _SENTENCE_END = re.compile(r"(?<=[.!?:])\s+")
 _INTRODUCTION = re.compile(r"[^\n]*\d[^\n]*(?:\n[^\n]*)?:\Z")
 #: Such a line is no longer than this, in characters.
 _LONGEST_INTRODUCTION = 300
+#: The mark above a signature, and a telephone number in one, which is no longer than so many characters.
+_SIGNATURE = re.compile(r"--[ \t]*\n")
+_TELEPHONE = re.compile(r"\+\d{1,3}[ .()\d/-]{7,20}")
+_LONGEST_SIGNATURE = 200
 #: A word between date and time that no parser knows.
 _WORD_IN_DATE = re.compile(r"(?<=\d) \w{1,3} (?=\d\d?:\d\d)")
 
@@ -157,16 +161,29 @@ def _content(mail: Mail) -> tuple[str, list[Block]]:
         whole = f"{whole}\n\n" if whole else ""
         blocks += [_moved(block, len(whole)) for block in found]
         whole += text
-    return whole, [replaced(block, "paragraph") if block.kind == "title" else block for block in blocks]
+    return whole, list(_without_signatures(whole, blocks))
+
+
+def _without_signatures(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks of a text, with signatures as asides. There are no titles in a mail: its subject is one."""
+    in_signature = False
+    for block in blocks:
+        words = text[block.start : block.end]
+        in_signature = (in_signature or _SIGNATURE.match(words) is not None) and block.kind not in ("header", "quote")
+        has_number = len(words) <= _LONGEST_SIGNATURE and _TELEPHONE.search(words) is not None
+        if in_signature or (has_number and block.kind not in ("header", "quote")):
+            yield replaced(block, "aside")
+        else:
+            yield replaced(block, "paragraph") if block.kind == "title" else block
 
 
 def replaced(block: Block, kind: str) -> Block:
-    """A block of another kind, without a level.
+    """A block of another kind, without a level and cells.
 
     >>> replaced(Block("title", 0, 4, 1), "paragraph").kind
     'paragraph'
     """
-    return replace(block, kind=kind, level=0)
+    return replace(block, kind=kind, level=0, cells=(), heads=(), roles=())
 
 
 def _plain(source: str) -> tuple[str, Sequence[Block]]:
@@ -189,13 +206,11 @@ def _html(source: str) -> tuple[str, Sequence[Block]]:
     for block, following in pairwise((*document.blocks, None)):
         assert block is not None
         words = text[block.start : block.end]
-        before_quote = following is not None and following.kind == "quote"
-        if block.kind != "paragraph" or ":" not in words:
-            blocks.append(block)
-        elif before_quote and len(words) <= _LONGEST_INTRODUCTION and _INTRODUCTION.fullmatch(words):
+        before_quote = following is not None and following.kind == "quote" and block.kind in ("paragraph", "quote")
+        if before_quote and len(words) <= _LONGEST_INTRODUCTION and _INTRODUCTION.fullmatch(words):
             blocks.append(replaced(block, "header"))
         else:
-            blocks += _with_heads(block, words)
+            blocks += _with_heads(block, words) if block.kind == "paragraph" and ":" in words else [block]
     return text, blocks
 
 

@@ -20,9 +20,12 @@ _ZONE = r"(?: ?(?P<zone>Z|UTC|[+-]\d\d:?\d\d))?(?!\d)"
 _NAMED = rf"(?P<name>{'|'.join(_MONTHS)})"
 #: The priority before an entry of syslog, and the version of RFC 5424.
 _PRIORITY = r"(?:<\d{1,3}>(?:1 )?)?"
+#: A level, or the name of a container, before a stamp: "ERROR 2024-03-12 ...", "web_1  | 2024-03-12T...".
+_BEFORE = r"(?:\[?(?P<level>[A-Z]{4,8})\]?:? {1,4}|(?P<container>[\w./-]{1,60}) *\| )?"
 #: The forms of stamps: ISO 8601 and the like, syslog without a year, and those of Apache and nginx.
 _FORMS = (
-    rf"{_PRIORITY}[\[(]?(?P<stamp>(?P<year>\d{{4}})[-/.](?P<month>\d\d)[-/.](?P<day>\d\d)[T _]{_CLOCK}{_ZONE})[\])]?",
+    rf"{_PRIORITY}{_BEFORE}[\[(]?(?P<stamp>(?P<year>\d{{4}})[-/.](?P<month>\d\d)[-/.](?P<day>\d\d)"
+    rf"[T _]{_CLOCK}{_ZONE})[\])]?",
     rf"{_PRIORITY}(?P<stamp>{_NAMED} (?P<day>[ \d]?\d) (?:(?P<year>\d{{4}}) )?{_CLOCK})",
     rf"\[(?P<stamp>(?:[A-Z][a-z]{{2}} )?{_NAMED} (?P<day>[ \d]?\d) {_CLOCK} (?P<year>\d{{4}}))\]",
     rf"(?P<client>[^\s\[\]]{{1,200}} \S{{1,100}} [^\[\]\n]{{1,100}}) "
@@ -153,7 +156,8 @@ def _stamped(line: str, form: re.Pattern[str]) -> Entry | None:
         source, words = source.split(" ")[0], _request(words)
     elif found := _RFC5424.match(words) if line.startswith("<") and ">1 " in line[:8] else _PROCESS.match(words):
         source, words = found["source"], words[found.end() :]
-    return Entry(parts["stamp"], value, source, words)
+    words = f"{parts['level']} {words}" if parts.get("level") else words
+    return Entry(parts["stamp"], value, source or parts.get("container") or "", words)
 
 
 def _request(words: str) -> str:

@@ -20,7 +20,7 @@ from timeline.read.files import Unusable
 #: The time at the beginning of a message: "12/03/2024, 21:14 - " (Android), "[12.03.24, 21:14:07] " (iOS, Signal).
 _STAMP = lazy_regex(
     r"(?P<mark>\u200e?)(?P<open>\[)?(?P<stamp>"
-    r"(?P<a>\d{1,4})[./-]\s?(?P<b>\d{1,2})[./-]\s?(?P<c>\d{1,4})\.?,?\s"
+    r"(?P<a>\d{1,4})[./-]\s?(?P<b>\d{1,2})[./-]\s?(?P<c>\d{1,4})\.?,?\s(?:[^\W\d]{1,3}\s)?"
     r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:[:.](?P<second>\d\d))?(?:\s?(?P<half>[ap])\.?\s?m\.?)?)"
     r"(?(open)\]\s|\s[-–]\s)",
     re.IGNORECASE,
@@ -35,6 +35,7 @@ _OWN = "\u200e"
 _TEXTS = re.compile(r"(?:[^/\\]+/)?[^/\\]*\.txt", re.IGNORECASE)
 #: One order of day and month is likely if the other numbers of it differ more, by so many.
 _MORE_DAYS = 2
+_HALVES, _SHORT_YEAR = ("AM", "PM"), 2
 _NOON, _MONTHS, _CENTURY = 12, 12, 2000
 
 
@@ -108,7 +109,16 @@ def _order(times: Sequence[re.Match[str]]) -> str | None:
         return min(backwards, key=lambda order: backwards[order])
     if abs(len(firsts) - len(seconds)) >= _MORE_DAYS:
         return "DMY" if len(firsts) > len(seconds) else "MDY"
-    return "DMY" if all("." in time["stamp"].split()[0] for time in times) else None
+    return _usual_order(times)
+
+
+def _usual_order(times: Sequence[re.Match[str]]) -> str | None:
+    """The order of a form of stamps: only that of the United States, "3/4/24, 9:14 PM", has the month first."""
+    if any(time[part].startswith("0") for time in times for part in "ab"):
+        return "DMY"
+    if all("." in time["stamp"].split()[0] for time in times):
+        return "DMY"
+    return "MDY" if all(time["stamp"].endswith(_HALVES) and len(time["c"]) == _SHORT_YEAR for time in times) else None
 
 
 def _backwards(values: Sequence[str | None]) -> int:
