@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from icalendar import Calendar
 from playwright.sync_api import Browser
@@ -14,7 +15,9 @@ from tests.conftest import needs_browser, node_modules, opened
 from tests.test_exports import event, of
 from timeline import Timeline
 from timeline.model import Document
+from timeline.read.extras import MissingExtra
 from timeline.render import render, save
+from timeline.render.exports.pdf import browser_program
 
 ROOT = Path(__file__).parent.parent
 #: The formats that have a beginning and an end for each event, as text.
@@ -172,6 +175,109 @@ def test_no_text_is_markup_a_tag_a_link_or_a_formula(format: str) -> None:
         assert not [sign for sign in ("](", "#t", "@n", "!i", "0%") if sign in events]
     if format == "timesketch-csv":
         assert not [line for line in made.splitlines() if line.startswith(("=", "+", "-", "@"))]
+
+
+# Texts, linked data -------------------------------------------------------------------------------------------------
+
+
+def test_timeml_has_the_range_of_a_range_as_two_ends() -> None:
+    built = timeline.build("The quay was built from 1902 to 1911. He left every Monday.", reference_date="1940-05-03")
+    made = render(built, "timeml")
+    assert '<TIMEX3 tid="t0" type="DATE" value="1940-05-03" functionInDocument="CREATION_TIME">' in made
+    assert 'type="DURATION" value="P10Y" beginPoint="t2" endPoint="t3">from 1902 to 1911</TIMEX3>' in made
+    assert '<TIMEX3 tid="t2" type="DATE" value="1902"/>\n<TIMEX3 tid="t3" type="DATE" value="1911"/>' in made
+    assert 'type="SET" value="XXXX-WXX-1" quant="EVERY">every Monday<' in made
+
+
+def test_timeml_reports_what_timex3_does_not_say_and_dates_without_words() -> None:
+    built = timeline.build("The mill burnt down in 1850 (?). Later it was rebuilt.", infer=True)
+    _, losses = render(
+        Timeline(events=(*built.events, event("Quay")), documents=built.documents), "timeml", report=True
+    )
+    assert {loss.what.split(",")[0] for loss in losses} == {
+        "what TIMEX3 does not say of a date",
+        "dates that no time expression of the text has are left out",
+    }
+
+
+def test_texts_in_timeml_are_no_elements() -> None:
+    made = render(Timeline(documents=(Document(id="</DOCID>", text="<TIMEX3> & \x00", title="<b>"),)), "timeml")
+    assert "<DOCID>&lt;/DOCID&gt;</DOCID>" in made
+    assert "<TEXT>&lt;TIMEX3&gt; &amp; \ufffd</TEXT>" in made
+
+
+def test_an_annotation_has_the_words_of_an_event_and_their_offsets() -> None:
+    text = "It was quiet. The siege began in May 1940. It ended."
+    made = json.loads(render(timeline.build(text), "annotations"))
+    event_note, time_note = made["items"][:2]
+    [target] = event_note["target"]
+    quote, place = target["selector"]
+    assert (quote["exact"], quote["prefix"], quote["suffix"]) == (text[14:42], text[:14], text[42:])
+    assert (place["start"], place["end"]) == (14, 42)
+    assert [body["value"] for body in time_note["body"]] == ["1940-05", "May 1940"]
+    assert time_note["target"]["selector"][0]["exact"] == "May 1940"
+
+
+def test_an_address_that_is_no_web_address_is_relative() -> None:
+    made = Document(id="a b.txt", text="x", url="javascript:alert(1)", source="javascript:alert(2)")
+    built = Timeline(events=(event("x", document="a b.txt"),), documents=(made,))
+    assert json.loads(render(built, "annotations"))["items"][0]["target"][0]["source"] == "javascript%3Aalert%282%29"
+    assert "url" not in json.loads(render(built, "schema-org"))["itemListElement"][0]["item"]["subjectOf"][0]
+
+
+@pytest.mark.parametrize(
+    ("when", "start", "end"),
+    [
+        ("1911", "1911", None),
+        ("1902/1911", "1902", "1911"),
+        ("-0043-03-15", "-000043-03-15", None),
+        ("timex3:2024-03-12T09:14+01:00", "2024-03-12T09:14+01:00", None),
+        ("[..1899]", None, "1899"),
+    ],
+)
+def test_schema_org_has_dates_of_iso_8601(when: str, start: str | None, end: str | None) -> None:
+    item = json.loads(render(of(event("Quay", when)), "schema-org"))["itemListElement"][0]["item"]
+    assert (item.get("startDate"), item.get("endDate")) == (start, end)
+
+
+# Pictures -----------------------------------------------------------------------------------------------------------
+
+
+def test_svg_is_in_the_direction_of_its_language_and_escapes_texts() -> None:
+    events = (event(EVIL, "1900/1910"), event("Quay", "1950"), event("Ferry", "1990-05-03"))
+    left, right = (render(of(*events), "svg", title=EVIL, locale=locale) for locale in ("en", "ar"))
+    assert "<img" not in left
+    assert 'direction="rtl"' in right
+    assert left.count("<rect") == right.count("<rect") == 4
+
+
+def test_a_drawing_of_one_date_says_that_it_is_left_out() -> None:
+    _, losses = render(of(event("Quay")), "svg", report=True)
+    assert losses.summary() == ["a drawing needs two dates; a single one is left out: 1 event (“Quay”)"]
+
+
+@needs_browser
+def test_pdf_is_the_page_on_paper() -> None:
+    """Its first page has events below the drawing, its texts can be found, and nothing in it runs or links away."""
+    built = timeline.build(ROOT / "examples" / "harbour" / "article.txt", reference_date="2024-05-21")
+    data = render(
+        Timeline(events=(*built.events, event(EVIL, "2030")), documents=built.documents), "pdf", title="Harbour"
+    )
+    pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(data)]
+    assert "Harbour" in pages[0]
+    assert "Stone quay replaced the wooden piers" in pages[0]
+    assert "<img src=x onerror=alert(1)>" in "".join(pages)
+    assert b"/JavaScript" not in data
+    assert b"/URI (http" not in data
+
+
+def test_without_a_browser_the_command_that_installs_one_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.render.exports.pdf.which", lambda _: None)
+    with pytest.raises(MissingExtra, match="playwright install chromium"):
+        browser_program("/no/such/browser")
+
+
+# In the browser -----------------------------------------------------------------------------------------------------
 
 
 @needs_browser

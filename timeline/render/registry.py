@@ -50,6 +50,7 @@ class Format(NamedTuple):
 
 _DATED = "events with a date by its bounds, their sentences and places"
 _ROWS = "a row of values for each event; not the whole texts, other readings or problems"
+_DRAWN = "events with a date as bars and columns"
 BUILT_IN = {
     format.name: format
     for format in (
@@ -69,6 +70,14 @@ BUILT_IN = {
         Format("mermaid", "Mermaid diagram", (".mmd", ".mermaid"), "titles, dates in words; not the sentences"),
         Format("timesketch-csv", "CSV of Timesketch", (".timesketch.csv",), f"{_DATED} in the years 1678 to 2261"),
         Format("timesketch-jsonl", "JSON Lines of Timesketch", (".timesketch.jsonl",), "as timesketch-csv"),
+        Format("timeml", "TimeML with inline TIMEX3", (".tml",), "the texts and their time expressions; no titles"),
+        Format(
+            "annotations", "Web Annotations", (".annotations.jsonld",), "events and time expressions by their places"
+        ),
+        Format("schema-org", "JSON-LD of schema.org", (".schema-org.jsonld",), _DATED),
+        Format("svg", "drawing of the overview", (".svg",), _DRAWN),
+        Format("png", "picture of the overview", (".png",), _DRAWN, "png"),
+        Format("pdf", "the page on paper", (".pdf",), "what the page shows; not its script or reasons", "pdf-out"),
     )
 }
 #: By suffixes, some of which have two parts: the format of "a.vis.json" is not that of "a.json".

@@ -1,0 +1,60 @@
+"""PDF of the page, as Chromium prints it. Nothing else lays the page out as it is."""
+
+from __future__ import annotations
+
+import re
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from shutil import which
+from typing import Any
+
+from timeline.language_files import DEFAULT
+from timeline.model import TimelineData
+from timeline.read.extras import MissingExtra, library
+from timeline.render.html import render as html
+
+#: The names of browsers that can be used if playwright has none of its own.
+_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
+_MARGIN = {"top": "18mm", "bottom": "18mm", "left": "16mm", "right": "16mm"}
+#: The file says that it was made at this time, so that the same timeline gives the same file.
+_TIME, _MADE = re.compile(rb"(?<=Date \(D:)\d{14}[-+Z]\d\d'\d\d'"), b"19800101000000+00'00'"
+
+
+def render(
+    timeline: TimelineData,
+    *,
+    title: str | None = None,
+    locale: str = DEFAULT,
+    theme: str = "reading",
+    include_text: bool = False,
+) -> bytes:
+    """The page on A4. MissingExtra without playwright (the extra "pdf-out") or a browser.
+
+    The options are those of the page.
+    """
+    playwright = library("playwright.sync_api", "pdf-out", "writing PDF files")
+    page = html(timeline, title=title, locale=locale, theme=theme, include_text=include_text)
+    # In a thread of its own: playwright refuses to run where an event loop runs, as in a notebook.
+    with ThreadPoolExecutor(1) as thread:
+        return _TIME.sub(_MADE, thread.submit(_printed, playwright, page).result())
+
+
+def _printed(playwright: Any, page: str) -> bytes:
+    """A page printed without its script, by a browser that cannot reach the network."""
+    with playwright.sync_playwright() as running:
+        browser = running.chromium.launch(executable_path=browser_program(running.chromium.executable_path))
+        try:
+            opened = browser.new_context(java_script_enabled=False, offline=True).new_page()
+            opened.set_content(page)
+            made: bytes = opened.pdf(format="A4", print_background=True, margin=_MARGIN, tagged=True, outline=True)
+        finally:
+            browser.close()
+    return made
+
+
+def browser_program(own: str) -> str:
+    """The program of playwright's own browser, or else of one that is installed."""
+    found = own if Path(own).exists() else next(filter(None, map(which, _BROWSERS)), None)
+    if found is None:
+        raise MissingExtra("writing PDF files needs Chromium or Chrome: playwright install chromium")
+    return found
