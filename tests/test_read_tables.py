@@ -216,6 +216,71 @@ def test_forms_of_tables(tmp_path: Path, content: str, expected: list[str]) -> N
     assert found.problems == ()
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        (
+            "a.csv",
+            "id,name,born,died\n1,Ada,1850,12 May 1911\n2,Bo,,c. 1901\n",
+            [("1850", "Ada: born"), ("1901~", "Bo: died"), ("1911-05-12", "Ada: died")],
+        ),
+        (
+            "a.csv",
+            "timestamp,user,action,target\n2024-03-12T09:14:05Z,ada,delete,report 1999.pdf\n",
+            [("2024-03-12T09:14:05Z", "delete")],
+        ),
+        (
+            "a.csv",
+            "Invoice date,Due date,Amount,Customer\n03/01/2024,02/02/2024,1200,Merrow Mill\n"
+            "28/01/2024,27/02/2024,9,Tern\n",
+            [
+                ("2024-01-03", "Merrow Mill: invoice date"),
+                ("2024-01-28", "Tern: invoice date"),
+                ("2024-02-02", "Merrow Mill: due date"),
+                ("2024-02-27", "Tern: due date"),
+            ],
+        ),
+        ("a.csv", "Match;Datum;Ergebnis\nMerrow – Tern;3.5.2019;2:1\n", [("2019-05-03", "Merrow – Tern")]),
+        (
+            "a.csv",
+            "Year,Population\n1801,1200\n1811,1500\n",
+            [("1801", "Population: 1200"), ("1811", "Population: 1500")],
+        ),
+        (
+            "a.csv",
+            "Start Date,Start Time,End Date,End Time,Subject\n05/14/2020,2:00 PM,05/15/2020,1:00 PM,Dredging\n",
+            [("timex3:2020-05-14T14:00/2020-05-15T13:00", "Dredging")],
+        ),
+        (
+            "a.json",
+            '{"count": 1, "results": [{"createdAt": "2020-05-03T10:00:00.000Z", "updatedAt": "2021-05-03T10:00:00Z", '
+            '"title": "Pump ordered", "body": null}]}',
+            [("2020-05-03T10:00:00Z", "Pump ordered")],
+        ),
+        (
+            "a.jsonl",
+            '{"event":{"date":"May 3, 1911","name":"Quay opened"},"tags":["quay"]}\n{"event":{"name":"Unknown"}}\n',
+            [("1911-05-03", "Quay opened")],
+        ),
+        ("a.tsv", "From\tTo\tRector\n1571\t1590\tJ. Hale\n", [("1571/1590", "J. Hale")]),
+    ],
+)
+def test_titles_of_rows(tmp_path: Path, name: str, content: str, expected: list[tuple[str, str]]) -> None:
+    """Of several dates each says which it is; numbers and names of files are no events."""
+    assert dated(built(tmp_path, name, content)) == expected
+
+
+def test_a_named_range_is_titled_by_its_name() -> None:
+    """Its two ends together are no more "launched" than "scrapped"."""
+    found = timeline.build(SAMPLES / "ships.tsv", date_column="launched", end_column="scrapped")
+    assert dated(found) == [("1911-05-03/1930-06", "Gull"), ("1920~/1941", "Tern")]
+
+
+def test_the_title_of_a_row_without_a_date_is_its_cell(tmp_path: Path) -> None:
+    found = built(tmp_path, "a.csv", "When,What\n1911,Quay opened\nn/a,Cat adopted\n")
+    assert [event.title for event in found.undated] == ["Cat adopted"]
+
+
 def test_a_table_without_dates_says_so(tmp_path: Path) -> None:
     """Numbers are no years, unless a head says so."""
     found = built(tmp_path, "a.csv", "Berth,Length,Tonnage\nPier 4,120,1450\nPier 5,130,1600\n")

@@ -67,7 +67,8 @@ TABLES: Mapping[str, Mapping[str, Keys]] = {
     "detect": {
         "": _keys("common"),
         "structure": _keys(
-            "begins ends dates stamps titles texts locators lasting written records references access mail exhibits"
+            "begins ends dates moments stamps titles texts locators lasting written records references access mail "
+            "exhibits"
         ),
     },
     "words": {

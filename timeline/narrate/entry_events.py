@@ -20,8 +20,8 @@ from timeline.resolve.heads import fills
 from timeline.value import TimeValue
 from timeline.value.moment import Unit
 
-#: The roles of columns whose cells can tell of other events than that of the row.
-_TOLD = frozenset(("text", ""))
+#: A cell of a column without a role has so many words at least if it is prose.
+_FEWEST_WORDS = 4
 #: How far the bracket around the years of a life may close behind them in a cell, in characters.
 _CELL_BRACKET = 2
 
@@ -53,7 +53,7 @@ def add_row(state: NarrationState, passage: Passage, row: Block, parse: Parse) -
     if found:
         state.events += _row_events(state, passage, row, found)
         _add_cells(state, passage, row, [one.when for one in found])
-    elif "date" in row.roles:
+    elif has_roles(row):
         _add_without_date(state, passage, row, parse)
     elif passage.scope is not None:
         add_entry(state, passage, parse)
@@ -63,12 +63,24 @@ def add_row(state: NarrationState, passage: Passage, row: Block, parse: Parse) -
         add_undated(state, passage, parse)
 
 
+def has_roles(row: Block | None) -> bool:
+    """Whether a passage is a row of a table whose column of dates is known."""
+    return row is not None and "date" in row.roles
+
+
 def _add_without_date(state: NarrationState, passage: Passage, row: Block, parse: Parse) -> None:
     """The events of a row whose column for the date is empty: those that its text dates, or the row without a date."""
     before = len(state.events)
     _add_cells(state, passage, row, [])
-    if len(state.events) == before:
+    if len(state.events) > before:
+        return
+    title = state.rules.rows.undated_title(row, state.text)
+    if title is None:
         add_undated(state, passage, parse)
+    else:
+        state.undated.append(
+            state.maker.event(passage.sentence, None, shorten(title), tuple(passage.times), "happened", "stated")
+        )
 
 
 def _row_events(state: NarrationState, passage: Passage, row: Block, found: Sequence[RowEvent]) -> Iterator[Event]:
@@ -113,7 +125,7 @@ def _cell_title(state: NarrationState, passage: Passage, cell: Cell | None) -> s
 def _add_cells(state: NarrationState, passage: Passage, row: Block, row_dates: Sequence[TimeValue]) -> None:
     """The events in the cells of a dated row that have dates of their own: "Hearing held. Answer due 3 May"."""
     for column, (start, end) in enumerate(row.cells):
-        if row.roles and row.roles[column] not in _TOLD:
+        if row.roles and not _is_prose(state.text[start:end], row.roles[column]):
             continue
         times = [time for time in times_between(passage.dated, start, end) if is_date(time)]
         if not times or fills(state.text, (start, end), times[0]):
@@ -125,6 +137,12 @@ def _add_cells(state: NarrationState, passage: Passage, row: Block, row_dates: S
             own = [time for time in times if sentence.start <= time.start < sentence.end]
             if own:
                 state.events += _cell_events(state, row, sentence, own)
+
+
+def _is_prose(cell: str, role: str) -> bool:
+    """Whether a cell can tell of other events than its row: one with text, or of no role and with some words."""
+    words = sum(any(map(str.isalpha, word)) for word in cell.split())
+    return role == "text" or (not role and words >= _FEWEST_WORDS)
 
 
 def _cell_events(state: NarrationState, row: Block, sentence: Sentence, times: list[Timex]) -> list[Event]:
@@ -140,7 +158,9 @@ def _cell_events(state: NarrationState, row: Block, sentence: Sentence, times: l
 
 def _with_label(text: str, row: Block, event: Event) -> Event:
     """An event of a cell with the words of the row's first cell before its title, if these are a name."""
-    first, last = row.cells[0]
+    titles = [place for place, role in enumerate(row.roles) if role == "title"]
+    free = [place for place, role in enumerate(row.roles) if not role]
+    first, last = row.cells[(titles or free or [0])[0]]
     label = " ".join(text[first:last].split())
     title = f"{label}: {event.title[:1].lower()}{event.title[1:]}"
     named = any(map(str.isalpha, label)) and not event.start < last and label.lower() not in event.title.lower()

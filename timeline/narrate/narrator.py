@@ -8,7 +8,7 @@ from itertools import chain, compress, islice
 from timeline.language import Language
 from timeline.model import Block, Document, Event, Timex, UndatedSentence
 from timeline.narrate.drafts import drafts_of
-from timeline.narrate.entry_events import add_entry, add_row
+from timeline.narrate.entry_events import add_entry, add_row, has_roles
 from timeline.narrate.headings import is_headline, without_date
 from timeline.narrate.inference import LEAD, DateContext
 from timeline.narrate.narration import Narration, narration
@@ -61,7 +61,10 @@ def _outermost(timexes: Sequence[Timex]) -> list[Timex]:
 def _add_batch(state: NarrationState, batch: Sequence[Passage]) -> None:
     """The events of some passages. Most sentences have no date: unless dates are inferred, they are not parsed."""
     infer = state.context is not None
-    parsed = [infer or bool(passage.dated or passage.scope) or passage.sentence.heading for passage in batch]
+    parsed = [
+        infer or bool(passage.dated or passage.scope) or passage.sentence.heading or has_roles(passage.row)
+        for passage in batch
+    ]
     parses = iter(parse_sentences(state.text, map(Passage.spans, compress(batch, parsed)), state.rules.lexicon))
     for passage, is_parsed in zip(batch, parsed, strict=True):
         if is_parsed:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from timeline.language import split
+from timeline.language import split, structure
 from timeline.model import Block, Timex
 from timeline.narrate.passages import Passage, is_date
 from timeline.narrate.rules import Rules
@@ -116,16 +116,25 @@ class RowRules(Rules):
         )
         named = next((cell for cell in cells if cell.role == "title" and _WORD.search(cell.text)), None)
         prose = next((cell for cell in cells if cell.role == "text" and _WORD.search(cell.text)), None)
-        others = [cell for cell in cells if not cell.role and cell.time is None and _WORD.search(cell.text)]
+        free = [cell for cell in cells if not cell.role and _WORD.search(cell.text)]
+        others = [cell for cell in free if cell.time is None] or free
+        named_before = next((cell.text for cell in (named, *others) if cell and _LETTER_RUN.search(cell.text)), "")
+        several = sum(cell.role == "date" and not self._is_only_when(cell.head) for cell in cells) > 1
         found = []
         for date in dates:
             when, times = self._with_end(cells, date) if len(dates) == 1 else (date.when, (date.time,))
-            title, cell = self._title_by_roles(named, prose, others, date.cell.head)
-            if len(dates) > 1 and not self.says_only_when(date.cell.head):
-                label = named.text if named else others[0].text if others else ""
-                title = _joined(label, _lowered(date.cell.head))
+            title, cell = self._title_by_roles(named, prose, others, date.cell.head if len(times) == 1 else "")
+            if several and not self._is_only_when(date.cell.head):
+                title, cell = _joined(named_before, _lowered(date.cell.head)), named or cell
+            elif named is None and self._is_only_when(date.cell.head) and prose is None:
+                title, cell = self._title(others, "")
             found.append(RowEvent(when, times, title or (None if cell else words), cell, True))
         return found
+
+    def _is_only_when(self, head: str) -> bool:
+        """Whether a head only says in some language that its column has dates."""
+        words = frozenset(_WORD.findall(head.lower()))
+        return self.says_only_when(head) or words <= structure("dates") | structure("stamps")
 
     def _title_by_roles(
         self, named: Cell | None, prose: Cell | None, others: list[Cell], head: str
@@ -137,9 +146,10 @@ class RowRules(Rules):
 
     def _with_end(self, cells: list[Cell], begin: _DateCell) -> tuple[TimeValue, tuple[Timex, ...]]:
         """The date of a row from its beginning to the end in another column; the beginning alone without one."""
-        end = next((cell for cell in cells if cell.role == "end"), None)
-        if end is None:
+        ends = [cell for cell in cells if cell.role == "end" and _WORD.search(cell.text)]
+        if not ends:
             return begin.when, (begin.time,)
+        end = min(ends, key=lambda cell: cell.time.when.unit if cell.time and cell.time.when else Unit.MILLENNIUM)
         if end.text.lower() in self.lasting:
             return begin.when.since(), (begin.time,)
         last = end.time.when if end.time is not None else None
@@ -151,6 +161,14 @@ class RowRules(Rules):
             return begin.when.to(last), (begin.time, end.time)
         except ValueError:  # ends that no interval can have
             return begin.when, (begin.time, end.time)
+
+    @staticmethod
+    def undated_title(row: Block, text: str) -> str | None:
+        """The title of a row without a date, if it has one."""
+        for (start, end), role in zip(row.cells, row.roles, strict=False):
+            if role == "title" and _WORD.search(text, start, end):
+                return " ".join(text[start:end].split())
+        return None
 
     def _range(self, others: list[Cell], first: _DateCell, last: _DateCell) -> RowEvent | None:
         """The event of a row with its beginning and its end; None if its two dates are something else."""

@@ -16,6 +16,8 @@ from timeline.read.table_dates import DateWords, is_number
 _LOOKED_AT, _MOSTLY = 2000, 60
 #: The heads of a column with events of several dates, such as those of a life, are not more than these.
 _MOST_DATES = 6
+#: What says that there is no date is no longer, in characters.
+_LONGEST_NONE = 3
 #: The longest list of heads in a message, in characters.
 _LONGEST_LIST = 300
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -48,8 +50,7 @@ class Heads(NamedTuple):
 
     def says_date(self, column: int) -> bool:
         """Whether a word of a head is one for dates, or for what begins or ends."""
-        dates = structure("dates") | structure("begins") | structure("ends") | structure("stamps")
-        return bool(self.words[column] & dates)
+        return any(self.words[column] & structure(key) for key in ("dates", "begins", "ends", "stamps", "moments"))
 
     def says_only_date(self, column: int) -> bool:
         """Whether a head says no more than that its column has dates."""
@@ -107,22 +108,28 @@ def _find_dates(roles: list[str], heads: Heads, rows: Sequence[Sequence[str]], w
     ends = [column for column in found if heads.ends(column) and not heads.begins(column)]
     begins = [column for column in found if heads.begins(column) and column not in ends]
     alone = [column for column in found if heads.says_only_date(column)]
+    clocks = {column for column in found if _are_clock_times(rows, column, words)}
     if begins and ends and "end" not in roles:
-        roles[begins[0]], roles[ends[0]] = "date", "end"
-        if alone and _are_clock_times(rows, begins[0], words):  # "Date | Start | End", where the latter are hours
+        for columns, role in ((begins, "date"), (ends, "end")):
+            for column in _day_and_clock(columns, clocks):
+                roles[column] = role
+        if alone and clocks.issuperset(begins):  # "Date | Start | End", where the latter are hours
             roles[alone[0]] = "date"
         return
     if alone:
-        days = [column for column in alone if not _are_clock_times(rows, column, words)]
-        roles[(days or alone)[0]] = "date"
-        hours = [column for column in alone if column not in days]
-        if days and hours:
-            roles[hours[0]] = "date"
+        for column in _day_and_clock(alone, clocks):
+            roles[column] = "date"
         if ends and "end" not in roles:
             roles[ends[0]] = "end"
         return
     for column in found[:_MOST_DATES]:
         roles[column] = "date"
+
+
+def _day_and_clock(columns: Sequence[int], clocks: set[int]) -> list[int]:
+    """The first of some columns with days, and the first with clock times."""
+    days, hours = ([column for column in columns if (column in clocks) is clock] for clock in (False, True))
+    return [*days[:1], *hours[:1]]
 
 
 def _has_dates(rows: Sequence[Sequence[str]], column: int, heads: Heads, words: DateWords) -> bool:
@@ -145,9 +152,10 @@ def _are_clock_times(rows: Sequence[Sequence[str]], column: int, words: DateWord
 
 
 def _cells(rows: Sequence[Sequence[str]], column: int) -> Iterator[str]:
-    """The cells of a column that are not empty, of the first rows."""
+    """The cells of a column that hold something, of the first rows; "n/a" and "-" are as good as empty."""
     for row in islice(rows, _LOOKED_AT):
-        if column < len(row) and (cell := row[column].strip()):
+        cell = row[column].strip() if column < len(row) else ""
+        if len(cell) > _LONGEST_NONE or any(map(str.isdecimal, cell)):
             yield cell
 
 

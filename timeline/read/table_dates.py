@@ -83,7 +83,8 @@ class DateWords(NamedTuple):
         unknown = [word for word in words if not word.isdecimal() and word not in self.names | self.others]
         if len(words) > _MOST_WORDS or len(unknown) > _MOST_UNKNOWN or max(map(len, numbers), default=9) > len("2020"):
             return False
-        if any(len(word) > _LONGEST_UNKNOWN for word in unknown):
+        others = sum(map(len, unknown))
+        if any(len(word) > _LONGEST_UNKNOWN for word in unknown) or 2 * others > sum(map(len, words)) - others:
             return False
         years = [word for word in numbers if len(word) == 4 and _FIRST_YEAR <= int(word) <= _LAST_YEAR]
         return named or len(years) > 0 or (not unknown and any(word in self.others for word in words))
