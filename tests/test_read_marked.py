@@ -251,6 +251,24 @@ def test_wikitext_keeps_dates_of_templates_and_drops_the_rest(tmp_path: Path) ->
     assert found.passed_over == ()
 
 
+def test_code_and_comments_of_wikitext(tmp_path: Path) -> None:
+    """A comment that is not closed goes on to the end."""
+    found = built(
+        tmp_path,
+        "a.wiki",
+        "The mill fell in 1911.\n<pre>\ncode of 1951\n</pre>\n<blockquote>\nIt burned in 1912.\n"
+        "</blockquote>\n<!-- It was sold in 1970.",
+    )
+    assert dated(found) == [("1911", "Mill fell"), ("1912", "It burned")]
+
+
+def test_a_year_is_no_reference_date_of_a_feed(tmp_path: Path) -> None:
+    """Its first day would be invented."""
+    source = "<rss version='2.0'><channel><item><title>Tower</title><pubDate>2020</pubDate></item></channel></rss>"
+    found = built(tmp_path, "a.rss", source)
+    assert [document.reference_date for document in found.documents] == [None], found.problems
+
+
 def test_german_wikitext(tmp_path: Path) -> None:
     """Dates of templates are in the language of the page."""
     found = built(

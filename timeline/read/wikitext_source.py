@@ -22,6 +22,9 @@ def closed(text: str) -> str:
     >>> closed("{{date|1911}} [[quay]] " + "[[" * 30).strip()
     '{{date|1911}} [[quay]]'
     """
+    comment = text.find("<!--", text.rfind("-->") + 1)
+    if comment >= 0:  # a comment without an end goes on to that of the page
+        text = text[:comment]
     if len(_CUT_OFF.findall(text)) > _MOST_OPEN:
         text = _CUT_OFF.sub(" ", text)
     return _without_marks(_without_elements(text))

@@ -21,6 +21,8 @@ from timeline.value import TimeValue
 
 #: A tag of HTML. Feeds often call it plain text.
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+#: The words and numbers of a date, and how many a day has: its year, month and day.
+_WORD, _DAY_PARTS = re.compile(r"[^\W_]+"), 3
 #: The fields with the date of an entry, the first that is there.
 _DATES = ("published", "updated", "created")
 
@@ -83,11 +85,15 @@ def _plain(title: str) -> str:
 
 
 def _date(entry: Any, field: str) -> str | None:
-    """The date in a field: as it is written, with its offset, or else as the library reads it, in UTC."""
-    if found := date_or_none(str(entry.get(field) or "")):
+    """The date in a field: as it is written, with its offset, or else as the library reads it, in UTC.
+
+    `dict.get` is without the library's fallback to other fields.
+    """
+    if found := date_or_none(str(dict.get(entry, field) or "")):
         return found
-    parsed = entry.get(f"{field}_parsed")
-    if not isinstance(parsed, struct_time):
+    parsed = dict.get(entry, f"{field}_parsed")
+    # Of a year alone, the library makes its first day.
+    if not isinstance(parsed, struct_time) or len(_WORD.findall(str(dict.get(entry, field)))) < _DAY_PARTS:
         return None
     try:
         return str(TimeValue.of(*parsed[:6], offset=0))

@@ -32,9 +32,8 @@ _MAGIC = re.compile(r"__[A-Z]{3,20}__")
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 _INTERWIKI = re.compile(r"[a-z]{2,3}(?:-[a-z]+)?:")
 _NUMBER = re.compile(r"\d{1,2}|-?\d{3,5}")
-#: Elements that contain blocks, and those whose content is a block as it is.
+#: Elements that contain blocks, and items of lists.
 _BLOCKS = frozenset(("div", "center", "blockquote", "p", "onlyinclude", "includeonly", "poem", "td", "small", "big"))
-_CODE = frozenset(("pre", "code"))
 _LISTS = frozenset(("li", "dd", "dt"))
 #: The main namespace of a wiki, which has its articles.
 _ARTICLES = "0"
@@ -121,6 +120,10 @@ class _Html:
                     yield from _paragraphs(line, depth)
                     line, depth = [], 0
                 depth = min(depth + 1, _DEEPEST)
+            elif tag == "pre":
+                yield from _paragraphs(line, depth)
+                line, depth = [], 0
+                yield f"<pre><code>{escape(str(node.contents or ''))}</code></pre>"
             elif tag in _BLOCKS and not node.wiki_markup:
                 yield from _paragraphs(line, depth)
                 line, depth = [], 0
