@@ -867,6 +867,90 @@ def test_output_dir_takes_the_time_of_each_file(run: Run) -> None:
     ]
 
 
+# Defaults from a file -------------------------------------------------------------------------------------------------
+
+
+def whens(ran: Ran) -> list[str]:
+    """The dates of the events in a timeline as JSON."""
+    return [event["when"] for event in json.loads(ran.out)["events"]]
+
+
+@pytest.mark.parametrize(("name", "head"), [("timeline.toml", ""), ("pyproject.toml", "[tool.timeline]\n")])
+def test_defaults_come_from_a_file(run: Run, name: str, head: str) -> None:
+    """Of this folder or one above; the command line takes precedence, and --no-config leaves them out."""
+    Path("deep/er").mkdir(parents=True)
+    Path("deep/pyproject.toml").write_text('[project]\nname = "timeline-notes"\n', encoding="utf-8")
+    Path(name).write_text(
+        f'{head}reference-date = 1941-01-15\nformat = "json"\nmax_size = 900\ninfer = true\ndomain = "news"\n'
+        "[FIND]\nranges = true\n".replace("[FIND]", "[tool.timeline.find]" if head else "[find]"),
+        encoding="utf-8",
+    )
+    for folder in (".", "deep/er"):
+        os.chdir(folder)
+        given = "It began last month."
+        assert whens(run("build", "-", given=given)) == ["1940-12"]
+        assert whens(run("build", "-", "--reference-date", "1951-01-15", given=given)) == ["1950-12"]
+        assert run("build", "-", "--no-config", given=given).out.startswith("---\n")
+        assert run("find", "-", given="From 3 to 5 May it rained.").out.endswith("From 3 to 5 May\n")
+        assert "larger than the limit of 900 bytes" in run("find", "-", given=given * 100).err
+        assert "\n  value       1940-12\n" in run("explain", "last month").out
+    assert run("build", "-", "-v", given=given).err.startswith(f"defaults: {Path('../..').resolve() / name}\n")
+
+
+def test_the_own_file_wins_and_a_repository_ends_the_search(run: Run) -> None:
+    Path("timeline.toml").write_text('format = "json"', encoding="utf-8")
+    Path("pyproject.toml").write_text('[tool.timeline]\nformat = "html"', encoding="utf-8")
+    assert run("build", "article.txt").out.startswith("{")
+    Path("inner/.git").mkdir(parents=True)
+    os.chdir("inner")
+    assert run("build", "../article.txt").out.startswith("---\n")
+
+
+def test_files_in_defaults_count_from_their_folder(run: Run) -> None:
+    """So that they are found from a folder below."""
+    Path("t.md.j2").write_text("{{ title }} by template", encoding="utf-8")
+    Path("timeline.toml").write_text('template = "t.md.j2"\ntitle = "The siege"', encoding="utf-8")
+    Path("deep").mkdir()
+    os.chdir("deep")
+    assert run("build", "../article.txt").out == "The siege by template\n"
+
+
+WRONG_DEFAULTS = {
+    "unknown": ('reference-dat = "2023"', "unknown key 'reference-dat': did you mean 'reference-date'?"),
+    "of a command": ("find.rangs = true", "unknown key 'find.rangs': did you mean 'ranges'?"),
+    "unknown command": ("[bild]\ninfer = true", "unknown key 'bild': did you mean 'build'?"),
+    "far off": ("x = 1", "unknown key 'x': known are about, "),
+    "wrong value": ('domain = "law"', "domain: 'law' is not one of"),
+    "wrong date": ('reference-date = "someday"', "reference-date: unknown date 'someday'"),
+    "no flag": ('infer = "yes"', "infer must be true or false"),
+    "a flag": ("language = true", "language must be a text in quotes"),
+    "a list": ('language = ["en"]', "language must be a text in quotes"),
+    "an output": ('output = "a.md"', "output is only given on the command line"),
+    "not TOML": ("format = ", "not TOML: "),
+    "not text": ("\udcff", "not TOML: "),
+}
+
+
+@pytest.mark.parametrize(("content", "message"), WRONG_DEFAULTS.values(), ids=WRONG_DEFAULTS)
+def test_wrong_defaults_are_wrong_usage(run: Run, content: str, message: str) -> None:
+    """The error names the file; also an option that the command does not have is checked."""
+    Path("timeline.toml").write_text(content, encoding="utf-8", errors="surrogateescape")
+    for command in (["build", "article.txt"], ["explain", "1940"]):
+        ran = run(*command)
+        if command[0] == "build" or message.startswith(("unknown key", "not TOML", "output")):
+            assert (ran.status, ran.out) == (2, ""), command
+            assert ran.err.startswith(f"timeline {command[0]}: {Path('timeline.toml').resolve()}: {message}")
+        assert run(*command, "--no-config").status == 0
+        assert run(command[0], "--help").status == 0
+
+
+def test_without_a_file_no_toml_is_read(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor with a pyproject.toml that has nothing to do with timeline."""
+    Path("pyproject.toml").write_text('[project]\nname = "mill"\n', encoding="utf-8")
+    monkeypatch.setattr("timeline.cli.config._table", None)
+    assert run("build", "article.txt").status == 0
+
+
 # Listings ------------------------------------------------------------------------------------------------------------
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 import timeline as tl
-from timeline.cli.options import READ_TOO, debugging, inputs, output, selected, selection, settings, telling
+from timeline.cli.options import READ_TOO, configured, debugging, inputs, output, selected, selection, settings, telling
 from timeline.cli.progress import Progress, Watched
 from timeline.cli.sources import details, named, piped, read_sources, saved
 from timeline.cli.targets import Destination, planned, write_all
@@ -71,6 +71,7 @@ def cli(context: click.Context) -> int:
 
 @cli.command()
 @debugging
+@configured
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 @output
 @selection
@@ -129,6 +130,7 @@ def build(
 
 @cli.command()
 @debugging
+@configured
 @click.argument("source")
 @click.option("--ranges", is_flag=True, help="Show whole ranges (“from 3 to 5 May”) instead of their parts.")
 @listing
@@ -181,6 +183,7 @@ def find(
 
 @cli.command()
 @debugging
+@configured
 @click.argument("words", metavar="TEXT")
 @settings
 def explain(words: str, reference_date: str | None, options: Options, max_size: int) -> None:
@@ -229,6 +232,7 @@ def _rules(text: str, timexes: Sequence[Timex], language: Language) -> Iterator[
 
 @cli.command()
 @debugging
+@configured
 @click.argument("source", metavar="TIMELINE")
 @output
 @selection
@@ -269,6 +273,7 @@ def render(
 
 @cli.command()
 @debugging
+@configured
 @click.argument("before", metavar="A")
 @click.argument("after", metavar="B")
 @click.option(

@@ -10,7 +10,7 @@ import click
 
 from timeline.choices import DATE_ORDERS, DOMAINS, MAX_SIZE, PREFERENCES, TEMPLATE_SUFFIX, THEMES
 from timeline.cli.sources import size
-from timeline.cli.terminal import complain, this_run
+from timeline.cli.terminal import complain, note, this_run
 
 if TYPE_CHECKING:
     from timeline.corrections import Entry
@@ -138,9 +138,31 @@ def _corrections(context: click.Context, _option: click.Parameter, path: str | N
 
 def _told(context: click.Context, option: click.Parameter, wanted: bool) -> None:
     """Note in the state of the run how much it tells."""
-    setattr(this_run(), str(option.name), wanted)
+    run = this_run()
+    setattr(run, str(option.name), wanted)
+    if run.verbose and run.config and option.name == "verbose":
+        note(f"defaults: {run.config}")
 
 
+def _defaults(context: click.Context, _option: click.Parameter, unwanted: bool) -> None:
+    """Take the defaults of the command's options from a file, unless that is unwanted; this option is read first."""
+    if unwanted or context.resilient_parsing:
+        return
+    from timeline.cli.config import defaults
+
+    if found := defaults(context):
+        context.default_map = found.values
+        this_run().config = found.path
+
+
+configured: Option = click.option(
+    "--no-config",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_defaults,
+    help="Take no defaults from timeline.toml or pyproject.toml.",
+)
 verbosity: tuple[Option, ...] = (
     click.option("-v", "--verbose", is_flag=True, expose_value=False, callback=_told, help="Tell what was read."),
     click.option("--quiet", is_flag=True, expose_value=False, callback=_told, help="Tell only errors, not problems."),

@@ -46,6 +46,7 @@ class Run(ExitStack):
     def __init__(self) -> None:
         super().__init__()
         self.quiet = self.verbose = self.strict = self.writes = False
+        self.config: str | None = None  # the file with the defaults
         self.written: list[str] = []
         self.kinds: dict[str, str] = {}  # of documents without a file, by id, if they are to be told
 
