@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -304,6 +305,34 @@ def test_front_matter_is_yaml() -> None:
         ],
     }
     assert "reference_date: 2023-09-18\n" in render(sample(), "md")
+
+
+def test_what_a_timeline_was_made_from_is_kept(tmp_path: Path) -> None:
+    """The hash of the source, where its reference date is from, the version and the options; also after editing."""
+    path = tmp_path / "1911-05-04.txt"
+    path.write_text("The mill burnt down yesterday. In 1912 it was rebuilt.", encoding="utf-8")
+    made = timeline.build(path, prefer="past", timezone="Europe/Berlin")
+    text = made.render("md")
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    loaded = loads(text.replace("burnt down**", "burned**"))
+    assert [(one.sha256, one.date_source) for one in loaded.documents] == [(digest, "name")]
+    assert (
+        loaded.made_by
+        == made.made_by
+        == (
+            ("timeline", timeline.__version__),
+            ("prefer", "past"),
+            ("timezone", "Europe/Berlin"),
+        )
+    )
+    assert render(loads(text), "md") == text
+    assert yaml.safe_load(text.split("---")[1])["made_by"]["timezone"] == "Europe/Berlin"
+    by_hand = render(loads("- 1911: **Mill burnt down**\n"), "md")
+    assert "made_by" not in by_hand
+    odd = text.replace("date_source: name", "date_source: a guess").replace("  prefer: past", "prefer: past")
+    assert loads(odd).documents[0].date_source is None
+    assert loads(odd).made_by == (("timeline", timeline.__version__),)
+    assert "\nprefer: past\n" in render(loads(odd), "md")
 
 
 # Reading what was edited ---------------------------------------------------------------------------------------------

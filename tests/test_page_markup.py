@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 
 from tests.sample import timeline as sample
 from tests.test_render import HOSTILE, texts, timeline_of
-from timeline import Timeline
+from timeline import Timeline, __version__, build
 from timeline.choices import THEMES
 from timeline.language_files import codes_with, table
 from timeline.model import Document, Event
@@ -125,6 +127,24 @@ def test_a_page_has_all_that_the_json_has(theme: str) -> None:
         assert "".join(event["text"].split()) in "".join(words.split())
     for problem in found["problems"]:
         assert problem["message"] in words
+
+
+def test_a_page_says_how_it_was_made(tmp_path: Path) -> None:
+    """The sources with their hashes and dates, the program and its options; closed, and the hash can be copied."""
+    path = tmp_path / "1911-05-04.txt"
+    path.write_text("The mill burnt down yesterday. On 31 February 1912 it was <rebuilt>.", encoding="utf-8")
+    made = build(path, prefer="past", domain="news")
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    for fragment in (False, True):
+        about = made.render("html", fragment=fragment, locale="de").partition('<details class="about"')[2]
+        about = about.partition("</details>")[0]
+        assert "<bdi>1911-05-04.txt</bdi>" in about
+        assert "<summary>Über diese Zeitleiste</summary>" in about
+        assert f'title="{digest}" dir="ltr">{digest}</code>' in about
+        assert "Relative Daten zählen vom 4. Mai 1911 (aus dem Namen der Datei)" in about
+        assert f"Erstellt mit timeline {__version__}. Optionen: " in about
+        assert re.findall(r"<code dir=\"ltr\">(.*?)</code>", about) == ["prefer = past", "domain = news"]
+        assert f"Offen geblieben: {len(made.problems)}" in about
 
 
 def test_search_engines_read_what_is_certain() -> None:

@@ -46,20 +46,24 @@ def build(
 ) -> TimelineData:
     """The timeline of a source or of many: read them, then build the timeline of the documents."""
     from timeline.read import Columns, read
+    from timeline.read.columns import as_pairs
 
+    columns = columns or Columns()
     documents, problems = read(
         source,
         language=options.language,
         reference_date=options.reference_date,
         max_size=max_size,
         input_format=input_format,
-        columns=columns or Columns(),
+        columns=columns,
     )
-    return build_documents(documents, problems, options)
+    return build_documents(documents, problems, options, as_pairs(input_format, columns))
 
 
-def build_documents(documents: list[Document], problems: list[Problem], options: Options) -> TimelineData:
-    """The timeline of documents that were read, with the problems of reading them.
+def build_documents(
+    documents: list[Document], problems: list[Problem], options: Options, reading: tuple[tuple[str, str], ...] = ()
+) -> TimelineData:
+    """The timeline of documents that were read, with the problems of reading them and the options of `reading`.
 
     Whatever fails for one document becomes a problem of that document, and the others are built.
     """
@@ -84,7 +88,7 @@ def build_documents(documents: list[Document], problems: list[Problem], options:
             events += dated
             undated += rest
             passed += reasons
-    return _arranged(events, undated, problems, documents, languages, passed, options.as_pairs())
+    return _arranged(events, undated, problems, documents, languages, passed, (*options.as_pairs(), *reading))
 
 
 def find(document: Document, options: Options) -> Expressions:

@@ -13,6 +13,7 @@ from timeline.cli.sources import details
 from timeline.cli.targets import Destination, write_all
 from timeline.cli.terminal import Unreadable, complain, report, this_run
 from timeline.guard import LEFT_OUT
+from timeline.read.columns import as_pairs
 from timeline.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from timeline.corrections import Entry
     from timeline.model import Document, Problem
     from timeline.options import Options
+    from timeline.read import Columns
 
 
 class Job(NamedTuple):
@@ -32,6 +34,7 @@ class Job(NamedTuple):
     part: dict[str, Any]
     looks: dict[str, Any]
     input_format: str | None
+    columns: Columns
 
 
 def build_one(documents: list[Document], unread: list[Problem], job: Job, targets: Iterable[Target]) -> None:
@@ -72,8 +75,9 @@ def build_each(documents: list[Document], unread: list[Problem], job: Job, to: D
 
 def _made(documents: list[Document], unread: list[Problem], job: Job) -> Timeline | None:
     """The timeline of documents, with its problems reported; None if they were all left out."""
+    reading = as_pairs(job.input_format, job.columns)
     with Progress() as progress:
-        built = Timeline.of(pipeline.build_documents(Watched(documents, progress), unread, job.options))
+        built = Timeline.of(pipeline.build_documents(Watched(documents, progress), unread, job.options, reading))
     corrected = built.correct(job.corrections) if job.corrections else built
     report(corrected.problems, corrected.documents)
     if this_run().verbose:

@@ -120,7 +120,8 @@ def build(
         if outputs or corrections:
             raise click.UsageError("--output-dir makes many timelines: give it without --output and --corrections")
         destination = Destination(output_dir, targets[0][1], sources, _read_too(), every)
-    job = Job(replace(options, infer=infer), corrections, part, looks, input_format)
+    chosen = replace(options, infer=infer, reference_date=reference_date)
+    job = Job(chosen, corrections, part, looks, input_format, columns)
     documents, unread = read_sources(sources, options.language, reference_date, max_size, input_format, columns)
     if destination is None:
         build_one(documents, unread, job, targets)

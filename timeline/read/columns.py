@@ -15,3 +15,13 @@ class Columns(NamedTuple):
     end: str | None = None
     title: str | None = None
     text: str | None = None
+
+
+def as_pairs(input_format: str | None, columns: Columns) -> tuple[tuple[str, str], ...]:
+    """The kind of the files and the columns that the user named, as names and values, for the files that are written.
+
+    >>> as_pairs("csv", Columns(date="Day"))
+    (('input_format', 'csv'), ('date_column', 'Day'))
+    """
+    given = (("input_format", input_format), *((f"{name}_column", value) for name, value in columns._asdict().items()))
+    return tuple((name, value) for name, value in given if value)

@@ -500,6 +500,7 @@ def timeline_html(environment):
         yield from context.blocks['texts'][0](context)
         yield '</div>\n'
         yield from context.blocks['sources'][0](context)
+        yield from context.blocks['about'][0](context)
         if (undefined(name='fragment') if l_0_fragment is missing else l_0_fragment):
             pass
             yield '</section>\n'
@@ -1037,6 +1038,73 @@ def timeline_html(environment):
             l_1_item = l_1_source = missing
             yield '</ul>\n</footer>\n'
 
+    def block_about(context, missing=missing, environment=environment):
+        resolve = context.resolve_or_missing
+        undefined = environment.undefined
+        concat = environment.concat
+        cond_expr_undefined = Undefined
+        if 0: yield None
+        _block_vars = {}
+        l_0_id = resolve('id')
+        l_0_words = resolve('words')
+        l_0_page = resolve('page')
+        t_7 = environment.filters['length']
+        pass
+        yield '<details class="about"'
+        yield escape(context.call((undefined(name='id') if l_0_id is missing else l_0_id), 'about', _block_vars=_block_vars))
+        yield '>\n<summary>'
+        yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'about', _block_vars=_block_vars))
+        yield '</summary>\n<ul>\n'
+        for l_1_item in environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'about'), 'sources'):
+            _loop_vars = {}
+            pass
+            yield '<li><bdi>'
+            yield escape(environment.getattr(l_1_item, 'name'))
+            yield '</bdi>'
+            if environment.getattr(l_1_item, 'date'):
+                pass
+                yield '. '
+                yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'seen_from', date=environment.getattr(l_1_item, 'date'), _loop_vars=_loop_vars))
+                if environment.getattr(l_1_item, 'origin'):
+                    pass
+                    yield ' ('
+                    yield escape(environment.getattr(l_1_item, 'origin'))
+                    yield ')'
+            if environment.getattr(l_1_item, 'sha256'):
+                pass
+                yield '. SHA-256: <code class="hash" title="'
+                yield escape(environment.getattr(l_1_item, 'sha256'))
+                yield '" dir="ltr">'
+                yield escape(environment.getattr(l_1_item, 'sha256'))
+                yield '</code>'
+            yield '</li>\n'
+        l_1_item = missing
+        yield '<li>'
+        yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'made_by', program=environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'about'), 'program'), _block_vars=_block_vars))
+        l_1_loop = missing
+        for (l_1_name, l_1_value), l_1_loop in LoopContext(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'about'), 'options'), undefined):
+            _loop_vars = {}
+            pass
+            if environment.getattr(l_1_loop, 'first'):
+                pass
+                yield '. '
+                yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'options', _loop_vars=_loop_vars))
+                yield ': '
+            else:
+                pass
+                yield ', '
+            yield '<code dir="ltr">'
+            yield escape(l_1_name)
+            yield ' = '
+            yield escape(l_1_value)
+            yield '</code>'
+        l_1_loop = l_1_name = l_1_value = missing
+        yield '</li>\n<li>'
+        yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'problems', _block_vars=_block_vars))
+        yield ': '
+        yield escape(context.call(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'number'), t_7(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'), 'problems')), _block_vars=_block_vars))
+        yield '</li>\n</ul>\n</details>\n'
+
     def block_script(context, missing=missing, environment=environment):
         resolve = context.resolve_or_missing
         undefined = environment.undefined
@@ -1056,7 +1124,7 @@ def timeline_html(environment):
             yield escape((undefined(name='script') if l_0_script is missing else l_0_script))
             yield '</script>\n'
 
-    blocks = {'style': block_style, 'heading': block_heading, 'drawing': block_drawing, 'tools': block_tools, 'events': block_events, 'undated': block_undated, 'problems': block_problems, 'passed_over': block_passed_over, 'texts': block_texts, 'sources': block_sources, 'script': block_script}
+    blocks = {'style': block_style, 'heading': block_heading, 'drawing': block_drawing, 'tools': block_tools, 'events': block_events, 'undated': block_undated, 'problems': block_problems, 'passed_over': block_passed_over, 'texts': block_texts, 'sources': block_sources, 'about': block_about, 'script': block_script}
     return root, blocks
 
 
@@ -1466,7 +1534,7 @@ def tools_html(environment):
 #: Each template: the checksum of its source, and its code.
 TEMPLATES = {
     'events.html.j2': (1576545860, events_html),
-    'timeline.html.j2': (569211659, timeline_html),
+    'timeline.html.j2': (534567826, timeline_html),
     'timeline.md.j2': (298863370, timeline_md),
     'tools.html.j2': (1117907087, tools_html),
 }

@@ -6,6 +6,7 @@ from timeline.model import Event, PassedOver, Problem, TimelineData
 from timeline.render import groups, places
 from timeline.render.groups import bound, year_name
 from timeline.render.html import parts
+from timeline.render.html.about import about
 from timeline.render.html.entry import Entries
 from timeline.render.html.filters import Filter, filters
 from timeline.render.html.overview import overview
@@ -31,6 +32,7 @@ class Page:
             (year.heading, list(parts.parts(year, self.entries, locale)))
             for year in groups.years(timeline.events, locale)
         ]
+        self.about = about(timeline, locale, self.words)
         self.undated = [self.entries(event) for event in timeline.undated]
 
     def place(self, item: Event | Problem | PassedOver) -> str:

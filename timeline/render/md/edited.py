@@ -259,6 +259,7 @@ class _Reader:
             documents=documents,
             title=self.title,
             note=front_matter.joined_note(self.head.others, above),
+            made_by=tuple(self.head.made_by),
         )
 
     def _values(self) -> set[TimeValue]:

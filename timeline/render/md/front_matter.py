@@ -1,4 +1,4 @@
-"""The front matter of a Markdown file: the language and reference date of its dates, and its sources.
+"""The front matter of a Markdown file: the language and reference date of its dates, its sources, and what made it.
 
 It is a part of YAML that needs no parser: each field is on one line, and so is each field of a source in the list.
 
@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from timeline.language_files import DEFAULT
-from timeline.model import Document, Problem, TimelineData
+from timeline.model import DATE_SOURCES, Document, Problem, TimelineData
 from timeline.read.reference_date import reference
 from timeline.render.md.scalars import field, scalar, unscalar
 from timeline.render.places import ids
@@ -21,8 +21,8 @@ from timeline.render.text import plain
 from timeline.value import TimeValue
 from timeline.value.display import style
 
-FIELDS = ("lang", "reference_date", "sources")
-SOURCE_FIELDS = ("id", "title", "url", "language", "reference_date")
+FIELDS = ("lang", "reference_date", "sources", "made_by")
+SOURCE_FIELDS = ("id", "title", "url", "language", "reference_date", "date_source", "sha256")
 
 _ISO = re.compile(r"[\d:TZ.+-]+", re.ASCII)
 _LIST_ITEM = re.compile(r"[ \t]*-[ \t]+(.+)")
@@ -36,16 +36,18 @@ class FrontMatter:
     def __init__(self, lines: list[str]) -> None:
         self.known: dict[str, str] = {}
         self.sources: list[dict[str, str]] = []
+        self.made_by: list[tuple[str, str]] = []
         self.others: list[str] = []
         self.problems: list[Problem] = []
-        in_sources = False
+        inside = ""
+        below = {"sources": self._source, "made_by": self._maker}
         for line in lines:
             found = field(line)
             if found and found[0] in FIELDS and found[0] not in self.known:
-                in_sources = found[0] == "sources"
+                inside = found[0]
                 self.known[found[0]] = found[1]
-            elif not (in_sources and self._source(line)):
-                in_sources = in_sources and found is None
+            elif not (inside in below and below[inside](line)):
+                inside = inside if found is None else ""
                 self.others.append(f"# {line}" if found and found[0] in FIELDS else line)
         self.locale = self._locale(self.known.get("lang") or DEFAULT)
         self.reference = self._date(self.known.get("reference_date"))
@@ -54,10 +56,24 @@ class FrontMatter:
         """The sources as documents without text."""
         for source in self.sources:
             date = self._date(source.get("reference_date")) or self.reference
-            language, title, url = (source.get(key) or None for key in ("language", "title", "url"))
+            origin = source.get("date_source")
             yield Document(
-                id=source.get("id", ""), text="", language=language, reference_date=date, title=title, url=url
+                id=source.get("id", ""),
+                text="",
+                language=source.get("language") or None,
+                reference_date=date,
+                title=source.get("title") or None,
+                url=source.get("url") or None,
+                date_source=origin if date and origin in DATE_SOURCES else None,
+                sha256=source.get("sha256") or None,
             )
+
+    def _maker(self, line: str) -> bool:
+        """Read an indented line below `made_by`: the version of the program, or an option."""
+        found = field(line.strip()) if line[:1] in (" ", "\t") else None
+        if found:
+            self.made_by.append(found)
+        return found is not None
 
     def _source(self, line: str) -> bool:
         """Read a line of the list of sources: a new source ("- id: a.txt" or "- a.txt") or a field of the last one.
@@ -110,11 +126,22 @@ def lines(timeline: TimelineData, locale: str) -> Iterator[str]:
         yield "sources:"
     for id, document in zip(ids(timeline.documents), timeline.documents, strict=True):
         yield f"- id: {scalar(id)}"
-        date = None if shared else document.reference_date
-        known = {"title": document.title, "url": document.url, "language": document.language, "reference_date": date}
+        known = {
+            "title": document.title,
+            "url": document.url,
+            "language": document.language,
+            "reference_date": None if shared else document.reference_date,
+            "date_source": document.date_source if document.reference_date else None,
+            "sha256": document.sha256,
+        }
         for key, value in known.items():
             if value:
                 yield f"  {key}: {_date_scalar(value) if key == 'reference_date' else scalar(plain(value))}"
+    options = [(name, value) for name, value in timeline.made_by if field(f"{name}:")]
+    if options:
+        yield "made_by:"
+    for name, value in options:
+        yield f"  {name}: {_date_scalar(plain(value))}"
 
 
 def split_note(note: str) -> tuple[list[str], str]:
