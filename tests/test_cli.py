@@ -473,7 +473,7 @@ def test_an_output_inside_a_source_folder_is_not_read_as_a_source(run: Run) -> N
     before = [Path("notes", name).read_bytes() for name in ("out.md", "out.html", "out.json")]
     ran = run("build", "notes", *outputs)
     assert ran.err.partition("wrote ")[0] == (
-        "timeline: notes: passed over out.json (another kind), out.html (written by timeline), "
+        "timeline: notes: passed over out.html (written by timeline), out.json (written by timeline), "
         "out.md (written by timeline)\n"
     )
     assert [Path("notes", name).read_bytes() for name in ("out.md", "out.html", "out.json")] == before
