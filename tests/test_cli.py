@@ -482,6 +482,20 @@ def test_an_output_inside_a_source_folder_is_not_read_as_a_source(run: Run) -> N
     assert run("find", "notes/out.md").status == 0
 
 
+@pytest.mark.parametrize(
+    "format", ["csv", "tsv", "jsonl", "xlsx", "docx", "ics", "timelinejs", "vis", "timesketch-csv", "timesketch-jsonl"]
+)
+def test_tables_and_documents_that_timeline_wrote_are_no_sources(run: Run, format: str) -> None:
+    """Although such files can be read; a second run gives the same, and may replace them."""
+    Path("notes").mkdir()
+    Path("notes/a.txt").write_text(TEXT, encoding="utf-8")
+    output = f"notes/out.{format.removeprefix('timesketch-').replace('timelinejs', 'json').replace('vis', 'json')}"
+    for _ in range(2):
+        assert run("build", "notes", "--format", format, "-o", output, "--quiet") == (0, "", "")
+        assert len(json.loads(run("build", "notes", "--format", "json", "--quiet").out)["documents"]) == 1
+    assert "(written by timeline)" in run("find", "notes").err
+
+
 def test_a_read_only_output_is_refused(run: Run) -> None:
     """Though the folder would allow to replace it."""
     Path("a.md").write_text("old", encoding="utf-8")

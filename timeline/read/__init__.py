@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from timeline.choices import MAX_SIZE
     from timeline.read.columns import Columns
-    from timeline.read.files import TooLarge, contents, is_own, reason
+    from timeline.read.files import TooLarge, contents, reason
+    from timeline.read.own import is_own
     from timeline.read.reader import Source, is_file, parse, read
     from timeline.read.registry import Reader, suffixes
 
@@ -36,7 +37,8 @@ __all__ = [
 #: The modules with these names.
 _HOMES = {
     "timeline.read.reader": ("Source", "is_file", "parse", "read"),
-    "timeline.read.files": ("TooLarge", "contents", "is_own", "reason"),
+    "timeline.read.files": ("TooLarge", "contents", "reason"),
+    "timeline.read.own": ("is_own",),
     "timeline.read.registry": ("Reader", "suffixes"),
     "timeline.read.columns": ("Columns",),
     "timeline.choices": ("MAX_SIZE",),

@@ -1,18 +1,13 @@
-"""Read the bytes of one file within a size limit, and recognise files that timeline itself wrote."""
+"""Read the bytes of one file within a size limit, and say why a file cannot be read."""
 
 from __future__ import annotations
 
-import re
 from typing import BinaryIO
 
 from timeline.choices import MAX_SIZE
 
 #: How much of a file is read at once, in bytes.
 _CHUNK = 1 << 20
-#: The mark of a page that timeline wrote, and how many of its first bytes can hold it.
-_GENERATOR, _HEAD = b'<meta name="generator" content="timeline">', 4000
-#: The mark of Markdown that timeline wrote, and the beginning of its JSON.
-_ABOUT, _SAVED = b" <!-- about -->", re.compile(rb'\{\s*"format":\s*"timeline"')
 
 
 class TooLarge(ValueError):
@@ -41,22 +36,6 @@ def contents(
             raise TooLarge(f"{name}: larger than the limit of {_size(max_size)}{hint}")
         chunks.append(chunk)
     return b"".join(chunks)
-
-
-def is_own(data: bytes) -> bool:
-    """Whether timeline wrote a file: Markdown, a page or JSON, not changed by a template.
-
-    >>> is_own(b"---\\nlang: en\\n---\\n\\n5 events. <!-- about -->\\n"), is_own(b"# A mill")
-    (True, False)
-    >>> is_own(b'{"format": "timeline", "version": 1}'), is_own(b'{"messages": []}')
-    (True, False)
-    """
-    if data.startswith(b"---"):
-        return _ABOUT in data
-    if data.startswith(b"{"):
-        return _SAVED.match(data) is not None
-    head = data[:_HEAD].lstrip()
-    return _GENERATOR in head or head.startswith(b'<section class="timeline ')
 
 
 def reason(error: OSError | ValueError, name: str = "") -> str:

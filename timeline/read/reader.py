@@ -18,9 +18,10 @@ from timeline.model import Document, Problem
 from timeline.read.columns import Columns
 from timeline.read.decode import NotText
 from timeline.read.extras import MissingExtra
-from timeline.read.files import TooLarge, Unusable, contents, is_own, reason
+from timeline.read.files import TooLarge, Unusable, contents, reason
 from timeline.read.folder import OWN, Folder, is_pattern, list_files, list_matches, names_text, path_text
 from timeline.read.kinds import suffix_of
+from timeline.read.own import is_own
 from timeline.read.reference_date import checked, date_in_path, reference
 from timeline.read.registry import ReaderFailed, is_known, reader, suffixes
 

@@ -10,6 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from timeline.language_files import DEFAULT
 from timeline.model import TimelineData
 from timeline.read.extras import library
+from timeline.read.own import MADE_BY
 from timeline.render.places import Places
 from timeline.render.provenance import made_by_line, sources_of
 from timeline.render.records import Record, records
@@ -73,7 +74,7 @@ def _provenance(timeline: TimelineData) -> str:
 
 def _properties(made: Any, heading: str) -> None:
     properties = made.core_properties
-    properties.title, properties.author, properties.comments = heading[:255], "", ""
+    properties.title, properties.author, properties.comments = heading[:255], "", MADE_BY
     properties.created = properties.modified = datetime(*_MADE)
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from timeline.language_files import DEFAULT
 from timeline.model import Event, TimelineData
 from timeline.read.extras import library
+from timeline.read.own import MADE_BY
 from timeline.render.columns import COLUMNS, cell
 from timeline.render.losses import Losses
 from timeline.render.provenance import SourceOf, made_by, sources_of
@@ -38,7 +39,7 @@ def render(timeline: TimelineData, losses: Losses, *, title: str | None = None, 
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(made, options)
     heading = plain(title or "") or title_of(timeline, Words(locale))
-    book.set_properties({"title": heading[:255], "created": _MADE})
+    book.set_properties({"title": heading[:255], "comments": MADE_BY, "created": _MADE})
     bold = book.add_format({"bold": True})
     _events(book.add_worksheet("Events"), timeline, losses, locale, bold)
     _about(book.add_worksheet("About"), timeline, heading, bold)
