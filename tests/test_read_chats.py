@@ -148,6 +148,14 @@ def test_an_order_that_is_open_is_left_to_the_reading_of_dates() -> None:
     assert "date order DMY" in timeline.build(document).problems[0].message
 
 
+def test_a_web_address_at_the_end_of_a_line_gives_no_event() -> None:
+    """Though it has a date."""
+    line = "12/03/2024, 21:14 - Ann: https://example.org/2024/03/13/mill\n"
+    assert told(read(line + line.replace("https", "It burned in 1911: https"))) == [
+        ("1911", "It burned", "message 2, Ann")
+    ]
+
+
 # Signal --------------------------------------------------------------------------------------------------------------
 
 

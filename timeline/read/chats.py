@@ -19,6 +19,8 @@ _TELLING_WORDS = 4
 _LAST_SECOND = 253_402_300_799
 #: The largest offset of a time zone, in seconds.
 _LARGEST_OFFSET = 14 * 3600
+#: A web address at the end of a line, which says nothing, though it can have a date.
+_ADDRESS = re.compile(r"(?<!\S)https?://\S+\Z", re.IGNORECASE)
 _QUOTE_MARK = re.compile(r"(?:>[ \t]?)+")
 
 
@@ -54,7 +56,10 @@ def chat(id: str, title: str | None, messages: Iterable[Message]) -> Document:
             words = (line[mark.end() :] if mark else line).strip()
             beginnings = list(accumulate(words.split(None, _TELLING_WORDS)[:_TELLING_WORDS], "{} {}".format))
             if not mark or not told.issuperset(beginnings[-1:]):
-                builder.add(words, "quote" if mark else "paragraph")
+                address = _ADDRESS.search(words)
+                at = address.start() if address else len(words)
+                builder.add(words[:at], "quote" if mark else "paragraph")
+                builder.add(words[at:], "aside")
             told.update(beginnings)
     return builder.document(id, title=title)
 

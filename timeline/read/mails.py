@@ -108,7 +108,7 @@ def documents_of(letters: Sequence[Letter]) -> list[Document]:
                 title=letter.title,
                 author=letter.author,
                 reference_date=letter.date,
-                date_source="metadata" if letter.date else None,
+                date_source=None if letter.date is None else "text" if letter.is_inline else "metadata",
                 places=tuple(_places(letter, blocks)),
                 blocks=tuple(blocks),
             )
