@@ -82,10 +82,10 @@ def build(
     title_column: str | None = None,
     text_column: str | None = None,
 ) -> Timeline:
-    """Build the timeline of a text, a file, a folder, a Document, or a list of these.
+    """Build the timeline of a text, a file, a folder, a web address, a Document, or a list of these.
 
-    A Path is a file or folder. A str of one line is one, too, if it exists or ends in a suffix such as ".txt"; any
-    other str is text.
+    A Path is a file or folder. A str of one line is one, too, if it exists or ends in a suffix such as ".txt". A
+    str that is nothing but a web address stands for what is there. Any other str is text.
 
     reference_date
         The date from which "yesterday" is counted: a date, an ISO date, a date in words, "today", or "mtime" for the

@@ -99,7 +99,7 @@ def build(
     columns: Columns,
     **part: Any,
 ) -> None:
-    """Build a timeline from texts: files, folders of files, or - for standard input.
+    """Build a timeline from texts: files, folders, web addresses, or - for standard input.
 
     \b
     timeline build article.txt --reference-date 2023-09-18 -o timeline.html -o timeline.json

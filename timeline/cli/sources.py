@@ -61,7 +61,7 @@ def read_sources(
     input_format: str | None,
     columns: Columns,
 ) -> tuple[list[Document], list[Problem]]:
-    """The documents of files, folders, patterns and standard input, with the problems of reading them.
+    """The documents of files, folders, patterns, web addresses and standard input, with the problems of reading them.
 
     Raises Unreadable if none of them has any text.
     """
@@ -70,12 +70,13 @@ def read_sources(
 
     from timeline.model import Problem
     from timeline.read import read, reason
+    from timeline.read.web import is_address
 
-    given: list[Path | Document] = []
+    given: list[Path | str | Document] = []
     problems: list[Problem] = []
     for source in sources:
         if source != "-":
-            given.append(Path(source))
+            given.append(source if is_address(source) else Path(source))
             continue
         with guarded("stdin", problems, "reading it", OSError, ValueError):
             try:
@@ -111,7 +112,7 @@ def read_sources(
     raise click.exceptions.Exit(1)
 
 
-def _log_shown(given: Iterable[Path | Document]) -> AbstractContextManager[None]:
+def _log_shown(given: Iterable[Path | str | Document]) -> AbstractContextManager[None]:
     """Shows what is logged of folders and patterns: the files that are passed over. Of others, nothing is logged."""
     if not any(map(_is_many, given)):
         return nullcontext()
@@ -120,7 +121,7 @@ def _log_shown(given: Iterable[Path | Document]) -> AbstractContextManager[None]
     return shown("INFO")
 
 
-def _is_many(source: Path | Document) -> bool:
+def _is_many(source: Path | str | Document) -> bool:
     """Whether a source is a folder or a pattern."""
     from timeline.read.folder import is_pattern
 

@@ -175,6 +175,7 @@ def _read(
     from pathlib import Path
 
     from timeline.read.folder import is_pattern, list_files, list_matches
+    from timeline.read.web import is_address
 
     for source in sources:
         if source == "-":
@@ -186,7 +187,7 @@ def _read(
             )
         elif given is not None:
             yield given, "the source"
-        elif is_pattern(Path(source)):
+        elif is_pattern(Path(source)) and not is_address(source):
             with suppress(OSError, ValueError):  # a wrong pattern, which is reported when it is read
                 matches = list_matches(Path(source), any_suffix).files
                 yield from ((status, None) for file in matches if (status := _status(file)))

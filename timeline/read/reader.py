@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from errno import ENOENT
@@ -21,9 +21,11 @@ from timeline.read.extras import MissingExtra
 from timeline.read.files import TooLarge, Unusable, contents, reason
 from timeline.read.folder import OWN, Folder, is_pattern, list_files, list_matches, names_text, path_text
 from timeline.read.kinds import suffix_of
+from timeline.read.metadata import day_in_address
 from timeline.read.own import is_own
 from timeline.read.reference_date import checked, date_in_path, reference
 from timeline.read.registry import ReaderFailed, is_known, reader, suffixes
+from timeline.read.web import fetch, is_address
 
 Source = str | os.PathLike[str] | Document
 
@@ -52,7 +54,8 @@ def read(
 
     A Path is a file, a folder or a pattern ("news/*.txt", "**/*.md"). A str is one, too, if it is one line that names
     an existing file or ends in a known suffix; any other str is a text. From a folder, the files with a known suffix
-    are read, in the order of their paths, without hidden ones; with `input_format`, those with any suffix.
+    are read, in the order of their paths, without hidden ones; with `input_format`, those with any suffix. A str that
+    consists of a web address stands for what is there.
 
     `reference_date` takes precedence over the date that a file gives in its text or metadata, and this over the date
     in the name of the file or its folder (2011-02-14.txt, 2011/02/14/a.txt). "mtime" stands for the day on which the
@@ -89,15 +92,20 @@ def parse(
     Traceback (most recent call last):
     timeline.read.decode.NotText: a.out: looks like binary data, not text; give a text, or a file of a known kind ...
     """
-    from hashlib import sha256
-
     read_bytes = reader(data, name, input_format)
     try:
         documents, problems = read_bytes(data, name, columns)
     except NotText as error:
         raise NotText(f"{error}; give a text, or a file of a known kind ({', '.join(suffixes())})") from None
-    digest = sha256(data).hexdigest()
+    digest = sha256_of(data)
     return [replace(_checked_date(document, problems), sha256=digest) for document in documents], problems
+
+
+def sha256_of(data: bytes) -> str:
+    """The SHA-256 of some bytes, in hexadecimal."""
+    from hashlib import sha256
+
+    return sha256(data).hexdigest()
 
 
 def _checked_date(document: Document, problems: list[Problem]) -> Document:
@@ -159,6 +167,8 @@ class SourceReader:
         """Read one source."""
         if isinstance(source, Document):
             self._add_document(source)
+        elif isinstance(source, str) and is_address(source):
+            self._add_address(source)
         elif isinstance(source, str) and not is_file(source):
             self._add_text(source)
         elif _is_folder(Path(source)):
@@ -239,7 +249,8 @@ class SourceReader:
             self._watch(place, len(data))
             with guarded(place, self._problems, "reading it", NotText, ReaderFailed, Unusable):
                 documents, problems = parse(data, name, self._input_format, self._columns)
-                self._keep_file(documents, problems, path, modified)
+                days = {"mtime": modified, "name": date_in_path(path)}
+                self._keep_file(documents, problems, place, days, path)
         except (ReaderFailed, Unusable) as error:
             if in_folder and isinstance(error, MissingExtra):
                 raise
@@ -250,16 +261,47 @@ class SourceReader:
             self._problems.append(Problem(reason(error, name), place))
         return True
 
-    def _keep_file(self, documents: list[Document], problems: list[Problem], path: Path, modified: str | None) -> None:
-        """Keep the documents of a file, with the day that relative dates count from and where it comes from."""
+    def _add_address(self, address: str) -> None:
+        """Read what is at a web address."""
+        place = address
+        try:
+            fetched = fetch(address, self._max_size)
+            place, kind = fetched.address, self._input_format or fetched.kind
+            self._watch(place, len(fetched.data))
+            with guarded(place, self._problems, "reading it", NotText, ReaderFailed, Unusable):
+                data, undecoded = fetched.in_utf8()
+                documents, problems = parse(data, place, kind, self._columns)
+                digest = sha256_of(fetched.data)
+                documents = [replace(document, url=place, sha256=digest) for document in documents]
+                days = {"mtime": fetched.modified if self._by_mtime else None, "address": day_in_address(place)}
+                self._keep_file(documents, [*undecoded, *problems], place, days)
+        except (ReaderFailed, Unusable) as error:
+            self._problems.append(Problem(f"{LEFT_OUT}: {reason(error, place)}", place))
+        except (OSError, NotText, TooLarge) as error:
+            if self._strict:
+                raise
+            self._problems.append(Problem(reason(error, place), place))
+
+    def _keep_file(
+        self,
+        documents: list[Document],
+        problems: list[Problem],
+        place: str,
+        around: Mapping[str, str | None],
+        path: Path | None = None,
+    ) -> None:
+        """Keep the documents of a file, with the day that relative dates count from and where it comes from.
+
+        `around` are the days that are not in the documents: that of the last change, and that of the name or address.
+        """
         ids = {document.id for document in documents}
         shared = [problem for problem in problems if problem.document not in ids]
         for number, document in enumerate(documents):
-            days = {
-                "mtime": modified,
+            days: dict[str | None, str | None] = {
+                "mtime": around.get("mtime"),
                 "given": self._reference,
                 document.date_source: document.reference_date,
-                "name": date_in_path(path),
+                **{origin: day for origin, day in around.items() if origin != document.date_source},
             }
             origin, day = next(((origin, day) for origin, day in days.items() if day), (None, None))
             own = [problem for problem in problems if problem.document == document.id]
@@ -269,7 +311,7 @@ class SourceReader:
                     language=self._language or document.language,
                     reference_date=day,
                     date_source=origin,
-                    source=path_text(path),
+                    source=place,
                 ),
                 own if number else [*shared, *own],
                 path,
