@@ -14,9 +14,9 @@ from timeline.read.columns import Columns
 from timeline.read.decode import NotText
 from timeline.read.extras import library
 from timeline.read.files import Unusable
-from timeline.read.html import read_html
 from timeline.read.metadata import web_address
 from timeline.read.reference_date import date_or_none
+from timeline.read.web_page import read_web_page
 
 #: The types of responses that are pages.
 _PAGES = ("text/html", "application/xhtml+xml")
@@ -40,7 +40,7 @@ def read(data: bytes, name: str, columns: Columns) -> tuple[list[Document], list
 def _document(url: str, body: bytes, archived: str | None, problems: list[Problem]) -> Document | None:
     """The document of a page; None with a problem if it cannot be read."""
     try:
-        document, own = read_html(body, url)
+        document, own = read_web_page(body, url)
     except NotText as error:
         problems.append(Problem(f"left out: {str(error).removeprefix(f'{url}: ')}", url))
         return None
