@@ -79,7 +79,7 @@ SPANISH = """12/3/24, 9:14 p. m. - Ana: The bridge was closed on Monday.
 15/3/24, 10:02 a. m. - Luis: It reopened two days ago.
 15/3/24, 10:03 a. m. - Ana cambió el asunto de “Puente: obras” a “Puente”
 """
-CHINESE_FORM = """[2024/3/12 21:14:07] Wang: The quay reopened yesterday.
+CHINESE_FORM = """[2024/3/12 21:14:07] Wang Fang: The quay reopened yesterday.
 [2024/3/13 08:01:00] Li: The board meets on 5 April.
 """
 FRENCH_FORM = """12/03/2024 à 21:14 - Anne: The weir was repaired yesterday.
@@ -164,7 +164,7 @@ def test_a_chat_of_signal_as_json_and_as_markdown() -> None:
     expected = [("timex3:2024-W10", "Clinic moved into the new wing"), ("2024-04-02", "Pharmacy opens")]
     found = told(read((FORMATS / "clinic-signal.json").read_bytes(), "data.json"))
     assert found == [(*expected[0], "message 1, Ann Miller"), (*expected[1], "message 2, Me")]
-    markdown = """[2024-03-12 21:14:07] Ann: The clinic moved into the new wing last week.
+    markdown = """[2024-03-12 21:14:07] Ann Miller: The clinic moved into the new wing last week.
 
 [2024-03-12 21:20:31] Me: > The clinic moved into the new wing last week.
 

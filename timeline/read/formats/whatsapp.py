@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import pairwise
@@ -16,6 +17,7 @@ from timeline.read.chats import Message, chat
 from timeline.read.columns import Columns
 from timeline.read.decode import decode
 from timeline.read.files import Unusable
+from timeline.read.plain_text import read_plain_text
 
 #: The time at the beginning of a message: "12/03/2024, 21:14 - " (Android), "[12.03.24, 21:14:07] " (iOS, Signal).
 _STAMP = lazy_regex(
@@ -35,6 +37,8 @@ _OWN = "\u200e"
 _TEXTS = re.compile(r"(?:[^/\\]+/)?[^/\\]*\.txt", re.IGNORECASE)
 #: One order of day and month is likely if the other numbers of it differ more, by so many.
 _MORE_DAYS = 2
+#: So many writers or more of a chat write again.
+_FEWEST_WRITERS = 2
 _HALVES, _SHORT_YEAR = ("AM", "PM"), 2
 _NOON, _MONTHS, _CENTURY = 12, 12, 2000
 
@@ -53,10 +57,20 @@ def read(data: bytes, name: str, columns: Columns) -> tuple[list[Document], list
     if not raw:
         raise Unusable(f"{name}: no messages of a chat found in it; read it as text instead")
     order = _order([one.time for one in raw])
+    found = [message for one in raw if (message := _message(one, order)) is not None]
+    if len(found) == len(raw) and _may_be_log(raw, found):
+        document, unsettled = read_plain_text(data, name)
+        return [document], unsettled
     stem = PurePath(name).stem
     title = stem.strip("_ ") if " " in stem.strip() else None
-    found = [message for one in raw if (message := _message(one, order)) is not None]
     return [chat(name, title, found)], [Problem(problem.message, name) for problem in problems]
+
+
+def _may_be_log(raw: Sequence[_Raw], messages: Sequence[Message]) -> bool:
+    """Whether lines in the form of messages may be a log: hardly any name stands twice."""
+    again = [count for count in Counter(message.writer for message in messages).values() if count > 1]
+    brackets = all(one.time["open"] and not one.time["mark"] for one in raw)
+    return brackets and len(again) < _FEWEST_WRITERS and all(" " not in message.writer for message in messages)
 
 
 def _chat_in_archive(data: bytes, name: str) -> bytes:
