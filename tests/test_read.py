@@ -18,6 +18,7 @@ from timeline.model import Block, Document, Problem
 from timeline.read import parse, read, suffixes
 from timeline.read.decode import decode
 from timeline.read.files import Unusable
+from timeline.read.folder import OTHER, list_files
 from timeline.read.html import read_html
 from timeline.read.reference_date import date_or_none, reference
 
@@ -721,3 +722,13 @@ def test_input_format_overrides_suffix_and_content(folder: Path) -> None:
     assert document.text == "In May 1940 it began."
     with pytest.raises(ValueError, match="unknown kind of file 'papyrus': known are text, markdown, html"):
         parse(b"", "a.txt", "papyrus")
+
+
+def test_a_folder_reads_xml_and_archives_whose_content_is_known(folder: Path) -> None:
+    """Their suffix says nothing; other XML is passed over."""
+    page = "<page><title>Mill</title><ns>0</ns><revision><text>The mill burnt in 1931.</text></revision></page>"
+    (folder / "pages.xml").write_text(f"<mediawiki>{page}</mediawiki>", encoding="utf-8")
+    (folder / "settings.xml").write_text("<settings/>", encoding="utf-8")
+    listed = list_files(folder)
+    assert folder / "pages.xml" in listed.files
+    assert (folder / "settings.xml", OTHER) in listed.passed_over

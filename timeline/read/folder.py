@@ -10,7 +10,7 @@ from errno import ENOENT
 from pathlib import Path
 
 from timeline.model import Problem
-from timeline.read.kinds import suffix_of
+from timeline.read.kinds import GENERIC, HEAD, kind_of, suffix_of
 from timeline.read.registry import is_known
 
 #: If more files are passed over, they are counted instead of named; also the most suffixes that are listed then.
@@ -125,7 +125,15 @@ def _why_passed_over(path: Path, any_suffix: bool) -> str | None:
         return LINK
     if not path.is_file():
         return SPECIAL
-    return None if any_suffix or is_known(suffix_of(path.name)) else OTHER
+    return None if any_suffix or is_known(suffix_of(path.name)) or _shows_its_kind(path) else OTHER
+
+
+def _shows_its_kind(path: Path) -> bool:
+    """Whether the content of a file whose suffix says nothing is of a known kind: XML and ZIP are many."""
+    if suffix_of(path.name) not in GENERIC:
+        return False
+    with path.open("rb") as file:
+        return kind_of(file.read(HEAD), path.name) is not None
 
 
 def summary(passed_over: Sequence[tuple[str, str]]) -> str:

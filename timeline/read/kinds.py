@@ -55,7 +55,7 @@ _PROLOG = r"(?:<[?!](?!--)[^>]*>\s*|<!--(?:[^-]|-(?!->))*-->\s*)*"
 KINDS = {
     kind.name: kind
     for kind in (
-        Kind("text", "plain text", (".txt", ".text")),
+        Kind("text", "plain text", (".txt", ".text", ".rst")),
         Kind("markdown", "Markdown", (".md", ".markdown")),
         Kind("html", "web page", (".html", ".htm", ".xhtml"), r"(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b"),
         Kind("pdf", "PDF", (".pdf",), "%PDF-", sure=True, extra="pdf"),
