@@ -17,7 +17,7 @@ import timeline
 from tests.pdf_files import column, pdf
 from timeline.cli import main
 from timeline.read import TooLarge, read, web
-from timeline.read.registry import kinds
+from timeline.read.registry import kind_names
 from timeline.read.web import NotFetched, fetch, is_address, is_public
 
 LIMIT = 1_000_000
@@ -148,7 +148,7 @@ def test_the_media_type_shows_the_kind(site: Site) -> None:
 
 
 def test_each_media_type_has_a_kind_that_is_read() -> None:
-    assert set(web._KINDS.values()) <= set(kinds())
+    assert set(web._KINDS.values()) <= set(kind_names())
 
 
 def test_the_charset_of_the_answer_is_used(site: Site) -> None:

@@ -71,9 +71,9 @@ def _language(code: str) -> str | None:
 
 
 def _input_format(name: str) -> str:
-    from timeline.read.registry import kinds
+    from timeline.read.registry import kind_names
 
-    if name not in (known := kinds()):
+    if name not in (known := kind_names()):
         raise ValueError(f"unknown kind of file {name!r}: known are {', '.join(known)}")
     return name
 

@@ -50,10 +50,10 @@ def suffixes() -> list[str]:
     return [*own, *sorted(_plugged_in().keys() - set(own))]
 
 
-def kinds() -> list[str]:
+def kind_names() -> list[str]:
     """The names of all kinds of files that can be read: the built-in ones, then those of other packages.
 
-    >>> kinds()[:3]
+    >>> kind_names()[:3]
     ['text', 'markdown', 'html']
     """
     return [*KINDS, *sorted(suffix.removeprefix(".") for suffix in _plugged_in() if by_suffix(suffix) is None)]
@@ -91,7 +91,7 @@ def _of_kind(name: str) -> Reader:
         return _built_in(KINDS[name])
     point = _entry_point(f".{name}")
     if point is None:
-        raise ValueError(f"unknown kind of file {name!r}: known are {', '.join(kinds())}")
+        raise ValueError(f"unknown kind of file {name!r}: known are {', '.join(kind_names())}")
     return _of_package(point)
 
 
