@@ -60,7 +60,7 @@ def read(
     `reference_date` takes precedence over the date that a file gives in its text or metadata, and this over the date
     in the name of the file or its folder (2011-02-14.txt, 2011/02/14/a.txt). "mtime" stands for the day on which the
     file was last changed. A file of more than `max_size` bytes is not read. `input_format` is the kind of all files
-    (`timeline.read.registry.kind_names`), instead of the kind that content and suffix show; `columns` are the columns of
+    (`timeline.read.registry.kind_names`), not the kind that content and suffix show; `columns` are the columns of
     tables that are dates, titles and texts. `watch` is called with the path and size of each file before it is parsed.
 
     A named source that cannot be read raises an exception; unless `strict`, it is reported as a Problem, as is a file
