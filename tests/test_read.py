@@ -94,7 +94,7 @@ def test_a_folder_without_texts_is_a_problem(folder: Path) -> None:
     """It is no error, since other sources may have some."""
     documents, [problem] = read(folder)
     assert not documents
-    assert problem.message.startswith("no file in the folder can be read: known suffixes are .txt, .text, .md, ")
+    assert problem.message.startswith("no file in the folder can be read: known suffixes are .txt, .text, .rst, .md, ")
 
 
 def test_documents_with_the_same_name_get_different_ids(folder: Path) -> None:

@@ -44,7 +44,7 @@ def suffixes() -> list[str]:
     """The suffixes of all files that can be read: those of the built-in readers, then those of other packages.
 
     >>> suffixes()[:3]
-    ['.txt', '.text', '.md']
+    ['.txt', '.text', '.rst']
     """
     own = [suffix for kind in KINDS.values() for suffix in kind.suffixes]
     return [*own, *sorted(_plugged_in().keys() - set(own))]
