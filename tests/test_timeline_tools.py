@@ -200,6 +200,17 @@ def test_timeml_reports_what_timex3_does_not_say_and_dates_without_words() -> No
     }
 
 
+def test_an_open_end_in_timeml_is_a_modifier() -> None:
+    when = timeline.TimeValue("timex3:BC0002-12-27/..;unit=weekend;mod=ON_OR_AFTER")
+    timex = timeline.Timex(0, 4, "then", "DATE", when, when)
+    built = Timeline(
+        events=(event("then", str(when), document="a", timexes=(timex,)),), documents=(Document(id="a", text="then"),)
+    )
+    made, losses = render(built, "timeml", report=True)
+    assert '<TEXT><TIMEX3 tid="t1" type="DATE" value="BC0002-12-27" mod="ON_OR_AFTER">then</TIMEX3></TEXT>' in made
+    assert len(losses) == 1
+
+
 def test_texts_in_timeml_are_no_elements() -> None:
     made = render(Timeline(documents=(Document(id="</DOCID>", text="<TIMEX3> & \x00", title="<b>"),)), "timeml")
     assert "<DOCID>&lt;/DOCID&gt;</DOCID>" in made

@@ -15,7 +15,7 @@ from timeline.model import Document, Event, TimelineData, Timex
 from timeline.render.exports.extents import UNDATED
 from timeline.render.losses import Losses
 from timeline.render.provenance import made_by_line
-from timeline.value import Every, TimeValue, Value, from_timex3
+from timeline.value import Every, TimeValue, Value
 from timeline.value.moment import Unit
 
 _NO_WORDS = "dates that no time expression of the text has are left out"
@@ -68,10 +68,24 @@ def _check(event: Event, written: set[tuple[str, int, int]], losses: Losses) -> 
 
 def _read_back(value: Value) -> Value:
     """The value that its TIMEX3 says."""
-    if not isinstance(value, TimeValue) or "/" in value.timex3:
-        first, _, last = value.timex3.partition("/")
-        return TimeValue.from_timex3(first).to(TimeValue.from_timex3(last)) if last else value
-    return from_timex3(value.timex3, mod=value.mod)
+    if not isinstance(value, TimeValue):
+        return value
+    first, last = _ends(value)
+    if last:
+        return TimeValue.from_timex3(first).to(TimeValue.from_timex3(last))
+    return TimeValue.from_timex3(first, value.mod)
+
+
+def _ends(value: Value) -> tuple[str, str]:
+    """The TIMEX3 value of a date and "", or those of the ends of a range; an open end is left to the modifier.
+
+    >>> _ends(TimeValue("1902/1911")), _ends(TimeValue("timex3:BC0002-12-27/..;unit=weekend;mod=ON_OR_AFTER"))
+    (('1902', '1911'), ('BC0002-12-27', ''))
+    """
+    first, _, last = value.timex3.partition("/") if isinstance(value, TimeValue) else (value.timex3, "", "")
+    if ".." in (first, last):
+        return (last if first == ".." else first), ""
+    return first, last
 
 
 def _document(
@@ -115,8 +129,8 @@ def _timexes(document: Document, timeline: TimelineData) -> list[Timex]:
 def _timex(timex: Timex, numbers: Iterable[int], ends: list[str]) -> str:
     """A TIMEX3 with its words; the two ends of a range are added to `ends`."""
     number = next(iter(numbers))
-    attributes = {"tid": f"t{number}", "type": timex.type, "value": timex.value.timex3}
-    first, _, last = timex.value.timex3.partition("/")
+    first, last = _ends(timex.value)
+    attributes = {"tid": f"t{number}", "type": timex.type, "value": first}
     if last and isinstance(timex.value, TimeValue):
         attributes |= {"type": "DURATION", "value": _length(timex.value)}
         for name, value in (("beginPoint", first), ("endPoint", last)):
