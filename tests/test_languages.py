@@ -102,7 +102,7 @@ import timeline
 from timeline.language import detect
 text = "Il 3 maggio 2019 il ponte crollò. Il mercato aprì nel centro della città che il sindaco fu."
 made = timeline.build(text)
-print(timeline.languages(), detect(text), made[0].when, made[0].when.display("it"))
+print('it' in timeline.languages(), detect(text), made[0].when, made[0].when.display("it"))
 print("Senza data" in made.render("html", locale="it"))
 """
 
@@ -152,7 +152,7 @@ def test_a_language_is_added_as_a_folder(package: Path) -> None:
     add(package, "it", ITALIAN)
     assert run(package, "-m", "timeline.language", "it").stdout == "no errors\n"
     ran = run(package, "-c", PROBE)
-    assert ran.stdout == "['de', 'en', 'fr', 'it'] it 2019-05-03 3 maggio 2019\nTrue\n", ran.stderr
+    assert ran.stdout == "True it 2019-05-03 3 maggio 2019\nTrue\n", ran.stderr
 
 
 def test_all_errors_of_a_language_are_reported_at_once(package: Path) -> None:

@@ -1,7 +1,7 @@
 """Find and read the files of the languages: timeline/languages/<code>/<name>.toml, in a folder or inside a zip archive.
 
->>> codes_with("patterns"), codes_with("display")[:3]
-(['de', 'en', 'fr'], ['ar', 'de', 'en'])
+>>> {"de", "en", "fr"} <= set(codes_with("patterns")), codes_with("display")[:3]
+(True, ['ar', 'de', 'en'])
 >>> table("en", "display")["before"], table("en", "nothing")
 ('before {}', {})
 """
