@@ -38,7 +38,7 @@ def format_rows() -> list[FormatRow]:
     """The kinds of files that can be read, then the formats that can be written; those of other packages last.
 
     >>> format_rows()[0]
-    FormatRow(use='read', name='text', suffixes='.txt .text', content='plain text', needs='')
+    FormatRow(use='read', name='text', suffixes='.txt .text .rst', content='plain text', needs='')
     """
     from timeline.read.kinds import KINDS
     from timeline.read.registry import GROUP as READERS
