@@ -48,7 +48,7 @@ def test_without_script_the_page_tells_what_the_json_does(browser: Browser, tmp_
         assert all(text in shown[event["id"]] for text in (event["display"], event["title"], *expected.why))
         assert " ".join(event["text"].split()) in shown[event["id"]]
     assert page.locator(".event:visible, #undated li:visible").count() == len(found["events"]) + len(found["undated"])
-    assert page.locator(".tools:visible, .lens:visible, dialog:visible").count() == 0
+    assert page.locator(".tools:visible, .view:visible, dialog:visible").count() == 0
     for problem in found["problems"]:
         assert page.get_by_text(problem["message"]).is_visible()
 

@@ -82,6 +82,7 @@ def test_everyone_can_use_it(browser: Browser, pages: dict[str, Path], view: str
     page.evaluate("document.querySelectorAll('.part').forEach(part => { part.style.contentVisibility = 'visible'; })")
     if script and view != "fragment":
         page.locator("[data-do=filter]").click()
+        page.locator("[data-do=more]").click()
         page.locator("[data-do=correct]").first.click()
     page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
     page.evaluate(axe)
@@ -124,6 +125,7 @@ def test_a_hostile_text_stays_text(browser: Browser, tmp_path: Path, options: di
         page.locator("[name=q]").fill("<script>")
         page.wait_for_function("() => document.querySelectorAll('.event:not([hidden])').length === 1")
         page.locator("[data-do=clear]").click()
+        page.locator("[data-do=more]").click()
         page.locator("[data-do=expand]").click()
         for _ in HOSTILE:
             page.keyboard.press("j")

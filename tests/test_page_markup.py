@@ -291,7 +291,7 @@ def test_pages_in_other_languages(code: str, direction: str, date: str, heading:
 def test_right_to_left_the_overview_is_mirrored() -> None:
     """The first event of the line lies at the right."""
     found = [
-        float(re.findall(r'<rect class="column" x="([\d.]+)%', render(sample(), "html", locale=code))[0])
+        float(re.findall(r'<rect class="(?:bar|column)[^"]*" x="([\d.]+)%', render(sample(), "html", locale=code))[0])
         for code in ("en", "he")
     ]
     assert found[0] < 10

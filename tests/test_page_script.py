@@ -57,6 +57,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
 def page(browser: Browser, address: str) -> Iterator[Any]:
     """The story, opened; nothing but the file may be asked for, and nothing complained about."""
     page = opened(browser, address, 1440)
+    page.get_by_role("button", name="More").click()
     yield page
     assert {url.split("#")[0] for url in page.asked} == {address}
     assert page.messages == []
@@ -211,7 +212,7 @@ def test_axis_by_wheel_and_drag(page: Any) -> None:
     """The wheel zooms once the axis was clicked, at the pointer, and scrolls the page before; dragging moves."""
     whole = drawn(page)
     axis = page.locator(".view").bounding_box()
-    x, y = axis["x"] + axis["width"] * 0.8, axis["y"] + 30
+    x, y = axis["x"] + axis["width"] * 0.85, axis["y"] + 30
     page.mouse.move(x, y)
     page.mouse.wheel(0, 100)
     page.wait_for_function("() => scrollY > 0")
@@ -242,8 +243,9 @@ def test_axis_by_two_fingers(browser: Browser, address: str) -> None:
 
 def test_axis_by_keyboard(page: Any) -> None:
     """Reached by Tab; plus, arrows, Home; Enter lists what is shown."""
-    page.get_by_role("button", name="Keys and help").focus()
-    page.keyboard.press("Tab")
+    page.locator("[name=q]").focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Shift+Tab")
     assert page.evaluate("document.activeElement.getAttribute('role')") == "application"
     page.keyboard.press("+")
     once = view(page, unlike="")
@@ -272,15 +274,15 @@ def test_a_mark_leads_to_its_event(page: Any) -> None:
     leads_to(page, "#sank$")
     assert page.evaluate("document.activeElement.closest('.event').id") == "sank"
     assert page.locator("#sank.at").count() == 1
-    page.locator(".overview a[href='#built']").click()
+    page.locator(".view a[href='#built'] rect").click()
     leads_to(page, "#built$")
 
 
-def test_brush_on_the_overview(page: Any) -> None:
+def test_brush_on_the_axis(page: Any) -> None:
     """Drawn over a stretch: the list has what lies there, the axis shows it, the fields say it; all comes back."""
     box = page.locator(".overview").bounding_box()
-    bar = page.locator(".overview .bar.span").bounding_box()
-    y = box["y"] + box["height"] - 45
+    bar = page.locator(".view a[href='#built'] rect").bounding_box()
+    y = box["y"] + box["height"] - 40
     page.mouse.move(bar["x"] - 4, y)
     page.mouse.down()
     page.mouse.move(bar["x"] + bar["width"] + 6, y, steps=4)
@@ -307,7 +309,7 @@ def test_the_address_restores_everything(browser: Browser, address: str, page: A
     page.get_by_label("from", exact=True).fill("1900")
     page.get_by_label("Order").select_option("Latest first")
     page.get_by_role("button", name="Zoom in").click()
-    page.get_by_role("link", name="Three hundred men build the bridge").first.click()
+    page.locator("#built .title a").click()
     shows(page, BRIDGES)
     leads_to(page, r"\?q=bridge&from=1900&view=.+&not=status-planned&sort=latest&at=built$")
     again = opened(browser, page.url, 1440)
@@ -418,7 +420,9 @@ def test_everything_by_keyboard_alone(page: Any, tmp_path: Path) -> None:
                 return
         raise AssertionError(selector)
 
+    page.reload()
     reach(".skip")
+    reach(".view")
     reach(".key summary")
     reach("[name=q]")
     page.keyboard.type("bridge")
@@ -428,10 +432,12 @@ def test_everything_by_keyboard_alone(page: Any, tmp_path: Path) -> None:
     reach("[name=only][value=status-planned]")
     page.keyboard.press("Space")
     shows(page, 3)
-    reach("[name=sort]", backwards=True)
+    reach("[data-do=more]", backwards=True)
+    page.keyboard.press("Enter")
+    reach("[name=sort]")
     page.keyboard.press("ArrowDown")
     page.locator(":nth-match(.year:not([hidden]), 1)", has_text=re.compile("^2023")).wait_for()
-    reach(".view")
+    reach(".view", backwards=True)
     page.keyboard.press("+")
     assert view(page, unlike="")
     reach(".event .title a")
@@ -514,6 +520,7 @@ def test_ten_thousand_events(browser: Browser, tmp_path: Path) -> None:
     shows(page, ["Vote 7777 on the harbour"])
     page.keyboard.press("Escape")
     shows(page, 10_000)
+    page.locator("[data-do=more]").click()
     page.get_by_label("Order").select_option("Latest first")
     page.wait_for_function("() => document.querySelector('.event').id === 'e9999'")
     page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")

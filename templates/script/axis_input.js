@@ -1,10 +1,10 @@
 // Handles the wheel, touch, the mouse and keys on the axis.
 
-import { moveAxis, showWholeAxis, zoomAxis } from "./axis.js";
+import { moveAxis, showWholeAxis, zoomAxis, zoomIn } from "./axis.js";
 import { isRightToLeft } from "./dom.js";
 import { axisSvg } from "./drawing.js";
 import { page } from "./page.js";
-import { choosePeriod } from "./period.js";
+import { chooseAndShowPeriod, choosePeriod, drawBrush, placeBrush } from "./period.js";
 
 const LEAST_DRAG = 4; // pixels
 const LEAST_PINCH = 8;
@@ -14,14 +14,15 @@ const forwards = isRightToLeft ? -1 : 1;
 
 const pointers = new Map(); // x by id, of those that are down
 let wasDragged = false;
+let brushed = null; // where a stretch is being drawn: the share at which it began
 
 const KEYS = {
   ArrowLeft: () => moveAxis(-0.2 * forwards),
   ArrowRight: () => moveAxis(0.2 * forwards),
   ArrowUp: () => zoomAxis(0.7),
   ArrowDown: () => zoomAxis(1 / 0.7),
-  "+": () => zoomAxis(0.5),
-  "=": () => zoomAxis(0.5),
+  "+": zoomIn,
+  "=": zoomIn,
   "-": () => zoomAxis(2),
   Home: showWholeAxis,
   0: showWholeAxis,
@@ -39,8 +40,11 @@ export function setUpAxisInput() {
   axisSvg.addEventListener("dragstart", drag => drag.preventDefault());
   axisSvg.addEventListener("pointerdown", onPointerDown);
   axisSvg.addEventListener("pointermove", onPointerMove);
-  axisSvg.addEventListener("pointerup", up => pointers.delete(up.pointerId));
-  axisSvg.addEventListener("pointercancel", up => pointers.delete(up.pointerId));
+  axisSvg.addEventListener("pointerup", onPointerUp);
+  axisSvg.addEventListener("pointercancel", up => {
+    pointers.delete(up.pointerId);
+    stopBrush();
+  });
   axisSvg.addEventListener("click", onClick, true);
   axisSvg.addEventListener("keydown", onKey);
 }
@@ -49,7 +53,8 @@ export function setUpAxisInput() {
 function shareAt(x) {
   const box = axisSvg.getBoundingClientRect();
   const part = (x - box.left) / box.width;
-  return page.axis.low + (isRightToLeft ? 1 - part : part) * (page.axis.high - page.axis.low);
+  const share = page.axis.low + (isRightToLeft ? 1 - part : part) * (page.axis.high - page.axis.low);
+  return Math.max(0, Math.min(1, share));
 }
 
 /** Moves sideways, and zooms with Ctrl or once the axis has the focus. Otherwise the page scrolls on past the axis. */
@@ -70,9 +75,23 @@ function onPointerDown(down) {
   if (down.button !== 0) return;
   pointers.set(down.pointerId, down.clientX);
   wasDragged = false;
+  const isWhole = page.axis.low === 0 && page.axis.high === 1; // there is nowhere to move to
+  brushed = pointers.size === 1 && (isWhole || down.shiftKey) ? shareAt(down.clientX) : null;
+  if (pointers.size > 1) drawBrush();
 }
 
-/** One pointer moves the axis, two zoom it. */
+function onPointerUp(up) {
+  pointers.delete(up.pointerId);
+  if (brushed !== null && wasDragged) chooseAndShowPeriod(brushed, shareAt(up.clientX));
+  brushed = null;
+}
+
+function stopBrush() {
+  brushed = null;
+  drawBrush();
+}
+
+/** One pointer draws a stretch on the whole axis, or with Shift, and moves the axis otherwise; two zoom it. */
 function onPointerMove(move) {
   if (!pointers.has(move.pointerId)) return;
   const before = [...pointers.values()];
@@ -81,7 +100,8 @@ function onPointerMove(move) {
   if (!wasDragged) axisSvg.setPointerCapture(move.pointerId);
   wasDragged = true;
   pointers.set(move.pointerId, move.clientX);
-  if (before.length === 1) moveAxis((forwards * distance) / axisSvg.clientWidth);
+  if (brushed !== null) placeBrush(brushed, shareAt(move.clientX));
+  else if (before.length === 1) moveAxis((forwards * distance) / axisSvg.clientWidth);
   else if (before.length === 2) pinch(before, [...pointers.values()]);
 }
 

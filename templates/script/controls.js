@@ -1,7 +1,7 @@
 // Connects the buttons, fields, links and single keys of the page with what they do.
 
 import { pageAddress } from "./address.js";
-import { moveAxis, showWholeAxis, zoomAxis } from "./axis.js";
+import { moveAxis, showWholeAxis, zoomAxis, zoomIn } from "./axis.js";
 import { listWhatIsShown } from "./axis_input.js";
 import { discardCorrections, downloadCorrections, editEvent, revertEdited, toggleCorrecting } from "./corrections.js";
 import { control, filterBoxes, find, root } from "./dom.js";
@@ -19,11 +19,12 @@ const filters = find(".filters");
 /** What a button does, by its data-do. */
 const ACTIONS = {
   filter: toggleFilters,
+  more: toggleMore,
   expand: toggleReasons,
   copy: copyAddress,
   clear: clearChosen,
   help: showHelp,
-  in: () => zoomAxis(0.5),
+  in: zoomIn,
   out: () => zoomAxis(2),
   earlier: () => moveAxis(-0.5),
   later: () => moveAxis(0.5),
@@ -68,6 +69,12 @@ export function showFilters(isOpen) {
 function toggleFilters() {
   showFilters(filters.hidden);
   if (!filters.hidden) find("input", filters).focus();
+}
+
+function toggleMore(button) {
+  const more = find(".more");
+  more.hidden = !more.hidden;
+  button.ariaExpanded = !more.hidden;
 }
 
 function showHelp() {
@@ -133,7 +140,7 @@ function onInput({ target }) {
   else if (name === "only") page.chosen.not[checked ? "delete" : "add"](value);
   else if (name !== "from" && name !== "to") return;
   else if (!readDateField(target)) return;
-  showChosen();
+  showChosen({ fits: true });
 }
 
 /** Takes over a typed date; gives false, and changes nothing, if it is not a date. */
@@ -157,7 +164,7 @@ function onKey(key) {
   if (key.key === "Escape" && key.target.name === "q" && page.chosen.q) {
     page.chosen.q = "";
     control("q").value = "";
-    showChosen();
+    showChosen({ fits: true });
   }
   const isTyping = key.target.closest("input, textarea, select, dialog");
   const areKeysOn = find('[name="keys"]').checked;

@@ -2,6 +2,7 @@
 
 import { find, isRightToLeft, shape } from "./dom.js";
 import { dayName, ticks } from "./labels.js";
+import { textWidth } from "./measure.js";
 import { fillSlots, formatNumber, page } from "./page.js";
 import { dayAtShare, shareOfDay } from "./scale.js";
 import { afterPause } from "./schedule.js";
@@ -21,26 +22,31 @@ const laneCount = lanes.names.length || 1;
 
 // Sizes in pixels.
 const ROW_HEIGHT = 19;
-const ROWS = laneCount > 1 ? Math.max(2, Math.floor(10 / laneCount)) : 8;
-const HEADING_HEIGHT = laneCount > 1 ? 16 : 0;
+const ROWS = [6, 3, 2][laneCount - 1] || 1;
+const HEADING_HEIGHT = laneCount > 1 ? 15 : 0;
 const LANE_HEIGHT = HEADING_HEIGHT + ROW_HEIGHT * ROWS + 9;
 const LANES_HEIGHT = laneCount * LANE_HEIGHT;
 const TICKS_HEIGHT = 26;
 const TICK_DISTANCE = 76;
-const LABEL_LETTER = 6.8;
-const TITLE_LETTER = 6.6;
 const TITLE_MARGIN = 14;
 const FADE = 46; // of an event without a beginning or an end
 const POINT = 9; // the least width of a mark
 const NARROW = 16; // a wider mark has its title above it, not beside it
 const COLUMN = 6;
+const LABEL_ROWS = ROWS > 4 ? 3 : 0; // above columns
+const COUNT_HEIGHT = 12; // of the numbers over high columns
+const COUNT_DISTANCE = 54; // between such numbers
 
 const MOST_MARKS = 90; // more events than these are drawn as columns
+const MOST_LABELS = 60; // events tried for the room above columns
 const LONGEST_TITLE = 36; // letters
 const PAUSE_MS = 120;
 
 let width = 0; // of the axis when it was drawn
 let isWaiting = false; // to be drawn in the next frame
+
+/** What is to be done when the axis has been drawn. */
+export const whenDrawn = [];
 
 export const shareOf = day => shareOfDay(day, stretches);
 export const dayAt = share => dayAtShare(share, stretches);
@@ -72,7 +78,7 @@ export function eventShares() {
 }
 
 /** Pixels from the start of the drawing, for a share of the axis. */
-const pixelOf = share => ((share - axis.low) * width) / (axis.high - axis.low);
+export const pixelOf = share => ((share - axis.low) * width) / (axis.high - axis.low);
 
 /** Pixels from the left, for what is `size` pixels wide and begins `start` pixels from the start. */
 const fromLeft = (start, size = 0) => (isRightToLeft ? width - start - size : start);
@@ -93,6 +99,7 @@ function draw() {
     drawEvents(group, events, top + HEADING_HEIGHT);
   });
   axisSvg.replaceChildren(drawing);
+  for (const each of whenDrawn) each();
   describeSoon(visible.length);
 }
 
@@ -124,28 +131,39 @@ function eventsByLane(events) {
 
 function drawTicks(group) {
   const sharePerPixel = (axis.high - axis.low) / width;
-  let free = -1; // where the next label may begin
+  const marks = [];
   stretches.forEach(([from, to, left, right], number) => {
+    const next = stretches[number + 1];
+    if (next && next[2] > right) drawBreak(group, (right + next[2]) / 2);
     if (right < axis.low || left > axis.high) return;
     const first = dayAt(Math.max(left, axis.low));
     const last = dayAt(Math.min(right, axis.high));
     const middle = (first + last) / 2;
     const distance = (TICK_DISTANCE * sharePerPixel * (to - from)) / (right - left);
-    const marks = ticks(first, last, distance, numbers);
-    if (!marks.length) marks.push([middle, dayName(middle, last - first, numbers)]);
-    for (const [day, label] of marks) free = drawTick(group, pixelOf(shareOf(day)), label, free);
-    const next = stretches[number + 1];
-    if (next) drawBreak(group, (right + next[2]) / 2);
+    const found = ticks(first, last, distance, numbers);
+    if (!found.length) found.push([middle, dayName(middle, last - first, numbers)]);
+    marks.push(...found.map(([day, label]) => ({ share: shareOf(day), label, few: found.length })));
   });
+  const taken = [];
+  // Stretches with few ticks first: they would say nothing without them.
+  for (const { share, label } of marks.toSorted((a, b) => a.few - b.few)) drawTick(group, share, label, taken);
 }
 
-/** Draws a tick, and its label if there is room for it. Gives where the next label may begin. */
-function drawTick(group, x, label, free) {
-  const half = (label.length * LABEL_LETTER) / 2;
+/** Draws a tick, and its label if there is room for it. */
+function drawTick(group, share, label, taken) {
+  const x = pixelOf(share);
+  const half = textWidth(label) / 2;
+  const middle = Math.max(half, Math.min(width - half, x));
   shape("line", { x1: fromLeft(x), x2: fromLeft(x), y1: 0, y2: LANES_HEIGHT + 5 }, group);
-  if (x - half < free || x + half > width) return free;
-  shape("text", { x: fromLeft(x), y: LANES_HEIGHT + 19 }, group, label);
-  return x + half + 8;
+  if (!takeRoom(taken, middle - half - 4, middle + half + 4)) return;
+  shape("text", { x: fromLeft(middle), y: LANES_HEIGHT + 19 }, group, label);
+}
+
+/** Whether a row has room from one place to another; what is found free is taken. */
+function takeRoom(row, from, to) {
+  if (row.some(([start, end]) => from < end && start < to)) return false;
+  row.push([from, to]);
+  return true;
 }
 
 function drawBreak(group, share) {
@@ -159,13 +177,19 @@ function drawLane(group, name, top) {
   shape("text", { class: "name", x: fromLeft(2), y: top + 12 }, group, name);
 }
 
-/** Draws each event as a mark, in the first row that has room for it and its title. */
+/** The events with the most important ones first. */
+function byRank(events) {
+  const ranked = numbers.top.filter(n => events.includes(n));
+  const isRanked = new Set(ranked);
+  return [...ranked, ...events.filter(n => !isRanked.has(n))];
+}
+
+/** Draws each event as a mark, in the first row that has room for it and its title; the important ones choose first. */
 function drawMarks(group, events, top) {
-  const rowEnds = new Array(ROWS).fill(-Infinity);
-  for (const n of events) {
+  const rows = Array.from({ length: ROWS }, () => []);
+  for (const n of byRank(events)) {
     const mark = markOf(n);
-    const row = rowEnds.findIndex(end => end + 6 <= mark.left);
-    if (row >= 0) rowEnds[row] = mark.right;
+    const row = rows.findIndex(taken => takeRoom(taken, mark.left - 3, mark.right + 3));
     drawMark(group, page.events[n], { ...mark, row }, top);
   }
 }
@@ -173,15 +197,17 @@ function drawMarks(group, events, top) {
 /** Where a mark begins and ends, where its title stands, and what both take up, in pixels. */
 function markOf(n) {
   const [start, end] = extentOf(n);
-  const titleWidth = Math.min(LONGEST_TITLE, titleOf(page.events[n]).length) * TITLE_LETTER + TITLE_MARGIN;
+  const titleWidth = textWidth(shortTitle(page.events[n])) + TITLE_MARGIN;
   if (end - start > NARROW) {
     const left = Math.max(0, Math.min(start, width - titleWidth));
-    return { start, end, title: "above", left, right: Math.max(end, left + titleWidth) };
+    const title = titleWidth < width ? "above" : "none";
+    return { start, end, title, left, right: Math.max(end, left + titleWidth) };
   }
   if (end + titleWidth > width && start > titleWidth) {
     return { start, end, title: "before", left: start - titleWidth, right: end };
   }
   const left = Math.max(0, start);
+  if (left + titleWidth > width) return { start, end, title: "none", left, right: end };
   return { start, end, title: "after", left, right: Math.max(end, left + titleWidth) };
 }
 
@@ -198,7 +224,7 @@ function extentOf(n) {
 
 /** Draws a mark with its title, or at the foot of the lane and without it where no row has room. */
 function drawMark(group, event, { start, end, title, left, row }, top) {
-  const isWide = title === "above";
+  const isWide = end - start > NARROW;
   const hasRow = row >= 0;
   const name = titleOf(event);
   const kind = event.className.replace("event", "");
@@ -210,27 +236,66 @@ function drawMark(group, event, { start, end, title, left, row }, top) {
   const from = Math.max(start, -60); // what is far outside need not be drawn
   const size = Math.min(end, width + 60) - from;
   shape("rect", { x: fromLeft(from, size), y, width: size, height, rx: height / 2 }, link);
-  if (!hasRow || left > width - 30) return;
+  if (!hasRow || title === "none" || end < 0) return;
   const x = { above: left, before: start - 5, after: end + 5 }[title];
-  const text = name.length > LONGEST_TITLE ? `${name.slice(0, LONGEST_TITLE - 1)}…` : name;
+  const text = shortTitle(event);
   const place = { x: fromLeft(x), y: isWide ? y - 3 : y + 9, class: title === "before" ? "last" : "" };
   shape("text", place, link, text);
 }
 
 const titleOf = event => find(".title", event).textContent;
 
+function shortTitle(event) {
+  const name = titleOf(event);
+  return name.length > LONGEST_TITLE ? `${name.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : name;
+}
+
 /** Draws how many events there are at each place, as columns; an event counts as one however long it is. */
 function drawColumns(group, events, top) {
   const sums = columnSums(events, Math.ceil(width / COLUMN));
   const highest = Math.max(4, ...sums);
-  const room = LANE_HEIGHT - HEADING_HEIGHT - 8;
+  const labelled = LABEL_ROWS * ROW_HEIGHT;
+  const room = LANE_HEIGHT - HEADING_HEIGHT - 8 - labelled - COUNT_HEIGHT;
+  const foot = top + LANE_HEIGHT - HEADING_HEIGHT - 2;
+  const heightOf = sum => Math.max(1.5, Math.sqrt(sum / highest) * room); // low columns are seen beside very high ones
+  drawLabels(group, events, top, foot);
   const size = COLUMN - 1;
   sums.forEach((sum, n) => {
     if (sum < 1e-6) return;
-    const height = Math.max(1.5, (sum / highest) * room);
+    const height = heightOf(sum);
     const x = fromLeft(n * COLUMN + 0.5, size);
-    shape("rect", { class: "column", x, y: top + room + 6 - height, width: size, height }, group);
+    shape("rect", { class: "column", x, y: foot - height, width: size, height }, group);
   });
+  const taken = [];
+  const peaks = [...sums.keys()].sort((a, b) => sums[b] - sums[a]).filter(n => sums[n] >= 2);
+  for (const n of peaks) {
+    const x = (n + 0.5) * COLUMN;
+    const isClear = takeRoom(taken, x - COUNT_DISTANCE / 2, x + COUNT_DISTANCE / 2);
+    if (!isClear || x < 10 || x > width - 10) continue;
+    const y = foot - heightOf(sums[n]) - 3;
+    shape("text", { class: "count", x: fromLeft(x), y }, group, formatNumber(Math.round(sums[n])));
+  }
+}
+
+/** Draws the titles of the most important events over columns, with lines to their places. */
+function drawLabels(group, events, top, foot) {
+  const { from, to } = eventShares();
+  const rows = Array.from({ length: LABEL_ROWS }, () => []);
+  const visible = new Set(events);
+  const ranked = numbers.top.filter(n => visible.has(n)).slice(0, MOST_LABELS);
+  for (const n of LABEL_ROWS ? ranked : []) {
+    const x = Math.max(0, Math.min(width, pixelOf((from[n] + to[n]) / 2)));
+    const text = shortTitle(page.events[n]);
+    const size = textWidth(text) + 6;
+    const left = x + size > width ? x - size : x;
+    const row = rows.findIndex(taken => takeRoom(taken, left - 3, left + size + 3));
+    if (row < 0 || left < 0) continue;
+    const link = shape("a", { href: `#${page.events[n].id}`, tabindex: -1, class: "label" }, group);
+    const y = top + row * ROW_HEIGHT + 13;
+    shape("line", { x1: fromLeft(x), x2: fromLeft(x), y1: y - 9, y2: foot }, link);
+    const place = { x: fromLeft(left < x ? x - 4 : x + 4), y, class: left < x ? "last" : "" };
+    shape("text", place, link, text);
+  }
 }
 
 function columnSums(events, columns) {

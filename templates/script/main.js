@@ -34,7 +34,7 @@ function showAsAddressSays() {
   drawBrush();
   if (view) showView(...view.split("~").map(Number));
   if (sort !== "date") sortEvents();
-  if (q || from || to || not.size) showChosen();
+  if (q || from || to || not.size) showChosen({ fits: !view });
   const event = currentEvent();
   if (event?.matches(".event")) goToEvent(event, { focus: false, scroll: location.hash[1] === "?" });
   drawAxis();

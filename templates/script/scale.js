@@ -17,8 +17,8 @@ export function dayAtShare(share, stretches) {
   return low + ((Math.max(left, Math.min(right, share)) - left) / (right - left)) * (high - low);
 }
 
-/** The share that a minute takes: nobody needs to zoom in further. */
-export function shareOfMinute(stretches) {
-  const ofDay = stretches.map(([low, high, left, right]) => (right - left) / (high - low));
-  return Math.max(0, ...ofDay) / DAY_MINUTES;
+/** The share that a minute takes where a share lies: nobody needs to zoom in further. */
+export function shareOfMinute(share, stretches) {
+  const [low, high, left, right] = stretches.find(each => share <= each[3]) || stretches.at(-1);
+  return (right - left) / (high - low) / DAY_MINUTES;
 }

@@ -1,6 +1,7 @@
 // Decides which events are shown: those that match the search, the period and the filters.
 
 import { pageAddress, saveAddressSoon } from "./address.js";
+import { fitAxis } from "./axis.js";
 import { find, findAll } from "./dom.js";
 import { drawAxis } from "./drawing.js";
 import { parseDates } from "./edtf.js";
@@ -11,10 +12,10 @@ import { runInFrames } from "./schedule.js";
 const MOST_MARKED = 200; // words that are marked in the list
 const EVENTS_PER_STEP = 32;
 
-/** Shows the events that are chosen, and hides the others. */
-export const showChosen = () => runInFrames("choose", chooseAndShow());
+/** Shows the events that are chosen, and hides the others; `fits` if the axis is to show where they are. */
+export const showChosen = ({ fits = false } = {}) => runInFrames("choose", chooseAndShow(fits));
 
-function* chooseAndShow() {
+function* chooseAndShow(fits) {
   const isChosen = chosenTest();
   const shown = new Uint8Array(page.total);
   if (!page.parts.length) findParts();
@@ -23,7 +24,8 @@ function* chooseAndShow() {
     if (n % EVENTS_PER_STEP === 0) yield;
   }
   page.shown.set(shown);
-  drawAxis();
+  if (fits) fitAxis();
+  else drawAxis();
   showCount();
   yield* hideInParts();
   saveAddressSoon();

@@ -587,6 +587,7 @@ def timeline_html(environment):
         l_0_drawing = resolve('drawing')
         l_0_words = resolve('words')
         l_0_mirrored = resolve('mirrored')
+        l_0_fragment = resolve('fragment')
         t_1 = environment.filters['format']
         t_8 = environment.filters['safe']
         pass
@@ -596,7 +597,13 @@ def timeline_html(environment):
             _block_vars['drawing'] = l_0_drawing
             l_0_mirrored = (Markup(' x1="1" x2="0"') if (environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'direction') == 'rtl') else '')
             _block_vars['mirrored'] = l_0_mirrored
-            yield '<figure>\n<div class="overview">\n<svg width="100%" height="'
+            yield '<figure>\n<div class="overview">\n'
+            if (not (undefined(name='fragment') if l_0_fragment is missing else l_0_fragment)):
+                pass
+                yield '<svg class="view" width="100%" height="150" tabindex="0" role="application" aria-label="'
+                yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'axis_keys', _block_vars=_block_vars))
+                yield '"></svg>\n'
+            yield '<svg class="still" width="100%" height="'
             yield escape(environment.getattr((undefined(name='drawing') if l_0_drawing is missing else l_0_drawing), 'height'))
             yield '" aria-hidden="true" focusable="false">\n<defs>\n<linearGradient id="fade-start"'
             yield escape((undefined(name='mirrored') if l_0_mirrored is missing else l_0_mirrored))
@@ -688,16 +695,23 @@ def timeline_html(environment):
                 yield '"/></a>\n'
             l_1_column = l_1_plain = l_1_from_start = l_1_percent = missing
             yield '</svg>\n</div>\n<figcaption>\n'
+            if (not (undefined(name='fragment') if l_0_fragment is missing else l_0_fragment)):
+                pass
+                yield '<output class="shown"></output>\n'
+            yield '<details class="key"><summary>'
+            yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'key', _block_vars=_block_vars))
+            yield '</summary>\n'
             if environment.getattr((undefined(name='drawing') if l_0_drawing is missing else l_0_drawing), 'fades'):
                 pass
+                yield '<p>'
                 yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'overview_note', _block_vars=_block_vars))
+                yield '</p>'
             if environment.getattr((undefined(name='drawing') if l_0_drawing is missing else l_0_drawing), 'breaks'):
                 pass
-                yield ' '
+                yield '<p>'
                 yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'break_note', _block_vars=_block_vars))
-            yield '\n<details class="key"><summary>'
-            yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'key', _block_vars=_block_vars))
-            yield '</summary>\n<ul>'
+                yield '</p>'
+            yield '\n<ul>'
             for (l_1_shape, l_1_text) in context.call(environment.getattr(environment.getitem(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'texts'), 'shapes'), 'items'), _block_vars=_block_vars):
                 _loop_vars = {}
                 pass
@@ -1420,7 +1434,15 @@ def tools_html(environment):
         yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'search'))
         yield '" autocomplete="off" spellcheck="false">\n'
         yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'filter'))
-        yield '\n<select name="sort" aria-label="'
+        yield '\n'
+        if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'stretches'):
+            pass
+            yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'out', '−'))
+            yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'in', '+'))
+            yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'whole', '↔'))
+            yield '\n'
+        yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'more', '⋯'))
+        yield '\n</p>\n<p class="bar more" hidden>\n<select name="sort" aria-label="'
         yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'sort'))
         yield '">'
         for (l_1_value, l_1_name) in context.call(environment.getattr(environment.getitem(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'texts'), 'sorts'), 'items')):
@@ -1439,6 +1461,13 @@ def tools_html(environment):
         yield '\n'
         yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'correct'))
         yield '\n'
+        if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'stretches'):
+            pass
+            yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'only'))
+            yield '\n'
+            yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'earlier', '←'))
+            yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'later', '→'))
+            yield '\n'
         yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'help', '?'))
         yield '\n</p>\n<div class="filters" hidden>\n<fieldset><legend>'
         yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'by_time'))
@@ -1472,22 +1501,7 @@ def tools_html(environment):
         yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'download'))
         yield ' '
         yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'discard'))
-        yield '</p>\n</div>\n'
-        if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'stretches'):
-            pass
-            yield '<section class="lens" aria-label="'
-            yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'axis'))
-            yield '">\n<svg class="view" width="100%" height="180" tabindex="0" role="application" aria-label="'
-            yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'axis_keys'))
-            yield '"></svg>\n<p class="bar">'
-            yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'out', '−'))
-            yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'in', '+'))
-            yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'earlier', '←'))
-            yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'later', '→'))
-            yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'whole'))
-            yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'only'))
-            yield ' <output class="shown"></output></p>\n</section>\n'
-        yield '<dialog class="help" aria-labelledby="help">\n<h2 id="help">'
+        yield '</p>\n</div>\n<dialog class="help" aria-labelledby="help">\n<h2 id="help">'
         yield escape(environment.getitem(environment.getitem(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'texts'), 'do'), 'help'))
         yield '</h2>\n<table><tbody>\n'
         for (l_1_keys, l_1_text) in context.call(environment.getattr(environment.getitem(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'texts'), 'keys'), 'items')):
@@ -1534,7 +1548,7 @@ def tools_html(environment):
 #: Each template: the checksum of its source, and its code.
 TEMPLATES = {
     'events.html.j2': (1576545860, events_html),
-    'timeline.html.j2': (534567826, timeline_html),
+    'timeline.html.j2': (1664364120, timeline_html),
     'timeline.md.j2': (298863370, timeline_md),
-    'tools.html.j2': (1117907087, tools_html),
+    'tools.html.j2': (1398947779, tools_html),
 }

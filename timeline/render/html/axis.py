@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, islice, pairwise
+from math import log
 from typing import NamedTuple
 
 from timeline.language_files import DEFAULT
@@ -13,11 +15,22 @@ from timeline.value.moment import DAY_MS, Moment, Unit
 
 #: The width of a break and the margin at either end of a stretch, as shares of the axis and of the stretch.
 BREAK, MARGIN = 0.05, 0.03
-#: The most breaks; the least share of the time that all breaks together skip, and that each skips.
-MOST_BREAKS, LEAST_SKIPPED, LEAST_GAP = 3, 0.8, 0.15
+#: The most breaks, and the most that are made at once.
+MOST_BREAKS, AT_ONCE = 8, 3
+#: Shares of the time: the least that the breaks made at once skip together, and each; and the least that a break skips
+#: where half of the times are squeezed into no more than the last share.
+LEAST_SKIPPED, LEAST_GAP, LEAST_SQUEEZING_GAP, SQUEEZED = 0.8, 0.15, 0.08, 0.15
+#: The scale changes where times are so many times denser than before, with so many times at least on either side; and
+#: the most stretches.
+DENSER, LEAST_TIMES, MOST_STRETCHES = 8, 12, 9
+#: Of the width of a stretch: the part that goes by the number of its times, the rest goes by its length; and the least,
+#: which is also the most for each of its times.
+BY_NUMBER, NARROWEST = 0.5, 0.05
+#: A stretch with so few times is an outlier: its length is not measured against that of others.
+LONE = 2
 #: With fewer separate times the axis has no break.
 FEWEST_TIMES = 3
-#: A stretch shows at least one SHORTEST_PART-th of the time of all stretches, and at least this many milliseconds.
+#: A stretch shows at least one SHORTEST_PART-th of the time of a usual one, and at least this many milliseconds.
 SHORTEST_PART, SHORTEST_MS = 15, 60_000
 #: About how many ticks the axis has.
 TICKS = 6
@@ -66,7 +79,8 @@ class Axis:
     """
 
     def __init__(self, times: Iterable[tuple[Moment, Moment]]) -> None:
-        self.stretches = _stretches(_shown(sorted((a.milliseconds, b.milliseconds) for a, b in times)))
+        bounds = sorted((a.milliseconds, b.milliseconds) for a, b in times)
+        self.stretches = _stretches(_shown(bounds), [low for low, _ in bounds])
 
     def __call__(self, moment: Moment) -> float:
         """The position of a moment; outside of the axis, that of its nearer end."""
@@ -80,7 +94,7 @@ class Axis:
     @property
     def breaks(self) -> list[float]:
         """The positions of the breaks."""
-        return [(before.right + after.left) / 2 for before, after in pairwise(self.stretches)]
+        return [(a.right + b.left) / 2 for a, b in pairwise(self.stretches) if a.high < b.low]
 
     def ticks(self, most: int = TICKS, locale: str = DEFAULT) -> list[Tick]:
         """About so many ticks at round dates, with at least one in each stretch."""
@@ -88,27 +102,53 @@ class Axis:
         for stretch in self.stretches:
             share = (stretch.right - stretch.left) / sum(s.right - s.left for s in self.stretches)
             marks, unit = _marks(stretch, max(1, round(most * share)))
-            if self.breaks and len(marks) < 2:  # the year of its first time says most about a short stretch
+            if len(self.stretches) > 1 and len(marks) < 2:  # the year of its first time says most about a short stretch
                 marks, unit = [stretch.first], Unit.YEAR
             found += [Tick(self(mark), _label(mark, unit, locale)) for mark in marks]
         return found
 
 
 def _shown(times: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The bounds of the stretches that the axis shows: one, or several if breaks skip most of the time.
+    """The bounds of the parts that the axis shows: one, or several with breaks between them where nothing is.
 
-    `times` are sorted bounds in milliseconds.
+    `times` are sorted bounds in milliseconds. Breaks are made until they no longer help: each part may have outliers
+    of its own.
     """
-    covered = _joined(times)
-    first, last = covered[0][0], covered[-1][1]
-    whole = last - first
-    gaps = sorted(((after[0] - before[1], before[1], after[0]) for before, after in pairwise(covered)), reverse=True)
-    gaps = [gap for gap in gaps[:MOST_BREAKS] if gap[0] >= LEAST_GAP * whole]
-    skipped = accumulate(gap[0] for gap in gaps)
+    shown = [_joined(times)]
+    while len(shown) <= MOST_BREAKS and (edges := _edges_to_cut(shown, [low for low, _ in times])):
+        shown = [piece for part in shown for piece in _cut(part, edges)]
+    return [(part[0][0], part[-1][1]) for part in shown]
+
+
+def _edges_to_cut(shown: Sequence[Sequence[tuple[int, int]]], starts: Sequence[int]) -> set[int]:
+    """The beginnings of times before which the axis is to be broken next; empty if it is good as it is."""
+    if sum(map(len, shown)) < FEWEST_TIMES:
+        return set()
+    whole = sum(part[-1][1] - part[0][0] for part in shown)
+    gaps = sorted(((b[0] - a[1], b[0]) for part in shown for a, b in pairwise(part)), reverse=True)
+    large = [gap for gap in gaps[:AT_ONCE] if gap[0] >= LEAST_GAP * whole]
+    skipped = accumulate(size for size, _ in large)
     enough = next((number for number, sum in enumerate(skipped, 1) if sum > LEAST_SKIPPED * whole), 0)
-    cuts = gaps[:enough] if len(covered) >= FEWEST_TIMES else []
-    edges = [first, *(edge for _, *ends in sorted(cuts, key=lambda cut: cut[1]) for edge in ends), last]
-    return list(zip(edges[::2], edges[1::2], strict=True))
+    if not enough and gaps and gaps[0][0] >= LEAST_SQUEEZING_GAP * whole and _half(starts) < SQUEEZED * whole:
+        large, enough = gaps, 1
+    return {edge for _, edge in large[:enough]}
+
+
+def _half(starts: Sequence[int]) -> int:
+    """The shortest time in which half of the sorted times begin."""
+    half = len(starts) // 2
+    return min(later - earlier for earlier, later in zip(starts, starts[half:], strict=False))
+
+
+def _cut(part: Sequence[tuple[int, int]], edges: set[int]) -> Iterator[list[tuple[int, int]]]:
+    """The pieces of a part that begin at these edges."""
+    piece: list[tuple[int, int]] = []
+    for time in part:
+        if piece and time[0] in edges:
+            yield piece
+            piece = []
+        piece.append(time)
+    yield piece
 
 
 def _joined(times: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -122,23 +162,66 @@ def _joined(times: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def _stretches(shown: list[tuple[int, int]]) -> list[Stretch]:
-    """Stretches side by side, with a margin, each as wide as the time that it shows.
+def _stretches(shown: list[tuple[int, int]], starts: Sequence[int]) -> list[Stretch]:
+    """Stretches side by side, with a margin; a stretch is wide if it is long and if many times begin in it.
 
-    A very short one shows some time around it.
+    A very short one shows some time around it. Where times become much denser, the scale changes without a break.
     """
-    least = max(sum(high - low for low, high in shown) // SHORTEST_PART, SHORTEST_MS)
-    wide = []
+    least = max(_usual_length(shown) // SHORTEST_PART, SHORTEST_MS)
+    pieces: list[tuple[int, int, int, bool]] = []
     for low, high in shown:
-        margin = max(int((high - low) * MARGIN) + 1, (least - high + low) // 2)
-        wide.append((low - margin, high + margin))
-    scale = (1 - BREAK * (len(shown) - 1)) / sum(high - low for low, high in wide)
-    stretches, left = [], 0.0
-    for (low, high), (first, _) in zip(wide, shown, strict=True):
-        right = left + (high - low) * scale
-        stretches.append(Stretch(low, high, left, right, Moment.from_milliseconds(first)))
-        left = right + BREAK
+        inside = starts[bisect_left(starts, low) : bisect_right(starts, high)]
+        edges = [low, *_changes(inside, high, MOST_STRETCHES - len(shown)), high]
+        around = (least - high + low) // 2
+        edges[0] -= max(int((edges[1] - edges[0]) * MARGIN) + 1, around)
+        edges[-1] += max(int((edges[-1] - edges[-2]) * MARGIN) + 1, around)
+        pieces += [(a, b, low if a < low else a, a >= low) for a, b in pairwise(edges)]
+    joints = sum(not follows for *_, follows in pieces) - 1
+    widths = _widths([(low, high) for low, high, *_ in pieces], starts, 1 - BREAK * joints)
+    stretches, left = [], -BREAK
+    for (low, high, first, follows), width in zip(pieces, widths, strict=True):
+        left += 0 if follows else BREAK
+        stretches.append(Stretch(low, high, left, left + width, Moment.from_milliseconds(first)))
+        left += width
     return stretches
+
+
+def _usual_length(shown: Sequence[tuple[int, int]]) -> int:
+    """The lower median of the lengths of what is shown: a few outliers do not change it."""
+    return sorted(high - low for low, high in shown)[(len(shown) - 1) // 2]
+
+
+def _widths(bounds: Sequence[tuple[int, int]], starts: Sequence[int], total: float) -> list[float]:
+    """The width of each stretch, by its length and by the number of times that begin in it."""
+    numbers = [bisect_left(starts, high) - bisect_left(starts, low) for low, high in bounds]
+    lengths = [high - low for low, high in bounds]
+    whole = sum(length for length, number in zip(lengths, numbers, strict=True) if number > LONE) or sum(lengths)
+    shares = []
+    for length, number in zip(lengths, numbers, strict=True):
+        share = (1 - BY_NUMBER) * length / whole + BY_NUMBER * number / len(starts)
+        shares.append(max(NARROWEST, min(share, NARROWEST * number)))
+    return [total * share / sum(shares) for share in shares]
+
+
+def _changes(starts: Sequence[int], end: int, most: int) -> list[int]:
+    """Where the density of sorted times changes so much that the scale should: at most so many moments, in order."""
+    if most < 1 or len(starts) < 2 * LEAST_TIMES or end <= starts[0]:
+        return []
+    first, number = starts[0], len(starts)
+    best, at = 0.0, 0
+    for index in range(LEAST_TIMES, number - LEAST_TIMES + 1):
+        before, after = starts[index] - first, end - starts[index]
+        if before <= 0 or after <= 0:
+            continue
+        thin, dense = sorted((index / before, (number - index) / after))
+        gain = index * log(index / before) + (number - index) * log((number - index) / after)
+        if dense >= DENSER * thin and (not at or gain > best):
+            best, at = gain, index
+    if not at:
+        return []
+    middle = starts[at]
+    left = _changes(starts[:at], middle, most - 1)
+    return [*left, middle, *_changes(starts[at:], end, most - 1 - len(left))]
 
 
 def _marks(stretch: Stretch, most: int) -> tuple[list[Moment], Unit]:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from timeline.arrange.rank import top
 from timeline.model import Event, TimelineData
 from timeline.render import classify, places
 from timeline.render.html.axis import Stretch, months
@@ -17,6 +18,8 @@ from timeline.value.moment import DAY_MS, Moment
 
 #: A page with more events has no JSON-LD: it would make the page a fifth larger, and no search engine reads so much.
 MOST_LINKED = 1000
+#: So many events are ranked for the labels of the axis.
+MOST_RANKED = 400
 #: The number of an unknown document or tag.
 UNKNOWN = -1
 #: The statuses of events that schema.org can express.
@@ -47,6 +50,7 @@ def script_data(timeline: TimelineData, entries: Entries, stretches: Iterable[St
             "names": places.names(timeline.documents),
             "tagged": [_numbers(event.tags, tags) for event in events] if tags else [],
             "tags": [plain(tag).strip() for tag in tags],
+            "top": ranking(timeline),
             "offset": [event.start for event in events],
             "stretches": [_stretch(stretch) for stretch in stretches],
             "months": months(locale),
@@ -56,6 +60,12 @@ def script_data(timeline: TimelineData, entries: Entries, stretches: Iterable[St
             "separator": labels["thousands"],
         }
     )
+
+
+def ranking(timeline: TimelineData, most: int = MOST_RANKED) -> list[int]:
+    """The numbers of the most important events with a date, the most important first."""
+    numbers = {id(event): number for number, event in enumerate(timeline.events)}
+    return [numbers[id(event)] for event in top(timeline, most)]
 
 
 def json_ld(timeline: TimelineData, entries: Entries) -> str:

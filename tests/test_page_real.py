@@ -1,0 +1,100 @@
+"""Pages with real content, from 17 events to 2,000: what stands in the first screen, and that the axis can be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.conftest import needs_browser, opened
+from tests.real_pages import PAGES, real_page
+from timeline.render import save
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+pytestmark = needs_browser
+
+#: The texts of the axis that lie over one another, and those that are cut at its ends.
+SPOILT = """() => {
+  const axis = document.querySelector(".view").getBoundingClientRect();
+  const texts = [...document.querySelectorAll(".view text")].map(e => [e.textContent, e.getBoundingClientRect()]);
+  const found = texts.filter(([, a]) => a.left < axis.left - 2 || a.right > axis.right + 2).map(([text]) => text);
+  texts.forEach(([text, a], n) => {
+    for (const [other, b] of texts.slice(n + 1)) {
+      const isOver = a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3;
+      if (isOver) found.push(`${text} | ${other}`);
+    }
+  });
+  return found;
+}"""
+FRAMES = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
+@pytest.fixture(scope="module")
+def addresses(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    folder = tmp_path_factory.mktemp("real")
+    return {name: save(real_page(name), Path(folder, f"{name}.html")).as_uri() for name in PAGES}
+
+
+@pytest.fixture(params=PAGES)
+def address(request: pytest.FixtureRequest, addresses: dict[str, str]) -> str:
+    return addresses[request.param]
+
+
+@pytest.mark.parametrize(("width", "height", "most"), [(1280, 800, 560), (390, 844, 700)])
+@pytest.mark.parametrize("with_script", [True, False])
+def test_the_first_event_is_in_the_first_screen(
+    browser: Browser, address: str, width: int, height: int, most: int, with_script: bool
+) -> None:
+    page = opened(browser, address, width, java_script_enabled=with_script)
+    page.set_viewport_size({"width": width, "height": height})
+    box = page.locator(".event").first.bounding_box()
+    assert box["y"] < most
+    assert page.locator(".view:visible").count() == with_script
+    page.context.close()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_no_label_of_the_axis_lies_over_another(browser: Browser, address: str, width: int) -> None:
+    """At ten steps of the zoom; each shows events, and has a label at least."""
+    page = opened(browser, address, width)
+    for _ in range(11):
+        page.evaluate(FRAMES)
+        assert page.evaluate(SPOILT) == []
+        assert page.locator(".view .ticks text").count() >= 1
+        assert page.locator(".view :is(rect, .column)").count() >= 1
+        page.locator("[data-do=in]").click()
+    assert page.messages == []
+    page.context.close()
+
+
+def test_an_outlier_does_not_flatten_the_axis(browser: Browser, addresses: dict[str, str]) -> None:
+    """Each age has its room, and its label; the crowded years have the most."""
+    page = opened(browser, addresses["town"])
+    page.evaluate(FRAMES)
+    labels: list[str] = page.locator(".view .ticks text").all_text_contents()
+    assert any("000\u202f000 BC" in label for label in labels)
+    assert page.locator(".view .break").count() >= 1
+    width = page.locator(".view").bounding_box()["width"]
+    columns = [box["x"] for column in page.locator(".view .column").all() if (box := column.bounding_box())]
+    assert len([x for x in columns if x > width / 3]) > 60
+    page.context.close()
+
+
+def test_a_search_fits_the_axis(browser: Browser, addresses: dict[str, str]) -> None:
+    """It shows where the found events are, and all of it when the search is over."""
+    page = opened(browser, addresses["archive"])
+    shown = page.locator(".shown")
+    shown.get_by_text("2,0").wait_for()
+    whole = shown.text_content()
+    page.locator("[data-do=filter]").click()
+    page.get_by_role("checkbox", name="Register 12").wait_for()
+    for number in range(1, 12):
+        page.locator(f"[value=document-{number}]").uncheck()
+    page.wait_for_function("whole => /^17.. to 18../.test(document.querySelector('.shown').textContent)", arg=whole)
+    assert "view=" not in page.url
+    page.get_by_role("button", name="Show all").click()
+    page.wait_for_function("whole => document.querySelector('.shown').textContent === whole", arg=whole)
+    page.context.close()
