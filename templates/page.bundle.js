@@ -1,4 +1,4 @@
-/* Made from templates/script (883f3acdb72aebb8) by tools/bundle.py. */
+/* Made from templates/script (b5046d5f5837022c) by tools/bundle.py. */
 "use strict";(()=>{var v=document.querySelector(".timeline"),ft=document.documentElement.dir==="rtl",f=(t,e=v)=>e.querySelector(t),x=(t,e=v)=>Array.from(e.querySelectorAll(t)),C=t=>f(
 `.tools [name="${t}"]`),dt=x('.tools [name="only"]');function M(t,e,o){let n=document.createElement(t);return e&&(n.className=e),o!==void 0&&(n.textContent=o),n}
 function E(t,e,o,n){let s=document.createElementNS("http://www.w3.org/2000/svg",t);for(let i in e)s.setAttribute(i,e[i]);return n!==void 0&&(s.textContent=n),o.
@@ -100,10 +100,11 @@ Ne(x(":is(.when, .title, .text)",r.events[t]).map(e=>e.textContent).join(" ")),r
 n:et(t),total:et(r.total)};f(".found output").textContent=e?ot(r.words.found,o):"",f(".found").classList.toggle("some",e||nt().includes("#?"))}function*wn(){let t=new Map;
 for(let{node:e,section:o,events:n}of r.parts){let s=0;for(let i of n){s+=r.shown[i];let a=!r.shown[i];r.events[i].hidden!==a&&(r.events[i].hidden=a)}e.hidden=!s,
 s&&e.style.setProperty("--n",s);for(let i of x(".month",e))i.hidden=!f(".event:not([hidden])",i);t.set(o,(t.get(o)||0)+s),o.hidden=!t.get(o),yield}}function En(){
-if(!globalThis.CSS?.highlights)return;CSS.highlights.delete("found");let t=r.chosen.q.toLowerCase().split(/\s+/).filter(Boolean),e=[];for(let o=0;t.length&&o<r.
-total&&e.length<hn;o++)r.shown[o]&&e.push(...yn(r.events[o],t));e.length&&CSS.highlights.set("found",new Highlight(...e))}function*yn(t,e){let o=document.createTreeWalker(
-t,NodeFilter.SHOW_TEXT);for(;o.nextNode();){let n=o.currentNode,s=n.data.toLowerCase();if(!(n.parentNode.closest("noscript, .notes")||s.length!==n.data.length))
-for(let a of e)for(let c=s.indexOf(a);c>=0;c=s.indexOf(a,c+a.length)){let l=new Range;l.setStart(n,c),l.setEnd(n,c+a.length),yield l}}}var Zt=f(".overview"),X=Zt?M("div","brush"):null,Mn=3650,An=.03;function Jt(t,e){let o=D(Math.min(t,e)),n=D(Math.max(t,e)),s=n-o>Mn,i=a=>a.replace(/-\d\d-\d\d$/,
+if(v.classList.toggle("searching",!!r.chosen.q.trim()),!globalThis.CSS?.highlights)return;CSS.highlights.delete("found");let t=r.chosen.q.toLowerCase().split(/\s+/).
+filter(Boolean),e=[];for(let o=0;t.length&&o<r.total&&e.length<hn;o++)r.shown[o]&&e.push(...yn(r.events[o],t));e.length&&CSS.highlights.set("found",new Highlight(
+...e))}function*yn(t,e){let o=document.createTreeWalker(t,NodeFilter.SHOW_TEXT);for(;o.nextNode();){let n=o.currentNode,s=n.data.toLowerCase();if(!(n.parentNode.
+closest("noscript, .notes")||s.length!==n.data.length))for(let a of e)for(let c=s.indexOf(a);c>=0;c=s.indexOf(a,c+a.length)){let l=new Range;l.setStart(n,c),l.setEnd(
+n,c+a.length),yield l}}}var Zt=f(".overview"),X=Zt?M("div","brush"):null,Mn=3650,An=.03;function Jt(t,e){let o=D(Math.min(t,e)),n=D(Math.max(t,e)),s=n-o>Mn,i=a=>a.replace(/-\d\d-\d\d$/,
 "");r.chosen.from=s?i(mt(o)):mt(o),r.chosen.to=s?i(mt(n)):mt(Math.ceil(n)-1),C("from").value=r.chosen.from,C("to").value=r.chosen.to,_(),L()}function _(){if(!X)
 return;let t=N(r.chosen.from)?.[0],e=N(r.chosen.to)?.[1];te(t==null?0:k(t),e==null?1:k(e)),X.hidden=t===void 0&&e===void 0}function te(t,e){let[o,n]=[Math.min(t,
 e),Math.max(t,e)].map(s=>Math.max(0,Math.min(X.parentNode.clientWidth,F(s))));X.style.insetInlineStart=`${o}px`,X.style.inlineSize=`${n-o}px`,X.hidden=!1}function Le(){

@@ -98,3 +98,26 @@ def test_a_search_fits_the_axis(browser: Browser, addresses: dict[str, str]) -> 
     page.get_by_role("button", name="Show all").click()
     page.wait_for_function("whole => document.querySelector('.shown').textContent === whole", arg=whole)
     page.context.close()
+
+
+def test_nothing_is_said_twice(browser: Browser, addresses: dict[str, str]) -> None:
+    """A sentence that repeats its title is a click away; all others, and what is searched for, stand there."""
+    page = opened(browser, addresses["night"])
+    assert page.locator(".event .text:visible").count() == 0
+    page.locator(".event summary").first.click()
+    assert page.locator(".event").first.locator(".text").is_visible()
+    page.locator("[name=q]").fill("22:")
+    page.wait_for_function("() => document.querySelectorAll('.text').length > 1")
+    page.locator(".searching .event:not([hidden]) .text").last.wait_for()
+    page.context.close()
+    town = opened(browser, addresses["town"])
+    volcano = town.locator(".event").first
+    assert volcano.locator(".text").is_visible()  # it says where the hill is
+    town.context.close()
+
+
+@pytest.mark.parametrize(("name", "most"), [("night", 3), ("two", 5), ("letter", 3)])
+def test_it_prints_on_few_sheets(browser: Browser, addresses: dict[str, str], name: str, most: int) -> None:
+    page = opened(browser, addresses[name])
+    assert page.pdf(format="A4").count(b"/Type /Page\n") <= most
+    page.context.close()

@@ -2,7 +2,7 @@
 
 import { pageAddress, saveAddressSoon } from "./address.js";
 import { fitAxis } from "./axis.js";
-import { find, findAll } from "./dom.js";
+import { find, findAll, root } from "./dom.js";
 import { drawAxis } from "./drawing.js";
 import { parseDates } from "./edtf.js";
 import { findParts } from "./order.js";
@@ -94,6 +94,7 @@ function* hideInParts() {
 
 /** Marks the words of the search, where the browser can do so without changing the page. */
 function markWords() {
+  root.classList.toggle("searching", Boolean(page.chosen.q.trim()));
   if (!globalThis.CSS?.highlights) return;
   CSS.highlights.delete("found");
   const words = page.chosen.q.toLowerCase().split(/\s+/).filter(Boolean);

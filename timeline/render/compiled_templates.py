@@ -528,17 +528,20 @@ def timeline_html(environment):
         cond_expr_undefined = Undefined
         if 0: yield None
         _block_vars = {}
+        l_0_title = resolve('title')
         l_0_words = resolve('words')
         l_0_top = resolve('top')
-        l_0_title = resolve('title')
         l_0_page = resolve('page')
         l_0_source = resolve('source')
         t_6 = environment.filters['join']
         t_7 = environment.filters['length']
         pass
-        yield '<p class="kicker">'
-        yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'kicker', _block_vars=_block_vars))
-        yield '</p>\n<h'
+        if ((undefined(name='title') if l_0_title is missing else l_0_title) != context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'kicker', _block_vars=_block_vars)):
+            pass
+            yield '<p class="kicker">'
+            yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'kicker', _block_vars=_block_vars))
+            yield '</p>\n'
+        yield '<h'
         yield escape((undefined(name='top') if l_0_top is missing else l_0_top))
         yield ' class="heading" dir="auto">'
         yield escape((undefined(name='title') if l_0_title is missing else l_0_title))
@@ -1548,7 +1551,7 @@ def tools_html(environment):
 #: Each template: the checksum of its source, and its code.
 TEMPLATES = {
     'events.html.j2': (1576545860, events_html),
-    'timeline.html.j2': (1664364120, timeline_html),
+    'timeline.html.j2': (1762388030, timeline_html),
     'timeline.md.j2': (298863370, timeline_md),
     'tools.html.j2': (1398947779, tools_html),
 }

@@ -1,4 +1,4 @@
-"""Say how far an event is from the reference date in words, such as "six months earlier"."""
+"""Say how far an event is from the reference date in words, such as "six months before this text"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from timeline.value.names import names
 
 #: The longest distances that are given in days, in weeks (in days) and in months; longer ones are in years.
 MOST_DAYS, MOST_DAYS_IN_WEEKS, MOST_MONTHS = 13, 59, 23
+#: Beyond so many years no distance is given: nobody counts from a text to antiquity.
+MOST_YEARS = 500
 _DAYS_OF_WEEK, _DAYS_OF_YEAR, _MONTHS_OF_YEAR = 7, 365, 12
 
 
@@ -17,11 +19,11 @@ def distance(when: TimeValue, reference: TimeValue, words: Words) -> str:
 
     >>> here, words = TimeValue("2023-09-18"), Words("en")
     >>> distance(TimeValue("2023-03"), here, words), distance(TimeValue("2023-09-30"), here, words)
-    ('six months earlier', 'twelve days later')
+    ('six months before this text', 'twelve days after this text')
     >>> distance(TimeValue("-0043"), here, words)
-    '2,066 years earlier'
+    ''
 
-    There is none for spans, open ends, and dates coarser than a year.
+    There is none for spans, open ends, dates coarser than a year, and more than `MOST_YEARS`.
     """
     if when.start is None or when.end is None or reference.start is None or when.unit > Unit.YEAR:
         return ""
@@ -30,6 +32,8 @@ def distance(when: TimeValue, reference: TimeValue, words: Words) -> str:
     number, unit = _count(when.start, reference.start, when.unit)
     if not number:
         return words("same_day") if when.unit <= Unit.DAY else ""
+    if unit == "year" and abs(number) > MOST_YEARS:
+        return ""
     text = _quantity(abs(number), unit, words)
     return words("earlier" if number < 0 else "later", distance=text) if text else ""
 

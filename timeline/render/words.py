@@ -30,7 +30,7 @@ class Words:
     >>> words("events", 1), words("events", 2)
     ('1 event', '2 events')
     >>> words("earlier", distance="6 months")
-    '6 months earlier'
+    '6 months before this text'
     """
 
     def __init__(self, locale: str) -> None:

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from timeline.model import Document, Event
 from timeline.render.classify import certainty, shape
+from timeline.render.html.repetition import repeats
 from timeline.render.places import Places
 from timeline.render.relative_time import distance
 from timeline.render.spans import Span, spans
@@ -46,8 +47,8 @@ class Entry(NamedTuple):
     """An event as the page shows it; `reports` has one for each source, the main one first.
 
     `datetime` is the date for the attribute of <time>, `distance` how far it is from the reference date, `classes` are
-    the CSS classes, `durations` those in the sentence, and `alternatives` the other dates that are possible. `id` is
-    the event's id if its anchor is different.
+    the CSS classes ("same" if the sentence repeats the title: it is shown with the reasons), `durations` those in the
+    sentence, and `alternatives` the other dates that are possible. `id` is the event's id if its anchor is different.
     """
 
     anchor: str
@@ -91,19 +92,22 @@ class Entries:
         reference = self.references.get(event.document)
         timex = event.timex
         title = plain(event.title).strip() or "…"
+        reports = [self.report(source) for source in event.sources]
+        why = [plain(line) for line in event.why] if self.explained else []
+        is_same = len(reports) == 1 and bool(why) and event.status == "happened" and repeats(title, reports[0].spans)
         return Entry(
             anchor=self.anchor(event),
             date=when.display(locale) if when is not None else "",
             datetime=datetime_value(when),
             distance=distance(when, reference, words) if when is not None and reference is not None else "",
-            classes=classes(event),
+            classes=classes(event) + " same" * is_same,
             title=title,
             direction=self._direction(title),
-            reports=[self.report(source) for source in event.sources],
+            reports=reports,
             status=plain(words.status(event.status)),
             basis=words.basis(event.basis),
             durations=[t.value.display(locale) for t in event.timexes if t.type == "DURATION" and t is not timex],
-            why=[plain(line) for line in event.why] if self.explained else [],
+            why=why,
             alternatives=", ".join(value.display(locale) for value in timex.alternatives) if timex is not None else "",
             tags=[plain(tag).strip() for tag in event.tags],
             id=plain(event.id) if self.anchor(event) != event.id else "",

@@ -11,9 +11,13 @@ from typing import NamedTuple
 from timeline.model import Event, TimelineData
 from timeline.render.groups import Group, months
 from timeline.render.html.entry import Entries, Entry
+from timeline.render.html.repetition import repeats
+from timeline.render.spans import spans
 
 #: The most events in a part. Smaller parts cost the browser more than they save.
 MOST_EVENTS = 50
+#: The height of an event is the mean of about so many.
+MOST_MEASURED = 500
 #: The height of a line of a title and of a text, in pixels.
 _TITLE_LINE, _TEXT_LINE = 27, 26
 
@@ -69,9 +73,12 @@ def sizes(timeline: TimelineData, counts: Iterable[int]) -> str:
 
 
 def _mean_height(events: tuple[Event, ...], layout: _Layout) -> float:
-    return sum(_height(event, layout) for event in events) / len(events)
+    measured = events[:: ceil(len(events) / MOST_MEASURED)]
+    return sum(_height(event, layout) for event in measured) / len(measured)
 
 
 def _height(event: Event, layout: _Layout) -> int:
     title, text = ceil(len(event.title) / layout.title_letters), ceil(len(event.text) / layout.text_letters)
+    if event.why and repeats(event.title, spans(event)):
+        text = 0
     return layout.rest + _TITLE_LINE * title + _TEXT_LINE * text
