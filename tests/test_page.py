@@ -168,7 +168,7 @@ def test_a_long_page_paints_only_what_is_near(browser: Browser, tmp_path: Path) 
         )
         for n in range(2400)
     )
-    address = save(Timeline(events=events), tmp_path / "long.html").as_uri()
+    address = save(Timeline(events=events), tmp_path / "long.html", density="full").as_uri()
     for width in (1280, 390):
         page = opened(browser, address, width)
         promised = page.evaluate("document.documentElement.scrollHeight")

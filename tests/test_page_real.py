@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.conftest import needs_browser, opened
 from tests.real_pages import PAGES, real_page
-from timeline.render import save
+from timeline.render import render, save
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -111,6 +112,7 @@ def test_nothing_is_said_twice(browser: Browser, addresses: dict[str, str]) -> N
     page.locator(".searching .event:not([hidden]) .text").last.wait_for()
     page.context.close()
     town = opened(browser, addresses["town"])
+    town.locator(".fold button").first.click()
     volcano = town.locator(".event").first
     assert volcano.locator(".text").is_visible()  # it says where the hill is
     town.context.close()
@@ -120,4 +122,91 @@ def test_nothing_is_said_twice(browser: Browser, addresses: dict[str, str]) -> N
 def test_it_prints_on_few_sheets(browser: Browser, addresses: dict[str, str], name: str, most: int) -> None:
     page = opened(browser, addresses[name])
     assert page.pdf(format="A4").count(b"/Type /Page\n") <= most
+    page.context.close()
+
+
+# Folding ------------------------------------------------------------------------------------------------------------
+
+HEIGHT = """() => {
+  for (const part of document.querySelectorAll(".part")) part.style.contentVisibility = "visible";
+  return document.documentElement.scrollHeight;
+}"""
+
+
+def seen(page: Any) -> int:
+    """The number of events that can be seen."""
+    number: int = page.evaluate(
+        "[...document.querySelectorAll('.event')].filter(event => event.checkVisibility()).length"
+    )
+    return number
+
+
+def test_a_long_page_is_folded_and_counts_what_it_folds(browser: Browser, addresses: dict[str, str]) -> None:
+    """430 events in 30,000 pixels; the numbers on the buttons and the events beside them make up all."""
+    page = opened(browser, addresses["town"])
+    assert page.evaluate(HEIGHT) < 30_000
+    labels = page.locator(".fold button").all_text_contents()
+    folded = sum(int(label.split()[0]) for label in labels)
+    assert len(labels) > 10
+    assert seen(page) + folded == len(real_page("town"))
+    page.context.close()
+
+
+def test_a_fold_opens_by_click_and_key(browser: Browser, addresses: dict[str, str]) -> None:
+    page = opened(browser, addresses["town"])
+    button = page.locator(".fold button").first
+    number, before = int(button.text_content().split()[0]), seen(page)
+    button.click()
+    assert (seen(page), button.get_attribute("aria-expanded")) == (before + number, "true")
+    button.press("Enter")
+    assert (seen(page), button.get_attribute("aria-expanded")) == (before, "false")
+    page.locator("[name=q]").fill("volcano")
+    page.wait_for_function("() => document.querySelector('.timeline').matches('.chosen')")
+    page.locator(".event:not([hidden]) .title", has_text="Volcano").wait_for()
+    assert seen(page) == 1
+    page.context.close()
+
+
+def test_a_link_opens_the_fold_of_its_event(browser: Browser, addresses: dict[str, str]) -> None:
+    page = opened(browser, addresses["town"] + f"#{real_page('town')[0].id}")
+    page.locator(".event.at .title").wait_for()
+    assert page.locator(".event.at").is_visible()
+    page.context.close()
+
+
+def test_all_is_open_without_script_and_on_paper(browser: Browser, addresses: dict[str, str]) -> None:
+    page = opened(browser, addresses["town"], java_script_enabled=False)
+    assert page.locator(".event:visible").count() == len(real_page("town"))
+    assert page.locator(".fold:visible").count() == 0
+    page.context.close()
+    page = opened(browser, addresses["town"])
+    page.emulate_media(media="print")
+    assert seen(page) == len(real_page("town"))
+    page.context.close()
+
+
+def test_up_to_200_events_nothing_folds_unless_asked(tmp_path: Path) -> None:
+    pages = {name: render(real_page(name), "html") for name in ("letter", "two", "night")}
+    assert not any(re.search('class="(fold|event [^"]*minor)', page) for page in pages.values())
+    assert 'class="fold"' not in render(real_page("town"), "html", density="full")
+    assert 'class="fold"' in render(real_page("two"), "html", density="summary")
+    assert 'class="fold"' not in render(real_page("town"), "html", fragment=True)
+    with pytest.raises(ValueError, match="unknown density 'some': known are full, summary"):
+        render(real_page("letter"), "html", density="some")
+
+
+@pytest.mark.parametrize(("width", "is_rail"), [(1280, True), (390, False)])
+def test_the_index_leads_to_a_year_and_follows(
+    browser: Browser, addresses: dict[str, str], width: int, is_rail: bool
+) -> None:
+    page = opened(browser, addresses["town"], width)
+    link = page.locator(".index a", has_text="1860")
+    assert link.is_visible() is is_rail
+    if not is_rail:
+        page.get_by_role("button", name="Go to a year").click()
+    link.click()
+    page.wait_for_function("() => document.querySelector('.index [aria-current]')?.textContent === '1860'")
+    top = page.evaluate("document.querySelector(location.hash).getBoundingClientRect().top")
+    assert -50 < top < 300
+    assert link.is_visible() is is_rail
     page.context.close()

@@ -521,7 +521,7 @@ def test_ten_thousand_events(browser: Browser, tmp_path: Path) -> None:
     page.keyboard.press("Escape")
     shows(page, 10_000)
     page.locator("[data-do=more]").click()
-    page.get_by_label("Order").select_option("Latest first")
+    page.locator("[name=sort]").select_option("Latest first")
     page.wait_for_function("() => document.querySelector('.event').id === 'e9999'")
     page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
     page.keyboard.press("j")

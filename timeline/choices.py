@@ -12,6 +12,8 @@ PREFERENCES = ("past", "future", "nearest")
 DATE_ORDERS = ("DMY", "MDY", "YMD")
 #: The layouts of a page.
 THEMES = ("reading", "compact")
+#: How much of a long page is open: all, or the important events, with the minor ones folded.
+DENSITIES = ("full", "summary")
 #: The size limit of a document in bytes, unless `max_size` sets another.
 MAX_SIZE = 20_000_000
 #: The suffix of Jinja files; the path of one can be given as a format.

@@ -6,6 +6,7 @@ import { listWhatIsShown } from "./axis_input.js";
 import { discardCorrections, downloadCorrections, editEvent, revertEdited, toggleCorrecting } from "./corrections.js";
 import { control, filterBoxes, find, root } from "./dom.js";
 import { parseDates } from "./edtf.js";
+import { toggleFold } from "./folds.js";
 import { goBy, goToEvent } from "./navigation.js";
 import { sortEvents } from "./order.js";
 import { currentEvent, numberOf, page } from "./page.js";
@@ -20,6 +21,7 @@ const filters = find(".filters");
 const ACTIONS = {
   filter: toggleFilters,
   more: toggleMore,
+  unfold: toggleFold,
   expand: toggleReasons,
   copy: copyAddress,
   clear: clearChosen,

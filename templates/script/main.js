@@ -6,6 +6,7 @@ import { setUpAxisInput } from "./axis_input.js";
 import { setUpControls, showFilters } from "./controls.js";
 import { setUpCorrections } from "./corrections.js";
 import { drawAxis, setUpDrawing, shareOf } from "./drawing.js";
+import { setUpFolds } from "./folds.js";
 import { goToEvent, markUnderPointer } from "./navigation.js";
 import { sortEvents } from "./order.js";
 import { currentEvent, page } from "./page.js";
@@ -13,6 +14,7 @@ import { drawBrush, setUpBrush } from "./period.js";
 import { completeParts } from "./reasons.js";
 import { showChosen } from "./search.js";
 
+setUpFolds();
 completeParts();
 setUpDrawing();
 setUpAxisInput();

@@ -3,6 +3,7 @@
 import { saveAddress } from "./address.js";
 import { find, findAll, root } from "./dom.js";
 import { drawAxis } from "./drawing.js";
+import { openFolds } from "./folds.js";
 import { findParts } from "./order.js";
 import { page } from "./page.js";
 
@@ -12,6 +13,7 @@ const TEXTS_BESIDE = "(min-width: 76rem)"; // as in timeline.css
 export function goToEvent(event, { focus = true, scroll = true } = {}) {
   if (!event) return;
   page.chosen.at = event.id;
+  openFolds(event);
   markEvent(event, "at");
   if (scroll) {
     const show = () => event.scrollIntoView({ block: "center" });

@@ -1,6 +1,6 @@
 // Sorts the list by date, by date backwards, or as in the text, and rebuilds its years, months and parts.
 
-import { element, find, findAll } from "./dom.js";
+import { element, find, findAll, root } from "./dom.js";
 import { page } from "./page.js";
 import { completeWhenNear } from "./reasons.js";
 
@@ -21,7 +21,7 @@ export function findParts() {
     const size = node.getElementsByClassName("event").length;
     const events = page.order.slice(at, at + size);
     at += size;
-    return { node, section: node.parentElement, events };
+    return { node, section: node.closest(".year"), events };
   });
 }
 
@@ -64,7 +64,8 @@ export function sortEvents() {
     part.size++;
     part.node.style.setProperty("--n", part.size);
   }
-  for (const old of findAll(".year")) old.remove();
+  for (const old of findAll(".year, .run, .fold")) old.remove();
+  root.classList.add("sorted"); // nothing is folded, and the index leads nowhere
   find(".line").prepend(...sections);
   findParts();
   for (const { node } of page.parts) completeWhenNear(node);

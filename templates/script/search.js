@@ -68,6 +68,7 @@ function searchText(n) {
 function showCount() {
   const found = page.shown.reduce((sum, each) => sum + each, 0);
   const isPart = found < page.total;
+  root.classList.toggle("chosen", isPart);
   const slots = { n: formatNumber(found), total: formatNumber(page.total) };
   find(".found output").textContent = isPart ? fillSlots(page.words.found, slots) : "";
   find(".found").classList.toggle("some", isPart || pageAddress().includes("#?"));

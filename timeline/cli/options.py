@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from timeline.choices import DATE_ORDERS, DOMAINS, MAX_SIZE, PREFERENCES, TEMPLATE_SUFFIX, THEMES
+from timeline.choices import DATE_ORDERS, DENSITIES, DOMAINS, MAX_SIZE, PREFERENCES, TEMPLATE_SUFFIX, THEMES
 from timeline.cli.sources import size
 from timeline.cli.terminal import complain, note, this_run
 
@@ -25,7 +25,7 @@ SETTINGS = ("language", "prefer", "domain", "timezone", "date_order")
 #: The options that name columns of tables, without their ending; a command gets them as one `columns`.
 COLUMNS = ("date", "end", "title", "text")
 #: The options of the formats; a command gets those that were given as one `looks`.
-LOOKS = ("title", "locale", "theme", "fragment", "include_text", "mermaid")
+LOOKS = ("title", "locale", "theme", "fragment", "include_text", "density", "mermaid")
 #: The key in a command's context for the files that it reads besides its sources.
 READ_TOO = "timeline.read_too"
 
@@ -336,6 +336,11 @@ def output(command: Command) -> Command:
                 metavar="CODE",
                 callback=_checked(_locale),
                 help="The language of dates and labels: de, fr ... Default: en.",
+            ),
+            click.option(
+                "--density",
+                type=click.Choice(DENSITIES),
+                help="HTML: fold minor events (summary) or none (full). Default: summary beyond 200 events.",
             ),
             click.option(
                 "--theme",

@@ -357,7 +357,7 @@ def timeline_html(environment):
         l_0_json_ld = resolve('json_ld')
         l_0_theme = resolve('theme')
         l_0_page = resolve('page')
-        l_0_write = l_0_id = l_0_percent = l_0_source = l_0_from_start = l_0_top = l_0_level = l_0_body = missing
+        l_0_write = l_0_id = l_0_percent = l_0_source = l_0_more = l_0_from_start = l_0_top = l_0_level = l_0_body = missing
         t_1 = environment.filters['format']
         pass
         l_0_write = context.vars['write'] = environment.get_template('events.html.j2', 'timeline.html.j2')._get_default_module(context)
@@ -413,17 +413,30 @@ def timeline_html(environment):
             return concat(t_4)
         context.exported_vars.add('source')
         context.vars['source'] = l_0_source = Macro(environment, macro, 'source', ('item',), False, False, False, context.eval_ctx.autoescape)
-        def macro(l_1_share, l_1_width):
+        def macro(l_1_label):
             t_5 = []
+            if l_1_label is missing:
+                l_1_label = undefined("parameter 'label' was not provided", name='label')
+            pass
+            t_5.extend((
+                '<p class="fold"><button type="button" data-do="unfold" aria-expanded="true">',
+                escape(l_1_label),
+                '</button></p>',
+            ))
+            return concat(t_5)
+        context.exported_vars.add('more')
+        context.vars['more'] = l_0_more = Macro(environment, macro, 'more', ('label',), False, False, False, context.eval_ctx.autoescape)
+        def macro(l_1_share, l_1_width):
+            t_6 = []
             if l_1_share is missing:
                 l_1_share = undefined("parameter 'share' was not provided", name='share')
             if l_1_width is missing:
                 l_1_width = 0
             pass
-            t_5.append(
+            t_6.append(
                 escape(context.call((undefined(name='percent') if l_0_percent is missing else l_0_percent), (l_1_share if (environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'direction') == 'ltr') else ((1 - l_1_share) - l_1_width)))),
             )
-            return concat(t_5)
+            return concat(t_6)
         context.exported_vars.add('from_start')
         context.vars['from_start'] = l_0_from_start = Macro(environment, macro, 'from_start', ('share', 'width'), False, False, False, context.eval_ctx.autoescape)
         l_0_top = (2 if (undefined(name='fragment') if l_0_fragment is missing else l_0_fragment) else 1)
@@ -485,6 +498,25 @@ def timeline_html(environment):
         yield from context.blocks['drawing'][0](context)
         yield '</header>\n'
         yield from context.blocks['tools'][0](context)
+        if (environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'index') and (not (undefined(name='fragment') if l_0_fragment is missing else l_0_fragment))):
+            pass
+            yield '<button type="button" class="to-index" popovertarget="index" aria-label="'
+            yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'index'))
+            yield '" title="'
+            yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'index'))
+            yield '">≡</button>\n<nav class="index" id="index" aria-label="'
+            yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'index'))
+            yield '" popover><ol>'
+            for l_1_link in environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'index'):
+                _loop_vars = {}
+                pass
+                yield '<li><a href="#'
+                yield escape(environment.getattr(l_1_link, 'anchor'))
+                yield '">'
+                yield escape(environment.getattr(l_1_link, 'name'))
+                yield '</a></li>'
+            l_1_link = missing
+            yield '</ol></nav>\n'
         yield '<div class="columns">\n<'
         yield escape((undefined(name='body') if l_0_body is missing else l_0_body))
         yield ' class="line"'
@@ -533,8 +565,8 @@ def timeline_html(environment):
         l_0_top = resolve('top')
         l_0_page = resolve('page')
         l_0_source = resolve('source')
-        t_6 = environment.filters['join']
-        t_7 = environment.filters['length']
+        t_7 = environment.filters['join']
+        t_8 = environment.filters['length']
         pass
         if ((undefined(name='title') if l_0_title is missing else l_0_title) != context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'kicker', _block_vars=_block_vars)):
             pass
@@ -548,7 +580,7 @@ def timeline_html(environment):
         yield '</h'
         yield escape((undefined(name='top') if l_0_top is missing else l_0_top))
         yield '>\n<p class="facts"><span><b>'
-        yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'events', t_7(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline')), _block_vars=_block_vars))
+        yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'events', t_8(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline')), _block_vars=_block_vars))
         yield '</b>'
         if context.call(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'range'), _block_vars=_block_vars):
             pass
@@ -568,9 +600,9 @@ def timeline_html(environment):
         if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'reference_dates'):
             pass
             yield ' <span>'
-            yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'seen_from', date=t_6(context.eval_ctx, environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'reference_dates'), ', '), _block_vars=_block_vars))
+            yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'seen_from', date=t_7(context.eval_ctx, environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'reference_dates'), ', '), _block_vars=_block_vars))
             yield '</span>'
-        if ((t_7(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources')) == 1) and (environment.getattr(environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources'), 0), 'url') or (environment.getattr(environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources'), 0), 'name') != (undefined(name='title') if l_0_title is missing else l_0_title)))):
+        if ((t_8(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources')) == 1) and (environment.getattr(environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources'), 0), 'url') or (environment.getattr(environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources'), 0), 'name') != (undefined(name='title') if l_0_title is missing else l_0_title)))):
             pass
             yield ' <span>'
             yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'source', _block_vars=_block_vars))
@@ -592,7 +624,7 @@ def timeline_html(environment):
         l_0_mirrored = resolve('mirrored')
         l_0_fragment = resolve('fragment')
         t_1 = environment.filters['format']
-        t_8 = environment.filters['safe']
+        t_9 = environment.filters['safe']
         pass
         if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'overview'):
             pass
@@ -754,78 +786,107 @@ def timeline_html(environment):
         _block_vars = {}
         l_0_page = resolve('page')
         pass
-        t_9 = 1
-        for (l_1_heading, l_1_parts) in environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'years'):
-            l_1_level = resolve('level')
+        t_10 = 1
+        for l_1_fold in environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'line'):
+            l_1_fragment = resolve('fragment')
+            l_1_more = resolve('more')
             _loop_vars = {}
             pass
-            yield '<section class="year">\n<h'
-            yield escape((undefined(name='level') if l_1_level is missing else l_1_level))
-            yield '>'
-            yield escape(l_1_heading)
-            yield '</h'
-            yield escape((undefined(name='level') if l_1_level is missing else l_1_level))
-            yield '>\n'
-            for l_2_part in l_1_parts:
-                l_2_theme = resolve('theme')
-                l_2_words = resolve('words')
+            if (environment.getattr(l_1_fold, 'label') and (not (undefined(name='fragment') if l_1_fragment is missing else l_1_fragment))):
+                pass
+                yield escape(context.call((undefined(name='more') if l_1_more is missing else l_1_more), environment.getattr(l_1_fold, 'label'), _loop_vars=_loop_vars))
+                yield '<div class="run">'
+            yield '\n'
+            for l_2_year in environment.getattr(l_1_fold, 'years'):
+                l_2_id = resolve('id')
+                l_2_level = resolve('level')
                 _loop_vars = {}
                 pass
-                yield '<div class="part n'
-                yield escape(environment.getattr(l_2_part, 'count'))
-                yield '">\n'
-                if ((undefined(name='theme') if l_2_theme is missing else l_2_theme) == 'compact'):
+                yield '<section class="year"'
+                yield escape(context.call((undefined(name='id') if l_2_id is missing else l_2_id), environment.getattr(l_2_year, 'anchor'), _loop_vars=_loop_vars))
+                yield '>\n<h'
+                yield escape((undefined(name='level') if l_2_level is missing else l_2_level))
+                yield '>'
+                yield escape(environment.getattr(l_2_year, 'heading'))
+                yield '</h'
+                yield escape((undefined(name='level') if l_2_level is missing else l_2_level))
+                yield '>\n'
+                for l_3_segment in environment.getattr(l_2_year, 'segments'):
+                    _loop_vars = {}
                     pass
-                    yield '<table>\n<thead><tr><th scope="col"><span>'
-                    yield escape(context.call((undefined(name='words') if l_2_words is missing else l_2_words), 'date', _loop_vars=_loop_vars))
-                    yield '</span></th><th scope="col"><span>'
-                    yield escape(context.call((undefined(name='words') if l_2_words is missing else l_2_words), 'event', _loop_vars=_loop_vars))
-                    yield '</span></th><th scope="col"><span>'
-                    yield escape(context.call((undefined(name='words') if l_2_words is missing else l_2_words), 'source', _loop_vars=_loop_vars))
-                    yield '</span></th></tr></thead>\n<tbody class="events">\n'
-                    for (l_3__, l_3_entries) in environment.getattr(l_2_part, 'months'):
+                    if (environment.getattr(l_3_segment, 'label') and (not (undefined(name='fragment') if l_1_fragment is missing else l_1_fragment))):
+                        pass
+                        yield escape(context.call((undefined(name='more') if l_1_more is missing else l_1_more), environment.getattr(l_3_segment, 'label'), _loop_vars=_loop_vars))
+                        yield '<div class="run">'
+                    yield '\n'
+                    for l_4_part in environment.getattr(l_3_segment, 'parts'):
+                        l_4_theme = resolve('theme')
+                        l_4_words = resolve('words')
                         _loop_vars = {}
                         pass
-                        for l_4_entry in l_3_entries:
-                            l_4_write = resolve('write')
-                            l_4_fragment = resolve('fragment')
-                            _loop_vars = {}
+                        yield '<div class="part n'
+                        yield escape(environment.getattr(l_4_part, 'count'))
+                        yield '">\n'
+                        if ((undefined(name='theme') if l_4_theme is missing else l_4_theme) == 'compact'):
                             pass
-                            yield escape(context.call(environment.getattr((undefined(name='write') if l_4_write is missing else l_4_write), 'row'), l_4_entry, (undefined(name='words') if l_2_words is missing else l_2_words), (undefined(name='fragment') if l_4_fragment is missing else l_4_fragment), _loop_vars=_loop_vars))
-                        l_4_entry = l_4_write = l_4_fragment = missing
-                    l_3__ = l_3_entries = missing
-                    yield '</tbody>\n</table>\n'
-                else:
-                    pass
-                    for (l_3_month, l_3_entries) in environment.getattr(l_2_part, 'months'):
-                        _loop_vars = {}
+                            yield '<table>\n<thead><tr><th scope="col"><span>'
+                            yield escape(context.call((undefined(name='words') if l_4_words is missing else l_4_words), 'date', _loop_vars=_loop_vars))
+                            yield '</span></th><th scope="col"><span>'
+                            yield escape(context.call((undefined(name='words') if l_4_words is missing else l_4_words), 'event', _loop_vars=_loop_vars))
+                            yield '</span></th><th scope="col"><span>'
+                            yield escape(context.call((undefined(name='words') if l_4_words is missing else l_4_words), 'source', _loop_vars=_loop_vars))
+                            yield '</span></th></tr></thead>\n<tbody class="events">\n'
+                            for (l_5__, l_5_entries) in environment.getattr(l_4_part, 'months'):
+                                _loop_vars = {}
+                                pass
+                                for l_6_entry in l_5_entries:
+                                    l_6_write = resolve('write')
+                                    _loop_vars = {}
+                                    pass
+                                    yield escape(context.call(environment.getattr((undefined(name='write') if l_6_write is missing else l_6_write), 'row'), l_6_entry, (undefined(name='words') if l_4_words is missing else l_4_words), (undefined(name='fragment') if l_1_fragment is missing else l_1_fragment), _loop_vars=_loop_vars))
+                                l_6_entry = l_6_write = missing
+                            l_5__ = l_5_entries = missing
+                            yield '</tbody>\n</table>\n'
+                        else:
+                            pass
+                            for (l_5_month, l_5_entries) in environment.getattr(l_4_part, 'months'):
+                                _loop_vars = {}
+                                pass
+                                yield '<div class="month">\n'
+                                if l_5_month:
+                                    pass
+                                    yield '<h'
+                                    yield escape(((undefined(name='level') if l_2_level is missing else l_2_level) + 1))
+                                    yield '>'
+                                    yield escape(l_5_month)
+                                    yield '</h'
+                                    yield escape(((undefined(name='level') if l_2_level is missing else l_2_level) + 1))
+                                    yield '>'
+                                yield '\n<ol class="events">\n'
+                                for l_6_entry in l_5_entries:
+                                    l_6_write = resolve('write')
+                                    _loop_vars = {}
+                                    pass
+                                    yield escape(context.call(environment.getattr((undefined(name='write') if l_6_write is missing else l_6_write), 'item'), l_6_entry, (undefined(name='words') if l_4_words is missing else l_4_words), (undefined(name='fragment') if l_1_fragment is missing else l_1_fragment), _loop_vars=_loop_vars))
+                                l_6_entry = l_6_write = missing
+                                yield '</ol>\n</div>\n'
+                            l_5_month = l_5_entries = missing
+                        yield '</div>\n'
+                    l_4_part = l_4_theme = l_4_words = missing
+                    if (environment.getattr(l_3_segment, 'label') and (not (undefined(name='fragment') if l_1_fragment is missing else l_1_fragment))):
                         pass
-                        yield '<div class="month">\n'
-                        if l_3_month:
-                            pass
-                            yield '<h'
-                            yield escape(((undefined(name='level') if l_1_level is missing else l_1_level) + 1))
-                            yield '>'
-                            yield escape(l_3_month)
-                            yield '</h'
-                            yield escape(((undefined(name='level') if l_1_level is missing else l_1_level) + 1))
-                            yield '>'
-                        yield '\n<ol class="events">\n'
-                        for l_4_entry in l_3_entries:
-                            l_4_write = resolve('write')
-                            l_4_fragment = resolve('fragment')
-                            _loop_vars = {}
-                            pass
-                            yield escape(context.call(environment.getattr((undefined(name='write') if l_4_write is missing else l_4_write), 'item'), l_4_entry, (undefined(name='words') if l_2_words is missing else l_2_words), (undefined(name='fragment') if l_4_fragment is missing else l_4_fragment), _loop_vars=_loop_vars))
-                        l_4_entry = l_4_write = l_4_fragment = missing
-                        yield '</ol>\n</div>\n'
-                    l_3_month = l_3_entries = missing
-                yield '</div>\n'
-            l_2_part = l_2_theme = l_2_words = missing
-            yield '</section>\n'
-            t_9 = 0
-        l_1_heading = l_1_parts = l_1_level = missing
-        if t_9:
+                        yield '</div>'
+                    yield '\n'
+                l_3_segment = missing
+                yield '</section>\n'
+            l_2_year = l_2_id = l_2_level = missing
+            if (environment.getattr(l_1_fold, 'label') and (not (undefined(name='fragment') if l_1_fragment is missing else l_1_fragment))):
+                pass
+                yield '</div>'
+            yield '\n'
+            t_10 = 0
+        l_1_fold = l_1_fragment = l_1_more = missing
+        if t_10:
             l_1_words = resolve('words')
             pass
             yield '<p class="empty">'
@@ -936,7 +997,7 @@ def timeline_html(environment):
         l_0_page = resolve('page')
         l_0_id = resolve('id')
         l_0_words = resolve('words')
-        t_7 = environment.filters['length']
+        t_8 = environment.filters['length']
         pass
         if environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'), 'passed_over'):
             pass
@@ -945,7 +1006,7 @@ def timeline_html(environment):
             yield '>\n<summary>'
             yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'passed_over', _block_vars=_block_vars))
             yield ': '
-            yield escape(context.call(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'number'), t_7(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'), 'passed_over')), _block_vars=_block_vars))
+            yield escape(context.call(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'number'), t_8(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'), 'passed_over')), _block_vars=_block_vars))
             yield '</summary>\n<ul>\n'
             for l_1_date in environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'), 'passed_over'):
                 l_1_plain = resolve('plain')
@@ -970,8 +1031,8 @@ def timeline_html(environment):
         _block_vars = {}
         l_0_page = resolve('page')
         l_0_words = resolve('words')
-        t_6 = environment.filters['join']
-        t_7 = environment.filters['length']
+        t_7 = environment.filters['join']
+        t_8 = environment.filters['length']
         pass
         if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'texts'):
             pass
@@ -1006,10 +1067,10 @@ def timeline_html(environment):
                             yield '" href="#'
                             yield escape(environment.getitem(environment.getattr(l_3_passage, 'anchors'), 0))
                             yield '"'
-                            if (t_7(environment.getattr(l_3_passage, 'anchors')) > 1):
+                            if (t_8(environment.getattr(l_3_passage, 'anchors')) > 1):
                                 pass
                                 yield ' data-also="'
-                                yield escape(t_6(context.eval_ctx, environment.getattr(l_3_passage, 'anchors')[1:], ' '))
+                                yield escape(t_7(context.eval_ctx, environment.getattr(l_3_passage, 'anchors')[1:], ' '))
                                 yield '"'
                             yield '>'
                             yield escape(context.call(environment.getattr((undefined(name='write') if l_1_write is missing else l_1_write), 'sentence'), environment.getattr(l_3_passage, 'spans'), _loop_vars=_loop_vars))
@@ -1034,9 +1095,9 @@ def timeline_html(environment):
         l_0_page = resolve('page')
         l_0_level = resolve('level')
         l_0_words = resolve('words')
-        t_7 = environment.filters['length']
+        t_8 = environment.filters['length']
         pass
-        if (t_7(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources')) > 1):
+        if (t_8(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources')) > 1):
             pass
             yield '<footer>\n<h'
             yield escape((undefined(name='level') if l_0_level is missing else l_0_level))
@@ -1065,7 +1126,7 @@ def timeline_html(environment):
         l_0_id = resolve('id')
         l_0_words = resolve('words')
         l_0_page = resolve('page')
-        t_7 = environment.filters['length']
+        t_8 = environment.filters['length']
         pass
         yield '<details class="about"'
         yield escape(context.call((undefined(name='id') if l_0_id is missing else l_0_id), 'about', _block_vars=_block_vars))
@@ -1119,7 +1180,7 @@ def timeline_html(environment):
         yield '</li>\n<li>'
         yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'problems', _block_vars=_block_vars))
         yield ': '
-        yield escape(context.call(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'number'), t_7(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'), 'problems')), _block_vars=_block_vars))
+        yield escape(context.call(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'number'), t_8(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'), 'problems')), _block_vars=_block_vars))
         yield '</li>\n</ul>\n</details>\n'
 
     def block_script(context, missing=missing, environment=environment):
@@ -1551,7 +1612,7 @@ def tools_html(environment):
 #: Each template: the checksum of its source, and its code.
 TEMPLATES = {
     'events.html.j2': (1576545860, events_html),
-    'timeline.html.j2': (1762388030, timeline_html),
+    'timeline.html.j2': (1654575620, timeline_html),
     'timeline.md.j2': (298863370, timeline_md),
     'tools.html.j2': (1398947779, tools_html),
 }

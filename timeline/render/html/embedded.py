@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from timeline.arrange.rank import top
 from timeline.model import Event, TimelineData
 from timeline.render import classify, places
 from timeline.render.html.axis import Stretch, months
@@ -18,8 +17,6 @@ from timeline.value.moment import DAY_MS, Moment
 
 #: A page with more events has no JSON-LD: it would make the page a fifth larger, and no search engine reads so much.
 MOST_LINKED = 1000
-#: So many events are ranked for the labels of the axis.
-MOST_RANKED = 400
 #: The number of an unknown document or tag.
 UNKNOWN = -1
 #: The statuses of events that schema.org can express.
@@ -30,16 +27,18 @@ _BC_YEAR, _EARLY_YEAR = -1233, 14
 _SHARE_DECIMALS, _DAY_DECIMALS = 5, 6
 
 
-def script_data(timeline: TimelineData, entries: Entries, stretches: Iterable[Stretch]) -> str:
+def script_data(timeline: TimelineData, entries: Entries, stretches: Iterable[Stretch], top: Iterable[Event]) -> str:
     """The data of the page's script as JSON: a list for each property, in the order of the events on the page.
 
     Times are days, with 0001-01-01 as day 1; null where a time is open. Documents and tags are numbers: their indices
-    in "names" and "tags". "before" and "early" are patterns for years BC and for early years.
+    in "names" and "tags". "top" has the numbers of the most important events.
+    "before" and "early" are patterns for years BC and for early years.
     """
     documents = {document.id: index for index, document in enumerate(timeline.documents)}
     tags = {tag: index for index, tag in enumerate(tags_of(timeline))}
     events, locale, labels = timeline.events, entries.locale, entries.words.texts
     kinds: dict[tuple[str, ...], int] = {}
+    numbers = {id(event): number for number, event in enumerate(events)}
     return script_json(
         {
             "kind": [kinds.setdefault(classify.filters(event), len(kinds)) for event in events],
@@ -50,7 +49,7 @@ def script_data(timeline: TimelineData, entries: Entries, stretches: Iterable[St
             "names": places.names(timeline.documents),
             "tagged": [_numbers(event.tags, tags) for event in events] if tags else [],
             "tags": [plain(tag).strip() for tag in tags],
-            "top": ranking(timeline),
+            "top": [numbers[id(event)] for event in top],
             "offset": [event.start for event in events],
             "stretches": [_stretch(stretch) for stretch in stretches],
             "months": months(locale),
@@ -60,12 +59,6 @@ def script_data(timeline: TimelineData, entries: Entries, stretches: Iterable[St
             "separator": labels["thousands"],
         }
     )
-
-
-def ranking(timeline: TimelineData, most: int = MOST_RANKED) -> list[int]:
-    """The numbers of the most important events with a date, the most important first."""
-    numbers = {id(event): number for number, event in enumerate(timeline.events)}
-    return [numbers[id(event)] for event in top(timeline, most)]
 
 
 def json_ld(timeline: TimelineData, entries: Entries) -> str:

@@ -24,7 +24,7 @@ _DATETIME = re.compile(
     r"(?!0000)\d{4}(?:-W\d\d|-(?:0[1-9]|1[0-2])(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?)?)?", re.ASCII
 )
 #: The ids of other elements of the page, which no event may have.
-_TAKEN = ("", "events", "undated", "problems", "texts", "fade-start", "fade-end", "top")
+_TAKEN = ("", "events", "undated", "problems", "texts", "index", "fade-start", "fade-end", "top")
 
 
 class Report(NamedTuple):
@@ -71,7 +71,8 @@ class Entry(NamedTuple):
 class Entries:
     """Makes an entry of each event.
 
-    `passages` has the anchors of the sentences that are in a text on the page, by document and offsets.
+    `passages` has the anchors of the sentences that are in a text on the page, by document and offsets. `minor` has the
+    identities of events that the page makes small.
     """
 
     def __init__(self, events: Iterable[Event], documents: Iterable[Document], locale: str, words: Words) -> None:
@@ -86,6 +87,7 @@ class Entries:
         }
         self.anchors = _anchors(events)
         self.passages: dict[tuple[str, int, int], str] = {}
+        self.minor: set[int] = set()
 
     def __call__(self, event: Event) -> Entry:
         when, locale, words = event.when, self.locale, self.words
@@ -100,7 +102,7 @@ class Entries:
             date=when.display(locale) if when is not None else "",
             datetime=datetime_value(when),
             distance=distance(when, reference, words) if when is not None and reference is not None else "",
-            classes=classes(event) + " same" * is_same,
+            classes=classes(event) + " same" * is_same + " minor" * (id(event) in self.minor),
             title=title,
             direction=self._direction(title),
             reports=reports,
@@ -166,7 +168,7 @@ def _anchors(events: Iterable[Event]) -> dict[int, str]:
     found = {}
     for event in events:
         stem = quote(plain(event.id), safe="").replace("%", "_")
-        stem = f"e-{stem}" if stem.startswith("t-") else stem  # "t-" begins the anchors of passages
+        stem = f"e-{stem}" if stem.startswith(("t-", "y-")) else stem  # these begin the anchors of passages and years
         anchor, number = stem, numbers.get(stem, 2)
         while anchor in taken:
             anchor, number = f"{stem}-{number}", number + 1

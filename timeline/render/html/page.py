@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from timeline.arrange.rank import top
 from timeline.model import Event, PassedOver, Problem, TimelineData
 from timeline.render import groups, places
 from timeline.render.groups import bound, year_name
-from timeline.render.html import parts
+from timeline.render.html import folds, parts
 from timeline.render.html.about import about
 from timeline.render.html.entry import Entries
 from timeline.render.html.filters import Filter, filters
+from timeline.render.html.index import index
 from timeline.render.html.overview import overview
 from timeline.render.html.passages import texts
 from timeline.render.summary import coverage, reference_dates
 from timeline.render.words import Words
 
+#: So many events at most are ranked for the labels of the axis.
+MOST_RANKED = 400
+
 
 class Page:
     """What the template of the page shows, computed once for a timeline."""
 
-    def __init__(self, timeline: TimelineData, locale: str, *, include_text: bool = False) -> None:
+    def __init__(
+        self, timeline: TimelineData, locale: str, *, include_text: bool = False, density: str | None = None
+    ) -> None:
         self.timeline, self.locale, self.words = timeline, locale, Words(locale)
         self.entries = Entries((*timeline.events, *timeline.undated), timeline.documents, locale, self.words)
         # Before any entry is made, since an entry links to the passages of the texts.
@@ -28,10 +37,14 @@ class Page:
         self.placed, self.total = coverage(timeline)
         self.overview = overview(timeline.events, locale)
         self.stretches = self.overview.stretches if self.overview else []
-        self.years = [
-            (year.heading, list(parts.parts(year, self.entries, locale)))
-            for year in groups.years(timeline.events, locale)
-        ]
+        number = folds.kept(len(timeline), density)
+        self.top = top(timeline, max(MOST_RANKED, number if number < len(timeline) else 0))
+        if number < len(timeline):
+            self.entries.minor = {id(event) for event in timeline.events} - {id(event) for event in self.top[:number]}
+        years = list(groups.years(timeline.events, locale))
+        made = partial(parts.parts, entries=self.entries, locale=locale)
+        self.line = list(folds.folds(years, self.entries.minor, made, self.words))
+        self.index = index(years, locale)
         self.about = about(timeline, locale, self.words)
         self.undated = [self.entries(event) for event in timeline.undated]
 
@@ -51,5 +64,6 @@ class Page:
 
     def sizes(self) -> str:
         """The style rules with the estimated height of each part; empty if the page is short."""
-        counts = {part.count for _, year in self.years for part in year}
+        segments = [segment for fold in self.line for year in fold.years for segment in year.segments]
+        counts = {part.count for segment in segments for part in segment.parts}
         return parts.sizes(self.timeline, counts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from timeline.choices import THEMES
+from timeline.choices import DENSITIES, THEMES
 from timeline.language_files import DEFAULT
 from timeline.model import TimelineData
 from timeline.render import summary
@@ -27,15 +27,17 @@ def render(
     theme: str = "reading",
     fragment: bool = False,
     include_text: bool = False,
+    density: str | None = None,
     template: Path | None = None,
 ) -> str:
     """A timeline as an HTML page.
 
-    `title` is the heading (default: the title of the timeline or of its first document, or its first sentence).
+    `title` is the heading (default: the title of the timeline or of its first document, or its name).
     `locale` is the language of the dates and labels. `theme` is "reading" (a list by year) or "compact" (a table).
     A `fragment` is a section for an existing page: it has no head and no script, its headings are one level lower, and
-    its styles affect nothing else. `include_text` shows the texts beside the timeline. `template` is a Jinja file to
-    use instead of the built-in template (`timeline.render.template`).
+    its styles affect nothing else. `include_text` shows the texts beside the timeline. `density` is "full" or
+    "summary", which folds runs of minor events (default: summary beyond 200 events). `template` is a Jinja file to use
+    instead of the built-in template (`timeline.render.template`).
 
     >>> print(render(TimelineData(), fragment=True)[:24])
     <section class="timeline
@@ -45,7 +47,9 @@ def render(
     """
     if theme not in THEMES:
         raise ValueError(f"unknown theme {theme!r}: known are {', '.join(THEMES)}")
-    page = Page(timeline, locale, include_text=include_text)
+    if density not in (None, *DENSITIES):
+        raise ValueError(f"unknown density {density!r}: known are {', '.join(DENSITIES)}")
+    page = Page(timeline, locale, include_text=include_text, density=density)
     heading = plain(title).strip() if title is not None else summary.title(timeline, page.words)
     assets = _assets(page, fragment=fragment)
     html = fill(
@@ -76,6 +80,6 @@ def _assets(page: Page, *, fragment: bool) -> dict[str, Any]:
         "style": Markup(style),
         "script": Markup(script),
         "policy": Markup(policy.allowing([style], [script])),
-        "data": Markup("" if fragment else embedded.script_data(page.timeline, page.entries, page.stretches)),
+        "data": Markup("" if fragment else embedded.script_data(page.timeline, page.entries, page.stretches, page.top)),
         "json_ld": Markup(embedded.json_ld(page.timeline, page.entries)),
     }
