@@ -26,6 +26,7 @@ VIEWS: dict[str, dict[str, Any]] = {
     "reading": {"include_text": True},
     "compact": {"theme": "compact"},
     "right to left": {"locale": "ar"},
+    "folded": {"density": "summary"},
     "fragment": {"fragment": True},
 }
 AROUND = (
@@ -83,6 +84,7 @@ def test_everyone_can_use_it(browser: Browser, pages: dict[str, Path], view: str
     if script and view != "fragment":
         page.locator("[data-do=filter]").click()
         page.locator("[data-do=more]").click()
+        page.evaluate("document.querySelectorAll('.fold button').forEach(each => each.click())")
         page.locator("[data-do=correct]").first.click()
     page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
     page.evaluate(axe)

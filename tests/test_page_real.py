@@ -118,7 +118,7 @@ def test_nothing_is_said_twice(browser: Browser, addresses: dict[str, str]) -> N
     town.context.close()
 
 
-@pytest.mark.parametrize(("name", "most"), [("night", 3), ("two", 5), ("letter", 3)])
+@pytest.mark.parametrize(("name", "most"), [("night", 3), ("two", 5), ("letter", 3), ("town", 22)])
 def test_it_prints_on_few_sheets(browser: Browser, addresses: dict[str, str], name: str, most: int) -> None:
     page = opened(browser, addresses[name])
     assert page.pdf(format="A4").count(b"/Type /Page\n") <= most
@@ -209,4 +209,12 @@ def test_the_index_leads_to_a_year_and_follows(
     top = page.evaluate("document.querySelector(location.hash).getBoundingClientRect().top")
     assert -50 < top < 300
     assert link.is_visible() is is_rail
+    page.context.close()
+
+
+def test_right_to_left_the_index_is_at_the_right(browser: Browser, tmp_path: Path) -> None:
+    page = opened(browser, save(real_page("town"), tmp_path / "he.html", locale="he").as_uri(), 1280)
+    box = page.locator(".index").bounding_box()
+    assert box is not None
+    assert box["x"] > 1000
     page.context.close()

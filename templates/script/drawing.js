@@ -28,6 +28,7 @@ const LANE_HEIGHT = HEADING_HEIGHT + ROW_HEIGHT * ROWS + 9;
 const LANES_HEIGHT = laneCount * LANE_HEIGHT;
 const TICKS_HEIGHT = 26;
 const TICK_DISTANCE = 76;
+const MOST_CLOSER = 64; // times closer than usual a round tick may be, where there is none
 const TITLE_MARGIN = 14;
 const FADE = 46; // of an event without a beginning or an end
 const POINT = 9; // the least width of a mark
@@ -141,6 +142,9 @@ function drawTicks(group) {
     const middle = (first + last) / 2;
     const distance = (TICK_DISTANCE * sharePerPixel * (to - from)) / (right - left);
     const found = ticks(first, last, distance, numbers);
+    for (let closer = distance; !found.length && closer > distance / MOST_CLOSER; closer /= 2) {
+      found.push(...ticks(first, last, closer, numbers).slice(0, 1));
+    }
     if (!found.length) found.push([middle, dayName(middle, last - first, numbers)]);
     marks.push(...found.map(([day, label]) => ({ share: shareOf(day), label, few: found.length })));
   });
