@@ -517,6 +517,7 @@ def test_ten_thousand_events(browser: Browser, tmp_path: Path) -> None:
     )  # fmt: skip
     page = opened(browser, save(Timeline(events=events), tmp_path / "long.html").as_uri())
     page.locator("[name=q]").fill("vote 7777")
+    shows(page, 1)  # to compare ten thousand titles meanwhile would take longer than the search
     shows(page, ["Vote 7777 on the harbour"])
     page.keyboard.press("Escape")
     shows(page, 10_000)
