@@ -19,7 +19,7 @@ from markdown_it import MarkdownIt
 from tests.entry_points import FakeEntryPoint
 from tests.sample import timeline as sample
 from timeline import Timeline
-from timeline.model import Document, Event
+from timeline.model import Document, Event, TimelineData
 from timeline.render import formats, render, save
 from timeline.render.html.axis import Axis
 from timeline.render.html.overview import overview
@@ -377,3 +377,25 @@ def test_a_language_that_is_no_text_is_written_as_one() -> None:
     odd = replace(tl, documents=tuple(replace(document, language="\ud800") for document in tl.documents))
     assert 'lang="\ufffd"' in render(odd, "html")
     assert render(odd, "html", include_text=True).encode()
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "message"),
+    [
+        ("date_source", "guess", "'date_source' is 'guess', not one of given"),
+        ("places", [[0, "shelf", "1"]], "'places' has a 'shelf', not one of file"),
+    ],
+)
+def test_json_with_an_unknown_kind_of_place_or_date_source_is_damaged(field: str, value: object, message: str) -> None:
+    data = json.loads(render(TimelineData(documents=(Document(id="a.txt", text="In May."),)), "json"))
+    data["documents"][0][field] = value
+    with pytest.raises(ValueError, match=message):
+        loads(json.dumps(data))
+
+
+def test_an_event_in_a_month_of_an_unknown_year_is_ranked() -> None:
+    """It has a date without a place on the time line."""
+    when = TimeValue("timex3:XXXX-05")
+    event = Event(id="1", when=when, title="Fair", text="A fair.", document="a.txt", start=0, end=7)
+    made = Timeline(events=(event,), documents=(Document(id="a.txt", text="A fair."),))
+    assert made.top(1) == [event]

@@ -220,9 +220,14 @@ def _worth(timeline: TimelineData) -> list[float]:
         sources = log2(1 + documents) + _SOURCES * log2(len(event.sources))
         frequent = sorted((log(1 + often[word]) for word in words), reverse=True)[:_TITLE_WORDS]
         central = sum(frequent) / (_TITLE_WORDS * log(1 + len(stems)))
-        day = _DAY_SCORE * scores.get(int(closed(event)[0] // DAY), 0.0) / most if event.when is not None else 0.0
+        day = _DAY_SCORE * scores.get(int(closed(event)[0] // DAY), 0.0) / most if _is_placed(event) else 0.0
         found.append((sources + central + day + _lead(event)) * _certainty(event))
     return found
+
+
+def _is_placed(event: Event) -> bool:
+    """Whether the date of an event has a place on the time line: a May of an unknown year has none."""
+    return event.when is not None and (event.when.start is not None or event.when.end is not None)
 
 
 def _lead(event: Event) -> float:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from timeline.choices import MAX_SIZE
 from timeline.guard import LEFT_OUT, guarded, log
 from timeline.lazy_regex import lazy_regex
-from timeline.model import Document, Problem
+from timeline.model import DATE_SOURCES, Document, Problem
 from timeline.read.columns import Columns
 from timeline.read.decode import NotText
 from timeline.read.extras import MissingExtra
@@ -117,7 +117,7 @@ def _checked_date(document: Document, problems: list[Problem]) -> Document:
     except ValueError as error:
         problems.append(Problem(f"the document's own date is not used: {error}", document.id))
         return replace(document, reference_date=None, date_source=None)
-    return document if document.date_source else replace(document, date_source="metadata")
+    return document if document.date_source in DATE_SOURCES else replace(document, date_source="metadata")
 
 
 def is_file(source: str) -> bool:

@@ -42,7 +42,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from timeline.arrange.compare import Diff
 from timeline.explain import check as check_step
-from timeline.model import Document, Event, PassedOver, Place, Problem, TimelineData, Timex
+from timeline.model import DATE_SOURCES, PLACES, Document, Event, PassedOver, Place, Problem, TimelineData, Timex
 from timeline.render.text import shortened
 from timeline.value import Every, Period, TimeValue, Value
 from timeline.value.moment import Moment
@@ -221,6 +221,11 @@ def _check_document(document: Document) -> None:
         day = TimeValue(document.reference_date)
         if day.start is None:
             raise ValueError(f"'reference_date' is {_brief.repr(document.reference_date)}, which is not a day")
+    if document.date_source not in (None, *DATE_SOURCES):
+        raise ValueError(f"'date_source' is {_brief.repr(document.date_source)}, not one of {', '.join(DATE_SOURCES)}")
+    for place in document.places:
+        if place.kind not in PLACES:
+            raise ValueError(f"'places' has a {_brief.repr(place.kind)}, not one of {', '.join(PLACES)}")
 
 
 #: The checks of an object beyond the types of its fields.
