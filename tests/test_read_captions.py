@@ -4,33 +4,20 @@ from __future__ import annotations
 
 import random
 import time
-from pathlib import Path
 
 import pytest
 
 import timeline
+from tests.reading import FORMATS, placed, read_one
 from timeline.model import Document
 from timeline.read.files import Unusable
 from timeline.read.kinds import kind_of
 from timeline.read.reader import parse
-from timeline.render.places import Places
-from timeline.render.words import Words
-
-FORMATS = Path(__file__).parent.parent / "examples" / "formats"
 
 
 def read(data: bytes | str, name: str = "a.vtt") -> Document:
-    """The one document of a file that is read without problems."""
-    [document], problems = parse(data.encode() if isinstance(data, str) else data, name)
-    assert not problems
-    return document
-
-
-def told(document: Document) -> list[tuple[str, str, str]]:
-    """The dates, titles and places of the events."""
-    found = timeline.build(document)
-    places = Places(found.documents, Words("en"))
-    return [(str(event.when), event.title, places(event.document, event.start)) for event in found]
+    """The one document of a file of this kind."""
+    return read_one(data, name)
 
 
 def cues(*texts: str) -> str:
@@ -53,7 +40,7 @@ def test_webvtt() -> None:
         "The ferry sank in 1998 & was raised.",
         "When?",
     ]
-    assert told(document) == [
+    assert placed(document) == [
         ("1998", "Ferry sank & was raised", "01:14:03"),
         ("2018-06", "It was reopened", "00:00:07, Bo Lind"),
         ("2019-05-03", "Council decided to close the upper ford", "00:00:01, Ann Miller"),
@@ -75,7 +62,7 @@ def test_srt() -> None:
         "BO",
         "My father saw the fire.",
     ]
-    assert told(document) == [
+    assert placed(document) == [
         ("1940-05", "Mill burned", "00:00:01, ANN"),
         ("1947", "Mill was rebuilt", "00:00:02, ANN"),
     ]
@@ -106,7 +93,7 @@ in 1871 and lit
 def test_captions_that_roll_up_say_each_line_once() -> None:
     """As YouTube makes them."""
     assert read(ROLLING).text == "the lighthouse was built in 1871 and lit"
-    assert told(read(ROLLING)) == [("1871", "Lighthouse was built", "00:00:00")]
+    assert placed(read(ROLLING)) == [("1871", "Lighthouse was built", "00:00:00")]
 
 
 @pytest.mark.parametrize(

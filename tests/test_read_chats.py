@@ -6,35 +6,23 @@ import json
 import time
 import zipfile
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 
 import timeline
+from tests.reading import FORMATS, placed, read_one
 from timeline.model import Document, Problem
 from timeline.read.files import Unusable
 from timeline.read.kinds import kind_of
 from timeline.read.reader import parse
-from timeline.render.places import Places
-from timeline.render.words import Words
 
-FORMATS = Path(__file__).parent.parent / "examples" / "formats"
 #: A mark that WhatsApp writes before what is its own.
 MARK = "\u200e"
 
 
 def read(data: bytes | str, name: str = "a.txt") -> Document:
-    """The one document of a file that is read without problems."""
-    [document], problems = parse(data.encode() if isinstance(data, str) else data, name)
-    assert not problems
-    return document
-
-
-def told(*documents: Document) -> list[tuple[str, str, str]]:
-    """The dates, titles and places of the events."""
-    found = timeline.build(list(documents))
-    places = Places(found.documents, Words("en"))
-    return [(str(event.when), event.title, places(event.document, event.start)) for event in found]
+    """The one document of a file of this kind."""
+    return read_one(data, name)
 
 
 def zipped(members: dict[str, str]) -> bytes:
@@ -52,7 +40,7 @@ def zipped(members: dict[str, str]) -> bytes:
 def test_a_chat_of_android() -> None:
     """Notes of the program, media and the remark that a message was edited are left out; other lines are kept."""
     document = read((FORMATS / "ferry-chat.txt").read_bytes(), "ferry-chat.txt")
-    assert told(document) == [
+    assert placed(document) == [
         ("2024-03-08", "New ferry was launched", "message 1, Ann Miller"),
         ("2024-03-10", "It ran aground", "message 1, Ann Miller"),
         ("timex3:2024-03-13TMO", "Engine failed", "message 3, Cem Aydin"),
@@ -107,9 +95,9 @@ ISO_FORM = """2024-03-12, 21:14 - Eva: The canal froze last January.
 )
 def test_the_forms_of_stamps(chat: str, expected: list[str]) -> None:
     """iOS and Android, in the forms of several countries, with clock times of twelve hours, and in an archive."""
-    assert [f"{when} {title}" for when, title, _ in told(read(chat))] == expected
+    assert [f"{when} {title}" for when, title, _ in placed(read(chat))] == expected
     archive = zipped({"_chat.txt": chat, "00001.jpg": "x"})
-    assert [f"{when} {title}" for when, title, _ in told(read(archive, "chat.zip"))] == expected
+    assert [f"{when} {title}" for when, title, _ in placed(read(archive, "chat.zip"))] == expected
 
 
 def marked(chat: str) -> list[str]:
@@ -151,7 +139,7 @@ def test_an_order_that_is_open_is_left_to_the_reading_of_dates() -> None:
 def test_a_web_address_at_the_end_of_a_line_gives_no_event() -> None:
     """Though it has a date."""
     line = "12/03/2024, 21:14 - Ann: https://example.org/2024/03/13/mill\n"
-    assert told(read(line + line.replace("https", "It burned in 1911: https"))) == [
+    assert placed(read(line + line.replace("https", "It burned in 1911: https"))) == [
         ("1911", "It burned", "message 2, Ann")
     ]
 
@@ -162,7 +150,7 @@ def test_a_web_address_at_the_end_of_a_line_gives_no_event() -> None:
 def test_a_chat_of_signal_as_json_and_as_markdown() -> None:
     """What a message quotes stands once."""
     expected = [("timex3:2024-W10", "Clinic moved into the new wing"), ("2024-04-02", "Pharmacy opens")]
-    found = told(read((FORMATS / "clinic-signal.json").read_bytes(), "data.json"))
+    found = placed(read((FORMATS / "clinic-signal.json").read_bytes(), "data.json"))
     assert found == [(*expected[0], "message 1, Ann Miller"), (*expected[1], "message 2, Me")]
     markdown = """[2024-03-12 21:14:07] Ann Miller: The clinic moved into the new wing last week.
 
@@ -171,7 +159,7 @@ def test_a_chat_of_signal_as_json_and_as_markdown() -> None:
 The pharmacy opens on 2 April.
 """
     document = read(markdown, "chat.md")
-    assert [one[:2] for one in told(document)] == expected
+    assert [one[:2] for one in placed(document)] == expected
     assert document.text.count("clinic") == 1
 
 
@@ -183,7 +171,7 @@ def test_a_chat_of_telegram() -> None:
     document = read((FORMATS / "mill-telegram.json").read_bytes(), "result.json")
     assert document.title == "Mill restoration"
     assert document.marked[0].value == "2024-03-12T21:14:07+01:00"
-    assert told(document) == [
+    assert placed(document) == [
         ("1848", "Mill was built", "message 3, Cem Aydin"),
         ("2024-01", "Roof was finished", "message 2, Bo"),
         ("2024-03-11", "Old mill wheel was lifted out", "message 1, Ann Miller"),
@@ -208,7 +196,7 @@ def test_all_chats_of_telegram() -> None:
         ("result.json#1", "Ann"),
         ("result.json#2", None),
     ]
-    assert [one[:2] for one in told(*documents)] == [("2024-02", "We moved"), ("2024-04-04", "Dentist")]
+    assert [one[:2] for one in placed(*documents)] == [("2024-02", "We moved"), ("2024-04-04", "Dentist")]
     assert documents[1].marked[0].value == "2024-03-12T20:14:07Z"
 
 
@@ -220,7 +208,7 @@ def test_a_channel_of_slack() -> None:
     document = read((FORMATS / "lock-slack.json").read_bytes(), "general.json")
     assert "joined" not in document.text
     assert "jammed this morning, @Bo Lind. See ticket 47." in document.text
-    assert told(document) == [
+    assert placed(document) == [
         ("2024-03-11", "Divers inspected the gate & found nothing", "message 3, Bo Lind"),
         ("timex3:2024-03-12TMO", "Lock gate jammed", "message 1, Ann Miller"),
         ("timex3:2024-03-13T02:40", "It was freed", "message 2, Bo Lind"),
@@ -258,7 +246,7 @@ def test_the_archive_of_a_workspace() -> None:
         ("export.zip/quay", "#quay"),
     ]
     assert documents[1].marked[0].value == "2024-03-12T21:00:00-04:00"
-    assert told(*documents) == [
+    assert placed(*documents) == [
         ("2024-03-02", "Dock 4 was flooded", "#docks, message 1, Bot"),
         ("2024-03-11", "Crane fell", "#quay, message 1, Ann Miller"),
         ("2024-03-18", "Repairs start", "#quay, message 2, bo"),

@@ -4,36 +4,23 @@ from __future__ import annotations
 
 import json
 import time
-from pathlib import Path
 
 import pytest
 
 import timeline
+from tests.reading import FORMATS, placed, read_one
 from timeline.model import Document
 from timeline.read.reader import parse
-from timeline.render.places import Places
-from timeline.render.words import Words
-
-FORMATS = Path(__file__).parent.parent / "examples" / "formats"
 
 
 def read(data: bytes | str) -> Document:
-    """The one document of a log that is read without problems."""
-    [document], problems = parse(data.encode() if isinstance(data, str) else data, "a.log")
-    assert not problems
-    return document
-
-
-def told(document: Document) -> list[tuple[str, str, str]]:
-    """The dates, titles and places of the events."""
-    found = timeline.build(document)
-    places = Places(found.documents, Words("en"))
-    return [(str(event.when), event.title, places(event.document, event.start)) for event in found]
+    """The one document of a file of this kind."""
+    return read_one(data, "a.log")
 
 
 def test_a_log_with_levels_and_a_stack_trace() -> None:
     """Each entry is an event with its time and line; dates in what follows an entry, and in its words, are none."""
-    assert told(read((FORMATS / "ferry-shop.log").read_bytes())) == [
+    assert placed(read((FORMATS / "ferry-shop.log").read_bytes())) == [
         ("2024-03-12T09:12:40.120Z", "INFO shop: version 4.12 running on all three servers", "line 1"),
         ("2024-03-12T09:14:05.007Z", "ERROR db: refused connection", "line 2"),
         ("2024-03-12T09:58:12Z", "WARN rollback to 4.11 finished", "line 6"),
@@ -100,7 +87,7 @@ def test_stamps_without_a_year_need_a_date() -> None:
 )
 def test_the_forms_of_stamps(line: str, when: str, title: str) -> None:
     """Of programs, syslog, web servers and journald."""
-    assert told(read(f"{line}\n{line}\n"))[0] == (when, title, "line 1")
+    assert placed(read(f"{line}\n{line}\n"))[0] == (when, title, "line 1")
 
 
 def test_where_an_entry_comes_from_is_kept() -> None:

@@ -10,27 +10,19 @@ from pathlib import Path
 import pytest
 
 import timeline
+from tests.reading import placed
 from timeline.model import Document
 from timeline.read.files import Unusable
 from timeline.read.kinds import kind_of
 from timeline.read.reader import parse
-from timeline.render.places import Places
-from timeline.render.words import Words
 
 MAILBOX = Path(__file__).parent.parent / "examples" / "formats" / "dredging.mbox"
 HEAD = b"From: Ann <ann@example.org>\nDate: Tue, 12 Mar 2024 21:14:07 +0100\nSubject: Rain\n"
 
 
-def told(*documents: Document) -> list[tuple[str, str, str]]:
-    """The dates, titles and places of the events."""
-    found = timeline.build(list(documents))
-    places = Places(found.documents, Words("en"))
-    return [(str(event.when), event.title, places(event.document, event.start)) for event in found]
-
-
 def dated(data: bytes) -> list[tuple[str, str]]:
     """The dates and titles of the events of a mail."""
-    return [one[:2] for one in told(*parse(data, "a.eml")[0])]
+    return [one[:2] for one in placed(*parse(data, "a.eml")[0])]
 
 
 def heads(documents: list[Document]) -> list[tuple[str, str | None, str | None, str | None]]:
@@ -64,7 +56,7 @@ def test_a_mailbox() -> None:
     ]
     assert "Bertha" not in documents[1].text
     first, second, third = "Dredging of the basin, message 1", "Re: Dredging of the basin, message 2", "message 3"
-    assert told(*documents) == [
+    assert placed(*documents) == [
         ("1998", "Last dredging was done", f"{first}, paragraph 2"),
         ("2024-02-29", "Survey boat measured the basin", f"Depth survey, {third}, paragraph 1"),
         ("2024-03-11", "Dredger Bertha arrived", f"{first}, paragraph 2"),
@@ -80,7 +72,7 @@ def test_a_quotation_of_what_is_not_in_the_mailbox_is_kept() -> None:
     """And counted from the day that its first line names."""
     text = "Agreed.\n\nOn Mon, 4 Mar 2024 at 16:40, Bo <bo@example.org> wrote:\n> The rope was changed yesterday.\n"
     documents, _ = parse(b"From x Tue Mar 12 21:14:07 2024\n" + HEAD + b"\n" + text.encode(), "a.mbox")
-    assert [one[:2] for one in told(*documents)] == [("2024-03-03", "Rope was changed")]
+    assert [one[:2] for one in placed(*documents)] == [("2024-03-03", "Rope was changed")]
 
 
 def test_messages_that_stand_in_others_as_a_whole_are_told_once() -> None:
@@ -147,7 +139,7 @@ def test_forwarded_as_html() -> None:
     )
     documents, _ = parse(mail(page, "Fwd: Lock 4", "Tue, 12 Mar 2024 21:14:07 +0000", "html").as_bytes(), "a.eml")
     assert heads(documents)[1:] == [("a.eml#2", "Lock 4", "Bo", "2024-02-09T21:15:00")]
-    assert [one[:2] for one in told(*documents)] == [("2024-02-08", "Lock was drained"), ("2024-03", "Lock reopens")]
+    assert [one[:2] for one in placed(*documents)] == [("2024-02-08", "Lock was drained"), ("2024-03", "Lock reopens")]
 
 
 def test_forwarded_as_a_quotation() -> None:
@@ -159,7 +151,7 @@ def test_forwarded_as_a_quotation() -> None:
     )
     documents, _ = parse(mail(text, "Fwd: Mill", "Fri, 15 Mar 2024 09:00:00 +0100").as_bytes(), "a.eml")
     assert heads(documents)[1:] == [("a.eml#2", "Mill", "Bo", "2024-03-12T21:14:07+01:00")]
-    assert [one[:2] for one in told(*documents)] == [
+    assert [one[:2] for one in placed(*documents)] == [
         ("../1931", "It turned"),
         ("2024-03-11", "Mill wheel was lifted out"),
     ]
@@ -179,7 +171,7 @@ def test_earlier_messages_below_a_mail() -> None:
         ("a.eml#2", "Clinic", "Ann Miller", "2024-03-12T21:14:00"),
         ("a.eml#3", "Clinic", "Bo", "2024-03-11T10:00:00"),
     ]
-    assert [one[:2] for one in told(*documents)] == [
+    assert [one[:2] for one in placed(*documents)] == [
         ("2024-03-10", "Beds came"),
         ("2024-03-13", "Lifts were inspected"),
         ("2024-04-02", "Old ward closes"),
@@ -199,7 +191,7 @@ def test_attached_messages_are_read_and_other_attachments_are_named() -> None:
         ("a.eml#2", "Depths", "Ann", "2024-03-04T16:40:00+01:00"),
     ]
     assert [one.message for one in problems] == ["attachments are not read: Übersicht.pdf"]
-    assert [one[0] for one in told(*documents)] == ["2024-02-29", "2024-03-15"]
+    assert [one[0] for one in placed(*documents)] == ["2024-02-29", "2024-03-15"]
 
 
 def test_encodings_of_headers_and_texts() -> None:

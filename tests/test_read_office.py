@@ -14,6 +14,7 @@ import pytest
 from docx.oxml import parse_xml
 
 import timeline
+from tests.reading import read_one
 from timeline.model import Document
 from timeline.read import archive, xml_tree
 from timeline.read.files import Unusable
@@ -25,13 +26,6 @@ FLOOD = "On 14 July 1829 the river rose by two metres."
 CLOSED = "The mill was closed in 1938."
 ROWS = [("Date", "Event"), ("3 May 1901", "The upper mill stopped."), ("1 March 1904", "The weir was removed.")]
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-
-
-def read(data: bytes, name: str) -> Document:
-    """The one document of a file that is read without problems."""
-    [document], problems = parse(data, name)
-    assert not problems
-    return document
 
 
 def blocks(document: Document) -> list[tuple[str, int, str]]:
@@ -183,7 +177,7 @@ FILES = {"a.docx": docx_file(), "a.odt": odt_file(), "a.epub": epub_file(), "a.r
 
 @pytest.mark.parametrize("name", FILES)
 def test_headings_paragraphs_lists_and_tables_are_read(name: str) -> None:
-    found = blocks(read(FILES[name], name))
+    found = blocks(read_one(FILES[name], name))
     nested = 1 if name == "a.rtf" else 2
     section = 1 if name == "a.epub" else 2  # the first heading of a file
     assert [block for block in found if block[0] != "aside"] == [
@@ -201,7 +195,7 @@ def test_headings_paragraphs_lists_and_tables_are_read(name: str) -> None:
 
 @pytest.mark.parametrize("name", FILES)
 def test_title_author_language_and_day_come_from_the_metadata(name: str) -> None:
-    document = read(FILES[name], name)
+    document = read_one(FILES[name], name)
     assert (document.title, document.author) == ("The mills of the Tarn valley", "Edda Marsh")
     assert (document.reference_date, document.date_source) == ("2019-05-03", "metadata")
     assert document.language == (None if name == "a.rtf" else "en-GB")
@@ -209,13 +203,13 @@ def test_title_author_language_and_day_come_from_the_metadata(name: str) -> None
 
 @pytest.mark.parametrize("name", FILES)
 def test_the_heads_of_a_table_are_those_of_its_rows(name: str) -> None:
-    document = read(FILES[name], name)
+    document = read_one(FILES[name], name)
     assert {block.heads for block in document.blocks if block.kind == "row"} == {("Date", "Event")}
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_places_are_sections_and_numbers_of_paragraphs_and_rows(name: str) -> None:
-    document = read(FILES[name], name)
+    document = read_one(FILES[name], name)
     book = name == "a.epub"
     assert place_of(document, FLOOD) == "“The floods”" + ("" if book else ", paragraph 3")
     assert place_of(document, "The weir was removed") == "“Closure”" + ("" if book else ", row 3")
@@ -224,7 +218,7 @@ def test_places_are_sections_and_numbers_of_paragraphs_and_rows(name: str) -> No
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_file_is_known_by_its_content(name: str) -> None:
-    assert parse(FILES[name], "stdin")[0][0].text == read(FILES[name], name).text
+    assert parse(FILES[name], "stdin")[0][0].text == read_one(FILES[name], name).text
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -256,7 +250,7 @@ def docx_with(body: str) -> bytes:
 
 
 def text_of(body: str) -> str:
-    return read(docx_with(body), "a.docx").text
+    return read_one(docx_with(body), "a.docx").text
 
 
 def test_inserted_text_is_read_and_deleted_text_is_not() -> None:
@@ -283,14 +277,14 @@ def test_merged_cells_date_each_of_their_rows() -> None:
         for cell, text in zip(row.cells, texts, strict=True):
             cell.text = text
     table.cell(1, 0).merge(table.cell(2, 0))
-    assert [text for kind, _, text in blocks(read(saved(made), "a.docx")) if kind == "row"] == [
+    assert [text for kind, _, text in blocks(read_one(saved(made), "a.docx")) if kind == "row"] == [
         "3 May 1901\tThe upper mill stopped.",
         "3 May 1901\tThe mill was sold.",
     ]
 
 
 def test_the_day_of_the_template_is_not_that_of_the_document() -> None:
-    assert read(saved(docx.Document()), "a.docx").reference_date is None
+    assert read_one(saved(docx.Document()), "a.docx").reference_date is None
 
 
 def test_a_dateline_comes_before_the_day_of_creation() -> None:
@@ -298,14 +292,14 @@ def test_a_dateline_comes_before_the_day_of_creation() -> None:
     made.core_properties.created = datetime.datetime(2022, 1, 1)
     for line in ("Harbour office", "4 October 2021", "The quay was closed yesterday."):
         made.add_paragraph(line)
-    document = read(saved(made), "a.docx")
+    document = read_one(saved(made), "a.docx")
     assert (document.reference_date, document.date_source) == ("2021-10-04", "text")
 
 
 def test_a_short_bold_paragraph_is_a_heading() -> None:
     body = f"<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Closure</w:t></w:r></w:p><w:p><w:r><w:t>{FLOOD}</w:t></w:r></w:p>"
     assert ("heading", 6, "Closure") in blocks(
-        read(docx_with(f"<w:p><w:r><w:t>{CLOSED}</w:t></w:r></w:p>{body}"), "a.docx")
+        read_one(docx_with(f"<w:p><w:r><w:t>{CLOSED}</w:t></w:r></w:p>{body}"), "a.docx")
     )
 
 
@@ -320,7 +314,7 @@ def test_old_and_encrypted_word_files_are_refused() -> None:
 def test_notes_and_comments_are_no_part_of_a_sentence() -> None:
     body = "<text:note-body><text:p>Log of 1880.</text:p></text:note-body>"
     note = f"<text:note><text:note-citation>1</text:note-citation>{body}</text:note>"
-    document = read(
+    document = read_one(
         odt_file(f"<text:p>It burnt{note} down<office:annotation><text:p>1999?</text:p></office:annotation>.</text:p>"),
         "a.odt",
     )
@@ -340,7 +334,7 @@ def test_the_date_of_a_book_is_that_of_publication() -> None:
     dates = (
         '<dc:date opf:event="modification">2022-02-02</dc:date><dc:date opf:event="publication">1998-03-04</dc:date>'
     )
-    assert read(epub_file(dates=dates), "a.epub").reference_date == "1998-03-04"
+    assert read_one(epub_file(dates=dates), "a.epub").reference_date == "1998-03-04"
 
 
 def test_a_missing_chapter_is_a_problem() -> None:
@@ -356,13 +350,13 @@ def test_a_missing_chapter_is_a_problem() -> None:
 
 def test_the_words_between_two_links_are_kept_and_targets_are_not() -> None:
     link = r'{\field{\*\fldinst HYPERLINK "https://example.org/1850"}{\fldrslt {here}}}'
-    text = read((r"{\rtf1 See " + link + " and on 3 May 1911 " + link + r" again.\par}").encode(), "a.rtf").text
+    text = read_one((r"{\rtf1 See " + link + " and on 3 May 1911 " + link + r" again.\par}").encode(), "a.rtf").text
     assert text == "See here and on 3 May 1911 here again."
 
 
 def test_code_pages_are_read() -> None:
     data = rb"{\rtf1\ansi\ansicpg1251 " + "3 мая 1911".encode("cp1251") + rb" \u1075?\'e3\par}"
-    assert read(data, "a.rtf").text == "3 мая 1911 гг"
+    assert read_one(data, "a.rtf").text == "3 мая 1911 гг"
 
 
 # Bad files -----------------------------------------------------------------------------------------------------------
@@ -432,11 +426,11 @@ def test_rtf_takes_linear_time(part: str) -> None:
 
 
 def test_control_characters_are_left_out() -> None:
-    assert read(b"{\\rtf1 In May\x00 1940\\u55357? it rained.\\par}", "a.rtf").text == "In May 1940 it rained."
+    assert read_one(b"{\\rtf1 In May\x00 1940\\u55357? it rained.\\par}", "a.rtf").text == "In May 1940 it rained."
 
 
 def test_a_long_document_takes_a_few_seconds() -> None:
     body = f"<text:p>{FLOOD}</text:p>" * 20_000
     began = time.process_time()
-    read(odt_file(body), "a.odt")
+    read_one(odt_file(body), "a.odt")
     assert time.process_time() - began < 4

@@ -10,6 +10,7 @@ import pytest
 
 import timeline
 from tests.pdf_files import Text, column, pdf
+from tests.reading import read_one
 from timeline.model import Document, Problem
 from timeline.read.columns import Columns
 from timeline.read.files import Unusable
@@ -30,11 +31,9 @@ FOG = [
 SOLD = ["1920. It was sold on 1 May 1926, and the company was", "wound up."]
 
 
-def read(data: bytes) -> Document:
-    """The one document of a file that is read without problems."""
-    [document], problems = parse(data, "a.pdf")
-    assert not problems
-    return document
+def read(data: bytes | str) -> Document:
+    """The one document of a file of this kind."""
+    return read_one(data, "a.pdf")
 
 
 def texts(document: Document, kind: str = "paragraph") -> list[str]:

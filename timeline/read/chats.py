@@ -14,7 +14,7 @@ from timeline.read.builder import TextBuilder, clean
 #: The most characters of a writer's name that are shown.
 _LONGEST_NAME = 60
 #: A line is that of an earlier message if so many words at its beginning are the same.
-_TELLING_WORDS = 4
+_SAME_WORDS = 4
 #: The most seconds from 1970 that a message can have: until the year 9999.
 _LAST_SECOND = 253_402_300_799
 #: The largest offset of a time zone, in seconds.
@@ -45,7 +45,7 @@ def chat(id: str, title: str | None, messages: Iterable[Message]) -> Document:
     (Place(start=0, kind='message', label='1, Ann'),)
     """
     builder = TextBuilder()
-    told: set[str] = set()
+    earlier: set[str] = set()
     for number, message in enumerate(messages, 1):
         writer = " ".join(clean(message.writer).split())[:_LONGEST_NAME]
         builder.place("message", f"{number}, {writer}" if writer else str(number))
@@ -54,13 +54,13 @@ def chat(id: str, title: str | None, messages: Iterable[Message]) -> Document:
         for line in message.text.splitlines():
             mark = _QUOTE_MARK.match(line)
             words = (line[mark.end() :] if mark else line).strip()
-            beginnings = list(accumulate(words.split(None, _TELLING_WORDS)[:_TELLING_WORDS], "{} {}".format))
-            if not mark or not told.issuperset(beginnings[-1:]):
+            beginnings = list(accumulate(words.split(None, _SAME_WORDS)[:_SAME_WORDS], "{} {}".format))
+            if not mark or not earlier.issuperset(beginnings[-1:]):
                 address = _ADDRESS.search(words)
                 at = address.start() if address else len(words)
                 builder.add(words[:at], "quote" if mark else "paragraph")
                 builder.add(words[at:], "aside")
-            told.update(beginnings)
+            earlier.update(beginnings)
     return builder.document(id, title=title)
 
 

@@ -90,14 +90,14 @@ def letters_of(data: bytes, id: str, label: str = "") -> tuple[list[Letter], lis
 
 def documents_of(letters: Sequence[Letter]) -> list[Document]:
     """The documents of the letters of a file, without quotations of one another."""
-    told: set[str] = set()
+    earlier: set[str] = set()
     for letter in letters:
         if not letter.is_inline:
             texts = list(_own_texts(letter))
-            told.update(one for text in (*texts, "\n".join(texts)) for one in _sentences(text))
+            earlier.update(one for text in (*texts, "\n".join(texts)) for one in _sentences(text))
     documents = []
     for letter in letters:
-        kept = _unquoted(letter, told)
+        kept = _unquoted(letter, earlier)
         if letter.is_inline and all(block.kind in SILENT for block in kept):
             continue
         text, blocks = _joined(letter.text, letter.blocks, kept)
@@ -267,27 +267,27 @@ def _sentences(text: str) -> Iterator[str]:
     yield from _SENTENCE_END.split(" ".join(_QUOTE_MARK.sub("", text).split()))
 
 
-def _unquoted(letter: Letter, told: set[str]) -> list[Block]:
-    """The blocks of a letter without the quotations of what was told; those that are kept are told from now on."""
-    if letter.is_inline and _is_known(letter, [one for one in letter.blocks if one.kind not in SILENT], told):
+def _unquoted(letter: Letter, earlier: set[str]) -> list[Block]:
+    """The blocks of a letter without quotations of `earlier` sentences, to which the sentences of the rest are added."""
+    if letter.is_inline and _is_known(letter, [one for one in letter.blocks if one.kind not in SILENT], earlier):
         return []
     kept: list[Block] = []
     for is_quote, group in groupby(letter.blocks, lambda block: block.kind == "quote"):
         blocks = list(group)
-        if is_quote and _is_known(letter, blocks, told):
+        if is_quote and _is_known(letter, blocks, earlier):
             if kept and kept[-1].kind == "header":
                 kept.pop()
             continue
         kept += blocks
         if is_quote or letter.is_inline:
-            told.update(_sentences("\n".join(letter.text[block.start : block.end] for block in blocks)))
+            earlier.update(_sentences("\n".join(letter.text[block.start : block.end] for block in blocks)))
     return kept
 
 
-def _is_known(letter: Letter, blocks: Sequence[Block], told: set[str]) -> bool:
+def _is_known(letter: Letter, blocks: Sequence[Block], earlier: set[str]) -> bool:
     """Whether nearly all sentences of some blocks stand elsewhere."""
     sentences = list(_sentences("\n".join(letter.text[block.start : block.end] for block in blocks)))
-    known = sum(len(one) for one in sentences if one in told)
+    known = sum(len(one) for one in sentences if one in earlier)
     return known * 100 >= _KNOWN_PERCENT * sum(map(len, sentences))
 
 

@@ -11,9 +11,9 @@ from timeline.read.builder import TextBuilder
 from timeline.read.columns import Columns
 from timeline.read.extras import library
 from timeline.read.files import Unusable
-from timeline.read.pdf_lines import page_lines
-from timeline.read.pdf_margins import PdfPage, without_margins, without_numbers
-from timeline.read.pdf_text import add_pages
+from timeline.read.pdf.lines import page_lines
+from timeline.read.pdf.margins import PdfPage, without_margins, without_numbers
+from timeline.read.pdf.text import add_pages
 from timeline.read.properties import authors, dated, day_of, plausible_title
 
 #: More pages than this are not read.

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 from typing import NamedTuple
 
-from timeline.read.pdf_lines import SOFT_HYPHEN, PdfLine
-from timeline.read.pdf_tables import LABEL
+from timeline.read.pdf.lines import SOFT_HYPHEN, PdfLine
+from timeline.read.pdf.tables import LABEL
 from timeline.read.text_entries import BULLET, NUMBER
 
 #: Lines that are further apart than the usual distance by this factor are of two paragraphs.

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 from typing import NamedTuple
 
-from timeline.read.pdf_lines import PdfLine
+from timeline.read.pdf.lines import PdfLine
 
 #: Lines that follow each other in one cell or column, in the order of the file.
 Chain = list[PdfLine]

@@ -12,7 +12,7 @@ from statistics import median
 from typing import NamedTuple
 
 from timeline.language import fold, structure
-from timeline.read.pdf_lines import PdfLine
+from timeline.read.pdf.lines import PdfLine
 
 #: How many rows at the head and at the foot of a page can repeat.
 _MOST_ROWS = 4

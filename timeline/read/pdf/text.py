@@ -9,10 +9,10 @@ from typing import NamedTuple
 from timeline.read.builder import TextBuilder
 from timeline.read.headings import LOWEST_HEADING, may_be_heading
 from timeline.read.outline import POSSIBLE_HEADING
-from timeline.read.pdf_lines import PdfLine
-from timeline.read.pdf_margins import PdfPage, exhibit
-from timeline.read.pdf_paragraphs import Measures, Paragraph, attached, compounds, goes_on, joined, measures, paragraphs
-from timeline.read.pdf_tables import Table, parts
+from timeline.read.pdf.lines import PdfLine
+from timeline.read.pdf.margins import PdfPage, exhibit
+from timeline.read.pdf.paragraphs import Measures, Paragraph, attached, compounds, goes_on, joined, measures, paragraphs
+from timeline.read.pdf.tables import Table, parts
 from timeline.read.table_heads import add_table
 from timeline.read.text_entries import BULLET, NUMBER
 
