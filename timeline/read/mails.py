@@ -268,7 +268,7 @@ def _sentences(text: str) -> Iterator[str]:
 
 
 def _unquoted(letter: Letter, earlier: set[str]) -> list[Block]:
-    """The blocks of a letter without quotations of `earlier` sentences, to which the sentences of the rest are added."""
+    """The blocks of a letter without quotations of `earlier` sentences, to which those of the rest are added."""
     if letter.is_inline and _is_known(letter, [one for one in letter.blocks if one.kind not in SILENT], earlier):
         return []
     kept: list[Block] = []
