@@ -1,4 +1,4 @@
-"""The page's script: its modules, and the bundle of them that the page embeds."""
+"""The page's script and style: their sources, and the bundles of them that the page embeds."""
 
 from __future__ import annotations
 
@@ -13,23 +13,57 @@ import pytest
 from tests.conftest import needs_browser
 from tests.sample import timeline as sample
 from timeline.render import render
-from tools.bundle import BUNDLE, SCRIPT, bundle, esbuild, header
+from timeline.render.resources import resource
+from tools import bundle
+from tools.bundle import SCRIPT
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 
-def test_the_bundle_is_made_of_the_modules_as_they_are() -> None:
-    """By the digest in its first line, for machines without Node."""
-    assert BUNDLE.read_text("utf-8").partition("\n")[0] == header(), "run python -m tools.bundle"
+def test_the_bundles_are_made_of_the_sources_as_they_are() -> None:
+    """By the digest in their first lines, for machines without Node."""
+    headers = {bundle.SCRIPT_BUNDLE: bundle.script_header(), bundle.STYLE_BUNDLE: bundle.style_header()}
+    for made, header in headers.items():
+        assert made.read_text("utf-8").partition("\n")[0] == header, "run python -m tools.bundle"
 
 
-def test_bundling_gives_the_bundle() -> None:
-    program = esbuild()
+def test_bundling_gives_the_bundles() -> None:
+    program = bundle.esbuild()
     if program is None:
         assert os.environ.get("CI") != "true", "esbuild is missing: npm install"
         pytest.skip("npm install, or set NODE_PATH, to bundle again")
-    assert BUNDLE.read_text("utf-8") == bundle(program), "run python -m tools.bundle"
+    for made, text in {bundle.SCRIPT_BUNDLE: bundle.script, bundle.STYLE_BUNDLE: bundle.style}.items():
+        assert made.read_text("utf-8") == text(program), "run python -m tools.bundle"
+
+
+@needs_browser
+def test_the_minified_style_says_what_the_style_sheets_say(browser: Browser) -> None:
+    """A browser reads the same rules in both."""
+    page: Any = browser.new_context().new_page()
+    page.set_content("<!doctype html>")
+    sources = f"{resource('page.css')}.timeline {{\n{resource('timeline.css')}}}"
+    said, minified = (page.evaluate(_SELECTORS, text) for text in (sources, resource("page.bundle.css")))
+    assert len(said) > 250
+    assert sorted(minified) == sorted(said)
+    page.context.close()
+
+
+#: Each selector with each of its declarations, as the browser reads them; "&" alone is what stands around it.
+_SELECTORS = """text => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  const list = [];
+  const walk = (rules, where) => { for (const rule of rules) {
+    const name = `${where} ${rule.selectorText ?? rule.conditionText ?? rule.name ?? ""}`.replace(/[ &]*$/, "");
+    for (const property of rule.style ?? []) {
+      list.push(`${name} { ${property}: ${rule.style.getPropertyValue(property).trim().replace(/[\\s,]/g, "")} }`);
+    }
+    walk(rule.cssRules ?? [], name);
+  } };
+  walk(sheet.cssRules, "");
+  return list;
+}"""
 
 
 def test_no_two_modules_need_each_other() -> None:

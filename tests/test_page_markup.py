@@ -19,7 +19,7 @@ from timeline.choices import THEMES
 from timeline.language_files import codes_with, table
 from timeline.model import Document, Event
 from timeline.render import render
-from timeline.render.html import SCRIPT
+from timeline.render.html import SCRIPT, STYLE
 from timeline.render.html.policy import digest
 from timeline.render.resources import resource
 from timeline.render.text import plain
@@ -94,7 +94,7 @@ def test_a_page_asks_for_nothing() -> None:
 
 def test_code_is_small() -> None:
     """Style and script together take no more than 60 kB."""
-    assert sum(len(resource(name) or "") for name in ("page.css", "timeline.css", SCRIPT)) <= 60_000
+    assert sum(len(resource(name) or "") for name in (STYLE, SCRIPT)) <= 60_000
 
 
 def test_a_fragment_fits_into_a_page() -> None:
@@ -107,7 +107,7 @@ def test_a_fragment_fits_into_a_page() -> None:
     assert "<script>" not in part
     style = re.search("<style>(.*?)</style>", part, re.DOTALL)
     assert style is not None
-    assert style[1].startswith(".timeline{\n")
+    assert style[1].startswith(".timeline{--paper:")
     assert style[1].count("{") == style[1].count("}")
     assert part.count('class="event ') == len(sample())
     assert not {"events", "undated", "problems"} & set(tags.ids)

@@ -1,9 +1,11 @@
-"""Bundle the modules of templates/script/ into templates/page.bundle.js, the script that the page embeds.
+"""Bundle the script and the style that the page embeds: templates/page.bundle.js and templates/page.bundle.css.
 
     npm install && python -m tools.bundle
 
-The bundle is committed, so that installing the package needs no Node. Its first line has a digest of the modules, by
-which a test without Node sees that they have changed; `bundle` makes it anew, as a test does where there is esbuild.
+The script is made of the modules in templates/script/, the style of templates/page.css and templates/timeline.css. The
+bundles are committed, so that installing the package needs no Node. The first line of each has a digest of its sources,
+by which a test without Node sees that they have changed; `script` and `style` make them anew, as a test does where
+there is esbuild.
 """
 
 from __future__ import annotations
@@ -16,15 +18,27 @@ from hashlib import sha256
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-SCRIPT, BUNDLE = ROOT / "templates" / "script", ROOT / "templates" / "page.bundle.js"
-OPTIONS = "--bundle --minify --format=iife --target=es2022 --charset=utf8 --line-limit=160".split()
+TEMPLATES = ROOT / "templates"
+SCRIPT = TEMPLATES / "script"
+SCRIPT_BUNDLE, STYLE_BUNDLE = TEMPLATES / "page.bundle.js", TEMPLATES / "page.bundle.css"
+MINIFY = "--minify --charset=utf8".split()
+LINES = "--line-limit=160"
+OPTIONS = [*"--bundle --format=iife --target=es2022".split(), LINES]
 
 
-def header() -> str:
-    """The first line of the bundle."""
-    modules = sorted(SCRIPT.glob("*.js"))
-    code = "".join(f"{module.name}\n{module.read_text(encoding='utf-8')}" for module in modules)
-    return f"/* Made from templates/script ({sha256(code.encode()).hexdigest()[:16]}) by tools/bundle.py. */"
+def script_header() -> str:
+    """The first line of the script's bundle."""
+    return _header("templates/script", sorted(SCRIPT.glob("*.js")))
+
+
+def style_header() -> str:
+    """The first line of the style's bundle."""
+    return _header("page.css and timeline.css", [TEMPLATES / "page.css", TEMPLATES / "timeline.css"])
+
+
+def _header(name: str, sources: list[Path]) -> str:
+    code = "".join(f"{source.name}\n{source.read_text(encoding='utf-8')}" for source in sources)
+    return f"/* Made from {name} ({sha256(code.encode()).hexdigest()[:16]}) by tools/bundle.py. */"
 
 
 def esbuild() -> Path | None:
@@ -37,15 +51,27 @@ def esbuild() -> Path | None:
     return None
 
 
-def bundle(program: Path) -> str:
+def script(program: Path) -> str:
     """The script that esbuild makes of the modules."""
-    command = [program, SCRIPT / "main.js", *OPTIONS]
-    ran = subprocess.run(command, check=True, stdout=subprocess.PIPE, encoding="utf-8", cwd=ROOT)
-    return f'{header()}\n"use strict";{ran.stdout}'
+    return f'{script_header()}\n"use strict";{_run(program, SCRIPT / "main.js", *OPTIONS)}'
+
+
+def style(program: Path) -> str:
+    """The minified style: its second line is for the page around the timeline, which a fragment does not have."""
+    around = _run(program, "--loader=css", text=TEMPLATES.joinpath("page.css").read_text(encoding="utf-8"))
+    rules = TEMPLATES.joinpath("timeline.css").read_text(encoding="utf-8")
+    nested = _run(program, "--loader=css", LINES, text=f".timeline {{\n{rules}}}")
+    return f"{style_header()}\n{around}{nested}"
+
+
+def _run(program: Path, *options: Path | str, text: str | None = None) -> str:
+    command = [program, *options, *MINIFY]
+    return subprocess.run(command, check=True, input=text, stdout=subprocess.PIPE, encoding="utf-8", cwd=ROOT).stdout
 
 
 if __name__ == "__main__":
     program = esbuild()
     if program is None:
         sys.exit("esbuild is missing, or has another version than in package.json: npm install")
-    BUNDLE.write_text(bundle(program), encoding="utf-8", newline="\n")
+    for bundle, text in ((SCRIPT_BUNDLE, script(program)), (STYLE_BUNDLE, style(program))):
+        bundle.write_text(text, encoding="utf-8", newline="\n")

@@ -1,5 +1,5 @@
 """Render a timeline as one self-contained HTML page."""
 
-from timeline.render.html.renderer import SCRIPT, render
+from timeline.render.html.renderer import SCRIPT, STYLE, render
 
-__all__ = ["SCRIPT", "render"]
+__all__ = ["SCRIPT", "STYLE", "render"]

@@ -15,8 +15,8 @@ from timeline.render.jinja import fill
 from timeline.render.resources import resource
 from timeline.render.text import plain
 
-#: The page's script, which tools/bundle.py makes of the modules in templates/script/.
-SCRIPT = "page.bundle.js"
+#: The page's script and style, which tools/bundle.py makes of the modules in templates/script/ and of the style sheets.
+SCRIPT, STYLE = "page.bundle.js", "page.bundle.css"
 
 
 def render(
@@ -74,8 +74,9 @@ def _assets(page: Page, *, fragment: bool) -> dict[str, Any]:
     from markupsafe import Markup
 
     script = "" if fragment else resource(SCRIPT) or ""
-    page_style = "" if fragment else resource("page.css")
-    style = f"{page_style}.timeline{{\n{resource('timeline.css')}{page.sizes()}}}\n"
+    _, around, rules = (resource(STYLE) or "\n\n").split("\n", 2)
+    sizes = page.sizes()
+    style = ("" if fragment else f"{around}\n") + rules + (f".timeline{{\n{sizes}}}\n" if sizes else "")
     return {
         "style": Markup(style),
         "script": Markup(script),
