@@ -5,7 +5,7 @@ import { page } from "./page.js";
 import { afterPause } from "./schedule.js";
 
 const PAUSE_MS = 150;
-const TEXTS = ["q", "from", "to", "view"];
+const TEXTS = ["q", "from", "to", "view", "present"];
 
 /** Sets `page.chosen` and the controls from the address. What makes no sense there is ignored. */
 export function readAddress() {

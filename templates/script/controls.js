@@ -11,6 +11,7 @@ import { goBy, goToEvent } from "./navigation.js";
 import { sortEvents } from "./order.js";
 import { currentEvent, numberOf, page } from "./page.js";
 import { drawBrush } from "./period.js";
+import { present, stepBy, toggleMinor } from "./present.js";
 import { toggleReasons } from "./reasons.js";
 import { showChosen } from "./search.js";
 
@@ -26,6 +27,10 @@ const ACTIONS = {
   copy: copyAddress,
   clear: clearChosen,
   help: showHelp,
+  present: () => present(),
+  previous: () => stepBy(-1),
+  next: () => stepBy(1),
+  minor: toggleMinor,
   in: zoomIn,
   out: () => zoomAxis(2),
   earlier: () => moveAxis(-0.5),
@@ -47,6 +52,7 @@ const KEYS = {
   f: toggleFilters,
   e: toggleReasons,
   c: () => copyAddress(find('[data-do="copy"]')),
+  p: () => present(),
   x: () => editEvent(currentEvent()),
   "?": showHelp,
   "+": ACTIONS.in,

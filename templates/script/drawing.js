@@ -3,7 +3,7 @@
 import { find, isRightToLeft, shape } from "./dom.js";
 import { dayName, ticks } from "./labels.js";
 import { textWidth } from "./measure.js";
-import { fillSlots, formatNumber, page } from "./page.js";
+import { currentEvent, fillSlots, formatNumber, numberOf, page } from "./page.js";
 import { dayAtShare, shareOfDay } from "./scale.js";
 import { afterPause } from "./schedule.js";
 
@@ -91,6 +91,7 @@ function draw() {
   const drawing = document.createDocumentFragment();
   drawTicks(shape("g", { class: "ticks" }, drawing));
   shape("line", { class: "axis", x1: 0, x2: width, y1: LANES_HEIGHT, y2: LANES_HEIGHT }, drawing);
+  drawCurrent(drawing);
   const visible = visibleEvents();
   const drawEvents = visible.length > MOST_MARKS ? drawColumns : drawMarks;
   eventsByLane(visible).forEach((events, lane) => {
@@ -102,6 +103,14 @@ function draw() {
   axisSvg.replaceChildren(drawing);
   for (const each of whenDrawn) each();
   describeSoon(visible.length);
+}
+
+/** Marks where the current event is, if there is one. */
+function drawCurrent(drawing) {
+  const n = numberOf(currentEvent());
+  const { from, to } = eventShares();
+  const x = fromLeft(pixelOf((from[n] + to[n]) / 2));
+  if (x >= 0 && x <= width) shape("path", { class: "here", d: `M${x} ${LANES_HEIGHT}V7l-5-7h10l-5 7` }, drawing);
 }
 
 /** Says in words what is shown. */

@@ -11,6 +11,7 @@ import { goToEvent, markUnderPointer } from "./navigation.js";
 import { sortEvents } from "./order.js";
 import { currentEvent, page } from "./page.js";
 import { drawBrush, setUpBrush } from "./period.js";
+import { present, setUpPresenting } from "./present.js";
 import { completeParts } from "./reasons.js";
 import { showChosen } from "./search.js";
 
@@ -21,6 +22,7 @@ setUpAxisInput();
 setUpBrush();
 setUpControls();
 setUpCorrections();
+setUpPresenting();
 markUnderPointer();
 addEventListener("hashchange", () => {
   const target = document.getElementById(location.hash.slice(1));
@@ -39,6 +41,7 @@ function showAsAddressSays() {
   if (q || from || to || not.size) showChosen({ fits: !view });
   const event = currentEvent();
   if (event?.matches(".event")) goToEvent(event, { focus: false, scroll: location.hash[1] === "?" });
+  present(Boolean(page.chosen.present));
   drawAxis();
 }
 

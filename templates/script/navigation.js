@@ -28,11 +28,21 @@ export function goToEvent(event, { focus = true, scroll = true } = {}) {
 
 /** Goes forwards or backwards among the events that are shown; first to the one that is in sight. */
 export function goBy(steps) {
+  const listed = listedEvents();
+  goToEvent(page.events[listed[placeFrom(listed, steps)]]);
+}
+
+/** The numbers of the events that are shown, in their order. */
+export function listedEvents() {
   if (!page.parts.length) findParts();
-  const listed = page.order.filter(n => page.shown[n]);
+  return page.order.filter(n => page.shown[n]);
+}
+
+/** The place in a list of events that is so many from the current event; that of the one in sight if there is none. */
+export function placeFrom(listed, steps) {
   const at = listed.findIndex(n => page.events[n].id === page.chosen.at);
-  const next = at < 0 ? listed.indexOf(firstInSight() ?? listed[0]) : at + steps;
-  goToEvent(page.events[listed[Math.max(0, Math.min(listed.length - 1, next))]]);
+  const next = at < 0 ? listed.indexOf(firstInSight()) : at + steps;
+  return Math.max(0, Math.min(listed.length - 1, next));
 }
 
 /** Marks what belongs to the event or the passage under the pointer, where there are texts. */
@@ -48,7 +58,7 @@ export function markUnderPointer() {
 }
 
 /** Marks an event and its passages with a class, and nothing else. */
-function markEvent(event, className) {
+export function markEvent(event, className) {
   for (const marked of findAll(`.${className}`)) marked.classList.remove(className);
   if (event) for (const each of [event, ...passagesOf(event)]) each.classList.add(className);
 }

@@ -17,8 +17,8 @@ export const page = {
   ends: numbers.end.map((end, n) => end ?? numbers.start[n] ?? NaN),
 
   // What the reader has chosen, which the address keeps: words to search for, time, kinds of events to leave out,
-  // order, stretch of the axis, id of the current event.
-  chosen: { q: "", from: "", to: "", not: new Set(), sort: "date", view: "", at: "" },
+  // order, stretch of the axis, whether events are presented ("1", or "all" of them), id of the current event.
+  chosen: { q: "", from: "", to: "", not: new Set(), sort: "date", view: "", present: "", at: "" },
 
   // The list: 1 for each event that is shown, all events in their order, the parts that hold them.
   shown: new Uint8Array(events.length).fill(1),

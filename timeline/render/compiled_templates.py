@@ -1521,6 +1521,8 @@ def tools_html(environment):
         yield '</select>\n'
         yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'expand'))
         yield '\n'
+        yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'present'))
+        yield '\n'
         yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'copy'))
         yield '\n'
         yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'correct'))
@@ -1603,7 +1605,19 @@ def tools_html(environment):
         yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'revert'))
         yield ' <button type="submit" value="" formnovalidate>'
         yield escape(environment.getitem(environment.getitem(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'texts'), 'do'), 'close'))
-        yield '</button></p>\n</form>\n</dialog>\n'
+        yield '</button></p>\n</form>\n</dialog>\n<dialog class="present" aria-label="'
+        yield escape(environment.getitem(environment.getitem(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'texts'), 'do'), 'present'))
+        yield '" aria-describedby="stage">\n<div class="slide">\n<div class="stage" id="stage" aria-live="polite" aria-atomic="true"></div>\n<p class="bar"><output></output> '
+        yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'minor'))
+        yield ' '
+        yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'previous', '←'))
+        yield ' <button type="button" data-do="next" aria-label="'
+        yield escape(environment.getitem(environment.getitem(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'texts'), 'do'), 'next'))
+        yield '" title="'
+        yield escape(environment.getitem(environment.getitem(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'texts'), 'do'), 'next'))
+        yield '" autofocus>→</button> <button type="button" data-do="present">'
+        yield escape(environment.getitem(environment.getitem(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'texts'), 'do'), 'close'))
+        yield '</button></p>\n</div>\n</dialog>\n'
 
     blocks = {}
     return root, blocks
@@ -1614,5 +1628,5 @@ TEMPLATES = {
     'events.html.j2': (1576545860, events_html),
     'timeline.html.j2': (1654575620, timeline_html),
     'timeline.md.j2': (298863370, timeline_md),
-    'tools.html.j2': (1398947779, tools_html),
+    'tools.html.j2': (508759681, tools_html),
 }
