@@ -1,4 +1,4 @@
-/* Made from templates/script (8ee25dc7d37d9270) by tools/bundle.py. */
+/* Made from templates/script (c7da19717b59be58) by tools/bundle.py. */
 "use strict";(()=>{var w=document.querySelector(".timeline"),J=document.documentElement.dir==="rtl",f=(t,e=w)=>e.querySelector(t),g=(t,e=w)=>Array.from(e.querySelectorAll(t)),I=t=>f(
 `.tools [name="${t}"]`),pt=g('.tools [name="only"]');function S(t,e,o){let n=document.createElement(t);return e&&(n.className=e),o!==void 0&&(n.textContent=o),n}
 function v(t,e,o,n){let s=document.createElementNS("http://www.w3.org/2000/svg",t);for(let i in e)s.setAttribute(i,e[i]);return n!==void 0&&(s.textContent=n),o.
@@ -152,17 +152,18 @@ month,nt())}var fs=40,xe=J?-1:1,ds={ArrowRight:xe,ArrowLeft:-xe,ArrowDown:1,Arro
 Wt=f(".stage"),Ht=null;function no(){R.addEventListener("keydown",ps,!0),R.addEventListener("click",gs),R.addEventListener("pointerdown",({x:t,y:e,pointerType:o})=>{
 Ht=o==="mouse"?null:{x:t,y:e}}),R.addEventListener("pointerup",xs),R.addEventListener("close",ms),document.addEventListener("fullscreenchange",()=>{document.fullscreenElement||
 R.close()})}function Lt(t=!R.open){if(!t||!ro().length)return R.close();r.chosen.present||="1",R.open||(f('[data-do="minor"]').hidden=!f(".run[hidden]"),p&&Wt.after(
-p),R.showModal(),navigator.userActivation?.isActive&&It.requestFullscreen?.().catch(()=>{})),j(0)}function j(t){let e=ro(),o=me(e,t),n=r.events[e[o]];r.chosen.at=
-n.id,Ft(n,"at"),us(n);let s={n:H(o+1),total:H(e.length)};f("output",It).textContent=X(r.words.position,s),f('[data-do="minor"]').ariaPressed=r.chosen.present===
-"all",hs(_(n)),xt()}function so(){r.chosen.present=r.chosen.present==="all"?"1":"all",j(0)}function ro(){let e=r.chosen.present==="all"||w.matches(".chosen")?".\
-left-out":".left-out, .run[hidden] *";return he().filter(o=>r.events[o].id===r.chosen.at||!r.events[o].matches(e))}function us(t){let e=t.cloneNode(!0);for(let o of g(
-"noscript, details, button, .also",e))o.remove();for(let o of g("a[href^='#']",e))o.replaceWith(...o.childNodes);Wt.className=`stage ${t.className}`,Wt.classList.
-remove("event","at","on"),Wt.replaceChildren(...e.childNodes),It.scrollTop=0}function hs(t){let{from:e,to:o}=P(),{low:n,high:s}=r.axis,i=(e[t]+o[t])/2;(i<n||i>s)&&
-k((i-(n+s)/2)/(s-n)),O()}async function ms(){p&&f(".overview").prepend(p),r.chosen.present="",document.fullscreenElement&&await document.exitFullscreen(),W(V())}
-function ps(t){let e=t.key===" "&&t.target.matches("button"),o=/Up|Down/.test(t.key)&&It.scrollHeight>It.clientHeight;if(t.ctrlKey||t.metaKey||t.altKey||e||o)return;
-let n=t.key===" "&&t.shiftKey?-1:ds[t.key];if(t.key==="p")R.close();else if(n)j(n);else return;t.preventDefault(),t.stopPropagation()}function gs(t){let e=t.target.
-closest(".view a");e?(t.preventDefault(),t.stopPropagation(),r.chosen.at=e.getAttribute("href").slice(1),j(0)):!t.target.closest("a, button, .view")&&getSelection().
-isCollapsed&&j(1)}function xs({x:t,y:e,target:o}){if(!Ht||o.closest(".view"))return;let[n,s]=[t-Ht.x,e-Ht.y];Math.abs(n)>Math.max(fs,Math.abs(s))&&j(n*xe<0?1:-1)}var ws=1500,zt=f(".filters"),Yt={filter:ao,more:Es,unfold:je,expand:oe,copy:uo,clear:fo,help:lo,present:()=>Lt(),previous:()=>j(-1),next:()=>j(1),minor:so,in:bt,
+p),R.showModal(),f('[data-do="next"]').focus(),navigator.userActivation?.isActive&&It.requestFullscreen?.().catch(()=>{})),j(0)}function j(t){let e=ro(),o=me(e,
+t),n=r.events[e[o]];r.chosen.at=n.id,Ft(n,"at"),us(n);let s={n:H(o+1),total:H(e.length)};f("output",It).textContent=X(r.words.position,s),f('[data-do="minor"]').
+ariaPressed=r.chosen.present==="all",hs(_(n)),xt()}function so(){r.chosen.present=r.chosen.present==="all"?"1":"all",j(0)}function ro(){let e=r.chosen.present===
+"all"||w.matches(".chosen")?".left-out":".left-out, .run[hidden] *";return he().filter(o=>r.events[o].id===r.chosen.at||!r.events[o].matches(e))}function us(t){
+let e=t.cloneNode(!0);for(let o of g("noscript, details, button, .also",e))o.remove();for(let o of g("a[href^='#']",e))o.replaceWith(...o.childNodes);Wt.className=
+`stage ${t.className}`,Wt.classList.remove("event","at","on"),Wt.replaceChildren(...e.childNodes),It.scrollTop=0}function hs(t){let{from:e,to:o}=P(),{low:n,high:s}=r.
+axis,i=(e[t]+o[t])/2;(i<n||i>s)&&k((i-(n+s)/2)/(s-n)),O()}async function ms(){p&&f(".overview").prepend(p),r.chosen.present="",document.fullscreenElement&&await document.
+exitFullscreen(),W(V())}function ps(t){let e=t.key===" "&&t.target.matches("button"),o=/Up|Down/.test(t.key)&&It.scrollHeight>It.clientHeight;if(t.ctrlKey||t.metaKey||
+t.altKey||e||o)return;let n=t.key===" "&&t.shiftKey?-1:ds[t.key];if(t.key==="p")R.close();else if(n)j(n);else return;t.preventDefault(),t.stopPropagation()}function gs(t){
+let e=t.target.closest(".view a");e?(t.preventDefault(),t.stopPropagation(),r.chosen.at=e.getAttribute("href").slice(1),j(0)):!t.target.closest("a, button, .vie\
+w")&&getSelection().isCollapsed&&j(1)}function xs({x:t,y:e,target:o}){if(!Ht||o.closest(".view"))return;let[n,s]=[t-Ht.x,e-Ht.y];Math.abs(n)>Math.max(fs,Math.abs(
+s))&&j(n*xe<0?1:-1)}var ws=1500,zt=f(".filters"),Yt={filter:ao,more:Es,unfold:je,expand:oe,copy:uo,clear:fo,help:lo,present:()=>Lt(),previous:()=>j(-1),next:()=>j(1),minor:so,in:bt,
 out:()=>K(2),earlier:()=>k(-.5),later:()=>k(.5),whole:ot,only:le,correct:Qe,edit:t=>pe(t.closest(".event")),revert:Ze,download:to,discard:Je},io={j:()=>ue(1),k:()=>ue(
 -1),"/":()=>I("q").focus(),f:ao,e:oe,c:()=>uo(f('[data-do="copy"]')),p:()=>Lt(),x:()=>pe(V()),"?":lo,"+":Yt.in,"=":Yt.in,"-":Yt.out,0:ot};function co(){w.addEventListener(
 "click",vs),w.addEventListener("click",As),f(".tools").addEventListener("input",ys),I("sort").addEventListener("change",Ms),document.addEventListener("keydown",

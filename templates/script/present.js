@@ -52,6 +52,7 @@ export function present(isOn = !dialog.open) {
     find('[data-do="minor"]').hidden = !find(".run[hidden]");
     if (axisSvg) stage.after(axisSvg);
     dialog.showModal();
+    find('[data-do="next"]').focus();
     // Granted after a click or a key only; without it the dialog fills the window.
     if (navigator.userActivation?.isActive) slide.requestFullscreen?.().catch(() => {});
   }

@@ -1611,11 +1611,9 @@ def tools_html(environment):
         yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'minor'))
         yield ' '
         yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'previous', '←'))
-        yield ' <button type="button" data-do="next" aria-label="'
-        yield escape(environment.getitem(environment.getitem(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'texts'), 'do'), 'next'))
-        yield '" title="'
-        yield escape(environment.getitem(environment.getitem(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'texts'), 'do'), 'next'))
-        yield '" autofocus>→</button> <button type="button" data-do="present">'
+        yield ' '
+        yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'next', '→'))
+        yield ' <button type="button" data-do="present">'
         yield escape(environment.getitem(environment.getitem(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'texts'), 'do'), 'close'))
         yield '</button></p>\n</div>\n</dialog>\n'
 
@@ -1628,5 +1626,5 @@ TEMPLATES = {
     'events.html.j2': (1576545860, events_html),
     'timeline.html.j2': (1654575620, timeline_html),
     'timeline.md.j2': (298863370, timeline_md),
-    'tools.html.j2': (508759681, tools_html),
+    'tools.html.j2': (1737525312, tools_html),
 }
