@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import time
-import zipfile
-from io import BytesIO
 
 import pytest
 
 import timeline
+from tests.office_files import zipped
 from tests.reading import FORMATS, placed, read_one
 from timeline.model import Document, Problem
 from timeline.read.files import Unusable
@@ -23,15 +22,6 @@ MARK = "\u200e"
 def read(data: bytes | str, name: str = "a.txt") -> Document:
     """The one document of a file of this kind."""
     return read_one(data, name)
-
-
-def zipped(members: dict[str, str]) -> bytes:
-    """A ZIP archive."""
-    made = BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
-        for path, content in members.items():
-            file.writestr(path, content)
-    return made.getvalue()
 
 
 # WhatsApp ------------------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import timeline
+from tests.warc_files import RECORDS, record
 from timeline.read import parse
 from timeline.read.decode import NotText
 from timeline.read.files import Unusable
@@ -275,38 +276,6 @@ def test_german_wikitext(tmp_path: Path) -> None:
         tmp_path, "a.wiki", "Die Mühle wurde am {{Datum|3|5|1911}} eröffnet. Sie ist seit {{circa|1920}} zu.\n"
     )
     assert dated(found)[0] == ("1911-05-03", "Mühle wurde eröffnet")
-
-
-def record(url: str, day: str, body: bytes, kind: str = "text/html", head: str = "") -> bytes:
-    """A response in a web archive."""
-    http = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\n{head}\r\n".encode() + body
-    lines = (
-        "WARC/1.0",
-        "WARC-Type: response",
-        f"WARC-Target-URI: {url}",
-        f"WARC-Date: {day}",
-        f"Content-Length: {len(http)}",
-    )
-    fields = "\r\n".join([*lines, "Content-Type: application/http; msgtype=response", "WARC-Record-ID: <urn:uuid:1>"])
-    return f"{fields}\r\n\r\n".encode() + http + b"\r\n\r\n"
-
-
-RECORDS = [
-    record("https://example.org/a", "2020-05-03T10:00:00Z", b"<!doctype html><p>The mill closed yesterday."),
-    record(
-        "https://example.org/b",
-        "2020-05-03T10:00:00Z",
-        b"<meta name=date content=2019-01-02><p>The quay closed yesterday.",
-    ),
-    record("https://example.org/c", "2020-05-03T10:00:00Z", b"\x89PNG", "image/png"),
-    record(
-        "https://example.org/d",
-        "2020-05-04T10:00:00Z",
-        gzip.compress(b"<p>The pier fell yesterday."),
-        "text/html; charset=utf-8",
-        "Content-Encoding: gzip\r\n",
-    ),
-]
 
 
 @pytest.mark.parametrize("name", ["a.warc", "a.warc.gz"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -12,6 +12,7 @@ import pytest
 import xlsxwriter
 
 import timeline
+from tests.office_files import workbook
 from timeline.read import Columns, parse
 from timeline.read.files import Unusable
 from timeline.render.places import Places
@@ -38,23 +39,6 @@ def built(tmp_path: Path, name: str, content: str | bytes, **options: str) -> ti
 
 def dated(found: timeline.Timeline) -> list[tuple[str, str]]:
     return [(str(event.when), event.title) for event in found]
-
-
-def workbook(*sheets: tuple[str, list[list[object]]]) -> bytes:
-    """A workbook with some sheets; dates are dates of the spreadsheet."""
-    file = BytesIO()
-    book = xlsxwriter.Workbook(file)
-    day, clock = (book.add_format({"num_format": form}) for form in ("d.m.yy", "hh:mm d.m.yy"))
-    for name, rows in sheets:
-        sheet = book.add_worksheet(name)
-        for number, row in enumerate(rows):
-            for column, cell in enumerate(row):
-                if isinstance(cell, datetime | date | time):
-                    sheet.write_datetime(number, column, cell, clock if isinstance(cell, datetime) else day)
-                elif cell is not None:
-                    sheet.write(number, column, cell)
-    book.close()
-    return file.getvalue()
 
 
 SAMPLE_ROWS: dict[str, list[Row]] = {
