@@ -13,6 +13,8 @@ import xlsxwriter
 FLOOD = "On 14 July 1829 the river rose by two metres."
 CLOSED = "The mill was closed in 1938."
 ROWS = [("Date", "Event"), ("3 May 1901", "The upper mill stopped."), ("1 March 1904", "The weir was removed.")]
+#: The namespace of Word's XML, by its usual prefix.
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
 def zipped(members: Mapping[str, str | bytes]) -> bytes:

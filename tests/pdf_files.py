@@ -38,11 +38,13 @@ def pdf(
     language: str = "",
     scanned: Sequence[int] = (),
     turned: bool = False,
+    packed: bool = True,
     trailer: str = "",
 ) -> bytes:
     """A PDF file of some pages. `labels` are a number tree of page labels; `scanned` pages have an image.
 
-    `turned` pages lie on their side and are shown upright. `trailer` are further entries of the file's trailer.
+    `turned` pages lie on their side and are shown upright. What is on a page is compressed if it is `packed`. `trailer`
+    are further entries of the file's trailer.
     """
     font = " ".join(f"/{name} {3 + number} 0 R" for number, name in enumerate(FONTS))
     first = 3 + len(FONTS) + 1
@@ -61,16 +63,22 @@ def pdf(
         media = f"/MediaBox {box} /Resources {resources} /Contents {first + 2 * number + 1} 0 R"
         objects.append(f"<< /Type /Page /Parent 2 0 R {media} >>".encode())
         image = b"q 595 0 0 842 0 0 cm /I Do Q" if number in scanned else b""
-        objects.append(stream(b"\n".join([b"0 1 -1 0 842 0 cm" if turned else b"", *map(_drawn, page), image])))
+        content = b"\n".join([b"0 1 -1 0 842 0 cm" if turned else b"", *map(_drawn, page), image])
+        objects.append(stream(content) if packed else plain_stream(content))
     fields = b" ".join(b"/%s (%s)" % (key.encode(), _escaped(value)) for key, value in (info or {}).items())
     objects.append(b"<< " + fields + b" >>")
-    return _file(objects, f"/Info {len(objects)} 0 R {trailer}")
+    return file_of(objects, f"/Info {len(objects)} 0 R {trailer}")
 
 
 def stream(content: bytes) -> bytes:
     """A compressed stream."""
     packed = zlib.compress(content)
     return b"<< /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream" % (len(packed), packed)
+
+
+def plain_stream(content: bytes) -> bytes:
+    """A stream that is not compressed."""
+    return b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content)
 
 
 def _drawn(text: Text) -> bytes:
@@ -82,7 +90,8 @@ def _escaped(text: str) -> bytes:
     return text.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
 
 
-def _file(objects: Sequence[bytes], trailer: str) -> bytes:
+def file_of(objects: Sequence[bytes], trailer: str = "") -> bytes:
+    """A file of some objects, of which the first is the catalogue."""
     made = bytearray(b"%PDF-1.7\n")
     places = []
     for number, content in enumerate(objects, 1):

@@ -9,6 +9,7 @@ import random
 
 import pytest
 
+from tests.fuzz import files
 from tests.fuzz.run import KINDS, case_of, run
 
 COUNTS = {"texts": 120, "saved": 40, "values": 1000}
@@ -27,3 +28,22 @@ def test_random_inputs_raise_nothing_and_read_back(kind: str, seed: int) -> None
 def test_the_same_seed_gives_the_same_inputs(kind: str) -> None:
     cases = [[case_of(KINDS[kind](), kind, seed, number) for number in range(5)] for seed in (7, 7, 8)]
     assert cases[0] == cases[1] != cases[2]
+
+
+@pytest.mark.slow
+def test_damaged_files_are_read_or_refused_with_a_clear_error() -> None:
+    seed = random.SystemRandom().randrange(10**6)
+    with files.reader() as read:
+        for kind in files.kinds():
+            print(f"python -m tests.fuzz --files --kind {kind} --seed {seed} --count 4")
+            row, reports = files.run(read, kind, 4, seed)
+            assert not reports
+            assert row.results.total() == 8
+
+
+def test_the_fuzz_of_files_sees_what_fails() -> None:
+    """Too much memory, a crash, and a file that is refused."""
+    with files.reader() as read:
+        assert read(files.Case("a.pdf", b"%PDF-1.7", "pdf")).result == "refused"
+        assert read(files.Case("a.txt", b"In May 1940 it rained.", "no kind")).result == "failed"
+        assert read(files.Case("a.txt", b"In May 1940 it rained.", None)).result == "read"

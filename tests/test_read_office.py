@@ -14,7 +14,7 @@ import pytest
 from docx.oxml import parse_xml
 
 import timeline
-from tests.office_files import CLOSED, FLOOD, ROWS, changed, docx_file, epub_file, odt_file, rtf_file, saved, zipped
+from tests.office_files import CLOSED, FLOOD, ROWS, W, changed, docx_file, epub_file, odt_file, rtf_file, saved, zipped
 from tests.reading import read_one
 from timeline.model import Document
 from timeline.read import archive, xml_tree
@@ -22,8 +22,6 @@ from timeline.read.files import Unusable
 from timeline.read.reader import parse
 from timeline.render.places import Places
 from timeline.render.words import Words
-
-W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
 def blocks(document: Document) -> list[tuple[str, int, str]]:

@@ -1,6 +1,7 @@
 """Random inputs for the whole program, and what must hold for each of them.
 
     python -m tests.fuzz --count 20000 --seed 7 --kind texts --processes 2
+    python -m tests.fuzz --files --count 500 --kind pdf
 
 The same seed gives the same inputs. An input that fails is made as short as it can be and printed; the exit status is
 then 1.
@@ -26,9 +27,11 @@ from time import perf_counter
 from types import FrameType
 from typing import Any, NamedTuple, Protocol
 
+from tests.fuzz import files
 from tests.fuzz.saved import Saved
 from tests.fuzz.texts import Texts
 from tests.fuzz.values import Values
+from timeline.read.kinds import KINDS as FILES
 
 #: How many cases a process takes at a time.
 CHUNK = 20
@@ -206,7 +209,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description="Checks random inputs.")
     parser.add_argument("--count", type=int, default=10_000, help="how many inputs of each kind")
     parser.add_argument("--seed", type=int, default=None, help="a number; the same one gives the same inputs")
-    parser.add_argument("--kind", choices=sorted(KINDS), action="append", help="all, unless given")
+    parser.add_argument("--kind", choices=sorted({*KINDS, *FILES}), action="append", help="all, unless given")
+    parser.add_argument("--files", action="store_true", help="files of the kinds that can be read")
+    parser.add_argument("--hostile", action="store_true", help="with --files: those that are made to harm")
     parser.add_argument("--processes", type=int, default=1)
     parser.add_argument("--limit", type=int, default=60, metavar="SECONDS", help="for one case; more is a find")
     given = parser.parse_args(arguments)
@@ -214,6 +219,8 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stdout.reconfigure(errors="backslashreplace")  # inputs have lone surrogates
     seed = random.SystemRandom().randrange(10**6) if given.seed is None else given.seed
     print(f"seed {seed}", flush=True)
+    if given.files:
+        return files.main(given.kind, given.count, seed, given.hostile)
     said = []
     for kind in given.kind or sorted(KINDS):
         said += run(kind, given.count, seed, processes=given.processes, limit=given.limit, progress=True)

@@ -88,9 +88,8 @@ class TextBuilder:
         text = "".join(self._parts[:-1])  # without what stands behind the last block
         blocks = with_outline(text, self._blocks)
         fields["title"] = fields.get("title") or title(text, blocks)
-        return Document(
-            id=id, text=text, blocks=blocks, places=tuple(self._places), marked=tuple(self._marked), **fields
-        )
+        places = tuple(place for place in self._places if place.start <= len(text))  # nothing was added behind others
+        return Document(id=id, text=text, blocks=blocks, places=places, marked=tuple(self._marked), **fields)
 
     def _append(self, text: str) -> None:
         self._parts += [text, _BETWEEN]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.model import Document, Problem
+from timeline.read.builder import clean
 from timeline.read.dateline import dateline
 from timeline.read.decode import decode
 from timeline.read.html_elements import NO_TEXT
@@ -32,6 +33,16 @@ def read_html(data: bytes, name: str) -> tuple[Document, list[Problem]]:
     source, problems = html_source(data, name)
     page = Page(tokens(source))
     return page.document(name, page.article), problems
+
+
+def read_markup(source: str, name: str) -> Document:
+    """The document in some HTML that is a str: that of a feed, a mail, or made of another markup.
+
+    >>> read_markup("<h1>A year</h1>Nothing\\0 <b>happened</b>.", "a").text
+    'A year\\n\\nNothing happened.'
+    """
+    page = Page(tokens(clean(source)))
+    return page.document(name, page.article)
 
 
 def html_source(data: bytes, name: str) -> tuple[str, list[Problem]]:

@@ -14,7 +14,7 @@ from itertools import groupby, pairwise
 
 from timeline.model import Block, Document, Place, Problem
 from timeline.read.chats import stamp
-from timeline.read.html import read_html
+from timeline.read.html import read_markup
 from timeline.read.mime import Mail, mail_of, person
 from timeline.read.reference_date import date_or_none
 from timeline.read.text_blocks import blocks_of
@@ -25,6 +25,8 @@ MAX_ATTACHED, MAX_MESSAGES = 10, 100
 _FEWEST_HEADERS = 2
 #: The blocks around what a letter says.
 SILENT = frozenset(("header", "aside"))
+#: A longer name of an attachment is cut in a message, in characters.
+_LONGEST_NAME = 60
 #: The share of the characters of a quotation, in percent, that stand in other messages, if it is left out.
 _KNOWN_PERCENT = 80
 #: How much of what is quoted is searched for the head of a mail, in characters.
@@ -76,7 +78,8 @@ def letters_of(data: bytes, id: str, label: str = "") -> tuple[list[Letter], lis
         letters += _letters_in(mail, date, label)
         faults += mail.faults
         if mail.files:
-            faults.append(f"attachments are not read: {', '.join(mail.files[:20])}")
+            names = (file if len(file) <= _LONGEST_NAME else f"{file[:_LONGEST_NAME]}…" for file in mail.files[:20])
+            faults.append(f"attachments are not read: {', '.join(names)}")
         if mail.messages and (depth >= MAX_ATTACHED or len(letters) + len(waiting) >= MAX_MESSAGES):
             faults.append("more messages are attached to it than are read")
         else:
@@ -201,7 +204,7 @@ def _unmarked(match: re.Match[str]) -> str:
 
 def _html(source: str) -> tuple[str, Sequence[Block]]:
     """The text of a page and its blocks, with heads of mails and introductions of quotations among them."""
-    document = read_html(source.encode("utf-8", "replace"), "")[0]
+    document = read_markup(source, "")
     text, blocks = document.text, []
     for block, following in pairwise((*document.blocks, None)):
         assert block is not None

@@ -14,7 +14,7 @@ from timeline.model import Document, Problem
 from timeline.read.columns import Columns
 from timeline.read.extras import library
 from timeline.read.files import Unusable
-from timeline.read.html import read_html
+from timeline.read.html import read_markup
 from timeline.read.metadata import web_address
 from timeline.read.reference_date import date_or_none
 from timeline.value import TimeValue
@@ -54,8 +54,7 @@ def _document(entry: Any, id: str, language: str | None) -> Document:
     detail = entry.get("summary_detail")
     body = max([*map(_html, parts), _html(detail) if isinstance(detail, dict) else ""], key=len)
     heading = f"<h1>{escape(_plain(title))}</h1>" if title else ""
-    page = f"<!doctype html><meta charset=utf-8><body>{heading}<div>{body}</div></body>"
-    document, _ = read_html(page.encode("utf-8", "replace"), id)
+    document = read_markup(f"<!doctype html><body>{heading}<div>{body}</div></body>", id)
     day = next(filter(None, (_date(entry, field) for field in _DATES)), None)
     return replace(
         document,
@@ -80,8 +79,7 @@ def _plain(title: str) -> str:
     """A title without markup."""
     if "<" not in title and "&" not in title:
         return title
-    document, _ = read_html(f"<meta charset=utf-8><p>{title}".encode("utf-8", "replace"), "title")
-    return " ".join(document.text.split())
+    return " ".join(read_markup(f"<p>{title}", "title").text.split())
 
 
 def _date(entry: Any, field: str) -> str | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 
+from timeline.guard import shortened
 from timeline.model import Document, Problem
 from timeline.read.archive import MAX_UNPACKED
 from timeline.read.columns import Columns
@@ -30,25 +31,29 @@ def read(data: bytes, name: str, columns: Columns) -> tuple[list[Document], list
     """The web pages in an archive, each dated by itself, or else by the day on which it was archived."""
     library("fastwarc", "warc", "reading WARC files")
     problems: list[Problem] = []
-    documents = [_document(*found, problems) for found in _responses(data, name, problems)]
+    documents = [_document(*found, name, problems) for found in _responses(data, name, problems)]
     kept = [document for document in documents if document is not None]
     if not kept and not problems:
         problems.append(Problem("there is no web page in the archive", name))
     return kept, problems
 
 
-def _document(url: str, body: bytes, archived: str | None, problems: list[Problem]) -> Document | None:
+def _document(url: str, body: bytes, archived: str | None, name: str, problems: list[Problem]) -> Document | None:
     """The document of a page; None with a problem if it cannot be read."""
     try:
         document, own = read_web_page(body, url)
     except NotText as error:
-        problems.append(Problem(f"left out: {str(error).removeprefix(f'{url}: ')}", url))
+        problems.append(_left_out(url, str(error).removeprefix(f"{url}: "), name))
         return None
     problems += own
     document = replace(document, url=web_address(url) or document.url)
     if document.reference_date is not None or archived is None:
         return document
     return replace(document, reference_date=archived, date_source="metadata")
+
+
+def _left_out(url: str, why: str, name: str) -> Problem:
+    return Problem(f"the page {shortened(url)} is left out: {why}", name)
 
 
 def _responses(data: bytes, name: str, problems: list[Problem]) -> Iterator[tuple[str, bytes, str | None]]:
@@ -71,7 +76,7 @@ def _responses(data: bytes, name: str, problems: list[Problem]) -> Iterator[tupl
             body = _unpacked(record.reader.read(left + 1), str(record.http_headers.get("Content-Encoding") or ""), left)
             left -= 0 if body is None else len(body)
             if body is None:
-                problems.append(Problem("left out: its compression cannot be read", url))
+                problems.append(_left_out(url, "its compression cannot be read", name))
             elif left < 0:
                 break
             else:

@@ -15,6 +15,7 @@ from pkgutil import get_data
 from typing import Any, NamedTuple
 from xml.parsers import expat
 
+from timeline.guard import shortened
 from timeline.language import detect
 from timeline.model import Document, Problem
 from timeline.read.builder import clean
@@ -22,7 +23,7 @@ from timeline.read.columns import Columns
 from timeline.read.decode import decode
 from timeline.read.extras import library
 from timeline.read.files import Unusable
-from timeline.read.html import read_html
+from timeline.read.html import read_markup
 from timeline.read.reference_date import date_or_none
 from timeline.read.wikitext_source import closed
 from timeline.value import TimeValue
@@ -62,7 +63,8 @@ def read(data: bytes, name: str, columns: Columns) -> tuple[list[Document], list
         try:
             documents.append(_document(page, id, parse))
         except RecursionError:
-            problems.append(Problem("left out: its templates or links are nested too deep", id))
+            which = f"the article {shortened(page.title)} is left out" if page.title else "left out"
+            problems.append(Problem(f"{which}: its templates or links are nested too deep", name))
     return documents, problems
 
 
@@ -79,7 +81,7 @@ def _document(page: _Page, id: str, parse: Callable[[str], Any]) -> Document:
     language = detect(page.text)
     html = "".join(_Html(language).blocks(parse(closed(page.text)).nodes))
     heading = f"<h1>{escape(page.title)}</h1>" if page.title else ""
-    document, _ = read_html(f"<!doctype html><meta charset=utf-8><body>{heading}{html}</body>".encode(), id)
+    document = read_markup(f"<!doctype html><body>{heading}{html}</body>", id)
     return replace(
         document,
         title=page.title or document.title,

@@ -1,0 +1,48 @@
+"""Files that are damaged or made to harm: what `python -m tests.fuzz --files` found."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.warc_files import record
+from timeline.read.builder import TextBuilder
+from timeline.read.reader import parse
+
+
+def test_a_place_without_a_text_behind_it_is_left_out() -> None:
+    builder = TextBuilder()
+    builder.place("line", "1")
+    builder.add("In May 1940 it rained.")
+    builder.place("line", "2")
+    assert [place.label for place in builder.document("a").places] == ["1"]
+
+
+def test_a_long_name_of_an_attachment_is_cut_in_the_message() -> None:
+    mail = b"From: Ann\nSubject: Rain\nContent-Type: application/pdf; name=" + b"a" * 2000 + b"\n\nx"
+    _, [problem] = parse(mail, "a.eml")
+    assert problem.message == f"attachments are not read: {'a' * 60}…"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.atom", "<feed><entry><title>\0In May 1940 & in June</title></entry></feed>"),
+        ("a.rss", "<rss><channel><item><description>\0In May 1940 &amp; in June</description></item></channel></rss>"),
+    ],
+)
+def test_a_feed_with_control_characters_is_read(name: str, data: str) -> None:
+    assert "In May 1940 & in June" in parse(data.encode(), name)[0][0].text
+
+
+def test_a_page_that_is_left_out_of_a_web_archive_is_a_problem_of_the_archive() -> None:
+    pages = [
+        record("https://example.org/a", "2020-05-03T10:00:00Z", b"<p>The mill closed yesterday."),
+        record("https://example.org/b", "2020-05-03T10:00:00Z", b"\0<p>It fell."),
+        record("https://example.org/c", "2020-05-03T10:00:00Z", b"no gzip", head="Content-Encoding: gzip\r\n"),
+    ]
+    documents, problems = parse(b"".join(pages), "crawl.warc")
+    assert [document.id for document in documents] == ["https://example.org/a"]
+    assert [(problem.document, problem.message) for problem in problems] == [
+        ("crawl.warc", "the page 'https://example.org/b' is left out: looks like binary data, not text"),
+        ("crawl.warc", "the page 'https://example.org/c' is left out: its compression cannot be read"),
+    ]
