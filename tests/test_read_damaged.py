@@ -46,3 +46,16 @@ def test_a_page_that_is_left_out_of_a_web_archive_is_a_problem_of_the_archive() 
         ("crawl.warc", "the page 'https://example.org/b' is left out: looks like binary data, not text"),
         ("crawl.warc", "the page 'https://example.org/c' is left out: its compression cannot be read"),
     ]
+
+
+@pytest.mark.parametrize("date", ["9999-12-31T23:59:59-06:00", "99991231T235959-06:00", "9999-12-31T23:59:59Z"])
+def test_a_page_can_have_the_last_day_of_the_calendar(date: str) -> None:
+    page = f"<!doctype html><meta property='article:published_time' content='{date}'><p>In May 1940 it rained."
+    assert parse(page.encode(), "a.html")[0][0].text == "In May 1940 it rained."
+
+
+def test_an_entry_that_ends_on_the_first_day_of_the_calendar_does_not_spoil_the_others() -> None:
+    entries = ("DTSTART;VALUE=DATE:00010102\nDTEND;VALUE=DATE:00010101", "DTSTART;VALUE=DATE:19400501")
+    text = "".join(f"BEGIN:VEVENT\n{entry}\nSUMMARY:Rain\nEND:VEVENT\n" for entry in entries)
+    [document], _ = parse(f"BEGIN:VCALENDAR\n{text}END:VCALENDAR\n".encode(), "a.ics")
+    assert [mark.value for mark in document.marked] == ["0001-01-02", "1940-05-01"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from timeline.read.reference_date import date_or_none
 
@@ -100,6 +100,6 @@ def _is_zero(found: str) -> bool:
         instant = datetime.fromisoformat(found)
     except ValueError:
         return False
-    if (offset := instant.utcoffset()) is not None:
-        instant = instant.replace(tzinfo=None) - offset
-    return instant == datetime(_EPOCH.year, _EPOCH.month, _EPOCH.day)
+    zero = datetime(_EPOCH.year, _EPOCH.month, _EPOCH.day)
+    # The offset is added to the zero, as the instant less its offset can lie behind the end of the calendar.
+    return instant.replace(tzinfo=None) == zero + (instant.utcoffset() or timedelta())

@@ -90,9 +90,10 @@ def _dates(fields: Any) -> tuple[str | None, str | None]:
     if start is None or end is None or start == end:
         return _value(start), None
     if not isinstance(end, datetime):
-        end -= timedelta(days=1)  # the day behind the last one is written
-        if not isinstance(start, datetime) and end <= start:
+        last = _moved(end, -timedelta(days=1))  # the day behind the last one is written
+        if last is None or (not isinstance(start, datetime) and last <= start):
             return _value(start), None
+        end = last
     return _value(start), _value(end)
 
 
