@@ -8,7 +8,22 @@ from datetime import date
 from hypothesis import strategies as st
 
 from timeline import Timeline
-from timeline.model import BASES, STATUSES, Document, Event, Place, Problem, Timex
+from timeline.editorial import none_if_empty
+from timeline.model import (
+    BASES,
+    REVIEWS,
+    STATUSES,
+    WEIGHTS,
+    Document,
+    Editorial,
+    Event,
+    Link,
+    Picture,
+    Place,
+    Problem,
+    Timex,
+)
+from timeline.render.text import plain
 from timeline.value import Moment, TimeValue, Unit
 from timeline.value.moment import DAYPARTS
 
@@ -107,6 +122,37 @@ def _documents(draw: st.DrawFn, name: str, texts: list[str]) -> Document:
     )
 
 
+#: The smallest whole pictures in PNG and in GIF, as data: URLs.
+PNG = (
+    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5"
+    "ErkJggg=="
+)
+GIF = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
+ADDRESSES = (
+    "https://example.org/a_b(1)?c=[d]&copy;=e&f=*g*#h", "http://example.org", "https://xn--bcher-kva.example/quay.png",
+    "https://bücher.example/ä?q='1';2,3", "https://[::1]/~a+b%20c",
+)  # fmt: skip
+
+
+@st.composite
+def editorials(draw: st.DrawFn) -> Editorial | None:
+    """What an editor could have added to an event; often nothing."""
+    review = draw(st.sampled_from(["", *REVIEWS]))
+    link = st.builds(Link, st.sampled_from(ADDRESSES), words)
+    alt = words.filter(lambda text: bool(plain(text).strip()))
+    picture = st.builds(Picture, st.sampled_from([PNG, GIF, "https://example.org/quay_(1).png?a=b&amp;c"]), alt, words)
+    return none_if_empty(
+        Editorial(
+            weight=draw(st.sampled_from(["", *WEIGHTS])),
+            review=review,
+            by=draw(words) if review else "",
+            place=draw(words),
+            links=tuple(draw(st.lists(link, max_size=2))),
+            picture=draw(st.one_of(st.none(), picture)),
+        )
+    )
+
+
 @st.composite
 def _events(draw: st.DrawFn, document: str, start: int, text: str, said: str, when: TimeValue | None) -> Event:
     """An event at an offset of its document, with its expression of time."""
@@ -128,6 +174,7 @@ def _events(draw: st.DrawFn, document: str, start: int, text: str, said: str, wh
         status=draw(st.sampled_from(STATUSES)),
         tags=tuple(draw(st.lists(words, max_size=2))),
         note=draw(st.sampled_from(["", "checked: 3 of 4", "=1+1\n\n- list"])),
+        editorial=draw(st.one_of(st.none(), editorials())),
     )
 
 

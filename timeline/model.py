@@ -14,6 +14,9 @@ Step = tuple[str, ...]
 #: Whether an event happened, is planned, is only reported, is hypothetical, or did not happen.
 STATUSES = ("happened", "planned", "reported", "hypothetical", "negated")
 
+#: What an editor can say of an event: how it is weighed, whatever its rank, and what a check of it found.
+WEIGHTS, REVIEWS = ("major", "minor"), ("checked", "disputed")
+
 #: Where the date of an event comes from: its own words, the structure of the document, or the context.
 BASES = ("stated", "structure", "context")
 
@@ -271,6 +274,39 @@ _timex_start, _timex_end, _timex_text, _timex_type, _timex_value = _setters[:5]
 _timex_when, _timex_part_of, _timex_steps, _timex_others = _setters[5:]
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A web address that an editor gives for an event, and the words that are shown for it ("": its host)."""
+
+    url: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of an event: its https address or its content as a data: URL, what it shows in words, its credit."""
+
+    url: str
+    alt: str
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Editorial:
+    """What an editor added to an event; every field may be empty.
+
+    `weight` is one of `WEIGHTS` and takes precedence over the rank. `review` is one of `REVIEWS`, `by` the initials of
+    who said so. `place` is where it happened. `timeline.editorial.check` says what the fields can hold.
+    """
+
+    weight: str = ""
+    review: str = ""
+    by: str = ""
+    place: str = ""
+    links: tuple[Link, ...] = ()
+    picture: Picture | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, init=False)
 class Event:
     """An event with its date, a title, the sentence that reports it, and the offsets of both in the document.
@@ -280,7 +316,8 @@ class Event:
     `basis` says where the date comes from: "stated" (its own words), "structure" (a heading, list head, row, column or
     message) or "context" (the sentence before, the beginning of the article, the document's date); `steps` name the
     source. `retold` has the other reports of the event that were merged into it, each as an event. `tags` are an
-    editor's; `note` is whatever else an edited Markdown file has below the event.
+    editor's; `note` is whatever else an edited Markdown file has below the event; `editorial` has what else an editor
+    added, and is None for an event as it was built.
     """
 
     id: str
@@ -298,6 +335,7 @@ class Event:
     tags: tuple[str, ...] = ()
     note: str = ""
     sentence: tuple[int, int] | None = None
+    editorial: Editorial | None = None
 
     def __init__(
         self,
@@ -317,6 +355,7 @@ class Event:
         tags: tuple[str, ...] = (),
         note: str = "",
         sentence: tuple[int, int] | None = None,
+        editorial: Editorial | None = None,
     ) -> None:
         _set_id(self, id)
         _set_when(self, when)
@@ -333,6 +372,7 @@ class Event:
         _set_tags(self, tags)
         _set_note(self, note)
         _set_sentence(self, sentence)
+        _set_editorial(self, editorial)
 
     @property
     def inferred(self) -> bool:
@@ -371,7 +411,8 @@ class Event:
 
 _setters = _setters_of(Event)
 _set_id, _set_when, _set_title, _set_text, _set_document, _set_start, _set_end = _setters[:7]
-_set_timexes, _set_basis, _set_status, _set_steps, _set_retold, _set_tags, _set_note, _set_sentence = _setters[7:]
+_set_timexes, _set_basis, _set_status, _set_steps, _set_retold, _set_tags, _set_note = _setters[7:14]
+_set_sentence, _set_editorial = _setters[14:]
 
 
 class SentenceMaker(Protocol):

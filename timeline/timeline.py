@@ -86,6 +86,7 @@ class Timeline(TimelineData):
         until: str | date | TimeValue | None = None,
         about: str | None = None,
         status: str | None = None,
+        review: str | None = None,
     ) -> Timeline:
         """The timeline of the events that pass every test that is given.
 
@@ -93,12 +94,13 @@ class Timeline(TimelineData):
         the time from the start of the first to the end of the second; one that is open on one side stays if its known
         bound is in that time; events without a date go. `about` is one or more words, each of which the title or the
         text must have, whole or as the beginning of a word. `status` is a status such as "planned".
+        `review` is "checked" or "disputed", as corrections say.
 
-        Raises ValueError for something that is not a date, and for an unknown status.
+        Raises ValueError for something that is not a date, and for an unknown status or review.
         """
         from timeline.arrange.select import chosen
 
-        return chosen(self, keep, since, until, about, status)
+        return chosen(self, keep, since, until, about, status, review)
 
     def group(self, unit: str | Unit = "year") -> dict[TimeValue, Timeline]:
         """One timeline for each year, or for each "month", "decade" and so on.

@@ -17,7 +17,8 @@ A day (`days`) scores by these features. None of them needs a trained model:
 
 An event (`top`) scores if many documents have it, its day scores, its words are frequent in the collection, it stands
 near the beginning of its document, it has a precise date of its own, and it happened. Each event of a day counts less
-than the one before it, so that the best events are not all of one day.
+than the one before it, so that the best events are not all of one day. The weight that an editor gives takes
+precedence: major events come first, minor ones last.
 """
 
 from __future__ import annotations
@@ -63,6 +64,9 @@ _UNCERTAIN, _VAGUELY_DATED = 0.4, 0.5
 #: Factors for dates up to a day, up to a year, and coarser.
 _DAY_DATE, _YEAR_DATE, _COARSE_DATE = 1.0, 0.9, 0.7
 
+#: Where the events of each weight that an editor gives stand among all.
+_GIVEN = {"major": -1, "": 0, "minor": 1}
+
 #: Stands for the days of publication before the day that is mentioned.
 _EARLIER = -1
 
@@ -102,7 +106,7 @@ def top(timeline: TimelineData, n: int) -> list[Event]:
         day = closed(timeline.events[number])[0] // DAY
         worth[number] *= SAME_DAY ** taken[day]
         taken[day] += 1
-    best = sorted(range(len(worth)), key=lambda number: (-worth[number], number))[:n]
+    best = sorted(range(len(worth)), key=lambda number: (_given(timeline.events[number]), -worth[number], number))[:n]
     return [timeline.events[number] for number in best]
 
 
@@ -228,6 +232,11 @@ def _worth(timeline: TimelineData) -> list[float]:
 def _is_placed(event: Event) -> bool:
     """Whether the date of an event has a place on the time line: a May of an unknown year has none."""
     return event.when is not None and (event.when.start is not None or event.when.end is not None)
+
+
+def _given(event: Event) -> int:
+    """Where an event stands by the weight that an editor gave it: -1 before all others, 1 after them."""
+    return _GIVEN[event.editorial.weight] if event.editorial else 0
 
 
 def _lead(event: Event) -> float:

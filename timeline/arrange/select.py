@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from timeline.arrange.stems import stemmer_for
 from timeline.arrange.telling import bounds, closed
-from timeline.model import STATUSES, Event, TimelineData
+from timeline.model import REVIEWS, STATUSES, Event, TimelineData
 from timeline.read.reference_date import reference
 from timeline.value import TimeValue
 from timeline.value.moment import Unit
@@ -29,6 +29,7 @@ def chosen(
     until: Date | None,
     about: str | None,
     status: str | None,
+    review: str | None = None,
 ) -> AnyTimeline:
     """The events that meet all conditions that are not None; see `Timeline.filter`."""
     tests: list[Keep] = [] if keep is None else [keep]
@@ -40,6 +41,10 @@ def chosen(
         if status not in STATUSES:
             raise ValueError(f"unknown status {status!r}: give one of {', '.join(STATUSES)}")
         tests.append(lambda event: event.status == status)
+    if review is not None:
+        if review not in REVIEWS:
+            raise ValueError(f"unknown review {review!r}: give one of {', '.join(REVIEWS)}")
+        tests.append(lambda event: event.editorial is not None and event.editorial.review == review)
 
     def kept(events: tuple[Event, ...]) -> tuple[Event, ...]:
         return tuple(event for event in events if all(test(event) for test in tests))

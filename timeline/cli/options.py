@@ -280,7 +280,7 @@ def inputs(command: Command) -> Command:
 
 
 def selection(command: Command) -> Command:
-    """Add the options that keep only a part of a timeline: `top`, `since`, `until` and `about`."""
+    """Add the options that keep only a part of a timeline: `top`, `since`, `until`, `about`, `checked`."""
     added: Command = _added(
         command,
         (
@@ -298,6 +298,7 @@ def selection(command: Command) -> Command:
                 help="Only events up to this date; 1945 includes the whole year.",
             ),
             click.option("--about", metavar="WORDS", help="Only events with all these words in their title or text."),
+            click.option("--checked", is_flag=True, help="Only events that corrections mark as checked."),
         ),
     )
     return added
@@ -372,15 +373,20 @@ def output(command: Command) -> Command:
 
 
 def selected(
-    timeline: Timeline, top: int | None, since: TimeValue | None, until: TimeValue | None, about: str | None
+    timeline: Timeline,
+    top: int | None,
+    since: TimeValue | None,
+    until: TimeValue | None,
+    about: str | None,
+    checked: bool,
 ) -> Timeline:
     """The part of a timeline that the options of `selection` keep, with a note if that is nothing."""
     part = timeline
-    if since is not None or until is not None or about is not None:
-        part = part.filter(since=since, until=until, about=about)
+    if since is not None or until is not None or about is not None or checked:
+        part = part.filter(since=since, until=until, about=about, review="checked" if checked else None)
     if top is not None:
         best = {(event.document, event.id) for event in part.top(top)}
         part = part.filter(lambda event: (event.document, event.id) in best)
     if not part.events and not part.undated and timeline.events:
-        complain(f"none of {len(timeline)} events is left: look at --since, --until and --about")
+        complain(f"none of {len(timeline)} events is left: look at --since, --until, --about and --checked")
     return part

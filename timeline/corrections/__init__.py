@@ -3,6 +3,9 @@
 Corrections are kept in a file of JSON or YAML: `{"corrections": [...]}`, or the list alone. An entry is one of
 
     {"event": ID, "hide": true, "title": "...", "when": "c. March 1850", "tags": [...]}    one or more of these
+    {"event": ID, "weight": "major", "review": "checked", "by": "AB", "place": "...",       and of these
+     "links": [{"url": "https://...", "text": "..."}], "picture": {"file": "a.png", "alt": "..."}}
+    {"event": ID, "split": [{"title": "...", "when": "..."}, {...}]}
     {"merge": [ID, ID]}
     {"add": {"when": "1850", "title": "...", "text": "...", "tags": [...], "source": "..."}}
 

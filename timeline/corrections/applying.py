@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from os import PathLike
+from pathlib import Path
 from typing import Any
 
 from timeline.arrange.select import AnyTimeline
-from timeline.corrections.entries import Entry, check, is_hidden, read, texts
+from timeline.corrections import additions
+from timeline.corrections.entries import Entry, complete, is_hidden, read, texts
 from timeline.corrections.matching import EventMatcher
 from timeline.dates import parse_date
+from timeline.editorial import none_if_empty
 from timeline.ids import Ids, event_by_hand
 from timeline.language_files import DEFAULT
-from timeline.model import Event, Problem, TimelineData
+from timeline.model import Editorial, Event, Problem, TimelineData
 from timeline.value import TimeValue
 
 
@@ -21,11 +24,12 @@ def correct(timeline: AnyTimeline, corrections: str | PathLike[str] | Iterable[E
     """A timeline with the corrections of a file, or of a list of entries, in their order.
 
     An entry that finds no event changes nothing and is a Problem; a file or an entry that is not valid is a ValueError.
+    The files of pictures are read from the folder of the corrections file, or for a list from the current one.
     """
     entries = read(corrections) if isinstance(corrections, str | PathLike) else list(corrections)
     editor = _Editor(timeline)
     for number, entry in enumerate(entries, 1):
-        editor.apply(check(entry, number), f"correction {number}")
+        editor.apply(complete(entry, number, Path()), f"correction {number}")
     return replace(timeline, **editor.corrected())
 
 
@@ -42,7 +46,7 @@ class _Editor:
     def __init__(self, timeline: TimelineData) -> None:
         self.timeline = timeline
         self.find = EventMatcher((*timeline.events, *timeline.undated))
-        self.events = {number: _EditedEvent(event) for number, event in enumerate(self.find.events)}
+        self.events = {number: _EditedEvent(event, (number, 0)) for number, event in enumerate(self.find.events)}
         self.merged_into: dict[int, int] = {}
         self.documents = {document.id: document for document in reversed(timeline.documents)}
         self.ids = Ids(event.id for event in self.find.events)
@@ -65,7 +69,7 @@ class _Editor:
 
     def corrected(self) -> dict[str, Any]:
         """The fields of the timeline as they are now; events are in order of time, and equal dates keep their order."""
-        events = [edited.event() for edited in self.events.values()]
+        events = [edited.event() for edited in sorted(self.events.values(), key=lambda edited: edited.order)]
         return {
             "events": tuple(sorted((event for event in events if event.when), key=lambda event: event.when)),
             "undated": tuple(event for event in events if event.when is None),
@@ -99,10 +103,30 @@ class _Editor:
             edited.first = replace(edited.first, title=entry["title"])
         if "tags" in entry:
             edited.tags = tuple(entry["tags"])
+        edited.first = replace(edited.first, editorial=additions.edited(edited.first.editorial, entry))
         if "when" in entry:
-            when = self._date(entry["when"], edited.first, name)
-            if when is not None or not entry["when"]:
-                edited.first = replace(edited.first, when=when, basis="stated")
+            edited.first = self._redated(edited.first, entry["when"], name)
+        if "split" in entry:
+            self._split(edited, entry, name)
+
+    def _redated(self, event: Event, date: str | None, name: str) -> Event:
+        """An event with a new date, or without one; with its own if the new one cannot be read."""
+        when = self._date(date, event, name)
+        return event if when is None and date else replace(event, when=when, basis="stated")
+
+    def _split(self, edited: _EditedEvent, entry: Entry, name: str) -> None:
+        """Put several events in place of one: the first keeps the id, the other reports and the note."""
+        whole, tags = edited.first, edited.tags
+        for number, part in enumerate(entry["split"]):
+            made = replace(whole, title=part["title"])
+            made = self._redated(made, part["when"], name) if "when" in part else made
+            if number == 0:
+                edited.first = made
+                continue
+            id = self.ids.new(f"{entry['event']}\0{number}")
+            made = replace(made, id=id, tags=tags, retold=(), note="", editorial=_without_picture(made))
+            self.events[self.next_number] = _EditedEvent(made, (edited.order[0], self.next_number))
+            self.next_number += 1
 
     def _merge(self, numbers: Sequence[int]) -> None:
         """Merge some events into the first of them, which keeps its title and date."""
@@ -120,7 +144,8 @@ class _Editor:
             document=added.get("source", ""),
             ids=self.ids,
         )
-        self.events[self.next_number] = _EditedEvent(event)
+        event = replace(event, editorial=additions.edited(None, added))
+        self.events[self.next_number] = _EditedEvent(event, (self.next_number, 0))
         self.next_number += 1
 
     def _date(self, text: str | None, event: Event | None, name: str) -> TimeValue | None:
@@ -135,10 +160,14 @@ class _Editor:
 
 
 class _EditedEvent:
-    """An event and those that were merged into it; they become one event when all corrections are applied."""
+    """An event and those that were merged into it; they become one event when all corrections are applied.
 
-    def __init__(self, event: Event) -> None:
+    `order` is its place among events of the same date.
+    """
+
+    def __init__(self, event: Event, order: tuple[int, int]) -> None:
         self.first = event
+        self.order = order
         self.merged: list[_EditedEvent] = []
         self._tags, self._merged_before = event.tags, 0
 
@@ -152,14 +181,16 @@ class _EditedEvent:
         self._tags, self._merged_before = tags, len(self.merged)
 
     def event(self) -> Event:
-        """The first event with the others as its sources, and with the tags and notes of all."""
+        """The first event with the others as its sources, and with the tags, notes and editors' additions of all."""
         sources: list[Event] = []
+        added: list[Editorial | None] = []
         tags: list[str] = []
         notes: list[str] = []
         waiting: list[tuple[_EditedEvent, bool]] = [(self, True)]
         while waiting:
             edited, tagged = waiting.pop()
-            sources += [replace(event, retold=()) for event in edited.first.sources]
+            sources += [replace(event, retold=(), editorial=None) for event in edited.first.sources]
+            added.append(edited.first.editorial)
             tags += edited.tags if tagged else ()
             notes.append(edited.first.note)
             numbered = list(enumerate(edited.merged))
@@ -171,4 +202,28 @@ class _EditedEvent:
             retold=tuple(dict.fromkeys(sources[1:])),
             tags=tuple(dict.fromkeys(tags)),
             note="\n\n".join(filter(None, notes)),
+            editorial=_merged(added),
         )
+
+
+def _without_picture(event: Event) -> Editorial | None:
+    """What an editor added to an event, for the other events that it is split into: its picture is shown once."""
+    return event.editorial and none_if_empty(replace(event.editorial, picture=None))
+
+
+def _merged(added: Sequence[Editorial | None]) -> Editorial | None:
+    """What an editor added to one of several events, the first before the others; the links of all.
+
+    The review is that of the first: it says nothing of what another event told.
+    """
+    known = [one or Editorial() for one in added]
+    return none_if_empty(
+        Editorial(
+            weight=next((one.weight for one in known if one.weight), ""),
+            review=known[0].review,
+            by=known[0].by,
+            place=next((one.place for one in known if one.place), ""),
+            links=tuple(dict.fromkeys(link for one in known for link in one.links)),
+            picture=next((one.picture for one in known if one.picture), None),
+        )
+    )

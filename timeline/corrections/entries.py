@@ -9,15 +9,19 @@ from pathlib import Path
 from reprlib import Repr
 from typing import Any
 
+from timeline.corrections import additions
+
 _YAML_SUFFIXES = (".yaml", ".yml")
 #: The keys of an entry, by the key that says what kind it is.
 _KEYS = {
-    "event": ("event", "hide", "title", "when", "tags", "title_was", "text_was"),
+    "event": ("event", "hide", "title", "when", "tags", *additions.KEYS, "split", "title_was", "text_was"),
     "merge": ("merge", "title_was", "text_was"),
     "add": ("add",),
 }
 #: The keys of a new event.
-_ADDED_KEYS = ("when", "title", "text", "tags", "source")
+_ADDED_KEYS = ("when", "title", "text", "tags", "source", *additions.KEYS)
+#: The keys of each part of an event that is split.
+_PART_KEYS = ("title", "when")
 #: By a key what its value must be, if not a text.
 _EXPECTED = {"tags": "a list of texts", "hide": "true or false", "merge": "a list of ids"}
 #: How YAML writes these values; all its values are read as texts.
@@ -47,7 +51,7 @@ def read(path: str | PathLike[str]) -> list[Entry]:
     if not isinstance(entries, list):
         raise ValueError(f'{file}: no list of corrections: expected {{"corrections": [...]}}')
     try:
-        return [check(entry, number) for number, entry in enumerate(entries, 1)]
+        return [complete(entry, number, file.parent) for number, entry in enumerate(entries, 1)]
     except ValueError as error:
         raise ValueError(f"{file}: {error}") from None
 
@@ -64,12 +68,21 @@ def _yaml(text: str) -> Any:
         raise ValueError(f"not valid YAML ({' '.join(str(error).split())[:_LONGEST_YAML_ERROR]})") from None
 
 
+def complete(entry: object, number: int, folder: Path) -> Entry:
+    """A valid entry with its picture in it, the path of which counts from a folder; ValueError for any other."""
+    valid = check(entry, number)
+    try:
+        return additions.embedded(valid, folder)
+    except ValueError as error:
+        raise ValueError(f"correction {number}: {error}") from None
+
+
 def check(entry: object, number: int = 1) -> Entry:
     """A valid entry, unchanged; ValueError with its number for any other.
 
-    >>> check({"event": "a", "titel": "Storm"})
+    >>> check({"event": "a", "titel": "Storm"})  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    ValueError: correction 1: unknown key 'titel': known are event, hide, title, when, tags, title_was, text_was
+    ValueError: correction 1: unknown key 'titel': known are event, hide, title, when, tags, weight, ...
     """
     kind = next((kind for kind in _KEYS if isinstance(entry, Mapping) and kind in entry), None)
     if kind is None or not isinstance(entry, Mapping):
@@ -96,12 +109,35 @@ def _error(entry: Entry, kind: str) -> str:
         return f"{key!r} must be {_EXPECTED.get(key, 'a text')}, not {_brief.repr(values[key])}"
     if kind == "add" and not (added.get("title") or added.get("text")):
         return "a new event needs a title"
+    return _wrong_split(entry["split"]) if "split" in entry else _wrong_addition(added or entry)
+
+
+def _wrong_addition(entry: Entry) -> str:
+    """What is wrong with the weight, review, place, links or picture of an event, or ""."""
+    try:
+        additions.edited(None, entry)
+    except ValueError as error:
+        return str(error)
+    return ""
+
+
+def _wrong_split(parts: object) -> str:
+    """What is wrong with the events that one is split into, or ""."""
+    if not isinstance(parts, list | tuple) or len(parts) < 2 or not all(isinstance(part, Mapping) for part in parts):
+        return '\'split\' must be a list of two events or more: [{"title": ..., "when": ...}, ...]'
+    for part in parts:
+        if unknown := [key for key in part if key not in _PART_KEYS]:
+            return f"unknown key {_brief.repr(unknown[0])} in 'split': known are {', '.join(_PART_KEYS)}"
+        if unclear := [key for key in part if not _fits(key, part[key], "event")]:
+            return f"{unclear[0]!r} in 'split' must be a text, not {_brief.repr(part[unclear[0]])}"
+        if not part.get("title"):
+            return "each event in 'split' needs a title"
     return ""
 
 
 def _fits(key: str, value: object, kind: str) -> bool:
     """Whether a key can have a value."""
-    if key == "add":
+    if key in ("add", "split", *additions.KEYS):  # checked with what is in them
         return True
     if key == "hide":
         return isinstance(value, bool) or (isinstance(value, str) and value.lower() in (*_TRUE, *_FALSE))

@@ -73,12 +73,25 @@ COLUMNS: Final = (
     ),
     Column("start", INTEGER, lambda row: row.start, "the offset of the report in the document's text", 8),
     Column("end", INTEGER, lambda row: row.end, "the offset of its end", 8),
+    Column("weight", TEXT, lambda row: _added(row, "weight"), "an editor's weight: `major` or `minor`", 8),
+    Column("review", TEXT, lambda row: _added(row, "review"), "an editor's review: `checked` or `disputed`", 10),
+    Column("reviewed_by", TEXT, lambda row: _added(row, "by"), "who reviewed it", 10),
+    Column("location", TEXT, lambda row: _added(row, "place"), "where it happened, as an editor says", 20),
+    Column("links", TEXTS, lambda row: row.links, "the addresses of an editor's links", 32),
+    Column("picture", TEXT, lambda row: row.picture or None, "the address of its picture, if that is not embedded", 32),
+    Column("picture_text", TEXT, lambda row: row.picture_text or None, "what its picture shows, in words", 32),
 )
 
 
 def _of_document(row: Record, name: str) -> str | None:
     """Some of a document's metadata, as plain text."""
     text = getattr(row.document, name, None)
+    return plain(text) if text else None
+
+
+def _added(row: Record, name: str) -> str | None:
+    """A text that an editor added, as plain text."""
+    text = getattr(row.event.editorial, name, None)
     return plain(text) if text else None
 
 

@@ -1220,6 +1220,7 @@ def timeline_md(environment):
             l_1_date = resolve('date')
             l_1_escape = resolve('escape')
             l_1_marks = resolve('marks')
+            l_1_added = resolve('added')
             if l_1_event is missing:
                 l_1_event = undefined("parameter 'event' was not provided", name='event')
             pass
@@ -1256,6 +1257,15 @@ def timeline_md(environment):
                     '\n\n',
                 ))
             l_2_report = l_2_source = missing
+            for l_2_line in context.call((undefined(name='added') if l_1_added is missing else l_1_added), l_1_event):
+                _loop_vars = {}
+                pass
+                t_1.extend((
+                    '  ',
+                    str(l_2_line),
+                    '\n\n',
+                ))
+            l_2_line = missing
             if environment.getattr(l_1_event, 'note'):
                 pass
                 t_1.extend((
@@ -1337,7 +1347,7 @@ def timeline_md(environment):
                 else:
                     pass
                     yield str(l_1_name)
-                yield str((', ' if (not environment.getattr(l_1_loop, 'last')) else cond_expr_undefined("the inline if-expression on line 30 in 'timeline.md.j2' evaluated to false and no else section was defined.")))
+                yield str((', ' if (not environment.getattr(l_1_loop, 'last')) else cond_expr_undefined("the inline if-expression on line 34 in 'timeline.md.j2' evaluated to false and no else section was defined.")))
             l_1_loop = l_1_name = l_1_url = missing
             yield '.'
         yield ' '
@@ -1411,7 +1421,7 @@ def timeline_md(environment):
                     yield '\n'
                 else:
                     pass
-                    yield str(('\n' if (t_4(environment.getattr(l_1_loop, 'previtem')) and context.call((undefined(name='is_short') if l_1_is_short is missing else l_1_is_short), environment.getattr(l_1_loop, 'previtem'), _loop_vars=_loop_vars)) else cond_expr_undefined("the inline if-expression on line 59 in 'timeline.md.j2' evaluated to false and no else section was defined.")))
+                    yield str(('\n' if (t_4(environment.getattr(l_1_loop, 'previtem')) and context.call((undefined(name='is_short') if l_1_is_short is missing else l_1_is_short), environment.getattr(l_1_loop, 'previtem'), _loop_vars=_loop_vars)) else cond_expr_undefined("the inline if-expression on line 63 in 'timeline.md.j2' evaluated to false and no else section was defined.")))
                     yield str(context.call((undefined(name='item') if l_1_item is missing else l_1_item), l_1_event, _loop_vars=_loop_vars))
             l_1_loop = l_1_event = l_1_is_short = l_1_sentence = l_1_aside = l_1_comment = l_1_item = missing
             yield '\n'
@@ -1625,6 +1635,6 @@ def tools_html(environment):
 TEMPLATES = {
     'events.html.j2': (1576545860, events_html),
     'timeline.html.j2': (1654575620, timeline_html),
-    'timeline.md.j2': (298863370, timeline_md),
+    'timeline.md.j2': (1499955163, timeline_md),
     'tools.html.j2': (1737525312, tools_html),
 }

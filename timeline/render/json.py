@@ -9,7 +9,8 @@ The file is one object. Its keys do not change; a later version may add some.
     made_by     [[name, value]]: the version and the options of the program that built it
     documents   [{id, text, language, reference_date, title, url, author, date_source, source, sha256,
                 places: [[start, kind, label]]}]
-    events      [{id, when, display, begins, ends, title, text, document, start, end, timexes, basis, status, ...}]
+    events      [{id, when, display, begins, ends, title, text, document, start, end, timexes, basis, status, ...,
+                editorial: {weight, review, by, place, links: [{url, text}], picture: {url, alt, credit}}}]
     undated     events whose `when` is null
     problems    [{message, document, start, end}]
     passed_over [{reason, text, document, start, end}]
@@ -41,8 +42,22 @@ from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from timeline.arrange.compare import Diff
+from timeline.editorial import check as check_editorial
 from timeline.explain import check as check_step
-from timeline.model import DATE_SOURCES, PLACES, Document, Event, PassedOver, Place, Problem, TimelineData, Timex
+from timeline.model import (
+    DATE_SOURCES,
+    PLACES,
+    Document,
+    Editorial,
+    Event,
+    Link,
+    PassedOver,
+    Picture,
+    Place,
+    Problem,
+    TimelineData,
+    Timex,
+)
 from timeline.render.text import shortened
 from timeline.value import Every, Period, TimeValue, Value
 from timeline.value.moment import Moment
@@ -51,7 +66,7 @@ from timeline.value.typed import typed_value
 FORMAT = "timeline"
 VERSION = 1
 #: The classes of the model that are written field by field. A field that is added to them is written and read too.
-OBJECTS = (Document, Event, PassedOver, Problem, TimelineData, Timex)
+OBJECTS = (Document, Editorial, Event, Link, PassedOver, Picture, Problem, TimelineData, Timex)
 #: The lists that a file must have.
 LISTS = ("events", "undated", "problems", "documents")
 
@@ -140,6 +155,8 @@ def _written(value: Any) -> Any:
     cls: type = type(value)
     data: dict[str, Any] = {}
     for name in fields_of(cls):
+        if name == "editorial" and getattr(value, name) is None:
+            continue  # most events have none
         if isinstance(value, Timex) and name == "others":
             data["alternatives"] = [_alternative(other) for other in value.alternatives]
         else:
@@ -229,11 +246,12 @@ def _check_document(document: Document) -> None:
 
 
 #: The checks of an object beyond the types of its fields.
-_CHECKS: dict[type, Callable[[Any], None]] = {
+_CHECKS: dict[type, Callable[[Any], object]] = {
     TimelineData: _check_timeline,
     Event: _check_event,
     Timex: _check_timex,
     Document: _check_document,
+    Editorial: check_editorial,
 }
 
 

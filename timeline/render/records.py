@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from timeline.language_files import DEFAULT
 from timeline.model import Document, Event, TimelineData
+from timeline.pictures import is_embedded
 from timeline.render.json import iso
 from timeline.render.places import Places
 from timeline.render.text import plain
@@ -74,6 +75,23 @@ class Record:
     def qualifier(self) -> str:
         """What EDTF's sign says: "uncertain" (?), "approximate" (~), both (%), or nothing."""
         return QUALIFIERS[self.event.when.qualifier] if self.event.when else ""
+
+    @property
+    def links(self) -> tuple[str, ...]:
+        """The addresses of the links that an editor added."""
+        return tuple(link.url for link in self.event.editorial.links) if self.event.editorial else ()
+
+    @property
+    def picture(self) -> str:
+        """The address of its picture; empty without one, and for one that is embedded."""
+        picture = self.event.editorial and self.event.editorial.picture
+        return picture.url if picture and not is_embedded(picture.url) else ""
+
+    @property
+    def picture_text(self) -> str:
+        """What its picture shows, in words."""
+        picture = self.event.editorial and self.event.editorial.picture
+        return plain(picture.alt) if picture else ""
 
     @property
     def first(self) -> Moment | None:

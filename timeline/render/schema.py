@@ -8,7 +8,7 @@ from inspect import getdoc
 from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from timeline.model import BASES, DATE_SOURCES, STATUSES, TimelineData, Timex
+from timeline.model import BASES, DATE_SOURCES, REVIEWS, STATUSES, WEIGHTS, TimelineData, Timex
 from timeline.render.json import FORMAT, LISTS, OBJECTS, VERSION, fields_of
 from timeline.value import TimeValue
 
@@ -39,6 +39,8 @@ _MORE: dict[str, dict[str, Any]] = {
     "basis": {"enum": list(BASES)},
     "date_source": {"enum": list(DATE_SOURCES)},
     "status": {"enum": list(STATUSES)},
+    "weight": {"enum": ["", *WEIGHTS]},
+    "review": {"enum": ["", *REVIEWS]},
     "type": _TYPES,
     "value": _VALUE,
     "start": _OFFSET,
@@ -69,8 +71,8 @@ def text() -> str:
 def schema() -> dict[str, Any]:
     """The schema, in draft 2020-12. It allows other keys, as a later version may add some.
 
-    >>> schema()["$ref"], sorted(schema()["$defs"])
-    ('#/$defs/Timeline', ['Document', 'Event', 'PassedOver', 'Problem', 'Timeline', 'Timex'])
+    >>> schema()["$ref"], sorted(schema()["$defs"])  # doctest: +ELLIPSIS
+    ('#/$defs/Timeline', ['Document', 'Editorial', 'Event', 'Link', 'PassedOver', ..., 'Timeline', 'Timex'])
     """
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -39,11 +39,15 @@ class Page:
         self.stretches = self.overview.stretches if self.overview else []
         number = folds.kept(len(timeline), density)
         self.top = top(timeline, max(MOST_RANKED, number if number < len(timeline) else 0))
+        folded: set[int] = set()
         if number < len(timeline):
-            self.entries.minor = {id(event) for event in timeline.events} - {id(event) for event in self.top[:number]}
+            shown = {id(event) for event in self.top[:number] if not _is(event, "minor")}
+            major = {id(event) for event in timeline.events if _is(event, "major")}
+            folded = {id(event) for event in timeline.events} - shown - major
+        self.entries.minor = folded | {id(event) for event in timeline.events if _is(event, "minor")}
         years = list(groups.years(timeline.events, locale))
         made = partial(parts.parts, entries=self.entries, locale=locale)
-        self.line = list(folds.folds(years, self.entries.minor, made, self.words))
+        self.line = list(folds.folds(years, folded, made, self.words))
         self.index = index(years, locale)
         self.about = about(timeline, locale, self.words)
         self.undated = [self.entries(event) for event in timeline.undated]
@@ -67,3 +71,8 @@ class Page:
         segments = [segment for fold in self.line for year in fold.years for segment in year.segments]
         counts = {part.count for segment in segments for part in segment.parts}
         return parts.sizes(self.timeline, counts)
+
+
+def _is(event: Event, weight: str) -> bool:
+    """Whether an editor gave an event this weight."""
+    return event.editorial is not None and event.editorial.weight == weight

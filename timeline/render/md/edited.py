@@ -8,6 +8,8 @@ An event is a list item that begins with a date or ends in a comment of ours:
 
       paragraph 1 <!-- 893217a38b 1911-05-03 -->
 
+      Port Ellen <!--place-->
+
 The date may have any form that `parse_date` understands. If the date in words was changed, it counts; if not, the value
 in the comment counts, which can be more precise. An item without a comment is a new event. Headings of years are
 written again. Everything else is kept as it is: below an event as its `note`, before the first one as the timeline's.
@@ -204,7 +206,7 @@ class _Reader:
             else:
                 title += f" ({mark})"
         made = event_by_hand(when, _unless_empty(title), report.text, tags=item.tags, note=note)
-        return replace(made, status=status, basis=basis)
+        return replace(made, status=status, basis=basis, editorial=item.added)
 
     def _untitled(self, item: Item) -> tuple[Event | None, ParsedReport]:
         """The event of an item without a title (a date and what happened, or only a sentence), and its main report."""
@@ -226,7 +228,7 @@ class _Reader:
         has_sentence = when is None or title != text or item.has_id
         report = report._replace(text=report.text or (text if has_sentence else ""))
         made = event_by_hand(when, title, report.text, tags=tags)
-        return replace(made, status=status), report
+        return replace(made, status=status, editorial=item.added), report
 
     def _when(self, words: str, value: TimeValue | None) -> TimeValue | None:
         """The date in words; if it still says the same as the value in the comment, that value."""

@@ -15,6 +15,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from timeline.model import Editorial
+from timeline.render.md import editorial
 from timeline.render.md.blocks import MarkdownBlock, blocks, is_comment, unquoted
 from timeline.render.md.comments import Comment, split_comment
 from timeline.render.md.escaping import unescape
@@ -64,8 +66,8 @@ class Item:
     """The parts of an item.
 
     `title` is None if none is in bold; then `line` may begin with a date. `marks` are in parentheses after the title,
-    `tags` follow a "#". `rest` has the blocks that are not part of the event. `line` is Markdown, the other texts are
-    not.
+    `tags` follow a "#". `added` is what an editor added. `rest` has the blocks that are not part of the event. `line`
+    is Markdown, the other texts are not.
     """
 
     line: str
@@ -75,6 +77,7 @@ class Item:
     tags: tuple[str, ...]
     reports: tuple[ParsedReport, ...]
     rest: tuple[MarkdownBlock, ...]
+    added: Editorial | None = None
 
     @property
     def has_id(self) -> bool:
@@ -91,17 +94,17 @@ class Item:
 
 def parse_item(block: MarkdownBlock) -> Item:
     """The parts of the item in a block."""
-    parts = list(blocks(block.body))
+    added, parts = editorial.take(blocks(block.body))
     line, comment = _split(" ".join(block.words.split()))
     titled = _titled(line)
-    if titled is None and not comment and parts and parts[0].kind == "rest" and block.body[0].strip():
+    if titled is None and not comment and parts and parts[0].kind == "rest" and parts[0].lines[0] == block.body[0]:
         # The paragraph goes on in the next lines.
         line, comment = _split(" ".join([line, *(" ".join(more.split()) for more in parts.pop(0).lines)]))
         titled = _titled(line)
     reports, rest = _reports(parts, comment, has_title=titled is not None)
     if titled is None:
-        return Item(_BOLD.sub("", line).strip(), "", None, (), (), reports, rest)
-    return Item(line.strip(), titled.date, titled.title, *titled.marks, reports, rest)
+        return Item(_BOLD.sub("", line).strip(), "", None, (), (), reports, rest, added)
+    return Item(line.strip(), titled.date, titled.title, *titled.marks, reports, rest, added)
 
 
 def _split(line: str) -> tuple[str, Comment | None]:

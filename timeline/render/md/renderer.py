@@ -14,7 +14,7 @@ from timeline.language_files import DEFAULT
 from timeline.model import Event, Problem, TimelineData
 from timeline.render import groups, places, summary
 from timeline.render.jinja import fill
-from timeline.render.md import front_matter
+from timeline.render.md import editorial, front_matter
 from timeline.render.md.comments import ABOUT, comment
 from timeline.render.md.escaping import escape, escape_enclosed, escape_more, link, tag
 from timeline.render.md.mermaid import diagram
@@ -105,6 +105,7 @@ class _Pieces:
             "aside": self.aside,
             "sentence": self.sentence,
             "comment": comment,
+            "added": self.added,
             "escape": escape,
         }
 
@@ -120,6 +121,10 @@ class _Pieces:
     def source(self, event: Event) -> str:
         """The place of a sentence, and the comment."""
         return f"{escape(self.places(event.document, event.start))} {comment(event)}".lstrip()
+
+    def added(self, event: Event) -> list[str]:
+        """The lines of what an editor added."""
+        return list(editorial.lines(event.editorial, self.words)) if event.editorial else []
 
     def aside(self, item: Event | Problem) -> str:
         """What follows an undated sentence or a problem: its status, its place and its tags."""
@@ -137,7 +142,7 @@ class _Pieces:
 
 def is_short(event: Event) -> bool:
     """Whether an undated event fits on one line: it has one report, whose sentence has all words of the title."""
-    if event.note or event.retold:
+    if event.note or event.retold or event.editorial:
         return False
     words = iter(_WORD.findall(event.text.casefold()))
     return all(word in words for word in _WORD.findall(event.title.casefold()))
