@@ -40,15 +40,24 @@ def render(
 
 
 def _printed(playwright: Any, page: str) -> bytes:
-    """A page printed without its script, by a browser that cannot reach the network."""
+    """A page printed by a browser that is started for it."""
     with playwright.sync_playwright() as running:
         browser = running.chromium.launch(executable_path=browser_program(running.chromium.executable_path))
         try:
-            opened = browser.new_context(java_script_enabled=False, offline=True).new_page()
-            opened.set_content(page)
-            made: bytes = opened.pdf(format="A4", print_background=True, margin=_MARGIN, tagged=True, outline=True)
+            return print_page(browser, page)
         finally:
             browser.close()
+
+
+def print_page(browser: Any, page: str) -> bytes:
+    """A page printed in a context of its own, without script and network."""
+    context = browser.new_context(java_script_enabled=False, offline=True)
+    try:
+        opened = context.new_page()
+        opened.set_content(page)
+        made: bytes = opened.pdf(format="A4", print_background=True, margin=_MARGIN, tagged=True, outline=True)
+    finally:
+        context.close()
     return made
 
 
