@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from timeline import Timeline, build
-from timeline.model import Document
+from timeline.model import Document, Place
 from timeline.render import save
 
 MONTHS = "January February March April May June July August September October November December".split()
@@ -54,6 +54,29 @@ the pressure in line {number} fell below the limit
 the radio link to {place} failed
 the ambulance reached {place}
 """.splitlines()
+
+GAZETTE = """\
+On 3 March 1931 the council of Norham voted to build a bridge over the Tillen.
+
+On 4 June 1931 the mayor opened the bridge before a crowd of two thousand people. On 12 June 1931 a storm tore two
+planks from the deck of the bridge.
+
+In August 1934 the harbour company raised the toll for carts. On 9 November 1936 the ferry Anna sank off Norham with
+eleven passengers. Ada Holm was elected mayor of Norham on 2 May 1937.
+"""
+INQUIRY = """\
+The council voted to build a bridge over the Tillen on 3 March 1931, by a majority of four votes.
+
+The mayor of Norham opened the bridge on 6 June 1931. The ferry Anna sank off Norham on 10 November 1936 with eleven
+passengers and a crew of three. Two days later the harbour company sent a diver to the wreck.
+
+The inquiry into the loss of the ferry Anna opened on 1 February 1937. It closed on 20 March 1937, and nobody was
+charged.
+"""
+MEMOIR = """\
+In June 1931 the mayor opened the bridge, and I stood in the crowd. In the winter of 1936 the ferry Anna sank off
+Norham. On 2 May 1937 Ada Holm was elected mayor of Norham. In 1940 I left the town for good.
+"""
 
 Chance = random.Random
 
@@ -161,8 +184,38 @@ def _two(chance: Chance) -> list[Document]:
     ]
 
 
+def _reports(_: Chance) -> list[Document]:
+    """A newspaper, the report of an inquiry and a memoir, which tell the same events with different dates."""
+    places = (Place(0, "page", "1"), Place(INQUIRY.index("The mayor"), "page", "2"))
+    inquiry = "Report of the inquiry into the loss of the ferry Anna"
+    return [
+        Document(
+            id="gazette.txt",
+            text=GAZETTE,
+            language="en",
+            title="The Norham Gazette",
+            url="https://example.org/gazette?year=1931",
+        ),
+        Document(
+            id="inquiry.pdf",
+            text=INQUIRY,
+            language="en",
+            title=inquiry,
+            url="https://example.org/inquiry.pdf",
+            places=places,
+        ),
+        Document(
+            id="memoir.txt",
+            text=MEMOIR,
+            language="en",
+            title="A childhood by the Tillen",
+            reference_date="1960-05-01",
+        ),
+    ]
+
+
 PAGES: dict[str, Callable[[Chance], list[Document]]] = {
-    "letter": _letter, "two": _two, "night": _night, "town": _town, "archive": _archive
+    "letter": _letter, "two": _two, "reports": _reports, "night": _night, "town": _town, "archive": _archive
 }  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 // Keeps what the reader has chosen in the address: #?q=ferry&from=1900&at=ID, or #ID where only an event is chosen.
 
-import { control, filterBoxes } from "./dom.js";
+import { control, filterBoxes, sourceChips } from "./dom.js";
 import { page } from "./page.js";
 import { afterPause } from "./schedule.js";
 
@@ -16,11 +16,22 @@ export function readAddress() {
   for (const name of TEXTS) chosen[name] = given.get(name) || "";
   const sorts = Array.from(control("sort").options, option => option.value);
   chosen.sort = sorts.includes(given.get("sort")) ? given.get("sort") : "date";
-  const kinds = filterBoxes.map(box => box.value);
+  const kinds = [...filterBoxes, ...sourceChips].map(each => each.value);
   chosen.not = new Set((given.get("not") || "").split(",").filter(value => kinds.includes(value)));
   chosen.at = hasQuery ? given.get("at") || "" : hash;
   for (const name of ["q", "from", "to", "sort"]) control(name).value = chosen[name];
   for (const box of filterBoxes) box.checked = !chosen.not.has(box.value);
+  showSources();
+}
+
+/** Presses the buttons of the chosen sources; none where all are chosen. */
+export function showSources() {
+  const { not } = page.chosen;
+  const isPart = sourceChips.some(chip => not.has(chip.value));
+  for (const chip of sourceChips) {
+    chip.disabled = false; // it is a legend without script
+    chip.ariaPressed = isPart && !not.has(chip.value);
+  }
 }
 
 /** The address of the page as it is shown. */

@@ -1,10 +1,10 @@
 // Connects the buttons, fields, links and single keys of the page with what they do.
 
-import { pageAddress } from "./address.js";
+import { pageAddress, showSources } from "./address.js";
 import { moveAxis, showWholeAxis, zoomAxis, zoomIn } from "./axis.js";
 import { listWhatIsShown } from "./axis_input.js";
 import { discardCorrections, downloadCorrections, editEvent, revertEdited, toggleCorrecting } from "./corrections.js";
-import { control, filterBoxes, find, root } from "./dom.js";
+import { control, filterBoxes, find, root, sourceChips } from "./dom.js";
 import { parseDates } from "./edtf.js";
 import { toggleFold } from "./folds.js";
 import { goBy, goToEvent } from "./navigation.js";
@@ -22,6 +22,7 @@ const filters = find(".filters");
 const ACTIONS = {
   filter: toggleFilters,
   more: toggleMore,
+  source: toggleSource,
   unfold: toggleFold,
   expand: toggleReasons,
   copy: copyAddress,
@@ -79,6 +80,18 @@ function toggleFilters() {
   if (!filters.hidden) find("input", filters).focus();
 }
 
+/** Shows the events of the pressed sources only; of all, if none or every one is pressed. */
+function toggleSource(chip) {
+  chip.ariaPressed = chip.ariaPressed !== "true";
+  const pressed = sourceChips.filter(each => each.ariaPressed === "true");
+  const areAll = pressed.length % sourceChips.length === 0;
+  for (const each of sourceChips) {
+    page.chosen.not[areAll || pressed.includes(each) ? "delete" : "add"](each.value);
+  }
+  showSources();
+  showChosen({ fits: true });
+}
+
 function toggleMore(button) {
   const more = find(".more");
   more.hidden = !more.hidden;
@@ -94,6 +107,7 @@ function clearChosen() {
   Object.assign(page.chosen, { q: "", from: "", to: "", not: new Set(), view: "" });
   for (const name of ["q", "from", "to"]) control(name).value = "";
   for (const box of filterBoxes) box.checked = true;
+  showSources();
   if (page.chosen.sort !== "date") {
     page.chosen.sort = "date";
     control("sort").value = "date";

@@ -11,6 +11,9 @@ export const control = name => find(`.tools [name="${name}"]`);
 /** The check boxes of the filters: their values are the kinds of events that can be left out. */
 export const filterBoxes = findAll('.tools [name="only"]');
 
+/** The buttons of the sources: their values are the documents. */
+export const sourceChips = findAll(".chips button");
+
 /** A new element; `className` may be empty, `text` undefined. */
 export function element(tag, className, text) {
   const made = document.createElement(tag);

@@ -14,11 +14,13 @@ const { stretches } = numbers;
 
 // A lane for each document, or for each tag where there is one document; a single one where they would be too many.
 const MOST_LANES = 6;
+const FIRST_LETTER = 65; // A marks the first source
 const lanes = [
   { names: numbers.names, ofEvent: numbers.documents },
   { names: numbers.tags, ofEvent: numbers.tagged },
 ].find(({ names }) => names.length > 1 && names.length <= MOST_LANES) || { names: [] };
 const laneCount = lanes.names.length || 1;
+const areSources = lanes.names === numbers.names;
 
 // Sizes in pixels.
 const ROW_HEIGHT = 19;
@@ -95,9 +97,9 @@ function draw() {
   const visible = visibleEvents();
   const drawEvents = visible.length > MOST_MARKS ? drawColumns : drawMarks;
   eventsByLane(visible).forEach((events, lane) => {
-    const group = shape("g", {}, drawing);
+    const group = shape("g", areSources ? { class: `source s${lane + 1}` } : {}, drawing);
     const top = lane * LANE_HEIGHT;
-    if (laneCount > 1) drawLane(group, lanes.names[lane], top);
+    if (laneCount > 1) drawLane(group, lane, top);
     drawEvents(group, events, top + HEADING_HEIGHT);
   });
   axisSvg.replaceChildren(drawing);
@@ -185,9 +187,10 @@ function drawBreak(group, share) {
   shape("path", { class: "break", d: `M${x - 7} ${y}l6 -14M${x + 1} ${y}l6 -14` }, group);
 }
 
-function drawLane(group, name, top) {
+function drawLane(group, lane, top) {
   shape("line", { class: "lane", x1: 0, x2: width, y1: top, y2: top }, group);
-  shape("text", { class: "name", x: fromLeft(2), y: top + 12 }, group, name);
+  const letter = areSources ? `${String.fromCharCode(FIRST_LETTER + lane)} · ` : "";
+  shape("text", { class: "name", x: fromLeft(2), y: top + 12 }, group, letter + lanes.names[lane]);
 }
 
 /** The events with the most important ones first. */

@@ -5,6 +5,7 @@ import { showAxis } from "./axis.js";
 import { setUpAxisInput } from "./axis_input.js";
 import { setUpControls, showFilters } from "./controls.js";
 import { setUpCorrections } from "./corrections.js";
+import { filterBoxes } from "./dom.js";
 import { drawAxis, setUpDrawing, shareOf } from "./drawing.js";
 import { setUpFolds } from "./folds.js";
 import { goToEvent, markUnderPointer } from "./navigation.js";
@@ -34,7 +35,7 @@ showAsAddressSays();
 function showAsAddressSays() {
   readAddress();
   const { q, from, to, not, sort, view } = page.chosen;
-  showFilters(Boolean(from || to || not.size));
+  showFilters(Boolean(from || to || filterBoxes.some(box => !box.checked)));
   drawBrush();
   if (view) showView(...view.split("~").map(Number));
   if (sort !== "date") sortEvents();

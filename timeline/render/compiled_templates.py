@@ -10,11 +10,12 @@ def events_html(environment):
         concat = environment.concat
         cond_expr_undefined = Undefined
         if 0: yield None
-        l_0_sentence = l_0_language = l_0_data_id = l_0_date = l_0_title = l_0_place = l_0_text = l_0_status = l_0_why = l_0_item = l_0_row = missing
+        l_0_sentence = l_0_language = l_0_data_id = l_0_date = l_0_datings = l_0_title = l_0_mark = l_0_marked = l_0_place = l_0_text = l_0_status = l_0_why = l_0_item = l_0_row = missing
         t_1 = environment.filters['content']
+        t_2 = environment.filters['length']
         pass
         def macro(l_1_spans):
-            t_2 = []
+            t_3 = []
             if l_1_spans is missing:
                 l_1_spans = undefined("parameter 'spans' was not provided", name='spans')
             pass
@@ -23,72 +24,72 @@ def events_html(environment):
                 pass
                 if (environment.getattr(l_2_span, 'role') == 'when'):
                     pass
-                    t_2.extend((
+                    t_3.extend((
                         '<mark>',
                         escape(t_1(environment.getattr(l_2_span, 'text'))),
                         '</mark>',
                     ))
                 elif environment.getattr(l_2_span, 'role'):
                     pass
-                    t_2.extend((
+                    t_3.extend((
                         '<span class="time">',
                         escape(t_1(environment.getattr(l_2_span, 'text'))),
                         '</span>',
                     ))
                 else:
                     pass
-                    t_2.append(
+                    t_3.append(
                         escape(t_1(environment.getattr(l_2_span, 'text'))),
                     )
             l_2_span = missing
-            return concat(t_2)
+            return concat(t_3)
         context.exported_vars.add('sentence')
         context.vars['sentence'] = l_0_sentence = Macro(environment, macro, 'sentence', ('spans',), False, False, False, context.eval_ctx.autoescape)
         def macro(l_1_item):
-            t_3 = []
+            t_4 = []
             if l_1_item is missing:
                 l_1_item = undefined("parameter 'item' was not provided", name='item')
             pass
             if environment.getattr(l_1_item, 'language'):
                 pass
-                t_3.extend((
+                t_4.extend((
                     ' lang="',
                     escape(environment.getattr(l_1_item, 'language')),
                     '"',
                 ))
             if environment.getattr(l_1_item, 'direction'):
                 pass
-                t_3.extend((
+                t_4.extend((
                     ' dir="',
                     escape(environment.getattr(l_1_item, 'direction')),
                     '"',
                 ))
-            return concat(t_3)
+            return concat(t_4)
         context.exported_vars.add('language')
         context.vars['language'] = l_0_language = Macro(environment, macro, 'language', ('item',), False, False, False, context.eval_ctx.autoescape)
-        def macro(l_1_entry):
-            t_4 = []
-            if l_1_entry is missing:
-                l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
-            pass
-            if environment.getattr(l_1_entry, 'id'):
-                pass
-                t_4.extend((
-                    ' data-id="',
-                    escape(environment.getattr(l_1_entry, 'id')),
-                    '"',
-                ))
-            return concat(t_4)
-        context.exported_vars.add('data_id')
-        context.vars['data_id'] = l_0_data_id = Macro(environment, macro, 'data_id', ('entry',), False, False, False, context.eval_ctx.autoescape)
         def macro(l_1_entry):
             t_5 = []
             if l_1_entry is missing:
                 l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
             pass
-            if environment.getattr(l_1_entry, 'datetime'):
+            if environment.getattr(l_1_entry, 'id'):
                 pass
                 t_5.extend((
+                    ' data-id="',
+                    escape(environment.getattr(l_1_entry, 'id')),
+                    '"',
+                ))
+            return concat(t_5)
+        context.exported_vars.add('data_id')
+        context.vars['data_id'] = l_0_data_id = Macro(environment, macro, 'data_id', ('entry',), False, False, False, context.eval_ctx.autoescape)
+        def macro(l_1_entry):
+            t_6 = []
+            if l_1_entry is missing:
+                l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
+            pass
+            if environment.getattr(l_1_entry, 'datetime'):
+                pass
+                t_6.extend((
                     '<time datetime="',
                     escape(environment.getattr(l_1_entry, 'datetime')),
                     '">',
@@ -97,26 +98,65 @@ def events_html(environment):
                 ))
             else:
                 pass
-                t_5.extend((
+                t_6.extend((
                     '<b>',
                     escape(t_1(environment.getattr(l_1_entry, 'date'))),
                     '</b>',
                 ))
             if environment.getattr(l_1_entry, 'distance'):
                 pass
-                t_5.extend((
+                t_6.extend((
                     ' ',
                     escape(t_1(environment.getattr(l_1_entry, 'distance'))),
                 ))
-            return concat(t_5)
+            return concat(t_6)
         context.exported_vars.add('date')
         context.vars['date'] = l_0_date = Macro(environment, macro, 'date', ('entry',), False, False, False, context.eval_ctx.autoescape)
+        def macro(l_1_entry, l_1_words):
+            t_7 = []
+            if l_1_entry is missing:
+                l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
+            if l_1_words is missing:
+                l_1_words = undefined("parameter 'words' was not provided", name='words')
+            pass
+            if environment.getattr(l_1_entry, 'datings'):
+                pass
+                t_7.extend((
+                    '<details class="datings"><summary>',
+                    escape(context.call(l_1_words, ('differ' if environment.getattr(environment.getitem(environment.getattr(l_1_entry, 'datings'), 0), 'marks') else 'dates_differ'))),
+                    '</summary>',
+                ))
+                for l_2_dating in environment.getattr(l_1_entry, 'datings'):
+                    _loop_vars = {}
+                    pass
+                    t_7.extend((
+                        '<span>',
+                        escape(t_1(environment.getattr(l_2_dating, 'date'))),
+                    ))
+                    for l_3_source in environment.getattr(l_2_dating, 'marks'):
+                        _loop_vars = {}
+                        pass
+                        t_7.extend((
+                            ' ',
+                            escape(context.call((undefined(name='mark') if l_0_mark is missing else l_0_mark), l_3_source, _loop_vars=_loop_vars)),
+                        ))
+                    l_3_source = missing
+                    t_7.append(
+                        '</span> ',
+                    )
+                l_2_dating = missing
+                t_7.append(
+                    '</details>',
+                )
+            return concat(t_7)
+        context.exported_vars.add('datings')
+        context.vars['datings'] = l_0_datings = Macro(environment, macro, 'datings', ('entry', 'words'), False, False, False, context.eval_ctx.autoescape)
         def macro(l_1_entry):
-            t_6 = []
+            t_8 = []
             if l_1_entry is missing:
                 l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
             pass
-            t_6.extend((
+            t_8.extend((
                 '<p class="title"',
                 escape(context.call((undefined(name='language') if l_0_language is missing else l_0_language), {'language': environment.getattr(environment.getitem(environment.getattr(l_1_entry, 'reports'), 0), 'language'), 'direction': environment.getattr(l_1_entry, 'direction')})),
                 '><a href="#',
@@ -125,68 +165,121 @@ def events_html(environment):
                 escape(t_1(environment.getattr(l_1_entry, 'title'))),
                 '</a></p>',
             ))
-            return concat(t_6)
+            return concat(t_8)
         context.exported_vars.add('title')
         context.vars['title'] = l_0_title = Macro(environment, macro, 'title', ('entry',), False, False, False, context.eval_ctx.autoescape)
+        def macro(l_1_source):
+            t_9 = []
+            if l_1_source is missing:
+                l_1_source = undefined("parameter 'source' was not provided", name='source')
+            pass
+            t_9.extend((
+                '<b class="mark ',
+                escape(environment.getattr(l_1_source, 'colour')),
+                '">',
+                escape(environment.getattr(l_1_source, 'letter')),
+                '</b>',
+            ))
+            return concat(t_9)
+        context.exported_vars.add('mark')
+        context.vars['mark'] = l_0_mark = Macro(environment, macro, 'mark', ('source',), False, False, False, context.eval_ctx.autoescape)
         def macro(l_1_report):
-            t_7 = []
+            t_10 = []
             if l_1_report is missing:
                 l_1_report = undefined("parameter 'report' was not provided", name='report')
             pass
-            if environment.getattr(l_1_report, 'passage'):
+            if environment.getattr(l_1_report, 'mark'):
                 pass
-                t_7.extend((
-                    '<a class="place" href="#',
-                    escape(environment.getattr(l_1_report, 'passage')),
-                    '"><bdi>',
+                t_10.extend((
+                    escape(context.call((undefined(name='mark') if l_0_mark is missing else l_0_mark), environment.getattr(l_1_report, 'mark'))),
+                    ' ',
+                ))
+            return concat(t_10)
+        context.exported_vars.add('marked')
+        context.vars['marked'] = l_0_marked = Macro(environment, macro, 'marked', ('report',), False, False, False, context.eval_ctx.autoescape)
+        def macro(l_1_report):
+            t_11 = []
+            if l_1_report is missing:
+                l_1_report = undefined("parameter 'report' was not provided", name='report')
+            pass
+            if environment.getattr(l_1_report, 'link'):
+                pass
+                t_11.extend((
+                    '<a class="place" href="',
+                    escape(environment.getattr(l_1_report, 'link')),
+                    '"',
+                ))
+                if (not context.call(environment.getattr(environment.getattr(l_1_report, 'link'), 'startswith'), '#')):
+                    pass
+                    t_11.append(
+                        ' rel="noreferrer"',
+                    )
+                t_11.extend((
+                    '><bdi>',
                     escape(t_1(environment.getattr(l_1_report, 'place'))),
                     '</bdi></a>',
                 ))
             elif environment.getattr(l_1_report, 'isolated'):
                 pass
-                t_7.extend((
+                t_11.extend((
                     '<bdi>',
                     escape(t_1(environment.getattr(l_1_report, 'place'))),
                     '</bdi>',
                 ))
             else:
                 pass
-                t_7.append(
+                t_11.append(
                     escape(t_1(environment.getattr(l_1_report, 'place'))),
                 )
-            return concat(t_7)
+            return concat(t_11)
         context.exported_vars.add('place')
         context.vars['place'] = l_0_place = Macro(environment, macro, 'place', ('report',), False, False, False, context.eval_ctx.autoescape)
         def macro(l_1_entry):
-            t_8 = []
+            t_12 = []
             if l_1_entry is missing:
                 l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
             pass
-            t_8.extend((
+            t_12.extend((
                 '<p class="text"',
                 escape(context.call((undefined(name='language') if l_0_language is missing else l_0_language), environment.getitem(environment.getattr(l_1_entry, 'reports'), 0))),
                 '>',
+            ))
+            if (t_2(environment.getattr(l_1_entry, 'reports')) > 1):
+                pass
+                t_12.append(
+                    escape(context.call((undefined(name='marked') if l_0_marked is missing else l_0_marked), environment.getitem(environment.getattr(l_1_entry, 'reports'), 0))),
+                )
+            t_12.extend((
                 escape(context.call((undefined(name='sentence') if l_0_sentence is missing else l_0_sentence), environment.getattr(environment.getitem(environment.getattr(l_1_entry, 'reports'), 0), 'spans'))),
                 '</p>',
             ))
             for l_2_report in environment.getattr(l_1_entry, 'reports')[1:]:
                 _loop_vars = {}
                 pass
-                t_8.extend((
+                t_12.extend((
                     '<p class="text also"',
                     escape(context.call((undefined(name='language') if l_0_language is missing else l_0_language), l_2_report, _loop_vars=_loop_vars)),
                     '>',
+                    escape(context.call((undefined(name='marked') if l_0_marked is missing else l_0_marked), l_2_report, _loop_vars=_loop_vars)),
                     escape(context.call((undefined(name='sentence') if l_0_sentence is missing else l_0_sentence), environment.getattr(l_2_report, 'spans'), _loop_vars=_loop_vars)),
                     ' <span class="from">',
                     escape(context.call((undefined(name='place') if l_0_place is missing else l_0_place), l_2_report, _loop_vars=_loop_vars)),
-                    '</span></p>',
                 ))
+                if environment.getattr(l_2_report, 'date'):
+                    pass
+                    t_12.extend((
+                        ' · ',
+                        escape(t_1(environment.getattr(l_2_report, 'date'))),
+                    ))
+                t_12.append(
+                    '</span></p>',
+                )
             l_2_report = missing
-            return concat(t_8)
+            return concat(t_12)
         context.exported_vars.add('text')
         context.vars['text'] = l_0_text = Macro(environment, macro, 'text', ('entry',), False, False, False, context.eval_ctx.autoescape)
         def macro(l_1_entry, l_1_words):
-            t_9 = []
+            t_13 = []
             if l_1_entry is missing:
                 l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
             if l_1_words is missing:
@@ -194,14 +287,14 @@ def events_html(environment):
             pass
             if environment.getattr(l_1_entry, 'status'):
                 pass
-                t_9.extend((
+                t_13.extend((
                     '<i>',
                     escape(t_1(environment.getattr(l_1_entry, 'status'))),
                     '</i> ',
                 ))
             if environment.getattr(l_1_entry, 'basis'):
                 pass
-                t_9.extend((
+                t_13.extend((
                     '<i>',
                     escape(t_1(environment.getattr(l_1_entry, 'basis'))),
                     '</i> ',
@@ -209,17 +302,17 @@ def events_html(environment):
             for l_2_tag in environment.getattr(l_1_entry, 'tags'):
                 _loop_vars = {}
                 pass
-                t_9.extend((
+                t_13.extend((
                     '<i class="tag">',
                     escape(t_1(l_2_tag)),
                     '</i> ',
                 ))
             l_2_tag = missing
-            return concat(t_9)
+            return concat(t_13)
         context.exported_vars.add('status')
         context.vars['status'] = l_0_status = Macro(environment, macro, 'status', ('entry', 'words'), False, False, False, context.eval_ctx.autoescape)
         def macro(l_1_entry, l_1_words, l_1_fragment):
-            t_10 = []
+            t_14 = []
             if l_1_entry is missing:
                 l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
             if l_1_words is missing:
@@ -231,54 +324,54 @@ def events_html(environment):
                 pass
                 if (not l_1_fragment):
                     pass
-                    t_10.append(
+                    t_14.append(
                         '<noscript>',
                     )
-                t_10.extend((
+                t_14.extend((
                     '<details><summary>',
                     escape(context.call(l_1_words, 'why')),
                     '</summary><ol',
                 ))
                 if (environment.getattr(l_1_words, 'locale') != 'en'):
                     pass
-                    t_10.append(
+                    t_14.append(
                         ' lang="en" dir="ltr"',
                     )
-                t_10.append(
+                t_14.append(
                     '>',
                 )
                 for l_2_line in environment.getattr(l_1_entry, 'why'):
                     _loop_vars = {}
                     pass
-                    t_10.extend((
+                    t_14.extend((
                         '<li>',
                         escape(t_1(l_2_line)),
                         '</li>',
                     ))
                 l_2_line = missing
-                t_10.append(
+                t_14.append(
                     '</ol>',
                 )
                 if environment.getattr(l_1_entry, 'alternatives'):
                     pass
-                    t_10.extend((
+                    t_14.extend((
                         '<p>',
                         escape(t_1(context.call(l_1_words, 'alternatives', values=environment.getattr(l_1_entry, 'alternatives')))),
                         '</p>',
                     ))
-                t_10.append(
+                t_14.append(
                     '</details>',
                 )
                 if (not l_1_fragment):
                     pass
-                    t_10.append(
+                    t_14.append(
                         '</noscript>',
                     )
-            return concat(t_10)
+            return concat(t_14)
         context.exported_vars.add('why')
         context.vars['why'] = l_0_why = Macro(environment, macro, 'why', ('entry', 'words', 'fragment'), False, False, False, context.eval_ctx.autoescape)
         def macro(l_1_entry, l_1_words, l_1_fragment):
-            t_11 = []
+            t_15 = []
             if l_1_entry is missing:
                 l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
             if l_1_words is missing:
@@ -286,29 +379,33 @@ def events_html(environment):
             if l_1_fragment is missing:
                 l_1_fragment = undefined("parameter 'fragment' was not provided", name='fragment')
             pass
-            t_11.extend((
+            t_15.extend((
                 '<li class="event ',
                 escape(environment.getattr(l_1_entry, 'classes')),
                 '" id="',
                 escape(environment.getattr(l_1_entry, 'anchor')),
                 '"',
                 escape(context.call((undefined(name='data_id') if l_0_data_id is missing else l_0_data_id), l_1_entry)),
-                '><p class="when">',
+                '><div class="when">',
                 escape(context.call((undefined(name='date') if l_0_date is missing else l_0_date), l_1_entry)),
-                '</p>',
+                escape(context.call((undefined(name='datings') if l_0_datings is missing else l_0_datings), l_1_entry, l_1_words)),
+                '</div>',
                 escape(context.call((undefined(name='title') if l_0_title is missing else l_0_title), l_1_entry)),
                 escape(context.call((undefined(name='text') if l_0_text is missing else l_0_text), l_1_entry)),
                 '<div class="notes">',
                 escape(context.call((undefined(name='status') if l_0_status is missing else l_0_status), l_1_entry, l_1_words)),
+                '<span class="from">',
+                escape(context.call((undefined(name='marked') if l_0_marked is missing else l_0_marked), environment.getitem(environment.getattr(l_1_entry, 'reports'), 0))),
                 escape(context.call((undefined(name='place') if l_0_place is missing else l_0_place), environment.getitem(environment.getattr(l_1_entry, 'reports'), 0))),
+                '</span>',
                 escape(context.call((undefined(name='why') if l_0_why is missing else l_0_why), l_1_entry, l_1_words, l_1_fragment)),
                 '</div></li>\n',
             ))
-            return concat(t_11)
+            return concat(t_15)
         context.exported_vars.add('item')
         context.vars['item'] = l_0_item = Macro(environment, macro, 'item', ('entry', 'words', 'fragment'), False, False, False, context.eval_ctx.autoescape)
         def macro(l_1_entry, l_1_words, l_1_fragment):
-            t_12 = []
+            t_16 = []
             if l_1_entry is missing:
                 l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
             if l_1_words is missing:
@@ -316,7 +413,7 @@ def events_html(environment):
             if l_1_fragment is missing:
                 l_1_fragment = undefined("parameter 'fragment' was not provided", name='fragment')
             pass
-            t_12.extend((
+            t_16.extend((
                 '<tr class="event ',
                 escape(environment.getattr(l_1_entry, 'classes')),
                 '" id="',
@@ -325,16 +422,20 @@ def events_html(environment):
                 escape(context.call((undefined(name='data_id') if l_0_data_id is missing else l_0_data_id), l_1_entry)),
                 '><td class="when">',
                 escape(context.call((undefined(name='date') if l_0_date is missing else l_0_date), l_1_entry)),
+                escape(context.call((undefined(name='datings') if l_0_datings is missing else l_0_datings), l_1_entry, l_1_words)),
                 '</td><td>',
                 escape(context.call((undefined(name='title') if l_0_title is missing else l_0_title), l_1_entry)),
                 escape(context.call((undefined(name='text') if l_0_text is missing else l_0_text), l_1_entry)),
                 '</td><td class="notes">',
                 escape(context.call((undefined(name='status') if l_0_status is missing else l_0_status), l_1_entry, l_1_words)),
+                '<span class="from">',
+                escape(context.call((undefined(name='marked') if l_0_marked is missing else l_0_marked), environment.getitem(environment.getattr(l_1_entry, 'reports'), 0))),
                 escape(context.call((undefined(name='place') if l_0_place is missing else l_0_place), environment.getitem(environment.getattr(l_1_entry, 'reports'), 0))),
+                '</span>',
                 escape(context.call((undefined(name='why') if l_0_why is missing else l_0_why), l_1_entry, l_1_words, l_1_fragment)),
                 '</td></tr>\n',
             ))
-            return concat(t_12)
+            return concat(t_16)
         context.exported_vars.add('row')
         context.vars['row'] = l_0_row = Macro(environment, macro, 'row', ('entry', 'words', 'fragment'), False, False, False, context.eval_ctx.autoescape)
 
@@ -496,6 +597,29 @@ def timeline_html(environment):
         yield '<header>\n'
         yield from context.blocks['heading'][0](context)
         yield from context.blocks['drawing'][0](context)
+        if (environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'chips') and (not (undefined(name='fragment') if l_0_fragment is missing else l_0_fragment))):
+            pass
+            yield '<p class="chips" role="group" aria-label="'
+            yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'only_from'))
+            yield '">'
+            for (l_1_mark, l_1_count) in environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'chips'):
+                _loop_vars = {}
+                pass
+                yield '<button type="button" class="'
+                yield escape(environment.getattr(l_1_mark, 'colour'))
+                yield '" data-do="source" value="document-'
+                yield escape(environment.getattr(l_1_mark, 'number'))
+                yield '" title="'
+                yield escape(environment.getitem(environment.getattr(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'entries'), 'places'), 'names'), environment.getattr(environment.getitem(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'), 'documents'), environment.getattr(l_1_mark, 'number')), 'id')))
+                yield '" disabled>'
+                yield escape(context.call(environment.getattr((undefined(name='write') if l_0_write is missing else l_0_write), 'mark'), l_1_mark, _loop_vars=_loop_vars))
+                yield ' <bdi>'
+                yield escape(environment.getattr(l_1_mark, 'name'))
+                yield '</bdi> <small>'
+                yield escape(context.call(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'number'), l_1_count, _loop_vars=_loop_vars))
+                yield '</small></button>'
+            l_1_mark = l_1_count = missing
+            yield '</p>\n'
         yield '</header>\n'
         yield from context.blocks['tools'][0](context)
         if (environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'index') and (not (undefined(name='fragment') if l_0_fragment is missing else l_0_fragment))):
@@ -1039,7 +1163,8 @@ def timeline_html(environment):
             yield '<section class="texts" id="texts" aria-label="'
             yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'texts', _block_vars=_block_vars))
             yield '" tabindex="0">\n'
-            for l_1_text in environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'texts'):
+            l_1_loop = missing
+            for l_1_text, l_1_loop in LoopContext(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'texts'), undefined):
                 l_1_write = resolve('write')
                 l_1_level = resolve('level')
                 _loop_vars = {}
@@ -1049,6 +1174,10 @@ def timeline_html(environment):
                 yield '>\n<h'
                 yield escape((undefined(name='level') if l_1_level is missing else l_1_level))
                 yield '>'
+                if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'marks'):
+                    pass
+                    yield escape(context.call(environment.getattr((undefined(name='write') if l_1_write is missing else l_1_write), 'mark'), environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'marks'), (environment.getattr(l_1_loop, 'index') - 1)), _loop_vars=_loop_vars))
+                    yield ' '
                 yield escape(environment.getattr(l_1_text, 'name'))
                 yield '</h'
                 yield escape((undefined(name='level') if l_1_level is missing else l_1_level))
@@ -1082,7 +1211,7 @@ def timeline_html(environment):
                     yield '</p>\n'
                 l_2_paragraph = missing
                 yield '</article>\n'
-            l_1_text = l_1_write = l_1_level = missing
+            l_1_loop = l_1_text = l_1_write = l_1_level = missing
             yield '</section>\n'
 
     def block_sources(context, missing=missing, environment=environment):
@@ -1106,14 +1235,18 @@ def timeline_html(environment):
             yield '</h'
             yield escape((undefined(name='level') if l_0_level is missing else l_0_level))
             yield '>\n<ul>'
-            for l_1_item in environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources'):
+            l_1_loop = missing
+            for l_1_item, l_1_loop in LoopContext(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources'), undefined):
+                l_1_write = resolve('write')
                 l_1_source = resolve('source')
                 _loop_vars = {}
                 pass
                 yield '<li>'
+                yield escape(context.call(environment.getattr((undefined(name='write') if l_1_write is missing else l_1_write), 'mark'), environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'marks'), (environment.getattr(l_1_loop, 'index') - 1)), _loop_vars=_loop_vars))
+                yield ' '
                 yield escape(context.call((undefined(name='source') if l_1_source is missing else l_1_source), l_1_item, _loop_vars=_loop_vars))
                 yield '</li>'
-            l_1_item = l_1_source = missing
+            l_1_loop = l_1_item = l_1_write = l_1_source = missing
             yield '</ul>\n</footer>\n'
 
     def block_about(context, missing=missing, environment=environment):
@@ -1633,8 +1766,8 @@ def tools_html(environment):
 
 #: Each template: the checksum of its source, and its code.
 TEMPLATES = {
-    'events.html.j2': (1576545860, events_html),
-    'timeline.html.j2': (1654575620, timeline_html),
+    'events.html.j2': (1475416453, events_html),
+    'timeline.html.j2': (190017048, timeline_html),
     'timeline.md.j2': (1499955163, timeline_md),
     'tools.html.j2': (1737525312, tools_html),
 }

@@ -27,9 +27,14 @@ def sources(timeline: TimelineData) -> list[Source]:
     """The documents of a timeline by their titles; a single one by its id, as its title is the heading."""
     alone = len(timeline.documents) == 1
     return [
-        Source(plain(document.id) if alone else name, document.url if _WEB.match(document.url or "") else None)
+        Source(plain(document.id) if alone else name, document.url if is_web(document.url) else None)
         for document, name in zip(timeline.documents, names(timeline.documents), strict=True)
     ]
+
+
+def is_web(url: str | None) -> bool:
+    """Whether a URL is a web address, to which a page may link."""
+    return bool(_WEB.match(url or ""))
 
 
 def ids(documents: Iterable[Document]) -> list[str]:

@@ -9,6 +9,8 @@ from urllib.parse import quote
 
 from timeline.model import Document, Event
 from timeline.render.classify import certainty, shape
+from timeline.render.html.links import link
+from timeline.render.html.marks import Mark, marks
 from timeline.render.html.repetition import repeats
 from timeline.render.places import Places
 from timeline.render.relative_time import distance
@@ -30,17 +32,27 @@ _TAKEN = ("", "events", "undated", "problems", "texts", "index", "fade-start", "
 class Report(NamedTuple):
     """What one source says about an event: its sentence as spans, and the place of the sentence.
 
-    `passage` is the anchor of the sentence in the texts on the page, if it is there. `language` and `direction` are
-    those of the sentence where they differ from the page's. `isolated` is set if the place may have letters that run
-    in another direction than the text around it.
+    `link` leads to the sentence: in the texts on the page, or at the address of the source. `language` and `direction`
+    are those of the sentence where they differ from the page's. `isolated` is set if the place may have letters that
+    run in another direction than the text around it. `mark` is that of the source where there are several, and `date`
+    the date that it gives, if that is another one than the event has.
     """
 
     spans: list[Span]
     place: str
-    passage: str
+    link: str
     language: str | None
     direction: str
     isolated: bool
+    mark: Mark | None
+    date: str
+
+
+class Dating(NamedTuple):
+    """A date of an event, and the marks of the sources that give it."""
+
+    date: str
+    marks: list[Mark]
 
 
 class Entry(NamedTuple):
@@ -48,7 +60,8 @@ class Entry(NamedTuple):
 
     `datetime` is the date for the attribute of <time>, `distance` how far it is from the reference date, `classes` are
     the CSS classes ("same" if the sentence repeats the title: it is shown with the reasons), `durations` those in the
-    sentence, and `alternatives` the other dates that are possible. `id` is the event's id if its anchor is different.
+    sentence, and `alternatives` the other dates that are possible. `datings` are the dates that the sources give where
+    they differ. `id` is the event's id if its anchor is different.
     """
 
     anchor: str
@@ -64,6 +77,7 @@ class Entry(NamedTuple):
     durations: list[str]
     why: list[str]
     alternatives: str
+    datings: list[Dating]
     tags: list[str]
     id: str
 
@@ -80,6 +94,7 @@ class Entries:
         self.locale, self.words = locale, words
         self.explained = len(events) <= MOST_EXPLAINED
         self.places = Places(documents, words)
+        self.marks = marks(self.places.documents.values())
         self.references = {
             document.id: TimeValue(document.reference_date)
             for document in self.places.documents.values()
@@ -91,42 +106,86 @@ class Entries:
 
     def __call__(self, event: Event) -> Entry:
         when, locale, words = event.when, self.locale, self.words
-        reference = self.references.get(event.document)
         timex = event.timex
         title = plain(event.title).strip() or "…"
-        reports = [self.report(source) for source in event.sources]
+        date = when.display(locale) if when is not None else ""
+        reports = [self.report(source, date) for source in event.sources]
         why = [plain(line) for line in event.why] if self.explained else []
         is_same = len(reports) == 1 and bool(why) and event.status == "happened" and repeats(title, reports[0].spans)
         return Entry(
             anchor=self.anchor(event),
-            date=when.display(locale) if when is not None else "",
+            date=date,
             datetime=datetime_value(when),
-            distance=distance(when, reference, words) if when is not None and reference is not None else "",
+            distance=self._distance(event),
             classes=classes(event) + " same" * is_same + " minor" * (id(event) in self.minor),
             title=title,
             direction=self._direction(title),
             reports=reports,
             status=plain(words.status(event.status)),
-            basis=words.basis(event.basis),
+            basis=self._basis(event),
             durations=[t.value.display(locale) for t in event.timexes if t.type == "DURATION" and t is not timex],
             why=why,
             alternatives=", ".join(value.display(locale) for value in timex.alternatives) if timex is not None else "",
+            datings=self._datings(event, date),
             tags=[plain(tag).strip() for tag in event.tags],
             id=plain(event.id) if self.anchor(event) != event.id else "",
         )
 
-    def report(self, event: Event) -> Report:
-        """The report of one source of an event."""
+    def report(self, event: Event, date: str = "") -> Report:
+        """The report of one source of an event that has a date."""
         known = self.places.documents.get(event.document)
-        place = self.places(event.document, event.start)
+        mark = self.marks.get(event.document)
+        place = self._place(event, mark)
+        passage = self.passages.get((event.document, *event.whole))
+        own = event.when.display(self.locale) if event.when is not None else ""
         return Report(
             spans=spans(event),
             place=place,
-            passage=self.passages.get((event.document, *event.whole), ""),
+            link=f"#{passage}" if passage else link(event, self.places),
             language=other_language(known.language, self.words.locale) if known is not None else None,
             direction=self._direction(event.text),
             isolated=self.words.direction == "rtl" or not place.isascii(),
+            mark=mark,
+            date=own if own != date else "",
         )
+
+    def _place(self, event: Event, mark: Mark | None) -> str:
+        """The place of a report, after the short name of its source where there are several."""
+        if mark is None:
+            return self.places(event.document, event.start)
+        locator = self.places.locator(event.document, event.start)
+        return self.words("place", source=mark.name, place=locator) if locator else mark.name
+
+    def _distance(self, event: Event) -> str:
+        """How far an event is from the reference date of its source; "" if that cannot be said."""
+        reference, mark = self.references.get(event.document), self.marks.get(event.document)
+        if event.when is None or reference is None:
+            return ""
+        return distance(event.when, reference, self.words, mark.letter if mark else "")
+
+    def _basis(self, event: Event) -> str:
+        """The basis of a date, with the part of the document that gives it."""
+        parts = [step[1] for step in event.steps if step[0] == "structure" and len(step) > 1]
+        named = self.words.texts["structures"]
+        if event.basis == "structure" and parts and parts[0] in named:
+            return str(named[parts[0]])
+        return self.words.basis(event.basis)
+
+    def _datings(self, event: Event, date: str) -> list[Dating]:
+        """The different dates of an event, its own first, each with its sources; none if the sources agree."""
+        when = event.when
+        if when is None or not any(
+            source.when is not None and not source.inferred and not source.when.overlaps(when)
+            for source in event.retold
+        ):
+            return []
+        found: dict[str, dict[Mark, None]] = {date: {}}
+        for source in event.sources:
+            if source.when is not None:
+                given = found.setdefault(source.when.display(self.locale), {})
+                if mark := self.marks.get(source.document):
+                    given[mark] = None
+        return [Dating(given, sorted(givers, key=lambda mark: mark.number)) for given, givers in found.items()]
 
     def anchor(self, event: Event) -> str:
         """The anchor of an event on the page."""

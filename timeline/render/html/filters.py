@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from timeline.model import TimelineData
 from timeline.render import classify
+from timeline.render.html.marks import Mark
 from timeline.render.places import Places
 from timeline.render.text import plain
 from timeline.render.words import Words
+
+#: The most sources that have a button each; more are in the list of filters.
+MOST_CHIPS = 24
 
 
 class Option(NamedTuple):
@@ -28,9 +32,10 @@ class Filter(NamedTuple):
     options: list[Option]
 
 
-def filters(timeline: TimelineData, places: Places, words: Words) -> list[Filter]:
-    """The filters of a timeline, without those that have one value only."""
-    made = [*_classes(timeline, words), _documents(timeline, places, words), _tags(timeline, words)]
+def filters(timeline: TimelineData, places: Places, words: Words, *, with_documents: bool) -> list[Filter]:
+    """The filters of a timeline, without those that have one value only; with or without that by source."""
+    documents = [_documents(timeline, places, words)] if with_documents else []
+    made = [*_classes(timeline, words), *documents, _tags(timeline, words)]
     return [one for one in made if len(one.options) > 1]
 
 
@@ -50,13 +55,27 @@ def _classes(timeline: TimelineData, words: Words) -> Iterator[Filter]:
         yield Filter(words(f"by_{group}"), options)
 
 
+def chips(timeline: TimelineData, marks: Iterable[Mark]) -> list[tuple[Mark, int]]:
+    """The marks of the sources with the numbers of their events, for a button each; none if these would be too many."""
+    marks = list(marks)
+    if not 0 < len(marks) <= MOST_CHIPS:
+        return []
+    counts = _by_document(timeline)
+    return [(mark, counts[document.id]) for mark, document in zip(marks, timeline.documents, strict=True)]
+
+
 def _documents(timeline: TimelineData, places: Places, words: Words) -> Filter:
-    counts = Counter(source.document for event in timeline.events for source in event.sources)
+    counts = _by_document(timeline)
     options = [
         Option(f"document-{number}", places.names[document.id], counts[document.id])
         for number, document in enumerate(timeline.documents)
     ]
     return Filter(words("sources"), options)
+
+
+def _by_document(timeline: TimelineData) -> Counter[str]:
+    """The number of events of each document; one that it tells twice is counted once."""
+    return Counter(document for event in timeline.events for document in {source.document for source in event.sources})
 
 
 def _tags(timeline: TimelineData, words: Words) -> Filter:

@@ -11,7 +11,7 @@ from timeline.render.groups import bound, year_name
 from timeline.render.html import folds, parts
 from timeline.render.html.about import about
 from timeline.render.html.entry import Entries
-from timeline.render.html.filters import Filter, filters
+from timeline.render.html.filters import Filter, chips, filters
 from timeline.render.html.index import index
 from timeline.render.html.overview import overview
 from timeline.render.html.passages import texts
@@ -33,6 +33,8 @@ class Page:
         # Before any entry is made, since an entry links to the passages of the texts.
         self.texts = texts(timeline.documents, timeline.events, self.entries) if include_text else []
         self.sources = places.sources(timeline)
+        self.marks = list(self.entries.marks.values())
+        self.chips = chips(timeline, self.marks)
         self.reference_dates = reference_dates(timeline, locale)
         self.placed, self.total = coverage(timeline)
         self.overview = overview(timeline.events, locale)
@@ -64,7 +66,7 @@ class Page:
 
     def filters(self) -> list[Filter]:
         """The filters that the page offers."""
-        return filters(self.timeline, self.entries.places, self.words)
+        return filters(self.timeline, self.entries.places, self.words, with_documents=not self.chips)
 
     def sizes(self) -> str:
         """The style rules with the estimated height of each part; empty if the page is short."""

@@ -1,0 +1,272 @@
+"""The sources of a page: marks and buttons, the tellings of a merged event, and links to where a sentence stands."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.conftest import needs_browser, opened
+from tests.real_pages import real_page
+from timeline import build
+from timeline.model import Document, Event
+from timeline.render import render, save
+from timeline.render.html.links import link, text_directive
+from timeline.render.html.marks import COLOURS, marks
+from timeline.render.places import Places
+from timeline.render.words import Words
+from timeline.value import TimeValue
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+LOCALES = ("en", "de", "fr", "es", "ar", "he", "fa")
+
+
+def page_of(*dates: str, **options: Any) -> str:
+    """A page of one event that several documents tell, each with a date of its own."""
+    documents = tuple(Document(id=f"{n}.txt", text="It sank.", title=f"Title {n}") for n in range(len(dates)))
+    first, *others = (
+        Event(id="it", when=TimeValue(date), title="It sank", text="It sank.", document=document.id, start=0, end=8)
+        for date, document in zip(dates, documents, strict=True)
+    )
+    event = Event(**{name: getattr(first, name) for name in Event.__slots__} | {"retold": tuple(others)})
+    timeline = build([]) if not dates else build([Document(id="x", text="")])
+    return render(type(timeline)(events=(event,), documents=documents), "html", **options)
+
+
+# Marks --------------------------------------------------------------------------------------------------------------
+
+
+def test_each_source_has_a_letter_and_shares_one_of_eight_colours() -> None:
+    made = list(marks([Document(id=str(n), text="") for n in range(30)]).values())
+    assert [mark.letter for mark in made[:3]] + [made[25].letter, made[26].letter, made[29].letter] == [
+        "A", "B", "C", "Z", "AA", "AD",
+    ]  # fmt: skip
+    assert made[0].colour == made[COLOURS].colour != made[1].colour
+    assert len({mark.letter for mark in made}) == 30
+
+
+def test_a_long_name_is_short_beside_an_event() -> None:
+    page = render(real_page("reports"), "html")
+    assert "Report of the inquiry into the loss of…, page 2" in page
+    assert page.count("Report of the inquiry into the loss of the ferry Anna") >= 2  # in the list of sources
+
+
+@pytest.mark.parametrize("options", [{}, {"theme": "compact"}, {"fragment": True}], ids=str)
+def test_each_event_has_the_marks_of_its_sources(options: dict[str, Any]) -> None:
+    page = render(real_page("reports"), "html", **options)
+    anna = page[page.rindex("Ferry Anna sank off Norham with") :].partition("</details>")[0]
+    assert set(re.findall(r'class="mark (s\d)">(\w)<', anna)) >= {("s1", "A"), ("s2", "B"), ("s3", "C")}
+    assert 'class="mark' not in render(real_page("letter"), "html", **options)
+
+
+# What sources say ----------------------------------------------------------------------------------------------------
+
+
+def test_sources_differ_where_their_dates_exclude_each_other() -> None:
+    page = page_of("1936-11-09", "1936-11-10", "1936-11")
+    assert page.count("sources differ") == 1
+    found = re.search('<details class="datings">(.*?)</details>', page)
+    assert found is not None
+    assert re.findall(r"<span>(.*?) <b.*?>(\w)</b></span>", found[1]) == [
+        ("9 November 1936", "A"), ("10 November 1936", "B"), ("November 1936", "C"),
+    ]  # fmt: skip
+
+
+def test_sources_agree_where_one_is_less_precise() -> None:
+    assert "sources differ" not in page_of("1936-11-09", "1936-11", "1936")
+    assert "· 1936" in page_of("1936-11-09", "1936")  # what it says is there all the same
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_words_of_sources_in_each_language(locale: str) -> None:
+    words = Words(locale)
+    page = page_of("1936-11-09", "1937", locale=locale)
+    assert words("differ") in page
+    assert words("only_from") in page
+    for key in ("differ", "dates_differ", "earlier_of", "later_of", "same_day_of", "only_from", "structures"):
+        assert locale == "en" or words.texts[key] != Words("en").texts[key]
+
+
+def test_the_basis_of_a_date_names_the_heading_or_the_context(tmp_path: Path) -> None:
+    text = (
+        "# The town\n\nA chronicle.\n\n## 1935\n\nThe mayor died.\n\n## Later\n\n"
+        "On 3 May 1961 the bridge fell. Two men were hurt.\n"
+    )
+    (tmp_path / "town.md").write_text(text, encoding="utf-8")
+    found = build(tmp_path / "town.md", infer=True)
+    assert {event.basis for event in found} == {"stated", "structure", "context"}
+    for theme in ("reading", "compact"):
+        page = render(found, "html", theme=theme)
+        assert "<i>date from the heading</i>" in page
+        assert page.count("<i>date from the context</i>") == sum(event.inferred for event in found)
+
+
+def test_a_distance_says_from_which_text() -> None:
+    assert "20 years before text C" in render(real_page("reports"), "html")
+    assert re.search(r"\w+ years before this text", render(real_page("letter"), "html"))
+    assert " before t" not in re.sub("<script.*?</script>", "", render(real_page("night"), "html"))
+
+
+# Links to the words -------------------------------------------------------------------------------------------------
+
+
+def linked(text: str, url: str | None, **more: Any) -> str:
+    document = Document(id="a", text=text, url=url, **more)
+    event = Event(id="", when=None, title="", text=text, document="a", start=0, end=len(text))
+    return link(event, Places([document], Words("en")))
+
+
+def test_a_link_leads_to_the_words_or_to_the_page() -> None:
+    page = render(real_page("reports"), "html")
+    assert (
+        'href="https://example.org/gazette?year=1931#:~:text=On%203%20March%201931%20the,a%20bridge%20over%20the%20Tillen"'
+        in page
+    )
+    assert 'href="https://example.org/inquiry.pdf#page=2"' in page
+    beside = render(real_page("reports"), "html", include_text=True)
+    assert 'class="place" href="#t-0-0"' in beside
+    assert ":~:text=" not in beside
+
+
+@pytest.mark.parametrize(
+    ("sentence", "directive"),
+    [
+        ("It was well-lit, warm & dry.", "text=It%20was%20well%2Dlit%2C%20warm%20%26%20dry"),
+        ("“Go,” she\n  said.", "text=Go%2C%E2%80%9D%20she%20said"),
+        ("…", ""),
+        ("一九三一年六月四日市长开放了大桥。", "text=" + "%"),
+        ("a" * 100, ""),
+    ],
+)
+def test_a_text_directive_is_encoded(sentence: str, directive: str) -> None:
+    found = text_directive(sentence)
+    assert found.startswith(directive) if directive.endswith("%") else found == directive
+
+
+@pytest.mark.parametrize("url", [None, "javascript:alert(1)", "ftp://example.org/a", "http://[", "https://a b"])
+def test_only_a_web_address_is_linked(url: str | None) -> None:
+    found = linked("It opened in May.", url)
+    assert found == ("http://[#:~:text=It%20opened%20in%20May" if url == "http://[" else "")
+
+
+def test_an_address_keeps_its_own_fragment() -> None:
+    assert linked("It opened.", "https://a.org/b#top") == "https://a.org/b#top:~:text=It%20opened"
+    assert linked("It opened.", "https://a.org/b#:~:text=x") == "https://a.org/b#:~:text=It%20opened"
+
+
+# In a browser -------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return save(real_page("reports"), tmp_path_factory.mktemp("sources") / "reports.html").as_uri()
+
+
+def shown(page: Any) -> int:
+    number: int = page.evaluate("document.querySelectorAll('.event:not([hidden])').length")
+    return number
+
+
+def waited(page: Any, number: int) -> None:
+    """Waits until so many events are shown."""
+    for _ in range(50):
+        if shown(page) == number:
+            return
+        page.wait_for_timeout(50)
+    assert shown(page) == number
+
+
+@needs_browser
+def test_a_source_is_chosen_by_click_and_key(browser: Browser, address: str) -> None:
+    page = opened(browser, address)
+    chips = page.locator(".chips button")
+    total = shown(page)
+    assert [chip.get_attribute("aria-pressed") for chip in chips.all()] == ["false"] * 3
+    chips.nth(1).click()
+    waited(page, 6)
+    assert chips.nth(1).get_attribute("aria-pressed") == "true"
+    chips.nth(2).press("Enter")
+    waited(page, 8)
+    page.wait_for_timeout(300)  # the address follows after a pause
+    again = opened(browser, page.url)
+    waited(again, 8)
+    assert [chip.get_attribute("aria-pressed") for chip in again.locator(".chips button").all()] == [
+        "false", "true", "true",
+    ]  # fmt: skip
+    assert again.locator(".filters").is_hidden()
+    again.get_by_role("button", name="Show all").click()
+    waited(again, total)
+    assert again.locator(".chips [aria-pressed=true]").count() == 0
+    for chip in chips.all()[::2]:
+        chip.click()
+    assert page.messages == again.messages == []
+    again.context.close()
+    page.context.close()
+
+
+@needs_browser
+def test_all_sources_pressed_are_all_events(browser: Browser, address: str) -> None:
+    page = opened(browser, address)
+    total = shown(page)
+    for chip in page.locator(".chips button").all():
+        chip.click()
+    waited(page, total)
+    assert page.locator(".chips [aria-pressed=true]").count() == 0
+    page.wait_for_timeout(300)
+    assert "not=" not in page.url
+    page.context.close()
+
+
+@needs_browser
+def test_without_script_the_sources_are_a_legend(browser: Browser, address: str) -> None:
+    page = opened(browser, address, java_script_enabled=False)
+    assert page.locator(".chips button:disabled .mark").all_text_contents() == ["A", "B", "C"]
+    datings = page.locator(".datings")
+    assert datings.locator("span").first.is_hidden()
+    datings.locator("summary").click()
+    assert datings.locator("span").all_text_contents()[1].startswith("10 November 1936")
+    assert page.locator(".also", has_text="· 10 November 1936").is_visible()
+    page.context.close()
+
+
+@needs_browser
+def test_on_paper_each_telling_has_its_date(browser: Browser, address: str) -> None:
+    page = opened(browser, address)
+    page.emulate_media(media="print")
+    assert page.locator(".datings summary").is_visible()
+    assert page.locator(".also", has_text="· 10 November 1936").is_visible()
+    assert page.locator(".chips .mark").first.is_visible()
+    page.context.close()
+
+
+CONTRAST = """() => {
+  const light = color => {
+    const parts = color.match(/[\\d.]+/g).map(Number).slice(0, 3)
+      .map(part => part / 255).map(part => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4);
+    return .2126 * parts[0] + .7152 * parts[1] + .0722 * parts[2];
+  };
+  const made = [];
+  for (let n = 1; n <= 8; n++) {
+    const mark = document.createElement("b");
+    mark.className = `mark s${n}`;
+    document.querySelector(".timeline").append(mark);
+    const { color, backgroundColor } = getComputedStyle(mark);
+    const [low, high] = [light(color), light(backgroundColor)].sort((a, b) => a - b);
+    made.push((high + .05) / (low + .05));
+  }
+  return made;
+}"""
+
+
+@needs_browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_letters_can_be_read_on_all_colours(browser: Browser, address: str, scheme: Any) -> None:
+    page = opened(browser, address, color_scheme=scheme)
+    found = page.evaluate(CONTRAST)
+    assert len(found) == 8
+    assert min(found) >= 4.5
+    page.context.close()
