@@ -202,7 +202,7 @@ def events_html(environment):
             if l_1_report is missing:
                 l_1_report = undefined("parameter 'report' was not provided", name='report')
             pass
-            if environment.getattr(l_1_report, 'link'):
+            if (environment.getattr(l_1_report, 'link') and environment.getattr(l_1_report, 'place')):
                 pass
                 t_11.extend((
                     '<a class="place" href="',
@@ -1766,7 +1766,7 @@ def tools_html(environment):
 
 #: Each template: the checksum of its source, and its code.
 TEMPLATES = {
-    'events.html.j2': (1475416453, events_html),
+    'events.html.j2': (3143951937, events_html),
     'timeline.html.j2': (190017048, timeline_html),
     'timeline.md.j2': (1499955163, timeline_md),
     'tools.html.j2': (1737525312, tools_html),
