@@ -106,7 +106,7 @@ def test_added_events_can_have_all_of_it() -> None:
         ({"picture": {"alt": "A quay"}}, "'picture' must have one of 'file' and 'url'"),
         ({"picture": {"alt": "A", "url": "https://a.example/b", "file": "a"}}, "'picture' must have one of"),
         ({"picture": {"alt": "A", "url": "http://a.example/b"}}, "not the address of a picture: 'http://a.example/b'"),
-        ({"picture": {"alt": "A", "url": "https://ä.example/b"}}, "has only ASCII characters"),
+        ({"picture": {"alt": "A", "url": "https://ä.example/b"}}, "and only ASCII characters"),
         ({"picture": {"alt": "A", "url": "data:image/svg+xml;base64,AAAA"}}, "not a data: URL of a picture in PNG"),
         ({"picture": {"alt": "A", "url": "data:image/png;base64,AAAA"}}, "not a picture in PNG, JPEG, WebP or GIF"),
         ({"picture": {"alt": "A", "url": PNG.replace("png", "jpeg")}}, "not a data: URL of a picture in PNG"),

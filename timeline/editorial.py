@@ -46,10 +46,22 @@ def _check_picture(picture: Picture) -> None:
     if pictures.is_embedded(picture.url):
         if pictures.embedded(pictures.content(picture.url)) != picture.url:
             raise ValueError("a data: URL of a picture must be in base64 as RFC 4648 has it")
-    elif not (is_address(picture.url) and picture.url[:6].lower() == "https:" and picture.url.isascii()):
+    elif not _names_one_picture(picture.url):
         raise ValueError(
-            f"not the address of a picture: {picture.url[:60]!r}; it begins with https:// and has only ASCII characters"
+            f"not the address of a picture: {picture.url[:60]!r}; it begins with https://, has a path that does not "
+            "end in /, and only ASCII characters"
         )
+
+
+def _names_one_picture(url: str) -> bool:
+    """Whether an address is one that the policy of a page can allow alone: to it, a path that ends in / is a folder."""
+    return (
+        is_address(url)
+        and url.isascii()
+        and url[:6].lower() == "https:"
+        and "@" not in urlsplit(url).netloc
+        and not (urlsplit(url).path or "/").endswith("/")
+    )
 
 
 def is_address(url: str) -> bool:

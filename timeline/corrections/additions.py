@@ -18,7 +18,7 @@ _LINK_KEYS, _PICTURE_KEYS = ("url", "text"), ("file", "url", "alt", "credit")
 _PICTURE_NEEDS = "'picture' must have one of 'file' and 'url', and 'alt': what it shows in words"
 
 #: Stands for the content of a file while an entry is only checked.
-_UNREAD = "https://unread.invalid/"
+_UNREAD = "https://unread.invalid/picture"
 _brief = Repr()
 _brief.maxlevel, _brief.maxstring = 1, 60
 

@@ -10,7 +10,7 @@ def events_html(environment):
         concat = environment.concat
         cond_expr_undefined = Undefined
         if 0: yield None
-        l_0_sentence = l_0_language = l_0_data_id = l_0_date = l_0_datings = l_0_title = l_0_mark = l_0_marked = l_0_place = l_0_text = l_0_status = l_0_why = l_0_item = l_0_row = missing
+        l_0_sentence = l_0_language = l_0_data_id = l_0_date = l_0_datings = l_0_title = l_0_mark = l_0_marked = l_0_place = l_0_text = l_0_status = l_0_where = l_0_picture = l_0_review = l_0_links = l_0_why = l_0_item = l_0_row = missing
         t_1 = environment.filters['content']
         t_2 = environment.filters['length']
         pass
@@ -311,8 +311,104 @@ def events_html(environment):
             return concat(t_13)
         context.exported_vars.add('status')
         context.vars['status'] = l_0_status = Macro(environment, macro, 'status', ('entry', 'words'), False, False, False, context.eval_ctx.autoescape)
-        def macro(l_1_entry, l_1_words, l_1_fragment):
+        def macro(l_1_entry, l_1_words):
             t_14 = []
+            if l_1_entry is missing:
+                l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
+            if l_1_words is missing:
+                l_1_words = undefined("parameter 'words' was not provided", name='words')
+            pass
+            if (environment.getattr(l_1_entry, 'added') and environment.getattr(environment.getattr(l_1_entry, 'added'), 'place')):
+                pass
+                t_14.extend((
+                    '<p class="where"><span>',
+                    escape(context.call(l_1_words, 'location')),
+                    ':</span> <bdi>',
+                    escape(environment.getattr(environment.getattr(l_1_entry, 'added'), 'place')),
+                    '</bdi></p>',
+                ))
+            return concat(t_14)
+        context.exported_vars.add('where')
+        context.vars['where'] = l_0_where = Macro(environment, macro, 'where', ('entry', 'words'), False, False, False, context.eval_ctx.autoescape)
+        def macro(l_1_entry):
+            t_15 = []
+            l_1_shown = resolve('shown')
+            if l_1_entry is missing:
+                l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
+            pass
+            if (environment.getattr(l_1_entry, 'added') and environment.getattr(environment.getattr(l_1_entry, 'added'), 'picture')):
+                pass
+                l_1_shown = environment.getattr(environment.getattr(l_1_entry, 'added'), 'picture')
+                t_15.extend((
+                    '<figure class="picture"><img src="',
+                    escape(environment.getattr((undefined(name='shown') if l_1_shown is missing else l_1_shown), 'url')),
+                    '" alt="',
+                    escape(environment.getattr((undefined(name='shown') if l_1_shown is missing else l_1_shown), 'alt')),
+                    '" width="',
+                    escape(environment.getattr((undefined(name='shown') if l_1_shown is missing else l_1_shown), 'width')),
+                    '" height="',
+                    escape(environment.getattr((undefined(name='shown') if l_1_shown is missing else l_1_shown), 'height')),
+                    '"',
+                ))
+                if (not environment.getattr((undefined(name='shown') if l_1_shown is missing else l_1_shown), 'is_sized')):
+                    pass
+                    t_15.append(
+                        ' class="unsized" loading="lazy"',
+                    )
+                t_15.append(
+                    ' decoding="async" referrerpolicy="no-referrer">',
+                )
+                if environment.getattr((undefined(name='shown') if l_1_shown is missing else l_1_shown), 'credit'):
+                    pass
+                    t_15.extend((
+                        '<figcaption dir="auto">',
+                        escape(environment.getattr((undefined(name='shown') if l_1_shown is missing else l_1_shown), 'credit')),
+                        '</figcaption>',
+                    ))
+                t_15.append(
+                    '</figure>',
+                )
+            return concat(t_15)
+        context.exported_vars.add('picture')
+        context.vars['picture'] = l_0_picture = Macro(environment, macro, 'picture', ('entry',), False, False, False, context.eval_ctx.autoescape)
+        def macro(l_1_entry):
+            t_16 = []
+            if l_1_entry is missing:
+                l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
+            pass
+            if (environment.getattr(l_1_entry, 'added') and environment.getattr(environment.getattr(l_1_entry, 'added'), 'review')):
+                pass
+                t_16.extend((
+                    '<i class="review">',
+                    escape(environment.getattr(environment.getattr(l_1_entry, 'added'), 'review')),
+                    '</i> ',
+                ))
+            return concat(t_16)
+        context.exported_vars.add('review')
+        context.vars['review'] = l_0_review = Macro(environment, macro, 'review', ('entry',), False, False, False, context.eval_ctx.autoescape)
+        def macro(l_1_entry):
+            t_17 = []
+            if l_1_entry is missing:
+                l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
+            pass
+            if environment.getattr(l_1_entry, 'added'):
+                pass
+                for l_2_link in environment.getattr(environment.getattr(l_1_entry, 'added'), 'links'):
+                    _loop_vars = {}
+                    pass
+                    t_17.extend((
+                        ' <a class="link" href="',
+                        escape(environment.getattr(l_2_link, 'url')),
+                        '" rel="noreferrer"><bdi>',
+                        escape(environment.getattr(l_2_link, 'text')),
+                        '</bdi></a>',
+                    ))
+                l_2_link = missing
+            return concat(t_17)
+        context.exported_vars.add('links')
+        context.vars['links'] = l_0_links = Macro(environment, macro, 'links', ('entry',), False, False, False, context.eval_ctx.autoescape)
+        def macro(l_1_entry, l_1_words, l_1_fragment):
+            t_18 = []
             if l_1_entry is missing:
                 l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
             if l_1_words is missing:
@@ -324,54 +420,54 @@ def events_html(environment):
                 pass
                 if (not l_1_fragment):
                     pass
-                    t_14.append(
+                    t_18.append(
                         '<noscript>',
                     )
-                t_14.extend((
+                t_18.extend((
                     '<details><summary>',
                     escape(context.call(l_1_words, 'why')),
                     '</summary><ol',
                 ))
                 if (environment.getattr(l_1_words, 'locale') != 'en'):
                     pass
-                    t_14.append(
+                    t_18.append(
                         ' lang="en" dir="ltr"',
                     )
-                t_14.append(
+                t_18.append(
                     '>',
                 )
                 for l_2_line in environment.getattr(l_1_entry, 'why'):
                     _loop_vars = {}
                     pass
-                    t_14.extend((
+                    t_18.extend((
                         '<li>',
                         escape(t_1(l_2_line)),
                         '</li>',
                     ))
                 l_2_line = missing
-                t_14.append(
+                t_18.append(
                     '</ol>',
                 )
                 if environment.getattr(l_1_entry, 'alternatives'):
                     pass
-                    t_14.extend((
+                    t_18.extend((
                         '<p>',
                         escape(t_1(context.call(l_1_words, 'alternatives', values=environment.getattr(l_1_entry, 'alternatives')))),
                         '</p>',
                     ))
-                t_14.append(
+                t_18.append(
                     '</details>',
                 )
                 if (not l_1_fragment):
                     pass
-                    t_14.append(
+                    t_18.append(
                         '</noscript>',
                     )
-            return concat(t_14)
+            return concat(t_18)
         context.exported_vars.add('why')
         context.vars['why'] = l_0_why = Macro(environment, macro, 'why', ('entry', 'words', 'fragment'), False, False, False, context.eval_ctx.autoescape)
         def macro(l_1_entry, l_1_words, l_1_fragment):
-            t_15 = []
+            t_19 = []
             if l_1_entry is missing:
                 l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
             if l_1_words is missing:
@@ -379,7 +475,7 @@ def events_html(environment):
             if l_1_fragment is missing:
                 l_1_fragment = undefined("parameter 'fragment' was not provided", name='fragment')
             pass
-            t_15.extend((
+            t_19.extend((
                 '<li class="event ',
                 escape(environment.getattr(l_1_entry, 'classes')),
                 '" id="',
@@ -391,21 +487,25 @@ def events_html(environment):
                 escape(context.call((undefined(name='datings') if l_0_datings is missing else l_0_datings), l_1_entry, l_1_words)),
                 '</div>',
                 escape(context.call((undefined(name='title') if l_0_title is missing else l_0_title), l_1_entry)),
+                escape(context.call((undefined(name='where') if l_0_where is missing else l_0_where), l_1_entry, l_1_words)),
                 escape(context.call((undefined(name='text') if l_0_text is missing else l_0_text), l_1_entry)),
+                escape(context.call((undefined(name='picture') if l_0_picture is missing else l_0_picture), l_1_entry)),
                 '<div class="notes">',
+                escape(context.call((undefined(name='review') if l_0_review is missing else l_0_review), l_1_entry)),
                 escape(context.call((undefined(name='status') if l_0_status is missing else l_0_status), l_1_entry, l_1_words)),
                 '<span class="from">',
                 escape(context.call((undefined(name='marked') if l_0_marked is missing else l_0_marked), environment.getitem(environment.getattr(l_1_entry, 'reports'), 0))),
                 escape(context.call((undefined(name='place') if l_0_place is missing else l_0_place), environment.getitem(environment.getattr(l_1_entry, 'reports'), 0))),
                 '</span>',
+                escape(context.call((undefined(name='links') if l_0_links is missing else l_0_links), l_1_entry)),
                 escape(context.call((undefined(name='why') if l_0_why is missing else l_0_why), l_1_entry, l_1_words, l_1_fragment)),
                 '</div></li>\n',
             ))
-            return concat(t_15)
+            return concat(t_19)
         context.exported_vars.add('item')
         context.vars['item'] = l_0_item = Macro(environment, macro, 'item', ('entry', 'words', 'fragment'), False, False, False, context.eval_ctx.autoescape)
         def macro(l_1_entry, l_1_words, l_1_fragment):
-            t_16 = []
+            t_20 = []
             if l_1_entry is missing:
                 l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
             if l_1_words is missing:
@@ -413,7 +513,7 @@ def events_html(environment):
             if l_1_fragment is missing:
                 l_1_fragment = undefined("parameter 'fragment' was not provided", name='fragment')
             pass
-            t_16.extend((
+            t_20.extend((
                 '<tr class="event ',
                 escape(environment.getattr(l_1_entry, 'classes')),
                 '" id="',
@@ -425,17 +525,21 @@ def events_html(environment):
                 escape(context.call((undefined(name='datings') if l_0_datings is missing else l_0_datings), l_1_entry, l_1_words)),
                 '</td><td>',
                 escape(context.call((undefined(name='title') if l_0_title is missing else l_0_title), l_1_entry)),
+                escape(context.call((undefined(name='where') if l_0_where is missing else l_0_where), l_1_entry, l_1_words)),
                 escape(context.call((undefined(name='text') if l_0_text is missing else l_0_text), l_1_entry)),
+                escape(context.call((undefined(name='picture') if l_0_picture is missing else l_0_picture), l_1_entry)),
                 '</td><td class="notes">',
+                escape(context.call((undefined(name='review') if l_0_review is missing else l_0_review), l_1_entry)),
                 escape(context.call((undefined(name='status') if l_0_status is missing else l_0_status), l_1_entry, l_1_words)),
                 '<span class="from">',
                 escape(context.call((undefined(name='marked') if l_0_marked is missing else l_0_marked), environment.getitem(environment.getattr(l_1_entry, 'reports'), 0))),
                 escape(context.call((undefined(name='place') if l_0_place is missing else l_0_place), environment.getitem(environment.getattr(l_1_entry, 'reports'), 0))),
                 '</span>',
+                escape(context.call((undefined(name='links') if l_0_links is missing else l_0_links), l_1_entry)),
                 escape(context.call((undefined(name='why') if l_0_why is missing else l_0_why), l_1_entry, l_1_words, l_1_fragment)),
                 '</td></tr>\n',
             ))
-            return concat(t_16)
+            return concat(t_20)
         context.exported_vars.add('row')
         context.vars['row'] = l_0_row = Macro(environment, macro, 'row', ('entry', 'words', 'fragment'), False, False, False, context.eval_ctx.autoescape)
 
@@ -1051,7 +1155,11 @@ def timeline_html(environment):
                 yield escape(context.call(environment.getattr((undefined(name='write') if l_1_write is missing else l_1_write), 'language'), environment.getitem(environment.getattr(l_1_entry, 'reports'), 0), _loop_vars=_loop_vars))
                 yield '>'
                 yield escape(context.call(environment.getattr((undefined(name='write') if l_1_write is missing else l_1_write), 'sentence'), environment.getattr(environment.getitem(environment.getattr(l_1_entry, 'reports'), 0), 'spans'), _loop_vars=_loop_vars))
-                yield '</p>\n<p class="notes">'
+                yield '</p>'
+                yield escape(context.call(environment.getattr((undefined(name='write') if l_1_write is missing else l_1_write), 'where'), l_1_entry, (undefined(name='words') if l_0_words is missing else l_0_words), _loop_vars=_loop_vars))
+                yield escape(context.call(environment.getattr((undefined(name='write') if l_1_write is missing else l_1_write), 'picture'), l_1_entry, _loop_vars=_loop_vars))
+                yield '\n<p class="notes">'
+                yield escape(context.call(environment.getattr((undefined(name='write') if l_1_write is missing else l_1_write), 'review'), l_1_entry, _loop_vars=_loop_vars))
                 for l_2_duration in environment.getattr(l_1_entry, 'durations'):
                     _loop_vars = {}
                     pass
@@ -1068,7 +1176,9 @@ def timeline_html(environment):
                 yield escape(environment.getattr(l_1_entry, 'anchor'))
                 yield '"><bdi>'
                 yield escape((environment.getattr(environment.getitem(environment.getattr(l_1_entry, 'reports'), 0), 'place') or '#'))
-                yield '</bdi></a></p></li>\n'
+                yield '</bdi></a>'
+                yield escape(context.call(environment.getattr((undefined(name='write') if l_1_write is missing else l_1_write), 'links'), l_1_entry, _loop_vars=_loop_vars))
+                yield '</p></li>\n'
             l_1_entry = l_1_write = missing
             yield '</ol>\n</section>\n'
 
@@ -1766,8 +1876,8 @@ def tools_html(environment):
 
 #: Each template: the checksum of its source, and its code.
 TEMPLATES = {
-    'events.html.j2': (3143951937, events_html),
-    'timeline.html.j2': (190017048, timeline_html),
+    'events.html.j2': (4005411711, events_html),
+    'timeline.html.j2': (3718768259, timeline_html),
     'timeline.md.j2': (1499955163, timeline_md),
     'tools.html.j2': (1737525312, tools_html),
 }

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import quote
 
-from timeline.model import Document, Event
+from timeline.model import REVIEWS, Document, Event
 from timeline.render.classify import certainty, shape
+from timeline.render.html.added import Added, added
 from timeline.render.html.links import link
 from timeline.render.html.marks import Mark, marks
 from timeline.render.html.repetition import repeats
@@ -62,6 +63,7 @@ class Entry(NamedTuple):
     the CSS classes ("same" if the sentence repeats the title: it is shown with the reasons), `durations` those in the
     sentence, and `alternatives` the other dates that are possible. `datings` are the dates that the sources give where
     they differ. `id` is the event's id if its anchor is different.
+    `added` is what an editor added, or None.
     """
 
     anchor: str
@@ -80,6 +82,7 @@ class Entry(NamedTuple):
     datings: list[Dating]
     tags: list[str]
     id: str
+    added: Added | None
 
 
 class Entries:
@@ -129,6 +132,7 @@ class Entries:
             datings=self._datings(event, date),
             tags=[plain(tag).strip() for tag in event.tags],
             id=plain(event.id) if self.anchor(event) != event.id else "",
+            added=added(event, words),
         )
 
     def report(self, event: Event, date: str = "") -> Report:
@@ -208,7 +212,8 @@ def datetime_value(when: TimeValue | str | None) -> str:
 
 
 def classes(event: Event) -> str:
-    """The CSS classes of an event: the shape of its time, its certainty unless stated, its status unless it happened.
+    """The CSS classes of an event: the shape of its time, its certainty unless stated, its status unless it happened,
+    and what a review found.
 
     A status that is not a plain word has the class "is-other".
     """
@@ -217,6 +222,8 @@ def classes(event: Event) -> str:
         found.append(level)
     if event.status != "happened":
         found.append(f"is-{event.status if re.fullmatch('[a-z]+', event.status, re.ASCII) else 'other'}")
+    if event.editorial and event.editorial.review in REVIEWS:
+        found.append(f"is-{event.editorial.review}")
     return " ".join(found)
 
 

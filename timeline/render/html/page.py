@@ -10,6 +10,7 @@ from timeline.render import groups, places
 from timeline.render.groups import bound, year_name
 from timeline.render.html import folds, parts
 from timeline.render.html.about import about
+from timeline.render.html.added import addresses
 from timeline.render.html.entry import Entries
 from timeline.render.html.filters import Filter, chips, filters
 from timeline.render.html.index import index
@@ -53,6 +54,7 @@ class Page:
         self.index = index(years, locale)
         self.about = about(timeline, locale, self.words)
         self.undated = [self.entries(event) for event in timeline.undated]
+        self.pictures = addresses((*timeline.events, *timeline.undated))
 
     def place(self, item: Event | Problem | PassedOver) -> str:
         """Where an event, a problem or a date that was passed over is, in words."""

@@ -63,7 +63,7 @@ def render(
         plain=plain,
         **assets,
     )
-    return html if template is None else html.replace(assets["policy"], policy.of_page(html), 1)
+    return html if template is None else html.replace(assets["policy"], policy.of_page(html, page.pictures), 1)
 
 
 def _assets(page: Page, *, fragment: bool) -> dict[str, Any]:
@@ -80,7 +80,7 @@ def _assets(page: Page, *, fragment: bool) -> dict[str, Any]:
     return {
         "style": Markup(style),
         "script": Markup(script),
-        "policy": Markup(policy.allowing([style], [script])),
+        "policy": Markup(policy.allowing([style], [script], page.pictures)),
         "data": Markup("" if fragment else embedded.script_data(page.timeline, page.entries, page.stretches, page.top)),
         "json_ld": Markup(embedded.json_ld(page.timeline, page.entries)),
     }
