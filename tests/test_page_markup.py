@@ -181,7 +181,7 @@ def test_an_unknown_locale_or_theme_is_refused() -> None:
     for locale in ("", "e n", "xx"):
         with pytest.raises(ValueError, match="no locale"):
             render(sample(), "html", locale=locale)
-    with pytest.raises(ValueError, match="unknown theme 'neon': known are reading, compact"):
+    with pytest.raises(ValueError, match="unknown theme 'neon': known are reading, compact, ledger"):
         render(sample(), "html", theme="neon")
 
 

@@ -11,7 +11,7 @@ PREFERENCES = ("past", "future", "nearest")
 #: The orders of day, month and year in a date of numbers.
 DATE_ORDERS = ("DMY", "MDY", "YMD")
 #: The layouts of a page.
-THEMES = ("reading", "compact")
+THEMES = ("reading", "compact", "ledger")
 #: How much of a long page is open: all, or the important events, with the minor ones folded.
 DENSITIES = ("full", "summary")
 #: The size limit of a document in bytes, unless `max_size` sets another.

@@ -346,7 +346,7 @@ def output(command: Command) -> Command:
             click.option(
                 "--theme",
                 type=click.Choice(THEMES),
-                help="The layout of a page: a list by year (reading) or a table (compact).",
+                help="The layout of a page: a list by year (reading), a table (compact) or a column of dates (ledger).",
             ),
             click.option(
                 "--fragment", is_flag=True, help="Write a part for an existing page: without head and script."

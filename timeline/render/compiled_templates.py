@@ -10,7 +10,7 @@ def events_html(environment):
         concat = environment.concat
         cond_expr_undefined = Undefined
         if 0: yield None
-        l_0_sentence = l_0_language = l_0_data_id = l_0_date = l_0_datings = l_0_title = l_0_mark = l_0_marked = l_0_place = l_0_text = l_0_status = l_0_where = l_0_picture = l_0_review = l_0_links = l_0_why = l_0_item = l_0_row = missing
+        l_0_sentence = l_0_language = l_0_data_id = l_0_date = l_0_datings = l_0_day = l_0_title = l_0_mark = l_0_marked = l_0_place = l_0_text = l_0_status = l_0_where = l_0_picture = l_0_review = l_0_links = l_0_why = l_0_item = l_0_row = missing
         t_1 = environment.filters['content']
         t_2 = environment.filters['length']
         pass
@@ -82,10 +82,12 @@ def events_html(environment):
             return concat(t_5)
         context.exported_vars.add('data_id')
         context.vars['data_id'] = l_0_data_id = Macro(environment, macro, 'data_id', ('entry',), False, False, False, context.eval_ctx.autoescape)
-        def macro(l_1_entry):
+        def macro(l_1_entry, l_1_far):
             t_6 = []
             if l_1_entry is missing:
                 l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
+            if l_1_far is missing:
+                l_1_far = True
             pass
             if environment.getattr(l_1_entry, 'datetime'):
                 pass
@@ -103,7 +105,7 @@ def events_html(environment):
                     escape(t_1(environment.getattr(l_1_entry, 'date'))),
                     '</b>',
                 ))
-            if environment.getattr(l_1_entry, 'distance'):
+            if (environment.getattr(l_1_entry, 'distance') and l_1_far):
                 pass
                 t_6.extend((
                     ' ',
@@ -111,7 +113,7 @@ def events_html(environment):
                 ))
             return concat(t_6)
         context.exported_vars.add('date')
-        context.vars['date'] = l_0_date = Macro(environment, macro, 'date', ('entry',), False, False, False, context.eval_ctx.autoescape)
+        context.vars['date'] = l_0_date = Macro(environment, macro, 'date', ('entry', 'far'), False, False, False, context.eval_ctx.autoescape)
         def macro(l_1_entry, l_1_words):
             t_7 = []
             if l_1_entry is missing:
@@ -151,12 +153,51 @@ def events_html(environment):
             return concat(t_7)
         context.exported_vars.add('datings')
         context.vars['datings'] = l_0_datings = Macro(environment, macro, 'datings', ('entry', 'words'), False, False, False, context.eval_ctx.autoescape)
-        def macro(l_1_entry):
+        def macro(l_1_entry, l_1_year, l_1_month, l_1_first):
             t_8 = []
+            l_1_size = missing
+            if l_1_entry is missing:
+                l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
+            if l_1_year is missing:
+                l_1_year = undefined("parameter 'year' was not provided", name='year')
+            if l_1_month is missing:
+                l_1_month = undefined("parameter 'month' was not provided", name='month')
+            if l_1_first is missing:
+                l_1_first = undefined("parameter 'first' was not provided", name='first')
+            pass
+            l_1_size = t_2(environment.getattr(l_1_entry, 'datetime'))
+            if ((not environment.getattr(l_1_entry, 'datings')) and (((l_1_month and ((undefined(name='size') if l_1_size is missing else l_1_size) > 9)) or (l_1_month and ((undefined(name='size') if l_1_size is missing else l_1_size) == 7))) or (l_1_first and (environment.getattr(l_1_entry, 'date') == l_1_year)))):
+                pass
+                t_8.append(
+                    '<span class="day',
+                )
+                if ((undefined(name='size') if l_1_size is missing else l_1_size) > 10):
+                    pass
+                    t_8.append(
+                        ' clock',
+                    )
+                t_8.append(
+                    '" aria-hidden="true">',
+                )
+                if ((undefined(name='size') if l_1_size is missing else l_1_size) > 9):
+                    pass
+                    t_8.extend((
+                        escape(context.call(environment.getattr(environment.getattr(l_1_entry, 'datetime')[8:10], 'lstrip'), '0')),
+                        ' ',
+                        escape(environment.getattr(l_1_entry, 'datetime')[11:16]),
+                    ))
+                t_8.append(
+                    '</span>',
+                )
+            return concat(t_8)
+        context.exported_vars.add('day')
+        context.vars['day'] = l_0_day = Macro(environment, macro, 'day', ('entry', 'year', 'month', 'first'), False, False, False, context.eval_ctx.autoescape)
+        def macro(l_1_entry):
+            t_9 = []
             if l_1_entry is missing:
                 l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
             pass
-            t_8.extend((
+            t_9.extend((
                 '<p class="title"',
                 escape(context.call((undefined(name='language') if l_0_language is missing else l_0_language), {'language': environment.getattr(environment.getitem(environment.getattr(l_1_entry, 'reports'), 0), 'language'), 'direction': environment.getattr(l_1_entry, 'direction')})),
                 '><a href="#',
@@ -165,98 +206,98 @@ def events_html(environment):
                 escape(t_1(environment.getattr(l_1_entry, 'title'))),
                 '</a></p>',
             ))
-            return concat(t_8)
+            return concat(t_9)
         context.exported_vars.add('title')
         context.vars['title'] = l_0_title = Macro(environment, macro, 'title', ('entry',), False, False, False, context.eval_ctx.autoescape)
         def macro(l_1_source):
-            t_9 = []
+            t_10 = []
             if l_1_source is missing:
                 l_1_source = undefined("parameter 'source' was not provided", name='source')
             pass
-            t_9.extend((
+            t_10.extend((
                 '<b class="mark ',
                 escape(environment.getattr(l_1_source, 'colour')),
                 '">',
                 escape(environment.getattr(l_1_source, 'letter')),
                 '</b>',
             ))
-            return concat(t_9)
+            return concat(t_10)
         context.exported_vars.add('mark')
         context.vars['mark'] = l_0_mark = Macro(environment, macro, 'mark', ('source',), False, False, False, context.eval_ctx.autoescape)
-        def macro(l_1_report):
-            t_10 = []
-            if l_1_report is missing:
-                l_1_report = undefined("parameter 'report' was not provided", name='report')
-            pass
-            if environment.getattr(l_1_report, 'mark'):
-                pass
-                t_10.extend((
-                    escape(context.call((undefined(name='mark') if l_0_mark is missing else l_0_mark), environment.getattr(l_1_report, 'mark'))),
-                    ' ',
-                ))
-            return concat(t_10)
-        context.exported_vars.add('marked')
-        context.vars['marked'] = l_0_marked = Macro(environment, macro, 'marked', ('report',), False, False, False, context.eval_ctx.autoescape)
         def macro(l_1_report):
             t_11 = []
             if l_1_report is missing:
                 l_1_report = undefined("parameter 'report' was not provided", name='report')
             pass
-            if (environment.getattr(l_1_report, 'link') and environment.getattr(l_1_report, 'place')):
+            if environment.getattr(l_1_report, 'mark'):
                 pass
                 t_11.extend((
+                    escape(context.call((undefined(name='mark') if l_0_mark is missing else l_0_mark), environment.getattr(l_1_report, 'mark'))),
+                    ' ',
+                ))
+            return concat(t_11)
+        context.exported_vars.add('marked')
+        context.vars['marked'] = l_0_marked = Macro(environment, macro, 'marked', ('report',), False, False, False, context.eval_ctx.autoescape)
+        def macro(l_1_report):
+            t_12 = []
+            if l_1_report is missing:
+                l_1_report = undefined("parameter 'report' was not provided", name='report')
+            pass
+            if (environment.getattr(l_1_report, 'link') and environment.getattr(l_1_report, 'place')):
+                pass
+                t_12.extend((
                     '<a class="place" href="',
                     escape(environment.getattr(l_1_report, 'link')),
                     '"',
                 ))
                 if (not context.call(environment.getattr(environment.getattr(l_1_report, 'link'), 'startswith'), '#')):
                     pass
-                    t_11.append(
+                    t_12.append(
                         ' rel="noreferrer"',
                     )
-                t_11.extend((
+                t_12.extend((
                     '><bdi>',
                     escape(t_1(environment.getattr(l_1_report, 'place'))),
                     '</bdi></a>',
                 ))
             elif environment.getattr(l_1_report, 'isolated'):
                 pass
-                t_11.extend((
+                t_12.extend((
                     '<bdi>',
                     escape(t_1(environment.getattr(l_1_report, 'place'))),
                     '</bdi>',
                 ))
             else:
                 pass
-                t_11.append(
+                t_12.append(
                     escape(t_1(environment.getattr(l_1_report, 'place'))),
                 )
-            return concat(t_11)
+            return concat(t_12)
         context.exported_vars.add('place')
         context.vars['place'] = l_0_place = Macro(environment, macro, 'place', ('report',), False, False, False, context.eval_ctx.autoescape)
         def macro(l_1_entry):
-            t_12 = []
+            t_13 = []
             if l_1_entry is missing:
                 l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
             pass
-            t_12.extend((
+            t_13.extend((
                 '<p class="text"',
                 escape(context.call((undefined(name='language') if l_0_language is missing else l_0_language), environment.getitem(environment.getattr(l_1_entry, 'reports'), 0))),
                 '>',
             ))
             if (t_2(environment.getattr(l_1_entry, 'reports')) > 1):
                 pass
-                t_12.append(
+                t_13.append(
                     escape(context.call((undefined(name='marked') if l_0_marked is missing else l_0_marked), environment.getitem(environment.getattr(l_1_entry, 'reports'), 0))),
                 )
-            t_12.extend((
+            t_13.extend((
                 escape(context.call((undefined(name='sentence') if l_0_sentence is missing else l_0_sentence), environment.getattr(environment.getitem(environment.getattr(l_1_entry, 'reports'), 0), 'spans'))),
                 '</p>',
             ))
             for l_2_report in environment.getattr(l_1_entry, 'reports')[1:]:
                 _loop_vars = {}
                 pass
-                t_12.extend((
+                t_13.extend((
                     '<p class="text also"',
                     escape(context.call((undefined(name='language') if l_0_language is missing else l_0_language), l_2_report, _loop_vars=_loop_vars)),
                     '>',
@@ -267,50 +308,17 @@ def events_html(environment):
                 ))
                 if environment.getattr(l_2_report, 'date'):
                     pass
-                    t_12.extend((
+                    t_13.extend((
                         ' · ',
                         escape(t_1(environment.getattr(l_2_report, 'date'))),
                     ))
-                t_12.append(
+                t_13.append(
                     '</span></p>',
                 )
             l_2_report = missing
-            return concat(t_12)
+            return concat(t_13)
         context.exported_vars.add('text')
         context.vars['text'] = l_0_text = Macro(environment, macro, 'text', ('entry',), False, False, False, context.eval_ctx.autoescape)
-        def macro(l_1_entry, l_1_words):
-            t_13 = []
-            if l_1_entry is missing:
-                l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
-            if l_1_words is missing:
-                l_1_words = undefined("parameter 'words' was not provided", name='words')
-            pass
-            if environment.getattr(l_1_entry, 'status'):
-                pass
-                t_13.extend((
-                    '<i>',
-                    escape(t_1(environment.getattr(l_1_entry, 'status'))),
-                    '</i> ',
-                ))
-            if environment.getattr(l_1_entry, 'basis'):
-                pass
-                t_13.extend((
-                    '<i>',
-                    escape(t_1(environment.getattr(l_1_entry, 'basis'))),
-                    '</i> ',
-                ))
-            for l_2_tag in environment.getattr(l_1_entry, 'tags'):
-                _loop_vars = {}
-                pass
-                t_13.extend((
-                    '<i class="tag">',
-                    escape(t_1(l_2_tag)),
-                    '</i> ',
-                ))
-            l_2_tag = missing
-            return concat(t_13)
-        context.exported_vars.add('status')
-        context.vars['status'] = l_0_status = Macro(environment, macro, 'status', ('entry', 'words'), False, False, False, context.eval_ctx.autoescape)
         def macro(l_1_entry, l_1_words):
             t_14 = []
             if l_1_entry is missing:
@@ -318,20 +326,53 @@ def events_html(environment):
             if l_1_words is missing:
                 l_1_words = undefined("parameter 'words' was not provided", name='words')
             pass
-            if (environment.getattr(l_1_entry, 'added') and environment.getattr(environment.getattr(l_1_entry, 'added'), 'place')):
+            if environment.getattr(l_1_entry, 'status'):
                 pass
                 t_14.extend((
+                    '<i>',
+                    escape(t_1(environment.getattr(l_1_entry, 'status'))),
+                    '</i> ',
+                ))
+            if environment.getattr(l_1_entry, 'basis'):
+                pass
+                t_14.extend((
+                    '<i>',
+                    escape(t_1(environment.getattr(l_1_entry, 'basis'))),
+                    '</i> ',
+                ))
+            for l_2_tag in environment.getattr(l_1_entry, 'tags'):
+                _loop_vars = {}
+                pass
+                t_14.extend((
+                    '<i class="tag">',
+                    escape(t_1(l_2_tag)),
+                    '</i> ',
+                ))
+            l_2_tag = missing
+            return concat(t_14)
+        context.exported_vars.add('status')
+        context.vars['status'] = l_0_status = Macro(environment, macro, 'status', ('entry', 'words'), False, False, False, context.eval_ctx.autoescape)
+        def macro(l_1_entry, l_1_words):
+            t_15 = []
+            if l_1_entry is missing:
+                l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
+            if l_1_words is missing:
+                l_1_words = undefined("parameter 'words' was not provided", name='words')
+            pass
+            if (environment.getattr(l_1_entry, 'added') and environment.getattr(environment.getattr(l_1_entry, 'added'), 'place')):
+                pass
+                t_15.extend((
                     '<p class="where"><span>',
                     escape(context.call(l_1_words, 'location')),
                     ':</span> <bdi>',
                     escape(environment.getattr(environment.getattr(l_1_entry, 'added'), 'place')),
                     '</bdi></p>',
                 ))
-            return concat(t_14)
+            return concat(t_15)
         context.exported_vars.add('where')
         context.vars['where'] = l_0_where = Macro(environment, macro, 'where', ('entry', 'words'), False, False, False, context.eval_ctx.autoescape)
         def macro(l_1_entry):
-            t_15 = []
+            t_16 = []
             l_1_shown = resolve('shown')
             if l_1_entry is missing:
                 l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
@@ -339,7 +380,7 @@ def events_html(environment):
             if (environment.getattr(l_1_entry, 'added') and environment.getattr(environment.getattr(l_1_entry, 'added'), 'picture')):
                 pass
                 l_1_shown = environment.getattr(environment.getattr(l_1_entry, 'added'), 'picture')
-                t_15.extend((
+                t_16.extend((
                     '<figure class="picture"><img src="',
                     escape(environment.getattr((undefined(name='shown') if l_1_shown is missing else l_1_shown), 'url')),
                     '" alt="',
@@ -352,42 +393,42 @@ def events_html(environment):
                 ))
                 if (not environment.getattr((undefined(name='shown') if l_1_shown is missing else l_1_shown), 'is_sized')):
                     pass
-                    t_15.append(
+                    t_16.append(
                         ' class="unsized" loading="lazy"',
                     )
-                t_15.append(
+                t_16.append(
                     ' decoding="async" referrerpolicy="no-referrer">',
                 )
                 if environment.getattr((undefined(name='shown') if l_1_shown is missing else l_1_shown), 'credit'):
                     pass
-                    t_15.extend((
+                    t_16.extend((
                         '<figcaption dir="auto">',
                         escape(environment.getattr((undefined(name='shown') if l_1_shown is missing else l_1_shown), 'credit')),
                         '</figcaption>',
                     ))
-                t_15.append(
+                t_16.append(
                     '</figure>',
                 )
-            return concat(t_15)
+            return concat(t_16)
         context.exported_vars.add('picture')
         context.vars['picture'] = l_0_picture = Macro(environment, macro, 'picture', ('entry',), False, False, False, context.eval_ctx.autoescape)
         def macro(l_1_entry):
-            t_16 = []
+            t_17 = []
             if l_1_entry is missing:
                 l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
             pass
             if (environment.getattr(l_1_entry, 'added') and environment.getattr(environment.getattr(l_1_entry, 'added'), 'review')):
                 pass
-                t_16.extend((
+                t_17.extend((
                     '<i class="review">',
                     escape(environment.getattr(environment.getattr(l_1_entry, 'added'), 'review')),
                     '</i> ',
                 ))
-            return concat(t_16)
+            return concat(t_17)
         context.exported_vars.add('review')
         context.vars['review'] = l_0_review = Macro(environment, macro, 'review', ('entry',), False, False, False, context.eval_ctx.autoescape)
         def macro(l_1_entry):
-            t_17 = []
+            t_18 = []
             if l_1_entry is missing:
                 l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
             pass
@@ -396,7 +437,7 @@ def events_html(environment):
                 for l_2_link in environment.getattr(environment.getattr(l_1_entry, 'added'), 'links'):
                     _loop_vars = {}
                     pass
-                    t_17.extend((
+                    t_18.extend((
                         ' <a class="link" href="',
                         escape(environment.getattr(l_2_link, 'url')),
                         '" rel="noreferrer"><bdi>',
@@ -404,11 +445,11 @@ def events_html(environment):
                         '</bdi></a>',
                     ))
                 l_2_link = missing
-            return concat(t_17)
+            return concat(t_18)
         context.exported_vars.add('links')
         context.vars['links'] = l_0_links = Macro(environment, macro, 'links', ('entry',), False, False, False, context.eval_ctx.autoescape)
         def macro(l_1_entry, l_1_words, l_1_fragment):
-            t_18 = []
+            t_19 = []
             if l_1_entry is missing:
                 l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
             if l_1_words is missing:
@@ -420,62 +461,66 @@ def events_html(environment):
                 pass
                 if (not l_1_fragment):
                     pass
-                    t_18.append(
+                    t_19.append(
                         '<noscript>',
                     )
-                t_18.extend((
+                t_19.extend((
                     '<details><summary>',
                     escape(context.call(l_1_words, 'why')),
                     '</summary><ol',
                 ))
                 if (environment.getattr(l_1_words, 'locale') != 'en'):
                     pass
-                    t_18.append(
+                    t_19.append(
                         ' lang="en" dir="ltr"',
                     )
-                t_18.append(
+                t_19.append(
                     '>',
                 )
                 for l_2_line in environment.getattr(l_1_entry, 'why'):
                     _loop_vars = {}
                     pass
-                    t_18.extend((
+                    t_19.extend((
                         '<li>',
                         escape(t_1(l_2_line)),
                         '</li>',
                     ))
                 l_2_line = missing
-                t_18.append(
+                t_19.append(
                     '</ol>',
                 )
                 if environment.getattr(l_1_entry, 'alternatives'):
                     pass
-                    t_18.extend((
+                    t_19.extend((
                         '<p>',
                         escape(t_1(context.call(l_1_words, 'alternatives', values=environment.getattr(l_1_entry, 'alternatives')))),
                         '</p>',
                     ))
-                t_18.append(
+                t_19.append(
                     '</details>',
                 )
                 if (not l_1_fragment):
                     pass
-                    t_18.append(
+                    t_19.append(
                         '</noscript>',
                     )
-            return concat(t_18)
+            return concat(t_19)
         context.exported_vars.add('why')
         context.vars['why'] = l_0_why = Macro(environment, macro, 'why', ('entry', 'words', 'fragment'), False, False, False, context.eval_ctx.autoescape)
-        def macro(l_1_entry, l_1_words, l_1_fragment):
-            t_19 = []
+        def macro(l_1_entry, l_1_words, l_1_fragment, l_1_day, l_1_far):
+            t_20 = []
             if l_1_entry is missing:
                 l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
             if l_1_words is missing:
                 l_1_words = undefined("parameter 'words' was not provided", name='words')
             if l_1_fragment is missing:
                 l_1_fragment = undefined("parameter 'fragment' was not provided", name='fragment')
+            if l_1_day is missing:
+                l_1_day = ''
+            if l_1_far is missing:
+                l_1_far = True
             pass
-            t_19.extend((
+            t_20.extend((
                 '<li class="event ',
                 escape(environment.getattr(l_1_entry, 'classes')),
                 '" id="',
@@ -483,14 +528,17 @@ def events_html(environment):
                 '"',
                 escape(context.call((undefined(name='data_id') if l_0_data_id is missing else l_0_data_id), l_1_entry)),
                 '><div class="when">',
-                escape(context.call((undefined(name='date') if l_0_date is missing else l_0_date), l_1_entry)),
+                escape(context.call((undefined(name='date') if l_0_date is missing else l_0_date), l_1_entry, l_1_far)),
+                escape(l_1_day),
                 escape(context.call((undefined(name='datings') if l_0_datings is missing else l_0_datings), l_1_entry, l_1_words)),
-                '</div>',
+                '</div> ',
                 escape(context.call((undefined(name='title') if l_0_title is missing else l_0_title), l_1_entry)),
+                ' ',
                 escape(context.call((undefined(name='where') if l_0_where is missing else l_0_where), l_1_entry, l_1_words)),
+                ' ',
                 escape(context.call((undefined(name='text') if l_0_text is missing else l_0_text), l_1_entry)),
                 escape(context.call((undefined(name='picture') if l_0_picture is missing else l_0_picture), l_1_entry)),
-                '<div class="notes">',
+                ' <div class="notes">',
                 escape(context.call((undefined(name='review') if l_0_review is missing else l_0_review), l_1_entry)),
                 escape(context.call((undefined(name='status') if l_0_status is missing else l_0_status), l_1_entry, l_1_words)),
                 '<span class="from">',
@@ -501,11 +549,11 @@ def events_html(environment):
                 escape(context.call((undefined(name='why') if l_0_why is missing else l_0_why), l_1_entry, l_1_words, l_1_fragment)),
                 '</div></li>\n',
             ))
-            return concat(t_19)
+            return concat(t_20)
         context.exported_vars.add('item')
-        context.vars['item'] = l_0_item = Macro(environment, macro, 'item', ('entry', 'words', 'fragment'), False, False, False, context.eval_ctx.autoescape)
+        context.vars['item'] = l_0_item = Macro(environment, macro, 'item', ('entry', 'words', 'fragment', 'day', 'far'), False, False, False, context.eval_ctx.autoescape)
         def macro(l_1_entry, l_1_words, l_1_fragment):
-            t_20 = []
+            t_21 = []
             if l_1_entry is missing:
                 l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
             if l_1_words is missing:
@@ -513,7 +561,7 @@ def events_html(environment):
             if l_1_fragment is missing:
                 l_1_fragment = undefined("parameter 'fragment' was not provided", name='fragment')
             pass
-            t_20.extend((
+            t_21.extend((
                 '<tr class="event ',
                 escape(environment.getattr(l_1_entry, 'classes')),
                 '" id="',
@@ -539,7 +587,7 @@ def events_html(environment):
                 escape(context.call((undefined(name='why') if l_0_why is missing else l_0_why), l_1_entry, l_1_words, l_1_fragment)),
                 '</td></tr>\n',
             ))
-            return concat(t_20)
+            return concat(t_21)
         context.exported_vars.add('row')
         context.vars['row'] = l_0_row = Macro(environment, macro, 'row', ('entry', 'words', 'fragment'), False, False, False, context.eval_ctx.autoescape)
 
@@ -1014,8 +1062,9 @@ def timeline_html(environment):
         _block_vars = {}
         l_0_page = resolve('page')
         pass
+        l_1_loop = missing
         t_10 = 1
-        for l_1_fold in environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'line'):
+        for l_1_fold, l_1_loop in LoopContext(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'line'), undefined):
             l_1_fragment = resolve('fragment')
             l_1_more = resolve('more')
             _loop_vars = {}
@@ -1025,7 +1074,8 @@ def timeline_html(environment):
                 yield escape(context.call((undefined(name='more') if l_1_more is missing else l_1_more), environment.getattr(l_1_fold, 'label'), _loop_vars=_loop_vars))
                 yield '<div class="run">'
             yield '\n'
-            for l_2_year in environment.getattr(l_1_fold, 'years'):
+            l_2_loop = missing
+            for l_2_year, l_2_loop in LoopContext(environment.getattr(l_1_fold, 'years'), undefined):
                 l_2_id = resolve('id')
                 l_2_level = resolve('level')
                 _loop_vars = {}
@@ -1039,7 +1089,8 @@ def timeline_html(environment):
                 yield '</h'
                 yield escape((undefined(name='level') if l_2_level is missing else l_2_level))
                 yield '>\n'
-                for l_3_segment in environment.getattr(l_2_year, 'segments'):
+                l_3_loop = missing
+                for l_3_segment, l_3_loop in LoopContext(environment.getattr(l_2_year, 'segments'), undefined):
                     _loop_vars = {}
                     pass
                     if (environment.getattr(l_3_segment, 'label') and (not (undefined(name='fragment') if l_1_fragment is missing else l_1_fragment))):
@@ -1047,7 +1098,8 @@ def timeline_html(environment):
                         yield escape(context.call((undefined(name='more') if l_1_more is missing else l_1_more), environment.getattr(l_3_segment, 'label'), _loop_vars=_loop_vars))
                         yield '<div class="run">'
                     yield '\n'
-                    for l_4_part in environment.getattr(l_3_segment, 'parts'):
+                    l_4_loop = missing
+                    for l_4_part, l_4_loop in LoopContext(environment.getattr(l_3_segment, 'parts'), undefined):
                         l_4_theme = resolve('theme')
                         l_4_words = resolve('words')
                         _loop_vars = {}
@@ -1077,7 +1129,9 @@ def timeline_html(environment):
                             yield '</tbody>\n</table>\n'
                         else:
                             pass
-                            for (l_5_month, l_5_entries) in environment.getattr(l_4_part, 'months'):
+                            l_5_loop = missing
+                            for (l_5_month, l_5_entries), l_5_loop in LoopContext(environment.getattr(l_4_part, 'months'), undefined):
+                                l_5_first = missing
                                 _loop_vars = {}
                                 pass
                                 yield '<div class="month">\n'
@@ -1091,29 +1145,31 @@ def timeline_html(environment):
                                     yield escape(((undefined(name='level') if l_2_level is missing else l_2_level) + 1))
                                     yield '>'
                                 yield '\n<ol class="events">\n'
+                                l_5_first = environment.getattr(l_5_loop, 'first')
+                                _loop_vars['first'] = l_5_first
                                 for l_6_entry in l_5_entries:
                                     l_6_write = resolve('write')
                                     _loop_vars = {}
                                     pass
-                                    yield escape(context.call(environment.getattr((undefined(name='write') if l_6_write is missing else l_6_write), 'item'), l_6_entry, (undefined(name='words') if l_4_words is missing else l_4_words), (undefined(name='fragment') if l_1_fragment is missing else l_1_fragment), _loop_vars=_loop_vars))
+                                    yield escape(context.call(environment.getattr((undefined(name='write') if l_6_write is missing else l_6_write), 'item'), l_6_entry, (undefined(name='words') if l_4_words is missing else l_4_words), (undefined(name='fragment') if l_1_fragment is missing else l_1_fragment), (context.call(environment.getattr((undefined(name='write') if l_6_write is missing else l_6_write), 'day'), l_6_entry, environment.getattr(l_2_year, 'heading'), l_5_month, (undefined(name='first') if l_5_first is missing else l_5_first), _loop_vars=_loop_vars) if ((undefined(name='theme') if l_4_theme is missing else l_4_theme) == 'ledger') else ''), ((undefined(name='theme') if l_4_theme is missing else l_4_theme) != 'ledger'), _loop_vars=_loop_vars))
                                 l_6_entry = l_6_write = missing
                                 yield '</ol>\n</div>\n'
-                            l_5_month = l_5_entries = missing
+                            l_5_loop = l_5_month = l_5_entries = l_5_first = missing
                         yield '</div>\n'
-                    l_4_part = l_4_theme = l_4_words = missing
+                    l_4_loop = l_4_part = l_4_theme = l_4_words = missing
                     if (environment.getattr(l_3_segment, 'label') and (not (undefined(name='fragment') if l_1_fragment is missing else l_1_fragment))):
                         pass
                         yield '</div>'
                     yield '\n'
-                l_3_segment = missing
+                l_3_loop = l_3_segment = missing
                 yield '</section>\n'
-            l_2_year = l_2_id = l_2_level = missing
+            l_2_loop = l_2_year = l_2_id = l_2_level = missing
             if (environment.getattr(l_1_fold, 'label') and (not (undefined(name='fragment') if l_1_fragment is missing else l_1_fragment))):
                 pass
                 yield '</div>'
             yield '\n'
             t_10 = 0
-        l_1_fold = l_1_fragment = l_1_more = missing
+        l_1_loop = l_1_fold = l_1_fragment = l_1_more = missing
         if t_10:
             l_1_words = resolve('words')
             pass
@@ -1876,8 +1932,8 @@ def tools_html(environment):
 
 #: Each template: the checksum of its source, and its code.
 TEMPLATES = {
-    'events.html.j2': (4005411711, events_html),
-    'timeline.html.j2': (3718768259, timeline_html),
+    'events.html.j2': (281005256, events_html),
+    'timeline.html.j2': (758700055, timeline_html),
     'timeline.md.j2': (1499955163, timeline_md),
     'tools.html.j2': (1737525312, tools_html),
 }

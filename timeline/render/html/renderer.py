@@ -33,7 +33,8 @@ def render(
     """A timeline as an HTML page.
 
     `title` is the heading (default: the title of the timeline or of its first document, or its name).
-    `locale` is the language of the dates and labels. `theme` is "reading" (a list by year) or "compact" (a table).
+    `locale` is the language of the dates and labels. `theme` is "reading" (a list by year), "compact" (a
+    table) or "ledger" (a newspaper's column of dates).
     A `fragment` is a section for an existing page: it has no head and no script, its headings are one level lower, and
     its styles affect nothing else. `include_text` shows the texts beside the timeline. `density` is "full" or
     "summary", which folds runs of minor events (default: summary beyond 200 events). `template` is a Jinja file to use
@@ -43,7 +44,7 @@ def render(
     <section class="timeline
     >>> render(TimelineData(), theme="neon")
     Traceback (most recent call last):
-    ValueError: unknown theme 'neon': known are reading, compact
+    ValueError: unknown theme 'neon': known are reading, compact, ledger
     """
     if theme not in THEMES:
         raise ValueError(f"unknown theme {theme!r}: known are {', '.join(THEMES)}")
