@@ -31,6 +31,7 @@ def test_built_in_templates_run_without_jinja(name: str) -> None:
     [
         ("html", {}),
         ("html", {"theme": "compact"}),
+        ("html", {"theme": "ledger"}),
         ("html", {"fragment": True}),
         ("html", {"include_text": True, "title": "<a> & 'b'"}),
         ("md", {}),

@@ -12,6 +12,7 @@ import pytest
 from tests.conftest import needs_browser, opened
 from tests.sample import timeline as sample
 from timeline import Timeline
+from timeline.choices import THEMES
 from timeline.model import Event
 from timeline.render import render, save
 from timeline.value import TimeValue
@@ -37,7 +38,7 @@ def test_the_page_is_whole_without_script_and_asks_for_nothing(browser: Browser,
     assert page.messages == []
 
 
-@pytest.mark.parametrize("theme", ["reading", "compact"])
+@pytest.mark.parametrize("theme", THEMES)
 def test_without_script_the_page_tells_what_the_json_does(browser: Browser, tmp_path: Path, theme: str) -> None:
     """Each event's date, title, words, place and reasons; what has no date; what was left open. All can be read."""
     page = opened(browser, save(sample(), tmp_path / "page.html", theme=theme).as_uri(), java_script_enabled=False)
@@ -178,3 +179,28 @@ def test_a_long_page_paints_only_what_is_near(browser: Browser, tmp_path: Path) 
         )
         page.evaluate("document.querySelectorAll('.part').forEach(part => part.style.contentVisibility = 'visible')")
         assert 0.75 < promised / page.evaluate("document.documentElement.scrollHeight") < 1.35
+
+
+def test_a_ledger_says_each_year_once(browser: Browser, tmp_path: Path) -> None:
+    """Beside an event stands what its headings leave of its date; all of it is there for those who listen."""
+    page = opened(browser, save(sample(), tmp_path / "page.html", theme="ledger").as_uri())
+    seen = dict(
+        page.evaluate("[...document.querySelectorAll('.event')].map(e => [e.id, e.querySelector('.day')?.textContent])")
+    )
+    assert (seen["opened"], seen["lane"], seen["crack"]) == ("4 ", "12 ", "")
+    assert seen["ferry"] is None  # c. 1905
+    day, title, heading, month = (
+        page.locator(place).bounding_box()
+        for place in ("#opened .day", "#opened .title", ".year:has(#opened) h2", ".month:has(#opened) h3")
+    )
+    assert heading["x"] == month["x"] < day["x"] < day["x"] + day["width"] < title["x"]
+    assert abs(day["y"] - title["y"]) < 4
+    assert "4 June 1931" in page.locator("#opened .when").aria_snapshot()
+    page.locator("[data-do=more]").click()
+    page.get_by_role("button", name="Correct", exact=True).first.click()
+    page.locator("#opened .edit").click()
+    page.get_by_label("Date", exact=False).first.fill("1931-06-05")
+    page.get_by_role("button", name="Save").click()
+    assert not page.locator("#opened .day").is_visible()
+    assert page.locator("#opened .when > :first-child").is_visible()
+    page.context.close()

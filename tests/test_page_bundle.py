@@ -12,6 +12,7 @@ import pytest
 
 from tests.conftest import needs_browser
 from tests.sample import timeline as sample
+from timeline.choices import THEMES
 from timeline.render import render
 from timeline.render.resources import resource
 from tools import bundle
@@ -42,11 +43,22 @@ def test_the_minified_style_says_what_the_style_sheets_say(browser: Browser) -> 
     """A browser reads the same rules in both."""
     page: Any = browser.new_context().new_page()
     page.set_content("<!doctype html>")
-    sources = f"{resource('page.css')}.timeline {{\n{resource('timeline.css')}}}"
+    sheets = {"": "timeline", **{f".{theme}": theme for theme in THEMES[1:]}}
+    nested = [f".timeline{kind} {{\n{resource(f'{name}.css')}}}" for kind, name in sheets.items()]
+    sources = "".join([resource("page.css") or "", *nested])
     said, minified = (page.evaluate(_SELECTORS, text) for text in (sources, resource("page.bundle.css")))
     assert len(said) > 250
     assert sorted(minified) == sorted(said)
+    assert _in_order(minified) == _in_order(said)
     page.context.close()
+
+
+def _in_order(rules: list[list[str]]) -> dict[tuple[str, str], list[list[str]]]:
+    """What is said of each property of a selector, in the order in which it is said."""
+    found: dict[tuple[str, str], list[list[str]]] = {}
+    for condition, selector, name, value in rules:
+        found.setdefault((selector, name), []).append([condition, value])
+    return found
 
 
 #: Each selector with each of its declarations, as the browser reads them; "&" alone is what stands around it.
@@ -54,14 +66,15 @@ _SELECTORS = """text => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   const list = [];
-  const walk = (rules, where) => { for (const rule of rules) {
-    const name = `${where} ${rule.selectorText ?? rule.conditionText ?? rule.name ?? ""}`.replace(/[ &]*$/, "");
+  const walk = (rules, condition, around) => { for (const rule of rules) {
+    const where = `${condition} ${rule.conditionText ?? ""}`;
+    const selector = `${around} ${rule.selectorText ?? rule.name ?? ""}`.replace(/[ &]*$/, "");
     for (const property of rule.style ?? []) {
-      list.push(`${name} { ${property}: ${rule.style.getPropertyValue(property).trim().replace(/[\\s,]/g, "")} }`);
+      list.push([where.trim(), selector, property, rule.style.getPropertyValue(property).replace(/[\\s,]/g, "")]);
     }
-    walk(rule.cssRules ?? [], name);
+    walk(rule.cssRules ?? [], where, selector);
   } };
-  walk(sheet.cssRules, "");
+  walk(sheet.cssRules, "", "");
   return list;
 }"""
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 VIEWS: dict[str, dict[str, Any]] = {
     "reading": {"include_text": True},
     "compact": {"theme": "compact"},
+    "ledger": {"theme": "ledger", "include_text": True},
     "right to left": {"locale": "ar"},
     "folded": {"density": "summary"},
     "fragment": {"fragment": True},
@@ -117,7 +118,9 @@ def hostile() -> Timeline:
 
 
 @needs_browser
-@pytest.mark.parametrize("options", [{"include_text": True}, {"theme": "compact"}, {"fragment": True}], ids=str)
+@pytest.mark.parametrize(
+    "options", [{"include_text": True}, {"theme": "compact"}, {"theme": "ledger"}, {"fragment": True}], ids=str
+)
 def test_a_hostile_text_stays_text(browser: Browser, tmp_path: Path, options: dict[str, Any]) -> None:
     """Nothing runs, nothing is asked for, nothing leads out of the page, whatever is opened, sought and corrected."""
     address = save(hostile(), tmp_path / "hostile.html", **options).as_uri()

@@ -19,7 +19,7 @@ from timeline.choices import THEMES
 from timeline.language_files import codes_with, table
 from timeline.model import Document, Event
 from timeline.render import render
-from timeline.render.html import SCRIPT, STYLE
+from timeline.render.html import SCRIPT, stylesheet
 from timeline.render.html.policy import digest
 from timeline.render.resources import resource
 from timeline.render.text import plain
@@ -54,7 +54,9 @@ class Tags(HTMLParser):
 
 @given(texts, texts)
 @settings(max_examples=150, deadline=None)
-@pytest.mark.parametrize("options", [{}, {"theme": "compact", "include_text": True}, {"fragment": True}], ids=str)
+@pytest.mark.parametrize(
+    "options", [{}, {"theme": "compact", "include_text": True}, {"theme": "ledger"}, {"fragment": True}], ids=str
+)
 def test_text_never_becomes_html(options: dict[str, object], title: str, text: str) -> None:
     """Whatever stands in a document, the page has the same elements, attributes and places it links to."""
     plainly = Tags(render(timeline_of("title", "text"), "html", **options))
@@ -95,8 +97,9 @@ def test_a_page_asks_for_nothing() -> None:
 
 
 def test_code_is_small() -> None:
-    """Style and script together take no more than 60 kB."""
-    assert sum(len(resource(name) or "") for name in (STYLE, SCRIPT)) <= 60_000
+    """Style and script together take no more than 60 kB, in each theme."""
+    script = resource(SCRIPT) or ""
+    assert all(len(script + stylesheet(theme)) <= 60_000 for theme in THEMES)
 
 
 def test_a_fragment_fits_into_a_page() -> None:

@@ -13,6 +13,7 @@ from tests.conftest import needs_browser, opened
 from tests.real_pages import real_page
 from tests.sample import timeline as sample
 from tests.test_page_judged import needed
+from timeline.choices import THEMES
 from timeline.render import save
 
 if TYPE_CHECKING:
@@ -267,7 +268,7 @@ def test_right_to_left_the_arrows_point_the_way(browser: Browser, tmp_path: Path
     page.context.close()
 
 
-@pytest.mark.parametrize("theme", ["reading", "compact"])
+@pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
 def test_everyone_can_follow(browser: Browser, tmp_path: Path, theme: str, width: int, scheme: Any) -> None:
     """axe finds nothing while an event is presented; nothing sticks out; without motion nothing fades."""

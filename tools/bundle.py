@@ -2,7 +2,7 @@
 
     npm install && python -m tools.bundle
 
-The script is made of the modules in templates/script/, the style of templates/page.css and templates/timeline.css. The
+The script is made of the modules in templates/script/, the style of page.css, timeline.css and those of the themes. The
 bundles are committed, so that installing the package needs no Node. The first line of each has a digest of its sources,
 by which a test without Node sees that they have changed; `script` and `style` make them anew, as a test does where
 there is esbuild.
@@ -16,6 +16,8 @@ import subprocess
 import sys
 from hashlib import sha256
 from pathlib import Path
+
+from timeline.choices import THEMES
 
 ROOT = Path(__file__).parent.parent
 TEMPLATES = ROOT / "templates"
@@ -33,7 +35,8 @@ def script_header() -> str:
 
 def style_header() -> str:
     """The first line of the style's bundle."""
-    return _header("page.css and timeline.css", [TEMPLATES / "page.css", TEMPLATES / "timeline.css"])
+    names = ("page", "timeline", *THEMES[1:])
+    return _header("templates/*.css", [TEMPLATES / f"{name}.css" for name in names])
 
 
 def _header(name: str, sources: list[Path]) -> str:
@@ -57,11 +60,21 @@ def script(program: Path) -> str:
 
 
 def style(program: Path) -> str:
-    """The minified style: its second line is for the page around the timeline, which a fragment does not have."""
-    around = _run(program, "--loader=css", text=TEMPLATES.joinpath("page.css").read_text(encoding="utf-8"))
-    rules = TEMPLATES.joinpath("timeline.css").read_text(encoding="utf-8")
-    nested = _run(program, "--loader=css", LINES, text=f".timeline {{\n{rules}}}")
-    return f"{style_header()}\n{around}{nested}"
+    """The minified style.
+
+    Its second line is for the page around the timeline, which a fragment does not have; then each theme but the first
+    has a line, which a page has after the rest.
+    """
+    around = _run(program, "--loader=css", text=_sheet("page"))
+    themes = "".join(
+        _run(program, "--loader=css", text=f".timeline.{theme} {{\n{_sheet(theme)}}}") for theme in THEMES[1:]
+    )
+    rules = _run(program, "--loader=css", LINES, text=f".timeline {{\n{_sheet('timeline')}}}")
+    return f"{style_header()}\n{around}{themes}{rules}"
+
+
+def _sheet(name: str) -> str:
+    return TEMPLATES.joinpath(f"{name}.css").read_text(encoding="utf-8")
 
 
 def _run(program: Path, *options: Path | str, text: str | None = None) -> str:

@@ -20,7 +20,7 @@ from tests.conftest import FLAGS, node_modules
 from timeline import Timeline
 from timeline.model import Document, Event, Timex
 from timeline.render import render
-from timeline.render.html import SCRIPT, STYLE
+from timeline.render.html import SCRIPT, stylesheet
 from timeline.render.resources import resource
 from timeline.value import TimeValue
 
@@ -109,7 +109,7 @@ def contenders(number: int, folder: Path) -> Iterator[Contender]:
     made = timeline(number)
     ours = folder / f"timeline-{number}.html"
     ours.write_text(render(made, "html"), encoding="utf-8")
-    code = sum(len(resource(name) or "") for name in (STYLE, SCRIPT)) / 1000
+    code = len(stylesheet("reading") + (resource(SCRIPT) or "")) / 1000
     yield Contender("timeline", code, ours, ".view line", ("zoom", "move", "search", "scroll"))
     for name, package, files, script, there in PAGES if number <= PEERS else ():
         home = node_modules(package)

@@ -1,5 +1,5 @@
 """Render a timeline as one self-contained HTML page."""
 
-from timeline.render.html.renderer import SCRIPT, STYLE, render
+from timeline.render.html.renderer import SCRIPT, render, stylesheet
 
-__all__ = ["SCRIPT", "STYLE", "render"]
+__all__ = ["SCRIPT", "render", "stylesheet"]

@@ -15,7 +15,7 @@ from timeline.render.jinja import fill
 from timeline.render.resources import resource
 from timeline.render.text import plain
 
-#: The page's script and style, which tools/bundle.py makes of the modules in templates/script/ and of the style sheets.
+#: The page's script and style, which tools/bundle.py makes of the modules in templates/script/ and the style sheets.
 SCRIPT, STYLE = "page.bundle.js", "page.bundle.css"
 
 
@@ -52,7 +52,7 @@ def render(
         raise ValueError(f"unknown density {density!r}: known are {', '.join(DENSITIES)}")
     page = Page(timeline, locale, include_text=include_text, density=density)
     heading = plain(title).strip() if title is not None else summary.title(timeline, page.words)
-    assets = _assets(page, fragment=fragment)
+    assets = _assets(page, theme, fragment=fragment)
     html = fill(
         "timeline.html.j2",
         template,
@@ -67,7 +67,18 @@ def render(
     return html if template is None else html.replace(assets["policy"], policy.of_page(html, page.pictures), 1)
 
 
-def _assets(page: Page, *, fragment: bool) -> dict[str, Any]:
+def stylesheet(theme: str, *, fragment: bool = False) -> str:
+    """The style of a theme; that of a fragment has no rules for the page around it.
+
+    >>> stylesheet("reading", fragment=True)[:9], len(stylesheet("compact")) > len(stylesheet("reading"))
+    ('.timeline', True)
+    """
+    _, around, *themes = (resource(STYLE) or "").split("\n", 1 + len(THEMES))
+    rules = dict(zip(THEMES[1:], themes, strict=False)).get(theme, "")
+    return "\n".join([*([] if fragment else [around]), themes[-1] + rules, ""])
+
+
+def _assets(page: Page, theme: str, *, fragment: bool) -> dict[str, Any]:
     """The parts of the page that are not escaped: style, script, its security policy and its data.
 
     A fragment has no script and no data for it.
@@ -75,9 +86,8 @@ def _assets(page: Page, *, fragment: bool) -> dict[str, Any]:
     from markupsafe import Markup
 
     script = "" if fragment else resource(SCRIPT) or ""
-    _, around, rules = (resource(STYLE) or "\n\n").split("\n", 2)
     sizes = page.sizes()
-    style = ("" if fragment else f"{around}\n") + rules + (f".timeline{{\n{sizes}}}\n" if sizes else "")
+    style = stylesheet(theme, fragment=fragment) + (f".timeline{{\n{sizes}}}\n" if sizes else "")
     return {
         "style": Markup(style),
         "script": Markup(script),
