@@ -67,15 +67,19 @@ ODT_NAMES = " ".join(
 ODT_STYLES = (
     '<office:automatic-styles><style:style style:name="P1" style:parent-style-name="Title"/></office:automatic-styles>'
 )
+#: The properties of the files, unless a test gives others.
+TITLE, AUTHOR, CREATED = "The mills of the Tarn valley", "Edda Marsh", "2019-05-03T10:15:00"
 ODT_META = (
     f'<office:document-meta {ODT_NAMES} xmlns:dc="http://purl.org/dc/elements/1.1/"><office:meta>'
-    "<dc:title>The mills of the Tarn valley</dc:title><meta:initial-creator>Edda Marsh</meta:initial-creator>"
-    "<meta:creation-date>2019-05-03T10:15:00</meta:creation-date><dc:language>en-GB</dc:language>"
+    "<dc:title>{title}</dc:title><meta:initial-creator>{author}</meta:initial-creator>"
+    "<meta:creation-date>{created}</meta:creation-date><dc:language>en-GB</dc:language>"
     "</office:meta></office:document-meta>"
 )
 
 
-def odt_file(body: str = "", before: str = "") -> bytes:
+def odt_file(
+    body: str = "", before: str = "", *, title: str = TITLE, author: str = AUTHOR, created: str = CREATED
+) -> bytes:
     """An ODT file: the same document, or one with another body."""
     rows = "".join(
         "<table:table-row>"
@@ -94,7 +98,8 @@ def odt_file(body: str = "", before: str = "") -> bytes:
         f"{before}<office:document-content {ODT_NAMES}>{ODT_STYLES}<office:body><office:text>{body}</office:text>"
         "</office:body></office:document-content>"
     )
-    return zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content, "meta.xml": ODT_META})
+    meta = ODT_META.format(title=title, author=author, created=created)
+    return zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content, "meta.xml": meta})
 
 
 CONTAINER = (
@@ -112,7 +117,13 @@ CHAPTERS = {
 }
 
 
-def epub_file(chapters: dict[str, str] = CHAPTERS, dates: str = "<dc:date>2019-05-03</dc:date>") -> bytes:
+def epub_file(
+    chapters: dict[str, str] = CHAPTERS,
+    dates: str = "<dc:date>2019-05-03</dc:date>",
+    *,
+    title: str = TITLE,
+    author: str = AUTHOR,
+) -> bytes:
     """An EPUB file: the same document, or one with other chapters."""
     items = "".join(
         f'<item id="c{n}" href="text/{path}" media-type="application/xhtml+xml"/>' for n, path in enumerate(chapters)
@@ -120,8 +131,8 @@ def epub_file(chapters: dict[str, str] = CHAPTERS, dates: str = "<dc:date>2019-0
     spine = "".join(f'<itemref idref="c{n}"/>' for n in range(len(chapters)))
     book = (
         '<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/" '
-        'xmlns:opf="http://www.idpf.org/2007/opf"><metadata><dc:title>The mills of the Tarn valley</dc:title>'
-        f"<dc:creator>Edda Marsh</dc:creator><dc:language>en-GB</dc:language>{dates}</metadata><manifest>{items}"
+        f'xmlns:opf="http://www.idpf.org/2007/opf"><metadata><dc:title>{title}</dc:title>'
+        f"<dc:creator>{author}</dc:creator><dc:language>en-GB</dc:language>{dates}</metadata><manifest>{items}"
         '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/></manifest>'
         f'<spine><itemref idref="nav"/>{spine}</spine></package>'
     )

@@ -298,3 +298,18 @@ def test_a_long_document_takes_a_few_seconds() -> None:
     began = time.process_time()
     read_one(odt_file(body), "a.odt")
     assert time.process_time() - began < 4
+
+
+@pytest.mark.parametrize(
+    ("date", "day"),
+    [
+        ("1974-10-01", "1974-10-01"),
+        ("1899-12-30", None),
+        ("1970-01-01", None),
+        ("1843-12-19", "1843-12-19"),
+        ("0101-01-01", None),
+    ],
+)
+def test_a_book_can_be_older_than_its_file(date: str, day: str | None) -> None:
+    """The zeros of clocks are no days of publication."""
+    assert read_one(epub_file(dates=f"<dc:date>{date}</dc:date>"), "a.epub").reference_date == day

@@ -138,6 +138,38 @@ def test_the_mark_of_a_note_is_no_part_of_a_year_and_footnotes_date_nothing() ->
     assert texts(document, "reference") == ["12 Log of the harbour office, 3 May 1880."]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "In 1967 the light was changed, and the",
+            "last keeper left the island on 30 September 1968 with",
+            "two goats.",
+        ],
+        ["It closed in", "the year of the great storm, which came in May 1931", "from the west."],
+        ["The boat, the", "old launch of the company, was sold in 1926 and moved", "to Hull."],
+        ["Founded", "in 1871 by a miller of Brannock, it had two boats in", "1917."],
+        ["On 3 May 1911 the", "mayor opened the pier, and a band played until night", "fell."],
+    ],
+)
+def test_a_short_line_ends_no_paragraph_if_its_sentence_goes_on_in_small_letters(lines: list[str]) -> None:
+    assert texts(read(pdf([column(lines)]))) == [" ".join(lines)]
+
+
+@pytest.mark.parametrize("number", ["7", "31", "214", "1931", "20 17"])
+def test_a_number_far_below_a_single_page_is_that_of_the_volume(number: str) -> None:
+    document = read(pdf([[*column([*FOUNDED, *FOG]), Text(290, 30, number)]]))
+    assert (number in document.text.splitlines()) == (" " in number)
+
+
+@pytest.mark.parametrize(
+    "head", ["Coastal Studies 14 (1999), 1–2", "Log 3 (1850), no. 4", "Review, May 1999", "Ships 1931"]
+)
+def test_a_line_in_small_type_above_a_page_dates_nothing(head: str) -> None:
+    document = read(pdf([[Text(60, 800, head, 7), Text(60, 760, "The ferries", 18), *column([*FOUNDED, *FOG])]]))
+    assert texts(document, "aside") == [head]
+
+
 # Tables --------------------------------------------------------------------------------------------------------------
 
 ROWS = [

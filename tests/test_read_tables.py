@@ -321,3 +321,69 @@ def test_columns_of_several_sheets() -> None:
     assert [block.roles for block in document.blocks] == [("date", "title"), ("date", "title")]
     with pytest.raises(Unusable, match="no column 'Day'"):
         parse(data, "a.xlsx", columns=Columns(date="Day"))
+
+
+YEARS = "1890 1804 1931 1850 1911 1790 1966 1883".split()
+NAMES = "Granary Mill Tower Chapel Barn School Bakery Forge".split()
+
+
+@pytest.mark.parametrize(
+    ("heads", "width"),
+    [
+        (("Building", "Construction", "Street"), 12),
+        (("Year built", "Building", "Owner"), 4),
+        (("Gebäude", "Baujahr", "Höhe"), 20),
+        (("Ship", "Keel", "Yard"), 7),
+        (("Édifice", "Chantier", "Rue"), 30),
+    ],
+)
+def test_a_column_of_years_is_found_by_its_cells(tmp_path: Path, heads: tuple[str, ...], width: int) -> None:
+    """Whatever its head says, and in any order of the years."""
+    swapped = heads[0] == "Year built"
+    rows = [(NAMES[n % 8], YEARS[n % 8], f"Number {n} of {width}") for n in range(width)]
+    lines = [",".join((row[1], row[0], row[2]) if swapped else row) for row in rows]
+    found = built(tmp_path, "a.csv", "\n".join([",".join(heads), *lines]))
+    assert sum(len(event.sources) for event in found) == width
+    assert found.events[0].title.startswith(NAMES[YEARS.index(str(found.events[0].when))])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [f"Part {n},{1200 + 31 * n},{1300 + 7 * n}" for n in range(20)],  # two columns that could be years
+        [f"Part {n},{1900 + 317 * n},x" for n in range(20)],
+        [f"{1900 + n},{n}" for n in range(40, 60)],  # no words
+        [f"Part {n},1950,x" for n in range(20)],
+    ],
+)
+def test_other_numbers_are_no_column_of_years(tmp_path: Path, lines: list[str]) -> None:
+    [document], _ = parse("\n".join(["Part,Stock,Note", *lines]).encode(), "a.csv")
+    assert not any("date" in block.roles for block in document.blocks)
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("Gebäude,Baubeginn,Abriss\nSpeicher,1890,1931\nMühle,1895,1940\n", "Speicher: Abriss"),
+        ("Gebäude,Eröffnung,Abriss\nSpeicher,3. Mai 1890,4. Juni 1931\n", "Speicher: Abriss"),
+        ("Schiff,Stapellauf,Verkauf\nMöwe,3. März 1890,4. Mai 1931\n", "Möwe: Verkauf"),
+        ("Name,Geburt,Tod\nAda Roe,1890,1931\n", "Ada Roe: Tod"),
+        ("Building,Opening,Demolition\nGranary,1890,1931\n", "Granary: demolition"),
+    ],
+)
+def test_german_heads_keep_their_capital_in_titles(tmp_path: Path, content: str, expected: str) -> None:
+    """The language of a table without sentences is that of its heads and months."""
+    assert dated(built(tmp_path, "a.csv", content))[-1][1] == expected or expected in [
+        title for _, title in dated(built(tmp_path, "b.csv", content))
+    ]
+
+
+def test_the_number_of_an_exhibit_is_no_date_of_its_row(tmp_path: Path) -> None:
+    table = (
+        "| Date | Event | Exhibit |\n|---|---|---|\n| 30 May 2019 | The owner complains. | A 12 |\n"
+        "| July 2019 | The owner withholds the second payment. | B 2019 |\n"
+    )
+    assert dated(built(tmp_path, "a.md", table)) == [
+        ("2019-05-30", "Owner complains"),
+        ("2019-07", "Owner withholds the second payment"),
+    ]

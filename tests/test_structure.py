@@ -649,3 +649,82 @@ def test_columns_of_quantities_are_no_years(tmp_path: Path) -> None:
 
     assert dates_and_titles(tmp_path, "dough.md", weights) == []
     assert dates_and_titles(tmp_path, "towns.md", f"| Town | Inhabitants | Wells |\n|---|---|---|\n{towns}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "- 1911: the mill opened\n  - It burned in 1920.\n  - The mayor spoke for an hour.\n- 1931: it closed\n",
+            ["1911", "1911", "1920", "1931"],
+        ),
+        (
+            "- 3 May 1911 – The service began.\n  - In 1913 a second boat was bought.\n  - On 9 June 1914 it sank.\n",
+            ["1911-05-03", "1913", "1914-06-09"],
+        ),
+        ("* 1911: the pump\n    * on 4 May it failed\n    * it was repaired\n", ["1911", "1911", "1911-05-04"]),
+        ("1. 1950: founded as a club\n   - renamed in 1961\n   - moved to Pier Street\n", ["1950", "1950", "1961"]),
+        ("- 1911: the pump\n  - on 6 May it was repaired (log of 1899)\n", ["1911", "1911-05-06"]),
+        (
+            "<ul><li>1911: the mill opened<ul><li>It burned in 1920.<li>The mayor spoke.</ul><li>1931: it closed</ul>",
+            ["1911", "1911", "1920", "1931"],
+        ),
+    ],
+)
+def test_a_nested_item_with_a_date_of_its_own_has_that_date(tmp_path: Path, text: str, expected: list[str]) -> None:
+    name = "a.html" if text.startswith("<") else "a.md"
+    assert [when for when, _ in dates_and_titles(tmp_path, name, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "3 May 1986\n\nI came in 1951. We were many then.\n\nIn 1953 it burned. It rained. I left in 1962.\n",
+            ["1951", "1953", "1962"],
+        ),
+        ("3 May 1986\n\nThe dyke broke.\n\nThe mayor came.\n", ["1986-05-03", "1986-05-03"]),
+        (
+            "3 May 1911\n\nWe sailed. In 1890 he did.\n\n4 May 1911\n\nWe landed.\n",
+            ["1890", "1911-05-03", "1911-05-04"],
+        ),
+    ],
+)
+def test_the_dateline_of_a_memoir_dates_no_sentence_in_it(tmp_path: Path, text: str, expected: list[str]) -> None:
+    """But that of a report of the day does, and so do the days of a diary."""
+    assert [when for when, _ in dates_and_titles(tmp_path, "a.txt", text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("pump[3]: started", "Pump[3] started"),
+        ("worker[12]: lost its lease", "Worker[12] lost its lease"),
+        ("disk[a]: failed", "Disk[a] failed"),
+        ("ring of node[7] closed, see list[2]", "Ring of node[7] closed, see list[2]"),
+        ("queue[0] = 5 was refused", "Queue[0] = 5 was refused"),
+    ],
+)
+def test_numbers_in_brackets_of_a_log_are_no_notes(tmp_path: Path, line: str, title: str) -> None:
+    log = f"2024-03-12 09:14:05 {line}\n2024-03-12 09:15:06 Gate opened.\n"
+    assert dates_and_titles(tmp_path, "a.txt", log)[0] == ("2024-03-12T09:14:05", title)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In May 1940[3] the mill burned.",
+        "The mill[a] burned in May 1940.[1][2]",
+        "The mill burned[^4] in May 1940[5].",
+        "As Roe wrote,[5] the mill burned in May 1940.",
+        "The mill burned in May 1940:[3] it was dry.",
+    ],
+)
+def test_marks_of_notes_are_no_part_of_a_title(tmp_path: Path, text: str) -> None:
+    [(when, title), *_] = dates_and_titles(tmp_path, "a.txt", text)
+    assert (when, "[" in title) == ("1940-05", False)
+
+
+def test_the_blanks_of_a_link_do_not_shorten_a_title(tmp_path: Path) -> None:
+    text = "The great refractor of the hill observatory arrived in 1867 and was first used [that June](https://example.org/a/b/c)."
+    assert dates_and_titles(tmp_path, "a.md", text)[1][1].endswith("was first used")

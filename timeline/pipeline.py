@@ -8,7 +8,7 @@ from os import PathLike
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.guard import described, guarded, left_out, log
-from timeline.language import Language, detect, load, region
+from timeline.language import Language, detected, load, region
 from timeline.model import Document, Event, PassedOver, Problem, TimelineData, Timex, UndatedSentence, as_event
 from timeline.options import Options
 from timeline.read.running_text import cells_apart, running_text
@@ -124,9 +124,9 @@ def _tagged_and_resolved(document: Document, options: Options) -> Expressions:
 def _language(document: Document) -> tuple[Language, list[Problem]]:
     """The document's language, or the detected one where it has none or claims an unknown one."""
     try:
-        return load(document.language or detect(document.text)), []
+        return load(document.language or detected(document)), []
     except ValueError as error:
-        language = load(detect(document.text))
+        language = load(detected(document))
         return language, [Problem(f"{error}; read as {language.code}")]
 
 

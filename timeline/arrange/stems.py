@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from itertools import chain
 from typing import Any
 
-from timeline.language import detect, fold, load, split
+from timeline.language import detected, fold, load, split
 from timeline.language.pattern import trie
 from timeline.language_files import DEFAULT
 from timeline.model import Document
@@ -167,4 +167,4 @@ def language_of(document: Document | None) -> str:
     """The code of a document's language, detected where it names none."""
     if document is None:
         return DEFAULT
-    return document.language or detect(document.text)
+    return document.language or detected(document)

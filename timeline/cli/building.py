@@ -90,9 +90,9 @@ def _made(documents: list[Document], unread: list[Problem], job: Job) -> Timelin
 
 def _language(document: Document) -> str:
     """The language that a document was read in."""
-    from timeline.language import detect, load
+    from timeline.language import detected, load
 
     try:
-        return load(document.language or detect(document.text)).code
+        return load(document.language or detected(document)).code
     except ValueError:  # it names a language that does not exist
-        return detect(document.text)
+        return detected(document)

@@ -6,8 +6,8 @@
 ('en', True)
 """
 
-from timeline.language.detect import detect, structure
+from timeline.language.detect import detect, detected, structure
 from timeline.language.loader import Language, available, fold, load, region
 from timeline.language.words import split
 
-__all__ = ["Language", "available", "detect", "fold", "load", "region", "split", "structure"]
+__all__ = ["Language", "available", "detect", "detected", "fold", "load", "region", "split", "structure"]

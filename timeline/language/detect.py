@@ -5,28 +5,46 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import chain, islice
 from typing import Any
 
 from timeline.language.frozen import part, thaw
 from timeline.language.loader import available, fold
 from timeline.language.words import split
 from timeline.language_files import DEFAULT, read
+from timeline.model import Document
 
 #: The name of the frozen file of all words for detection, and of its part.
 DETECTION = "detection"
 #: The numbers of characters and words of a text from which its language is detected.
 MOST_CHARACTERS, MOST_WORDS = 20_000, 2000
+#: The heads of so many tables are looked at, and the lists of words for them.
+_MOST_TABLES = 20
+_HEADS = ("months", "begins", "ends", "dates", "moments", "titles", "texts")
 
 
 def detect(text: str) -> str:
     """The code of the language whose commonest words a text uses most, or the default language if no word is known.
 
+    Of a table with hardly any words, the heads of the columns decide.
+
     >>> detect("Der Rat und die Stadt haben es am Montag beschlossen."), detect("1914-1918")
     ('de', 'en')
+    >>> detect("Gebäude, Baujahr, Abriss")
+    'de'
     """
     words = re.findall(r"\w+", fold(text[:MOST_CHARACTERS]))[:MOST_WORDS]
-    scores = {code: sum(word in common for word in words) for code, common in _common().items()}
-    return max(scores, key=lambda code: (scores[code], code == DEFAULT), default=DEFAULT)
+    for known in (_common(), _structural()):
+        scores = {code: sum(word in common for word in words) for code, common in known.items()}
+        if any(scores.values()):
+            return max(scores, key=lambda code: (scores[code], code == DEFAULT))
+    return DEFAULT
+
+
+def detected(document: Document) -> str:
+    """The code of the language of a document, by its text and the heads of its tables."""
+    heads = {block.heads: None for block in document.blocks if block.heads}
+    return detect(" ".join([*chain.from_iterable(islice(heads, _MOST_TABLES)), document.text[:MOST_CHARACTERS]]))
 
 
 @cache
@@ -68,3 +86,11 @@ def detection_tables(texts: Mapping[str, str]) -> dict[str, dict[str, Any]]:
 @cache
 def _common() -> Mapping[str, frozenset[str]]:
     return {code: frozenset(split(data.get("common", ""))) for code, data in _tables().items()}
+
+
+@cache
+def _structural() -> Mapping[str, frozenset[str]]:
+    sections = {code: data.get("structure", {}) for code, data in _tables().items()}
+    return {
+        code: frozenset(word for key in _HEADS for word in split(data.get(key, ""))) for code, data in sections.items()
+    }

@@ -67,8 +67,8 @@ TABLES: Mapping[str, Mapping[str, Keys]] = {
     "detect": {
         "": _keys("common"),
         "structure": _keys(
-            "begins ends dates moments stamps titles texts locators lasting written records references access mail "
-            "exhibits"
+            "months begins ends dates moments stamps titles texts locators lasting written records references access "
+            "mail exhibits"
         ),
     },
     "words": {

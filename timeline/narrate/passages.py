@@ -143,9 +143,10 @@ def _is_entry(text: str, scope: Scope | None, first: Sentence, times: Sequence[T
     """Whether an item without a date at its head is one event with the date of its scope, by its first sentence."""
     if scope is None or scope.kind == "message":
         return False
-    if scope.kind == "entry" or not any(map(is_date, times)):
+    dates = [time.text for time in times if is_date(time)]
+    if not dates or (scope.kind == "entry" and scope.text == dates[0]):  # it is that of the entry itself
         return True
-    return scope.value.unit <= Unit.DAY and _dates_are_remarks(text, first, times)
+    return (scope.kind == "entry" or scope.value.unit <= Unit.DAY) and _dates_are_remarks(text, first, times)
 
 
 def _entry(

@@ -65,19 +65,22 @@ class RowEvent(NamedTuple):
 class RowRules(Rules):
     """The words of a language in column heads: for a beginning, for an end, and for a column of dates.
 
-    `lasting` are the words in a cell for an end that has not come yet: "present".
+    `lasting` are the words in a cell for an end that has not come yet: "present". With `capital_nouns`, a column head
+    keeps its capital in a title.
     """
 
     begins: frozenset[str] = frozenset()
     ends: frozenset[str] = frozenset()
     dates: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
+    capital_nouns: bool = False
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> RowRules:
         """The rules of a language file."""
         section = data.get("structure", {})
-        return cls(**{name: frozenset(split(section.get(name, ""))) for name in ("begins", "ends", "dates", "lasting")})
+        words = {name: frozenset(split(section.get(name, ""))) for name in ("begins", "ends", "dates", "lasting")}
+        return cls(**words, capital_nouns=bool(data.get("title", {}).get("capital_nouns", False)))
 
     def is_range(self, first: str, last: str) -> bool:
         """Whether two column heads are the beginning and the end of one thing."""
@@ -93,7 +96,9 @@ class RowRules(Rules):
         cells = self._cells(passage, row, text)
         if "date" in row.roles:
             return self._by_roles(cells, passage_text(passage, text))
-        dates = [_DateCell(cell, cell.time, cell.time.when) for cell in cells if cell.time and cell.time.when]
+        dates = _without_locators(
+            [_DateCell(cell, cell.time, cell.time.when) for cell in cells if cell.time and cell.time.when]
+        )
         others = [cell for cell in cells if cell.time is None and _WORD.search(cell.text)]
         if len(dates) == 1:
             return [self._one_date(cells, others, *dates[0])]
@@ -101,7 +106,7 @@ class RowRules(Rules):
             return [found]
         label = others[0].text if others else ""
         return [
-            RowEvent(when, (time,), _joined(label, _lowered(cell.head)) or passage_text(passage, text), None)
+            RowEvent(when, (time,), _joined(label, self._within(cell.head)) or passage_text(passage, text), None)
             for cell, time, when in dates
         ]
 
@@ -125,7 +130,7 @@ class RowRules(Rules):
             when, times = self._with_end(cells, date) if len(dates) == 1 else (date.when, (date.time,))
             title, cell = self._title_by_roles(named, prose, others, date.cell.head if len(times) == 1 else "")
             if several and not self._is_only_when(date.cell.head):
-                title, cell = _joined(named_before, _lowered(date.cell.head)), named or cell
+                title, cell = _joined(named_before, self._within(date.cell.head)), named or cell
             elif named is None and self._is_only_when(date.cell.head) and prose is None:
                 title, cell = self._title(others, "")
             found.append(RowEvent(when, times, title or (None if cell else words), cell, True))
@@ -194,6 +199,10 @@ class RowRules(Rules):
         words = frozenset(_WORD.findall(head.lower()))
         return bool(words & self.begins) and words <= self.begins | self.dates
 
+    def _within(self, head: str) -> str:
+        """A column head within a title: with a small first letter, unless it is an abbreviation or can be a noun."""
+        return head[:1].lower() + head[1:] if head[1:2].islower() and not self.capital_nouns else head
+
     def _name_before(self, others: list[Cell], begin: int) -> tuple[str | None, Cell | None]:
         """The title of a row with a beginning: the first cell with a name before it, if there is one."""
         named = next((cell for cell in others if cell.start < begin and _LETTER_RUN.search(cell.text)), None)
@@ -213,7 +222,7 @@ class RowRules(Rules):
         if not labels and others and others[0].head:
             return f"{others[0].head}: {others[0].text}", None  # "Employees: 61"
         if head and not self.says_only_when(head):
-            return f"{labels[0]}: {_lowered(head)}" if labels else head, None
+            return _joined(labels[0] if labels else "", self._within(head) if labels else head), None
         return ": ".join(labels[:2]) or None, None
 
     @staticmethod
@@ -235,6 +244,12 @@ class RowRules(Rules):
         return cells
 
 
+def _without_locators(dates: list[_DateCell]) -> list[_DateCell]:
+    """The dates of a row without those in columns that name a source ("Exhibit | B 2019"), if others are left."""
+    named = [date for date in dates if not frozenset(_WORD.findall(date.cell.head.lower())) & structure("locators")]
+    return named or dates
+
+
 def _without_coarser(dates: list[_DateCell]) -> list[_DateCell]:
     """The dates of a row without the days beside which a clock time on that day stands."""
     clocks = [date.when for date in dates if date.when.unit < Unit.DAY]
@@ -252,9 +267,4 @@ def passage_text(passage: Passage, text: str) -> str:
 
 
 def _joined(label: str, head: str) -> str:
-    return ": ".join(filter(None, (label, head)))
-
-
-def _lowered(head: str) -> str:
-    """A column head within a title: with a small first letter, unless it is an abbreviation."""
-    return head[:1].lower() + head[1:] if head[1:2].islower() else head
+    return ": ".join(filter(None, (label.rstrip("."), head)))

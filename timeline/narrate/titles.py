@@ -155,7 +155,7 @@ class Titles(Rules):
         """Where the predicate ends with the infinitive that completes it, where there is room."""
         stop = self.word_order.infinitive_end(parse, end)
         room = MAX_CHARS - (clause.subject[1] - clause.subject[0]) * _TOKEN_CHARS
-        return end if sum(map(len, parse.tokens[clause.verb : stop])) > room else stop
+        return end if len(" ".join("".join(parse.tokens[clause.verb : stop]).split())) > room else stop
 
     def _only_dates_subject(self, parse: Parse, clause: Clause, end: int, predicate: TaggedWords) -> bool:
         """Whether a predicate only says when its subject is: "The deadline is Monday"."""

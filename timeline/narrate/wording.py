@@ -391,6 +391,7 @@ class Wording(NounRules):
         tokens, tags = words
         if len("".join(tokens)) <= room:
             return len(tokens)
+        tokens = [f" {token.lstrip()}" if token[:2].isspace() else token for token in tokens]  # without blanked links
         length, fits, joint, strong = 0, 0, 0, 0
         for number, token in enumerate(tokens):
             if number and tags[number] in _JOINTS:

@@ -22,8 +22,10 @@ _LONGEST_TITLE = 300
 _NONE = frozenset("untitled anonymous (anonymous) unknown unspecified (unspecified) python-docx".split())
 #: Files of these kinds are not older: a date before that is the zero of some clock.
 _FIRST_YEAR = 1985
+#: The first year in which a book can have been published that has a day of publication.
+FIRST_PRINTED = 1800
 #: The days that programs write where they know none.
-_ZEROS = frozenset(("2000-01-01", "2001-01-01", "2013-12-23"))
+_ZEROS = frozenset(("1899-12-30", "1900-01-01", "1970-01-01", "2000-01-01", "2001-01-01", "2013-12-23"))
 
 
 def plausible_title(title: str | None) -> str | None:
@@ -41,14 +43,18 @@ def plausible_title(title: str | None) -> str | None:
     return text
 
 
-def day_of(text: str | None) -> str | None:
+def day_of(text: str | None, since: int = _FIRST_YEAR) -> str | None:
     """The day that a property of a file begins with, in ISO 8601; None if there is none, or it cannot be true.
+
+    A day before the year `since` is the zero of some clock.
 
     >>> day_of("D:20190503101500+02'00'"), day_of("2019-05-03T10:15:00Z"), day_of("1601-01-01T00:00:00Z")
     ('2019-05-03', '2019-05-03', None)
+    >>> day_of("1974-10-01", FIRST_PRINTED), day_of("1970-01-01", FIRST_PRINTED)
+    ('1974-10-01', None)
     """
     match = _DAY.match((text or "").strip())
-    if match is None or int(match["year"]) < _FIRST_YEAR:
+    if match is None or int(match["year"]) < since:
         return None
     try:
         day = date(*map(int, match.groups())).isoformat()

@@ -21,6 +21,10 @@ _HYPHENATED = lazy_regex(
 #: The marks of notes behind a word or full stop: [3], [a], [^1], ¹, or bare figures ("in 2016.298 He"). Each pattern
 #: begins with a rare character, which `re` searches for first.
 _BRACKETS = lazy_regex(r"\[(?<=[\w.,;:!?)\]\"'”’»]\[)(?:\d{1,4}|[a-z]|\^[^\]\s]{1,20})\](?:\[(?:\d{1,4}|[a-z])\])*")
+#: What follows brackets that are no mark of a note, but tell what has a name from others: "sshd[811]: ", "pump[3] = 5".
+_INDEXED = re.compile(r":(?=\s\S)|\s?=|\.\w|\(")
+#: The stamp of an entry of a log, which its reader sets apart by a tab.
+_STAMP = re.compile(r"[^\t]{1,60}\t|\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d")
 _SUPERSCRIPT = lazy_regex(r"(?<=[^\W\d_]{3})[¹²³⁰-⁹]+|(?<=[.,;:!?”’»)])[¹²³⁰-⁹]+")
 #: But not a date without a space behind its comma: "in March,1918", "Monday,15 April 1912".
 _FIGURES = lazy_regex(
@@ -68,7 +72,7 @@ def running_text(text: str, blocks: Iterable[Block]) -> RunningText:
                 ends[block.start + _joined(match)[0]] = block.start + match.end()
             content = _HYPHENATED.sub(lambda match: _joined(match)[1], content)
             content = (_QUOTED_LINE_END if block.kind == "quote" else _LINE_END).sub(_spaces, content)
-        parts.append(_without_notes(content, figures) if noted else content)
+        parts.append(_without_notes(content, figures) if noted and not _is_logged(block, content) else content)
     parts.append(text[done:])
     return RunningText("".join(parts), ends)
 
@@ -97,10 +101,24 @@ def _between(gap: str) -> str:
 
 def _without_notes(content: str, figures: bool) -> str:
     if "[" in content:
-        content = _BRACKETS.sub(_spaces, content)
+        content = _BRACKETS.sub(_without_note, content)
     if not content.isascii():
         content = _SUPERSCRIPT.sub(_spaces, content)
     return _FIGURES.sub(lambda match: match[1] + " " * (len(match[0]) - 1), content) if figures else content
+
+
+def _is_logged(block: Block, content: str) -> bool:
+    """Whether a block is an entry of a log, which has no notes: the brackets in it number processes and devices."""
+    return block.kind == "item" and _STAMP.match(content) is not None
+
+
+def _without_note(match: re.Match[str]) -> str:
+    """Blanks for the mark of a note; but the number of a process or a place in a list stays: "pump[3]: started"."""
+    return (
+        match[0]
+        if _INDEXED.match(match.string, match.end()) and match.string[match.start() - 1].isalpha()
+        else _spaces(match)
+    )
 
 
 def _spaces(match: re.Match[str]) -> str:

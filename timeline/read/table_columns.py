@@ -10,10 +10,12 @@ from typing import NamedTuple
 from timeline.language import fold, structure
 from timeline.read.columns import Columns
 from timeline.read.files import Unusable
-from timeline.read.table_dates import DateWords, is_number
+from timeline.read.table_dates import DateWords, is_number, is_year
 
 #: So many rows are looked at, and so many cells of a column must be dates, in percent of those that are not empty.
 _LOOKED_AT, _MOSTLY = 2000, 60
+#: A column whose head does not speak of dates has so many years at least, and hardly anything else.
+_FEWEST_YEARS, _NEARLY_ALL = 3, 90
 #: The heads of a column with events of several dates, such as those of a life, are not more than these.
 _MOST_DATES = 6
 #: What says that there is no date is no longer, in characters.
@@ -104,6 +106,8 @@ def _find_dates(roles: list[str], heads: Heads, rows: Sequence[Sequence[str]], w
     free = [column for column, role in enumerate(roles) if not role]
     found = [column for column in free if _has_dates(rows, column, heads, words)]
     if not found:
+        if (years := _column_of_years(rows, free)) is not None:
+            roles[years] = "date"
         return
     ends = [column for column in found if heads.ends(column) and not heads.begins(column)]
     begins = [column for column in found if heads.begins(column) and column not in ends]
@@ -143,6 +147,19 @@ def _has_dates(rows: Sequence[Sequence[str]], column: int, heads: Heads, words: 
     number = says_date or not any(heads.words) or any(map(words.is_date, cells))
     dates = sum(words.is_date(cell, number=number) for cell in cells)
     return bool(dates) and dates * 100 >= _MOSTLY * len(cells)
+
+
+def _column_of_years(rows: Sequence[Sequence[str]], free: Sequence[int]) -> int | None:
+    """The only column of bare years, whatever its head says, if another column has words; None if there is none."""
+    found = [column for column in free if _are_years(list(_cells(rows, column)))]
+    named = any(any(map(str.isalpha, cell)) for column in free for cell in islice(_cells(rows, column), _FEWEST_YEARS))
+    return found[0] if len(found) == 1 and named else None
+
+
+def _are_years(cells: Sequence[str]) -> bool:
+    """Whether nearly all cells of a column are bare years, not all the same."""
+    years = sum(is_year(cell) for cell in cells)
+    return years >= _FEWEST_YEARS and years * 100 >= _NEARLY_ALL * len(cells) and len(set(cells)) > 1
 
 
 def _are_clock_times(rows: Sequence[Sequence[str]], column: int, words: DateWords) -> bool:

@@ -44,6 +44,16 @@ def is_number(cell: str) -> bool:
     return _NUMBER.fullmatch(cell.strip()) is not None
 
 
+def is_year(cell: str) -> bool:
+    """Whether a cell is a bare number that can be a year.
+
+    >>> is_year("1911"), is_year("911"), is_year("2911")
+    (True, False, False)
+    """
+    cell = cell.strip().removesuffix(".0")
+    return len(cell) == len("1911") and cell.isdecimal() and _FIRST_YEAR <= int(cell) <= _LAST_YEAR
+
+
 class DateWords(NamedTuple):
     """The words of a language in dates: names of months and weekdays, eras, and what stands beside a year."""
 

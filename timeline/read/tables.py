@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby, islice
 from typing import NamedTuple
 
-from timeline.language import detect
+from timeline.language import detect, detected
 from timeline.model import Block, Document
 from timeline.read.builder import TextBuilder
 from timeline.read.columns import Columns
@@ -111,7 +111,7 @@ def with_named_columns(document: Document, columns: Columns) -> Document:
     for first, last in _tables(blocks):
         rows = [[document.text[start:end] for start, end in block.cells] for block in blocks[first:last]]
         try:
-            roles = roles_of(blocks[first].heads, rows, columns, DateWords.of(detect(document.text)), document.id)
+            roles = roles_of(blocks[first].heads, rows, columns, DateWords.of(detected(document)), document.id)
         except NoSuchColumn as error:
             missing = missing or error
             continue

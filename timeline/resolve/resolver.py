@@ -166,6 +166,8 @@ class _Resolver:
         self.state.order = self._order
         if self.scopes is not None:
             self.scopes.finish()
+            if self.state.document_date is not None and self.state.document_domain == "narrative":
+                self.scopes.without_dateline(self.state.document_date)
         self.state.count_from(None)
         for mention in mentions:
             self.state.mentioned.clear()

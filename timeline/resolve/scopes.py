@@ -106,6 +106,12 @@ class Scopes:
         """Go through the blocks that are left."""
         self.reach(len(self.text))
 
+    def without_dateline(self, day: TimeValue) -> None:
+        """Let a day not date what has no date, if it is that of the only heading with a date: of a letter, a memoir."""
+        given = {id(scope): scope for scope in self.dating if scope is not None}
+        if [(scope.kind, scope.value) for scope in given.values() if scope.kind != "entry"] == [("heading", day)]:
+            self.dating = [None if scope is not None and scope.kind == "heading" else scope for scope in self.dating]
+
     @property
     def today(self) -> Scope | None:
         """The day that relative dates are counted from here, if an entry, a heading or a message gives one."""

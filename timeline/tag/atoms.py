@@ -32,7 +32,7 @@ LIST_YEAR = re.compile(r"\s?,?\s?(?P<year>[12]\d{3})(?![\w%]|[.:/]\d)")
 #: The most characters of an article with its space; "between" is longer.
 ARTICLE_LENGTH = 4
 #: The words before and behind a match are looked for in so many characters, a code before it in fewer.
-WORD_LENGTH, CODE_LENGTH = 20, 8
+WORD_LENGTH, CODE_LENGTH = 20, 24
 #: The most characters of a name that is also a time.
 NAME_LENGTH = 16
 #: The characters of a year in figures.
@@ -48,10 +48,16 @@ LIST_END = re.compile(r"\s*(?:\Z|[.,;:()!?\n])")
 STEPPED = "step_month"
 #: Signs beside a number of a formula or a code: n = 1900, 1800 + 200, 2001-A, 2020-10-.
 FORMULA = re.compile(r"\s?[=+*<>]|[=+*<>(]\s?=|-[A-Z](?![a-z])|-\d\d?-")
-#: What precedes a number in a code or in a line of a log: flight BA 2049, "GET /" 200 1984.
-CODED = re.compile(r"(?:(?<![\w.])[A-Z][A-Z\d]|(?<![\d.,:/-])(?:\d{3}|\d{5,}))\s\Z")
+#: What precedes a number in a code, in a line of a log, or in a telephone number: flight BA 2049, "GET /" 200 1984,
+#: 0163 2019, +46 8 1905.
+CODED = re.compile(
+    r"(?:(?<![\w.])[A-Z][A-Z\d]|(?<![\d.,:/-])(?:\d{3}|\d{5,})"
+    r"|(?:\+[1-9]\d{0,3}|(?<![\w.,:/+-])0\d{1,4})\)?(?: \d{1,5}){0,3})\s\Z"
+)
 #: What precedes and follows the year in a code of letters and numbers: CVE-2022-12345.
 LETTERED, NUMBERED = re.compile(r"[^\W\d_]-\Z"), re.compile(r"(?<=\d)-\d")
+#: The ending of the name of a file, and what stands before a date in such a name.
+EXTENSION, NAME_JOINTS = re.compile(r"\.[a-z][a-z\d]{1,4}(?![\w.])|\.[a-z]{2,4}\.[a-z\d]{2,4}(?!\w)"), frozenset("-_.")
 #: Meanings of a number that may be a year without a word that says so.
 LONE = frozenset(("lone_year", "bare_year", "year"))
 #: Meanings of a season alone.
@@ -192,6 +198,8 @@ class Atoms:
             return True  # C1500 is a model number
         if low[end : end + 1] == "-" and NUMBERED.match(low, end) and LETTERED.search(low, max(0, start - 2), start):
             return True  # CVE-2022-12345
+        if text[end : end + 1] == "." and text[start - 1 : start] in NAME_JOINTS and EXTENSION.match(text, end):
+            return True  # plates-1888-04-30.csv
         if end - start > len(text) - 3:
             return False  # it is nearly the whole text
         name = self._is_given_name(text, low, found)

@@ -16,7 +16,7 @@ from timeline.read.columns import Columns
 from timeline.read.decode import NotText
 from timeline.read.files import Unusable
 from timeline.read.html import read_html
-from timeline.read.properties import authors, day_of, plausible_title
+from timeline.read.properties import FIRST_PRINTED, authors, day_of, plausible_title
 from timeline.read.xml_tree import parse_xml
 
 _CONTAINER = "META-INF/container.xml"
@@ -171,6 +171,6 @@ def _day(package: Element) -> str | None:
     """The day of publication."""
     days: dict[str, str] = {}
     for element in package.iter(f"{_DC}date"):
-        if day := day_of(element.text):
+        if day := day_of(element.text, FIRST_PRINTED):
             days.setdefault(element.get(f"{_OPF}event", ""), day)
     return next((days[event] for event in _EVENTS if event in days), None)

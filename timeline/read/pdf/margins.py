@@ -23,6 +23,8 @@ _MISPLACED = 8.0
 #: A line with other numbers on each page is set apart by so much more than the usual distance of rows; and this part
 #: of the pages has it.
 _APART, _MOST_PAGES = 1.4, 0.6
+#: A number alone at the foot of a page is its number if it stands so many times the usual distance of rows below.
+_FAR_APART = 2.5
 _NUMBER = re.compile(r"\d+")
 #: A column of line numbers has at least so many.
 _FEWEST_NUMBERS = 10
@@ -191,6 +193,8 @@ def _is_page_number(edge: _Edge, pages: Sequence[PdfPage]) -> bool:
     match = _PAGE_NUMBER.fullmatch(edge.line.text)
     if match is None or edge.apart < _APART:
         return False
+    if edge.side == 1 and edge.row == 0 and edge.alone and edge.apart >= _FAR_APART and edge.line.text.isdecimal():
+        return True  # the page of the volume that it was printed in
     is_own = match["page"] in (str(edge.page + 1), pages[edge.page].label)
     return is_own and match["all"] in (None, str(len(pages)))
 

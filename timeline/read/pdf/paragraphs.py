@@ -170,8 +170,8 @@ def _same_left(line: PdfLine, following: PdfLine | None) -> bool:
 
 
 def _has_room(above: PdfLine, line: PdfLine, right: float) -> bool:
-    """Whether the first word of a line would have fitted on the line above, which does not end in half a word."""
-    if above.text.endswith(("-", SOFT_HYPHEN)):
+    """Whether the first word of a line would have fitted on the line above, and does not go on with its sentence."""
+    if above.text.endswith(("-", SOFT_HYPHEN)) or (line.text[:1].islower() and not _ENDED.search(above.text)):
         return False
     word = line.text.split(" ", 1)[0]
     width = (line.right - line.left) * len(word) / max(len(line.text), 1)

@@ -74,6 +74,8 @@ def _pieces(
                 continue
             for paragraph in paragraphs(part, usual):
                 kind = _kind(paragraph, usual)
+                if kind == "paragraph" and (not found or found[-1].page != number) and _is_small(paragraph, usual):
+                    kind = "aside"  # a running head
                 if kind == "reference":
                     found.append(_piece(number, paragraph, kind, words))
                 elif open_at is not None and _continues(found[open_at], paragraph, kind, number, usual):
@@ -134,6 +136,11 @@ def _kind(paragraph: Paragraph, usual: Measures) -> str:
     if len(paragraph.lines) <= 2 and paragraph.is_bold and may_be_heading(" ".join(x.text for x in paragraph.lines)):
         return POSSIBLE_HEADING
     return "paragraph"
+
+
+def _is_small(paragraph: Paragraph, usual: Measures) -> bool:
+    """Whether a paragraph is one line in smaller type."""
+    return len(paragraph.lines) == 1 and paragraph.height < _NOTE_SIZE * usual.height
 
 
 def _with_notes_first(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
