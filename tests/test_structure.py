@@ -706,7 +706,7 @@ def test_the_dateline_of_a_memoir_dates_no_sentence_in_it(tmp_path: Path, text: 
     ],
 )
 def test_numbers_in_brackets_of_a_log_are_no_notes(tmp_path: Path, line: str, title: str) -> None:
-    log = f"2024-03-12 09:14:05 {line}\n2024-03-12 09:15:06 Gate opened.\n"
+    log = f"2024-03-12T09:14:05 {line}\n2024-03-12T09:15:06 gate opened\n"
     assert dates_and_titles(tmp_path, "a.txt", log)[0] == ("2024-03-12T09:14:05", title)
 
 

@@ -55,16 +55,20 @@ def is_year(cell: str) -> bool:
 
 
 class DateWords(NamedTuple):
-    """The words of a language in dates: names of months and weekdays, eras, and what stands beside a year."""
+    """The words of a language in dates: names of months and weekdays, what stands beside a year, and what is counted.
+
+    What is counted are centuries, eras and the like; "part" and "end", which stand beside a year, are not.
+    """
 
     names: frozenset[str]
     others: frozenset[str]
+    counted: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, language: str) -> DateWords:
         """The words of a language by its code."""
         words = load(language).words
-        return cls(_all_words(words, ("month", "season", "weekday")), _all_words(words, _BESIDE))
+        return cls(*(_all_words(words, kinds) for kinds in (("month", "season", "weekday"), _BESIDE, _COUNTED)))
 
     def is_date(self, cell: str, *, number: bool = False) -> bool:
         """Whether a cell is hardly more than a date; a bare `number` can be one, if the column is of dates.
@@ -97,11 +101,13 @@ class DateWords(NamedTuple):
         if any(len(word) > _LONGEST_UNKNOWN for word in unknown) or 2 * others > sum(map(len, words)) - others:
             return False
         years = [word for word in numbers if len(word) == 4 and _FIRST_YEAR <= int(word) <= _LAST_YEAR]
-        return named or len(years) > 0 or (not unknown and any(word in self.others for word in words))
+        return named or len(years) > 0 or (not unknown and any(word in self.counted for word in words))
 
 
 #: The kinds of words that stand beside a year, in the words of a language.
 _BESIDE = ("era", "mod", "near", "nth", "ordinal", "unit", "meridiem", "zone", "vital")
+
+_COUNTED = ("era", "nth", "ordinal", "unit", "meridiem", "zone")
 
 
 def _all_words(words: object, kinds: tuple[str, ...]) -> frozenset[str]:
