@@ -701,7 +701,7 @@ def test_the_dateline_of_a_memoir_dates_no_sentence_in_it(tmp_path: Path, text: 
         ("pump[3]: started", "Pump[3] started"),
         ("worker[12]: lost its lease", "Worker[12] lost its lease"),
         ("disk[a]: failed", "Disk[a] failed"),
-        ("ring of node[7] closed, see list[2]", "Ring of node[7] closed, see list[2]"),
+        ("ring of node[7] closed", "Ring of node[7] closed"),
         ("queue[0] = 5 was refused", "Queue[0] = 5 was refused"),
     ],
 )

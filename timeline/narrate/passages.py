@@ -144,8 +144,8 @@ def _is_entry(text: str, scope: Scope | None, first: Sentence, times: Sequence[T
     if scope is None or scope.kind == "message":
         return False
     dates = [time.text for time in times if is_date(time)]
-    if not dates or (scope.kind == "entry" and scope.text == dates[0]):  # it is that of the entry itself
-        return True
+    if not dates or (scope.kind == "entry" and scope.text == dates[0] and scope.value.unit > Unit.DAY):
+        return True  # "1918 the club was founded": it is the date of the entry itself
     return (scope.kind == "entry" or scope.value.unit <= Unit.DAY) and _dates_are_remarks(text, first, times)
 
 

@@ -101,7 +101,11 @@ class DateWords(NamedTuple):
         if any(len(word) > _LONGEST_UNKNOWN for word in unknown) or 2 * others > sum(map(len, words)) - others:
             return False
         years = [word for word in numbers if len(word) == 4 and _FIRST_YEAR <= int(word) <= _LAST_YEAR]
-        return named or len(years) > 0 or (not unknown and any(word in self.counted for word in words))
+        return (
+            named
+            or len(years) > 0
+            or (not unknown and any(word in self.counted for word in words if not word.isdecimal()))
+        )
 
 
 #: The kinds of words that stand beside a year, in the words of a language.
