@@ -203,7 +203,7 @@ def test_the_index_leads_to_a_year_and_follows(
         page.get_by_role("button", name="Index").click()
     link.click()
     page.wait_for_function("() => document.querySelector('.index [aria-current]')?.textContent === '1860'")
-    top = page.evaluate("document.querySelector(location.hash).getBoundingClientRect().top")
+    top = page.evaluate("document.getElementById(location.hash.slice(1)).getBoundingClientRect().top")
     assert -50 < top < 300
     assert link.is_visible() is is_rail
     page.context.close()

@@ -533,6 +533,7 @@ def test_ten_thousand_events(browser: Browser, tmp_path: Path) -> None:
     page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
     page.keyboard.press("j")
     page.wait_for_function("() => document.activeElement.closest('.event')?.id === 'e9999'")
+    page.evaluate("document.getElementById('e5000').closest('.run').previousElementSibling.firstElementChild.click()")
     page.evaluate("document.getElementById('e5000').scrollIntoView()")
     page.locator("#e5000 summary").click()
     assert page.locator("#e5000 details[open]").count() == 1

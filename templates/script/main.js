@@ -8,6 +8,7 @@ import { setUpCorrections } from "./corrections.js";
 import { filterBoxes } from "./dom.js";
 import { drawAxis, setUpDrawing, shareOf } from "./drawing.js";
 import { setUpFolds } from "./folds.js";
+import { setUpIndex } from "./index.js";
 import { goToEvent, markUnderPointer } from "./navigation.js";
 import { sortEvents } from "./order.js";
 import { currentEvent, page } from "./page.js";
@@ -17,6 +18,7 @@ import { completeParts } from "./reasons.js";
 import { showChosen } from "./search.js";
 
 setUpFolds();
+setUpIndex();
 completeParts();
 setUpDrawing();
 setUpAxisInput();

@@ -1,18 +1,25 @@
-// Sorts the list by date, by date backwards, or as in the text, and rebuilds its years, months and parts.
+// Sorts the list by date, by date backwards, or as in the text, and rebuilds its years, months, parts and folds.
 
-import { element, find, findAll, root } from "./dom.js";
-import { page } from "./page.js";
+import { element, find, findAll } from "./dom.js";
+import { closeFolds } from "./folds.js";
+import { fillSlots, formatNumber, page } from "./page.js";
 import { completeWhenNear } from "./reasons.js";
+import { runsBy } from "./runs.js";
 
-const PART_SIZE = 50; // events; as in timeline/render/html
+const PART_SIZE = 50; // events; this and the next as in timeline/render/html
+const FEWEST_FOLDED = 3;
 
 const { numbers } = page;
+const folds = Boolean(find(".fold"));
 const firstDocument = numbers.documents.map(documents => [documents].flat()[0]);
 const COMPARE = {
   date: (a, b) => page.starts[a] - page.starts[b] || a - b,
   latest: (a, b) => page.starts[b] - page.starts[a] || b - a,
   text: (a, b) => firstDocument[a] - firstDocument[b] || numbers.offset[a] - numbers.offset[b] || a - b,
 };
+
+/** What is to be done when the list has been sorted, with its sections: their names (key) and events (items). */
+export const whenSorted = [];
 
 /** Finds the parts of the list and the numbers of their events. */
 export function findParts() {
@@ -36,66 +43,96 @@ export function rememberHeadings() {
   });
 }
 
-/** Puts the events in the chosen order, under headings and in parts, as the page had them. */
+/** Puts the events in the chosen order, under headings, in parts and folds, as the page had them. */
 export function sortEvents() {
   rememberHeadings();
   page.order.sort(COMPARE[page.chosen.sort]);
-  const addEvent = find(".part table") ? tableWriter(find(".part thead")) : listWriter();
-  const yearTag = find(".year > :first-child").tagName;
   const byText = page.chosen.sort === "text";
-  const sections = [];
-  let section;
-  let part;
-  let heading;
-  for (const n of page.order) {
-    const over = byText ? (numbers.names[firstDocument[n]] ?? "") : page.headings[n];
-    if (!section || over !== heading) {
-      heading = over;
-      section = element("section", "year");
-      section.append(element(yearTag, "", heading));
-      sections.push(section);
-      part = null;
-    }
-    if (!part || part.size === PART_SIZE) {
-      part = { node: element("div", "part"), size: 0 };
-      section.append(part.node);
-    }
-    addEvent(part, page.events[n], byText ? "" : page.months[n]);
-    part.size++;
-    part.node.style.setProperty("--n", part.size);
-  }
-  for (const old of findAll(".year, .run, .fold")) old.remove();
-  root.classList.add("sorted"); // nothing is folded, and the index leads nowhere
-  find(".line").prepend(...sections);
+  const headingOf = byText ? n => numbers.names[firstDocument[n]] ?? "" : n => page.headings[n];
+  const sections = runsBy(page.order, headingOf);
+  const write = writer(byText ? () => "" : n => page.months[n]);
+  const isFolded = n => folds && page.events[n].matches(".minor");
+  const made = runsBy(sections, ({ items }) => items.every(isFolded)).flatMap(({ key, items }) => {
+    const number = items.reduce((sum, section) => sum + section.items.length, 0);
+    if (!key || number < FEWEST_FOLDED) return items.map(section => write(section, isFolded));
+    const names = [...new Set([items[0].key, items.at(-1).key])];
+    return fold(
+      items.map(section => write(section, () => false)),
+      number,
+      names.join("–"),
+    );
+  });
+  for (const old of findAll(".line > :is(.year, .run, .fold)")) old.remove();
+  find(".line").prepend(...made);
+  closeFolds();
   findParts();
+  for (const each of whenSorted) each(sections);
   for (const { node } of page.parts) completeWhenNear(node);
 }
 
-/** Adds events to a part that is a table. */
-function tableWriter(head) {
-  return (part, event) => {
-    if (!part.list) {
-      const table = element("table");
-      part.list = element("tbody", "events");
-      table.append(head.cloneNode(true), part.list);
-      part.node.append(table);
+/** A button and the run of nodes that it opens and closes. */
+function fold(nodes, number, where) {
+  const box = element("p", "fold");
+  const label = fillSlots(page.words.folded, { n: formatNumber(number), years: where });
+  const button = element("button", "", label);
+  button.type = "button";
+  button.dataset.do = "unfold";
+  box.append(button);
+  const run = element("div", "run");
+  run.append(...nodes);
+  return [box, run];
+}
+
+/** A function that makes the section of events under one heading, and folds those among them that are to be. */
+function writer(monthOf) {
+  const head = find(".part thead");
+  const yearTag = find(".year > :first-child").tagName;
+  const fill = head ? fillTable.bind(null, head) : fillList.bind(null, `h${Number(yearTag[1]) + 1}`, monthOf);
+  const parts = events => {
+    const found = [];
+    for (let at = 0; at < events.length; at += PART_SIZE) {
+      const part = element("div", "part");
+      const some = events.slice(at, at + PART_SIZE);
+      fill(part, some);
+      part.style.setProperty("--n", some.length);
+      found.push(part);
     }
-    part.list.append(event);
+    return found;
+  };
+  return ({ key, items }, isFolded) => {
+    const section = element("section", "year");
+    section.append(element(yearTag, "", key));
+    let open = [];
+    for (const run of runsBy(items, isFolded)) {
+      if (!run.key || run.items.length < FEWEST_FOLDED) {
+        open.push(...run.items);
+        continue;
+      }
+      section.append(...parts(open), ...fold(parts(run.items), run.items.length, key));
+      open = [];
+    }
+    section.append(...parts(open));
+    return section;
   };
 }
 
-/** Adds events to a part that has a list for each month. */
-function listWriter() {
-  const monthTag = `h${Number(find(".year > :first-child").tagName[1]) + 1}`;
-  return (part, event, month) => {
-    if (part.month !== month) {
-      const box = element("div", "month");
-      if (month) box.append(element(monthTag, "", month));
-      part.list = element("ol", "events");
-      part.month = month;
-      box.append(part.list);
-      part.node.append(box);
-    }
-    part.list.append(event);
-  };
+/** Fills a part with a table of events. */
+function fillTable(head, part, events) {
+  const table = element("table");
+  const body = element("tbody", "events");
+  body.append(...events.map(n => page.events[n]));
+  table.append(head.cloneNode(true), body);
+  part.append(table);
+}
+
+/** Fills a part with a list of events for each month. */
+function fillList(monthTag, monthOf, part, events) {
+  for (const { key, items } of runsBy(events, monthOf)) {
+    const box = element("div", "month");
+    if (key) box.append(element(monthTag, "", key));
+    const list = element("ol", "events");
+    list.append(...items.map(n => page.events[n]));
+    box.append(list);
+    part.append(box);
+  }
 }

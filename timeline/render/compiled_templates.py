@@ -786,7 +786,11 @@ def timeline_html(environment):
             for l_1_link in environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'index'):
                 _loop_vars = {}
                 pass
-                yield '<li><a href="#'
+                yield '<li><a'
+                if environment.getattr(l_1_link, 'level'):
+                    pass
+                    yield ' class="in"'
+                yield ' href="#'
                 yield escape(environment.getattr(l_1_link, 'anchor'))
                 yield '">'
                 yield escape(environment.getattr(l_1_link, 'name'))
@@ -1933,7 +1937,7 @@ def tools_html(environment):
 #: Each template: the checksum of its source, and its code.
 TEMPLATES = {
     'events.html.j2': (281005256, events_html),
-    'timeline.html.j2': (758700055, timeline_html),
+    'timeline.html.j2': (3661236075, timeline_html),
     'timeline.md.j2': (1499955163, timeline_md),
     'tools.html.j2': (1737525312, tools_html),
 }

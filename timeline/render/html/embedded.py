@@ -55,7 +55,7 @@ def script_data(timeline: TimelineData, entries: Entries, stretches: Iterable[St
             "months": months(locale),
             "before": TimeValue.of(_BC_YEAR).display(locale).replace(str(1 - _BC_YEAR), "{}"),
             "early": TimeValue.of(_EARLY_YEAR).display(locale).replace(str(_EARLY_YEAR), "{}"),
-            "words": labels["script"],
+            "words": labels["script"] | {"folded": labels["folded"]},
             "separator": labels["thousands"],
         }
     )

@@ -1,31 +1,46 @@
-"""The index of a page: links to its years, or to decades, centuries and longer times where the years are many."""
+"""The index of a page: links to its years or longer times, or to its months, days or hours where it is short."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from timeline.render.groups import Group, year_name
+from timeline.model import Event
+from timeline.render.groups import Group, month_name, year_name
+from timeline.value import TimeValue
+from timeline.value.moment import DAY_MS, Unit
 
 #: The most links of an index, and the fewest.
 MOST, FEWEST = 24, 3
 #: The numbers of years that a link can stand for.
 STEPS = (1, 10, 50, 100, 500, *(10**power for power in range(3, 10)))
+#: The units that are finer than years, and the longest time in days that is indexed by each.
+FINER = ((Unit.HOUR, 4), (Unit.DAY, 62), (Unit.MONTH, 3 * 366))
+#: So many events must have a date as fine as the unit, and there must be so many for a link.
+ONE_OF, EVENTS_PER_LINK = 2, 2
 
 
 class Link(NamedTuple):
-    """A link of the index: its name, and the anchor of the first year that it leads to."""
+    """A link of the index: its name, the anchor to which it leads, and 1 for the level if it is below another one."""
 
     name: str
     anchor: str
+    level: int = 0
 
 
-def index(years: Iterable[Group], locale: str) -> list[Link]:
+def index(events: Sequence[Event], years: Iterable[Group], locale: str, anchor: Callable[[Event], str]) -> list[Link]:
+    """The links of a timeline; none if it is too short to need an index. `anchor` gives that of an event."""
+    for unit, most in FINER:
+        if _days(events) <= most and (found := _finer(events, unit, locale, anchor)):
+            return found
+    return by_year(years, locale)
+
+
+def by_year(years: Iterable[Group], locale: str) -> list[Link]:
     """The links to the years; none if these are too few to need an index.
 
-    >>> from timeline.value import TimeValue
     >>> years = [Group((year, 0), str(year), []) for year in range(1901, 1950)]
-    >>> [link.name for link in index(years, "en")], index(years, "en")[1].anchor
+    >>> [link.name for link in by_year(years, "en")], by_year(years, "en")[1].anchor
     (['1901', '1910', '1920', '1930', '1940'], 'y-9')
     """
     years = list(years)
@@ -46,3 +61,53 @@ def index(years: Iterable[Group], locale: str) -> list[Link]:
         if len(found) <= MOST:
             return found
     return []
+
+
+def _days(events: Sequence[Event]) -> float:
+    """The days from the first known bound of some events to the last one."""
+    whens = [event.when for event in events if event.when is not None]
+    bounds = [bound.milliseconds for when in whens for bound in (when.start, when.end) if bound is not None]
+    return (max(bounds) - min(bounds)) / DAY_MS if bounds else 0
+
+
+def _finer(events: Sequence[Event], unit: Unit, locale: str, anchor: Callable[[Event], str]) -> list[Link]:
+    """The links to the months, days or hours, below their years or days; none if these are too few or too many."""
+    found: list[Link] = []
+    above = below = None
+    fine = 0
+    for event in events:
+        when = event.when
+        if when is None or when.start is None:
+            continue
+        upper, name = _named(when, unit, locale)
+        fine += bool(name)
+        if upper and upper != above:
+            found.append(Link(upper, anchor(event)))
+            above, below = upper, None
+        if name and name != below:
+            found.append(Link(name, anchor(event), int(bool(upper))))
+            below = name
+    number = sum(link.level or unit == Unit.DAY for link in found)
+    is_fine = fine * ONE_OF >= len(events) and number * EVENTS_PER_LINK <= len(events)
+    return found if is_fine and FEWEST <= number <= MOST else []
+
+
+def _named(when: TimeValue, unit: Unit, locale: str) -> tuple[str, str]:
+    """The names of the year and the month, of the day and the hour, or of no more than the day in which a time begins.
+
+    A name is empty if the time is coarser than that.
+
+    >>> _named(TimeValue("2021-03-04"), Unit.MONTH, "en"), _named(TimeValue("2021"), Unit.MONTH, "en")
+    (('2021', 'March'), ('2021', ''))
+    >>> _named(TimeValue("2021-03-04T22:10:00"), Unit.HOUR, "en"), _named(TimeValue("2021-03-04"), Unit.DAY, "en")
+    (('4 March 2021', '22:00'), ('', '4 March 2021'))
+    """
+    start = when.start
+    if start is None:
+        return "", ""
+    day = TimeValue.of(start.year, start.month, start.day).display(locale) if when.unit <= Unit.DAY else ""
+    if unit == Unit.MONTH:
+        return year_name(start.year, locale), month_name(start.month, locale) if when.unit <= Unit.MONTH else ""
+    if unit == Unit.HOUR:
+        return day, f"{start.hour:02}:00" if when.unit <= Unit.HOUR else ""
+    return "", day

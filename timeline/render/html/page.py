@@ -44,14 +44,15 @@ class Page:
         self.top = top(timeline, max(MOST_RANKED, number if number < len(timeline) else 0))
         folded: set[int] = set()
         if number < len(timeline):
-            shown = {id(event) for event in self.top[:number] if not _is(event, "minor")}
+            ends = (*timeline.events[:1], *timeline.events[-1:])
+            shown = {id(event) for event in (*self.top[:number], *ends) if not _is(event, "minor")}
             major = {id(event) for event in timeline.events if _is(event, "major")}
             folded = {id(event) for event in timeline.events} - shown - major
         self.entries.minor = folded | {id(event) for event in timeline.events if _is(event, "minor")}
         years = list(groups.years(timeline.events, locale))
         made = partial(parts.parts, entries=self.entries, locale=locale)
         self.line = list(folds.folds(years, folded, made, self.words))
-        self.index = index(years, locale)
+        self.index = index(timeline.events, years, locale, self.entries.anchor)
         self.about = about(timeline, locale, self.words)
         self.undated = [self.entries(event) for event in timeline.undated]
         self.pictures = addresses((*timeline.events, *timeline.undated))

@@ -1,0 +1,191 @@
+"""The index of a page and its folds: years, months, days or hours; in each order of the list, and in each language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.conftest import needs_browser, opened
+from tests.real_pages import real_page
+from timeline import Timeline, build
+from timeline.model import Document
+from timeline.render import render, save
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+NIGHT = ["3 June 2024", "22:00", "23:00", "4 June 2024", "00:00", "01:00", "02:00", "03:00", "04:00"]
+
+
+def timeline_of(*dates: str) -> Timeline:
+    text = " ".join(f"On {date} the ferry number {number} sank." for number, date in enumerate(dates))
+    return build(Document(id="a.txt", text=text, language="en", title="Ferries"))
+
+
+def index_of(timeline: Timeline, **options: Any) -> list[str]:
+    """The names of the links, those of the second level after a space."""
+    found = re.search('<nav class="index".*?</nav>', render(timeline, "html", **options), re.DOTALL)
+    links = re.findall(r'<a( class="in")? href="#[^"]+">(.*?)</a>', found[0]) if found else []
+    return [f" {name}" if level else name for level, name in links]
+
+
+def test_a_night_has_an_index_of_hours() -> None:
+    found = index_of(real_page("night"))
+    assert [name.strip() for name in found] == NIGHT
+    assert [name for name in found if name.startswith(" ")] == [f" {name}" for name in NIGHT if ":" in name]
+
+
+def test_a_year_or_two_have_an_index_of_months() -> None:
+    dates = [f"{day} {month} 2021" for month in ("March", "April", "June") for day in (3, 5, 7)]
+    found = timeline_of(*dates, "1 January 2022", "9 January 2022")
+    assert index_of(found) == ["2021", " March", " April", " June", "2022", " January"]
+    assert index_of(found, locale="de") == ["2021", " März", " April", " Juni", "2022", " Januar"]
+    assert index_of(found, locale="fa")[0] == "2021"
+
+
+def test_some_weeks_have_an_index_of_days() -> None:
+    dates = [f"{day} May 2021 at {hour}:15" for day in (3, 9, 21) for hour in (8, 9, 14)]
+    found = timeline_of(*dates)
+    assert index_of(found) == ["3 May 2021", "9 May 2021", "21 May 2021"]
+    assert index_of(found, locale="es")[0] == "3 de mayo de 2021"
+
+
+def test_an_index_is_shorter_than_the_list() -> None:
+    """No link for each event: then the years do, or none."""
+    assert index_of(timeline_of("3 March 2021", "4 April 2021", "5 May 2021", "6 June 2021")) == []
+    assert index_of(real_page("letter")) == ["2021", "2022", "2023"]
+
+
+def test_the_first_and_the_last_event_are_never_folded() -> None:
+    for name in ("town", "archive"):
+        page = render(real_page(name), "html")
+        events = re.findall('<li class="event ([^"]*)" id', page)
+        assert len(events) == len(real_page(name))
+        assert not {"minor"} & {*events[0].split(), *events[-1].split()}
+
+
+# In a browser -------------------------------------------------------------------------------------------------------
+
+NAMES = "[...document.querySelectorAll('.index a')].map(link => link.textContent)"
+CURRENT = "document.querySelector('.index [aria-current]')?.textContent"
+SEEN = "[...document.querySelectorAll('.event')].filter(event => event.checkVisibility()).length"
+HEIGHT = """() => {
+  for (const part of document.querySelectorAll(".part")) part.style.contentVisibility = "visible";
+  return document.documentElement.scrollHeight;
+}"""
+
+
+@pytest.fixture(scope="module")
+def addresses(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    folder = tmp_path_factory.mktemp("index")
+    return {name: save(real_page(name), Path(folder, f"{name}.html")).as_uri() for name in ("town", "night", "archive")}
+
+
+@pytest.fixture
+def town(browser: Browser, addresses: dict[str, str]) -> Iterator[Any]:
+    page = opened(browser, addresses["town"])
+    page.locator("[data-do=more]").click()
+    yield page
+    assert page.messages == []
+    page.context.close()
+
+
+def sort(page: Any, order: str) -> None:
+    page.get_by_label("Order").select_option(order)
+
+
+def until(page: Any, script: str, wanted: Any) -> None:
+    """Waits until a script gives what is wanted."""
+    for _ in range(60):
+        if page.evaluate(script) == wanted:
+            return
+        page.wait_for_timeout(50)
+    assert page.evaluate(script) == wanted
+
+
+@needs_browser
+@pytest.mark.parametrize("order", ["Latest first", "As in the text", "Earliest first"])
+def test_folds_are_made_again_in_each_order(town: Any, order: str) -> None:
+    before, height = town.evaluate(SEEN), town.evaluate(HEIGHT)
+    sort(town, order)
+    labels = town.locator(".fold button").all_text_contents()
+    assert len(labels) > 10
+    assert town.evaluate(SEEN) + sum(int(label.split()[0]) for label in labels) == len(real_page("town"))
+    assert town.evaluate(HEIGHT) < min(30_000, height + 3_000)
+    button = town.locator(".fold button").first
+    seen, number = town.evaluate(SEEN), int(labels[0].split()[0])
+    button.press("Enter")
+    assert (town.evaluate(SEEN), button.get_attribute("aria-expanded")) == (seen + number, "true")
+    button.click()
+    assert town.evaluate(SEEN) == seen
+    assert order == "As in the text" or seen == before
+
+
+@needs_browser
+def test_the_same_folds_come_back_with_the_order(town: Any) -> None:
+    """Sorted by date again, the list is as it was."""
+    structure = """[...document.querySelectorAll('.line > *')].map(node =>
+      [node.className, node.textContent.replace(/\\s+/g, '')].join(' ')).join('\\n')"""
+    town.wait_for_timeout(500)  # the buttons to correct are added one by one
+    before = town.evaluate(structure)
+    for order in ("Latest first", "As in the text", "Earliest first"):
+        sort(town, order)
+    assert town.evaluate(structure) == before
+
+
+@needs_browser
+def test_the_index_follows_the_order(town: Any) -> None:
+    names = town.evaluate(NAMES)
+    sort(town, "Latest first")
+    assert town.evaluate(NAMES) == names[::-1]
+    town.locator(".index a", has_text="1900").click()
+    until(town, CURRENT, "1900")
+    heading = town.evaluate("document.querySelector('.event.at').closest('.year').firstElementChild.textContent")
+    assert heading.startswith("190")
+    sort(town, "Earliest first")
+    assert town.evaluate(NAMES) == names
+
+
+@needs_browser
+def test_in_the_order_of_the_texts_the_index_has_the_texts(browser: Browser, addresses: dict[str, str]) -> None:
+    page = opened(browser, addresses["archive"])
+    page.locator("[data-do=more]").click()
+    sort(page, "As in the text")
+    assert page.evaluate(NAMES) == [f"Register {number}" for number in range(1, 13)]
+    page.locator(".index a", has_text="Register 7").click()
+    until(page, CURRENT, "Register 7")
+    assert -50 < page.locator(".year h2", has_text="Register 7").bounding_box()["y"] < 300
+    page.context.close()
+
+
+@needs_browser
+def test_the_index_leads_to_what_is_found(town: Any) -> None:
+    """A search stays, and a link leads to the first event found from there on."""
+    town.locator("[name=q]").fill("lighthouse")
+    town.locator(".found.some").wait_for()
+    found = town.evaluate("document.querySelectorAll('.event:not([hidden])').length")
+    town.locator(".index a", has_text="1890").click()
+    until(town, "Boolean(document.querySelector('.event.at'))", True)
+    assert town.evaluate("document.querySelectorAll('.event:not([hidden])').length") == found
+    at = town.locator(".event.at")
+    assert "ighthouse" in at.text_content()
+    assert at.is_visible()
+
+
+@needs_browser
+def test_a_sheet_of_hours_on_a_phone(browser: Browser, addresses: dict[str, str]) -> None:
+    page = opened(browser, addresses["night"], 390)
+    page.get_by_role("button", name="Index").click()
+    page.keyboard.press("Tab")
+    link = page.locator(".index a", has_text="02:00")
+    link.press("Enter")
+    assert link.is_hidden()
+    until(page, CURRENT, "02:00")
+    assert page.locator(".event.at .when").text_content().strip().startswith("4 June 2024 02:")
+    assert 0 <= page.locator(".event.at").bounding_box()["y"] < 300
+    assert page.messages == []
+    page.context.close()
