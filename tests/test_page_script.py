@@ -269,6 +269,7 @@ def test_axis_by_keyboard(page: Any) -> None:
 
 def test_axis_has_a_lane_for_each_document(page: Any) -> None:
     """With the names of the documents; an event of two documents is in both."""
+    page.locator(".view .name").first.wait_for()
     assert page.locator(".view .name").all_text_contents() == ["A · A crack in the Norhaven Bridge", "B · A letter"]
     assert page.locator(".view a[href='#opened']").count() == 2
     assert page.locator(".view a[href='#sank'] text").text_content() == "The ferry sinks"
@@ -370,6 +371,7 @@ def test_lanes_and_filter_by_tag(browser: Browser, tmp_path: Path) -> None:
     tags = {"built": ("bridge",), "opened": ("bridge", "people"), "ferry": ("ferry",)}
     events = tuple(replace(event, tags=tags.get(event.id, ())) for event in sample())
     page = opened(browser, save(replace(sample(), events=events), tmp_path / "page.html").as_uri())
+    page.locator(".view .name").first.wait_for()
     assert page.locator(".view .name").all_text_contents() == ["bridge", "ferry", "people"]
     assert page.locator("#opened .tag").all_text_contents() == ["bridge", "people"]
     page.locator("[data-do=filter]").click()
