@@ -147,6 +147,31 @@ def test_a_release_heading_is_an_event_and_dates_its_entries(tmp_path: Path) -> 
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "dates"),
+    [
+        (
+            "en",
+            "Monday 4 April 2011\n\nThe abbey was begun in 1120. Last year its roof fell. We leave on 9 April.",
+            ["1120", "2010", "2011-04-09"],
+        ),
+        (
+            "de",
+            "Montag, 4. April 2011\n\nIm Jahr 1120 begann es. Letzten Monat fiel das Dach. Am 9. April geht es heim.",
+            ["1120", "2011-03", "2011-04-09"],
+        ),
+        (
+            "fr",
+            "Lundi 4 avril 2011\n\nL'abbaye fut commencée en 1120. Il y a dix ans, elle brûla. On part le 9 avril.",
+            ["1120", "2001", "2011-04-09"],
+        ),
+    ],
+)
+def test_a_diary_counts_from_its_day_whatever_else_it_mentions(language: str, text: str, dates: list[str]) -> None:
+    built = timeline.build(text, language=language)
+    assert [str(event.when) for event in sorted(built, key=lambda event: event.start)] == dates
+
+
 def test_relative_times_of_a_chat_message_count_from_its_time_stamp(tmp_path: Path) -> None:
     path = tmp_path / "chat.txt"
     path.write_text(

@@ -13,6 +13,8 @@ def beside_weekday(anchor: TimeValue | None, weekday: int, step: int = 0) -> Res
     """ "the previous Friday" -> the last before the day of the last mention; "that Friday" -> the nearest to it."""
     if anchor is None or anchor.start is None:
         return TimeValue.from_timex3(f"XXXX-WXX-{weekday}")
+    if step and anchor.unit > Unit.WEEK:  # the month does not say which Friday
+        return TimeValue.from_timex3(f"XXXX-WXX-{weekday}")
     if step == 0:
         return MEANINGS["weekday"].function(anchor, Direction.NEAREST, weekday)
     ahead = (weekday - 1 - anchor.start.weekday) % 7

@@ -109,7 +109,10 @@ def weekday_ago(anchor: TimeValue | None, weekday: int, number: int = 1) -> Resu
 
 @meaning("step", "month", "date", anchor="domain")
 def step_month(anchor: TimeValue | None, month: int, step: int = 0) -> Result:
-    """ "last March" -> the latest March that is over; "this March" -> that of this year; "next March" -> the next."""
+    """ "last March" -> the latest March that is over; "this March" -> that of this year; "next March" -> the next.
+
+    After a year or a month, "the following March" is the first one that begins when that is over.
+    """
     if anchor is None:
         return TimeValue.from_timex3(f"XXXX-{month:02}")
     return stepped(anchor, step, lambda year: TimeValue.of(year, month))
@@ -152,11 +155,33 @@ def stepped(anchor: TimeValue | None, step: int, make: Callable[[int], TimeValue
     if step == 0:  # in January "this winter" is the one that has begun
         begun = make(point.year - 1)
         return begun if begun is not None and begun.end is not None and begun.end > point else make(point.year)
-    made = [value for shift in range(-STEPPED_YEARS, STEPPED_YEARS + 1) if (value := make(point.year + shift))]
-    past = [value for value in made if value.end is not None and value.end <= point]
-    future = [value for value in made if value.start is not None and value.start > point]
+    first, last = point.year, point.year if anchor.end is None else anchor.end.year
+    years = range(first - STEPPED_YEARS, first + 1) if step < 0 else range(first, last + STEPPED_YEARS + 1)
+    made = [value for year in years if (value := make(year))]
+    past = [value for value in made if _is_before(value, anchor)]
+    future = [value for value in made if _is_after(value, anchor)]
     side, place = (past, step) if step < 0 else (future, step - 1)
     return side[place] if len(side) >= abs(step) else None
+
+
+def _is_before(value: TimeValue, anchor: TimeValue) -> bool:
+    """Whether a date is over when the anchor begins; a winter is before the year in which it ends."""
+    if value.start is None or value.end is None or anchor.start is None or anchor.end is None:
+        return False
+    return value.end <= anchor.start or (
+        anchor.unit >= Unit.YEAR and value.start < anchor.start and value.end <= anchor.end
+    )
+
+
+def _is_after(value: TimeValue, anchor: TimeValue) -> bool:
+    """Whether a date begins when the anchor is over; a winter is after the year in which it begins."""
+    if value.start is None or value.end is None or anchor.start is None:
+        return False
+    if anchor.end is None or anchor.unit < Unit.DAY:
+        return value.start > anchor.start
+    return value.start >= anchor.end or (
+        anchor.unit >= Unit.YEAR and value.start > anchor.start and value.end > anchor.end
+    )
 
 
 @meaning("quarter", "date", anchor="domain")

@@ -33,7 +33,10 @@ def anchor_of(state: DocumentState, meaning: Meaning, mention: Mention) -> tuple
     in_narrative = state.domain == "narrative" and "part_of_day" in meaning.kinds
     if in_narrative and " " not in state.folded[mention.start : mention.end]:
         return None, ()  # in a narrative, "at night" is any night
-    choose = _in_narrative if state.self_anchored and (missing or meaning.anchor != "document") else _in_news
+    goes_on = (
+        state.self_anchored and (missing or meaning.anchor != "document") and not _is_deictic(state, meaning, mention)
+    )
+    choose = _in_narrative if goes_on else _in_news
     anchor = choose(state, meaning, mention, missing)
     if anchor is not None:
         return anchor.value, steps_to(state, anchor, mention)
@@ -42,6 +45,21 @@ def anchor_of(state: DocumentState, meaning: Meaning, mention: Mention) -> tuple
     if state.self_anchored and meaning.anchor == "story" and state.mentioned:
         return None, ()  # "three days later" where the text has mentioned no day
     return state.reference, (("anchor", *state.reference_origin), *_distant_year(state, mention))
+
+
+def _is_deictic(state: DocumentState, meaning: Meaning, mention: Mention) -> bool:
+    """Whether a mention is counted from the time of writing in a narrative, too: "last year", "three years ago".
+
+    After a pluperfect they are counted from the story ("he said that they had deceived him two years ago"). "This year"
+    and "next month" are so unless their verb is in the past tense.
+    """
+    step = mention.slots.get("step")
+    if meaning.anchor != "domain" or not ("ago" in meaning.kinds or isinstance(step, int)):
+        return False
+    if step is None or step < 0:
+        return not state.tenses.follows_pluperfect(mention.start)
+    tense = state.tenses.at(mention.start, mention.end)
+    return tense is None or tense.direction is not Direction.PAST
 
 
 def steps_to(state: DocumentState, anchor: Anchor, mention: Mention) -> tuple[Step, ...]:
@@ -92,7 +110,8 @@ def _in_narrative(state: DocumentState, meaning: Meaning, mention: Mention, miss
         anchor = state.last(Unit.DECADE, mention.start, None)
     if anchor is None:
         return None
-    if not missing and isinstance(unit, Unit) and unit >= Unit.WEEK and state.has_moved_on(anchor):
+    far = "weekday" in meaning.kinds or (isinstance(unit, Unit) and unit >= Unit.WEEK)
+    if not missing and far and state.has_moved_on(anchor):
         return state.tail  # "By 1919 she was free; four months later" is not counted from a month of 1914
     return _last_clock(state, mention, anchor, missing)
 

@@ -17,6 +17,8 @@ from timeline.value.moment import Moment, Unit
 
 #: How far before a mention another one may stand to be its anchor in news, in characters.
 NEAR = 400
+#: The scopes of a day whose text is read as written on it, as in a diary: "last year" is the year before that.
+DIARY = frozenset(("heading", "entry"))
 #: How many of the last times mentioned are kept.
 MOST_MENTIONED = 12
 
@@ -101,6 +103,8 @@ class DocumentState:
             return
         if scope.kind == "message":
             self.domain, self.self_anchored = "conversation", False
+        elif scope.kind in DIARY and scope.value.unit is Unit.DAY:
+            self.self_anchored = False
         if (start := scope.value.start) is not None:
             self.reference, self.reference_origin = TimeValue.of(*start[:3]), (scope.kind, scope.text)
 

@@ -209,6 +209,11 @@ class TenseFinder:
         verbs = self._verbs(had.end(), start)
         return any(verb.shows == "past" for verb in verbs)
 
+    def follows_pluperfect(self, start: int) -> bool:
+        """Whether a verb of the sentence before a date is in the pluperfect: they "had" sold it a year ago."""
+        begin, pluperfect = self._sentence_begin(max(0, start - FIRST_REACH), start), self.rules.pluperfect
+        return pluperfect is not None and pluperfect.search(self.folded, begin, start) is not None
+
     def follows_reporting_verb(self, start: int) -> bool:
         """Whether a reporting verb stands right before a day: they "said" Friday, they "told" us Friday."""
         words = self.folded[max(0, start - REPORTING) : start].split()[-REPORTING_WORDS:]
