@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import pytest
 
 import timeline
-from tests.corpus_lines import FOLDER, NO_SUCH_DATE, SENTENCE, Line, lines, parse
+from tests.corpus_lines import FOLDER, NO_SUCH_DATE, NOTHING, SENTENCE, Line, lines, parse
 from tests.corpus_report import report, value_of
 from timeline.model import Timex
 
@@ -34,6 +35,29 @@ def test_line_of_the_corpus(line: Line) -> None:
     assert all(line.plain[timex.start : timex.end] == timex.text for timex in timexes)
     if not holds(line, timexes):
         pytest.fail(report(line, timexes), pytrace=False)
+
+
+PHRASES = [line for line in ALL if line.expected not in (SENTENCE, NOTHING, NO_SUCH_DATE) and " ," not in line.text]
+
+
+@pytest.mark.parametrize("space", ["  ", "\u00a0"], ids=["two spaces", "no-break space"])
+@pytest.mark.parametrize("language", sorted({line.language for line in PHRASES}))
+def test_white_space_within_an_expression_does_not_matter(language: str, space: str) -> None:
+    wrong = []
+    for line in PHRASES:
+        if line.language == language and " " in line.text:
+            text = re.sub(r"(?<!\d) | (?!\d)", space, line.text)  # "11 000" is one number
+            ranges = "/" in line.expected
+            timexes = timeline.find(text, language=language, ranges=ranges, **line.settings)
+            if [(timex.text, value_of(timex)) for timex in timexes] != [(text, line.expected)]:
+                wrong.append(line.place)
+    assert not wrong
+
+
+def test_two_spaces_before_an_expression_are_as_good_as_one() -> None:
+    text = "It fell in  1954, in  the later  part of  May, at  3 p.m.\u00a0 on  Tuesday."
+    found = [timex.text for timex in timeline.find(text, reference_date="1954-06-01")]
+    assert found == ["1954", "the later  part of  May", "3 p.m.\u00a0 on  Tuesday"]
 
 
 def test_no_line_stands_twice_under_the_same_settings() -> None:

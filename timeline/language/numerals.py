@@ -41,6 +41,11 @@ def _number(text: str) -> int | float:
     return float(text) if "." in text else int(text)
 
 
+def _ungrouped(text: str) -> int:
+    """The number of digits in groups: "10.000", "10 000"."""
+    return int("".join(filter(str.isdigit, text)))
+
+
 def _offset(text: str) -> int:
     """The minutes of an offset from UTC: "0200", "02:00", "02" or "2"."""
     text = text.replace(":", "")
@@ -92,6 +97,7 @@ NUMERALS = {
     "hhmmss": Numeral(r"(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?", str, (4, LONGEST_RUN)),
     "fraction": Numeral(r"\d{1,9}", lambda digits: int(digits[:3].ljust(3, "0")), (1, 2, 3, 4, 5)),
     "brief": Numeral(r"\d{1,3}(?:\.\d{1,2})?|\d/\d", _number, (1, 2, 3)),
+    "grouped": Numeral(r"\d{1,3}(?:[. ]\d{3})+", _ungrouped, (1, 2, 3)),
     "digits": Numeral(
         rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d{{1,3}}|[ ]\d/\d| ?[{FRACTIONS}])?|\d/\d",
         _number,

@@ -109,7 +109,7 @@ TABLES: Mapping[str, Mapping[str, Keys]] = {
             "linking male_names male_pronouns men moving nearly nominative noun_endings oblique others parties people "
             "people_endings person personal plainly plural_mark plurals pointing possessive_mark relating says "
             "separable settings singulars speaker stacked statutes stemming superlative_endings thing thing_endings "
-            "things tight when women",
+            "things tight when women focusing",
             flags="capital_nouns grammatical_gender verb_second",
             tables="strong",
         ),

@@ -10,6 +10,8 @@ from timeline.value.moment import Unit
 ROUNDED_YEARS = 10_000
 #: From so many years on, a distance is counted from the present, as the anchor's own year makes no difference.
 GEOLOGICAL_YEARS = 1_000_000
+#: A number before "to 45 million" counts millions, too.
+MILLION, BILLION = 10**6, 10**9
 #: From this year on EDTF writes a year with a leading "Y".
 LONG_YEAR = 10_000
 #: The TIMEX3 value of some unit that cannot be placed, as the anchor is missing; "XXXX-XX-XX" for all others.
@@ -26,6 +28,8 @@ MASKS = {
 
 def moved(anchor: TimeValue | None, number: Number, unit: Unit, sign: int) -> Result:
     """The unit so many units after (sign 1) or before (-1) the anchor's; an open interval if the number is vague."""
+    if unit is Unit.YEAR and number is not None and number >= GEOLOGICAL_YEARS:
+        return _rounded(int(number) * sign, None)
     if anchor is None:
         return TimeValue.from_timex3(MASKS.get(unit, "XXXX-XX-XX"))
     if number is None:
@@ -74,10 +78,13 @@ def at_length(anchor: TimeValue, length: Period, sign: int) -> Result:
     return TimeValue.around(reached, unit) if reached is not None else open_reference(anchor, sign)
 
 
-def _rounded(years: int, anchor: TimeValue) -> TimeValue:
-    """The year at a large distance, with EDTF's significant digits: "10,000 years ago", "13.8 billion years ago"."""
-    digits = len(str(abs(years)).rstrip("0"))
-    point = anchor.start or anchor.end
+def _rounded(years: int, anchor: TimeValue | None, zeros: int | None = None) -> TimeValue:
+    """The year at a large distance, with EDTF's significant digits: "10,000 years ago", "13.8 billion years ago".
+
+    `zeros` says how many of its last digits are rounded; else all zeros at its end are.
+    """
+    digits = len(str(abs(years)).rstrip("0")) if zeros is None else len(str(abs(years))) - zeros
+    point = None if anchor is None else anchor.start or anchor.end
     if abs(years) >= GEOLOGICAL_YEARS or point is None:
         return TimeValue(f"Y{years}S{digits}")
     year = point.year + years
@@ -104,11 +111,25 @@ def ago(anchor: TimeValue | None, number: Number = 1, unit: Unit = Unit.YEAR, mo
 
 @meaning("ago", "date", anchor="domain")
 def lengths_ago(anchor: TimeValue | None, number: Number, last: Number, unit: Unit) -> Result:
-    """ "two to three weeks ago" -> some time between the two."""
-    late, early = (ago(anchor, far, unit) for far in sorted((number or 0, last or 0)))
-    if not isinstance(early, TimeValue) or not isinstance(late, TimeValue) or early.form or late.form:
-        return early  # a rounded year, or a time that cannot be placed
-    return early.between(late)
+    """ "two to three weeks ago" -> some time between the two; "40 to 45 million years ago" counts both in millions."""
+    number, last = number or 0, last or 0
+    if number < MILLION <= last:
+        number *= MILLION if last < BILLION else BILLION
+    late, early = (ago(anchor, far, unit) for far in sorted((number, last)))
+    if not isinstance(early, TimeValue) or not isinstance(late, TimeValue) or early.start is None or late.end is None:
+        return early  # a time that cannot be placed
+    return _between_rounded(anchor, number, last) if early.form else early.between(late)
+
+
+def _between_rounded(anchor: TimeValue | None, number: float, last: float) -> Result:
+    """Some time between two large distances in years, both with the digits of the finer one: 45 to 40 million years."""
+    years = sorted((int(number), int(last)))
+    zeros = min(len(str(one)) - len(str(one).rstrip("0")) for one in years)
+    late, early = (_rounded(-one, anchor, zeros) for one in years)
+    if early.start is None or late.end is None:
+        return early
+    between = TimeValue.stretch(early.start, late.end, Unit.YEAR)
+    return between.between(between)
 
 
 @meaning("ahead", "date")

@@ -30,7 +30,9 @@ from timeline.narrate.wording import VERBS
 _MAX_TOKENS_FROM_SUPERLATIVE, _SHORT_WORD = 8, 4
 #: Phrases are told apart by so many letters before they are compared: two do for nearly all sentences.
 _FIRST_LETTERS = 2
-_DATED_COPULA = pattern("{ADVERBIAL}* {COP} {ADVERBIAL}* (?:{PREP|SUBPREP}? {TIME}+ {NOUN|ADV}{0,2})+ {COMMA|STOP}*$")
+_DATED_COPULA = pattern(
+    "{ADVERBIAL|OBJ}* {COP} {ADVERBIAL}* (?:{PREP|SUBPREP}? {TIME}+ {NOUN|ADV}{0,2})+ {COMMA|STOP}*$"
+)
 _NOUN_BEFORE_PREP = pattern("{NOMINAL|NUM|PAST|GER}* {NOUN} (?={PREP})")
 #: "the | 1998 | bombing of a clinic".
 _DATED_NOUN = pattern("(?P<noun>{NOMINAL|PAST|GER}* {NOMINAL}) (?:{PREP} {DET|POSS}? {NOMINAL|NUM|PAST}* {NOMINAL})?")
@@ -137,6 +139,7 @@ class Attachment(NounRules):
         self.leads = Phrases(split(section.get("leads", "")))
         self.generic = words_of(section, "generic")
         self.when = words_of(section, "when")
+        self.focusing = words_of(section, "focusing")
         self.agents = words_of(section, "agents")
         self.things = words_of(section, "things")
         self.covering = words_of(section, "covering")
@@ -190,7 +193,11 @@ class Attachment(NounRules):
             return False
         if norm(parse.tokens[following.start - 1]) not in self.when:
             return False
-        return bool(_DATED_COPULA.match(parse.tags, clause.verb, clause.end))
+        if self.focusing.isdisjoint(words := [norm(token) for token in parse.tokens[clause.verb : clause.end]]):
+            return bool(_DATED_COPULA.match(parse.tags, clause.verb, clause.end))
+        tags = parse.tags[clause.verb : clause.end]  # "it was | only | in May that he saw"
+        focused = zip(tags, words, strict=True)
+        return bool(_DATED_COPULA.match("".join(Tag.ADV if word in self.focusing else tag for tag, word in focused)))
 
     def when_clause(self, parse: Parse, end: int) -> int:
         """The clause that is the event at a time which ends here, or -1: "since 1992, | when it opened"."""

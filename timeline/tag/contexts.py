@@ -24,7 +24,7 @@ _WORD = re.compile(r"\w+")
 #: Signs before a word or a number that it belongs to; those that join it to digits before it; currencies.
 _NO_WORD, _NO_NUMBER, _JOINING = frozenset("#$"), frozenset("$£€¥#%"), frozenset("-‐–.,:/")
 #: Leading words are looked for in so many characters before a match.
-LEAD_LENGTH = 16
+LEAD_LENGTH = 32
 #: The characters beside a match that contexts look at; no word of a context is longer.
 REACH = 60
 
@@ -34,18 +34,29 @@ def with_usual_signs(text: str) -> str:
     return text if text.isascii() and text.isprintable() else text.translate(_PLAIN)
 
 
+def with_single_spaces(usual: str, text: str) -> str:
+    """A text with one space between words, given with its usual signs and without; white space of paragraphs stays.
+
+    >>> with_single_spaces("in  the   ", "in  the\\n  "), with_single_spaces("end  ", "end\\n\\n")
+    ('in the ', 'end  ')
+    """
+    return usual if "  " not in usual else with_usual_signs(_GAP.sub(" ", text))
+
+
 class Before:
     """What stands before a match, read once for all contexts.
 
-    `line` says that a line or a block begins with the match, `text` is what stands before it, `spoken` that without the
-    one space at its end (empty if there is none), and `word` the last word of that.
+    `line` says that a line or a block begins with the match, `text` is what stands before it, `single` that with one
+    space between words, `spoken` that without the space at its end (empty if there is none), and `word` the last word
+    of that.
     """
 
-    __slots__ = ("line", "spoken", "text", "word")
+    __slots__ = ("line", "single", "spoken", "text", "word")
 
     def __init__(self, low: str, start: int) -> None:
         self.line = start == 0 or low[start - 1] in "\n\0"
         self.text = text = with_usual_signs(low[max(0, start - REACH) : start])
+        self.single = text = with_single_spaces(text, low[max(0, start - REACH) : start])
         self.spoken = text[:-1] if text.endswith(" ") else ""
         word = self.spoken.rpartition(" ")[2]
         self.word = word if word.isalnum() else _last_word(word)
@@ -76,7 +87,9 @@ class After:
 
     @property
     def spoken(self) -> str:
-        return self.text[self._behind - self._end :] if self._behind > self._end else ""
+        if self._behind == self._end:
+            return ""
+        return with_single_spaces(self.text[self._behind - self._end :], self._low[self._behind : self._end + REACH])
 
     @property
     def ends_text(self) -> bool:
@@ -123,7 +136,7 @@ class Context:
         return self._negative is not bool(
             before.word in self._words
             or (self._edge and before.line)
-            or (self._signs and before.text.endswith(self._signs))
+            or (self._signs and (before.text.endswith(self._signs) or before.single.endswith(self._signs)))
             or (self._rare and self._stands_before(before))
         )
 

@@ -121,7 +121,14 @@ def all_tokens(tries: Iterable[Node]) -> set[str]:
 @cache
 def numeral(kind: str) -> Node:
     """The trie of a kind of number in digits."""
-    made = {"ages": _ages, "brief": _brief, "digits": figures, "offset": _offset, "offset1": _short_offset}
+    made = {
+        "ages": _ages,
+        "brief": _brief,
+        "digits": figures,
+        "grouped": _in_groups,
+        "offset": _offset,
+        "offset1": _short_offset,
+    }
     return made[kind]() if kind in made else {WHOLE_RUN + kind: END}
 
 
@@ -140,6 +147,16 @@ def _grouped(behind: Node) -> Node:
     for _ in range(LONGEST_FIGURES):
         node = {",": {"#=3": {**behind, **node}}}
     return node
+
+
+def _in_groups() -> Node:
+    """The trie of numbers whose thousands stand behind points or spaces: "10.000", "10 000 000"."""
+    points: Node = {}
+    spaces: Node = {}
+    for _ in range(LONGEST_FIGURES):
+        points = {".": {"#=3": {**END, **points}}}
+        spaces = {" #=3": {**END, **spaces}}
+    return {"#3": {**points, **spaces}}
 
 
 def _ages() -> Node:
