@@ -494,9 +494,10 @@ class TimelineData:
     `events` are in order, `undated` are the events without a date, and `problems` what could not be settled.
     `passed_over` has the time expressions that date no event, each with the reason. `undated` may be given as a
     function that returns the events, which is called when they are first read. `title` and `note` are an editor's:
-    the heading (None: that of the documents), and what an edited Markdown file has above its first event. `made_by` are
-    the version of the program and the options that it was built with, as pairs of a name and a value; they do not count
-    when timelines are compared.
+    the heading (None: that of the documents), and what an edited Markdown file has above its first event. `lead` is the
+    paragraph under the heading (None: the first one of the only document; "": none). `made_by` are the version of the
+    program and the options that it was built with, as pairs of a name and a value; they do not count when timelines are
+    compared.
     """
 
     events: tuple[Event, ...] = ()
@@ -506,6 +507,7 @@ class TimelineData:
     documents: tuple[Document, ...] = ()
     title: str | None = None
     note: str = ""
+    lead: str | None = None
     made_by: tuple[tuple[str, str], ...] = field(default=(), compare=False)
 
     def __iter__(self) -> Iterator[Event]:

@@ -31,7 +31,8 @@ class Timeline(TimelineData):
 
     It is a sequence of its events. `undated` has the events without a date, `problems` what could not be settled,
     `passed_over` the time expressions that date no event, each with the reason. `title` and `note` are an editor's:
-    the heading (None: that of the documents), and what an edited Markdown file has above its first event.
+    the heading (None: that of the documents), and what an edited Markdown file has above its first event. `lead` is the
+    paragraph under the heading (None: the first one of the only document; "": none).
 
     >>> def event(when, title):
     ...     return Event(id=title, when=TimeValue(when), title=title, text="", document="d", start=0, end=0)

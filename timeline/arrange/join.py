@@ -29,7 +29,12 @@ def join(one: TimelineData, other: TimelineData) -> TimelineData:
         dict.fromkeys([*one.documents, *other.documents]),
     )
     notes = dict.fromkeys(note for note in (one.note, other.note) if note)
-    return replace(joined, title=one.title if one.title is not None else other.title, note="\n\n".join(notes))
+    return replace(
+        joined,
+        title=one.title if one.title is not None else other.title,
+        lead=one.lead if one.lead is not None else other.lead,
+        note="\n\n".join(notes),
+    )
 
 
 def _sources(events: Iterable[Event]) -> list[Event]:

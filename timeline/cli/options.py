@@ -25,7 +25,7 @@ SETTINGS = ("language", "prefer", "domain", "timezone", "date_order")
 #: The options that name columns of tables, without their ending; a command gets them as one `columns`.
 COLUMNS = ("date", "end", "title", "text")
 #: The options of the formats; a command gets those that were given as one `looks`.
-LOOKS = ("title", "locale", "theme", "fragment", "include_text", "density", "mermaid")
+LOOKS = ("title", "lead", "locale", "theme", "fragment", "include_text", "density", "mermaid")
 #: The key in a command's context for the files that it reads besides its sources.
 READ_TOO = "timeline.read_too"
 
@@ -332,6 +332,11 @@ def output(command: Command) -> Command:
                 "--format", metavar="FORMAT", help="html, md, json ... Default: by the suffix of OUT, otherwise md."
             ),
             click.option("--title", help="The heading. Default: the title of the text."),
+            click.option(
+                "--lead",
+                metavar="TEXT",
+                help="A paragraph under the heading. Default, in a page: the first one of the text; “” for none.",
+            ),
             click.option(
                 "--locale",
                 metavar="CODE",

@@ -610,7 +610,7 @@ def timeline_html(environment):
         l_0_json_ld = resolve('json_ld')
         l_0_theme = resolve('theme')
         l_0_page = resolve('page')
-        l_0_write = l_0_id = l_0_percent = l_0_source = l_0_more = l_0_from_start = l_0_top = l_0_level = l_0_body = missing
+        l_0_write = l_0_id = l_0_percent = l_0_source = l_0_leading = l_0_more = l_0_from_start = l_0_top = l_0_level = l_0_body = missing
         t_1 = environment.filters['format']
         pass
         l_0_write = context.vars['write'] = environment.get_template('events.html.j2', 'timeline.html.j2')._get_default_module(context)
@@ -666,30 +666,60 @@ def timeline_html(environment):
             return concat(t_4)
         context.exported_vars.add('source')
         context.vars['source'] = l_0_source = Macro(environment, macro, 'source', ('item',), False, False, False, context.eval_ctx.autoescape)
-        def macro(l_1_label):
+        def macro(l_1_lead):
             t_5 = []
+            if l_1_lead is missing:
+                l_1_lead = undefined("parameter 'lead' was not provided", name='lead')
+            pass
+            if environment.getattr(l_1_lead, 'document'):
+                pass
+                t_5.extend((
+                    '<span class="from">',
+                    escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'from_text')),
+                    ':</span> ',
+                ))
+            t_5.append(
+                '<span dir="auto"',
+            )
+            if ((environment.getattr(l_1_lead, 'document') and environment.getattr(environment.getattr(l_1_lead, 'document'), 'language')) and (environment.getattr(environment.getattr(l_1_lead, 'document'), 'language') != environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'locale'))):
+                pass
+                t_5.extend((
+                    ' lang="',
+                    escape(environment.getattr(environment.getattr(l_1_lead, 'document'), 'language')),
+                    '"',
+                ))
+            t_5.extend((
+                '>',
+                escape(environment.getattr(l_1_lead, 'text')),
+                '</span>',
+            ))
+            return concat(t_5)
+        context.exported_vars.add('leading')
+        context.vars['leading'] = l_0_leading = Macro(environment, macro, 'leading', ('lead',), False, False, False, context.eval_ctx.autoescape)
+        def macro(l_1_label):
+            t_6 = []
             if l_1_label is missing:
                 l_1_label = undefined("parameter 'label' was not provided", name='label')
             pass
-            t_5.extend((
+            t_6.extend((
                 '<p class="fold"><button type="button" data-do="unfold" aria-expanded="true">',
                 escape(l_1_label),
                 '</button></p>',
             ))
-            return concat(t_5)
+            return concat(t_6)
         context.exported_vars.add('more')
         context.vars['more'] = l_0_more = Macro(environment, macro, 'more', ('label',), False, False, False, context.eval_ctx.autoescape)
         def macro(l_1_share, l_1_width):
-            t_6 = []
+            t_7 = []
             if l_1_share is missing:
                 l_1_share = undefined("parameter 'share' was not provided", name='share')
             if l_1_width is missing:
                 l_1_width = 0
             pass
-            t_6.append(
+            t_7.append(
                 escape(context.call((undefined(name='percent') if l_0_percent is missing else l_0_percent), (l_1_share if (environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'direction') == 'ltr') else ((1 - l_1_share) - l_1_width)))),
             )
-            return concat(t_6)
+            return concat(t_7)
         context.exported_vars.add('from_start')
         context.vars['from_start'] = l_0_from_start = Macro(environment, macro, 'from_start', ('share', 'width'), False, False, False, context.eval_ctx.autoescape)
         l_0_top = (2 if (undefined(name='fragment') if l_0_fragment is missing else l_0_fragment) else 1)
@@ -843,10 +873,12 @@ def timeline_html(environment):
         l_0_title = resolve('title')
         l_0_words = resolve('words')
         l_0_top = resolve('top')
+        l_0_lead = resolve('lead')
+        l_0_leading = resolve('leading')
         l_0_page = resolve('page')
         l_0_source = resolve('source')
-        t_7 = environment.filters['join']
-        t_8 = environment.filters['length']
+        t_8 = environment.filters['join']
+        t_9 = environment.filters['length']
         pass
         if ((undefined(name='title') if l_0_title is missing else l_0_title) != context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'kicker', _block_vars=_block_vars)):
             pass
@@ -859,8 +891,22 @@ def timeline_html(environment):
         yield escape((undefined(name='title') if l_0_title is missing else l_0_title))
         yield '</h'
         yield escape((undefined(name='top') if l_0_top is missing else l_0_top))
-        yield '>\n<p class="facts"><span><b>'
-        yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'events', t_8(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline')), _block_vars=_block_vars))
+        yield '>\n'
+        if (undefined(name='lead') if l_0_lead is missing else l_0_lead):
+            pass
+            if (t_9(environment.getattr((undefined(name='lead') if l_0_lead is missing else l_0_lead), 'text')) > 120):
+                pass
+                yield '<details class="lead"><summary>'
+                yield escape(context.call((undefined(name='leading') if l_0_leading is missing else l_0_leading), (undefined(name='lead') if l_0_lead is missing else l_0_lead), _block_vars=_block_vars))
+                yield '</summary></details>'
+            else:
+                pass
+                yield '<p class="lead">'
+                yield escape(context.call((undefined(name='leading') if l_0_leading is missing else l_0_leading), (undefined(name='lead') if l_0_lead is missing else l_0_lead), _block_vars=_block_vars))
+                yield '</p>'
+            yield '\n'
+        yield '<p class="facts"><span><b>'
+        yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'events', t_9(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline')), _block_vars=_block_vars))
         yield '</b>'
         if context.call(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'range'), _block_vars=_block_vars):
             pass
@@ -880,9 +926,9 @@ def timeline_html(environment):
         if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'reference_dates'):
             pass
             yield ' <span>'
-            yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'seen_from', date=t_7(context.eval_ctx, environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'reference_dates'), ', '), _block_vars=_block_vars))
+            yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'seen_from', date=t_8(context.eval_ctx, environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'reference_dates'), ', '), _block_vars=_block_vars))
             yield '</span>'
-        if ((t_8(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources')) == 1) and (environment.getattr(environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources'), 0), 'url') or (environment.getattr(environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources'), 0), 'name') != (undefined(name='title') if l_0_title is missing else l_0_title)))):
+        if ((t_9(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources')) == 1) and (environment.getattr(environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources'), 0), 'url') or (environment.getattr(environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources'), 0), 'name') != (undefined(name='title') if l_0_title is missing else l_0_title)))):
             pass
             yield ' <span>'
             yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'source', _block_vars=_block_vars))
@@ -904,7 +950,7 @@ def timeline_html(environment):
         l_0_mirrored = resolve('mirrored')
         l_0_fragment = resolve('fragment')
         t_1 = environment.filters['format']
-        t_9 = environment.filters['safe']
+        t_10 = environment.filters['safe']
         pass
         if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'overview'):
             pass
@@ -1067,7 +1113,7 @@ def timeline_html(environment):
         l_0_page = resolve('page')
         pass
         l_1_loop = missing
-        t_10 = 1
+        t_11 = 1
         for l_1_fold, l_1_loop in LoopContext(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'line'), undefined):
             l_1_fragment = resolve('fragment')
             l_1_more = resolve('more')
@@ -1172,9 +1218,9 @@ def timeline_html(environment):
                 pass
                 yield '</div>'
             yield '\n'
-            t_10 = 0
+            t_11 = 0
         l_1_loop = l_1_fold = l_1_fragment = l_1_more = missing
-        if t_10:
+        if t_11:
             l_1_words = resolve('words')
             pass
             yield '<p class="empty">'
@@ -1291,7 +1337,7 @@ def timeline_html(environment):
         l_0_page = resolve('page')
         l_0_id = resolve('id')
         l_0_words = resolve('words')
-        t_8 = environment.filters['length']
+        t_9 = environment.filters['length']
         pass
         if environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'), 'passed_over'):
             pass
@@ -1300,7 +1346,7 @@ def timeline_html(environment):
             yield '>\n<summary>'
             yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'passed_over', _block_vars=_block_vars))
             yield ': '
-            yield escape(context.call(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'number'), t_8(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'), 'passed_over')), _block_vars=_block_vars))
+            yield escape(context.call(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'number'), t_9(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'), 'passed_over')), _block_vars=_block_vars))
             yield '</summary>\n<ul>\n'
             for l_1_date in environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'), 'passed_over'):
                 l_1_plain = resolve('plain')
@@ -1325,8 +1371,8 @@ def timeline_html(environment):
         _block_vars = {}
         l_0_page = resolve('page')
         l_0_words = resolve('words')
-        t_7 = environment.filters['join']
-        t_8 = environment.filters['length']
+        t_8 = environment.filters['join']
+        t_9 = environment.filters['length']
         pass
         if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'texts'):
             pass
@@ -1366,10 +1412,10 @@ def timeline_html(environment):
                             yield '" href="#'
                             yield escape(environment.getitem(environment.getattr(l_3_passage, 'anchors'), 0))
                             yield '"'
-                            if (t_8(environment.getattr(l_3_passage, 'anchors')) > 1):
+                            if (t_9(environment.getattr(l_3_passage, 'anchors')) > 1):
                                 pass
                                 yield ' data-also="'
-                                yield escape(t_7(context.eval_ctx, environment.getattr(l_3_passage, 'anchors')[1:], ' '))
+                                yield escape(t_8(context.eval_ctx, environment.getattr(l_3_passage, 'anchors')[1:], ' '))
                                 yield '"'
                             yield '>'
                             yield escape(context.call(environment.getattr((undefined(name='write') if l_1_write is missing else l_1_write), 'sentence'), environment.getattr(l_3_passage, 'spans'), _loop_vars=_loop_vars))
@@ -1394,9 +1440,9 @@ def timeline_html(environment):
         l_0_page = resolve('page')
         l_0_level = resolve('level')
         l_0_words = resolve('words')
-        t_8 = environment.filters['length']
+        t_9 = environment.filters['length']
         pass
-        if (t_8(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources')) > 1):
+        if (t_9(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources')) > 1):
             pass
             yield '<footer>\n<h'
             yield escape((undefined(name='level') if l_0_level is missing else l_0_level))
@@ -1429,7 +1475,7 @@ def timeline_html(environment):
         l_0_id = resolve('id')
         l_0_words = resolve('words')
         l_0_page = resolve('page')
-        t_8 = environment.filters['length']
+        t_9 = environment.filters['length']
         pass
         yield '<details class="about"'
         yield escape(context.call((undefined(name='id') if l_0_id is missing else l_0_id), 'about', _block_vars=_block_vars))
@@ -1483,7 +1529,7 @@ def timeline_html(environment):
         yield '</li>\n<li>'
         yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'problems', _block_vars=_block_vars))
         yield ': '
-        yield escape(context.call(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'number'), t_8(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'), 'problems')), _block_vars=_block_vars))
+        yield escape(context.call(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'number'), t_9(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'), 'problems')), _block_vars=_block_vars))
         yield '</li>\n</ul>\n</details>\n'
 
     def block_script(context, missing=missing, environment=environment):
@@ -1611,6 +1657,8 @@ def timeline_md(environment):
         if 0: yield None
         _block_vars = {}
         l_0_title = resolve('title')
+        l_0_lead = resolve('lead')
+        l_0_lead_mark = resolve('lead_mark')
         l_0_words = resolve('words')
         l_0_count = resolve('count')
         l_0_reference_dates = resolve('reference_dates')
@@ -1624,6 +1672,12 @@ def timeline_md(environment):
         yield '# '
         yield str((undefined(name='title') if l_0_title is missing else l_0_title))
         yield '\n\n'
+        if (undefined(name='lead') if l_0_lead is missing else l_0_lead):
+            pass
+            yield str((undefined(name='lead') if l_0_lead is missing else l_0_lead))
+            yield ' '
+            yield str((undefined(name='lead_mark') if l_0_lead_mark is missing else l_0_lead_mark))
+            yield '\n\n'
         yield str(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'events', (undefined(name='count') if l_0_count is missing else l_0_count), _block_vars=_block_vars))
         yield '.'
         if (undefined(name='reference_dates') if l_0_reference_dates is missing else l_0_reference_dates):
@@ -1650,7 +1704,7 @@ def timeline_md(environment):
                 else:
                     pass
                     yield str(l_1_name)
-                yield str((', ' if (not environment.getattr(l_1_loop, 'last')) else cond_expr_undefined("the inline if-expression on line 34 in 'timeline.md.j2' evaluated to false and no else section was defined.")))
+                yield str((', ' if (not environment.getattr(l_1_loop, 'last')) else cond_expr_undefined("the inline if-expression on line 38 in 'timeline.md.j2' evaluated to false and no else section was defined.")))
             l_1_loop = l_1_name = l_1_url = missing
             yield '.'
         yield ' '
@@ -1724,7 +1778,7 @@ def timeline_md(environment):
                     yield '\n'
                 else:
                     pass
-                    yield str(('\n' if (t_4(environment.getattr(l_1_loop, 'previtem')) and context.call((undefined(name='is_short') if l_1_is_short is missing else l_1_is_short), environment.getattr(l_1_loop, 'previtem'), _loop_vars=_loop_vars)) else cond_expr_undefined("the inline if-expression on line 63 in 'timeline.md.j2' evaluated to false and no else section was defined.")))
+                    yield str(('\n' if (t_4(environment.getattr(l_1_loop, 'previtem')) and context.call((undefined(name='is_short') if l_1_is_short is missing else l_1_is_short), environment.getattr(l_1_loop, 'previtem'), _loop_vars=_loop_vars)) else cond_expr_undefined("the inline if-expression on line 67 in 'timeline.md.j2' evaluated to false and no else section was defined.")))
                     yield str(context.call((undefined(name='item') if l_1_item is missing else l_1_item), l_1_event, _loop_vars=_loop_vars))
             l_1_loop = l_1_event = l_1_is_short = l_1_sentence = l_1_aside = l_1_comment = l_1_item = missing
             yield '\n'
@@ -1937,7 +1991,7 @@ def tools_html(environment):
 #: Each template: the checksum of its source, and its code.
 TEMPLATES = {
     'events.html.j2': (281005256, events_html),
-    'timeline.html.j2': (3661236075, timeline_html),
-    'timeline.md.j2': (1499955163, timeline_md),
+    'timeline.html.j2': (382764957, timeline_html),
+    'timeline.md.j2': (3853752649, timeline_md),
     'tools.html.j2': (1737525312, tools_html),
 }

@@ -6,6 +6,7 @@ The file is one object. Its keys do not change; a later version may add some.
     version     1
     title       an editor's title, or null
     note        the text before the first event of an edited Markdown file
+    lead        an editor's paragraph under the title; left out where there is none
     made_by     [[name, value]]: the version and the options of the program that built it
     documents   [{id, text, language, reference_date, title, url, author, date_source, source, sha256,
                 places: [[start, kind, label]]}]
@@ -69,6 +70,9 @@ VERSION = 1
 OBJECTS = (Document, Editorial, Event, Link, PassedOver, Picture, Problem, TimelineData, Timex)
 #: The lists that a file must have.
 LISTS = ("events", "undated", "problems", "documents")
+
+#: The fields that are left out where they are None: what an editor added, which most events and timelines do not have.
+_OPTIONAL = ("editorial", "lead")
 
 #: The exceptions that reading a damaged object can raise.
 DAMAGE = (KeyError, TypeError, AttributeError, ValueError, OverflowError)
@@ -155,8 +159,8 @@ def _written(value: Any) -> Any:
     cls: type = type(value)
     data: dict[str, Any] = {}
     for name in fields_of(cls):
-        if name == "editorial" and getattr(value, name) is None:
-            continue  # most events have none
+        if name in _OPTIONAL and getattr(value, name) is None:
+            continue
         if isinstance(value, Timex) and name == "others":
             data["alternatives"] = [_alternative(other) for other in value.alternatives]
         else:

@@ -24,6 +24,7 @@ def render(
     timeline: TimelineData,
     *,
     title: str | None = None,
+    lead: str | None = None,
     locale: str = DEFAULT,
     theme: str = "reading",
     include_text: bool = False,
@@ -33,7 +34,7 @@ def render(
     The options are those of the page.
     """
     playwright = library("playwright.sync_api", "pdf-out", "writing PDF files")
-    page = html(timeline, title=title, locale=locale, theme=theme, include_text=include_text)
+    page = html(timeline, title=title, lead=lead, locale=locale, theme=theme, include_text=include_text)
     # In a thread of its own: playwright refuses to run where an event loop runs, as in a notebook.
     with ThreadPoolExecutor(1) as thread:
         return _TIME.sub(_MADE, thread.submit(_printed, playwright, page).result())

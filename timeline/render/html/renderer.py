@@ -12,6 +12,7 @@ from timeline.render import summary
 from timeline.render.html import embedded, policy
 from timeline.render.html.page import Page
 from timeline.render.jinja import fill
+from timeline.render.lead import lead as lead_of
 from timeline.render.resources import resource
 from timeline.render.text import plain
 
@@ -23,6 +24,7 @@ def render(
     timeline: TimelineData,
     *,
     title: str | None = None,
+    lead: str | None = None,
     locale: str = DEFAULT,
     theme: str = "reading",
     fragment: bool = False,
@@ -32,9 +34,10 @@ def render(
 ) -> str:
     """A timeline as an HTML page.
 
-    `title` is the heading (default: the title of the timeline or of its first document, or its name).
-    `locale` is the language of the dates and labels. `theme` is "reading" (a list by year), "compact" (a
-    table) or "ledger" (a newspaper's column of dates).
+    `title` is the heading (default: the title of the timeline or of its first document, or its name). `lead` is a
+    paragraph under it (default: that of the timeline, or the first paragraph of its only document if the text begins
+    with prose; "": none). `locale` is the language of the dates and labels. `theme` is "reading" (a list by year),
+    "compact" (a table) or "ledger" (a newspaper's column of dates).
     A `fragment` is a section for an existing page: it has no head and no script, its headings are one level lower, and
     its styles affect nothing else. `include_text` shows the texts beside the timeline. `density` is "full" or
     "summary", which folds runs of minor events (default: summary beyond 200 events). `template` is a Jinja file to use
@@ -59,6 +62,7 @@ def render(
         page=page,
         words=page.words,
         title=heading,
+        lead=lead_of(timeline, lead, heading),
         theme=theme,
         fragment=fragment,
         plain=plain,

@@ -1,7 +1,8 @@
 """The HTML comments of a Markdown file: `<!-- id value -->` ends a report, `<!-- about -->` the summary.
 
 The comment of a report is `<!-- id value -->`, where the value is `str(when)`: it keeps what the date in words cannot
-express. `ABOUT` ends the paragraph about the file, which is written again each time.
+express. `ABOUT` ends the paragraph about the file, which is written again each time, and `LEAD` the paragraph under the
+title.
 
 >>> event = Event(id="e1", when=TimeValue("1911-05"), title="", text="", document="d", start=0, end=0)
 >>> comment(event)
@@ -21,6 +22,7 @@ from timeline.render.text import plain
 from timeline.value import TimeValue
 
 ABOUT = "<!-- about -->"
+LEAD = "<!--lead-->"
 
 _COMMENT = re.compile(r"(.*?)<!--[ \t]+([^\s<>]+)(?:[ \t]+([^\s<>]+))?[ \t]+-->[ \t]*")
 #: The characters that stay as they are in an id; an empty id is written as a space.

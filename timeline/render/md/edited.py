@@ -31,7 +31,7 @@ from timeline.language_files import DEFAULT
 from timeline.model import BASES, Event, Problem, TimelineData
 from timeline.render.md import front_matter, mermaid, notes
 from timeline.render.md.blocks import MarkdownBlock, blocks, is_comment, joined
-from timeline.render.md.comments import ABOUT
+from timeline.render.md.comments import ABOUT, LEAD
 from timeline.render.md.escaping import escape, unescape
 from timeline.render.md.excerpts import Excerpts, ParsedPlace
 from timeline.render.md.front_matter import FrontMatter
@@ -101,6 +101,7 @@ class _Reader:
         self.bases = {self.words.basis(basis): basis for basis in BASES if basis != "stated"}
         self.statuses = {name: status for status, name in self.words.texts["statuses"].items() if name}
         self.title: str | None = None
+        self.lead = ""
         self.before: list[MarkdownBlock] = []  # the blocks before the first event
         self.found: list[_FoundEvent] = []
         self.listed: list[tuple[str, str]] = []  # the problems in the file: message, place
@@ -126,9 +127,13 @@ class _Reader:
         return self.found[-1].outer if self.found else self.before
 
     def _about(self, block: MarkdownBlock) -> bool:
-        """Whether a paragraph is the one about the file, which is written again; other lines in it are a note."""
+        """Whether a paragraph is the lead or the one about the file, which are written again; others are a note."""
         if is_comment(block):
             return False
+        if block.lines[-1].rstrip().endswith(LEAD) and not self.lead:
+            words = " ".join(line.strip() for line in block.lines).removesuffix(LEAD)
+            self.lead = unescape(words).strip()
+            return True
         others = tuple(line for line in block.lines if not line.rstrip().endswith(ABOUT))
         if others and len(others) < len(block.lines):
             if others[0] is not block.lines[0]:  # what stood before them is gone when they are written
@@ -260,6 +265,7 @@ class _Reader:
             problems=(*listed, *(problem for problem in dict.fromkeys(self.problems) if problem not in known)),
             documents=documents,
             title=self.title,
+            lead=self.lead,
             note=front_matter.joined_note(self.head.others, above),
             made_by=tuple(self.head.made_by),
         )

@@ -15,7 +15,7 @@ from timeline.model import Event, Problem, TimelineData
 from timeline.render import groups, places, summary
 from timeline.render.jinja import fill
 from timeline.render.md import editorial, front_matter
-from timeline.render.md.comments import ABOUT, comment
+from timeline.render.md.comments import ABOUT, LEAD, comment
 from timeline.render.md.escaping import escape, escape_enclosed, escape_more, link, tag
 from timeline.render.md.mermaid import diagram
 from timeline.render.places import Places, distinct
@@ -34,6 +34,7 @@ def render(
     timeline: TimelineData,
     *,
     title: str | None = None,
+    lead: str | None = None,
     locale: str = DEFAULT,
     mermaid: bool = False,
     template: Path | None = None,
@@ -41,7 +42,8 @@ def render(
     """A timeline as Markdown.
 
     `title` is the heading (default: the title of the timeline or of its first document, or its first sentence).
-    `locale` is the language of the dates and labels. `mermaid` adds a diagram above the list, for viewers that can draw
+    `lead` is a paragraph under it (default: that of the timeline). `locale` is the language of the dates and labels.
+    `mermaid` adds a diagram above the list, for viewers that can draw
     it. `template` is a Jinja file to use instead of the built-in template (`timeline.render.template`).
     """
     timeline = _readable(timeline)
@@ -55,6 +57,8 @@ def render(
         front=[*others, *front_matter.lines(timeline, locale)],
         title=escape(heading) or "…",
         about=ABOUT,
+        lead=escape(timeline.lead or "" if lead is None else lead),
+        lead_mark=LEAD,
         note=note,
         diagram=diagram(timeline.events, locale) if mermaid else "",
         years=list(groups.years(timeline.events, locale)),
