@@ -48,7 +48,7 @@ def story() -> Timeline:
     return tl.correct([*ADDED, undated])
 
 
-@pytest.fixture(scope="module", params=["reading", "compact"])
+@pytest.fixture(scope="module", params=["reading", "compact", "ledger"])
 def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The page in each theme."""
     path = tmp_path_factory.mktemp("media") / "page.html"
