@@ -16,7 +16,7 @@ SHORTEST = 200
 #: The main text is at least so much of a page without navigation, in percent, unless it is marked as an article.
 _LEAST_PERCENT = 15
 #: Text is a list of links if so much of it, in percent, is in links, and that in so many pieces.
-_LINKED_PERCENT, _LINKS = 80, 3
+LINKED_PERCENT, _LINKS = 80, 3
 #: A heading that is a link, and a text below it up to this length in characters, are a teaser of another page.
 _LONGEST_TEASER = 400
 
@@ -74,7 +74,7 @@ def _is_teaser(section: Sequence[Piece]) -> bool:
 
 
 def _is_linked(piece: Piece) -> bool:
-    return piece.kind not in ("row", "reference") and piece.linked * 100 >= piece.size * _LINKED_PERCENT
+    return piece.kind not in ("row", "reference") and piece.linked * 100 >= piece.size * LINKED_PERCENT
 
 
 def _without_lists(pieces: Sequence[Piece]) -> list[Piece]:

@@ -11,12 +11,13 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from importlib import import_module
+from itertools import groupby
 from typing import Any
 
 from timeline.guard import log
 from timeline.model import Document
 from timeline.read.html_text import Piece
-from timeline.read.main_text import SHORTEST
+from timeline.read.main_text import LINKED_PERCENT, SHORTEST
 from timeline.read.metadata import day_in_address
 
 #: Pieces of so many words are looked up by their words in a row; shorter ones must be where they are in our text, too.
@@ -33,6 +34,9 @@ _CITED = re.compile(r"<cite\b[^<]*+(?:<(?!/?cite\b)[^<]*+)*+</cite>", re.IGNOREC
 _OTHER_DAY = re.compile(
     r"""\bclass\s*=\s*(["'])[^"'<>]*?\b(?:bday|dtstart|[\w-]*accessdate|reference)\b[^"'<>]*\1""", re.IGNORECASE
 )
+#: A list of events has so many entries, of which most name a year among so many characters at their beginning.
+_FEWEST_ENTRIES, _HEAD = 3, 60
+_YEAR = re.compile(r"(?<![\d.,/-])(?:1\d|20)\d\d(?!\d)")
 _WORD = re.compile(r"\w+")
 #: A mark of a note, or a link that edits a section.
 _MARK = re.compile(r"\[[^\[\]\s]{1,20}(?: \w{1,10})?\]")
@@ -150,6 +154,7 @@ def chosen_pieces(main: str, pieces: Sequence[Piece]) -> list[Piece]:
                 chosen.append(number)
     found = sum(len(own[number]) for number in chosen)
     chosen = _with_equal_containers(chosen, pieces, {number for number in chosen if len(own[number]) >= _LONG})
+    chosen = _with_chronologies(chosen, pieces)
     chosen = _with_headings(chosen, pieces)
     return [pieces[number] for number in chosen] if found * 100 >= len(text.words) * _LEAST_PERCENT else []
 
@@ -170,6 +175,25 @@ def _with_equal_containers(chosen: Sequence[int], pieces: Sequence[Piece], long:
         and not (piece.around or piece.in_navigation or piece.linked * 2 > piece.size)
     }
     return sorted(added.union(chosen))
+
+
+def _with_chronologies(chosen: Sequence[int], pieces: Sequence[Piece]) -> list[int]:
+    """The chosen pieces, with the lists and tables below the first one of which most entries begin with a year.
+
+    trafilatura takes a list for navigation if each of its entries has a link. Entries that are no more than a link are
+    teasers of other pages, and references are not told.
+    """
+    added = set(chosen)
+    first = min(chosen, default=len(pieces))
+    for kind, group in groupby(range(first, len(pieces)), key=lambda number: pieces[number].kind):
+        run = [number for number in group if not (pieces[number].around or pieces[number].in_navigation)]
+        if kind not in ("item", "row") or len(run) < _FEWEST_ENTRIES:
+            continue
+        told = [number for number in run if pieces[number].linked * 100 < pieces[number].size * LINKED_PERCENT]
+        dated = [number for number in told if _YEAR.search(" ".join(pieces[number].cells)[:_HEAD])]
+        if len(dated) * 2 > len(run):
+            added.update(run)
+    return sorted(added)
 
 
 def _with_headings(chosen: Sequence[int], pieces: Sequence[Piece]) -> list[int]:
