@@ -340,3 +340,31 @@ def test_surrogates_and_controls(name: str) -> None:
         except (NotText, Unusable):
             documents = []
         assert all(document.text.encode() is not None for document in documents)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            "1 NOTE Ada moved to Hull in 1871.\n2 CONT In 1880 she opened a shop.",
+            ["Ada moved to Hull", "Ada opened a shop"],
+        ),
+        ("1 NOTE @N1@", ["Mill burned"]),
+        (
+            "1 OCCU miller\n2 DATE 1890\n2 NOTE Left in 1895",
+            ["Occupation of Ada Roe: miller", "Occupation of Ada Roe: left"],
+        ),
+        (
+            "1 _MILT\n2 DATE 1870\n2 NOTE Served in the navy until 1874",
+            ["Event of Ada Roe", "Event of Ada Roe: served in the navy"],
+        ),
+        (
+            "1 BIRT\n2 DATE 1850\n2 NOTE She was born in a mill. The mill burned in 1901.",
+            ["Birth of Ada Roe", "Mill burned"],
+        ),
+    ],
+)
+def test_notes_of_a_family_tree(tmp_path: Path, lines: str, expected: list[str]) -> None:
+    """Those on a person are text, those on an event belong to its row, and tags of programs are not shown."""
+    source = f"0 HEAD\n0 @I1@ INDI\n1 NAME Ada /Roe/\n{lines}\n0 @N1@ NOTE The mill burned in 1902.\n0 TRLR\n"
+    assert [title for _, title in dated(built(tmp_path, "a.ged", source))] == expected

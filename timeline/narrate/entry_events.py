@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -24,6 +25,8 @@ from timeline.value.moment import Unit
 _FEWEST_WORDS = 4
 #: How far the bracket around the years of a life may close behind them in a cell, in characters.
 _CELL_BRACKET = 2
+#: A value in small letters behind the name of a row: "Occupation of Ada Roe|: miller|".
+_VALUE_AT_END = re.compile(r": [^\W\d_A-Z][^:]*\Z")
 
 
 def add_entry(state: NarrationState, passage: Passage, parse: Parse) -> None:
@@ -161,7 +164,7 @@ def _with_label(text: str, row: Block, event: Event) -> Event:
     titles = [place for place, role in enumerate(row.roles) if role == "title"]
     free = [place for place, role in enumerate(row.roles) if not role]
     first, last = row.cells[(titles or free or [0])[0]]
-    label = " ".join(text[first:last].split())
+    label = _VALUE_AT_END.sub("", " ".join(text[first:last].split()))
     title = f"{label}: {event.title[:1].lower()}{event.title[1:]}"
     named = any(map(str.isalpha, label)) and not event.start < last and label.lower() not in event.title.lower()
     return replace(event, title=title) if named and len(title) <= MAX_CHARS else event

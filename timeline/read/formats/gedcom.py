@@ -23,6 +23,7 @@ _LINE = re.compile(r"\s*(?P<level>\d{1,2})\s+(?:(?P<id>@[^@\s]+@)\s+)?(?P<tag>[A
 _DEEPEST = 99
 #: The records that have events, the tags in them that are not events although they may have dates, and the cells.
 _RECORDS = ("INDI", "FAM")
+_NOTES = ("NOTE", "SNOTE")
 _NO_EVENTS = frozenset(
     ("CHAN", "CREA", "SOUR", "OBJE", "NOTE", "SNOTE", "NAME", "SUBM", "REPO", "ASSO", "FAMC", "FAMS")
 )
@@ -67,6 +68,13 @@ class Row(NamedTuple):
     cells: list[str]
 
 
+class Note(NamedTuple):
+    """A note on a person or family: its line, and its text."""
+
+    line: int
+    text: str
+
+
 def read(data: bytes, name: str, columns: Columns) -> tuple[list[Document], list[Problem]]:
     """The events of a GEDCOM file as one document of rows. Unusable if it is none.
 
@@ -87,6 +95,9 @@ def read(data: bytes, name: str, columns: Columns) -> tuple[list[Document], list
     builder = TextBuilder()
     for row in tree.rows():
         builder.place("line", str(row.line))
+        if isinstance(row, Note):
+            builder.add(row.text)
+            continue
         builder.row(row.cells, _HEADS, _ROLES, (row.date.value,))
         if row.date.problem:
             problems.append(Problem(f"the date {row.written[:60]!r} of line {row.line} {row.date.problem}", name))
@@ -133,13 +144,15 @@ class _Tree:
         self._records = [record for record in records if record.tag in _RECORDS]
         self._words = {**titles()["en"], **titles().get(language or "en", {})}
         self._names = {record.id: self._name(record) for record in records if record.tag == "INDI"}
-        self._notes = {record.id: record.text() for record in records if record.tag in ("NOTE", "SNOTE")}
+        self._notes = {record.id: record.text() for record in records if record.tag in _NOTES}
 
-    def rows(self) -> Iterator[Row]:
-        """The events of all people and families."""
+    def rows(self) -> Iterator[Row | Note]:
+        """The events of all people and families, and the notes on them."""
         for record in self._records:
             name = self._names[record.id] if record.tag == "INDI" else self._couple(record)
             for node in record.below:
+                if node.tag in _NOTES and (told := self._told(node)):
+                    yield Note(node.number, told)
                 date = node.first("DATE")
                 if node.tag not in _NO_EVENTS and (date is not None or node.tag in self._words):
                     row = self._row(node, date, name)
@@ -156,21 +169,30 @@ class _Tree:
         return Row(node.number, written, value, cells if known else [*cells, shown])
 
     def _title(self, node: Node, name: str) -> str:
-        """The title of an event: by its tag, or by the words of its type, with its value behind a colon."""
+        """The title of an event: by its tag, or by the words of its type, with its value behind a colon.
+
+        The tags of programs, which begin with "_", are not shown.
+        """
         kind = node.text("TYPE")
         pattern = self._words.get(node.tag)
         title = (
             pattern.format(name=name)
             if pattern and not (kind and node.tag in ("EVEN", "FACT"))
-            else f"{kind or node.tag}: {name}"
+            else f"{kind}: {name}"
+            if kind
+            else str(self._words["EVEN"]).format(name=name)
         )
         value = node.text() if node.value not in ("", "Y") and not node.value.startswith("@") else ""
         return f"{title}: {value}" if value else title
 
     def _note(self, node: Node) -> str:
         """The notes of an event."""
-        texts = (line.text() for line in node.below if line.tag in ("NOTE", "SNOTE"))
-        return "\n".join(self._notes.get(text, text) for text in texts)
+        return "\n".join(self._told(line) for line in node.below if line.tag in _NOTES)
+
+    def _told(self, note: Node) -> str:
+        """The text of a note, which can stand in a record of its own."""
+        text = note.text()
+        return self._notes.get(text, text)
 
     def _name(self, record: Node) -> str:
         """The name of a person as people write it."""
