@@ -10,7 +10,7 @@ import pytest
 
 from tests.conftest import needs_browser, opened
 from tests.real_pages import real_page
-from timeline import build
+from timeline import build, load
 from timeline.model import Document, Event
 from timeline.render import render, save
 from timeline.render.html.links import link, text_directive
@@ -151,6 +151,17 @@ def test_a_text_directive_is_encoded(sentence: str, directive: str) -> None:
 def test_only_a_web_address_is_linked(url: str | None) -> None:
     found = linked("It opened in May.", url)
     assert found == ("http://[#:~:text=It%20opened%20in%20May" if url == "http://[" else "")
+
+
+def test_a_place_names_the_heading_above_and_counts_from_it(tmp_path: Path) -> None:
+    text = "# The bridge\n\nIn 1920 a bridge was built.\n\n## Findings\n\nNothing.\n\nOn 3 May 1931 it fell.\n"
+    (tmp_path / "bridge.md").write_text(text, encoding="utf-8")
+    found = build(tmp_path / "bridge.md")
+    page = render(found, "html")
+    assert "“Findings”, paragraph 2" in page
+    assert ">paragraph 2<" in page  # below the title
+    found.save(tmp_path / "bridge.json")
+    assert render(load(tmp_path / "bridge.json"), "html") == page
 
 
 def test_an_address_keeps_its_own_fragment() -> None:

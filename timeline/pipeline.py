@@ -12,6 +12,7 @@ from timeline.language import Language, detected, load, region
 from timeline.model import Document, Event, PassedOver, Problem, TimelineData, Timex, UndatedSentence, as_event
 from timeline.options import Options
 from timeline.read.running_text import cells_apart, running_text
+from timeline.read.sections import with_sections
 from timeline.read.text_blocks import blocks_of
 from timeline.resolve import resolve
 from timeline.resolve.marked import with_marked
@@ -70,6 +71,7 @@ def build_documents(
     from timeline.narrate import narrate
     from timeline.narrate.passed_over import passed_over
 
+    documents = list(map(with_sections, documents))
     events: list[Event] = []
     undated: list[Event | UndatedSentence] = []
     passed: list[PassedOver] = []

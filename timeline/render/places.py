@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from timeline.model import PLACES, Document, Place, TimelineData
@@ -75,7 +75,7 @@ def distinct(texts: list[str]) -> list[str]:
 class Places:
     """Says where something is: its place in the source, and the document if there is more than one.
 
-    A source without pages, rows or the like has paragraphs.
+    A source without pages, rows or the like has paragraphs, which are counted from each heading.
 
     >>> places = Places([Document(id="a.txt", text="One.\\n\\nTwo.\\nStill two.")], Words("en"))
     >>> places("a.txt", 12)
@@ -126,7 +126,10 @@ class Places:
         """The places of a document by their kinds; its paragraphs if it has no others."""
         if document.id not in self._tables:
             table: dict[str, list[Place]] = {}
-            for place in document.places or paragraphs(document.text):
+            places = document.places
+            if all(place.kind == "section" for place in places):
+                places = (*places, *_in_sections(paragraphs(document.text), [place.start for place in places]))
+            for place in places:
                 table.setdefault(place.kind, []).append(place)
             self._tables[document.id] = table
         return self._tables[document.id]
@@ -142,6 +145,17 @@ def paragraphs(text: str) -> list[Place]:
         match.end() for match in re.finditer(r"\n", text)
     ]
     return [Place(start, "paragraph", str(number)) for number, start in enumerate([0, *starts], 1)]
+
+
+def _in_sections(found: Iterable[Place], sections: Sequence[int]) -> Iterator[Place]:
+    """Paragraphs with their numbers below the headings that begin at some offsets; a heading itself has none."""
+    above, heading = 0, 0
+    for number, place in enumerate(found, 1):
+        begun = bisect_right(sections, place.start)
+        if begun > above:
+            above, heading = begun, number - (place.start > sections[begun - 1])
+        label = str(number - heading) if number > heading else ""
+        yield place._replace(label=label)
 
 
 def _start(place: Place) -> int:
