@@ -189,3 +189,92 @@ def test_a_sheet_of_hours_on_a_phone(browser: Browser, addresses: dict[str, str]
     assert 0 <= page.locator(".event.at").bounding_box()["y"] < 300
     assert page.messages == []
     page.context.close()
+
+
+# Chapters -----------------------------------------------------------------------------------------------------------
+
+CHAPTERS = {"Early life": 1901, "The mill": 1913, "War": 1925, "Return": 1937}
+
+
+def life(tmp_path: Path, *more: str, years: dict[str, int] = CHAPTERS) -> Timeline:
+    """The timeline of a life whose headings follow the time, with more lines at its end."""
+    lines = ["# The life of Ada Holm", ""]
+    for name, start in years.items():
+        lines += [f"## {name}", ""]
+        for year in range(start, start + 12, 3):
+            lines += [f"On 3 May {year} the mill number {year} burned down near the river.", ""]
+    path = tmp_path / "life.md"
+    path.write_text("\n".join([*lines, *more]), encoding="utf-8")
+    return build(path)
+
+
+@pytest.mark.parametrize("theme", ["reading", "compact"])
+def test_chapters_are_listed_where_time_follows_them(tmp_path: Path, theme: str) -> None:
+    found = life(tmp_path)
+    page = render(found, "html", theme=theme)
+    assert re.findall(r'class="chapter"[^>]*>(?:<td[^>]*>)?(.*?)</', page) == [*CHAPTERS]
+    names = index_of(found, theme=theme)
+    assert [name for name in names if not name.startswith(" ")] == [*CHAPTERS]
+    assert names[1:3] == [" 1901", " 1904"]
+
+
+def test_chapters_are_not_listed_where_time_does_not_follow_them(tmp_path: Path) -> None:
+    """An early event in the last chapter; two chapters; a heading for each event; before the first one, nothing."""
+    assert 'class="chapter"' not in render(life(tmp_path, "In 1905 Ada Holm wrote a letter."), "html")
+    assert 'class="chapter"' not in render(life(tmp_path, years={"One": 1901, "Two": 1950}), "html")
+    assert 'class="chapter"' not in render(real_page("town"), "html")
+    assert 'class="chapter"' not in render(real_page("archive"), "html")
+
+
+def test_the_first_event_of_a_chapter_is_not_folded(tmp_path: Path) -> None:
+    page = render(life(tmp_path), "html", density="summary")
+    assert 'class="fold"' in page
+    assert len(re.findall(r'class="chapter"[^>]*>[^<]*</li><li class="event (?!.*?minor.*?" id)', page)) == len(
+        CHAPTERS
+    )
+
+
+@needs_browser
+@pytest.mark.parametrize("theme", ["reading", "compact"])
+def test_chapters_in_each_order(browser: Browser, tmp_path: Path, theme: str) -> None:
+    page = opened(browser, save(life(tmp_path), tmp_path / "life.html", theme=theme).as_uri())
+    listed = "[...document.querySelectorAll('.chapter')].map(line => line.textContent)"
+    headings = "[...document.querySelectorAll('.year > :first-child')].map(heading => heading.textContent)"
+    assert page.evaluate(listed) == [*CHAPTERS]
+    page.locator(".index a", has_text="War").click()
+    until(page, "document.querySelector('.event.at time').textContent", "3 May 1925")
+    page.locator("[data-do=more]").click()
+    sort(page, "As in the text")
+    assert page.evaluate(headings) == page.evaluate(NAMES) == [*CHAPTERS]
+    assert page.evaluate(listed) == []
+    sort(page, "Earliest first")
+    assert page.evaluate(listed) == [*CHAPTERS]
+    assert page.evaluate(NAMES)[:2] == ["Early life", "1901"]
+    sort(page, "Latest first")
+    assert page.evaluate(NAMES)[:3] == ["Return", "1946", "1943"]
+    assert page.evaluate(listed) == []
+    assert page.messages == []
+    page.context.close()
+
+
+@needs_browser
+def test_in_the_order_of_the_text_chapters_are_always_there(browser: Browser, tmp_path: Path) -> None:
+    found = life(tmp_path, "In 1905 Ada Holm wrote a letter.")
+    page = opened(browser, save(found, tmp_path / "life.html").as_uri() + "#?sort=text")
+    assert page.evaluate(NAMES) == [*CHAPTERS]
+    last = page.locator(".year").last
+    assert last.locator(":scope > :first-child").text_content() == "Return"
+    assert "1905" in last.text_content()
+    page.context.close()
+
+
+@needs_browser
+@pytest.mark.parametrize("theme", ["reading", "compact"])
+def test_the_rail_does_not_lie_over_the_list(browser: Browser, tmp_path: Path, theme: str) -> None:
+    years = {
+        f"A long time of which nobody knows the end, {number}": start for number, start in enumerate(CHAPTERS.values())
+    }
+    page = opened(browser, save(life(tmp_path, years=years), tmp_path / "life.html", theme=theme).as_uri(), 1280)
+    rail, heading = page.locator(".index").bounding_box(), page.locator(".heading").bounding_box()
+    assert rail["x"] + rail["width"] <= heading["x"]
+    page.context.close()

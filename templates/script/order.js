@@ -38,8 +38,9 @@ export function rememberHeadings() {
   page.events.forEach((event, n) => {
     headings[n] ??= event.closest(".year").firstElementChild.textContent;
     const month = event.closest(".month");
-    if (month && !event.previousElementSibling) months[n] ??= find(":is(h3, h4)", month)?.textContent || "";
-    months[n] ??= month && event.previousElementSibling ? months[n - 1] : "";
+    const isNext = event.previousElementSibling?.matches(".event");
+    if (month && !isNext) months[n] ??= find(":is(h3, h4)", month)?.textContent || "";
+    months[n] ??= month && isNext ? months[n - 1] : "";
   });
 }
 
@@ -48,7 +49,9 @@ export function sortEvents() {
   rememberHeadings();
   page.order.sort(COMPARE[page.chosen.sort]);
   const byText = page.chosen.sort === "text";
-  const headingOf = byText ? n => numbers.names[firstDocument[n]] ?? "" : n => page.headings[n];
+  const headingOf = byText
+    ? n => numbers.chapters[numbers.chapter[n]] || (numbers.names[firstDocument[n]] ?? "")
+    : n => page.headings[n];
   const sections = runsBy(page.order, headingOf);
   const write = writer(byText ? () => "" : n => page.months[n]);
   const isFolded = n => folds && page.events[n].matches(".minor");
@@ -116,11 +119,28 @@ function writer(monthOf) {
   };
 }
 
+/** Events as elements, with the names of the chapters that begin with them, where the list has chapters by time. */
+function withChapters(events, makeLine) {
+  if (!numbers.in_time || page.chosen.sort !== "date") return events.map(n => page.events[n]);
+  return events.flatMap(n => {
+    const chapter = numbers.chapter[n];
+    const name = numbers.chapter.indexOf(chapter) === n && numbers.chapters[chapter];
+    return name ? [makeLine(name), page.events[n]] : page.events[n];
+  });
+}
+
 /** Fills a part with a table of events. */
 function fillTable(head, part, events) {
   const table = element("table");
   const body = element("tbody", "events");
-  body.append(...events.map(n => page.events[n]));
+  const makeLine = name => {
+    const line = element("tr", "chapter");
+    const cell = element("td", "", name);
+    cell.colSpan = 3;
+    line.append(cell);
+    return line;
+  };
+  body.append(...withChapters(events, makeLine));
   table.append(head.cloneNode(true), body);
   part.append(table);
 }
@@ -131,7 +151,7 @@ function fillList(monthTag, monthOf, part, events) {
     const box = element("div", "month");
     if (key) box.append(element(monthTag, "", key));
     const list = element("ol", "events");
-    list.append(...items.map(n => page.events[n]));
+    list.append(...withChapters(items, name => element("li", "chapter", name)));
     box.append(list);
     part.append(box);
   }

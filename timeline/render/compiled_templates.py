@@ -520,6 +520,13 @@ def events_html(environment):
             if l_1_far is missing:
                 l_1_far = True
             pass
+            if environment.getattr(l_1_entry, 'chapter'):
+                pass
+                t_20.extend((
+                    '<li class="chapter" dir="auto">',
+                    escape(t_1(environment.getattr(l_1_entry, 'chapter'))),
+                    '</li>',
+                ))
             t_20.extend((
                 '<li class="event ',
                 escape(environment.getattr(l_1_entry, 'classes')),
@@ -561,6 +568,13 @@ def events_html(environment):
             if l_1_fragment is missing:
                 l_1_fragment = undefined("parameter 'fragment' was not provided", name='fragment')
             pass
+            if environment.getattr(l_1_entry, 'chapter'):
+                pass
+                t_21.extend((
+                    '<tr class="chapter"><td colspan="3" dir="auto">',
+                    escape(t_1(environment.getattr(l_1_entry, 'chapter'))),
+                    '</td></tr>',
+                ))
             t_21.extend((
                 '<tr class="event ',
                 escape(environment.getattr(l_1_entry, 'classes')),
@@ -1990,7 +2004,7 @@ def tools_html(environment):
 
 #: Each template: the checksum of its source, and its code.
 TEMPLATES = {
-    'events.html.j2': (281005256, events_html),
+    'events.html.j2': (2792068475, events_html),
     'timeline.html.j2': (382764957, timeline_html),
     'timeline.md.j2': (3853752649, timeline_md),
     'tools.html.j2': (1737525312, tools_html),

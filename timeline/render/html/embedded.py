@@ -9,6 +9,7 @@ from typing import Any
 from timeline.model import Event, TimelineData
 from timeline.render import classify, places
 from timeline.render.html.axis import Stretch, months
+from timeline.render.html.chapters import Chapters
 from timeline.render.html.entry import Entries, datetime_value
 from timeline.render.html.filters import tags_of
 from timeline.render.text import plain
@@ -27,11 +28,14 @@ _BC_YEAR, _EARLY_YEAR = -1233, 14
 _SHARE_DECIMALS, _DAY_DECIMALS = 5, 6
 
 
-def script_data(timeline: TimelineData, entries: Entries, stretches: Iterable[Stretch], top: Iterable[Event]) -> str:
+def script_data(
+    timeline: TimelineData, entries: Entries, stretches: Iterable[Stretch], top: Iterable[Event], chapters: Chapters
+) -> str:
     """The data of the page's script as JSON: a list for each property, in the order of the events on the page.
 
     Times are days, with 0001-01-01 as day 1; null where a time is open. Documents and tags are numbers: their indices
-    in "names" and "tags". "top" has the numbers of the most important events.
+    in "names" and "tags". "top" has the numbers of the most important events. "chapter" is the number of the chapter of
+    each event, and "in_time" is set if the chapters are listed in the order of time.
     "before" and "early" are patterns for years BC and for early years.
     """
     documents = {document.id: index for index, document in enumerate(timeline.documents)}
@@ -50,6 +54,9 @@ def script_data(timeline: TimelineData, entries: Entries, stretches: Iterable[St
             "tagged": [_numbers(event.tags, tags) for event in events] if tags else [],
             "tags": [plain(tag).strip() for tag in tags],
             "top": [numbers[id(event)] for event in top],
+            "chapter": chapters.numbers,
+            "chapters": chapters.names,
+            "in_time": bool(chapters.begins),
             "offset": [event.start for event in events],
             "stretches": [_stretch(stretch) for stretch in stretches],
             "months": months(locale),

@@ -62,8 +62,8 @@ class Entry(NamedTuple):
     `datetime` is the date for the attribute of <time>, `distance` how far it is from the reference date, `classes` are
     the CSS classes ("same" if the sentence repeats the title: it is shown with the reasons), `durations` those in the
     sentence, and `alternatives` the other dates that are possible. `datings` are the dates that the sources give where
-    they differ. `id` is the event's id if its anchor is different.
-    `added` is what an editor added, or None.
+    they differ. `chapter` is the name of the chapter that begins with the event. `id` is the event's id if its anchor
+    is different. `added` is what an editor added, or None.
     """
 
     anchor: str
@@ -80,6 +80,7 @@ class Entry(NamedTuple):
     why: list[str]
     alternatives: str
     datings: list[Dating]
+    chapter: str
     tags: list[str]
     id: str
     added: Added | None
@@ -89,7 +90,8 @@ class Entries:
     """Makes an entry of each event.
 
     `passages` has the anchors of the sentences that are in a text on the page, by document and offsets. `minor` has the
-    identities of events that the page makes small.
+    identities of events that the page makes small. `chapters` has the names of chapters by the identity of the event
+    with which they begin.
     """
 
     def __init__(self, events: Iterable[Event], documents: Iterable[Document], locale: str, words: Words) -> None:
@@ -106,6 +108,7 @@ class Entries:
         self.anchors = _anchors(events)
         self.passages: dict[tuple[str, int, int], str] = {}
         self.minor: set[int] = set()
+        self.chapters: dict[int, str] = {}
 
     def __call__(self, event: Event) -> Entry:
         when, locale, words = event.when, self.locale, self.words
@@ -130,6 +133,7 @@ class Entries:
             why=why,
             alternatives=", ".join(value.display(locale) for value in timex.alternatives) if timex is not None else "",
             datings=self._datings(event, date),
+            chapter=self.chapters.get(id(event), ""),
             tags=[plain(tag).strip() for tag in event.tags],
             id=plain(event.id) if self.anchor(event) != event.id else "",
             added=added(event, words),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from timeline.model import Event
@@ -12,6 +13,8 @@ from timeline.value.moment import DAY_MS, Unit
 
 #: The most links of an index, and the fewest.
 MOST, FEWEST = 24, 3
+#: The most links of an index of chapters and years.
+MOST_WITH_CHAPTERS = 36
 #: The numbers of years that a link can stand for.
 STEPS = (1, 10, 50, 100, 500, *(10**power for power in range(3, 10)))
 #: The units that are finer than years, and the longest time in days that is indexed by each.
@@ -28,12 +31,39 @@ class Link(NamedTuple):
     level: int = 0
 
 
-def index(events: Sequence[Event], years: Iterable[Group], locale: str, anchor: Callable[[Event], str]) -> list[Link]:
-    """The links of a timeline; none if it is too short to need an index. `anchor` gives that of an event."""
+def index(
+    events: Sequence[Event],
+    years: Iterable[Group],
+    locale: str,
+    anchor: Callable[[Event], str],
+    chapters: Mapping[int, str],
+) -> list[Link]:
+    """The links of a timeline; none if it is too short to need an index. `anchor` gives that of an event.
+
+    `chapters` are the names of chapters by the positions of the events with which they begin; the links to years are
+    below them.
+    """
+    years = list(years)
+    if chapters:
+        return _by_chapter(chapters, events, years, locale, anchor)
     for unit, most in FINER:
         if _days(events) <= most and (found := _finer(events, unit, locale, anchor)):
             return found
     return by_year(years, locale)
+
+
+def _by_chapter(
+    chapters: Mapping[int, str],
+    events: Sequence[Event],
+    years: Sequence[Group],
+    locale: str,
+    anchor: Callable[[Event], str],
+) -> list[Link]:
+    """The links to the chapters, and below them to the years, unless these would be too many together."""
+    found = [(at, 0, Link(name, anchor(events[at]))) for at, name in chapters.items()]
+    begins = [0, *accumulate(len(year.events) for year in years)]
+    below = [(begins[int(link.anchor[2:])], 1, link._replace(level=1)) for link in by_year(years, locale)]
+    return [link for *_, link in sorted([*found, *(below if len(found) + len(below) <= MOST_WITH_CHAPTERS else ())])]
 
 
 def by_year(years: Iterable[Group], locale: str) -> list[Link]:

@@ -11,6 +11,7 @@ from timeline.render.groups import bound, year_name
 from timeline.render.html import folds, parts
 from timeline.render.html.about import about
 from timeline.render.html.added import addresses
+from timeline.render.html.chapters import chapters
 from timeline.render.html.entry import Entries
 from timeline.render.html.filters import Filter, chips, filters
 from timeline.render.html.index import index
@@ -40,19 +41,22 @@ class Page:
         self.placed, self.total = coverage(timeline)
         self.overview = overview(timeline.events, locale)
         self.stretches = self.overview.stretches if self.overview else []
+        self.chapters = chapters(timeline)
+        self.entries.chapters = {id(timeline.events[at]): name for at, name in self.chapters.begins.items()}
         number = folds.kept(len(timeline), density)
         self.top = top(timeline, max(MOST_RANKED, number if number < len(timeline) else 0))
         folded: set[int] = set()
         if number < len(timeline):
             ends = (*timeline.events[:1], *timeline.events[-1:])
-            shown = {id(event) for event in (*self.top[:number], *ends) if not _is(event, "minor")}
+            begins = [timeline.events[at] for at in self.chapters.begins]
+            shown = {id(event) for event in (*self.top[:number], *ends, *begins) if not _is(event, "minor")}
             major = {id(event) for event in timeline.events if _is(event, "major")}
             folded = {id(event) for event in timeline.events} - shown - major
         self.entries.minor = folded | {id(event) for event in timeline.events if _is(event, "minor")}
         years = list(groups.years(timeline.events, locale))
         made = partial(parts.parts, entries=self.entries, locale=locale)
         self.line = list(folds.folds(years, folded, made, self.words))
-        self.index = index(timeline.events, years, locale, self.entries.anchor)
+        self.index = index(timeline.events, years, locale, self.entries.anchor, self.chapters.begins)
         self.about = about(timeline, locale, self.words)
         self.undated = [self.entries(event) for event in timeline.undated]
         self.pictures = addresses((*timeline.events, *timeline.undated))

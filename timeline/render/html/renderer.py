@@ -96,6 +96,10 @@ def _assets(page: Page, theme: str, *, fragment: bool) -> dict[str, Any]:
         "style": Markup(style),
         "script": Markup(script),
         "policy": Markup(policy.allowing([style], [script], page.pictures)),
-        "data": Markup("" if fragment else embedded.script_data(page.timeline, page.entries, page.stretches, page.top)),
+        "data": Markup(
+            ""
+            if fragment
+            else embedded.script_data(page.timeline, page.entries, page.stretches, page.top, page.chapters)
+        ),
         "json_ld": Markup(embedded.json_ld(page.timeline, page.entries)),
     }
