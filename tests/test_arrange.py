@@ -162,6 +162,21 @@ def test_the_date_that_most_documents_give_is_used() -> None:
     assert str(build(one, other, third)[0].when) == "1931-06-09"
 
 
+def test_the_title_that_most_documents_attest_is_shown() -> None:
+    """Of two documents none has a majority; words that stand in a sentence attest those of a title, too."""
+    one = "On 4 June 1931 the ferry Anna sank near Norham."
+    other = "In June 1931 the ferry Anna sank off Norham with eleven passengers."
+    third = "With eleven passengers the ferry Anna sank in June 1931."
+    two = build(one, other)
+    assert [(event.title, str(event.when)) for event in two] == [("Ferry Anna sank near Norham", "1931-06-04")]
+    for texts in ((one, other, third), (third, one, other)):
+        [found] = build(*texts)
+        assert len(found.sources) == 3
+        assert str(found.when) == "1931-06-04"
+        assert found.title == "Ferry Anna sank off Norham with eleven passengers"
+        assert found.text == one
+
+
 @pytest.mark.parametrize(
     "texts",
     [

@@ -7,6 +7,10 @@ dates, the less similar the words must be. Where only the dates differ, it is st
 happens once, or if two documents describe it at length with dates by number that are near each other; the conflict
 of the dates is then a Problem.
 
+The merged event has the date that most documents give, and of these the most precise one; the sentence and the place
+are those of the account with this date. Of three documents or more it has the title that is best attested: the one with
+most words that more than half of the documents have, too.
+
 Of the sentences of a single document that have no date, only the one that it begins with is compared, as it may be a
 headline, and those that are there twice. The others tell something else than the dated ones; so their titles need not
 be made.
@@ -36,6 +40,8 @@ PRIOR = 100
 _WEIGHT_PARTS = 1000
 #: With more other dates than this, even what seems to happen once is taken to happen again and again.
 _MOST_DATES_ONCE, _MOST_DATES = 2, 1
+#: The fewest documents of which a majority can agree against the others.
+_FEWEST_WITNESSES = 3
 #: Of accounts with different statuses, the event has the first of these.
 _STATUS = ("happened", "reported", "planned")
 
@@ -229,7 +235,23 @@ def _merged(first: Telling, others: Sequence[Telling]) -> Event:
     events = [one.event for one in others]
     statuses = {first.event.status, *(event.status for event in events)}
     status = next((status for status in _STATUS if status in statuses), first.event.status)
-    return replace(first.event, status=status, retold=tuple(events))
+    title = _best_attested([first, *(one for one in others if one.event.status == status)], [first, *others])
+    return replace(first.event, title=title, status=status, retold=tuple(events))
+
+
+def _best_attested(candidates: Sequence[Telling], group: Sequence[Telling]) -> str:
+    """The title of some accounts with most stems that more than half of the documents of a group have.
+
+    Of equal ones the first. With fewer than three documents none is better attested than another.
+    """
+    by_document: dict[str, frozenset[str]] = {}
+    for one in group:
+        by_document[one.event.document] = by_document.get(one.event.document, frozenset()) | one.context_stems
+    if len(by_document) < _FEWEST_WITNESSES:
+        return candidates[0].event.title
+    counts = Counter(chain.from_iterable(by_document.values()))
+    attested = {stem for stem, count in counts.items() if 2 * count > len(by_document)}
+    return max(candidates, key=lambda one: len(one.stems & attested)).event.title
 
 
 def _conflicts(first: Telling, others: Sequence[Telling]) -> Iterator[Problem]:
