@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import struct
+import zlib
 from base64 import b64decode
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +16,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import timeline
-from tests.timelines import GIF, PNG, editorials
+from tests.timelines import GIF, JPEG, PNG, WEBP, editorials
 from timeline import Timeline
 from timeline.cli import main
 from timeline.ids import event_by_hand
 from timeline.model import Editorial, Event, Link, Picture
-from timeline.pictures import LARGEST, size
+from timeline.pictures import LARGEST, embedded, size
 from timeline.render import loads
 from timeline.render.text import plain
 from timeline.value import TimeValue
@@ -184,17 +187,28 @@ def test_an_event_that_was_split_can_be_merged_and_keeps_its_parts() -> None:
     assert made[1].editorial == Editorial(picture=Picture(PNG, "A quay"))
 
 
-@pytest.mark.parametrize(("name", "url"), [("quay.png", PNG), ("a picture.jpg", GIF)])
-def test_a_file_is_embedded_from_the_folder_of_the_corrections(tmp_path: Path, name: str, url: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "url", "dots"),
+    [
+        ("quay.png", PNG, (1, 1)),
+        ("a picture.jpg", GIF, (1, 1)),
+        ("pictures/quay.webp", WEBP, (3, 2)),
+        ("quay.jpeg", JPEG, (3, 2)),
+    ],
+)
+def test_a_file_is_embedded_from_the_folder_of_the_corrections(
+    tmp_path: Path, name: str, url: str, dots: tuple[int, int]
+) -> None:
     """By its content, whatever its name; the JSON has it, so that the page can be made elsewhere."""
     tl = built()
+    tmp_path.joinpath("pictures").mkdir()
     tmp_path.joinpath(name).write_bytes(content(url))
     file = tmp_path / "corrections.yaml"
     file.write_text(f'- event: {tl[0].id}\n  picture: {{file: "{name}", alt: A quay}}\n', encoding="utf-8")
     made = tl.correct(file)
     tmp_path.joinpath(name).unlink()
     assert loads(made.render("json")).events[0].editorial == Editorial(picture=Picture(url, "A quay"))
-    assert size(url) == (1, 1)
+    assert size(url) == dots
 
 
 def test_a_file_that_is_no_picture_or_elsewhere_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -338,3 +352,83 @@ def test_tables_have_it_in_columns() -> None:
     assert "https://example.org/minutes; http://example.org/" in made.render("csv")
     frame = made.to_dataframe()
     assert (frame.review[0], frame.location[0]) == ("checked", "Port Ellen")
+
+
+def test_docx_shows_it_and_notes_what_it_cannot_hold() -> None:
+    """Review, place, links, and an embedded picture with its words; weights and pictures elsewhere are reported."""
+    pytest.importorskip("docx")
+    from docx import Document
+
+    tl = built()
+    entries = [
+        {"event": tl[0].id, **ADDED, "picture": {"url": PNG, "alt": "The quay", "credit": "A. Bird"}},
+        {"event": tl[1].id, "picture": ADDED["picture"]},
+        {"event": tl[2].id, "picture": {"url": WEBP, "alt": "A wreck"}},
+    ]
+    data, losses = tl.correct(entries).render("docx", report=True, lead="Two quays")
+    assert [line.partition(":")[0] for line in losses.summary()] == [
+        "an editor's pictures that DOCX cannot hold are not kept",
+        "an editor's weights are not kept",
+        "an editor's pictures that are not embedded are not kept",
+    ]
+    made = Document(BytesIO(data))
+    date, event, *_ = (cell.text for cell in made.tables[0].rows[1].cells)
+    assert date == "1871 (checked AB)"
+    assert event.split("\n") == [
+        tl[0].title,
+        "Place: Port Ellen",
+        "Minutes https://example.org/minutes",
+        "http://example.org/",
+        "",
+        "A. Bird",
+    ]
+    assert [shape._inline.docPr.get("descr") for shape in made.inline_shapes] == ["The quay"]
+    assert made.paragraphs[1].text == "Two quays"
+
+
+@pytest.mark.parametrize(
+    ("format", "lost"),
+    [
+        ("ics", ["weights", "reviews", "places", "links", "pictures"]),
+        ("vis.json", ["weights", "reviews", "places", "links", "pictures"]),
+        ("csv", ["embedded pictures"]),
+        ("xlsx", ["embedded pictures"]),
+        ("html", []),
+        ("md", []),
+        ("json", []),
+    ],
+)
+def test_formats_report_what_they_leave_out(format: str, lost: list[str]) -> None:
+    """A line each, with the title of the event."""
+    tl = built()
+    made = tl.correct([{"event": tl[0].id, **ADDED, "picture": {"url": PNG, "alt": "The quay"}}])
+    _, losses = made.render(format, report=True)
+    expected = [f"an editor's {name} are not kept: 1 event (“{tl[0].title}”)" for name in lost]
+    assert [line for line in losses.summary() if "editor" in line] == expected
+    _, losses = tl.render(format, report=True)
+    assert not [line for line in losses.summary() if "editor" in line]
+
+
+def drawn(width: int, height: int) -> bytes:
+    """A picture in PNG in which each dot has another colour."""
+    lines = [bytes((x * 3 + y * 31) % 256 for x in range(width * 3)) for y in range(height)]
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    pixels = zlib.compress(b"".join(b"\0" + line for line in lines))
+    chunks = [(b"IHDR", head), (b"IDAT", pixels), (b"IEND", b"")]
+    found = b"\x89PNG\r\n\x1a\n"
+    for name, data in chunks:
+        found += struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+    return found
+
+
+def test_a_pdf_has_embedded_pictures_and_asks_for_no_others() -> None:
+    """The others are reported, and their events are there."""
+    pytest.importorskip("playwright")
+    tl = built()
+    entries = [
+        {"event": tl[0].id, "place": "Port Ellen", "picture": {"url": embedded(drawn(64, 48)), "alt": "The quay"}},
+        {"event": tl[1].id, "picture": ADDED["picture"]},
+    ]
+    data, losses = tl.correct(entries).render("pdf", report=True)
+    assert losses.summary() == [f"an editor's pictures that are not embedded are not kept: 1 event (“{tl[1].title}”)"]
+    assert b"/Subtype /Image" in data

@@ -128,6 +128,13 @@ PNG = (
     "ErkJggg=="
 )
 GIF = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
+#: Pictures of three by two dots.
+WEBP = "data:image/webp;base64,UklGRiQAAABXRUJQVlA4IBgAAABQAQCdASoDAAIAAUAmJaQABHQAAORAAAA="
+JPEG = (
+    "data:image/jpeg;base64,/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAP///////////////////////////////////////////"
+    "///////////////////////////////////////////wAALCAACAAMBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAAP/EABQQAQAAA"
+    "AAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AP//Z"
+)
 ADDRESSES = (
     "https://example.org/a_b(1)?c=[d]&copy;=e&f=*g*#h", "http://example.org", "https://xn--bcher-kva.example/quay.png",
     "https://bücher.example/ä?q='1';2,3", "https://[::1]/~a+b%20c",
@@ -140,7 +147,9 @@ def editorials(draw: st.DrawFn) -> Editorial | None:
     review = draw(st.sampled_from(["", *REVIEWS]))
     link = st.builds(Link, st.sampled_from(ADDRESSES), words)
     alt = words.filter(lambda text: bool(plain(text).strip()))
-    picture = st.builds(Picture, st.sampled_from([PNG, GIF, "https://example.org/quay_(1).png?a=b&amp;c"]), alt, words)
+    picture = st.builds(
+        Picture, st.sampled_from([PNG, GIF, WEBP, JPEG, "https://example.org/quay_(1).png?a=b&amp;c"]), alt, words
+    )
     return none_if_empty(
         Editorial(
             weight=draw(st.sampled_from(["", *WEIGHTS])),

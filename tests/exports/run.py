@@ -62,7 +62,7 @@ def outcome(event: Event, read: TimeValue | tuple[Moment | None, Moment | None] 
     assert when is not None
     if read == when:
         return "equal"
-    if any(loss.event == event for loss in losses):
+    if any(loss.event == event and "an editor's" not in loss.what for loss in losses):
         return "reported"
     assert read is not None, f"{when} is left out, and this is not reported"
     start, end = (read.start, read.end) if isinstance(read, TimeValue) else read

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from timeline.render.registry import check_options, format_of, formats, renderer, takes_losses
+from timeline.render.registry import check_options, format_name, format_of, formats, renderer, takes_losses
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -59,6 +59,10 @@ def render(timeline: TimelineData, format: str = "md", *, report: bool = False, 
     if takes_losses(function):
         options["losses"] = losses
     made = function(timeline, **options)
+    if report:
+        from timeline.render.additions import note_additions
+
+        note_additions(timeline, format_name(format), losses)
     return (made, losses) if report else made
 
 

@@ -105,6 +105,15 @@ def format_of(suffixes: Sequence[str]) -> str:
     return suffixes[-1].lower().removeprefix(".") if suffixes else ""
 
 
+def format_name(format: str) -> str:
+    """The name of a format that is given by its name or by a suffix of its files.
+
+    >>> format_name("markdown"), format_name("vis.json"), format_name("my.html.j2")
+    ('md', 'vis', 'my.html.j2')
+    """
+    return format if format in BUILT_IN else _BY_SUFFIX.get(format, format)
+
+
 def is_built_in(format: str) -> bool:
     """Whether a format, by its name or a suffix of its files, is one of this package."""
     return format in BUILT_IN or format in _BY_SUFFIX
@@ -121,7 +130,7 @@ def renderer(format: str) -> Renderer:
         from timeline.render.template import renderer as renderer_of
 
         return renderer_of(format)
-    name = format if format in BUILT_IN else _BY_SUFFIX.get(format, format)
+    name = format_name(format)
     if name in BUILT_IN:
         return _built_in(name)
     if name in _plugged_in():

@@ -6,6 +6,8 @@ from functools import cache
 from typing import Any
 
 from timeline.language_files import DEFAULT, table
+from timeline.model import Editorial
+from timeline.render.text import plain
 
 
 @cache
@@ -56,6 +58,11 @@ class Words:
     def status(self, status: str) -> str:
         """The name of a status; the status itself if it has no name here."""
         return str(self.texts["statuses"].get(status, status))
+
+    def review(self, added: Editorial) -> str:
+        """What a check of an event found, and by whom: "checked AB"; "" if nobody checked it."""
+        named = self.texts["reviews"].get(added.review, "")
+        return f"{named} {plain(added.by).strip()}".strip() if added.review else ""
 
     def reason(self, reason: str) -> str:
         """The name of a reason for which a date is not used; the reason itself if it has no name here."""

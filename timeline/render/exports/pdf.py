@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from shutil import which
 from typing import Any
 
 from timeline.language_files import DEFAULT
-from timeline.model import TimelineData
+from timeline.model import Event, TimelineData
+from timeline.pictures import is_embedded
 from timeline.read.extras import MissingExtra, library
 from timeline.render.html import render as html
 
@@ -34,10 +36,28 @@ def render(
     The options are those of the page.
     """
     playwright = library("playwright.sync_api", "pdf-out", "writing PDF files")
-    page = html(timeline, title=title, lead=lead, locale=locale, theme=theme, include_text=include_text)
+    page = html(
+        _without_addresses(timeline), title=title, lead=lead, locale=locale, theme=theme, include_text=include_text
+    )
     # In a thread of its own: playwright refuses to run where an event loop runs, as in a notebook.
     with ThreadPoolExecutor(1) as thread:
         return _TIME.sub(_MADE, thread.submit(_printed, playwright, page).result())
+
+
+def _without_addresses(timeline: TimelineData) -> TimelineData:
+    """A timeline without the pictures that are not embedded, since nothing is asked for."""
+    return replace(
+        timeline,
+        events=tuple(map(_without_address, timeline.events)),
+        undated=tuple(map(_without_address, timeline.undated)),
+    )
+
+
+def _without_address(event: Event) -> Event:
+    added = event.editorial
+    if added is None or added.picture is None or is_embedded(added.picture.url):
+        return event
+    return replace(event, editorial=replace(added, picture=None))
 
 
 def _printed(playwright: Any, page: str) -> bytes:

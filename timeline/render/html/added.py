@@ -52,16 +52,7 @@ def added(event: Event, words: Words) -> Added | None:
     given = event.editorial
     if given is None:
         return None
-    return Added(review(given, words), plain(given.place).strip(), _links(given), _picture(given.picture))
-
-
-def review(given: Editorial, words: Words) -> str:
-    """What a check found, and by whom, in words.
-
-    >>> review(Editorial(review="checked", by="AB"), Words("en"))
-    'checked AB'
-    """
-    return f"{words.texts['reviews'].get(given.review, '')} {plain(given.by).strip()}".strip() if given.review else ""
+    return Added(words.review(given), plain(given.place).strip(), _links(given), _picture(given.picture))
 
 
 def addresses(events: Iterable[Event]) -> list[str]:
