@@ -48,6 +48,8 @@ def test_without_script_the_page_tells_what_the_json_does(browser: Browser, tmp_
     for expected, event in zip(sample(), found["events"], strict=True):
         assert all(text in shown[event["id"]] for text in (event["display"], event["title"], *expected.why))
         assert " ".join(event["text"].split()) in shown[event["id"]]
+    assert page.locator("#undated li:visible").count() == 0
+    page.locator("#undated summary").click()
     assert page.locator(".event:visible, #undated li:visible").count() == len(found["events"]) + len(found["undated"])
     assert page.locator(".tools:visible, .view:visible, dialog:visible").count() == 0
     for problem in found["problems"]:
@@ -153,6 +155,19 @@ def test_it_prints(browser: Browser, address: str, format: str) -> None:
     page.emulate_media(media="print")
     assert page.locator(".event:visible").count() == len(sample())
     assert page.evaluate("getComputedStyle(document.querySelector('.event')).breakInside") == "avoid"
+
+
+def test_what_has_no_date_is_printed_if_it_is_open(browser: Browser, address: str) -> None:
+    """Closed, paper says how many there are."""
+    page = opened(browser, address)
+    for is_open in (False, True):
+        page.emulate_media(media="print")
+        assert page.locator("#undated h2").inner_text() == "Without a date: 5"
+        assert page.locator("#undated h2").is_visible()
+        assert page.locator("#undated li:visible").count() == (5 if is_open else 0)
+        page.emulate_media(media="screen")
+        page.locator("#undated summary").click()
+    page.context.close()
 
 
 def test_a_long_page_paints_only_what_is_near(browser: Browser, tmp_path: Path) -> None:

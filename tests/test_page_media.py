@@ -88,6 +88,7 @@ def test_an_event_shows_what_was_added(page: Any) -> None:
     assert "is-disputed" in classes["crack"]
     assert "minor" in classes["built"]
     assert page.locator("#crack .review").inner_text() == "disputed"
+    page.locator("#undated summary").click()
     undated = page.locator("#undated li").first
     assert undated.locator(".where").inner_text() == "Place: Karst"
     assert undated.get_by_role("img", name="Nobody").is_visible()

@@ -1253,18 +1253,21 @@ def timeline_html(environment):
         l_0_id = resolve('id')
         l_0_level = resolve('level')
         l_0_words = resolve('words')
+        t_9 = environment.filters['length']
         pass
         if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'undated'):
             pass
-            yield '<section class="rest"'
+            yield '<details class="rest undated"'
             yield escape(context.call((undefined(name='id') if l_0_id is missing else l_0_id), 'undated', _block_vars=_block_vars))
-            yield '>\n<h'
+            yield '>\n<summary><h'
             yield escape((undefined(name='level') if l_0_level is missing else l_0_level))
             yield '>'
             yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'undated', _block_vars=_block_vars))
+            yield ': '
+            yield escape(context.call(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'number'), t_9(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'undated')), _block_vars=_block_vars))
             yield '</h'
             yield escape((undefined(name='level') if l_0_level is missing else l_0_level))
-            yield '>\n<ol>\n'
+            yield '></summary>\n<ol>\n'
             for l_1_entry in environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'undated'):
                 l_1_write = resolve('write')
                 _loop_vars = {}
@@ -1300,7 +1303,7 @@ def timeline_html(environment):
                 yield escape(context.call(environment.getattr((undefined(name='write') if l_1_write is missing else l_1_write), 'links'), l_1_entry, _loop_vars=_loop_vars))
                 yield '</p></li>\n'
             l_1_entry = l_1_write = missing
-            yield '</ol>\n</section>\n'
+            yield '</ol>\n</details>\n'
 
     def block_problems(context, missing=missing, environment=environment):
         resolve = context.resolve_or_missing
@@ -2005,7 +2008,7 @@ def tools_html(environment):
 #: Each template: the checksum of its source, and its code.
 TEMPLATES = {
     'events.html.j2': (2792068475, events_html),
-    'timeline.html.j2': (382764957, timeline_html),
+    'timeline.html.j2': (3893615279, timeline_html),
     'timeline.md.j2': (3853752649, timeline_md),
     'tools.html.j2': (1737525312, tools_html),
 }
