@@ -287,7 +287,7 @@ def test_pages_in_other_languages(code: str, direction: str, date: str, heading:
     """Dates as the locale writes them, the words of the page, and its direction."""
     page = render(sample(), "html", locale=code)
     assert f'<html lang="{code}" dir="{direction}">' in page
-    assert all(text in page for text in (date, f"<h2>{heading}</h2>", f"<b>{events}</b>"))
+    assert all(text in page for text in (date, f"<h2>{heading}: 5</h2>", f"<b>{events}</b>"))
     assert '<p class="text" lang="en"' in page
     assert ('<p class="title" lang="en" dir="ltr">' in page) is (direction == "rtl")
 
