@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -189,6 +191,13 @@ def test_a_sheet_of_hours_on_a_phone(browser: Browser, addresses: dict[str, str]
     assert 0 <= page.locator(".event.at").bounding_box()["y"] < 300
     assert page.messages == []
     page.context.close()
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="node is not installed")
+def test_runs_of_items() -> None:
+    command = ["node", "--test", str(Path(__file__).parent / "script" / "runs.test.js")]
+    ran = subprocess.run(command, capture_output=True, encoding="utf-8")
+    assert ran.returncode == 0, ran.stdout[-4000:] + ran.stderr
 
 
 # Chapters -----------------------------------------------------------------------------------------------------------

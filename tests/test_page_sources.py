@@ -81,6 +81,24 @@ def test_sources_agree_where_one_is_less_precise() -> None:
     assert "· 1936" in page_of("1936-11-09", "1936")  # what it says is there all the same
 
 
+def test_one_document_may_give_two_dates() -> None:
+    text = "Ada Roe opened the mill on 4 June 1931. The mill was opened by Ada Roe on 9 June 1931."
+    page = render(build(Document(id="a", text=text, language="en")), "html")
+    assert page.count("dates differ") == 1
+    assert re.findall(r"<span>(\d+ \w+ \d+)</span>", page) == ["4 June 1931", "9 June 1931"]
+    assert 'class="mark' not in page
+
+
+def test_very_many_sources_are_chosen_in_the_filters() -> None:
+    """Two dozen have a button each; more are in the list of filters."""
+    texts = [Document(id=f"{n}.txt", text=f"In {1900 + n} it sank.", language="en") for n in range(25)]
+    few, many = (render(build(texts[:number]), "html") for number in (24, 25))
+    assert 'data-do="source" value="document-23"' in few
+    assert 'name="only" value="document-23"' not in few
+    assert 'data-do="source"' not in many
+    assert 'name="only" value="document-24"' in many
+
+
 @pytest.mark.parametrize("locale", LOCALES)
 def test_words_of_sources_in_each_language(locale: str) -> None:
     words = Words(locale)
