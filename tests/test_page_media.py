@@ -74,7 +74,7 @@ def page(browser: Browser, address: str) -> Iterator[Any]:
 def test_an_event_shows_what_was_added(page: Any) -> None:
     """As text and links, whatever is in it; with the classes of its review and its weight."""
     event = page.locator("#opened")
-    assert event.locator(".where").inner_text() == "Place: Norhaven"
+    assert event.locator(".where").text_content() == "Place: Norhaven"
     assert event.locator(".review").inner_text() == "checked AB"
     links = event.locator("a.link").evaluate_all("links => links.map(a => [a.href, a.rel, a.textContent])")
     assert links == [
@@ -90,7 +90,7 @@ def test_an_event_shows_what_was_added(page: Any) -> None:
     assert page.locator("#crack .review").inner_text() == "disputed"
     page.locator("#undated summary").click()
     undated = page.locator("#undated li").first
-    assert undated.locator(".where").inner_text() == "Place: Karst"
+    assert undated.locator(".where").text_content() == "Place: Karst"
     assert undated.get_by_role("img", name="Nobody").is_visible()
 
 
