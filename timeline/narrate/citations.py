@@ -39,6 +39,11 @@ _CITATION = lazy_regex(f"{_NEUTRAL}|{_REPORT}|{_SECTION}|{_RIGHTS}|{_BRACKETED}"
 _LIKELY = re.compile(
     r"[\d\[©§(°](?:(?<=°)|(?<=\d)(?:/\d\d\b|\s+[A-Z](?:\w*\.|[A-Z])|[-‑][a-z])|(?<=\[)\d{4}\]|(?<=[©§])|(?<=\()[cC]\)\s*\d)"
 )
+#: The ending of the name of a file, and what stands before a date in such a name.
+_FILE_ENDING, _NAME_JOINTS = (
+    re.compile(r"\.[a-z][a-z\d]{1,4}(?![\w.])|\.[a-z]{2,4}\.[a-z\d]{2,4}(?!\w)"),
+    ("-", "_", "."),
+)
 
 #: How far before an access date to look for its words ("Retrieved", "Archived from the original on"), in characters.
 _ACCESS_WORDS = 50
@@ -64,6 +69,15 @@ def access_date(text: str, start: int) -> bool:
     return pattern.search(text, max(0, start - _ACCESS_WORDS), start) is not None
 
 
+def names_file(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] is the end of the name of a file.
+
+    >>> names_file("plates-1888-04-30.csv", 7, 17), names_file("It closed on 1888-04-30.", 13, 23)
+    (True, False)
+    """
+    return text[start - 1 : start] in _NAME_JOINTS and _FILE_ENDING.match(text, end) is not None
+
+
 @cache
 def _access_phrases() -> tuple[tuple[str, ...], re.Pattern[str]]:
     """The words before an access date, and a pattern that also finds where they begin."""
@@ -73,11 +87,11 @@ def _access_phrases() -> tuple[tuple[str, ...], re.Pattern[str]]:
 
 
 def without_citations(text: str, start: int, end: int, times: Sequence[Timex]) -> Sequence[Timex]:
-    """The time expressions of text[start:end] that are neither in a citation nor access dates.
+    """The time expressions of text[start:end] that are not in a citation or in the name of a file, nor access dates.
 
     What begins with a time expression is no citation: "2011 NATO 28".
     """
-    times = [time for time in times if not access_date(text, time.start)]
+    times = [time for time in times if not (access_date(text, time.start) or names_file(text, time.start, time.end))]
     begins = {time.start for time in times}
     edges = [edge for span in citations(text, start, end) if span[0] not in begins for edge in span]
     if not edges:

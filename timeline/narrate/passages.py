@@ -60,6 +60,10 @@ class Passage(NamedTuple):
         return self.start, self.end, [(time.start, time.end) for time in self.dated]
 
 
+#: The most words before a date with which an item opens: "On the", "Early in".
+_MOST_BEFORE = 2
+
+
 def passages(
     text: str, scopes: Scopes, times: Sequence[Timex], rules: SentenceRules, attachment: Attachment
 ) -> Iterator[Passage]:
@@ -140,12 +144,17 @@ def _paragraph(
 
 
 def _is_entry(text: str, scope: Scope | None, first: Sentence, times: Sequence[Timex]) -> bool:
-    """Whether an item without a date at its head is one event with the date of its scope, by its first sentence."""
+    """Whether an item without a date at its head is one event with the date of its scope, by its first sentence.
+
+    Below an entry of a day it is so unless it opens with a date of its own: "In 1913 a second boat was bought".
+    """
     if scope is None or scope.kind == "message":
         return False
-    dates = [time.text for time in times if is_date(time)]
-    if not dates or (scope.kind == "entry" and scope.text == dates[0] and scope.value.unit > Unit.DAY):
+    dates = [time for time in times if is_date(time)]
+    if not dates or (scope.kind == "entry" and scope.text == dates[0].text and scope.value.unit > Unit.DAY):
         return True  # "1918 the club was founded": it is the date of the entry itself
+    if scope.kind == "entry" and scope.value.unit <= Unit.DAY:
+        return len(text[first.start : dates[0].start].split()) > _MOST_BEFORE
     return (scope.kind == "entry" or scope.value.unit <= Unit.DAY) and _dates_are_remarks(text, first, times)
 
 

@@ -56,8 +56,6 @@ CODED = re.compile(
 )
 #: What precedes and follows the year in a code of letters and numbers: CVE-2022-12345.
 LETTERED, NUMBERED = re.compile(r"[^\W\d_]-\Z"), re.compile(r"(?<=\d)-\d")
-#: The ending of the name of a file, and what stands before a date in such a name.
-EXTENSION, NAME_JOINTS = re.compile(r"\.[a-z][a-z\d]{1,4}(?![\w.])|\.[a-z]{2,4}\.[a-z\d]{2,4}(?!\w)"), frozenset("-_.")
 #: Meanings of a number that may be a year without a word that says so.
 LONE = frozenset(("lone_year", "bare_year", "year"))
 #: Meanings of a season alone.
@@ -198,8 +196,6 @@ class Atoms:
             return True  # C1500 is a model number
         if low[end : end + 1] == "-" and NUMBERED.match(low, end) and LETTERED.search(low, max(0, start - 2), start):
             return True  # CVE-2022-12345
-        if text[end : end + 1] == "." and text[start - 1 : start] in NAME_JOINTS and EXTENSION.match(text, end):
-            return True  # plates-1888-04-30.csv
         if end - start > len(text) - 3:
             return False  # it is nearly the whole text
         name = self._is_given_name(text, low, found)

@@ -18,6 +18,8 @@ from timeline.tag.word_classes import is_spaceless
 _PLAIN = {ord(char): " " for char in "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"}
 _PLAIN |= dict.fromkeys(range(0x2000, 0x200B), " ") | SIGNS
 _GAP = re.compile(GAP)
+#: White space between the words of a sentence; three blanks and more are the gap between two columns.
+_WORD_GAP = re.compile(r"(?<!\s)(?:[^\S\n]{1,2}|[^\S\n]{0,8}\n[^\S\n]{0,8})(?!\s)")
 _END = re.compile(r"\s*\Z")
 #: The run of letters and digits that begins at a place.
 _WORD = re.compile(r"\w+")
@@ -35,12 +37,14 @@ def with_usual_signs(text: str) -> str:
 
 
 def with_single_spaces(usual: str, text: str) -> str:
-    """A text with one space between words, given with its usual signs and without; white space of paragraphs stays.
+    """A text with one space between words, given with its usual signs and without.
+
+    The white space of paragraphs and of columns stays.
 
     >>> with_single_spaces("in  the   ", "in  the\\n  "), with_single_spaces("end  ", "end\\n\\n")
     ('in the ', 'end  ')
     """
-    return usual if "  " not in usual else with_usual_signs(_GAP.sub(" ", text))
+    return usual if "  " not in usual else with_usual_signs(_WORD_GAP.sub(" ", text))
 
 
 class Before:
