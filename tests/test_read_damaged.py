@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from tests.office_files import zipped
 from tests.warc_files import record
 from timeline.read.builder import TextBuilder
+from timeline.read.files import Unusable
 from timeline.read.reader import parse
 
 
@@ -59,3 +63,29 @@ def test_an_entry_that_ends_on_the_first_day_of_the_calendar_does_not_spoil_the_
     text = "".join(f"BEGIN:VEVENT\n{entry}\nSUMMARY:Rain\nEND:VEVENT\n" for entry in entries)
     [document], _ = parse(f"BEGIN:VCALENDAR\n{text}END:VCALENDAR\n".encode(), "a.ics")
     assert [mark.value for mark in document.marked] == ["0001-01-02", "1940-05-01"]
+
+
+def many_attributes(number: int) -> str:
+    return "<b " + " ".join(f"a{n}='{n}'" for n in range(number)) + ">"
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.rss"])
+def test_a_tag_with_very_many_attributes_takes_linear_time(name: str) -> None:
+    """The parsers of the libraries compare each attribute with all others."""
+    tag = many_attributes(30_000)
+    page = f"<!doctype html><p>In May 1940 it rained.{tag}"
+    feed = f"<rss version='2.0'><channel><item><title>In May 1940</title>{tag}</b></item></channel></rss>"
+    began = time.process_time()
+    if name == "a.html":
+        assert parse(page.encode(), name)[0][0].text == "In May 1940 it rained."
+    else:
+        with pytest.raises(Unusable, match=r"a\.rss: a feed with a tag of too many attributes"):
+            parse(feed.encode(), name)
+    assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(("name", "member"), [("a.docx", "word/document.xml"), ("a.xlsx", "xl/worksheets/sheet1.xml")])
+def test_an_archive_that_unpacks_to_very_many_times_its_size_is_refused(name: str, member: str) -> None:
+    data = zipped({"[Content_Types].xml": "", member: b"<b/>" * 6_000_000})
+    with pytest.raises(Unusable, match="an archive that unpacks to more than 200 times its size"):
+        parse(data, name)

@@ -7,6 +7,8 @@ from zipfile import BadZipFile, ZipFile
 
 from timeline.read.files import Unusable
 
+#: An archive that unpacks to more than so many bytes is made to harm if that is so many times its own size.
+LARGE, MOST_TIMES = 20_000_000, 200
 #: The most bytes that the members of an archive may have together when they are unpacked, and how many members.
 MAX_UNPACKED, MAX_MEMBERS = 200_000_000, 10_000
 
@@ -27,8 +29,11 @@ def open_archive(data: bytes, name: str) -> ZipFile:
         members = archive.infolist()
     except (BadZipFile, ValueError, OSError, NotImplementedError, EOFError):
         raise BadArchive(f"{name}: a damaged archive") from None
-    if len(members) > MAX_MEMBERS or sum(member.file_size for member in members) > MAX_UNPACKED:
+    unpacked = sum(member.file_size for member in members)
+    if len(members) > MAX_MEMBERS or unpacked > MAX_UNPACKED:
         raise BadArchive(f"{name}: an archive that unpacks to more than {MAX_UNPACKED // 10**6} MB")
+    if unpacked > max(LARGE, MOST_TIMES * len(data)):
+        raise BadArchive(f"{name}: an archive that unpacks to more than {MOST_TIMES} times its size")
     if any(member.flag_bits & 1 for member in members):
         raise BadArchive(f"{name}: an encrypted archive; give it without a password")
     return archive

@@ -61,6 +61,7 @@ class Page:
         self._linked_data: list[str] = []
         self._pieces = PieceCollector()
         self._in_linked_data = False
+        self.most_attributes = 0  # of a tag
         for token in page:
             self._take(token)
         self._pieces.flush()
@@ -135,6 +136,8 @@ class Page:
             self._pieces.close(name[1:])
             self._in_linked_data = self._in_linked_data and name != "/script"
         else:
+            if len(attributes) > self.most_attributes:
+                self.most_attributes = len(attributes)
             self._take_metadata(name, attributes)
             self._pieces.open(name, attributes)
             self._in_linked_data = name == "script" and "ld+json" in attributes.get("type", "")

@@ -40,6 +40,8 @@ _YEAR = re.compile(r"(?<![\d.,/-])(?:1\d|20)\d\d(?!\d)")
 _WORD = re.compile(r"\w+")
 #: A mark of a note, or a link that edits a section.
 _MARK = re.compile(r"\[[^\[\]\s]{1,20}(?: \w{1,10})?\]")
+#: A page with a tag of more attributes is not given to the libraries: their parser compares each with all others.
+MOST_ATTRIBUTES = 1000
 #: The days among which htmldate looks, so that the clock of the machine does not count.
 _FIRST_DAY, _LAST_DAY = "1991-01-01", "2100-01-01"
 

@@ -7,7 +7,7 @@ from timeline.read.html import Page, html_source
 from timeline.read.html_tokens import tokens
 from timeline.read.main_text import main_pieces
 from timeline.read.metadata import web_address
-from timeline.read.web_libraries import pieces_of_library, with_date_of_library
+from timeline.read.web_libraries import MOST_ATTRIBUTES, pieces_of_library, with_date_of_library
 
 
 def read_web_page(data: bytes, name: str) -> tuple[Document, list[Problem]]:
@@ -24,5 +24,7 @@ def read_web_page(data: bytes, name: str) -> tuple[Document, list[Problem]]:
     source, problems = html_source(data, name)
     page = Page(tokens(source))
     address = web_address(name)
+    if page.most_attributes > MOST_ATTRIBUTES:
+        return page.document(name, main_pieces(page.pieces), address), problems
     pieces = pieces_of_library(source, page.pieces) or main_pieces(page.pieces)
     return with_date_of_library(page.document(name, pieces, address), source, page.dates), problems

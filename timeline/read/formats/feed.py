@@ -21,6 +21,10 @@ from timeline.value import TimeValue
 
 #: A tag of HTML. Feeds often call it plain text.
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+#: So many attributes in a tag of XML that the library, which looks for each among all, takes very long.
+_MANY_ATTRIBUTES = re.compile(
+    rb"""<[\w:.-]++(?:\s++[\w:.-]++\s*+=\s*+(?:"[^"<]*+"|'[^'<]*+')){1000}""",
+)
 #: The words and numbers of a date, and how many a day has: its year, month and day.
 _WORD, _DAY_PARTS = re.compile(r"[^\W_]+"), 3
 #: The fields with the date of an entry, the first that is there.
@@ -30,6 +34,8 @@ _DATES = ("published", "updated", "created")
 def read(data: bytes, name: str, columns: Columns) -> tuple[list[Document], list[Problem]]:
     """The entries of a feed, each as a document. Unusable if it is not a feed."""
     feedparser = library("feedparser", "feeds", "reading RSS and Atom feeds")
+    if _MANY_ATTRIBUTES.search(data):
+        raise Unusable(f"{name}: a feed with a tag of too many attributes")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
