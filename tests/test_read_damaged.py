@@ -89,3 +89,10 @@ def test_an_archive_that_unpacks_to_very_many_times_its_size_is_refused(name: st
     data = zipped({"[Content_Types].xml": "", member: b"<b/>" * 6_000_000})
     with pytest.raises(Unusable, match="an archive that unpacks to more than 200 times its size"):
         parse(data, name)
+
+
+def test_a_table_with_very_many_columns_takes_linear_time() -> None:
+    began = time.process_time()
+    [document], _ = parse(b"1911-05-03," * 60_000, "a.csv")
+    assert len(document.blocks[0].cells) == 60_001
+    assert time.process_time() - began < 3

@@ -33,14 +33,16 @@ class NoSuchColumn(Unusable):
 
 
 class Heads(NamedTuple):
-    """The heads of the columns as words, and what they say of dates."""
+    """The heads of the columns as words, whether any has one, and what they say of dates."""
 
     words: tuple[frozenset[str], ...]
+    are_words: bool
 
     @classmethod
     def of(cls, heads: Sequence[str]) -> Heads:
         """The words of some heads, of which each may be written as one: startDate, start_date."""
-        return cls(tuple(frozenset(_WORD.findall(_CAMEL.sub(" ", head).lower())) for head in heads))
+        words = tuple(frozenset(_WORD.findall(_CAMEL.sub(" ", head).lower())) for head in heads)
+        return cls(words, any(words))
 
     def begins(self, column: int) -> bool:
         """Whether something begins in a column."""
@@ -142,9 +144,9 @@ def _has_dates(rows: Sequence[Sequence[str]], column: int, heads: Heads, words: 
     if heads.ends(column):
         cells = [cell for cell in cells if fold(cell) not in structure("lasting")]
     says_date = heads.says_date(column)
-    if not says_date and cells and all(map(is_number, cells)) and (column or any(heads.words)):
+    if not says_date and cells and all(map(is_number, cells)) and (column or heads.are_words):
         return False
-    number = says_date or not any(heads.words) or any(map(words.is_date, cells))
+    number = says_date or not heads.are_words or any(map(words.is_date, cells))
     dates = sum(words.is_date(cell, number=number) for cell in cells)
     return bool(dates) and dates * 100 >= _MOSTLY * len(cells)
 
