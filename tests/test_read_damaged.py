@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import time
+import zlib
 
 import pytest
 
 from tests.office_files import zipped
+from tests.pdf_files import file_of
 from tests.warc_files import record
 from timeline.read.builder import TextBuilder
 from timeline.read.files import Unusable
+from timeline.read.pdf.streams import has_bomb
 from timeline.read.reader import parse
 
 
@@ -96,3 +99,23 @@ def test_a_table_with_very_many_columns_takes_linear_time() -> None:
     [document], _ = parse(b"1911-05-03," * 60_000, "a.csv")
     assert len(document.blocks[0].cells) == 60_001
     assert time.process_time() - began < 3
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_pdf_file_whose_content_unpacks_to_very_much_is_refused(times: int) -> None:
+    """pdfium takes many times as much memory as the content is long."""
+    content = b"q " * 26_000_000
+    for _ in range(times):
+        content = zlib.compress(content)
+    head = f"<< /Filter [{'/FlateDecode ' * times}] /Length {len(content)} >>\nstream\n".encode()
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>"
+    pages = b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
+    data = file_of([b"<< /Type /Catalog /Pages 2 0 R >>", pages, page, head + content + b"\nendstream"])
+    with pytest.raises(Unusable, match=r"a\.pdf: a PDF file with a content that unpacks to more than 50 MB"):
+        parse(data, "a.pdf")
+
+
+def test_a_large_image_of_a_pdf_file_is_no_reason_to_refuse_it() -> None:
+    image = zlib.compress(b"\0" * 60_000_000)
+    head = f"<< /Type /XObject /Subtype /Image /Width 60000 /Height 1000 /Length {len(image)} >>\nstream\n".encode()
+    assert not has_bomb(b"5 0 obj\n" + head + image + b"\nendstream")

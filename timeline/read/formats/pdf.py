@@ -13,6 +13,7 @@ from timeline.read.extras import library
 from timeline.read.files import Unusable
 from timeline.read.pdf.lines import page_lines
 from timeline.read.pdf.margins import PdfPage, without_margins, without_numbers
+from timeline.read.pdf.streams import MAX_CONTENT, has_bomb
 from timeline.read.pdf.text import add_pages
 from timeline.read.properties import authors, dated, day_of, plausible_title
 
@@ -30,6 +31,8 @@ def read(data: bytes, name: str, columns: Columns) -> tuple[list[Document], list
     Its date is a dateline of the text, or else the day on which the file was created.
     """
     pdfium = library("pypdfium2", "pdf", "reading PDF files")
+    if has_bomb(data):
+        raise Unusable(f"{name}: a PDF file with a content that unpacks to more than {MAX_CONTENT // 10**6} MB")
     try:
         file = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
