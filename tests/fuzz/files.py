@@ -31,7 +31,7 @@ from tests.fuzz.minimise import shortest
 from timeline.read.archive import LARGE, MAX_UNPACKED, MOST_TIMES
 
 #: The processor time that a file may take: so many seconds, and one more for so many bytes.
-SECONDS, BYTES_A_SECOND = 2.0, 100_000
+SECONDS, BYTES_A_SECOND = 2.0, 20_000
 #: The memory that a file may take, in bytes: so much, and so much for each of its bytes.
 MEMORY, MEMORY_A_BYTE = 150 << 20, 100
 #: The process is ended when it took so many times what a file may take, or so many seconds by the clock.
