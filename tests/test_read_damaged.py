@@ -12,6 +12,7 @@ from tests.pdf_files import file_of
 from tests.warc_files import record
 from timeline.read.builder import TextBuilder
 from timeline.read.files import Unusable
+from timeline.read.pdf.paragraphs import Measures, measures
 from timeline.read.pdf.streams import has_bomb
 from timeline.read.reader import parse
 
@@ -119,3 +120,7 @@ def test_a_large_image_of_a_pdf_file_is_no_reason_to_refuse_it() -> None:
     image = zlib.compress(b"\0" * 60_000_000)
     head = f"<< /Type /XObject /Subtype /Image /Width 60000 /Height 1000 /Length {len(image)} >>\nstream\n".encode()
     assert not has_bomb(b"5 0 obj\n" + head + image + b"\nendstream")
+
+
+def test_the_measures_of_a_document_with_a_page_without_lines_are_those_of_the_others() -> None:
+    assert measures([[]]) == Measures(0.0, {})

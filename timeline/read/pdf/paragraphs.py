@@ -61,7 +61,7 @@ def measures(runs: Sequence[Sequence[PdfLine]]) -> Measures:
     letters: Counter[float] = Counter()
     distances: dict[int, Counter[float]] = {}
     for run in runs:
-        for line, following in zip(run, [*run[1:], None], strict=True):
+        for line, following in zip(run, [*run[1:], None], strict=False):  # nothing of a run without lines
             letters[round(line.height, 1)] += len(line.text)
             if following is None:
                 continue
