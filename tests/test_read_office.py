@@ -74,10 +74,10 @@ def test_the_heads_of_a_table_are_those_of_its_rows(name: str) -> None:
 @pytest.mark.parametrize("name", FILES)
 def test_places_are_sections_and_numbers_of_paragraphs_and_rows(name: str) -> None:
     document = read_one(FILES[name], name)
-    book = name == "a.epub"
-    assert place_of(document, FLOOD) == "“The floods”" + ("" if book else ", paragraph 3")
-    assert place_of(document, "The weir was removed") == "“Closure”" + ("" if book else ", row 3")
-    assert place_of(document, CLOSED) == "“Closure”" + ("" if book else ", paragraph 7")
+    in_book = name == "a.epub"  # where the paragraphs are counted from each heading, and rows are among them
+    assert place_of(document, FLOOD) == "“The floods”, paragraph " + ("1" if in_book else "3")
+    assert place_of(document, "The weir was removed") == "“Closure”, " + ("paragraph 3" if in_book else "row 3")
+    assert place_of(document, CLOSED) == "“Closure”, paragraph " + ("4" if in_book else "7")
 
 
 @pytest.mark.parametrize("name", FILES)
