@@ -140,6 +140,18 @@ def test_the_same_folds_come_back_with_the_order(town: Any) -> None:
 
 
 @needs_browser
+def test_an_opened_fold_stays_open(town: Any) -> None:
+    """Also when a correction sorts the list anew."""
+    town.locator(".fold button").nth(2).click()
+    seen = town.evaluate(SEEN)
+    event = town.locator(".run:not([hidden]) .event").first.get_attribute("id")
+    sort(town, "Latest first")
+    assert town.locator(f"[id='{event}']").is_visible()
+    sort(town, "Earliest first")
+    assert town.evaluate(SEEN) == seen
+
+
+@needs_browser
 def test_the_index_follows_the_order(town: Any) -> None:
     names = town.evaluate(NAMES)
     sort(town, "Latest first")

@@ -1,7 +1,7 @@
 // Sorts the list by date, by date backwards, or as in the text, and rebuilds its years, months, parts and folds.
 
 import { element, find, findAll } from "./dom.js";
-import { closeFolds } from "./folds.js";
+import { closeFolds, openFolds } from "./folds.js";
 import { fillSlots, formatNumber, page } from "./page.js";
 import { completeWhenNear } from "./reasons.js";
 import { runsBy } from "./runs.js";
@@ -47,6 +47,7 @@ export function rememberHeadings() {
 /** Puts the events in the chosen order, under headings, in parts and folds, as the page had them. */
 export function sortEvents() {
   rememberHeadings();
+  const opened = findAll(".run:not([hidden]) .event");
   page.order.sort(COMPARE[page.chosen.sort]);
   const byText = page.chosen.sort === "text";
   const headingOf = byText
@@ -68,6 +69,7 @@ export function sortEvents() {
   for (const old of findAll(".line > :is(.year, .run, .fold)")) old.remove();
   find(".line").prepend(...made);
   closeFolds();
+  opened.forEach(openFolds);
   findParts();
   for (const each of whenSorted) each(sections);
   for (const { node } of page.parts) completeWhenNear(node);
