@@ -16,7 +16,7 @@ from timeline.choices import THEMES
 from timeline.render import render
 from timeline.render.resources import resource
 from tools import bundle
-from tools.bundle import SCRIPT
+from tools.bundle import EDITOR, SCRIPT
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 
 def test_the_bundles_are_made_of_the_sources_as_they_are() -> None:
     """By the digest in their first lines, for machines without Node."""
-    headers = {bundle.SCRIPT_BUNDLE: bundle.script_header(), bundle.STYLE_BUNDLE: bundle.style_header()}
-    for made, header in headers.items():
+    for made, header in bundle.headers().items():
         assert made.read_text("utf-8").partition("\n")[0] == header, "run python -m tools.bundle"
 
 
@@ -34,8 +33,8 @@ def test_bundling_gives_the_bundles() -> None:
     if program is None:
         assert os.environ.get("CI") != "true", "esbuild is missing: npm install"
         pytest.skip("npm install, or set NODE_PATH, to bundle again")
-    for made, text in {bundle.SCRIPT_BUNDLE: bundle.script, bundle.STYLE_BUNDLE: bundle.style}.items():
-        assert made.read_text("utf-8") == text(program), "run python -m tools.bundle"
+    for made, text in bundle.bundles(program).items():
+        assert made.read_text("utf-8") == text, "run python -m tools.bundle"
 
 
 @needs_browser
@@ -79,14 +78,15 @@ _SELECTORS = """text => {
 }"""
 
 
-def test_no_two_modules_need_each_other() -> None:
-    """Neither directly nor through others; and each is needed."""
+@pytest.mark.parametrize("folder", [SCRIPT, EDITOR], ids=["page", "editor"])
+def test_no_two_modules_need_each_other(folder: Path) -> None:
+    """Neither directly nor through others; and each is needed. The editor has its own modules and no others."""
     imports = {
-        module.name: set(re.findall(r'^(?:import|\}) .*from "\./(.*)";$', module.read_text("utf-8"), re.MULTILINE))
-        for module in SCRIPT.glob("*.js")
+        module.name: set(re.findall(r'^(?:import|\}) .*from "(.*)";$', module.read_text("utf-8"), re.MULTILINE))
+        for module in folder.glob("*.js")
     }
-    assert {"main.js"}.union(*imports.values()) == imports.keys()
-    TopologicalSorter(imports).prepare()
+    assert {"./main.js"}.union(*imports.values()) == {f"./{name}" for name in imports}
+    TopologicalSorter({f"./{name}": needed for name, needed in imports.items()}).prepare()
 
 
 @needs_browser
@@ -95,10 +95,12 @@ def test_the_modules_work_without_being_bundled(browser: Browser) -> None:
     page: Any = browser.new_context().new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
-    text = re.sub("<script>.*?</script>", '<script type="module" src="main.js"></script>', _page(), flags=re.DOTALL)
+    modules = '<script type="module" src="main.js"></script><script type="module" src="editor/main.js"></script>'
+    before, *_, after = re.split("<script>.*?</script>", _page(), flags=re.DOTALL)
+    text = f"{before}{modules}{after}"
 
     def serve(route: Any) -> None:
-        file = SCRIPT / Path(route.request.url).name
+        file = SCRIPT / route.request.url.removeprefix("http://timeline.example/")
         if file.suffix == ".js":
             route.fulfill(body=file.read_text("utf-8"), content_type="text/javascript")
         else:
@@ -108,6 +110,11 @@ def test_the_modules_work_without_being_bundled(browser: Browser) -> None:
     page.goto("http://timeline.example/")
     page.locator("[name=q]").fill("ferry")
     page.locator(".found", has_text=f"of {len(sample())} events").wait_for()
+    page.keyboard.press("Escape")
+    page.locator("h1").click()
+    for key in "jv":
+        page.keyboard.press(key)
+    page.locator(".event.is-checked").wait_for()
     assert errors == []
     page.context.close()
 

@@ -140,7 +140,7 @@ def test_a_hostile_text_stays_text(browser: Browser, tmp_path: Path, options: di
     assert page.asked == [address]
     assert page.messages == []
     assert page.locator("script:not([type]), img, iframe, base, link, object").count() == (
-        0 if options.get("fragment") else 1
+        0 if options.get("fragment") else 2
     )
     links = page.evaluate("[...document.querySelectorAll('a')].map(a => a.getAttribute('href'))")
     assert all(link.startswith("#") for link in links)

@@ -19,7 +19,7 @@ from timeline.choices import THEMES
 from timeline.language_files import codes_with, table
 from timeline.model import Document, Event
 from timeline.render import render
-from timeline.render.html import SCRIPT, stylesheet
+from timeline.render.html import EDITOR, SCRIPT, stylesheet
 from timeline.render.html.policy import digest
 from timeline.render.resources import resource
 from timeline.render.text import plain
@@ -90,16 +90,32 @@ def test_a_page_asks_for_nothing() -> None:
     assert "url(http" not in page
     assert "@import" not in page
     for kind in ("style", "script"):
-        own = re.search(f"<{kind}>(.*?)</{kind}>", page, re.DOTALL)
-        assert own is not None
-        assert f"{kind}-src 'sha256-{digest(own[1])}';" in page
+        own = re.findall(f"<{kind}>(.*?)</{kind}>", page, re.DOTALL)
+        assert own
+        hashes = " ".join(f"'sha256-{digest(text)}'" for text in own)
+        assert f"{kind}-src {hashes};" in page
     assert page.index("Content-Security-Policy") < page.index("<style>") < page.index("<script")
 
 
 def test_code_is_small() -> None:
-    """Style and script together take no more than 60 kB, in each theme."""
+    """Style and script of a page that is only read take no more than 60 kB; the editor, which it can do without, 13."""
     script = resource(SCRIPT) or ""
     assert all(len(script + stylesheet(theme)) <= 60_000 for theme in THEMES)
+    assert len(resource(EDITOR) or "") <= 13_000
+
+
+def test_a_read_only_page_has_no_editor() -> None:
+    """Neither its script nor its buttons, dialogs and keys, nor its data."""
+    page, whole = (render(sample(), "html", read_only=read_only) for read_only in (True, False))
+    editor = resource(EDITOR)
+    assert editor
+    assert editor in whole
+    assert editor not in page
+    assert digest(editor) in whole
+    assert digest(editor) not in page
+    for part in ('data-do="correct"', 'class="edit"', 'class="changes"', "<kbd>x</kbd>", '"places":'):
+        assert part in whole
+        assert part not in page
 
 
 def test_a_fragment_fits_into_a_page() -> None:

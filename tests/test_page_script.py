@@ -563,11 +563,11 @@ def test_corrections(page: Any, tmp_path: Path) -> None:
     page.get_by_role("button", name="Correct", exact=True).first.click()
     page.locator("#ferry").get_by_role("button", name="Correct").click()
     dialog = page.get_by_role("dialog", name="Correct")
-    dialog.get_by_label("Title").fill("A <b>steamer</b> comes")
-    dialog.get_by_label("Date").fill("soon")
+    dialog.get_by_label("Title", exact=True).fill("A <b>steamer</b> comes")
+    dialog.get_by_label("Date", exact=True).fill("soon")
     dialog.get_by_role("button", name="Save").click()
     assert dialog.is_visible()  # that is no date
-    dialog.get_by_label("Date").fill("1907-05~")
+    dialog.get_by_label("Date", exact=True).fill("1907-05~")
     dialog.get_by_role("button", name="Save").click()
     assert page.locator("#ferry .title").text_content() == "A <b>steamer</b> comes"
     assert page.locator("#ferry").evaluate("e => e.closest('.year').firstElementChild.textContent") == "1907"
@@ -575,11 +575,11 @@ def test_corrections(page: Any, tmp_path: Path) -> None:
     dialog.get_by_label("Leave this event out").check()
     dialog.get_by_role("button", name="Save").click()
     page.locator("#crack").get_by_role("button", name="Correct").click()
-    dialog.get_by_label("Title").fill("A mistake")
+    dialog.get_by_label("Title", exact=True).fill("A mistake")
     page.keyboard.press("Enter")
     page.locator("#crack .title a").focus()
     page.keyboard.press("x")
-    dialog.get_by_role("button", name="Undo").click()
+    dialog.get_by_role("button", name="Take back").click()
     assert page.locator("#crack .title").text_content() == "Cyclist reports a crack"
     assert page.get_by_text("Corrections: 2").is_visible()
     with page.expect_download() as loading:

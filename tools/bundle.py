@@ -1,11 +1,11 @@
-"""Bundle the script and the style that the page embeds: templates/page.bundle.js and templates/page.bundle.css.
+"""Bundle the scripts and the style that the page embeds: page.bundle.js, editor.bundle.js and page.bundle.css.
 
     npm install && python -m tools.bundle
 
-The script is made of the modules in templates/script/, the style of page.css, timeline.css and those of the themes. The
-bundles are committed, so that installing the package needs no Node. The first line of each has a digest of its sources,
-by which a test without Node sees that they have changed; `script` and `style` make them anew, as a test does where
-there is esbuild.
+The script is made of the modules in templates/script/, the editor's of those in templates/script/editor/, the style of
+page.css, timeline.css and those of the themes. The bundles are committed in templates/, so that installing the package
+needs no Node. The first line of each has a digest of its sources, by which a test without Node sees that they have
+changed; `bundles` makes them anew, as a test does where there is esbuild.
 """
 
 from __future__ import annotations
@@ -22,21 +22,23 @@ from timeline.choices import THEMES
 ROOT = Path(__file__).parent.parent
 TEMPLATES = ROOT / "templates"
 SCRIPT = TEMPLATES / "script"
+EDITOR = SCRIPT / "editor"
 SCRIPT_BUNDLE, STYLE_BUNDLE = TEMPLATES / "page.bundle.js", TEMPLATES / "page.bundle.css"
+EDITOR_BUNDLE = TEMPLATES / "editor.bundle.js"
 MINIFY = "--minify --charset=utf8".split()
 LINES = "--line-limit=160"
 OPTIONS = [*"--bundle --format=iife --target=es2022".split(), LINES]
 
 
-def script_header() -> str:
-    """The first line of the script's bundle."""
-    return _header("templates/script", sorted(SCRIPT.glob("*.js")))
-
-
-def style_header() -> str:
-    """The first line of the style's bundle."""
-    names = ("page", "timeline", *THEMES[1:])
-    return _header("templates/*.css", [TEMPLATES / f"{name}.css" for name in names])
+def headers() -> dict[Path, str]:
+    """The first line of each bundle."""
+    return {
+        SCRIPT_BUNDLE: _header("templates/script", sorted(SCRIPT.glob("*.js"))),
+        EDITOR_BUNDLE: _header("templates/script/editor", sorted(EDITOR.glob("*.js"))),
+        STYLE_BUNDLE: _header(
+            "templates/*.css", [TEMPLATES / f"{name}.css" for name in ("page", "timeline", *THEMES[1:])]
+        ),
+    }
 
 
 def _header(name: str, sources: list[Path]) -> str:
@@ -54,15 +56,25 @@ def esbuild() -> Path | None:
     return None
 
 
-def script(program: Path) -> str:
-    """The script that esbuild makes of the modules."""
-    return f'{script_header()}\n"use strict";{_run(program, SCRIPT / "main.js", *OPTIONS)}'
+def bundles(program: Path) -> dict[Path, str]:
+    """What esbuild makes of the sources, by the file that it belongs in."""
+    made = {
+        SCRIPT_BUNDLE: script(program, SCRIPT),
+        EDITOR_BUNDLE: script(program, EDITOR),
+        STYLE_BUNDLE: style(program),
+    }
+    return {file: f"{header}\n{made[file]}" for file, header in headers().items()}
+
+
+def script(program: Path, folder: Path) -> str:
+    """The script that esbuild makes of the modules in a folder."""
+    return f'"use strict";{_run(program, folder / "main.js", *OPTIONS)}'
 
 
 def style(program: Path) -> str:
     """The minified style.
 
-    Its second line is for the page around the timeline, which a fragment does not have; then each theme but the first
+    Its first line is for the page around the timeline, which a fragment does not have; then each theme but the first
     has a line, which a page has after the rest.
     """
     around = _run(program, "--loader=css", text=_sheet("page"))
@@ -70,7 +82,7 @@ def style(program: Path) -> str:
         _run(program, "--loader=css", text=f".timeline.{theme} {{\n{_sheet(theme)}}}") for theme in THEMES[1:]
     )
     rules = _run(program, "--loader=css", LINES, text=f".timeline {{\n{_sheet('timeline')}}}")
-    return f"{style_header()}\n{around}{themes}{rules}"
+    return f"{around}{themes}{rules}"
 
 
 def _sheet(name: str) -> str:
@@ -86,5 +98,5 @@ if __name__ == "__main__":
     program = esbuild()
     if program is None:
         sys.exit("esbuild is missing, or has another version than in package.json: npm install")
-    for bundle, text in ((SCRIPT_BUNDLE, script(program)), (STYLE_BUNDLE, style(program))):
+    for bundle, text in bundles(program).items():
         bundle.write_text(text, encoding="utf-8", newline="\n")

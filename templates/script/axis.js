@@ -33,7 +33,7 @@ export function fitAxis() {
     low = Math.min(low, from[n]);
     high = Math.max(high, to[n]);
   }
-  const areAll = page.shown.every(Boolean);
+  const areAll = page.shown.every((isShown, n) => isShown || page.gone.has(n));
   if (areAll || low > high) return showAxis(0, 1);
   const margin = Math.max(LEAST_FIT, (high - low) * FIT_MARGIN);
   showAxis(low - margin, high + margin, { isKept: false });

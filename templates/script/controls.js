@@ -3,13 +3,12 @@
 import { pageAddress, showSources } from "./address.js";
 import { moveAxis, showWholeAxis, zoomAxis, zoomIn } from "./axis.js";
 import { listWhatIsShown } from "./axis_input.js";
-import { discardCorrections, downloadCorrections, editEvent, revertEdited, toggleCorrecting } from "./corrections.js";
 import { control, filterBoxes, find, root, sourceChips } from "./dom.js";
 import { parseDates } from "./edtf.js";
 import { toggleFold } from "./folds.js";
 import { goBy, goToEvent } from "./navigation.js";
 import { sortEvents } from "./order.js";
-import { currentEvent, numberOf, page } from "./page.js";
+import { numberOf, page } from "./page.js";
 import { drawBrush } from "./period.js";
 import { present, stepBy, toggleMinor } from "./present.js";
 import { toggleReasons } from "./reasons.js";
@@ -18,8 +17,8 @@ import { showChosen } from "./search.js";
 const COPIED_MS = 1500; // how long a button says that the link is copied
 const filters = find(".filters");
 
-/** What a button does, by its data-do. */
-const ACTIONS = {
+/** What a button does, by its data-do; the editor adds to it. */
+export const actions = {
   filter: toggleFilters,
   more: toggleMore,
   source: toggleSource,
@@ -38,15 +37,10 @@ const ACTIONS = {
   later: () => moveAxis(0.5),
   whole: showWholeAxis,
   only: listWhatIsShown,
-  correct: toggleCorrecting,
-  edit: button => editEvent(button.closest(".event")),
-  revert: revertEdited,
-  download: downloadCorrections,
-  discard: discardCorrections,
 };
 
-/** What a single key does, wherever the focus is but in a field. */
-const KEYS = {
+/** What a single key does, wherever the focus is but in a field; the editor adds to it. */
+export const keys = {
   j: () => goBy(1),
   k: () => goBy(-1),
   "/": () => control("q").focus(),
@@ -54,11 +48,10 @@ const KEYS = {
   e: toggleReasons,
   c: () => copyAddress(find('[data-do="copy"]')),
   p: () => present(),
-  x: () => editEvent(currentEvent()),
   "?": showHelp,
-  "+": ACTIONS.in,
-  "=": ACTIONS.in,
-  "-": ACTIONS.out,
+  "+": actions.in,
+  "=": actions.in,
+  "-": actions.out,
   0: showWholeAxis,
 };
 
@@ -153,7 +146,7 @@ function onLink(click) {
 
 function onButton({ target }) {
   const button = target.closest("[data-do]");
-  if (button) ACTIONS[button.dataset.do]?.(button);
+  if (button) actions[button.dataset.do]?.(button);
 }
 
 function onInput({ target }) {
@@ -190,7 +183,7 @@ function onKey(key) {
   }
   const isTyping = key.target.closest("input, textarea, select, dialog");
   const areKeysOn = find('[name="keys"]').checked;
-  if (isTyping || key.ctrlKey || key.metaKey || key.altKey || !areKeysOn || !KEYS[key.key]) return;
+  if (isTyping || key.ctrlKey || key.metaKey || key.altKey || !areKeysOn || !keys[key.key]) return;
   key.preventDefault();
-  KEYS[key.key]();
+  keys[key.key]();
 }

@@ -55,7 +55,7 @@ function* inTime() {
   let last = -1;
   let above = -1;
   for (const first of page.order) {
-    const number = linkOfEvent[first];
+    const number = linkOfEvent[first] ?? -1; // none: it is added
     if (number < 0 || number === last || page.events[first].matches(".corrected")) continue;
     last = number;
     const parent = byDate[number].level ? byDate.findLastIndex(({ level }, n) => n < number && !level) : -1;

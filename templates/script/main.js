@@ -4,9 +4,9 @@ import { readAddress } from "./address.js";
 import { showAxis } from "./axis.js";
 import { setUpAxisInput } from "./axis_input.js";
 import { setUpControls, showFilters } from "./controls.js";
-import { setUpCorrections } from "./corrections.js";
 import { filterBoxes } from "./dom.js";
 import { drawAxis, setUpDrawing, shareOf } from "./drawing.js";
+import { shareWithEditor } from "./editing.js";
 import { setUpFolds } from "./folds.js";
 import { setUpIndex } from "./index.js";
 import { goToEvent, markUnderPointer } from "./navigation.js";
@@ -24,7 +24,7 @@ setUpDrawing();
 setUpAxisInput();
 setUpBrush();
 setUpControls();
-setUpCorrections();
+shareWithEditor();
 setUpPresenting();
 markUnderPointer();
 addEventListener("hashchange", () => {
@@ -43,7 +43,7 @@ function showAsAddressSays() {
   if (sort !== "date") sortEvents();
   if (q || from || to || not.size) showChosen({ fits: !view });
   const event = currentEvent();
-  if (event?.matches(".event")) goToEvent(event, { focus: false, scroll: location.hash[1] === "?" });
+  if (event) goToEvent(event, { focus: false, scroll: location.hash[1] === "?" });
   present(Boolean(page.chosen.present));
   drawAxis();
 }

@@ -11,11 +11,11 @@ const FEWEST_FOLDED = 3;
 
 const { numbers } = page;
 const folds = Boolean(find(".fold"));
-const firstDocument = numbers.documents.map(documents => [documents].flat()[0]);
+const firstDocument = n => [numbers.documents[n]].flat()[0] ?? numbers.names.length; // of none: after the others
 const COMPARE = {
   date: (a, b) => page.starts[a] - page.starts[b] || a - b,
   latest: (a, b) => page.starts[b] - page.starts[a] || b - a,
-  text: (a, b) => firstDocument[a] - firstDocument[b] || numbers.offset[a] - numbers.offset[b] || a - b,
+  text: (a, b) => firstDocument(a) - firstDocument(b) || numbers.offset[a] - numbers.offset[b] || a - b,
 };
 
 /** What is to be done when the list has been sorted, with its sections: their names (key) and events (items). */
@@ -51,7 +51,7 @@ export function sortEvents() {
   page.order.sort(COMPARE[page.chosen.sort]);
   const byText = page.chosen.sort === "text";
   const headingOf = byText
-    ? n => numbers.chapters[numbers.chapter[n]] || (numbers.names[firstDocument[n]] ?? "")
+    ? n => numbers.chapters[numbers.chapter[n]] || (numbers.names[firstDocument(n)] ?? "")
     : n => page.headings[n];
   const sections = runsBy(page.order, headingOf);
   const write = writer(byText ? () => "" : n => page.months[n]);

@@ -31,14 +31,15 @@ export const page = {
   // The part of the axis that is shown, as shares of all of it; where the events lie (null: not computed yet).
   axis: { low: 0, high: 1, places: null },
 
-  // Corrections of events that the reader has made, what these events were before, and the event in the dialog.
-  corrections: new Map(),
-  originals: new Map(),
-  edited: null,
+  // Corrections: their list, what they make of each event by its id, the events that are no longer there.
+  entries: [],
+  states: new Map(),
+  gone: new Set(),
 
-  // Computed when first needed: the searched text of each event, its number by its element, its passages by its id.
+  // Computed when first needed: the searched text of each event, its number by its element and by its id, its passages.
   searchTexts: new Array(events.length),
   numberByEvent: null,
+  numberById: null,
   passagesById: null,
 };
 
@@ -47,8 +48,8 @@ export function numberOf(event) {
   return page.numberByEvent.get(event);
 }
 
-/** The element that the address or the reader has reached; null if there is none. */
-export const currentEvent = () => document.getElementById(page.chosen.at);
+/** The event that the address or the reader has reached, if there is one. */
+export const currentEvent = () => document.getElementById(page.chosen.at)?.closest(".event");
 
 /** A number in groups of three, as the language of the page writes it. */
 export const formatNumber = number => String(number).replace(/\B(?=(\d{3})+$)/g, page.numbers.separator);

@@ -8,6 +8,8 @@ import { runInFrames } from "./schedule.js";
 const FEW = 500; // so many events are completed at once, for those who look for them by other ways than the screen
 const NEAR = "700px";
 
+const isEditable = Boolean(find("dialog.edit"));
+
 const whenNear = new IntersectionObserver(
   entries => {
     for (const { isIntersecting, target } of entries) {
@@ -44,12 +46,12 @@ function* completeOneByOne() {
   }
 }
 
-function completePart(part) {
+export function completePart(part) {
   for (const waiting of findAll("noscript", part)) {
     waiting.insertAdjacentHTML("afterend", waiting.textContent);
     waiting.remove();
   }
-  for (const notes of findAll(".notes:not(:has(> .edit))", part)) {
+  for (const notes of isEditable ? findAll(".notes:not(:has(> .edit))", part) : []) {
     const button = element("button", "edit", page.words.edit);
     button.type = "button";
     button.dataset.do = "edit";

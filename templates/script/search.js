@@ -43,8 +43,9 @@ function chosenTest() {
   const documents = numbers.names.map((_, number) => !chosen.not.has(`document-${number}`));
   const tags = numbers.tags.map((_, number) => !chosen.not.has(`tag-${number}`));
   return n =>
+    !page.gone.has(n) &&
     isInTime(n) &&
-    kinds[numbers.kind[n]] &&
+    (kinds[numbers.kind[n]] ?? true) &&
     hasSome(numbers.documents[n], documents) &&
     hasSome(numbers.tagged[n], tags) &&
     words.every(word => searchText(n).includes(word));
@@ -67,9 +68,10 @@ function searchText(n) {
 
 function showCount() {
   const found = page.shown.reduce((sum, each) => sum + each, 0);
-  const isPart = found < page.total;
+  const total = page.total - page.gone.size;
+  const isPart = found < total;
   root.classList.toggle("chosen", isPart);
-  const slots = { n: formatNumber(found), total: formatNumber(page.total) };
+  const slots = { n: formatNumber(found), total: formatNumber(total) };
   find(".found output").textContent = isPart ? fillSlots(page.words.found, slots) : "";
   find(".found").classList.toggle("some", isPart || pageAddress().includes("#?"));
 }

@@ -25,7 +25,7 @@ SETTINGS = ("language", "prefer", "domain", "timezone", "date_order")
 #: The options that name columns of tables, without their ending; a command gets them as one `columns`.
 COLUMNS = ("date", "end", "title", "text")
 #: The options of the formats; a command gets those that were given as one `looks`.
-LOOKS = ("title", "lead", "locale", "theme", "fragment", "include_text", "density", "mermaid")
+LOOKS = ("title", "lead", "locale", "theme", "fragment", "include_text", "density", "read_only", "mermaid")
 #: The key in a command's context for the files that it reads besides its sources.
 READ_TOO = "timeline.read_too"
 
@@ -356,6 +356,7 @@ def output(command: Command) -> Command:
             click.option(
                 "--fragment", is_flag=True, help="Write a part for an existing page: without head and script."
             ),
+            click.option("--read-only", is_flag=True, help="Write a page without the means to correct its events."),
             click.option("--include-text", is_flag=True, help="Show the texts beside the timeline, in a page."),
             click.option(
                 "--template",

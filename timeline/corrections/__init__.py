@@ -5,12 +5,13 @@ Corrections are kept in a file of JSON or YAML: `{"corrections": [...]}`, or the
     {"event": ID, "hide": true, "title": "...", "when": "c. March 1850", "tags": [...]}    one or more of these
     {"event": ID, "weight": "major", "review": "checked", "by": "AB", "place": "...",       and of these
      "links": [{"url": "https://...", "text": "..."}], "picture": {"file": "a.png", "alt": "..."}}
-    {"event": ID, "split": [{"title": "...", "when": "..."}, {...}]}
+    {"event": ID, "split": [{"title": "...", "when": "..."}, {"id": ID, ...}]}
     {"merge": [ID, ID]}
-    {"add": {"when": "1850", "title": "...", "text": "...", "tags": [...], "source": "..."}}
+    {"add": {"id": ID, "when": "1850", "title": "...", "text": "...", "tags": [...], "source": "..."}}
 
 with `title_was` and `text_was` beside it (lists for a merge), by which the event is found when an edit of the text has
-changed its id.
+changed its id. The ids of added events, and of all but the first of a split, are optional: by them later entries can
+correct these events, and a file that is applied twice makes them once.
 
 >>> from timeline.ids import event_by_hand as event
 >>> from timeline.model import TimelineData

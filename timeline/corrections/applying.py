@@ -41,12 +41,16 @@ def _known(entry: Entry, count: int) -> Iterator[list[str]]:
 
 
 class _Editor:
-    """The events of a timeline while they are corrected; all entries name them by the ids that they had before."""
+    """The events of a timeline while they are corrected.
+
+    Entries name them by the ids that they had before, or by those that entries before gave to events that they made.
+    """
 
     def __init__(self, timeline: TimelineData) -> None:
         self.timeline = timeline
         self.find = EventMatcher((*timeline.events, *timeline.undated))
         self.events = {number: _EditedEvent(event, (number, 0)) for number, event in enumerate(self.find.events)}
+        self.made: dict[str, int] = {}
         self.merged_into: dict[int, int] = {}
         self.documents = {document.id: document for document in reversed(timeline.documents)}
         self.ids = Ids(event.id for event in self.find.events)
@@ -87,6 +91,8 @@ class _Editor:
 
     def _number(self, id: str, title: str, text: str, *, name: str) -> int | None:
         """The number of the event with an id, or else with the title and the sentence that it had."""
+        if id in self.made:
+            return self.made[id]
         found = self.find(id, title=title, text=text)
         if len(found) == 1:
             return found[0]
@@ -123,10 +129,9 @@ class _Editor:
             if number == 0:
                 edited.first = made
                 continue
-            id = self.ids.new(f"{entry['event']}\0{number}")
-            made = replace(made, id=id, tags=tags, retold=(), note="", editorial=_without_picture(made))
-            self.events[self.next_number] = _EditedEvent(made, (edited.order[0], self.next_number))
-            self.next_number += 1
+            made = replace(made, tags=tags, retold=(), note="", editorial=_without_picture(made))
+            id = part.get("id") or self.ids.new(f"{entry['event']}\0{number}")
+            self._make(replace(made, id=id), edited.order[0], named="id" in part)
 
     def _merge(self, numbers: Sequence[int]) -> None:
         """Merge some events into the first of them, which keeps its title and date."""
@@ -144,8 +149,17 @@ class _Editor:
             document=added.get("source", ""),
             ids=self.ids,
         )
-        event = replace(event, editorial=additions.edited(None, added))
-        self.events[self.next_number] = _EditedEvent(event, (self.next_number, 0))
+        event = replace(event, id=added.get("id") or event.id, editorial=additions.edited(None, added))
+        self._make(event, self.next_number, named="id" in added)
+
+    def _make(self, event: Event, place: int, *, named: bool) -> None:
+        """Put a new event after the one at a place. One `named` by an id is there once, however often it is made."""
+        if named:
+            if event.id in self.ids.taken:
+                return
+            self.ids.taken.add(event.id)
+            self.made[event.id] = self.next_number
+        self.events[self.next_number] = _EditedEvent(event, (place, self.next_number))
         self.next_number += 1
 
     def _date(self, text: str | None, event: Event | None, name: str) -> TimeValue | None:

@@ -19,9 +19,9 @@ _KEYS = {
     "add": ("add",),
 }
 #: The keys of a new event.
-_ADDED_KEYS = ("when", "title", "text", "tags", "source", *additions.KEYS)
+_ADDED_KEYS = ("id", "when", "title", "text", "tags", "source", *additions.KEYS)
 #: The keys of each part of an event that is split.
-_PART_KEYS = ("title", "when")
+_PART_KEYS = ("id", "title", "when")
 #: By a key what its value must be, if not a text.
 _EXPECTED = {"tags": "a list of texts", "hide": "true or false", "merge": "a list of ids"}
 #: How YAML writes these values; all its values are read as texts.

@@ -1274,7 +1274,9 @@ def timeline_html(environment):
                 pass
                 yield '<li id="'
                 yield escape(environment.getattr(l_1_entry, 'anchor'))
-                yield '"><p class="text"'
+                yield '"'
+                yield escape(context.call(environment.getattr((undefined(name='write') if l_1_write is missing else l_1_write), 'data_id'), l_1_entry, _loop_vars=_loop_vars))
+                yield '><p class="text"'
                 yield escape(context.call(environment.getattr((undefined(name='write') if l_1_write is missing else l_1_write), 'language'), environment.getitem(environment.getattr(l_1_entry, 'reports'), 0), _loop_vars=_loop_vars))
                 yield '>'
                 yield escape(context.call(environment.getattr((undefined(name='write') if l_1_write is missing else l_1_write), 'sentence'), environment.getattr(environment.getitem(environment.getattr(l_1_entry, 'reports'), 0), 'spans'), _loop_vars=_loop_vars))
@@ -1559,6 +1561,7 @@ def timeline_html(environment):
         l_0_page = resolve('page')
         l_0_data = resolve('data')
         l_0_script = resolve('script')
+        l_0_editor = resolve('editor')
         pass
         if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'):
             pass
@@ -1567,6 +1570,11 @@ def timeline_html(environment):
             yield '</script>\n<script>'
             yield escape((undefined(name='script') if l_0_script is missing else l_0_script))
             yield '</script>\n'
+            if (undefined(name='editor') if l_0_editor is missing else l_0_editor):
+                pass
+                yield '<script>'
+                yield escape((undefined(name='editor') if l_0_editor is missing else l_0_editor))
+                yield '</script>\n'
 
     blocks = {'style': block_style, 'heading': block_heading, 'drawing': block_drawing, 'tools': block_tools, 'events': block_events, 'undated': block_undated, 'problems': block_problems, 'passed_over': block_passed_over, 'texts': block_texts, 'sources': block_sources, 'about': block_about, 'script': block_script}
     return root, blocks
@@ -1840,7 +1848,7 @@ def tools_html(environment):
         if 0: yield None
         l_0_words = resolve('words')
         l_0_page = resolve('page')
-        l_0_button = missing
+        l_0_button = l_0_choice = l_0_dated = missing
         pass
         def macro(l_1_name, l_1_sign):
             t_1 = []
@@ -1909,7 +1917,9 @@ def tools_html(environment):
         yield '\n'
         yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'copy'))
         yield '\n'
-        yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'correct'))
+        if (not environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'read_only')):
+            pass
+            yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'correct'))
         yield '\n'
         if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'stretches'):
             pass
@@ -1947,14 +1957,34 @@ def tools_html(environment):
         l_1_heading = l_1_options = missing
         yield '</div>\n<p class="found"><output></output> '
         yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'clear'))
-        yield '</p>\n<p class="corrections" hidden><output></output> '
-        yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'download'))
-        yield ' '
-        yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'discard'))
-        yield '</p>\n</div>\n<dialog class="help" aria-labelledby="help">\n<h2 id="help">'
+        yield '</p>\n'
+        if (not environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'read_only')):
+            pass
+            yield '<p class="corrections bar" hidden><output></output> '
+            yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'add'))
+            yield ' '
+            yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'undo'))
+            yield ' '
+            yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'redo'))
+            yield ' '
+            yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'changes'))
+            yield ' '
+            yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'download'))
+            yield ' '
+            yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'markdown'))
+            yield ' <label><input type="checkbox" name="checked"> '
+            yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'checked_only'))
+            yield '</label> '
+            yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'discard'))
+            yield '</p>\n'
+        yield '</div>\n<dialog class="help" aria-labelledby="help">\n<h2 id="help">'
         yield escape(environment.getitem(environment.getitem(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'texts'), 'do'), 'help'))
         yield '</h2>\n<table><tbody>\n'
-        for (l_1_keys, l_1_text) in context.call(environment.getattr(environment.getitem(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'texts'), 'keys'), 'items')):
+        def t_2(fiter):
+            for (l_1_keys, l_1_text) in fiter:
+                if (not (environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'read_only') and (l_1_keys in ('x', 'v d', 'a', 'Ctrl+Z')))):
+                    yield (l_1_keys, l_1_text)
+        for (l_1_keys, l_1_text) in t_2(context.call(environment.getattr(environment.getitem(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'texts'), 'keys'), 'items'))):
             _loop_vars = {}
             pass
             yield '<tr><th scope="row">'
@@ -1973,23 +2003,7 @@ def tools_html(environment):
         yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'single_keys'))
         yield '</label></p>\n<form method="dialog"><button type="submit">'
         yield escape(environment.getitem(environment.getitem(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'texts'), 'do'), 'close'))
-        yield '</button></form>\n</dialog>\n<dialog class="edit" aria-labelledby="edit">\n<form method="dialog">\n<h2 id="edit">'
-        yield escape(environment.getitem(environment.getitem(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'texts'), 'do'), 'correct'))
-        yield '</h2>\n<p><label>'
-        yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'title'))
-        yield ' <textarea name="title" rows="2"></textarea></label></p>\n<p><label>'
-        yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'date'))
-        yield ' <input type="text" name="when" autocomplete="off" spellcheck="false" aria-describedby="date-note"></label><small id="date-note">'
-        yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'date_note'))
-        yield '</small></p>\n<p><label><input type="checkbox" name="hide"> '
-        yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'hide'))
-        yield '</label></p>\n<p class="bar"><button type="submit" value="save">'
-        yield escape(environment.getitem(environment.getitem(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'texts'), 'do'), 'save'))
-        yield '</button> '
-        yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'revert'))
-        yield ' <button type="submit" value="" formnovalidate>'
-        yield escape(environment.getitem(environment.getitem(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'texts'), 'do'), 'close'))
-        yield '</button></p>\n</form>\n</dialog>\n<dialog class="present" aria-label="'
+        yield '</button></form>\n</dialog>\n<dialog class="present" aria-label="'
         yield escape(environment.getitem(environment.getitem(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'texts'), 'do'), 'present'))
         yield '" aria-describedby="stage">\n<div class="slide">\n<div class="stage" id="stage" aria-live="polite" aria-atomic="true"></div>\n<p class="bar"><output></output> '
         yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'minor'))
@@ -2000,6 +2014,125 @@ def tools_html(environment):
         yield ' <button type="button" data-do="present">'
         yield escape(environment.getitem(environment.getitem(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'texts'), 'do'), 'close'))
         yield '</button></p>\n</div>\n</dialog>\n'
+        def macro(l_1_texts):
+            t_3 = []
+            if l_1_texts is missing:
+                l_1_texts = undefined("parameter 'texts' was not provided", name='texts')
+            pass
+            for (l_2_value, l_2_text) in context.call(environment.getattr(l_1_texts, 'items')):
+                _loop_vars = {}
+                pass
+                t_3.extend((
+                    '<option value="',
+                    escape(l_2_value),
+                    '">',
+                    escape(l_2_text),
+                    '</option>',
+                ))
+            l_2_value = l_2_text = missing
+            return concat(t_3)
+        context.exported_vars.add('choice')
+        context.vars['choice'] = l_0_choice = Macro(environment, macro, 'choice', ('texts',), False, False, False, context.eval_ctx.autoescape)
+        def macro(l_1_title, l_1_when, l_1_label):
+            t_4 = []
+            if l_1_title is missing:
+                l_1_title = undefined("parameter 'title' was not provided", name='title')
+            if l_1_when is missing:
+                l_1_when = undefined("parameter 'when' was not provided", name='when')
+            if l_1_label is missing:
+                l_1_label = undefined("parameter 'label' was not provided", name='label')
+            pass
+            t_4.extend((
+                '<p><label>',
+                escape(l_1_label),
+                escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'title')),
+                ' <input type="text" name="',
+                escape(l_1_title),
+                '" autocomplete="off"',
+            ))
+            if (not l_1_label):
+                pass
+                t_4.append(
+                    ' required',
+                )
+            t_4.extend((
+                '></label></p>\n<p><label>',
+                escape(l_1_label),
+                escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'date')),
+                ' <input type="text" name="',
+                escape(l_1_when),
+                '" autocomplete="off" spellcheck="false" aria-describedby="date-note"></label>',
+            ))
+            if (not l_1_label):
+                pass
+                t_4.extend((
+                    '<small id="date-note">',
+                    escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'date_note')),
+                    '</small>',
+                ))
+            t_4.append(
+                '</p>\n',
+            )
+            return concat(t_4)
+        context.exported_vars.add('dated')
+        context.vars['dated'] = l_0_dated = Macro(environment, macro, 'dated', ('title', 'when', 'label'), False, False, False, context.eval_ctx.autoescape)
+        if (not environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'read_only')):
+            pass
+            yield '<dialog class="edit" aria-labelledby="edit">\n<form method="dialog">\n<h2 id="edit">'
+            yield escape(environment.getitem(environment.getitem(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'texts'), 'do'), 'correct'))
+            yield '</h2>\n'
+            yield escape(context.call((undefined(name='dated') if l_0_dated is missing else l_0_dated), 'title', 'when', ''))
+            yield '\n<p><label>'
+            yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'tags'))
+            yield ' <input type="text" name="tags" list="known-tags" autocomplete="off" aria-describedby="tags-note"></label><small id="tags-note">'
+            yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'tags_note'))
+            yield '</small></p>\n<datalist id="known-tags">'
+            for l_1_tag in context.call(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'tags')):
+                _loop_vars = {}
+                pass
+                yield '<option label="'
+                yield escape(l_1_tag)
+                yield '" value="'
+                yield escape(l_1_tag)
+                yield '"></option>'
+            l_1_tag = missing
+            yield '</datalist>\n<p class="fields"><label>'
+            yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'weight'))
+            yield ' <select name="weight"><option value="">'
+            yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'by_rank'))
+            yield '</option>'
+            yield escape(context.call((undefined(name='choice') if l_0_choice is missing else l_0_choice), environment.getitem(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'texts'), 'weights')))
+            yield '</select></label>\n<label>'
+            yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'review'))
+            yield ' <select name="review"><option value="">'
+            yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'unreviewed'))
+            yield '</option>'
+            yield escape(context.call((undefined(name='choice') if l_0_choice is missing else l_0_choice), environment.getitem(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'texts'), 'reviews')))
+            yield '</select></label>\n<label>'
+            yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'initials'))
+            yield ' <input type="text" name="by" size="5" maxlength="40" autocomplete="off" spellcheck="false"></label></p>\n<div class="existing">\n<p><label><input type="checkbox" name="hide"> '
+            yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'hide'))
+            yield '</label></p>\n<details><summary>'
+            yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'merge'))
+            yield '</summary><p><select name="merge" size="6" aria-label="'
+            yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'merge'))
+            yield '" aria-describedby="merge-note"><option value="">–</option></select><small id="merge-note">'
+            yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'merge_note'))
+            yield '</small></p></details>\n<details><summary>'
+            yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'split'))
+            yield '</summary>'
+            yield escape(context.call((undefined(name='dated') if l_0_dated is missing else l_0_dated), 'second_title', 'second_when', (context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'second') + ': ')))
+            yield '</details>\n</div>\n<p class="bar"><button type="submit" value="save">'
+            yield escape(environment.getitem(environment.getitem(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'texts'), 'do'), 'save'))
+            yield '</button> <span class="existing">'
+            yield escape(context.call((undefined(name='button') if l_0_button is missing else l_0_button), 'revert'))
+            yield '</span> <button type="submit" value="" formnovalidate>'
+            yield escape(environment.getitem(environment.getitem(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'texts'), 'do'), 'close'))
+            yield '</button></p>\n</form>\n</dialog>\n<dialog class="changes" aria-labelledby="changes">\n<h2 id="changes">'
+            yield escape(environment.getitem(environment.getitem(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'texts'), 'do'), 'changes'))
+            yield '</h2>\n<ol></ol>\n<form method="dialog"><button type="submit">'
+            yield escape(environment.getitem(environment.getitem(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'texts'), 'do'), 'close'))
+            yield '</button></form>\n</dialog>\n'
 
     blocks = {}
     return root, blocks
@@ -2008,7 +2141,7 @@ def tools_html(environment):
 #: Each template: the checksum of its source, and its code.
 TEMPLATES = {
     'events.html.j2': (2792068475, events_html),
-    'timeline.html.j2': (3893615279, timeline_html),
+    'timeline.html.j2': (2344955067, timeline_html),
     'timeline.md.j2': (3853752649, timeline_md),
-    'tools.html.j2': (1737525312, tools_html),
+    'tools.html.j2': (2952084834, tools_html),
 }

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
-from timeline.model import Event, TimelineData
+from timeline.model import Editorial, Event, TimelineData
 from timeline.render import classify, places
 from timeline.render.html.axis import Stretch, months
 from timeline.render.html.chapters import Chapters
 from timeline.render.html.entry import Entries, datetime_value
 from timeline.render.html.filters import tags_of
 from timeline.render.text import plain
+from timeline.render.words import Words
 from timeline.value import TimeValue
 from timeline.value.moment import DAY_MS, Moment
 
@@ -30,8 +32,8 @@ _SHARE_DECIMALS, _DAY_DECIMALS = 5, 6
 
 def script_data(
     timeline: TimelineData, entries: Entries, stretches: Iterable[Stretch], top: Iterable[Event], chapters: Chapters
-) -> str:
-    """The data of the page's script as JSON: a list for each property, in the order of the events on the page.
+) -> dict[str, Any]:
+    """The data of the page's script: a list for each property, in the order of the events on the page.
 
     Times are days, with 0001-01-01 as day 1; null where a time is open. Documents and tags are numbers: their indices
     in "names" and "tags". "top" has the numbers of the most important events. "chapter" is the number of the chapter of
@@ -43,29 +45,27 @@ def script_data(
     events, locale, labels = timeline.events, entries.locale, entries.words.texts
     kinds: dict[tuple[str, ...], int] = {}
     numbers = {id(event): number for number, event in enumerate(events)}
-    return script_json(
-        {
-            "kind": [kinds.setdefault(classify.filters(event), len(kinds)) for event in events],
-            "kinds": list(kinds),
-            "start": [_day(event.when.start if event.when else None) for event in events],
-            "end": [_day(event.when.end if event.when else None) for event in events],
-            "documents": [_numbers((source.document for source in event.sources), documents) for event in events],
-            "names": places.names(timeline.documents),
-            "tagged": [_numbers(event.tags, tags) for event in events] if tags else [],
-            "tags": [plain(tag).strip() for tag in tags],
-            "top": [numbers[id(event)] for event in top],
-            "chapter": chapters.numbers,
-            "chapters": chapters.names,
-            "in_time": bool(chapters.begins),
-            "offset": [event.start for event in events],
-            "stretches": [_stretch(stretch) for stretch in stretches],
-            "months": months(locale),
-            "before": TimeValue.of(_BC_YEAR).display(locale).replace(str(1 - _BC_YEAR), "{}"),
-            "early": TimeValue.of(_EARLY_YEAR).display(locale).replace(str(_EARLY_YEAR), "{}"),
-            "words": labels["script"] | {"folded": labels["folded"]},
-            "separator": labels["thousands"],
-        }
-    )
+    return {
+        "kind": [kinds.setdefault(classify.filters(event), len(kinds)) for event in events],
+        "kinds": list(kinds),
+        "start": [_day(event.when.start if event.when else None) for event in events],
+        "end": [_day(event.when.end if event.when else None) for event in events],
+        "documents": [_numbers((source.document for source in event.sources), documents) for event in events],
+        "names": places.names(timeline.documents),
+        "tagged": [_numbers(event.tags, tags) for event in events] if tags else [],
+        "tags": [plain(tag).strip() for tag in tags],
+        "top": [numbers[id(event)] for event in top],
+        "chapter": chapters.numbers,
+        "chapters": chapters.names,
+        "in_time": bool(chapters.begins),
+        "offset": [event.start for event in events],
+        "stretches": [_stretch(stretch) for stretch in stretches],
+        "months": months(locale),
+        "before": TimeValue.of(_BC_YEAR).display(locale).replace(str(1 - _BC_YEAR), "{}"),
+        "early": TimeValue.of(_EARLY_YEAR).display(locale).replace(str(_EARLY_YEAR), "{}"),
+        "words": labels["script"] | {"folded": labels["folded"]},
+        "separator": labels["thousands"],
+    }
 
 
 def json_ld(timeline: TimelineData, entries: Entries) -> str:
@@ -88,6 +88,66 @@ def script_json(value: Any) -> str:
     for letter in "<>&\u2028\u2029":
         text = text.replace(letter, f"\\u{ord(letter):04x}")
     return text
+
+
+def editor_data(timeline: TimelineData, entries: Entries) -> dict[str, Any]:
+    """What the editor needs, beyond what the page shows, to correct events and to write the timeline as Markdown.
+
+    "places" has the place of each event. For the numbers of some events, "values" has the date that no `datetime` can
+    hold, "retold" the id, date and place of the other reports, "notes" the note, "editorial" the weight, the review
+    and the initials, "added" lines with what else an editor added. "below" names the sections below the events, "file"
+    has what is about the whole file.
+    """
+    events = list(enumerate(timeline.events))
+    return {
+        "places": [entries.places(event.document, event.start) for event in timeline.events],
+        "values": {number: str(event.when) for number, event in events if not datetime_value(event.when)},
+        "retold": {number: [_report(one, entries) for one in event.retold] for number, event in events if event.retold},
+        "notes": {number: event.note for number, event in events if event.note},
+        "editorial": {n: (e.editorial.weight, e.editorial.review, e.editorial.by) for n, e in events if e.editorial},
+        "added": {n: _added_lines(e.editorial, entries.words) for n, e in events if e.editorial},
+        "below": {name: entries.words(name) for name in ("undated", "problems")},
+        "file": _file(timeline, entries.locale),
+    }
+
+
+def _added_lines(added: Editorial, words: Words) -> list[str]:
+    """The place, the links and the picture in Markdown; without the address of the picture, which may be very long."""
+    from timeline.render.md.editorial import lines  # only for what was edited: importing it takes time
+
+    picture = added.picture and replace(added.picture, url="")
+    return list(lines(replace(added, weight="", review="", by="", picture=picture), words))
+
+
+def _report(event: Event, entries: Entries) -> tuple[str, str, str]:
+    value = str(event.when) if event.when else ""
+    return plain(event.id), value, entries.places(event.document, event.start)
+
+
+def _file(timeline: TimelineData, locale: str) -> dict[str, str]:
+    """The front matter of the Markdown, and the note of the timeline (see `timeline.render.md.front_matter`)."""
+    others: list[str] = []
+    note = ""
+    if timeline.note:
+        from timeline.render.md.front_matter import split_note  # only for what was Markdown: importing it takes time
+
+        others, note = split_note(timeline.note)
+    lines = [*others, f"lang: {locale}", *["sources:"][: len(timeline.documents)]]
+    for id, document in zip(places.ids(timeline.documents), timeline.documents, strict=True):
+        known = {
+            "id": id,
+            "title": document.title,
+            "url": document.url,
+            "language": document.language,
+            "reference_date": document.reference_date,
+            "date_source": document.date_source if document.reference_date else None,
+            "sha256": document.sha256,
+        }
+        fields = [f"{key}: {json.dumps(plain(value), ensure_ascii=False)}" for key, value in known.items() if value]
+        lines += [f"{' ' if number else '-'} {field}" for number, field in enumerate(fields)]
+    lines += ["made_by:"][: len(timeline.made_by)]
+    lines += [f"  {name}: {json.dumps(plain(value), ensure_ascii=False)}" for name, value in timeline.made_by]
+    return {"front": "\n".join(["---", *lines, "---"]), "note": note}
 
 
 def _linked(event: Event, entries: Entries) -> dict[str, str] | None:

@@ -27,7 +27,10 @@ _DATETIME = re.compile(
     r"(?!0000)\d{4}(?:-W\d\d|-(?:0[1-9]|1[0-2])(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?)?)?", re.ASCII
 )
 #: The ids of other elements of the page, which no event may have.
-_TAKEN = ("", "events", "undated", "problems", "texts", "index", "fade-start", "fade-end", "top")
+_TAKEN = (
+    *("", "events", "undated", "problems", "texts", "index", "fade-start", "fade-end", "top", "numbers"),
+    *("about", "passed_over", "stage", "help", "edit", "changes", "date-note", "tags-note", "merge-note", "known-tags"),
+)
 
 
 class Report(NamedTuple):

@@ -13,11 +13,12 @@ from timeline.render.html.about import about
 from timeline.render.html.added import addresses
 from timeline.render.html.chapters import chapters
 from timeline.render.html.entry import Entries
-from timeline.render.html.filters import Filter, chips, filters
+from timeline.render.html.filters import Filter, chips, filters, tags_of
 from timeline.render.html.index import index
 from timeline.render.html.overview import overview
 from timeline.render.html.passages import texts
 from timeline.render.summary import coverage, reference_dates
+from timeline.render.text import plain
 from timeline.render.words import Words
 
 #: So many events at most are ranked for the labels of the axis.
@@ -28,8 +29,15 @@ class Page:
     """What the template of the page shows, computed once for a timeline."""
 
     def __init__(
-        self, timeline: TimelineData, locale: str, *, include_text: bool = False, density: str | None = None
+        self,
+        timeline: TimelineData,
+        locale: str,
+        *,
+        include_text: bool = False,
+        density: str | None = None,
+        read_only: bool = False,
     ) -> None:
+        self.read_only = read_only
         self.timeline, self.locale, self.words = timeline, locale, Words(locale)
         self.entries = Entries((*timeline.events, *timeline.undated), timeline.documents, locale, self.words)
         # Before any entry is made, since an entry links to the passages of the texts.
@@ -74,6 +82,10 @@ class Page:
     def filters(self) -> list[Filter]:
         """The filters that the page offers."""
         return filters(self.timeline, self.entries.places, self.words, with_documents=not self.chips)
+
+    def tags(self) -> list[str]:
+        """The tags of the events, sorted."""
+        return [plain(tag).strip() for tag in tags_of(self.timeline)]
 
     def sizes(self) -> str:
         """The style rules with the estimated height of each part; empty if the page is short."""

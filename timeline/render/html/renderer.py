@@ -18,6 +18,8 @@ from timeline.render.text import plain
 
 #: The page's script and style, which tools/bundle.py makes of the modules in templates/script/ and the style sheets.
 SCRIPT, STYLE = "page.bundle.js", "page.bundle.css"
+#: The script by which events are corrected.
+EDITOR = "editor.bundle.js"
 
 
 def render(
@@ -30,6 +32,7 @@ def render(
     fragment: bool = False,
     include_text: bool = False,
     density: str | None = None,
+    read_only: bool = False,
     template: Path | None = None,
 ) -> str:
     """A timeline as an HTML page.
@@ -40,7 +43,8 @@ def render(
     "compact" (a table) or "ledger" (a newspaper's column of dates).
     A `fragment` is a section for an existing page: it has no head and no script, its headings are one level lower, and
     its styles affect nothing else. `include_text` shows the texts beside the timeline. `density` is "full" or
-    "summary", which folds runs of minor events (default: summary beyond 200 events). `template` is a Jinja file to use
+    "summary", which folds runs of minor events (default: summary beyond 200 events). A `read_only` page is smaller, and
+    has no means to correct its events. `template` is a Jinja file to use
     instead of the built-in template (`timeline.render.template`).
 
     >>> print(render(TimelineData(), fragment=True)[:24])
@@ -53,7 +57,7 @@ def render(
         raise ValueError(f"unknown theme {theme!r}: known are {', '.join(THEMES)}")
     if density not in (None, *DENSITIES):
         raise ValueError(f"unknown density {density!r}: known are {', '.join(DENSITIES)}")
-    page = Page(timeline, locale, include_text=include_text, density=density)
+    page = Page(timeline, locale, include_text=include_text, density=density, read_only=read_only or fragment)
     heading = plain(title).strip() if title is not None else summary.title(timeline, page.words)
     assets = _assets(page, theme, fragment=fragment)
     html = fill(
@@ -90,16 +94,20 @@ def _assets(page: Page, theme: str, *, fragment: bool) -> dict[str, Any]:
     from markupsafe import Markup
 
     script = "" if fragment else resource(SCRIPT) or ""
+    editor = "" if page.read_only else resource(EDITOR) or ""
     sizes = page.sizes()
     style = stylesheet(theme, fragment=fragment) + (f".timeline{{\n{sizes}}}\n" if sizes else "")
     return {
         "style": Markup(style),
         "script": Markup(script),
-        "policy": Markup(policy.allowing([style], [script], page.pictures)),
-        "data": Markup(
-            ""
-            if fragment
-            else embedded.script_data(page.timeline, page.entries, page.stretches, page.top, page.chapters)
-        ),
+        "editor": Markup(editor),
+        "policy": Markup(policy.allowing([style], [script, *filter(None, [editor])], page.pictures)),
+        "data": Markup("" if fragment else _data(page)),
         "json_ld": Markup(embedded.json_ld(page.timeline, page.entries)),
     }
+
+
+def _data(page: Page) -> str:
+    """What the scripts know of the events, as JSON."""
+    data = embedded.script_data(page.timeline, page.entries, page.stretches, page.top, page.chapters)
+    return embedded.script_json(data if page.read_only else data | embedded.editor_data(page.timeline, page.entries))

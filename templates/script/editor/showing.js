@@ -1,0 +1,178 @@
+// Shows the events as the entries correct them. Each is made anew of what it was when the page was opened.
+
+import {
+  completePart,
+  dateOfDay,
+  dayName,
+  element,
+  find,
+  findAll,
+  numberOf,
+  page,
+  parseDates,
+  rememberHeadings,
+  sortEvents,
+  yearName,
+} from "./core.js";
+import { statesOf } from "./entries.js";
+
+const { numbers, words } = page;
+const originals = new Map(); // what each event was, by its element
+const UNCHANGED = { also: [], tagged: [] };
+const LASTING = /^(event|is-.*|minor|same)$/; // classes that do not depend on the date
+const DAY_OR_MONTH = /^\d{4}-(0\d|1[0-2])(-\d\d)?$/;
+
+export const idOf = event => event.dataset.id || event.id;
+export const titleOf = event => find(".title a", event).textContent;
+/** The first element of the date: the date without its distance. */
+export const dateOf = event => find(".when", event).firstElementChild;
+export const stateOf = event => page.states.get(idOf(event)) ?? UNCHANGED;
+
+/** The name of a value of a field in the dialog: of a weight, or the state of a review. */
+export const nameOf = (field, value) => find(`.edit [name=${field}] [value="${value}"]`)?.textContent;
+
+/** The event with an id; undefined if there is none. */
+export function eventWithId(id) {
+  page.numberById ||= new Map(page.events.map((event, n) => [idOf(event), n]));
+  return page.events[page.numberById.get(id)];
+}
+
+/** What an event was when the page was opened, or when it was made. */
+export function originalOf(event) {
+  if (!originals.has(event)) {
+    if (!page.headings.length) rememberHeadings();
+    const n = numberOf(event);
+    const [weight, review, by] = numbers.editorial[n] ?? ["", "", ""];
+    event.classList.remove("at", "on");
+    originals.set(event, {
+      title: titleOf(event),
+      when: "",
+      tags: findAll(".tag", event).map(tag => tag.textContent),
+      weight,
+      review,
+      by,
+      hide: false,
+      date: dateOf(event).textContent,
+      className: event.className,
+      nodes: copiesOf(event.childNodes),
+      place: [page.starts[n], page.ends[n], page.headings[n], page.months[n], numbers.start[n], numbers.end[n]],
+    });
+  }
+  return originals.get(event);
+}
+
+const copiesOf = nodes => Array.from(nodes, node => node.cloneNode(true));
+
+/** What an event is by the entries that made these states. */
+export function valuesOf(event, states = page.states) {
+  const { tags, tagged = [], ...values } = { ...originalOf(event), ...states.get(idOf(event)) };
+  return { ...values, tags: [...new Set([tags, ...tagged.map(id => valuesOf(eventWithId(id), states).tags)].flat())] };
+}
+
+/** Shows what a list of entries makes of the events; gives those that it changes. */
+export function showEntries(entries) {
+  const before = page.states;
+  const states = statesOf(entries);
+  const isChanged = id =>
+    states.get(id)?.also.length || JSON.stringify(states.get(id)) !== JSON.stringify(before.get(id));
+  const changed = [...new Set([...before.keys(), ...states.keys()])].filter(isChanged);
+  Object.assign(page, { entries, states });
+  const events = changed.map(id => eventWithId(id) || makeEvent(id, states.get(id)));
+  if (events.filter(showEvent).length) sortEvents();
+  for (const event of events) completePart(event);
+  return events;
+}
+
+/** A new event: a copy of the one that it is split from, or an empty one. */
+function makeEvent(id, { from }) {
+  const source = from ? eventWithId(from) : page.events[0];
+  const [was, n, like] = [originalOf(source), page.events.length, from ? numberOf(source) : -1];
+  const event = source.cloneNode();
+  event.append(...copiesOf(was.nodes));
+  event.className = from ? was.className : "event";
+  for (const text of findAll(".also", event)) text.remove();
+  const emptied = from ? [] : findAll(":not(.when, .when *, .title, .title *, :has(.title))", event);
+  for (const each of emptied) each.textContent = "";
+  event.removeAttribute("data-id");
+  event.id = id;
+  find(".title a", event).href = `#${id}`;
+  for (const column of ["kind", "documents", "tagged", "offset", "places", "chapter"])
+    numbers[column][n] = numbers[column][like];
+  numbers.documents[n] ??= [...numbers.names.keys()]; // it has none: it is drawn in all lanes
+  page.order.push(n);
+  page.total = page.events.push(event);
+  page.shown = new Uint8Array(page.total).fill(1);
+  page.numberByEvent = page.numberById = null;
+  Object.assign(originalOf(event), { isNew: true, place: from ? was.place : [] });
+  return event;
+}
+
+/** Shows an event as it is now; true if it has another place in the list than before. */
+function showEvent(event) {
+  const n = numberOf(event);
+  const [was, now, state] = [originalOf(event), valuesOf(event), stateOf(event)];
+  const isGone = state.into || (was.isNew && !state.isMade);
+  page.gone[isGone ? "add" : "delete"](n);
+  page.searchTexts[n] = undefined;
+  event.hidden &&= isGone;
+  event.className = was.className;
+  event.replaceChildren(...copiesOf(was.nodes));
+  find(".title a", event).textContent = now.title;
+  const dates = parseDates(now.when);
+  const isMoved = putAt(n, dates ? showDate(event, now.when, dates) : was.place);
+  for (const id of state.also) addTexts(event, eventWithId(id));
+  const isCorrected = state.also.length || Object.keys(state).some(key => !/also|tagged|review|by/.test(key));
+  const classes = {
+    at: event.id === page.chosen.at,
+    corrected: isCorrected,
+    "left-out": now.hide,
+    minor: now.weight ? now.weight === "minor" : was.className.includes("minor"),
+    same: was.className.includes("same") && now.title === was.title && !state.also.length,
+    "is-checked": now.review === "checked",
+    "is-disputed": now.review === "disputed",
+  };
+  for (const name in classes) event.classList.toggle(name, classes[name]);
+  if (state !== UNCHANGED) showNotes(event, was, now, isCorrected);
+  return isMoved;
+}
+
+/** Adds the sentences of another event, with their places. */
+function addTexts(event, other) {
+  for (const text of copiesOf(findAll(".text", other))) {
+    if (!find(".from", text)) text.append(" ", element("span", "from", numbers.places[numberOf(other)]));
+    text.classList.add("also");
+    findAll(".text", event).at(-1).after(text);
+  }
+}
+
+/** Shows that an event is corrected, what it was before, its review and its tags. */
+function showNotes(event, was, now, isCorrected) {
+  const notes = find(".notes", event);
+  for (const old of findAll(".review, .tag", notes)) old.remove();
+  const made = [];
+  if (isCorrected) made.push(element("i", "correction", words[now.hide ? "hidden" : "corrected"]));
+  if (!was.isNew && now.title !== was.title) made.push(element("s", "", was.title));
+  if (!was.isNew && now.when) made.push(element("s", "", was.date));
+  if (now.review) made.push(element("i", "review", `${nameOf("review", now.review)} ${now.by}`.trim()));
+  made.push(...now.tags.map(tag => element("i", "tag", tag)));
+  notes.prepend(...made.flatMap(each => [each, " "]));
+}
+
+/** Writes a date; gives the place in the list that belongs to it. */
+function showDate(event, text, [first, last]) {
+  const [start, end] = [first ?? last, last ?? first];
+  const name = DAY_OR_MONTH.test(text) ? dayName(start, text[8] ? 9 : 99, numbers) : text;
+  find(".when", event).replaceChildren(element("b", "", name));
+  const lasting = [...event.classList].filter(name => LASTING.test(name));
+  event.className = [...lasting, last - first > 1 ? "coarse" : "point"].join(" ");
+  return [start, end, yearName(dateOfDay(start)[0], numbers), "", first, last];
+}
+
+/** Gives an event a place in the list and on the axis; true if it is another one than before. */
+function putAt(n, [start, end, heading, month, first, last]) {
+  const isMoved = !(Object.is(start, page.starts[n]) && Object.is(end, page.ends[n]));
+  [page.starts[n], page.ends[n], page.headings[n], page.months[n]] = [start, end, heading, month];
+  [numbers.start[n], numbers.end[n]] = [first, last];
+  if (isMoved) page.axis.places = null;
+  return isMoved;
+}
