@@ -15,6 +15,7 @@ from timeline.read.files import Unusable
 from timeline.read.pdf.paragraphs import Measures, measures
 from timeline.read.pdf.streams import has_bomb
 from timeline.read.reader import parse
+from timeline.read.reference_date import date_or_none
 
 
 def test_a_place_without_a_text_behind_it_is_left_out() -> None:
@@ -124,3 +125,9 @@ def test_a_large_image_of_a_pdf_file_is_no_reason_to_refuse_it() -> None:
 
 def test_the_measures_of_a_document_with_a_page_without_lines_are_those_of_the_others() -> None:
     assert measures([[]]) == Measures(0.0, {})
+
+
+def test_a_long_text_in_the_place_of_a_date_takes_no_time() -> None:
+    began = time.process_time()
+    assert date_or_none("1" * 20_000) is None
+    assert time.process_time() - began < 0.1

@@ -102,8 +102,9 @@ def date_or_none(text: str | None) -> str | None:
     An impossible offset such as +15:00 is not refused here; `timeline.read.parse` reports it.
     """
     text = " ".join((text or "").split())
-    has_day = _DAY_AND_YEAR.search(text) or (_COMPACT.fullmatch(text) and text[:2] in _CENTURIES)
-    if not has_day or len(text) > _LONGEST_IN_FILE or text.count(" ") > _MOST_SPACES:
+    if len(text) > _LONGEST_IN_FILE or text.count(" ") > _MOST_SPACES:
+        return None
+    if not (_DAY_AND_YEAR.search(text) or (_COMPACT.fullmatch(text) and text[:2] in _CENTURIES)):
         return None
     try:
         return _parsed(text, _COMMON_LANGUAGES)
