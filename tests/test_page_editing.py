@@ -17,6 +17,7 @@ from tests.test_page_script import shows, story, titles
 from tests.test_render import HOSTILE
 from timeline import Timeline, load
 from timeline.corrections import correct
+from timeline.model import Editorial, Link, Picture
 from timeline.render import render, save
 from timeline.render.md.edited import loads
 from timeline.render.text import plain
@@ -58,8 +59,7 @@ def edit(page: Any, event: str | None, **values: str | bool) -> None:
         page.locator(f"[id='{event}'] .title a").click()
     page.keyboard.press("x" if event else "a")
     dialog = page.locator("dialog.edit")
-    for summary in dialog.locator("summary:visible").all():
-        summary.click()
+    dialog.evaluate("dialog => dialog.querySelectorAll('details').forEach(each => { each.open = true; })")
     for name, value in values.items():
         field = dialog.locator(f"[name={name}]")
         if name in CHOSEN:
@@ -347,6 +347,17 @@ def test_the_list_of_changes(page: Any) -> None:
     shows(page, [event.title for event in story()])
 
 
+def test_a_redated_event_is_followed(page: Any) -> None:
+    """The page shows where it has gone; a key that is pressed at once is about it."""
+    edit(page, "legions", when="2040")
+    page.keyboard.press("v")
+    assert page.locator("#legions.is-checked").count() == 1
+    edit(page, None, title="The last of all", when="2041")
+    page.keyboard.press("v")
+    assert page.locator(".event.is-checked .title").all_text_contents()[-1] == "The last of all"
+    assert 0 < page.locator(".event").last.bounding_box()["y"] < 900
+
+
 def test_a_change_that_changes_nothing_is_none(page: Any) -> None:
     """Saving the dialog as it is makes no entry."""
     edit(page, "ferry")
@@ -465,8 +476,11 @@ def test_the_markdown_has_what_ours_has(browser: Browser, tmp_path: Path, theme:
 
 
 def test_markdown_of_a_real_page(browser: Browser, tmp_path: Path) -> None:
-    """With hundreds of events: the same events; and of them those that are checked."""
-    timeline = replace(real_page("town"), lead="A *town* by the sea")
+    """With hundreds of events and what an editor added: the same events; and of them those that are checked."""
+    whole = replace(real_page("town"), lead="A *town* by the sea")
+    link, picture = Link("https://example.org/a?b=1&c", "Minutes"), Picture("https://example.org/a.png", "A quay", "AB")
+    added = Editorial(weight="major", review="disputed", by="C D", place="Port *Ellen*", links=(link,), picture=picture)
+    timeline = replace(whole, events=(replace(whole.events[0], editorial=added), *whole.events[1:]))
     page = opened(browser, save(timeline, tmp_path / "page.html").as_uri())
     written = tmp_path / "ours.md"
     written.write_text(render(timeline, "md"), encoding="utf-8")

@@ -22,7 +22,6 @@ export function editEvent(event) {
   field("when").required = !event;
   field("by").value ||= initials.get();
   for (const each of findAll(".existing", form)) each.hidden = !event;
-  for (const each of findAll("details", form)) each.open = false;
   check();
   dialog.showModal();
 }
@@ -36,9 +35,15 @@ export function revertEdited() {
 export function setUpEditing() {
   form.addEventListener("input", check);
   form.addEventListener("submit", ({ submitter }) => {
-    if (submitter.value) save();
+    if (!submitter.value) return;
+    save();
+    page.chosen.at = edited.id; // at once: the dialog closes a little later, and a key may be faster
   });
-  dialog.addEventListener("close", () => goToEvent(edited || currentEvent(), { scroll: false }));
+  dialog.addEventListener("close", () => {
+    const event = edited || currentEvent();
+    const top = event?.getBoundingClientRect().top;
+    goToEvent(event, { scroll: top < 0 || top > innerHeight }); // its date may have moved it out of sight
+  });
 }
 
 function fillForm(values) {

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from timeline.editorial import is_address
 from timeline.model import Editorial, Event, TimelineData
 from timeline.render import classify, places
+from timeline.render.html.added import added
 from timeline.render.html.axis import Stretch, months
 from timeline.render.html.chapters import Chapters
 from timeline.render.html.entry import Entries, datetime_value
@@ -105,18 +107,23 @@ def editor_data(timeline: TimelineData, entries: Entries) -> dict[str, Any]:
         "retold": {number: [_report(one, entries) for one in event.retold] for number, event in events if event.retold},
         "notes": {number: event.note for number, event in events if event.note},
         "editorial": {n: (e.editorial.weight, e.editorial.review, e.editorial.by) for n, e in events if e.editorial},
-        "added": {n: _added_lines(e.editorial, entries.words) for n, e in events if e.editorial},
+        "added": {n: _added_lines(e, e.editorial, entries.words) for n, e in events if e.editorial},
         "below": {name: entries.words(name) for name in ("undated", "problems")},
         "file": _file(timeline, entries.locale),
     }
 
 
-def _added_lines(added: Editorial, words: Words) -> list[str]:
-    """The place, the links and the picture in Markdown; without the address of the picture, which may be very long."""
+def _added_lines(event: Event, given: Editorial, words: Words) -> list[str]:
+    """The place, the links and the picture that the page shows, in Markdown.
+
+    Without the address of the picture, which may be very long.
+    """
     from timeline.render.md.editorial import lines  # only for what was edited: importing it takes time
 
-    picture = added.picture and replace(added.picture, url="")
-    return list(lines(replace(added, weight="", review="", by="", picture=picture), words))
+    shown = added(event, words)
+    picture = replace(given.picture, url="") if given.picture and shown and shown.picture else None
+    links = tuple(link for link in given.links if is_address(link.url))
+    return list(lines(Editorial(place=given.place, links=links, picture=picture), words))
 
 
 def _report(event: Event, entries: Entries) -> tuple[str, str, str]:
