@@ -7,7 +7,7 @@ import zlib
 
 import pytest
 
-from tests.office_files import zipped
+from tests.office_files import changed, workbook, zipped
 from tests.pdf_files import file_of
 from tests.warc_files import record
 from timeline.read.builder import TextBuilder
@@ -131,3 +131,18 @@ def test_a_long_text_in_the_place_of_a_date_takes_no_time() -> None:
     began = time.process_time()
     assert date_or_none("1" * 20_000) is None
     assert time.process_time() - began < 0.1
+
+
+@pytest.mark.parametrize("cell", ["r='A11111111111'", "r = 'XFD1048576'", "s='>' r='XFD1048576'", "r='xfd1048576'"])
+def test_a_workbook_with_a_cell_far_away_is_refused(cell: str) -> None:
+    """The library makes the whole area, and ends the process if there is no room for it."""
+    rows = f"<row><c r='A1'><v>1</v></c></row><row><c {cell}><v>1</v></c></row>"
+    sheet = f"<worksheet><sheetData>{rows}</sheetData></worksheet>"
+    data = changed(workbook(("A", [["Date"], ["1911"]])), "xl/worksheets/sheet1.xml", sheet)
+    with pytest.raises(Unusable, match="its sheets reach over more than 10,000,000 cells"):
+        parse(data, "a.xlsx")
+
+
+@pytest.mark.parametrize("year", ["\u0663", "12000", "9" * 30])
+def test_a_template_of_wikitext_without_a_year_gives_its_words(year: str) -> None:
+    assert parse(f"Built {{{{circa|{year}}}}}.".encode(), "a.wiki")[0][0].text == f"Built {year}."

@@ -32,7 +32,7 @@ _XML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<mediawiki\b")
 _MAGIC = re.compile(r"__[A-Z]{3,20}__")
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 _INTERWIKI = re.compile(r"[a-z]{2,3}(?:-[a-z]+)?:")
-_NUMBER = re.compile(r"\d{1,2}|-?\d{3,5}")
+_NUMBER, _YEAR = re.compile(r"[0-9]{1,2}|-?[0-9]{3,5}"), re.compile(r"[0-9]{1,4}")
 #: Elements that contain blocks, and items of lists.
 _BLOCKS = frozenset(("div", "center", "blockquote", "p", "onlyinclude", "includeonly", "poem", "td", "small", "big"))
 _LISTS = frozenset(("li", "dd", "dt"))
@@ -196,7 +196,9 @@ class _Html:
         if name in _phrases():
             return _phrases()[name].format(date=_date(given, self.language))
         if name in _names("about"):
-            dates = [TimeValue(f"{text.zfill(4)}~").display(self.language) for text in given[:2] if text.isdecimal()]
+            dates = [
+                TimeValue(f"{text.zfill(4)}~").display(self.language) for text in given[:2] if _YEAR.fullmatch(text)
+            ]
             return "–".join(dates) if len(dates) == len(given[:2]) else given[0]
         if name in _names("first"):
             return given[0]

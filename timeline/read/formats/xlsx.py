@@ -24,8 +24,8 @@ from timeline.value import TimeValue
 _MOST_CELLS = 10_000_000
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 #: The last cell and row of a sheet, in its XML.
-_CELL = re.compile(rb"<(?:\w+:)?c\s[^>]{0,200}?\br=[\"']([A-Z]{1,3})(\d{1,7})[\"']")
-_ROW = re.compile(rb"<(?:\w+:)?row\s[^>]{0,400}?\br=[\"'](\d{1,7})[\"']")
+_CELL = re.compile(rb"<(?:\w+:)?c\s[^<]*?\br\s*=\s*[\"']([A-Za-z]{1,9})[A-Za-z]*(\d{1,9})")
+_ROW = re.compile(rb"<(?:\w+:)?row\s[^<]*?\br\s*=\s*[\"'](\d{1,9})")
 _LETTERS = 26
 #: The name of a sheet that says when its rows were: a year stands in it.
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
@@ -101,7 +101,7 @@ def _area(xml: bytes) -> int:
     """The number of cells from the first one of a sheet to its last."""
     row = max((int(found[1]) for found in _ROW.finditer(xml)), default=0)
     column = 0
-    for letters in {found[1] for found in _CELL.finditer(xml)}:
+    for letters in {found[1].upper() for found in _CELL.finditer(xml)}:
         number = 0
         for letter in letters:
             number = number * _LETTERS + letter - ord("A") + 1
