@@ -196,8 +196,8 @@ def _result(timex: Resolved) -> str:
     if timex.when is None:
         return f"{code}, which has no place on the time line"
     shown = timex.when.display()
-    if shown == code:
-        return shown
+    if shown in (code, timex.text) and isinstance(timex.value, TimeValue):
+        return code
     return f"{shown} ({code})" if isinstance(timex.value, TimeValue) else f"{code}, here {shown}"
 
 

@@ -204,7 +204,7 @@ def events_html(environment):
                 escape(environment.getattr(l_1_entry, 'anchor')),
                 '">',
                 escape(t_1(environment.getattr(l_1_entry, 'title'))),
-                '</a></p>',
+                '</a>',
             ))
             return concat(t_9)
         context.exported_vars.add('title')
@@ -215,7 +215,7 @@ def events_html(environment):
                 l_1_source = undefined("parameter 'source' was not provided", name='source')
             pass
             t_10.extend((
-                '<b class="mark ',
+                '<b class="',
                 escape(environment.getattr(l_1_source, 'colour')),
                 '">',
                 escape(environment.getattr(l_1_source, 'letter')),
@@ -483,7 +483,6 @@ def events_html(environment):
                     t_19.extend((
                         '<li>',
                         escape(t_1(l_2_line)),
-                        '</li>',
                     ))
                 l_2_line = missing
                 t_19.append(
@@ -507,7 +506,7 @@ def events_html(environment):
             return concat(t_19)
         context.exported_vars.add('why')
         context.vars['why'] = l_0_why = Macro(environment, macro, 'why', ('entry', 'words', 'fragment'), False, False, False, context.eval_ctx.autoescape)
-        def macro(l_1_entry, l_1_words, l_1_fragment, l_1_day, l_1_far):
+        def macro(l_1_entry, l_1_words, l_1_fragment, l_1_day, l_1_far, l_1_gap):
             t_20 = []
             if l_1_entry is missing:
                 l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
@@ -519,6 +518,8 @@ def events_html(environment):
                 l_1_day = ''
             if l_1_far is missing:
                 l_1_far = True
+            if l_1_gap is missing:
+                l_1_gap = ''
             pass
             if environment.getattr(l_1_entry, 'chapter'):
                 pass
@@ -534,31 +535,47 @@ def events_html(environment):
                 escape(environment.getattr(l_1_entry, 'anchor')),
                 '"',
                 escape(context.call((undefined(name='data_id') if l_0_data_id is missing else l_0_data_id), l_1_entry)),
-                '><div class="when">',
-                escape(context.call((undefined(name='date') if l_0_date is missing else l_0_date), l_1_entry, l_1_far)),
-                escape(l_1_day),
-                escape(context.call((undefined(name='datings') if l_0_datings is missing else l_0_datings), l_1_entry, l_1_words)),
-                '</div> ',
+                '>',
+            ))
+            if environment.getattr(l_1_entry, 'datings'):
+                pass
+                t_20.extend((
+                    '<div class="when">',
+                    escape(context.call((undefined(name='date') if l_0_date is missing else l_0_date), l_1_entry, l_1_far)),
+                    escape(l_1_day),
+                    escape(context.call((undefined(name='datings') if l_0_datings is missing else l_0_datings), l_1_entry, l_1_words)),
+                    '</div>',
+                ))
+            else:
+                pass
+                t_20.extend((
+                    '<p class="when">',
+                    escape(context.call((undefined(name='date') if l_0_date is missing else l_0_date), l_1_entry, l_1_far)),
+                    escape(l_1_day),
+                ))
+            t_20.extend((
+                escape(l_1_gap),
                 escape(context.call((undefined(name='title') if l_0_title is missing else l_0_title), l_1_entry)),
-                ' ',
+                escape(l_1_gap),
                 escape(context.call((undefined(name='where') if l_0_where is missing else l_0_where), l_1_entry, l_1_words)),
-                ' ',
+                escape(l_1_gap),
                 escape(context.call((undefined(name='text') if l_0_text is missing else l_0_text), l_1_entry)),
                 escape(context.call((undefined(name='picture') if l_0_picture is missing else l_0_picture), l_1_entry)),
-                ' <div class="notes">',
+                escape(l_1_gap),
+                '<div class="notes">',
                 escape(context.call((undefined(name='review') if l_0_review is missing else l_0_review), l_1_entry)),
                 escape(context.call((undefined(name='status') if l_0_status is missing else l_0_status), l_1_entry, l_1_words)),
-                '<span class="from">',
+                '<span>',
                 escape(context.call((undefined(name='marked') if l_0_marked is missing else l_0_marked), environment.getitem(environment.getattr(l_1_entry, 'reports'), 0))),
                 escape(context.call((undefined(name='place') if l_0_place is missing else l_0_place), environment.getitem(environment.getattr(l_1_entry, 'reports'), 0))),
                 '</span>',
                 escape(context.call((undefined(name='links') if l_0_links is missing else l_0_links), l_1_entry)),
                 escape(context.call((undefined(name='why') if l_0_why is missing else l_0_why), l_1_entry, l_1_words, l_1_fragment)),
-                '</div></li>\n',
+                '</div>\n',
             ))
             return concat(t_20)
         context.exported_vars.add('item')
-        context.vars['item'] = l_0_item = Macro(environment, macro, 'item', ('entry', 'words', 'fragment', 'day', 'far'), False, False, False, context.eval_ctx.autoescape)
+        context.vars['item'] = l_0_item = Macro(environment, macro, 'item', ('entry', 'words', 'fragment', 'day', 'far', 'gap'), False, False, False, context.eval_ctx.autoescape)
         def macro(l_1_entry, l_1_words, l_1_fragment):
             t_21 = []
             if l_1_entry is missing:
@@ -593,7 +610,7 @@ def events_html(environment):
                 '</td><td class="notes">',
                 escape(context.call((undefined(name='review') if l_0_review is missing else l_0_review), l_1_entry)),
                 escape(context.call((undefined(name='status') if l_0_status is missing else l_0_status), l_1_entry, l_1_words)),
-                '<span class="from">',
+                '<span>',
                 escape(context.call((undefined(name='marked') if l_0_marked is missing else l_0_marked), environment.getitem(environment.getattr(l_1_entry, 'reports'), 0))),
                 escape(context.call((undefined(name='place') if l_0_place is missing else l_0_place), environment.getitem(environment.getattr(l_1_entry, 'reports'), 0))),
                 '</span>',
@@ -1215,7 +1232,12 @@ def timeline_html(environment):
                                     l_6_write = resolve('write')
                                     _loop_vars = {}
                                     pass
-                                    yield escape(context.call(environment.getattr((undefined(name='write') if l_6_write is missing else l_6_write), 'item'), l_6_entry, (undefined(name='words') if l_4_words is missing else l_4_words), (undefined(name='fragment') if l_1_fragment is missing else l_1_fragment), (context.call(environment.getattr((undefined(name='write') if l_6_write is missing else l_6_write), 'day'), l_6_entry, environment.getattr(l_2_year, 'heading'), l_5_month, (undefined(name='first') if l_5_first is missing else l_5_first), _loop_vars=_loop_vars) if ((undefined(name='theme') if l_4_theme is missing else l_4_theme) == 'ledger') else ''), ((undefined(name='theme') if l_4_theme is missing else l_4_theme) != 'ledger'), _loop_vars=_loop_vars))
+                                    if ((undefined(name='theme') if l_4_theme is missing else l_4_theme) == 'ledger'):
+                                        pass
+                                        yield escape(context.call(environment.getattr((undefined(name='write') if l_6_write is missing else l_6_write), 'item'), l_6_entry, (undefined(name='words') if l_4_words is missing else l_4_words), (undefined(name='fragment') if l_1_fragment is missing else l_1_fragment), context.call(environment.getattr((undefined(name='write') if l_6_write is missing else l_6_write), 'day'), l_6_entry, environment.getattr(l_2_year, 'heading'), l_5_month, (undefined(name='first') if l_5_first is missing else l_5_first), _loop_vars=_loop_vars), far=False, gap=' ', _loop_vars=_loop_vars))
+                                    else:
+                                        pass
+                                        yield escape(context.call(environment.getattr((undefined(name='write') if l_6_write is missing else l_6_write), 'item'), l_6_entry, (undefined(name='words') if l_4_words is missing else l_4_words), (undefined(name='fragment') if l_1_fragment is missing else l_1_fragment), _loop_vars=_loop_vars))
                                 l_6_entry = l_6_write = missing
                                 yield '</ol>\n</div>\n'
                             l_5_loop = l_5_month = l_5_entries = l_5_first = missing
@@ -2140,8 +2162,8 @@ def tools_html(environment):
 
 #: Each template: the checksum of its source, and its code.
 TEMPLATES = {
-    'events.html.j2': (2792068475, events_html),
-    'timeline.html.j2': (2344955067, timeline_html),
+    'events.html.j2': (2799029420, events_html),
+    'timeline.html.j2': (91154014, timeline_html),
     'timeline.md.j2': (3853752649, timeline_md),
     'tools.html.j2': (2952084834, tools_html),
 }

@@ -14,17 +14,16 @@ MOST_YEARS = 500
 _DAYS_OF_WEEK, _DAYS_OF_YEAR, _MONTHS_OF_YEAR = 7, 365, 12
 
 
-def distance(when: TimeValue, reference: TimeValue, words: Words, source: str = "") -> str:
+def distance(when: TimeValue, reference: TimeValue, words: Words) -> str:
     """The distance in words, no more precise than the date of the event; empty if it cannot be given.
 
     >>> here, words = TimeValue("2023-09-18"), Words("en")
     >>> distance(TimeValue("2023-03"), here, words), distance(TimeValue("2023-09-30"), here, words)
     ('six months before this text', 'twelve days after this text')
-    >>> distance(TimeValue("-0043"), here, words), distance(TimeValue("2020"), here, words, "B")
-    ('', 'three years before text B')
+    >>> distance(TimeValue("-0043"), here, words), distance(TimeValue("2020"), here, words)
+    ('', 'three years before this text')
 
-    `source` names the text where there are several. There is no distance for spans, open ends, dates coarser than a
-    year, and more than `MOST_YEARS`.
+    There is no distance for spans, open ends, dates coarser than a year, and more than `MOST_YEARS`.
     """
     if when.start is None or when.end is None or reference.start is None or when.unit > Unit.YEAR:
         return ""
@@ -32,16 +31,11 @@ def distance(when: TimeValue, reference: TimeValue, words: Words, source: str = 
         return ""
     number, unit = _count(when.start, reference.start, when.unit)
     if not number:
-        return _from("same_day", words, source) if when.unit <= Unit.DAY else ""
+        return words("same_day") if when.unit <= Unit.DAY else ""
     if unit == "year" and abs(number) > MOST_YEARS:
         return ""
     text = _quantity(abs(number), unit, words)
-    return _from("earlier" if number < 0 else "later", words, source, distance=text) if text else ""
-
-
-def _from(key: str, words: Words, source: str, **slots: str) -> str:
-    """A distance from the text, or from one of several."""
-    return words(f"{key}_of", source=source, **slots) if source else words(key, **slots)
+    return words("earlier" if number < 0 else "later", distance=text) if text else ""
 
 
 def _count(start: Moment, reference: Moment, unit: Unit) -> tuple[int, str]:

@@ -4,7 +4,7 @@ import { element, fillSlots, find, findAll, numberOf, page, rememberHeadings } f
 import { markSaved } from "./corrections.js";
 import { idsIn, madeBy } from "./entries.js";
 import { escapeText, eventItem, sentenceItem } from "./markdown.js";
-import { dateOf, eventWithId, idOf, nameOf, originalOf, stateOf, valuesOf } from "./showing.js";
+import { dateOf, eventWithId, idOf, nameOf, originalOf, placeOf, stateOf, valuesOf } from "./showing.js";
 
 const { numbers, words } = page;
 const isExported = event => !find("[name=checked]").checked || event.matches(".is-checked");
@@ -30,7 +30,7 @@ function known(entry) {
 
 /** The sentences of an event and of those that were merged into it, without their places. */
 function textsOf(event) {
-  const isSaid = node => !node.matches?.(".from, .mark");
+  const isSaid = node => !node.matches?.(".from, b");
   const textOf = nodes => Array.from(nodes, node => node.textContent).join("");
   return findAll(".text", event).map(text => textOf([...text.childNodes].filter(isSaid)));
 }
@@ -99,7 +99,7 @@ function reportsOf(event) {
   const n = numberOf(event);
   const value = valuesOf(event).when || numbers.values[n] || dateOf(event).getAttribute("datetime");
   const merged = stateOf(event).also.map(eventWithId).flatMap(reportsOf);
-  return [[idOf(event), value, numbers.places[n] ?? ""], ...(numbers.retold[n] ?? []), ...merged];
+  return [[idOf(event), value, placeOf(event)], ...(numbers.retold[n] ?? []), ...merged];
 }
 
 function download(name, text) {

@@ -136,10 +136,14 @@ function showEvent(event) {
   return isMoved;
 }
 
+/** The place of an event, with the whole name of its source. */
+export const placeOf = event =>
+  numbers.places[numberOf(event)] ?? find(".notes>span", event)?.lastChild?.textContent.trim() ?? "";
+
 /** Adds the sentences of another event, with their places. */
 function addTexts(event, other) {
   for (const text of copiesOf(findAll(".text", other))) {
-    if (!find(".from", text)) text.append(" ", element("span", "from", numbers.places[numberOf(other)]));
+    if (!find(".from", text)) text.append(" ", element("span", "from", placeOf(other)));
     text.classList.add("also");
     findAll(".text", event).at(-1).after(text);
   }

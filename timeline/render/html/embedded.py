@@ -95,14 +95,14 @@ def script_json(value: Any) -> str:
 def editor_data(timeline: TimelineData, entries: Entries) -> dict[str, Any]:
     """What the editor needs, beyond what the page shows, to correct events and to write the timeline as Markdown.
 
-    "places" has the place of each event. For the numbers of some events, "values" has the date that no `datetime` can
+    For the numbers of some events, "places" has the place if the page shows a shorter one, "values" has the date that no `datetime` can
     hold, "retold" the id, date and place of the other reports, "notes" the note, "editorial" the weight, the review
     and the initials, "added" lines with what else an editor added. "below" names the sections below the events, "file"
     has what is about the whole file.
     """
     events = list(enumerate(timeline.events))
     return {
-        "places": [entries.places(event.document, event.start) for event in timeline.events],
+        "places": {number: place for number, event in events if (place := entries.longer_place(event))},
         "values": {number: str(event.when) for number, event in events if not datetime_value(event.when)},
         "retold": {number: [_report(one, entries) for one in event.retold] for number, event in events if event.retold},
         "notes": {number: event.note for number, event in events if event.note},

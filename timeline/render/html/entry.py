@@ -103,11 +103,8 @@ class Entries:
         self.explained = len(events) <= MOST_EXPLAINED
         self.places = Places(documents, words)
         self.marks = marks(self.places.documents.values())
-        self.references = {
-            document.id: TimeValue(document.reference_date)
-            for document in self.places.documents.values()
-            if document.reference_date
-        }
+        days = [document.reference_date for document in self.places.documents.values()]
+        self.reference = TimeValue(days[0]) if len(days) == 1 and days[0] else None
         self.anchors = _anchors(events)
         self.passages: dict[tuple[str, int, int], str] = {}
         self.minor: set[int] = set()
@@ -167,12 +164,16 @@ class Entries:
         locator = self.places.locator(event.document, event.start)
         return self.words("place", source=mark.name, place=locator) if locator else mark.name
 
+    def longer_place(self, event: Event) -> str:
+        """The place of an event if the page shows a shorter one, with a shortened name of its source."""
+        place = self.places(event.document, event.start)
+        return place if place != self._place(event, self.marks.get(event.document)) else ""
+
     def _distance(self, event: Event) -> str:
-        """How far an event is from the reference date of its source; "" if that cannot be said."""
-        reference, mark = self.references.get(event.document), self.marks.get(event.document)
-        if event.when is None or reference is None:
+        """How far an event is from the reference date of the only document; "" if that cannot be said."""
+        if event.when is None or self.reference is None:
             return ""
-        return distance(event.when, reference, self.words, mark.letter if mark else "")
+        return distance(event.when, self.reference, self.words)
 
     def _basis(self, event: Event) -> str:
         """The basis of a date, with the part of the document that gives it."""
