@@ -98,7 +98,7 @@ def test_a_page_asks_for_nothing() -> None:
 
 
 def test_code_is_small() -> None:
-    """Style and script of a page that is only read take no more than 60 kB; the editor, which it can do without, 13.5."""
+    """Style and script of a page that is only read take at most 60 kB; the editor, which it can do without, 13.5."""
     script = resource(SCRIPT) or ""
     assert all(len(script + stylesheet(theme)) <= 60_000 for theme in THEMES)
     assert len(resource(EDITOR) or "") <= 13_500

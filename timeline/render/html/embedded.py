@@ -95,10 +95,10 @@ def script_json(value: Any) -> str:
 def editor_data(timeline: TimelineData, entries: Entries) -> dict[str, Any]:
     """What the editor needs, beyond what the page shows, to correct events and to write the timeline as Markdown.
 
-    For the numbers of some events, "places" has the place if the page shows a shorter one, "values" has the date that no `datetime` can
-    hold, "retold" the id, date and place of the other reports, "notes" the note, "editorial" the weight, the review
-    and the initials, "added" lines with what else an editor added. "below" names the sections below the events, "file"
-    has what is about the whole file.
+    For the numbers of some events, "places" has the place if the page shows a shorter one, "values" the date that no
+    `datetime` can hold, "retold" the id, date and place of the other reports, "notes" the note, "editorial" the weight,
+    the review and the initials, "added" lines with what else an editor added. "below" names the sections below the
+    events, "file" has what is about the whole file.
     """
     events = list(enumerate(timeline.events))
     return {
