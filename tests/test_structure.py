@@ -172,6 +172,44 @@ def test_a_diary_counts_from_its_day_whatever_else_it_mentions(language: str, te
     assert [str(event.when) for event in sorted(built, key=lambda event: event.start)] == dates
 
 
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            "# Report of 12 May 2019\n\nHe had broken a leg in 1987. On 14 March he fell.",
+            ["2019-05-12", "1987", "2019-03-14"],
+        ),
+        (
+            "# Bericht vom 12. Mai 2019\n\n1987 war er gelähmt, 2004 wurde er taub. Am 14. März stürzte er.",
+            ["2019-05-12", "1987", "2004", "2019-03-14"],
+        ),
+        (
+            "# 1914\n\nThe province was taken in 1908. On 28 June the archduke was shot.",
+            ["1908", "1914-06-28"],
+        ),
+        (
+            "# Case\n\n## Present illness\n\nShe came on 3 June 2019.\n\n## Past history\n\nIn 1987 she lost"
+            " a kidney.\n\n## Course\n\nOn 6 June she had fever.",
+            ["2019-06-03", "1987", "2019-06-06"],
+        ),
+        (
+            "# Case\n\nShe came on 3 June 2019. In 1987 she lost a kidney.\n\nOn 6 June she left.",
+            ["2019-06-03", "1987", "2019-06-06"],
+        ),
+        (
+            "# War\n\n## West\n\nOver in July 1918.\n\n## East\n\nIn 1915 it began.\n\nIn October they attacked.",
+            ["1918-07", "1915", "1915-10"],
+        ),
+    ],
+)
+def test_days_without_a_year_go_on_from_the_heading_not_from_past_history(
+    tmp_path: Path, text: str, dates: list[str]
+) -> None:
+    path = tmp_path / "case.md"
+    path.write_text(text)
+    assert [str(event.when) for event in sorted(timeline.build(path), key=lambda event: event.start)] == dates
+
+
 def test_relative_times_of_a_chat_message_count_from_its_time_stamp(tmp_path: Path) -> None:
     path = tmp_path / "chat.txt"
     path.write_text(

@@ -88,9 +88,9 @@ TABLES: Mapping[str, Mapping[str, Keys]] = {
         "conversation": _keys("around informal openings proper speakers", tables=" ".join(MEANINGS)),
         **dict.fromkeys((f"conversation.{table}" for table in MEANINGS), _PATTERNS),
         "tense": _keys(
-            "past past_endings future future_endings present neutral pluperfect silent ahead apart arranging "
-            "before_only breaking closing counted_after counted_before due leading locating loose over owning placing "
-            "planning ranked_by ranking sharing"
+            "past past_endings future future_endings present neutral pluperfect auxiliary participle_endings "
+            "silent ahead apart arranging before_only breaking closing counted_after counted_before due leading "
+            "locating loose over owning placing planning ranked_by ranking sharing"
         ),
     },
     "narration": {

@@ -11,7 +11,8 @@ from timeline.resolve.anchor import steps_to
 from timeline.resolve.date_order import Order
 from timeline.resolve.evaluate import MeaningInPlace, evaluate, place_of_mention
 from timeline.resolve.fields import missing_field, names_half_of_day
-from timeline.resolve.neighbours import SENTENCE, Given
+from timeline.resolve.neighbours import Given
+from timeline.resolve.passing import is_in_passing
 from timeline.resolve.request import Evaluation, Request
 from timeline.resolve.result_value import value_of
 from timeline.resolve.state import Anchor, DocumentState
@@ -20,8 +21,6 @@ from timeline.value.moment import Unit
 
 #: Other values of a timex, or the function that computes them.
 Others = tuple[Value, ...] | Callable[[], tuple[Value, ...]]
-#: The slots that say how many units a time lies from another.
-STEPS = ("step", "offset")
 
 
 def timexes_of(
@@ -60,7 +59,7 @@ def timexes_of(
     if reordered is not None:
         state.ambiguous.append(whole)
     parts = _parts(state, request, whole, evaluation.result) if mention.parts else []
-    if not parts and when is not None and not _is_in_passing(state, mention, whole):
+    if not parts and when is not None and not is_in_passing(state, mention, whole):
         _remember(state, mention, whole)
     return parts or [whole]
 
@@ -162,25 +161,3 @@ def _remember(state: DocumentState, mention: Mention, timex: Timex) -> None:
         names_year = missing_field(mention) is None or ("domain", "narrative") in timex.steps
         names_half = when.unit < Unit.DAY and names_half_of_day(mention)
         state.remember(Anchor(when, timex.text, timex.end, names_year, names_half))
-
-
-def _is_in_passing(state: DocumentState, mention: Mention, timex: Timex) -> bool:
-    """Whether later times are counted from where the text was before this one.
-
-    That holds for what a report compares with ("a year ago"), for what had been before ("the previous evening", "who
-    had opposed it in 1793"), and for the day of a report ("it sank on Thursday, they said Friday").
-    """
-    outer = mention.slots.get("outer")
-    dating = outer if mention.depth and isinstance(outer, Mention) else mention
-    meaning = MEANINGS[dating.meaning]
-    if "aside" in meaning.kinds or (meaning.anchor == "story" and any(dating.slots.get(slot) == -1 for slot in STEPS)):
-        return True
-    tenses = state.tenses
-    if not state.mentioned:
-        return False
-    if tenses.in_pluperfect(timex.start):
-        return True
-    if timex.when is None or timex.when.unit > Unit.DAY or not tenses.follows_reporting_verb(timex.start):
-        return False
-    before = state.mentioned[-1].end
-    return timex.start - before <= SENTENCE and not tenses.sentence_ends_between(before, timex.start)

@@ -22,6 +22,7 @@ from timeline.resolve.following import EXPLAINED, day_after_clock, explained_by_
 from timeline.resolve.heads import entry_beginnings
 from timeline.resolve.missing_year import NamedDays, month_of_day_before, year_by_weekday
 from timeline.resolve.neighbours import Given, Neighbours
+from timeline.resolve.passing import go_back
 from timeline.resolve.plausibility import accompanied
 from timeline.resolve.quotations import Quotations
 from timeline.resolve.resolve_mention import timexes_of
@@ -144,7 +145,9 @@ class _Resolver:
         """Resolve the mentions of the text."""
         state, scopes, neighbours = self.state, self.scopes, self._neighbours
         for mention in neighbours:
+            section = state.section
             is_head = scopes is not None and self._enter(scopes, mention)
+            go_back(state, mention, state.section != section, None if scopes is None else scopes.year)
             found = self._resolve(mention, is_head)
             if not found:
                 self.problems.append(problems.no_such_date(state, mention))

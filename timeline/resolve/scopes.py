@@ -119,6 +119,11 @@ class Scopes:
             return None
         return next((scope for scope in reversed(self._open) if scope.dates and scope.value.unit <= Unit.DAY), None)
 
+    @property
+    def year(self) -> Scope | None:
+        """The innermost date of at most a year that holds here."""
+        return self._above(Unit.YEAR, has_siblings=True) if self._open else None
+
     def is_head(self, mention: Mention) -> bool:
         """Whether a mention stands where it dates more than its own clause."""
         block, text = self.block, self.text

@@ -26,6 +26,8 @@ VERB_LENGTH = 12
 ADVANTAGE_BEFORE = 10
 #: How far before a date the words that announce it begin.
 ANNOUNCING = 24
+#: A participle is one of so many words after its auxiliary, or closes the clause.
+PARTICIPLE_WORDS = 2
 #: How far the verb stands from a date that possesses the subject: "Friday's vote will".
 POSSESSED = 24
 #: A reporting verb is one of the last two words in this reach before the day of the report.
@@ -63,6 +65,11 @@ class Tense:
     ) -> None:
         self.direction = direction
         self._finder, self._verb, self._date, self._distance = finder, verb, date, distance
+
+    @property
+    def verb(self) -> VerbForm:
+        """The verb and its place."""
+        return self._verb
 
     @property
     def word(self) -> str:
@@ -213,6 +220,21 @@ class TenseFinder:
         """Whether a verb of the sentence before a date is in the pluperfect: they "had" sold it a year ago."""
         begin, pluperfect = self._sentence_begin(max(0, start - FIRST_REACH), start), self.rules.pluperfect
         return pluperfect is not None and pluperfect.search(self.folded, begin, start) is not None
+
+    def is_pluperfect(self, start: int, end: int) -> bool:
+        """Whether the verb of a date is in the pluperfect: she "had" moved in 1987; 1987 "war" sie operiert worden."""
+        tense, rules = self.at(start, end), self.rules
+        if tense is None or rules.auxiliary is None:
+            return False
+        verb = tense.verb
+        had = rules.auxiliary.search(self.folded, max(0, verb.start - VERB_GROUP), verb.end)
+        if had is None:
+            return False
+        limit = had.end() + VERB_AFTER
+        stop = next(self.sentence_ends(had.end(), limit), limit)
+        words = PHRASE_END.split(self.text[had.end() : stop], maxsplit=1)[0].rstrip(" .!?\n").split()
+        near = {*words[:PARTICIPLE_WORDS], *words[-1:]}  # where clauses end with participles, it is the last word
+        return any(word.islower() and word.endswith(rules.participle_endings) for word in near)
 
     def follows_reporting_verb(self, start: int) -> bool:
         """Whether a reporting verb stands right before a day: they "said" Friday, they "told" us Friday."""

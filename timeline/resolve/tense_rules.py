@@ -27,6 +27,7 @@ class TenseRules:
         self.leading = self._set("leading")
         self.parting = self.loose | self.leading
         self.breaks = self._set("breaking")
+        self.participle_endings = tuple(split(self.data.get("participle_endings", "")))
         self.apart = self._set("apart")
         self.locating = self._set("locating")
         self.placing = self._set("placing")
@@ -102,6 +103,12 @@ class TenseRules:
     def pluperfect(self) -> re.Pattern[str] | None:
         """The auxiliary of the pluperfect; None if the language has none."""
         words = trie(split(self.data.get("pluperfect", "")))
+        return re.compile(rf"(?<!\w)(?:{words})(?!\w)") if words else None
+
+    @cached_property
+    def auxiliary(self) -> re.Pattern[str] | None:
+        """An auxiliary that makes the pluperfect with a participle; None if the language has none."""
+        words = trie(split(self.data.get("auxiliary", "")))
         return re.compile(rf"(?<!\w)(?:{words})(?!\w)") if words else None
 
     @cached_property
