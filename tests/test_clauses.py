@@ -64,7 +64,7 @@ GERMAN = [
     ),
     (
         "Die Halle, die seit 1943 als Lager gedient hatte, wurde erst 1949 freigegeben.",
-        [("1943/..", "Halle hatte als Lager gedient"), ("1949", "Halle wurde erst freigegeben")],
+        [("1943/..", "Halle hatte als Lager gedient"), ("1949", "Halle wurde freigegeben")],
     ),
     (
         "Am 9. Februar 2016 beauftragte die Klägerin eine Firma, die die Arbeiten bis zum 2. März 2016 durchführte.",

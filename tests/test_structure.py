@@ -452,6 +452,22 @@ def test_opening_hours_and_copyright_notices_are_no_events(tmp_path: Path) -> No
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill opens every Sunday from May to September. It burned down on 3 May 2018.",
+        "The mill was open every Friday between April and October. It burned down on 3 May 2018.",
+        "Jeden Sonntag von Mai bis September ist die Mühle offen. Am 3. Mai 2018 brannte sie ab.",
+        "Tous les dimanches de mai à septembre, le moulin est ouvert. Le 3 mai 2018, il brûla.",
+    ],
+)
+def test_what_is_done_every_week_of_a_season_is_no_event(text: str) -> None:
+    built = timeline.build(text, reference_date="2020-03-01")
+    assert [str(event.when) for event in built] == ["2018-05-03"]
+    bounded = timeline.build("Every Sunday from May to September 2021 the mill was open.")
+    assert [str(event.when) for event in bounded] == ["2021-05/2021-09"]
+
+
 def test_log_entries_begin_with_a_date_in_figures_and_a_clock_time(tmp_path: Path) -> None:
     text = (
         "Log of the week 02/13/23 to 02/19/23\n\n2/13 0915 hrs  Alarm at the mill; hearing on March 6.\n"

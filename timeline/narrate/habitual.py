@@ -24,6 +24,8 @@ _HOURS = lazy_regex(r"\s?(?<!\d)\d{1,2}(?:[.:]\d\d)?\s?(?:[-–—]|[^\W\d_]{1,4
 _LONGEST_HOURS = 16
 #: The names of the rules for weekdays and months that name no week or year.
 _WEEKDAY_RULES, _MONTH_RULES = frozenset(("weekdays_from_to", "interval")), frozenset(("month", "month (unsure)"))
+#: Those for ranges of months.
+_SEASON_RULES = frozenset(("months_of_year", "interval", "interval (within=1)"))
 
 
 def without_habits(text: str, times: Sequence[Timex]) -> Sequence[Timex]:
@@ -48,10 +50,22 @@ def _are_hours_of_days(first: Timex, second: Timex) -> bool:
 
 
 def _are_months_of_set(first: Timex, second: Timex, habitual: bool) -> bool:
-    """Whether the second of two neighbours is a month of a set, or of its list: "every year in May, June"."""
+    """Whether the second of two neighbours is a month of a set, or of its list ("every year in May, June").
+
+    Or one of the two is a range of months: "every Sunday from May to September".
+    """
+    if {first.type, second.type} == {"SET", "DATE"} and (_is_season(first) or _is_season(second)):
+        return True
     if _rule(second) not in _MONTH_RULES:
         return False
     return first.type == "SET" or (habitual and _rule(first) in _MONTH_RULES)
+
+
+def _is_season(time: Timex) -> bool:
+    """Whether a time is a range of months of any year: "every Sunday | from May to September |"."""
+    if _rule(time) not in _SEASON_RULES or ("missing", "year") not in time.steps:
+        return False
+    return time.when is not None and time.when.unit is Unit.MONTH
 
 
 def _rule(time: Timex) -> str:

@@ -97,6 +97,12 @@ _INVERTED = pattern(
     "  (?:{COORD} {DET|POSS}? {NOUN|PTCP}* {NAME}+)?",
     "| {PRON} | {DET|POSS}? {NOUN|NUM}* {NUM} {NOUN|PTCP}* {NAME}+ | {DET|POSS}? {NOUN|NUM}* {NUM})",
 )
+#: "Not until 1912 | did the station open", "Only in 1912 | did it open".
+_FOCUSED_TIME = pattern("{NEG} {PREP|SUBPREP}? {TIME}+ {AUX|COP|MODAL} | {NOUN|ADV} {PREP|SUBPREP}? {TIME}+ {AUX}")
+_BEFORE_VERB = pattern(
+    "(?P<subject>{DET|POSS}? {NOUN|NUM|PAST}* {NOMINAL} (?:{PREP} {DET|POSS}? {NOUN|NUM}* {NOMINAL})? | {PRON})",
+    "(?={ADVERBIAL}* {VERB|PAST|PTCP|INF|COPINF|NOUN})",
+)
 _GENITIVE_PHRASE = pattern("{DET} {NOUN|PTCP}* {NAME}+")
 
 #: What may stand between a noun and its relative clause.
@@ -372,6 +378,9 @@ class Segmenter:
             draft.subject = draft.antecedent if draft.link in _SHARES_SUBJECT else self._inherited(draft.opener)
         elif draft.opener.startswith(Tag.COMMA) and not draft.link and self.pending:
             draft.subject = self._list_start(*draft.subject), draft.subject[1]
+        if not self.verb_second and not draft.link and _FOCUSED_TIME.fullmatch(self.tags, draft.start, verb + 1):
+            behind = _BEFORE_VERB.match(self.tags, verb + 1, draft.end)
+            draft.subject = behind.span("subject") if behind else draft.subject
         if not self.verb_second or draft.link:
             return
         fronted = self.tags[begin] in _NO_SUBJECT or (not verb_first and self._is_oblique(begin, verb))

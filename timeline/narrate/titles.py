@@ -318,7 +318,8 @@ class Titles(Rules):
         if not self.word_order.verb_second:
             return ""
         after_saying = number and has_reporting_verb(parse, parse.clauses[number - 1])
-        if link == Tag.THAT and number and not after_saying:
+        only_dated = number and self.attachment.only_dates(parse, parse.clauses[number - 1], clause)
+        if link == Tag.THAT and number and not after_saying and not only_dated:
             governed = self._behind_governor(parse, number, coreference)
             if governed:
                 return governed

@@ -51,15 +51,18 @@ def _is_deictic(state: DocumentState, meaning: Meaning, mention: Mention) -> boo
     """Whether a mention is counted from the time of writing in a narrative, too: "last year", "three years ago".
 
     After a pluperfect they are counted from the story ("he said that they had deceived him two years ago"). "This year"
-    and "next month" are so unless their verb is in the past tense.
+    and "next month" are so unless their verb is in the past tense, or the last one after a day that the sentence names:
+    "on 10 May 2007 he promised the withdrawal by next summer, beginning with ...".
     """
     step = mention.slots.get("step")
     if meaning.anchor != "domain" or not ("ago" in meaning.kinds or isinstance(step, int)):
         return False
     if step is None or step < 0:
         return not state.tenses.follows_pluperfect(mention.start)
-    tense = state.tenses.at(mention.start, mention.end)
-    return tense is None or tense.direction is not Direction.PAST
+    tense, tail = state.tenses.at(mention.start, mention.end), state.tail
+    if tense is not None and tense.direction is Direction.PAST:
+        return False
+    return tail is None or tail.value.unit > Unit.DAY or not state.tenses.is_told_after(tail.end, mention.start)
 
 
 def steps_to(state: DocumentState, anchor: Anchor, mention: Mention) -> tuple[Step, ...]:

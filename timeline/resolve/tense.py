@@ -236,6 +236,15 @@ class TenseFinder:
         near = {*words[:PARTICIPLE_WORDS], *words[-1:]}  # where clauses end with participles, it is the last word
         return any(word.islower() and word.endswith(rules.participle_endings) for word in near)
 
+    def is_told_after(self, day: int, start: int) -> bool:
+        """Whether the text between a day and a later place of its sentence reports, or its last verb is in the past."""
+        if start - day > VERB_BEFORE or self.sentence_ends_between(day, start):
+            return False
+        if not self.rules.reporting.isdisjoint(self.folded[day:start].split()):
+            return True
+        verb = self._last_verb(day, start)
+        return verb is not None and verb[0] is Direction.PAST
+
     def follows_reporting_verb(self, start: int) -> bool:
         """Whether a reporting verb stands right before a day: they "said" Friday, they "told" us Friday."""
         words = self.folded[max(0, start - REPORTING) : start].split()[-REPORTING_WORDS:]
