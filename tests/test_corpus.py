@@ -60,6 +60,13 @@ def test_two_spaces_before_an_expression_are_as_good_as_one() -> None:
     assert found == ["1954", "the later  part of  May", "3 p.m.\u00a0 on  Tuesday"]
 
 
+@pytest.mark.parametrize("gap", ["\t" * 18, "\t" * 19, "\t" * 40, "\n" * 19, "\r\n" * 10, "\n" + " " * 30], ids=repr)
+def test_expressions_far_apart_are_not_read_as_one(gap: str) -> None:
+    """What stands behind more white space than the tokens of an expression have is no longer part of it."""
+    found = timeline.find(f"It fell in May{gap}x 1954, or 1{gap}h century.")
+    assert [timex.text for timex in found] == ["May", "1954"]
+
+
 def test_no_line_stands_twice_under_the_same_settings() -> None:
     seen = Counter((line.language, *sorted(line.settings.items()), line.expected, line.text) for line in ALL)
     assert not [line for line, times in seen.items() if times > 1]

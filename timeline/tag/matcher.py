@@ -155,7 +155,7 @@ class Matcher:
             place = found.end()
             if state is not None and state.accepts and allows_end(text, place):
                 ways.append((place, self._ending(state)))
-        return state
+        return state if place == len(text) else None  # no token stands behind very much white space
 
     def _leap(self, state: State, piece: str) -> Leap | None:
         """What a space and a piece of text lead to; None if there is other white space at its ends."""
