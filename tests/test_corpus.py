@@ -67,6 +67,28 @@ def test_expressions_far_apart_are_not_read_as_one(gap: str) -> None:
     assert [timex.text for timex in found] == ["May", "1954"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "They waited about half an hour."),
+        ("en", "They met on May 2, 9 and 16, and every Monday, Wednesday and Friday."),
+        ("en", "In 1848 the town had 1850 people. At 2015 Elm Street, a lamp was lit."),
+        ("en", "On July 3, 300 people fled the valley. The day has been moved to July 15."),
+        ("en", "Two years before, in 1921, the hall had burnt. He will speak at 9:30 on Friday evening."),
+        ("en", "At 8 p.m. the curtain rose in Milan on 26 December 1870."),
+        ("de", "Im Jahr 1512 kamen 1540 Reiter. Am 12. Juni reichte die Firma eine Klage ein."),
+        ("de", "Viele starben in den Jahren 1620-21 und 1654-57, 1665 und 1691."),
+        ("fr", "Dans les années 1512, 1540 et 1588, la ville brûla."),
+    ],
+)
+def test_wide_spaces_between_words_are_as_good_as_narrow_ones(language: str, text: str) -> None:
+    def found(text: str) -> list[tuple[str, str]]:
+        timexes = timeline.find(text, reference_date="2018-03-02", language=language)
+        return [(" ".join(timex.text.split()), str(timex.value)) for timex in timexes]
+
+    assert found(text.replace(" ", "  ")) == found(text) != []
+
+
 def test_no_line_stands_twice_under_the_same_settings() -> None:
     seen = Counter((line.language, *sorted(line.settings.items()), line.expected, line.text) for line in ALL)
     assert not [line for line, times in seen.items() if times > 1]

@@ -84,6 +84,19 @@ class Neighbours:
                 return Anchor(TimeValue.of(year), self._state.text[there.start : there.end], there.end)
         return None
 
+    def listed_year(self, mention: Mention) -> Anchor | None:
+        """The year of the day before a day in the same month that stands in a list with it: May 2, 9 and 16."""
+        previous, last = self.previous, self._state.tail
+        if previous is None or last is None or last.end != previous.end or mention.parts:
+            return None
+        month, start = mention.slots.get("month"), last.value.start
+        if missing_field(previous) != "year" or month is None or month != previous.slots.get("month"):
+            return None
+        if last.value.unit is not Unit.DAY or start is None:
+            return None
+        joined = self._state.tenses.enumerates(previous.end, mention.start)
+        return Anchor(TimeValue.of(start.year), last.text, last.end) if joined else None
+
     def _share_year(self, here: Mention, there: Mention) -> bool:
         """Whether a date and the next one belong to one enumeration or quarter."""
         if there.start - here.end > BESIDE:

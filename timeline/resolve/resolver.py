@@ -206,7 +206,7 @@ class _Resolver:
             return None
         anchor: Anchor | None = None
         if missing == "year":
-            anchor = neighbours.enumerated_year(mention)
+            anchor = neighbours.enumerated_year(mention) or neighbours.listed_year(mention)
         elif missing == "day":
             anchor = day_after_clock(self.state, neighbours.onwards(mention))
         if anchor is None and scopes is not None and not is_head:

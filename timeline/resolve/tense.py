@@ -185,7 +185,7 @@ class TenseFinder:
 
     def announced_by(self, start: int) -> str | None:
         """The words right before a date that place it in the future: the vote "is" Friday."""
-        if not start or not self.folded.endswith(self.rules.announcing_ends, 0, start - 1):
+        if not self._follows_word(self.rules.announcing_ends, start):
             return None
         begin = max(0, start - ANNOUNCING)
         match = regex_for(self.rules.announcing, self.folded, begin, start).search(self.folded, begin, start)
@@ -201,9 +201,16 @@ class TenseFinder:
 
     def sets_deadline(self, start: int) -> bool:
         """Whether the word right before a date makes it a deadline: done "by" May."""
-        if not start or not self.folded.endswith(self.rules.deadline_ends, 0, start - 1):
+        if not self._follows_word(self.rules.deadline_ends, start):
             return False
         return self.rules.deadline.search(self.folded, max(0, start - ANNOUNCING), start) is not None
+
+    def _follows_word(self, endings: tuple[str, ...], start: int) -> bool:
+        """Whether what stands before a place, without the space between, ends with one of the words."""
+        stop = start - 1
+        while stop > 0 and self.folded[stop - 1] == " ":
+            stop -= 1
+        return start > 0 and self.folded.endswith(endings, 0, stop)
 
     def in_pluperfect(self, start: int) -> bool:
         """Whether a date stands in a parenthesis about an earlier time: the vicar, who had opposed it in 1793, ..."""
@@ -297,9 +304,12 @@ class TenseFinder:
     def opens_sentence(self, start: int) -> bool:
         """Whether a date begins its sentence, perhaps after a preposition."""
         begin = max(0, start - ANNOUNCING)
-        word = self.folded[begin:start].rstrip().rpartition(" ")[2].rpartition("\n")[2]
-        first = start - len(word) - 1 if word in self.rules.placing else start
-        return first <= 0 or self.folded[first - 1] == "\n" or first in self.sentence_ends(begin, first)
+        before = self.folded[begin:start].rstrip()
+        word = before.rpartition(" ")[2].rpartition("\n")[2]
+        first = begin + len(before) - len(word) if word in self.rules.placing else start
+        if first <= 0 or self.folded[first - 1] == "\n":
+            return True
+        return any(not self.folded[end:first].strip() for end in self.sentence_ends(begin, first))
 
     def _opens_clause(self, start: int, end: int) -> bool:
         """Whether a date is the subject of a new clause: the first was weak, and the second quarter "is" expected."""

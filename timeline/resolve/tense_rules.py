@@ -50,7 +50,7 @@ class TenseRules:
     @cached_property
     def breaking(self) -> re.Pattern[str]:
         """A word after a date at which another clause begins."""
-        return re.compile(rf"\s(?:{self._words('breaking')})(?!\w)")
+        return re.compile(rf"\s+(?:{self._words('breaking')})(?!\w)")
 
     @cached_property
     def being(self) -> re.Pattern[str]:
@@ -61,12 +61,12 @@ class TenseRules:
     def connector(self) -> re.Pattern[str]:
         """A word between a length and a date from which it counts forwards or backwards."""
         after, before = self._words("counted_after"), self._words("counted_before")
-        return re.compile(rf"\s(?:(?P<after>{after})|(?P<before>{before}))\s")
+        return re.compile(rf"\s+(?:(?P<after>{after})|(?P<before>{before}))\s+")
 
     @cached_property
     def beside(self) -> re.Pattern[str]:
         """What stands between two expressions of which one says more about the other."""
-        return re.compile(rf"\s?[,(]\s?(?:(?:{self._words('locating')})\s)?")
+        return re.compile(rf"\s?[,(]\s*(?:(?:{self._words('locating')})\s+)?")
 
     @cached_property
     def possessing(self) -> re.Pattern[str]:
@@ -76,7 +76,7 @@ class TenseRules:
     @cached_property
     def announcing(self) -> str:
         """The regex of words before a date that make it a future one."""
-        return rf"(?<!\w)(?:{self._words('due')})\s\Z"
+        return rf"(?<!\w)(?:{self._words('due')})\s+\Z"
 
     @cached_property
     def announcing_ends(self) -> tuple[str, ...]:
@@ -86,7 +86,7 @@ class TenseRules:
     @cached_property
     def deadline(self) -> re.Pattern[str]:
         """Words before a date that make it a deadline."""
-        return re.compile(rf"(?<!\w)(?:{self._words('ahead')})\s\Z")
+        return re.compile(rf"(?<!\w)(?:{self._words('ahead')})\s+\Z")
 
     @cached_property
     def deadline_ends(self) -> tuple[str, ...]:
@@ -97,7 +97,7 @@ class TenseRules:
     def ranking(self) -> re.Pattern[str]:
         """A possessive with a rank: "its first", "their worst"."""
         ranked_by, ranks = self._words("ranked_by"), self._words("ranking")
-        return re.compile(rf"(?<!\w)(?:{ranked_by})\s(?:{ranks})(?!\w)")
+        return re.compile(rf"(?<!\w)(?:{ranked_by})\s+(?:{ranks})(?!\w)")
 
     @cached_property
     def pluperfect(self) -> re.Pattern[str] | None:
@@ -115,7 +115,7 @@ class TenseRules:
     def plan(self) -> re.Pattern[str] | None:
         """A subject and a verb before a date that may be planned; None if the language has no such subjects."""
         planning, placing = self._words("planning"), self._words("placing")
-        pattern = rf"(?<!\w)(?:{planning})\s(?P<verb>\w+)\s(?:[\w']+\s){{0,4}}?(?:{placing})\s\Z"
+        pattern = rf"(?<!\w)(?:{planning})\s+(?P<verb>\w+)\s+(?:[\w']+\s+){{0,4}}?(?:{placing})\s+\Z"
         return re.compile(pattern) if self.data.get("planning") else None
 
     @cached_property

@@ -23,6 +23,8 @@ from timeline.tag.joins import Join, SlotData
 Read = Callable[[str, str], Any]
 #: The words of a join lie at most so many characters from a mention.
 REACH = 40
+#: Several spaces in a line.
+_WIDE = re.compile(r"[^\S\n]{2,}")
 #: What joins two mentions is forgotten when so many texts between mentions are known.
 GAPS_KEPT = 5000
 #: So many joins can be nested in one mention.
@@ -71,7 +73,7 @@ class Joiner:
         beside: list[tuple[str, str]] = []  # the words before and after each mention of the stack
         for atom, following in pairwise(chain(mentions, (None,))):
             mention, words = self._with_words_beside(low, atom, stack)  # type: ignore[arg-type]  # only the last is None
-            waits = following is not None and following.start == mention.end + 1 and _is_of_day(mention, following)
+            waits = following is not None and _is_of_day(low, mention, following)
             while (
                 stack
                 and not waits
@@ -207,10 +209,11 @@ def _join_one(low: str, join: Join, mention: Mention, begin: int, read: Read) ->
     slots: dict[str, Any] = {join.atoms[0][0]: mention}
     start, end = mention.start, mention.end
     if join.before:
-        if (match := regex_for(join.before, low, begin, start).search(low, begin, start)) is None:
+        if (match := regex_for(join.before, low, begin, start).search(low, begin, start)) is not None:
+            start = match.start()
+            _read_slots(match, join.slots[0], slots, read)
+        elif not _follows_wide_gap(low, join, begin, start):
             return None
-        start = match.start()
-        _read_slots(match, join.slots[0], slots, read)
     if join.after:
         if (match := regex_for(join.after, low, end, end + REACH).match(low, end, end + REACH)) is None:
             return None
@@ -218,6 +221,15 @@ def _join_one(low: str, join: Join, mention: Mention, begin: int, read: Read) ->
         _read_slots(match, join.slots[2], slots, read)
     parts = (mention,) if join.keeps_parts else ()
     return Mention(start, end, join.meaning, slots, parts, mention.depth + 1)
+
+
+def _follows_wide_gap(low: str, join: Join, begin: int, start: int) -> bool:
+    """Whether only a context stands before a place, with several spaces, of which look-behinds take one: "about  "."""
+    narrow = _WIDE.sub(" ", low[begin:start])
+    if len(narrow) == start - begin:
+        return False
+    match = regex_for(join.before, narrow, 0, len(narrow)).search(narrow)
+    return match is not None and match.start() == len(narrow)
 
 
 def _join_pair(
@@ -293,6 +305,8 @@ def _is_incomplete(mention: Mention) -> bool:
     return isinstance(outer, Mention) and _is_incomplete(outer)
 
 
-def _is_of_day(day: Mention, part: Mention) -> bool:
+def _is_of_day(low: str, day: Mention, part: Mention) -> bool:
     """Whether a day and a part of it join before a clock time joins them: 9:30 on | Friday evening."""
+    if part.start > day.end + REACH or not low[day.end : part.start].isspace():
+        return False
     return not kinds_of(day).isdisjoint(DAY) and not kinds_of(part).isdisjoint(PART_OF_DAY)
