@@ -468,6 +468,39 @@ def test_what_is_done_every_week_of_a_season_is_no_event(text: str) -> None:
     assert [str(event.when) for event in bounded] == ["2021-05/2021-09"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "On 3 May 2019 the alarm rang at 10:10 and again at 11:20.",
+            [("timex3:2019-05-03T10:10", "Alarm rang"), ("timex3:2019-05-03T11:20", "Alarm rang")],
+        ),
+        (
+            "Am 3. Mai 2019 brannte es um 10:10 Uhr und erneut um 11:20 Uhr.",
+            [("timex3:2019-05-03T10:10", "Es brannte"), ("timex3:2019-05-03T11:20", "Es brannte")],
+        ),
+        (
+            "The letter was sent on 3 February 2019, and the reply on 11 February.",
+            [("2019-02-03", "Letter was sent"), ("2019-02-11", "Reply")],
+        ),
+        (
+            "Der Brief wurde am 3. Februar 2019 gesendet, und die Antwort am 11. Februar.",
+            [("2019-02-03", "Brief wurde gesendet"), ("2019-02-11", "Antwort")],
+        ),
+        (
+            "La lettre partit le 3 février 2019, et la réponse le 11 février.",
+            [("2019-02-03", "Lettre partit"), ("2019-02-11", "Réponse")],
+        ),
+        (
+            "They compared the vote on 3 February 2019 and the reply on 11 February.",
+            [("2019-02-03", "They compared the vote and the reply")],
+        ),
+    ],
+)
+def test_a_second_time_of_a_verb_is_an_event(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(str(event.when), event.title) for event in timeline.build(text)] == expected
+
+
 def test_log_entries_begin_with_a_date_in_figures_and_a_clock_time(tmp_path: Path) -> None:
     text = (
         "Log of the week 02/13/23 to 02/19/23\n\n2/13 0915 hrs  Alarm at the mill; hearing on March 6.\n"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from timeline.language.pattern import SPACES
 from timeline.lazy_regex import lazy_regex
 from timeline.model import Timex
 
@@ -17,7 +18,7 @@ from timeline.model import Timex
 def list_joint(last: Sequence[str]) -> re.Pattern[str]:
     """What stands between two dates of a list, where `last` are the words that may stand before the last date."""
     word = "|".join(map(re.escape, (*last, "&")))
-    return lazy_regex(rf"\.?(?:\s?,\s+(?:(?:{word})\s+)?|\s+(?:{word})\s+)", re.IGNORECASE)
+    return lazy_regex(rf"\.?(?:\s?,{SPACES}(?:(?:{word}){SPACES})?|{SPACES}(?:{word}){SPACES})", re.IGNORECASE)
 
 
 def dates_in_list(text: str, governing: Timex, times: Sequence[Timex], joint: re.Pattern[str]) -> list[Timex]:

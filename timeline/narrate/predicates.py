@@ -10,6 +10,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.narrate.clause import Clause
 from timeline.narrate.parser import Parse
 from timeline.narrate.tagset import Tag, letters, pattern
@@ -36,6 +38,14 @@ _INTERRUPTED = pattern(
 )
 #: "his small, | friendly shop".
 _SECOND_ADJECTIVE = pattern("{COMMA} {NOUN} {NOMINAL}+ {!BOUNDARY}*")
+#: "(sent) on 3 May, | and the reply on 11 May".
+_GAPPED = pattern(
+    "(?<={TIME}) {PREP|PART|PTCP}? (?P<gap>{COMMA}? {COORD} (?P<noun>{DET|POSS} {NOMINAL|NUM|PAST|GER}* {NOMINAL})",
+    "{PREP}? (?P<time>{TIME}+)) {STOP|COMMA}*$",
+)
+#: "(rang) at 10:10 | and again | at 11:20".
+_REPEATED = pattern("(?<={TIME}) {COORD} (?:{ADV|LINK} | {PREP} {NOUN}) {PREP}? {TIME}+ {STOP|COMMA}*$")
+_OWNERS = frozenset(letters("DET|POSS"))
 _FIRST_ADJECTIVE = (Tag.DET + Tag.NOUN, Tag.POSS + Tag.NOUN)
 _LIST_GOES_ON = (Tag.COMMA, Tag.COORD)
 _RELATIVES = (Tag.REL, Tag.RELPOSS)
@@ -47,6 +57,10 @@ def predicate_end(parse: Parse, number: int) -> int:
     """The token behind the predicate of a clause, with what is said and with the list that it breaks off in."""
     tags, clause = parse.tags, parse.clauses[number]
     end = _with_content(parse, number)
+    if Tag.COORD in tags:
+        gapped, repeated = _gapped(tags, clause), _REPEATED.search(tags, clause.verb)
+        if gapped or repeated:
+            return min(end, gapped.start("gap") if gapped else repeated.start() if repeated else end)
     if Tag.COMMA in tags:
         end = _with_interruption(tags, clause, end)
     listed = _LIST.match(tags, end) if tags[end : end + 1] in _LIST_GOES_ON else None
@@ -54,6 +68,22 @@ def predicate_end(parse: Parse, number: int) -> int:
         if sum(map(len, parse.tokens[clause.subject[0] : stop])) <= MAX_CHARS:
             return stop
     return end
+
+
+def gapped_noun(parse: Parse, number: int, time: tuple[int, int]) -> tuple[int, int] | None:
+    """The subject of a second time at the end of a sentence: "(sent) on 3 May, and | the reply | on 11 May"."""
+    if number < 0 or parse.tags.find(Tag.COORD, parse.clauses[number].verb, time[0]) < 0:
+        return None
+    gapped = _gapped(parse.tags, parse.clauses[number])
+    return gapped.span("noun") if gapped is not None and gapped.span("time") == time else None
+
+
+def _gapped(tags: str, clause: Clause) -> re.Match[str] | None:
+    """The second subject and time of a clause, unless the first time may be that of an object: "compared the vote"."""
+    gapped = _GAPPED.search(tags, clause.verb)
+    if gapped is None or not _OWNERS.isdisjoint(tags[clause.verb : tags.find(Tag.TIME, clause.verb)]):
+        return None
+    return gapped
 
 
 def _with_content(parse: Parse, number: int) -> int:

@@ -16,7 +16,7 @@ from functools import cache
 from typing import NamedTuple
 
 from timeline.language import Language, fold, split
-from timeline.language.pattern import GAP
+from timeline.language.pattern import SPACES
 from timeline.meaning import MEANINGS
 from timeline.model import Mention
 
@@ -30,7 +30,7 @@ _CODE = re.compile(r"(?<!\w)[A-Z][^\W_]*[-–]\Z")
 CODE_REACH = 20
 #: How far a word after a list is read, and how far before a number the beginning of its sentence is looked for.
 WORD_REACH, BEGINNING_REACH = 40, 3
-_NOUN = re.compile(r"\s+[^\W\d_a-z]\w")
+_NOUN = re.compile(rf"{SPACES}[^\W\d_a-z]\w")
 _BEGINNING = re.compile(r"(?:\n|[.:;!?]\s)\W?\Z|\A\W?\Z")
 _END = re.compile(r"\s*(?:[.;:,)\]]|\Z)")
 
@@ -117,7 +117,7 @@ def _can_end(text: str, found: Sequence[re.Match[str]], counted: frozenset[str])
 def _list_rules(language: Language) -> _ListRules:
     """The rules of a language, compiled once."""
     last = "|".join(map(re.escape, split(language.data.get("listing", "")))) or "&"
-    gap = rf"(?P<gap>\s?,{GAP}(?:(?:{last}){GAP})?|{GAP}(?P<word>{last}|&){GAP})"
+    gap = rf"(?P<gap>\s?,{SPACES}(?:(?:{last}){SPACES})?|{SPACES}(?P<word>{last}|&){SPACES})"
     counted = language.words.get("@counted", ()) if language.data.get("capital_nouns") else ()
     pattern = rf"{gap}(?P<year>[12]\d{{3}})(?!\w|[.,:'’]\d|\s?[%€$£°])"
     return _ListRules(re.compile(pattern, re.IGNORECASE), frozenset(counted))

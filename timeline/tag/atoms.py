@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any
 
 from timeline.language import Language, split
-from timeline.language.pattern import GAP, exact, trie
+from timeline.language.pattern import SPACES, exact, trie
 from timeline.lazy_regex import lazy_regex
 from timeline.meaning import MEANINGS
 from timeline.model import Mention
@@ -61,11 +61,11 @@ LONE = frozenset(("lone_year", "bare_year", "year"))
 #: Meanings of a season alone.
 SEASONS = frozenset(("season", "season (narrative, conversation)"))
 #: The next word.
-WORD = re.compile(r"\s+(\w+)")
+WORD = re.compile(rf"{SPACES}(\w+)")
 #: A capitalized word right before a place.
-CAPITAL = re.compile(r"(?<![\w'])[^\W\d_a-z][a-zà-ÿ]+\s+\Z")
+CAPITAL = re.compile(rf"(?<![\w'])[^\W\d_a-z][a-zà-ÿ]+{SPACES}\Z")
 #: A surname, which follows a given name.
-SURNAME = re.compile(r"\s+[^\W\d_a-z][^\W\d_A-Z]")
+SURNAME = re.compile(rf"{SPACES}[^\W\d_a-z][^\W\d_A-Z]")
 #: Kinds of meanings whose words can be the title of a work.
 TITLED = frozenset("date step length duration span daypart time clock reference set".split())
 #: The token after a place; the group is empty at the end of the text, and unset for a number.
@@ -85,18 +85,18 @@ class Atoms:
         self.placing = frozenset(language.list("placing"))
         self.titles = frozenset(language.list("titles"))
         quantities = "|".join(map(exact, language.list("quantities"))) or "(?!)"
-        self.quantity = lazy_regex(rf"(?<!\w)(?:{quantities})\s+\Z")
+        self.quantity = lazy_regex(rf"(?<!\w)(?:{quantities}){SPACES}\Z")
         self.plurals = tuple(language.list("plurals"))
         streets = trie(language.list("streets")) or "(?!)"
-        self.street = lazy_regex(rf"(?:\s+(?:[A-Z][\w'.]*|\d+\w\w)){{1,3}}\s+(?i:{streets})(?!\w)")
+        self.street = lazy_regex(rf"(?:{SPACES}(?:[A-Z][\w'.]*|\d+\w\w)){{1,3}}{SPACES}(?i:{streets})(?!\w)")
         joined = "|".join((*map(exact, language.list("listing")), "&", "-", "–"))
-        between = rf"(?:\s?,{GAP}(?:(?:{joined}){GAP})?|(?:{GAP})?(?:{joined})(?:{GAP})?)"
+        between = rf"(?:\s?,{SPACES}(?:(?:{joined}){SPACES})?|(?:{SPACES})?(?:{joined})(?:{SPACES})?)"
         nth = f"(?:{trie(language.words.get('@nth', ())) or '(?!)'})?"
         self.later_day = lazy_regex(rf"{between}(?P<item>(?P<day>[1-9]\d?){nth})(?![\w%]|[.:/]\d)")
         leads = "|".join(map(exact, language.list("leads"))) or "(?!)"
         self.list_words = frozenset((*language.list("listing"), "&"))
         last = "|".join((*map(exact, language.list("listing")), "&"))
-        ahead = rf"(?:\s?,(?:{GAP})?(?:(?:{last}){GAP})?|{GAP}(?:{last}){GAP})(?:(?:{leads})(?:{GAP})?)?"
+        ahead = rf"(?:\s?,(?:{SPACES})?(?:(?:{last}){SPACES})?|{SPACES}(?:{last}){SPACES})(?:(?:{leads})(?:{SPACES})?)?"
         self.earlier_day = lazy_regex(rf"(?<![\w.,:/$£€-])(?P<item>(?P<day>[1-9]\d?){nth}){ahead}\Z")
         self.words = language.words
         self.sharing = language.data.get("tense", {}).get("sharing", "")
@@ -286,7 +286,7 @@ def _as_days(found: Mention) -> list[Mention]:
 def _following(sharing: str, words: tuple[str, ...]) -> re.Pattern[str]:
     """Matches the next word of a list and what joins it; compiled when a text first needs it."""
     joint = rf"(?:{trie(split(sharing)) or '(?!)'})\s+"
-    return re.compile(rf"(?:\s?,\s*(?:{joint})?|\s+{joint}|\s?[&/]\s?)(?P<word>{trie(words)})(?!\w)")
+    return re.compile(rf"(?:\s?,(?:{SPACES})?(?:{joint})?|{SPACES}{joint}|\s?[&/]\s?)(?P<word>{trie(words)})(?!\w)")
 
 
 def word_before(low: str, end: int) -> str:

@@ -23,6 +23,8 @@ from timeline.tag.joins import Join, SlotData
 Read = Callable[[str, str], Any]
 #: The words of a join lie at most so many characters from a mention.
 REACH = 40
+#: So many spaces at most stand between a day and a part of it.
+WIDEST_GAP = 8
 #: Several spaces in a line.
 _WIDE = re.compile(r"[^\S\n]{2,}")
 #: What joins two mentions is forgotten when so many texts between mentions are known.
@@ -73,7 +75,12 @@ class Joiner:
         beside: list[tuple[str, str]] = []  # the words before and after each mention of the stack
         for atom, following in pairwise(chain(mentions, (None,))):
             mention, words = self._with_words_beside(low, atom, stack)  # type: ignore[arg-type]  # only the last is None
-            waits = following is not None and _is_of_day(low, mention, following)
+            waits = (
+                following is not None
+                and following.start - mention.end <= WIDEST_GAP
+                and low[mention.end : following.start].isspace()
+                and _is_of_day(mention, following)
+            )
             while (
                 stack
                 and not waits
@@ -212,7 +219,7 @@ def _join_one(low: str, join: Join, mention: Mention, begin: int, read: Read) ->
         if (match := regex_for(join.before, low, begin, start).search(low, begin, start)) is not None:
             start = match.start()
             _read_slots(match, join.slots[0], slots, read)
-        elif not _follows_wide_gap(low, join, begin, start):
+        elif not (low[start - 2 : start].isspace() and _follows_wide_gap(low, join, begin, start)):
             return None
     if join.after:
         if (match := regex_for(join.after, low, end, end + REACH).match(low, end, end + REACH)) is None:
@@ -305,8 +312,6 @@ def _is_incomplete(mention: Mention) -> bool:
     return isinstance(outer, Mention) and _is_incomplete(outer)
 
 
-def _is_of_day(low: str, day: Mention, part: Mention) -> bool:
+def _is_of_day(day: Mention, part: Mention) -> bool:
     """Whether a day and a part of it join before a clock time joins them: 9:30 on | Friday evening."""
-    if part.start > day.end + REACH or not low[day.end : part.start].isspace():
-        return False
     return not kinds_of(day).isdisjoint(DAY) and not kinds_of(part).isdisjoint(PART_OF_DAY)
