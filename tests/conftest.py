@@ -30,7 +30,7 @@ FLAGS = (
     "--disable-component-update --disable-sync"
 ).split()
 #: How long a test waits for what it expects, in milliseconds.
-PATIENCE = 10_000
+PATIENCE = 30_000
 #: In CI a browser is required; elsewhere the tests are skipped where there is none.
 needs_browser = pytest.mark.skipif(
     not CHROMIUM.exists() and os.environ.get("CI") != "true", reason="no chromium on this machine"

@@ -70,7 +70,7 @@ def test_errors_for_unknown_formats_and_options_list_the_known_ones() -> None:
     with pytest.raises(ValueError, match="unknown format 'papyrus': known are html, json, md"):
         render(sample(), "papyrus")
     with pytest.raises(
-        TypeError, match="the html format has no option 'colour': it has title, locale, theme, fragment, include_text"
+        TypeError, match="the html format has no option 'colour': it has title, lead, locale, theme, fragment"
     ):
         render(sample(), "html", colour="red")
     with pytest.raises(ValueError, match="has no suffix"):

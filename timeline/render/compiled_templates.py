@@ -699,6 +699,7 @@ def timeline_html(environment):
         context.vars['source'] = l_0_source = Macro(environment, macro, 'source', ('item',), False, False, False, context.eval_ctx.autoescape)
         def macro(l_1_lead):
             t_5 = []
+            l_1_plain = resolve('plain')
             if l_1_lead is missing:
                 l_1_lead = undefined("parameter 'lead' was not provided", name='lead')
             pass
@@ -716,7 +717,7 @@ def timeline_html(environment):
                 pass
                 t_5.extend((
                     ' lang="',
-                    escape(environment.getattr(environment.getattr(l_1_lead, 'document'), 'language')),
+                    escape(context.call((undefined(name='plain') if l_1_plain is missing else l_1_plain), environment.getattr(environment.getattr(l_1_lead, 'document'), 'language'))),
                     '"',
                 ))
             t_5.extend((
@@ -2163,7 +2164,7 @@ def tools_html(environment):
 #: Each template: the checksum of its source, and its code.
 TEMPLATES = {
     'events.html.j2': (2799029420, events_html),
-    'timeline.html.j2': (91154014, timeline_html),
+    'timeline.html.j2': (732101077, timeline_html),
     'timeline.md.j2': (3853752649, timeline_md),
     'tools.html.j2': (2952084834, tools_html),
 }
