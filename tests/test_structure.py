@@ -501,6 +501,22 @@ def test_a_second_time_of_a_verb_is_an_event(text: str, expected: list[tuple[str
     assert [(str(event.when), event.title) for event in timeline.build(text)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Judgment handed down\n\n30 July 2021\n\nThe court heard Roe.", ["Judgment handed down", "Court heard Roe"]),
+        ("Mühle brannte ab\n\n30. Juli 2021\n\nDas Dach stürzte ein.", ["Mühle brannte ab", "Dach stürzte ein"]),
+        ("Le moulin brûla\n\n30 juillet 2021\n\nLe toit tomba.", ["Moulin brûla", "Toit tomba"]),
+        ("Report on the flood\n\n30 July 2021\n\nThe dam burst.", ["Dam burst"]),
+    ],
+)
+def test_a_heading_that_says_what_happened_has_the_day_right_below_it(text: str, titles: list[str]) -> None:
+    built = timeline.build(text)
+    assert [(str(event.when), event.title, event.basis) for event in built] == [
+        ("2021-07-30", title, "structure") for title in titles
+    ]
+
+
 def test_log_entries_begin_with_a_date_in_figures_and_a_clock_time(tmp_path: Path) -> None:
     text = (
         "Log of the week 02/13/23 to 02/19/23\n\n2/13 0915 hrs  Alarm at the mill; hearing on March 6.\n"

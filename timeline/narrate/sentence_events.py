@@ -178,8 +178,9 @@ def add_undated(state: NarrationState, passage: Passage, parse: Parse) -> None:
     sentence, clause = passage.sentence, main_clause(state, parse)
     title = clause_title(state, parse, clause) or shorten(state.text[sentence.start : sentence.end])
     status = state.status(parse, clause)
-    if passage.scope is not None and not sentence.heading and status == "happened" and state.is_past(parse, clause):
-        state.events.append(state.maker.structural(passage, title, status))
+    scope = passage.scope if not sentence.heading else state.scopes.below.get(sentence.paragraph)
+    if scope is not None and status == "happened" and state.is_past(parse, clause):
+        state.events.append(state.maker.structural(passage._replace(scope=scope), title, status))
         return
     placed = bool(passage.times) or not state.rules.placing.isdisjoint(map(norm, parse.tokens))
     source, when = state.inferred_date(sentence, parse, clause, placed)

@@ -47,7 +47,7 @@ class Scopes:
     `text` is the document's as running text, `source` as it is, and `ends` has where a hyphenated word ends there.
     `dating` has for each block what dates its events that have no date of their own, or None. `heads` has the dates at
     the beginning of entries and rows, by block; `headed` those of headings with a field for the date; `opened` the
-    blocks right below a heading that is only a day or clock time.
+    blocks right below a heading that is only a day or clock time; `below` the days that stand alone below headings.
     """
 
     def __init__(
@@ -61,6 +61,7 @@ class Scopes:
         self.heads: dict[int, Head] = {}
         self.headed: dict[int, Scope] = {}
         self.opened: set[int] = set()
+        self.below: dict[int, Scope] = {}
         #: The number of the current block, the block, and how many headings stand above it.
         self.place = -1
         self.block: Block | None = None
@@ -235,6 +236,8 @@ class Scopes:
         dates, level = heads.heads_section(self.text, block, mention, when), _level(block)
         if dates and when.unit <= Unit.DAY and heads.is_alone(self.text, block, timex):
             self._bare_heading = self.place
+            if when.unit == Unit.DAY and self.place and self.blocks[self.place - 1].kind in ("title", "heading"):
+                self.below[self.place - 1] = Scope(when, timex.text, "heading", level, dates)
             if when.unit < Unit.DAY and level == LOWEST_LEVEL:  # the title of what happened then stands below it
                 level -= 1
                 self._leave(lambda scope: scope.kind == "heading" and scope.level == level)
