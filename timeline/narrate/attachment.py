@@ -70,6 +70,7 @@ _DID_SOMETHING = letters("VERB|AUX|PAST")
 _IN_EVENT_PHRASE = frozenset(letters("NP|PREP|TO|COORD|ADVERBS|OBJ"))
 _IN_DATELINE = letters("NAME|TIME|NUM|COMMA|STOP|COLON|DASH|OPEN|CLOSE")
 _NOMINAL = frozenset(letters("NOMINAL"))
+_AROUND_AWAITED = frozenset(letters("TIME|PREP|AUX|COMMA"))
 
 
 def _link(parse: Parse, number: int) -> str:
@@ -140,6 +141,7 @@ class Attachment(NounRules):
         self.generic = words_of(section, "generic")
         self.when = words_of(section, "when")
         self.focusing = words_of(section, "focusing")
+        self.awaiting = words_of(section, "awaiting")
         self.agents = words_of(section, "agents")
         self.things = words_of(section, "things")
         self.covering = words_of(section, "covering")
@@ -193,11 +195,21 @@ class Attachment(NounRules):
             return False
         if norm(parse.tokens[following.start - 1]) not in self.when:
             return False
-        if self.focusing.isdisjoint(words := [norm(token) for token in parse.tokens[clause.verb : clause.end]]):
+        words = [norm(token) for token in parse.tokens[clause.verb : clause.end]]
+        if not self.awaiting.isdisjoint(words):  # "il a fallu attendre 1912 pour | que"
+            tags = parse.tags[clause.verb : clause.end]
+            others = zip(tags, words, strict=True)
+            return Tag.TIME in tags and all(word in self.awaiting or tag in _AROUND_AWAITED for tag, word in others)
+        if self.focusing.isdisjoint(words):
             return bool(_DATED_COPULA.match(parse.tags, clause.verb, clause.end))
         tags = parse.tags[clause.verb : clause.end]  # "it was | only | in May that he saw"
         focused = zip(tags, words, strict=True)
         return bool(_DATED_COPULA.match("".join(Tag.ADV if word in self.focusing else tag for tag, word in focused)))
+
+    def is_awaited(self, parse: Parse, clause: Clause) -> bool:
+        """Whether the clause before only says how long it took: "il fallut attendre 1912 pour que | la gare ait"."""
+        purpose = parse.tags[max(clause.start - 2, 0) : clause.start] == Tag.PREP + Tag.THAT
+        return purpose and not self.awaiting.isdisjoint(map(norm, parse.tokens[: clause.start]))
 
     def when_clause(self, parse: Parse, end: int) -> int:
         """The clause that is the event at a time which ends here, or -1: "since 1992, | when it opened"."""

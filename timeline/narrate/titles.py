@@ -134,6 +134,8 @@ class Titles(Rules):
             parse = self.subjects.with_names(parse, number, end, coreference)
         end = self._with_infinitive(parse, clause, end) if self.word_order.verb_second else end
         predicate = self._predicate(parse, number, end)
+        if self.attachment.is_awaited(parse, clause):
+            predicate = self.wording.in_indicative(predicate)
         if self._only_dates_subject(parse, clause, end, predicate):
             return self._of_span(parse, *clause.subject)
         subject = self.subjects.words(parse, number, coreference)

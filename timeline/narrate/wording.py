@@ -177,6 +177,7 @@ class Wording(NounRules):
         loose = (name for name, tag in WORD_CLASSES.items() if tag in _LOOSE)
         self.loose: frozenset[str] = frozenset().union(*(words_of(clause, name) for name in loose))
         self.verb_second = bool(section.get("verb_second", False))
+        self.indicative: Mapping[str, str] = section.get("indicative", {})
         self.strong = {article: (old, new) for article, (old, new) in section.get("strong", {}).items()}
 
     # Whole titles.
@@ -252,6 +253,11 @@ class Wording(NounRules):
         order = [*range(match.start("subject"), stop), *range(*match.span("verb")), *range(*match.span("inner"))]
         order += range(stop, len(tags))
         return TaggedWords([tokens[n] for n in order], "".join([tags[n] for n in order]))
+
+    def in_indicative(self, words: TaggedWords) -> TaggedWords:
+        """A predicate as that of a main clause: "(pour que la gare) | ait | un toit" has "a"."""
+        first = self.indicative.get(norm(words.tokens[0])) if self.indicative and words.tokens else None
+        return TaggedWords([f" {first}", *words.tokens[1:]], words.tags) if first else words
 
     def strong_adjectives(self, article: str, tokens: list[str]) -> list[str]:
         """The tokens behind an article, adjectives as they are without it: "(das) | alte | Haus" is "altes Haus"."""
