@@ -10,7 +10,9 @@ import random
 import pytest
 
 from tests.fuzz import files
+from tests.fuzz.phrases import Phrases
 from tests.fuzz.run import KINDS, case_of, run
+from timeline.language.numerals import NUMERALS
 
 COUNTS = {"texts": 120, "saved": 40, "values": 1000}
 
@@ -28,6 +30,11 @@ def test_random_inputs_raise_nothing_and_read_back(kind: str, seed: int) -> None
 def test_the_same_seed_gives_the_same_inputs(kind: str) -> None:
     cases = [[case_of(KINDS[kind](), kind, seed, number) for number in range(5)] for seed in (7, 7, 8)]
     assert cases[0] == cases[1] != cases[2]
+
+
+@pytest.mark.parametrize("kind", NUMERALS)
+def test_numerals_of_every_kind_are_drawn(kind: str) -> None:
+    assert Phrases("en").phrase(random.Random(1), f"{{number:{kind}}}")
 
 
 @pytest.mark.slow

@@ -21,7 +21,10 @@ from timeline.meaning import MEANINGS
 from timeline.tag.atoms import NEVER
 
 #: Numerals to choose from where a regex decides which are allowed; the first that fits is used in an example.
-FIGURES = ("3", "03", "30", "13", "32", "1911", "1930", "1500", "930", "0930", "190", "2540", "20231118", "103000")
+FIGURES = (
+    "3", "03", "30", "13", "32", "1911", "1930", "1500", "930", "0930", "190", "2540", "20231118", "103000", "10.000",
+    "10 000", "4.567.000",
+)  # fmt: skip
 #: How deep expressions are nested in a phrase at most.
 DEPTH = 2
 
@@ -99,7 +102,7 @@ class Phrases:
     def _slot(self, kind: str, chance: Random | None, *, last: bool) -> str:
         if kind in NUMERALS:
             figures = _figures(kind)
-            return chance.choice(figures) if chance else max(figures, key=int) if last else figures[0]
+            return chance.choice(figures) if chance else max(figures, key=_size) if last else figures[0]
         if kind == "number" and (chance is None or chance.random() < 0.5):
             return _chosen(chance, _figures("digits"))
         words = list(words_of(kind, self.language.words))
@@ -120,6 +123,11 @@ class Phrases:
             return ""
         word = _chosen(chance, context_words(node, self.language.words) or [""])
         return "" if word in ("^", "$") else "7" if word == "0" else word
+
+
+def _size(figures: str) -> int:
+    """The number that digits in groups stand for."""
+    return int("".join(filter(str.isdigit, figures)))
 
 
 def _lines(table: dict[str, list[str]]) -> list[tuple[str, str]]:
