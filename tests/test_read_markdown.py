@@ -7,6 +7,8 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_inline import StateInline
 
 from timeline.model import BLOCKS, Document
 from timeline.read import parse
@@ -253,3 +255,22 @@ def test_html_tags_in_capitals_make_table_rows() -> None:
 def test_a_stray_end_tag_hides_no_text() -> None:
     text = "<div></script>\n<p>The mole was built in 1850.</p>\n</div>\n"
     assert shown(text) == [("paragraph", 0, "The mole was built in 1850.")]
+
+
+@pytest.mark.parametrize("mark", ["[", "!["])
+def test_many_open_brackets_are_read_in_few_steps(mark: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each is looked at again at each depth of brackets, of which there are not many."""
+    steps, skip = [0], ParserInline.skipToken
+
+    def counted(self: ParserInline, state: StateInline) -> None:
+        steps[0] += 1
+        skip(self, state)
+
+    monkeypatch.setattr(ParserInline, "skipToken", counted)
+    source = mark * 2000 + "It fell in 1911."
+    assert document(source).text == source
+    assert steps[0] < 60 * len(source)
+
+
+def test_links_within_some_brackets_are_read() -> None:
+    assert document("[" * 15 + "[1911](a.md)" + "]" * 15).text.strip("[] ") == "1911"

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     Rule = Callable[[StateInline, bool], bool]
 
+#: The greatest depth of brackets within one another: each of many is read as often as this.
+DEEPEST_BRACKETS = 20
 #: A text without inline markup.
 _PLAIN = re.compile(r"[^*_`\[\]<&\\!~]*")
 #: Marks of footnotes and citations behind a word or full stop: [^1], [3], [note 2].
@@ -49,6 +51,7 @@ class InlineMarkup:
     """Runs the inline rules of markdown-it, and records where each of them finds markup."""
 
     def __init__(self, markdown: MarkdownIt) -> None:
+        markdown.options["maxNesting"] = DEEPEST_BRACKETS  # the blocks have been parsed
         self._markdown = markdown
         self._changes: list[Change] = []
         self._code: list[Span] = []
