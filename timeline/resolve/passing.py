@@ -49,13 +49,13 @@ def go_back(state: DocumentState, mention: Mention, new_section: bool, above: Sc
     """Go back from years before the story to its last month or day, if a date without a year goes on there.
 
     "She came on 3 June 2019. In 1987 she had lost her gall bladder. On 6 June ..." is in 2019. A year holds for its
-    sentence. It is left after it if its verb is in the pluperfect, or if it is one of several; at the end of the
-    paragraph in which the story stood; at the next heading; and in brackets at once. `above` is the date of the heading
-    that holds here: the story is there while no month or day has been mentioned, and leaves years before it after their
-    sentence. Without one, it is at the reference date if the first year is told in the pluperfect.
+    sentence. It is left after it if its verb is in the pluperfect, if its clause is subordinate, or if it is one of
+    several; at the end of the paragraph in which the story stood; at the next heading; and in brackets at once. `above`
+    is the date of the heading that holds here: the story is there while no month or day has been mentioned, and leaves
+    years before it after their sentence. Without one, it is at the reference date if the first year is told in the
+    pluperfect.
     """
-    tail = state.tail
-    if tail is None or tail.value.unit < Unit.YEAR or not (state.self_anchored or above):
+    if not (state.self_anchored or above):
         return
     if missing_field(mention) not in ("year", "month"):
         return
@@ -99,7 +99,7 @@ def _is_left(state: DocumentState, story: int, years: list[Anchor], mention: Men
         return True
     if not tenses.sentence_ends_between(last.end, mention.start) or tenses.is_pluperfect(mention.start, mention.end):
         return False
-    if at_once or _is_told_before(state, last):
+    if at_once or _is_told_before(state, last) or tenses.is_subordinate(_start(last)):
         return True
     if _BLOCK_END.search(text, story, _start(first)):
         return False  # the paragraph begins with the year

@@ -33,6 +33,7 @@ from timeline.resolve.tense import TenseFinder
 from timeline.resolve.tense_rules import tense_rules
 from timeline.resolve.year_lists import with_listed
 from timeline.value import TimeValue
+from timeline.value.moment import Unit
 from timeline.value.zone import local
 
 NO_OPTIONS = Options()
@@ -147,7 +148,8 @@ class _Resolver:
         for mention in neighbours:
             section = state.section
             is_head = scopes is not None and self._enter(scopes, mention)
-            go_back(state, mention, state.section != section, None if scopes is None else scopes.year)
+            if state.mentioned and state.mentioned[-1].value.unit >= Unit.YEAR:
+                go_back(state, mention, state.section != section, None if scopes is None else scopes.year)
             found = self._resolve(mention, is_head)
             if not found:
                 self.problems.append(problems.no_such_date(state, mention))

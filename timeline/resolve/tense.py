@@ -241,7 +241,15 @@ class TenseFinder:
         stop = next(self.sentence_ends(had.end(), limit), limit)
         words = PHRASE_END.split(self.text[had.end() : stop], maxsplit=1)[0].rstrip(" .!?\n").split()
         near = {*words[:PARTICIPLE_WORDS], *words[-1:]}  # where clauses end with participles, it is the last word
+        if not words:  # "weil der Vorgänger gestorben | war"
+            near = {*self.text[max(0, had.start() - FIRST_REACH) : had.start()].split()[-1:]}
         return any(word.islower() and word.endswith(rules.participle_endings) for word in near)
+
+    def is_subordinate(self, start: int) -> bool:
+        """Whether a date stands in a subordinate clause: the mill, "which" dates from 1974."""
+        comma = self.folded.rfind(",", max(0, start - FIRST_REACH), start)
+        words = self.folded[comma + 1 : start].split(maxsplit=1) if comma >= 0 else []
+        return bool(words) and words[0] in self.rules.subordinate
 
     def is_told_after(self, day: int, start: int) -> bool:
         """Whether the text between a day and a later place of its sentence reports, or its last verb is in the past."""

@@ -33,6 +33,7 @@ class TenseRules:
         self.placing = self._set("placing")
         clause = language.data.get("clause", {})
         self.nominal = frozenset(split(clause.get("determiner", "")) + split(clause.get("possessive", "")))
+        self.subordinate = frozenset(split(clause.get("relative", "")) + split(clause.get("subordinator", "")))
         self.subjects = frozenset(split(clause.get("subject", "")))
         self.reporting = frozenset(split(clause.get("reporting", "")))
         status = language.data.get("status", {})
