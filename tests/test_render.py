@@ -372,6 +372,14 @@ def test_the_overview_has_few_shapes_however_many_events() -> None:
     assert all(bar.left >= -1e-9 and bar.left + bar.width <= 1 + 1e-9 for bar in drawing.bars)
 
 
+def test_notes_that_utf_8_cannot_hold_are_escaped_in_the_page() -> None:
+    tl = sample()
+    odd = replace(tl, note="a\ud800", events=tuple(replace(event, note="b\udfff") for event in tl.events))
+    page = render(odd, "html").encode().decode()
+    assert '"note":"a\\ud800"' in page
+    assert '"notes":{"0":"b\\udfff"' in page
+
+
 def test_a_language_that_is_no_text_is_written_as_one() -> None:
     tl = sample()
     odd = replace(tl, documents=tuple(replace(document, language="\ud800") for document in tl.documents))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from timeline.editorial import is_address
+from timeline.lazy_regex import lazy_regex
 from timeline.model import Editorial, Event, TimelineData
 from timeline.render import classify, places
 from timeline.render.html.added import added
@@ -30,6 +31,7 @@ _LINKED_STATUSES = ("happened", "planned")
 _BC_YEAR, _EARLY_YEAR = -1233, 14
 #: Decimals of a share of the width, and of a day.
 _SHARE_DECIMALS, _DAY_DECIMALS = 5, 6
+_SURROGATE = lazy_regex("[\ud800-\udfff]")
 
 
 def script_data(
@@ -81,15 +83,15 @@ def json_ld(timeline: TimelineData, entries: Entries) -> str:
 
 
 def script_json(value: Any) -> str:
-    """A value as JSON that is safe in a <script> element: it has no character of markup.
+    """A value as JSON that is safe in a <script> element: without characters of markup and lone surrogates.
 
-    >>> print(script_json(["</script>", "a & b"]))
-    ["\\u003c/script\\u003e","a \\u0026 b"]
+    >>> print(script_json(["</script>", "a & b", "\\ud800"]))
+    ["\\u003c/script\\u003e","a \\u0026 b","\\ud800"]
     """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     for letter in "<>&\u2028\u2029":
         text = text.replace(letter, f"\\u{ord(letter):04x}")
-    return text
+    return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def editor_data(timeline: TimelineData, entries: Entries) -> dict[str, Any]:
