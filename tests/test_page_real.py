@@ -85,14 +85,16 @@ def test_an_outlier_does_not_flatten_the_axis(browser: Browser, addresses: dict[
 
 
 def test_a_search_fits_the_axis(browser: Browser, addresses: dict[str, str]) -> None:
-    """It shows where the found events are, and all of it when the search is over."""
+    """It shows where the found events are, and all of it when the search is over; only the head says what all is."""
     page = opened(browser, addresses["archive"])
     shown = page.locator(".shown")
-    shown.get_by_text("2,0").wait_for()
+    shown.get_by_text("2,0").wait_for(state="attached")
     whole = shown.text_content()
+    assert not shown.is_visible()
     page.get_by_role("button", name="Register 1", exact=False).first.click()
     page.wait_for_function("whole => /^17.. to 18../.test(document.querySelector('.shown').textContent)", arg=whole)
     assert "view=" not in page.url
+    assert shown.is_visible()
     page.get_by_role("button", name="Show all").click()
     page.wait_for_function("whole => document.querySelector('.shown').textContent === whole", arg=whole)
     page.context.close()

@@ -181,6 +181,7 @@ function onKey(key) {
     control("q").value = "";
     showChosen({ fits: true });
   }
+  if (key.key === "Enter" && key.target.name === "q") showChosen({ fits: true, goes: true });
   const isTyping = key.target.closest("input, textarea, select, dialog");
   const areKeysOn = find('[name="keys"]').checked;
   if (isTyping || key.ctrlKey || key.metaKey || key.altKey || !areKeysOn || !keys[key.key]) return;

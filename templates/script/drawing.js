@@ -120,7 +120,9 @@ const describeSoon = afterPause(PAUSE_MS, visible => {
   const first = dayAt(axis.low);
   const last = dayAt(axis.high);
   const [from, to] = [first, last].map(day => dayName(day, last - first, numbers));
-  find(".shown").textContent = fillSlots(page.words.shown, { from, to, n: formatNumber(visible) });
+  const shown = find(".shown");
+  shown.textContent = fillSlots(page.words.shown, { from, to, n: formatNumber(visible) });
+  shown.hidden = axis.low <= 0 && axis.high >= 1; // the head of the page says this of all events
 });
 
 function visibleEvents() {

@@ -31,9 +31,8 @@ export function setUpIndex() {
 }
 
 /** Lists the sections of the list in their order: the texts, or what the index of the page has, in the order of time. */
-function listInIndex(sections) {
-  links =
-    page.chosen.sort === "text" ? sections.map(({ key, items }) => ({ name: key, first: items[0] })) : [...inTime()];
+function listInIndex(sections, isByTime) {
+  links = isByTime ? [...inTime()] : sections.map(({ key, items }) => ({ name: key, first: items[0] }));
   index.hidden = find(".to-index").hidden = links.length < 2;
   const list = find("ol", index);
   list.replaceChildren(

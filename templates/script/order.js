@@ -1,6 +1,6 @@
-// Sorts the list by date, by date backwards, or as in the text, and rebuilds its years, months, parts and folds.
+// Sorts the list by date, by date backwards, by importance, or as in the text, and rebuilds its years, months, parts and folds.
 
-import { element, find, findAll } from "./dom.js";
+import { control, element, find, findAll, root } from "./dom.js";
 import { closeFolds, openFolds } from "./folds.js";
 import { fillSlots, formatNumber, page } from "./page.js";
 import { completeWhenNear } from "./reasons.js";
@@ -12,13 +12,15 @@ const FEWEST_FOLDED = 3;
 const { numbers } = page;
 const folds = Boolean(find(".fold"));
 const firstDocument = n => [numbers.documents[n]].flat()[0] ?? numbers.names.length; // of none: after the others
+const rankOf = n => numbers.top.indexOf(n) >>> 0; // of those that have none: after the others
 const COMPARE = {
   date: (a, b) => page.starts[a] - page.starts[b] || a - b,
   latest: (a, b) => page.starts[b] - page.starts[a] || b - a,
+  weight: (a, b) => rankOf(a) - rankOf(b) || COMPARE.date(a, b),
   text: (a, b) => firstDocument(a) - firstDocument(b) || numbers.offset[a] - numbers.offset[b] || a - b,
 };
 
-/** What is to be done when the list has been sorted, with its sections: their names (key) and events (items). */
+/** What is to be done with the sections of the sorted list, their names (key) and events (items); and if it is by time. */
 export const whenSorted = [];
 
 /** Finds the parts of the list and the numbers of their events. */
@@ -48,14 +50,17 @@ export function rememberHeadings() {
 export function sortEvents() {
   rememberHeadings();
   const opened = findAll(".run:not([hidden]) .event");
-  page.order.sort(COMPARE[page.chosen.sort]);
-  const byText = page.chosen.sort === "text";
-  const headingOf = byText
-    ? n => numbers.chapters[numbers.chapter[n]] || (numbers.names[firstDocument(n)] ?? "")
-    : n => page.headings[n];
+  const { sort } = page.chosen;
+  page.order.sort(COMPARE[sort]);
+  const named = {
+    text: n => numbers.chapters[numbers.chapter[n]] || (numbers.names[firstDocument(n)] ?? ""),
+    weight: () => control("sort").selectedOptions[0].text,
+  }[sort];
+  root.classList.toggle("by-name", Boolean(named)); // headings that are no dates
+  const headingOf = named || (n => page.headings[n]);
   const sections = runsBy(page.order, headingOf);
-  const write = writer(byText ? () => "" : n => page.months[n]);
-  const isFolded = n => folds && page.events[n].matches(".minor");
+  const write = writer(named ? () => "" : n => page.months[n]);
+  const isFolded = n => folds && sort !== "weight" && page.events[n].matches(".minor");
   const made = runsBy(sections, ({ items }) => items.every(isFolded)).flatMap(({ key, items }) => {
     const number = items.reduce((sum, section) => sum + section.items.length, 0);
     if (!key || number < FEWEST_FOLDED) return items.map(section => write(section, isFolded));
@@ -71,7 +76,7 @@ export function sortEvents() {
   closeFolds();
   opened.forEach(openFolds);
   findParts();
-  for (const each of whenSorted) each(sections);
+  for (const each of whenSorted) each(sections, !named);
   for (const { node } of page.parts) completeWhenNear(node);
 }
 

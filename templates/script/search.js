@@ -5,6 +5,7 @@ import { fitAxis } from "./axis.js";
 import { find, findAll, root } from "./dom.js";
 import { drawAxis } from "./drawing.js";
 import { parseDates } from "./edtf.js";
+import { goToEvent } from "./navigation.js";
 import { findParts } from "./order.js";
 import { fillSlots, formatNumber, page } from "./page.js";
 import { runInFrames } from "./schedule.js";
@@ -12,10 +13,13 @@ import { runInFrames } from "./schedule.js";
 const MOST_MARKED = 200; // words that are marked in the list
 const EVENTS_PER_STEP = 32;
 
-/** Shows the events that are chosen, and hides the others; `fits` if the axis is to show where they are. */
-export const showChosen = ({ fits = false } = {}) => runInFrames("choose", chooseAndShow(fits));
+/**
+ * Shows the events that are chosen, and hides the others; `fits` if the axis is to show where they are, `goes` to go to
+ * the first of them.
+ */
+export const showChosen = ({ fits = false, goes = false } = {}) => runInFrames("choose", chooseAndShow(fits, goes));
 
-function* chooseAndShow(fits) {
+function* chooseAndShow(fits, goes) {
   const isChosen = chosenTest();
   const shown = new Uint8Array(page.total);
   if (!page.parts.length) findParts();
@@ -30,6 +34,7 @@ function* chooseAndShow(fits) {
   yield* hideInParts();
   saveAddressSoon();
   markWords();
+  if (goes) goToEvent(page.events[page.order.find(n => page.shown[n])]);
 }
 
 /** What the reader has chosen, as a test of an event's number. */

@@ -600,7 +600,7 @@ def events_html(environment):
                 '"',
                 escape(context.call((undefined(name='data_id') if l_0_data_id is missing else l_0_data_id), l_1_entry)),
                 '><td class="when">',
-                escape(context.call((undefined(name='date') if l_0_date is missing else l_0_date), l_1_entry)),
+                escape(context.call((undefined(name='date') if l_0_date is missing else l_0_date), l_1_entry, far=False)),
                 escape(context.call((undefined(name='datings') if l_0_datings is missing else l_0_datings), l_1_entry, l_1_words)),
                 '</td><td>',
                 escape(context.call((undefined(name='title') if l_0_title is missing else l_0_title), l_1_entry)),
@@ -2163,7 +2163,7 @@ def tools_html(environment):
 
 #: Each template: the checksum of its source, and its code.
 TEMPLATES = {
-    'events.html.j2': (2799029420, events_html),
+    'events.html.j2': (998219744, events_html),
     'timeline.html.j2': (732101077, timeline_html),
     'timeline.md.j2': (3853752649, timeline_md),
     'tools.html.j2': (2952084834, tools_html),

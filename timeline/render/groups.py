@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
@@ -40,13 +41,24 @@ def bound(when: TimeValue) -> Moment | None:
     return when.start or (when.end and when.end.plus(-1, Unit.MILLISECOND))
 
 
+def year_of(when: TimeValue) -> int | None:
+    """The year of the known bound of a value; of "about 25 million years ago", the year that it says.
+
+    >>> year_of(TimeValue("Y-25000000S2~")), year_of(TimeValue("../1899"))
+    (-25000000, 1899)
+    """
+    if when.form and (said := re.fullmatch(r"Y?(-?\d+)S\d+", when.form)):
+        return int(said[1])
+    known = bound(when)
+    return known.year if known is not None else None
+
+
 def _year_key(when: TimeValue | None, locale: str) -> tuple[int, int] | str:
-    known = bound(when) if when is not None else None
-    if when is None or known is None:
+    if when is None or (year := year_of(when)) is None:
         return ""
     if when.unit > Unit.YEAR or (when.unit == Unit.YEAR and when.mod in ("BEFORE", "AFTER")):
         return when.display(locale)
-    return known.year, 0
+    return year, 0
 
 
 def _month(when: TimeValue | None) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -17,6 +17,8 @@ MOST, FEWEST = 24, 3
 MOST_WITH_CHAPTERS = 36
 #: The numbers of years that a link can stand for.
 STEPS = (1, 10, 50, 100, 500, *(10**power for power in range(3, 10)))
+#: A link to so many years or fewer, with at least one of so many events, has its years below it.
+MOST_YEARS, CROWDED = 12, 5
 #: The units that are finer than years, and the longest time in days that is indexed by each.
 FINER = ((Unit.HOUR, 4), (Unit.DAY, 62), (Unit.MONTH, 3 * 366))
 #: So many events must have a date as fine as the unit, and there must be so many for a link.
@@ -72,25 +74,39 @@ def by_year(years: Iterable[Group], locale: str) -> list[Link]:
     >>> years = [Group((year, 0), str(year), []) for year in range(1901, 1950)]
     >>> [link.name for link in by_year(years, "en")], by_year(years, "en")[1].anchor
     (['1901', '1910', '1920', '1930', '1940'], 'y-9')
+    >>> [link.name for link in by_year([Group((79, 0), "AD 79", []), Group((1066, 0), "1066", []), *years], "en")]
+    ['AD 79', '1066', '1900', '1910', '1920', '1930', '1940']
     """
     years = list(years)
     if len(years) < FEWEST:
         return []
     for step in STEPS:
         found: list[Link] = []
+        held: list[list[int]] = []
         last: object = None
         for number, year in enumerate(years):
             start = year.key if isinstance(year.key, str) else year.key[0] // step
             if isinstance(start, str) and step > 1 and found:
                 continue
             if start != last:
-                is_round = isinstance(start, int) and start > 0 and step > 1 and found
-                name = year_name(int(str(start)) * step, locale) if is_round else year.heading
-                found.append(Link(name, f"y-{number}"))
+                found.append(Link(year.heading, f"y-{number}"))
+                held.append([])
                 last = start
+            elif isinstance(start, int) and start > 0 and step > 1 and len(found) > 1:
+                found[-1] = found[-1]._replace(name=year_name(start * step, locale))
+            held[-1].append(number)
         if len(found) <= MOST:
-            return found
+            return list(_with_years(found, held, years))
     return []
+
+
+def _with_years(links: list[Link], held: list[list[int]], years: Sequence[Group]) -> Iterator[Link]:
+    """The links, each with the numbers of the years that it holds; below those that hold many events, their years."""
+    total = sum(len(year.events) for year in years)
+    for link, numbers in zip(links, held, strict=True):
+        yield link
+        if len(numbers) <= MOST_YEARS and sum(len(years[number].events) for number in numbers) * CROWDED > total:
+            yield from (Link(years[number].heading, f"y-{number}", 1) for number in numbers[1:])
 
 
 def _days(events: Sequence[Event]) -> float:

@@ -7,7 +7,7 @@ from functools import partial
 from timeline.arrange.rank import top
 from timeline.model import Event, PassedOver, Problem, TimelineData
 from timeline.render import groups, places
-from timeline.render.groups import bound, year_name
+from timeline.render.groups import year_name, year_of
 from timeline.render.html import folds, parts
 from timeline.render.html.about import about
 from timeline.render.html.added import addresses
@@ -75,8 +75,8 @@ class Page:
 
     def range(self) -> str:
         """The years of the first and the last known bound, such as 1914–1918."""
-        bounds = [found for event in self.timeline.events if event.when and (found := bound(event.when))]
-        years = sorted({moment.year for moment in bounds})
+        found = {year_of(event.when) for event in self.timeline.events if event.when is not None}
+        years = sorted(year for year in found if year is not None)
         return "–".join(year_name(year, self.locale) for year in dict.fromkeys(years[:1] + years[-1:]))
 
     def filters(self) -> list[Filter]:
