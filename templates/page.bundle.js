@@ -1,4 +1,4 @@
-/* Made from templates/script (a138b5200d8d45b9) by tools/bundle.py. */
+/* Made from templates/script (59dfef87769399f6) by tools/bundle.py. */
 "use strict";(()=>{var v=document.querySelector(".timeline"),tt=document.documentElement.dir==="rtl",f=(t,e=v)=>e.querySelector(t),p=(t,e=v)=>Array.from(e.querySelectorAll(t)),I=t=>f(
 `.tools [name="${t}"]`),et=p('.tools [name="only"]'),X=p(".chips button");function w(t,e,n){let o=document.createElement(t);return e&&(o.className=e),n!==void 0&&
 (o.textContent=n),o}function y(t,e,n,o){let s=document.createElementNS("http://www.w3.org/2000/svg",t);for(let i in e)s.setAttribute(i,e[i]);return o!==void 0&&
@@ -180,8 +180,8 @@ keys:jt,numberOf:B,page:r,parseDates:H,rememberHeadings:ue,root:v,showChosen:N,s
 "scroll",dt(Ns,ye),{passive:!0}),ye())}function Ds(t,e){Z=e?[...Rs()]:t.map(({key:o,items:s})=>({name:o,first:s[0]})),lt.hidden=f(".to-index").hidden=Z.length<2,
 f("ol",lt).replaceChildren(...Z.map(o=>{let s=w("li");return o.link=w("a",o.level,o.name),o.link.href=`#${r.events[o.first].id}`,o.target=vn(r.events[o.first]),
 s.append(o.link),s})),ye()}function*Rs(){xn||=r.events.map((n,o)=>ct.findLastIndex(({first:s})=>s<=o));let t=-1,e=-1;for(let n of r.order){let o=xn[n]??-1;if(o<
-0||o===t||r.events[n].matches(".corrected"))continue;t=o;let s=ct[o].level?ct.findLastIndex(({level:i},a)=>a<o&&!i):-1;s!==e&&s>=0&&(yield{...ct[s],first:n}),e=
-ct[o].level?s:o,yield{...ct[o],first:n}}}function Ps(t){let{first:e}=Z.find(({link:i})=>i===t.target)||{};if(e===void 0)return;t.preventDefault(),t.stopPropagation(),
+0||o===t||r.events[n].matches(".corrected"))continue;t=o;let s=ct[o].level?ct.findLastIndex(({level:a},l)=>l<o&&!a):-1;s!==e&&s>=0&&(yield{...ct[s],first:n});let i=o===
+e;e=ct[o].level?s:o,i||(yield{...ct[o],first:n})}}function Ps(t){let{first:e}=Z.find(({link:i})=>i===t.target)||{};if(e===void 0)return;t.preventDefault(),t.stopPropagation(),
 lt.matches(":popover-open")&&lt.hidePopover();let n=r.order.slice(r.order.indexOf(e)).find(i=>r.shown[i]);if(n===void 0)return;let o=r.events[n];O(o,{scroll:!1});
 let s=vn(o);s.scrollIntoView(),requestAnimationFrame(()=>s.scrollIntoView())}function vn(t){let e=t.closest(".year");return f(".event:not([hidden])",e)===t?e:t}
 function ye(){let t=innerHeight*Cs,e=({target:o})=>{let s=o.checkVisibility()?o:o.closest(".run")?.previousElementSibling;return s?.checkVisibility()&&s.getBoundingClientRect().

@@ -132,6 +132,24 @@ def test_tags_weight_and_review(page: Any, tmp_path: Path) -> None:
     }  # fmt: skip
 
 
+def test_an_event_shows_its_button_where_one_is(page: Any) -> None:
+    """Under the pointer and with the focus; at all events with the button above the list."""
+    buttons = page.locator(".event .edit:visible")
+    event = page.locator(".event").nth(1)
+    event.hover()
+    assert buttons.count() == 1
+    event.get_by_role("button", name="Correct").click()
+    page.locator("dialog.edit[open]").wait_for()
+    page.keyboard.press("Escape")
+    page.mouse.move(0, 0)
+    page.locator(".event .title a").nth(2).focus()
+    assert buttons.count() == 1
+    assert page.locator(".event").nth(2).locator(".edit").is_visible()
+    page.locator("[data-do=more]").click()
+    page.locator("[data-do=correct]").click()
+    assert buttons.count() == page.locator(".event").count()
+
+
 def test_initials_are_kept_where_that_is_blocked(browser: Browser, address: str) -> None:
     """As long as the page is open, and without a word."""
     page = opened(browser, "about:blank")
@@ -285,6 +303,7 @@ def test_every_change_is_one_step(page: Any) -> None:
 
     def state() -> str:
         page.evaluate("document.activeElement.blur()")
+        page.mouse.move(0, 0)
         found: str = page.evaluate(
             "[...document.querySelectorAll('.year')].filter(e => !e.hidden).map(e => e.innerText).join('|')"
         )

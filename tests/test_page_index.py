@@ -56,6 +56,15 @@ def test_some_weeks_have_an_index_of_days() -> None:
     assert index_of(found, locale="es")[0] == "3 de mayo de 2021"
 
 
+def test_a_crowded_decade_has_its_years_below_it() -> None:
+    """A decade with a single year has the name of that year."""
+    found = index_of(real_page("town"))
+    assert found[:7] == ["25\u202f000\u202f000 BC", "900 BC", "218 BC", "44 BC", "AD 79", "1066", "1348"]
+    assert found[-8:] == ["1940", *(f" {year}" for year in range(1941, 1948))]
+    assert [name for name in found[:-8] if name.startswith(" ")] == []
+    assert not any(name.startswith(" ") for name in index_of(real_page("archive")))
+
+
 def test_an_index_is_shorter_than_the_list() -> None:
     """No link for each event: then the years do, or none."""
     assert index_of(timeline_of("3 March 2021", "4 April 2021", "5 May 2021", "6 June 2021")) == []
@@ -155,7 +164,8 @@ def test_an_opened_fold_stays_open(town: Any) -> None:
 def test_the_index_follows_the_order(town: Any) -> None:
     names = town.evaluate(NAMES)
     sort(town, "Latest first")
-    assert town.evaluate(NAMES) == names[::-1]
+    years = [str(year) for year in range(1947, 1940, -1)]
+    assert town.evaluate(NAMES) == ["1940", *years, *names[:-8][::-1]]
     town.locator(".index a", has_text="1900").click()
     until(town, CURRENT, "1900")
     heading = town.evaluate("document.querySelector('.event.at').closest('.year').firstElementChild.textContent")
@@ -173,6 +183,28 @@ def test_in_the_order_of_the_texts_the_index_has_the_texts(browser: Browser, add
     page.locator(".index a", has_text="Register 7").click()
     until(page, CURRENT, "Register 7")
     assert -50 < page.locator(".year h2", has_text="Register 7").bounding_box()["y"] < 300
+    page.context.close()
+
+
+@needs_browser
+@pytest.mark.parametrize("theme", ["reading", "compact", "ledger"])
+def test_by_importance(browser: Browser, tmp_path: Path, theme: str) -> None:
+    """Nothing folds then, all dates are complete, and there is nothing to index."""
+    timeline = real_page("town")
+    page = opened(browser, save(timeline, tmp_path / "page.html", theme=theme).as_uri())
+    page.locator("[data-do=more]").click()
+    sort(page, "Most important first")
+    events = page.locator(".event")
+    assert [page.locator(".event .title").nth(n).inner_text().strip() for n in range(20)] == [
+        event.title for event in timeline.top(20)
+    ]
+    assert events.first.locator(".when > :first-child").bounding_box()["width"] > 60
+    assert page.evaluate(SEEN) == len(timeline)
+    assert page.locator(".fold, .index:visible").count() == 0
+    assert page.locator(".year > :first-child").all_inner_texts() == ["Most important first"]
+    sort(page, "Earliest first")
+    assert page.locator(".fold, .index:visible").count() > 2
+    assert page.messages == []
     page.context.close()
 
 

@@ -127,6 +127,18 @@ def test_search_as_you_type(page: Any) -> None:
     shows(page, 14)
 
 
+def test_enter_goes_to_the_first_event_found(page: Any) -> None:
+    field = page.get_by_role("searchbox", name="Search")
+    field.fill("ferry")
+    field.press("Enter")
+    page.locator(".event.at").wait_for()
+    assert page.evaluate("document.activeElement.textContent") == "A steam ferry takes over the crossing"
+    field.fill("nothing of the kind")
+    field.press("Enter")
+    shows(page, [])
+    assert page.evaluate("document.activeElement.name") == "q"
+
+
 @pytest.mark.parametrize(
     ("box", "left"),
     [
@@ -207,7 +219,7 @@ def test_axis_by_buttons(page: Any) -> None:
     assert [float(day) for day in back.split("~")] == pytest.approx([low, high], abs=1)
     page.get_by_role("button", name="Zoom out").click()
     assert view(page, unlike=back) == ""
-    page.locator(".shown", has_text=re.compile("events: 14$")).wait_for()
+    page.locator(".shown", has_text=re.compile("events: 14$")).wait_for(state="attached")
     page.get_by_role("button", name="Zoom in").click()
     zoomed = view(page, unlike="")
     page.get_by_role("button", name="Whole axis").click()

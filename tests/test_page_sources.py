@@ -87,6 +87,9 @@ def test_one_document_may_give_two_dates() -> None:
     assert page.count("dates differ") == 1
     assert re.findall(r"<span>(\d+ \w+ \d+)</span>", page) == ["4 June 1931", "9 June 1931"]
     assert '<b class="s' not in page
+    other = Document(id="b", text="A storm broke the pier on 5 May 1940.", language="en")
+    page = render(build([Document(id="a", text=text, language="en"), other]), "html")
+    assert (page.count("dates differ"), page.count("sources differ")) == (1, 0)
 
 
 def test_very_many_sources_are_chosen_in_the_filters() -> None:

@@ -59,8 +59,9 @@ function* inTime() {
     last = number;
     const parent = byDate[number].level ? byDate.findLastIndex(({ level }, n) => n < number && !level) : -1;
     if (parent !== above && parent >= 0) yield { ...byDate[parent], first };
+    const isThere = number === above; // above those that it holds
     above = byDate[number].level ? parent : number;
-    yield { ...byDate[number], first };
+    if (!isThere) yield { ...byDate[number], first };
   }
 }
 

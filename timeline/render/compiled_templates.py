@@ -125,7 +125,7 @@ def events_html(environment):
                 pass
                 t_7.extend((
                     '<details class="datings"><summary>',
-                    escape(context.call(l_1_words, ('differ' if environment.getattr(environment.getitem(environment.getattr(l_1_entry, 'datings'), 0), 'marks') else 'dates_differ'))),
+                    escape(context.call(l_1_words, ('differ' if (environment.getattr(environment.getitem(environment.getattr(l_1_entry, 'datings'), 0), 'marks') != environment.getattr(environment.getitem(environment.getattr(l_1_entry, 'datings'), -1), 'marks')) else 'dates_differ'))),
                     '</summary>',
                 ))
                 for l_2_dating in environment.getattr(l_1_entry, 'datings'):
@@ -2163,7 +2163,7 @@ def tools_html(environment):
 
 #: Each template: the checksum of its source, and its code.
 TEMPLATES = {
-    'events.html.j2': (998219744, events_html),
+    'events.html.j2': (166719919, events_html),
     'timeline.html.j2': (732101077, timeline_html),
     'timeline.md.j2': (3853752649, timeline_md),
     'tools.html.j2': (2952084834, tools_html),
