@@ -495,6 +495,52 @@ def test_what_is_done_every_week_of_a_season_is_no_event(text: str) -> None:
             "They compared the vote on 3 February 2019 and the reply on 11 February.",
             [("2019-02-03", "They compared the vote and the reply")],
         ),
+        (
+            "The quay was closed on 3 May 1920, again in June 1921 and finally in 1925.",
+            [("1920-05-03", "Quay was closed"), ("1921-06", "Quay was closed"), ("1925", "Quay was closed")],
+        ),
+        (
+            "Workers walked out in 1911, in 1912 and again in 1926.",
+            [("1911", "Workers walked out"), ("1912", "Workers walked out"), ("1926", "Workers walked out")],
+        ),
+        (
+            "The ship was refitted in March 1911 and again in 1913 by the new owners.",
+            [("1911-03", "Ship was refitted by the new owners"), ("1913", "Ship was refitted by the new owners")],
+        ),
+        (
+            "In May 1920 and again in 1930 the bank failed.",
+            [("1920-05", "Bank failed"), ("1930", "Bank failed")],
+        ),
+        (
+            "The mill closed in 1920 and then in 1925 the bank failed.",
+            [("1920", "Mill closed"), ("1925", "Bank failed")],
+        ),
+        ("He moved to Rome in 1920, and then in 1925 to Paris.", [("1920", "He moved to Rome")]),
+        ("Two years before, in 1921, a fire destroyed the hall.", [("1921", "Fire destroyed the hall")]),
+        (
+            "Über 10 % der Bevölkerung starben 1623-25 und erneut 1635-36 und 1655.",
+            [(when, "Über 10 % der Bevölkerung starben") for when in ("1623/1625", "1635/1636", "1655")],
+        ),
+        (
+            "Viele Einwohner der Stadt starben 1720 und erneut 1731.",
+            [(when, "Viele Einwohner der Stadt starben") for when in ("1720", "1731")],
+        ),
+        (
+            "Die Schule brannte 1870, dann wieder 1888 und zuletzt 1901 ab.",
+            [("1870", "Schule brannte ab"), ("1888", "Schule brannte ab"), ("1901", "Schule brannte ab")],
+        ),
+        (
+            "Das Haus, das 1870 und wieder 1888 abbrannte, steht am Markt.",
+            [("1870", "Haus brannte ab"), ("1888", "Haus brannte ab")],
+        ),
+        (
+            "Die Bank wurde 1903 gegründet, dann 1925 brannte das Haus.",
+            [("1903", "Bank wurde gegründet"), ("1925", "Haus brannte")],
+        ),
+        (
+            "La rivière déborda le 3 mai 1902, puis en juin 1910 et enfin en 1955.",
+            [("1902-05-03", "Rivière déborda"), ("1910-06", "Rivière déborda"), ("1955", "Rivière déborda")],
+        ),
     ],
 )
 def test_a_second_time_of_a_verb_is_an_event(text: str, expected: list[tuple[str, str]]) -> None:

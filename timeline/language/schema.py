@@ -73,8 +73,8 @@ TABLES: Mapping[str, Mapping[str, Keys]] = {
     },
     "words": {
         "": _keys(
-            "leads joiner listing listed date_orders after_days given placing titles streets modal proper quantities "
-            "plurals",
+            "leads joiner listing repeating dating date_orders after_days given placing titles streets modal proper "
+            "quantities plurals",
             flags="capital_nouns",
         ),
         "words": {ANY: (LIST, TABLE)},

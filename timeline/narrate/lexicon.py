@@ -15,6 +15,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from timeline.language import split
+from timeline.language.pattern import SPACES
+from timeline.lazy_regex import lazy_regex
 from timeline.narrate.tagset import WORD_CLASSES, Feature, Tag, letters
 
 QUOTE_MARKS = "\"“”„‘’«»`'"
@@ -71,6 +73,8 @@ class Lexicon(dict[str, str]):
         self.elided = re.compile(rf"(\s*[{QUOTE_MARKS}]{{0,2}}(?:{elided})['’])(?=\w)(.+)", re.I) if elided else None
         #: Whether object pronouns stand before the verb, as in languages that elide words.
         self.clitics = self.elided is not None
+        #: What stands between two dates of a list.
+        self.list_joint = list_joint(section)
         self.contractions: Mapping[str, str] = section.get("contractions", {})
         self.verb_endings = tuple(split(section.get("verb_endings", "")))
         self.endings = [(ending, WORD_CLASSES[name]) for ending, name in section.get("endings", {}).items()]
@@ -90,7 +94,7 @@ class Lexicon(dict[str, str]):
         tags.update(dict.fromkeys(split(section.get("verb_endings", "")), Tag.VERB))
         tags.update(dict.fromkeys(split(title.get("dropped", "")), Tag.LINK))
         tags.update(dict.fromkeys(section.get("contractions", {}), Tag.CONTRACTED))
-        return cls(tags, _features(data), {**title, **section})
+        return cls(tags, _features(data), {**data, **title, **section})
 
     def __missing__(self, token: str) -> str:
         if len(self) > self.LARGEST:
@@ -170,6 +174,31 @@ def _has_capital(word: str) -> bool:
     if word[0].isupper() or word[1:2].isupper():
         return True
     return word.partition("-")[2][:1].isupper() and word.find("-") < _NAME_PREFIX
+
+
+def list_joint(data: Mapping[str, Any]) -> re.Pattern[str]:
+    """What stands between two dates of a list; "repeated" are the words that say that the same happens once more, and
+    "open" is a preposition behind a comma, where the last date is still to come.
+
+    In the data of a language `listing` are the words that may stand before the last date, `repeating` those before
+    another time of the same act, and `dating` the prepositions of dates.
+
+    >>> joint = list_joint({"listing": "and, or", "repeating": "again", "dating": "in"})
+    >>> [bool(joint.fullmatch(text)) for text in (", ", ", and ", " & ", " and in ", ", again in ", " to ")]
+    [True, True, True, True, True, False]
+    >>> joint.fullmatch(" and again in ")["repeated"]
+    ' again'
+    """
+    last, repeating, dating = (
+        "|".join(map(re.escape, sorted((*split(data.get(key, "")), *more), key=len, reverse=True))) or "(?!)"
+        for key, more in (("listing", "&"), ("repeating", ""), ("dating", ""))
+    )
+    return lazy_regex(
+        rf"\.?(?:\s?,{SPACES}(?P<open>(?:{dating}){SPACES})?"
+        rf"|(?=(?:\s?,)?{SPACES}(?:{last}|{repeating}){SPACES})(?:\s?,)?(?:{SPACES}(?:{last})(?!\w))?"
+        rf"(?P<repeated>(?:{SPACES}(?:{repeating})(?!\w)){{0,3}})(?:{SPACES}(?:{dating})(?!\w))?{SPACES})",
+        re.IGNORECASE,
+    )
 
 
 def words_of(section: Mapping[str, Any], name: str) -> frozenset[str]:

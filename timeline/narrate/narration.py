@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -10,7 +9,6 @@ from typing import Any
 from timeline.language import Language, split
 from timeline.language.sentence_ends import SentenceRules
 from timeline.narrate.coreference import CoreferenceRules
-from timeline.narrate.date_lists import list_joint
 from timeline.narrate.lexicon import Lexicon
 from timeline.narrate.lives import LifeRules
 from timeline.narrate.rules import Rules
@@ -35,8 +33,6 @@ class Narration(Rules):
     placing: frozenset[str] = frozenset()
     #: Words for the present time, beside those that are vague references.
     nowadays: frozenset[str] = frozenset()
-    #: What stands between the dates of a list.
-    list_joint: re.Pattern[str] = re.compile(r"\s?,\s")
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Narration:
@@ -56,7 +52,6 @@ class Narration(Rules):
             present=frozenset(present) - frozenset(split(clause.get("unchanged", ""))),
             placing=frozenset(split(context.get("placing", ""))),
             nowadays=frozenset(split(context.get("nowadays", ""))),
-            list_joint=list_joint(split(data.get("listing", "") + "," + data.get("listed", ""))),
         )
 
 

@@ -43,8 +43,6 @@ _GAPPED = pattern(
     "(?<={TIME}) {PREP|PART|PTCP}? (?P<gap>{COMMA}? {COORD} (?P<noun>{DET|POSS} {NOMINAL|NUM|PAST|GER}* {NOMINAL})",
     "{PREP}? (?P<time>{TIME}+)) {STOP|COMMA}*$",
 )
-#: "(rang) at 10:10 | and again | at 11:20".
-_REPEATED = pattern("(?<={TIME}) {COORD} (?:{ADV|LINK} | {PREP} {NOUN}) {PREP}? {TIME}+ {STOP|COMMA}*$")
 _OWNERS = frozenset(letters("DET|POSS"))
 _FIRST_ADJECTIVE = (Tag.DET + Tag.NOUN, Tag.POSS + Tag.NOUN)
 _LIST_GOES_ON = (Tag.COMMA, Tag.COORD)
@@ -57,10 +55,8 @@ def predicate_end(parse: Parse, number: int) -> int:
     """The token behind the predicate of a clause, with what is said and with the list that it breaks off in."""
     tags, clause = parse.tags, parse.clauses[number]
     end = _with_content(parse, number)
-    if Tag.COORD in tags:
-        gapped, repeated = _gapped(tags, clause), _REPEATED.search(tags, clause.verb)
-        if gapped or repeated:
-            return min(end, gapped.start("gap") if gapped else repeated.start() if repeated else end)
+    if Tag.COORD in tags and (gapped := _gapped(tags, clause)):
+        return min(end, gapped.start("gap"))
     if Tag.COMMA in tags:
         end = _with_interruption(tags, clause, end)
     listed = _LIST.match(tags, end) if tags[end : end + 1] in _LIST_GOES_ON else None

@@ -42,6 +42,12 @@ _ONLY = pattern(
     "(?P<negation>{NEG}) {OBJ}* {VERB|AUX|MODAL|COP|PTCP|NOUNVERB} {!THAT|NEG|COMMA|SEMICOLON|COLON}*",
     "(?P<that>{THAT}) (?={DET|PREP}? {TIME})",
 )
+#: What may join two times of one act, and a second time with something else: "(and then in) | 1925 the bank failed".
+_BETWEEN_TIMES = pattern("(?<={TIME}) {!TIME|SEMICOLON|COLON}{1,7} (?={TIME})")
+_NEXT_CLAUSE = pattern("{TIME}+ {NP|PRON|OBJ}")
+_NEXT_CLAUSE_VERB_SECOND = pattern("{TIME}+ {FINITE|PAST} (?!{MARK|STOP})")
+_VERB = pattern("{VERBAL|NOUNVERB|VERBLIKE}")
+_PREPOSITIONS = (Tag.PREP, Tag.TO)
 _MAYBE_VERB = letters("NOUNVERB|VERBLIKE")
 _NOMINAL = tuple(letters("NOMINAL"))
 _OWNED = (Tag.NOUN, Tag.NAME, Tag.PTCP)
@@ -94,6 +100,8 @@ def _from_lexicon(
     if times:
         offsets = list(accumulate(map(len, tokens), initial=start))
         tags = _with_times(tags, features, offsets, times)
+        if len(times) > 1:
+            tags = _with_repeated(tags, tokens, lexicon)
     if tags.startswith(Tag.TIME) and (entry := _ENTRY.match(tags)):
         tags = _without_capital(tags, tokens, entry.end(), lexicon)
     if lexicon.verb_second and _LABEL in tags:
@@ -166,6 +174,29 @@ def _with_times(tags: str, features: str, offsets: list[int], times: Sequence[tu
         first -= features[first - 1 : first] == Feature.APPROX
         tags = tags[:first] + Tag.TIME * (last - first) + tags[last:]
     return tags
+
+
+def _with_repeated(tags: str, tokens: list[str], lexicon: Lexicon) -> str:
+    """The tags where what joins two times of one act belongs to the times: "in 1920 | and again in | 1925"."""
+    next_clause = _NEXT_CLAUSE_VERB_SECOND if lexicon.verb_second else _NEXT_CLAUSE
+    for between in _BETWEEN_TIMES.finditer(tags):
+        start, end = between.span()
+        joint = lexicon.list_joint.fullmatch("".join(tokens[start:end]) + " ")
+        if joint is None or not joint["repeated"]:
+            continue
+        fronted = not _VERB.search(tags, 0, start)  # "in 1920 and again in 1925 | the bank failed"
+        if fronted or not (next_clause.match(tags, end) or _is_contrasted(tags, tokens, start, end)):
+            tags = tags[:start] + Tag.TIME * (end - start) + tags[end:]
+    return tags
+
+
+def _is_contrasted(tags: str, tokens: list[str], start: int, end: int) -> bool:
+    """Whether a phrase behind the second time stands against one before: "to Rome in May, then in June | to Bonn"."""
+    behind = end + len(tags[end:]) - len(tags[end:].lstrip(Tag.TIME))
+    if tags[behind : behind + 1] not in _PREPOSITIONS:
+        return False
+    first = len(tags[:start].rstrip(Tag.TIME)) - 1
+    return norm(tokens[behind]) in map(norm, tokens[:first])
 
 
 def _with_contractions_split(

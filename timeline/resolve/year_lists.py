@@ -107,7 +107,7 @@ def _can_end(text: str, found: Sequence[re.Match[str]], counted: frozenset[str])
     if _END.match(text, last.end()):
         return True
     word = re.match(r"\s+(\w+)", text[last.end() : last.end() + WORD_REACH])
-    if word is None or fold(word[1]) in counted or not last["word"]:
+    if word is None or fold(word[1]) in counted or not (last["word"] or last["again"]):
         return False
     is_verb = bool(counted) and word[1].islower()  # in a language whose nouns have capitals
     return is_verb or len(found) + 1 >= CERTAIN_LIST
@@ -117,7 +117,9 @@ def _can_end(text: str, found: Sequence[re.Match[str]], counted: frozenset[str])
 def _list_rules(language: Language) -> _ListRules:
     """The rules of a language, compiled once."""
     last = "|".join(map(re.escape, split(language.data.get("listing", "")))) or "&"
-    gap = rf"(?P<gap>\s?,{SPACES}(?:(?:{last}){SPACES})?|{SPACES}(?P<word>{last}|&){SPACES})"
+    again = "|".join(map(re.escape, split(language.data.get("repeating", "")))) or "(?!)"
+    joined = rf"(?:\s?,{SPACES}(?:(?:{last}){SPACES})?|{SPACES}(?P<word>{last}|&){SPACES})"
+    gap = rf"(?P<gap>{joined}(?P<again>(?:{again}){SPACES}){{0,2}})"
     counted = language.words.get("@counted", ()) if language.data.get("capital_nouns") else ()
     pattern = rf"{gap}(?P<year>[12]\d{{3}})(?!\w|[.,:'’]\d|\s?[%€$£°])"
     return _ListRules(re.compile(pattern, re.IGNORECASE), frozenset(counted))
