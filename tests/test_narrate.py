@@ -471,3 +471,18 @@ def test_a_present_state_is_undated() -> None:
     assert [event.title for event in timeline.build(firm)] == ["Firm was founded"]
     lead = timeline.Document(id="lead", text="The envoy is currently in Malta.", reference_date="2019-06-12")
     assert [event.title for event in timeline.build(lead)] == ["Envoy is in Malta"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Divers found the wreck of a 17th-century barge beneath the slipway.",
+        "They restored a late 19th-century chapel.",
+        "Last October divers found a 17th-century barge.",
+        "Police arrested him yesterday over the 2014 robbery.",
+        "# 1911\n\nIt was raised two weeks ago.",
+    ],
+)
+def test_how_old_a_thing_is_dates_nothing_and_a_date_that_cannot_be_placed_has_no_substitute(text: str) -> None:
+    """Without a reference date, no other date takes the place of "yesterday"."""
+    assert [event.title for event in build(Document(id="a", text=text))] == []

@@ -30,6 +30,7 @@ _ADJECTIVES = pattern("{NOUN|PAST|PTCP|ADV}+ {NAME}")
 #: "the figures | released |", "a treaty | signed in |".
 _REDUCED = pattern("{NOMINAL|NUM|PTCP} {PAST} {PREP}?$")
 _OWNED_BY, _NOMINAL = tuple(letters("DET|POSS")), tuple(letters("NOMINAL"))
+_PREPOSITIONS = tuple(letters("PREP|SUBPREP"))
 #: What may stand between a word that names a source and the date of that source.
 _IN_SOURCE = letters("NP|PREP|TO|PAST|GER|ADV|TIME")
 
@@ -55,12 +56,20 @@ class EventDraft:
         self.when: TimeValue | None = None
 
 
-def drafts_of(state: NarrationState, parse: Parse, dated: Sequence[Timex]) -> list[EventDraft]:
-    """The drafts for the dates of a sentence, in the order of the text."""
+def drafts_of(
+    state: NarrationState, parse: Parse, dated: Sequence[Timex], times: Sequence[Timex] = ()
+) -> list[EventDraft]:
+    """The drafts for the dates of a sentence, in the order of the text.
+
+    `times` are all its expressions: in a clause with a date that cannot be placed, no attribute is the date instead.
+    """
     drafts: dict[object, EventDraft] = {}
+    unplaced = {parse.clause_at(parse.token_at(time.start)) for time in times if lacks_reference(time)}
     places = [(parse.token_at(time.start), parse.token_at(time.end - 1) + 1) for time in dated]
     dated_clauses = {parse.clause_at(first) for first, _ in places}
     for time, tokens in zip(dated, places, strict=True):
+        if unplaced and parse.clause_at(tokens[0]) in unplaced and _is_attribute(time, tokens, parse, state.attachment):
+            continue
         target = _dated_by(state, parse, time, tokens, dated_clauses)
         if target is None:
             continue
@@ -105,11 +114,21 @@ def _dates_nothing(state: NarrationState, parse: Parse, clause: int, time: Timex
     if counted and attachment.dates_superlative(parse, clause, tokens):
         return True
     return (
-        attachment.dates_comparison(parse, clause, tokens)
+        _is_age(parse, clause, time, tokens)
+        or attachment.dates_comparison(parse, clause, tokens)
         or attachment.in_statute_name(parse, clause, tokens[0])
         or attachment.only_identifies(parse, clause, tokens)
         or _is_lifetime(state, parse, clause, time)
     )
+
+
+def _is_age(parse: Parse, clause: int, time: Timex, tokens: tuple[int, int]) -> bool:
+    """Whether a century says how old an object is: "found a | 17th-century | barge"."""
+    first, last = tokens
+    if clause < 0 or first <= parse.finite_verb(clause) or time.when is None or time.when.unit is None:
+        return False
+    in_phrase = parse.tags[first - 1 : first] not in _PREPOSITIONS and parse.tags[last : last + 1] in _NOMINAL
+    return time.when.unit >= Unit.CENTURY and in_phrase
 
 
 def _is_lifetime(state: NarrationState, parse: Parse, clause: int, time: Timex) -> bool:
@@ -191,6 +210,11 @@ def is_finer(time: Timex, scope: TimeValue) -> bool:
     anchored = any(step[0] == "anchor" for step in time.steps)
     named = not anchored or any(step[1] in OF_A_YEAR for step in time.steps)  # "on Friday" can be any of the year's
     return named and time.when.unit < scope.unit and time.when in scope
+
+
+def lacks_reference(time: Timex) -> bool:
+    """Whether a time expression is a date that cannot be placed without a reference date: "two weeks ago"."""
+    return time.when is None and time.type in ("DATE", "TIME") and ("anchor", "none") in time.steps
 
 
 def times_between(times: Sequence[Timex], start: int, end: int) -> list[Timex]:

@@ -61,7 +61,7 @@ def add_row(state: NarrationState, passage: Passage, row: Block, parse: Parse) -
     elif passage.scope is not None:
         add_entry(state, passage, parse)
     elif passage.dated:
-        state.events += dated_events(state, passage, parse, drafts_of(state, parse, passage.dated))
+        state.events += dated_events(state, passage, parse, drafts_of(state, parse, passage.dated, passage.times))
     else:
         add_undated(state, passage, parse)
 

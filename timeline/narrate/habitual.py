@@ -63,7 +63,8 @@ def _are_months_of_set(first: Timex, second: Timex, habitual: bool) -> bool:
 
 def _is_season(time: Timex) -> bool:
     """Whether a time is a range of months of any year: "every Sunday | from May to September |"."""
-    if _rule(time) not in _SEASON_RULES or ("missing", "year") not in time.steps:
+    missing = ("missing", "year")
+    if _rule(time) not in _SEASON_RULES or missing not in time.steps:
         return False
     return time.when is not None and time.when.unit is Unit.MONTH
 

@@ -85,7 +85,7 @@ def _add(state: NarrationState, passage: Passage, parse: Parse) -> None:
         add_entry(state, passage, parse)
     else:
         dated = [time for time in passage.dated if not means_now(state, passage, parse, time)]
-        if drafts := drafts_of(state, parse, dated) if dated else []:
+        if drafts := drafts_of(state, parse, dated, passage.times) if dated else []:
             state.events += dated_events(state, passage, parse, drafts)
         elif parse.clauses or not heading or is_headline(state, passage):
             add_undated(state, passage, parse)

@@ -9,7 +9,7 @@ from timeline.narrate.attribution import has_reporting_verb
 from timeline.narrate.clause import subordination
 from timeline.narrate.context_drafts import drafts_without_date
 from timeline.narrate.date_lists import dates_in_list
-from timeline.narrate.drafts import EventDraft
+from timeline.narrate.drafts import EventDraft, lacks_reference
 from timeline.narrate.event_spans import event_spans, relative_clause_end
 from timeline.narrate.headings import only_says_when
 from timeline.narrate.lexicon import norm
@@ -179,7 +179,8 @@ def add_undated(state: NarrationState, passage: Passage, parse: Parse) -> None:
     title = clause_title(state, parse, clause) or shorten(state.text[sentence.start : sentence.end])
     status = state.status(parse, clause)
     scope = passage.scope if not sentence.heading else state.scopes.below.get(sentence.paragraph)
-    if scope is not None and status == "happened" and state.is_past(parse, clause):
+    unplaced = any(map(lacks_reference, passage.times))
+    if scope is not None and status == "happened" and not unplaced and state.is_past(parse, clause):
         state.events.append(state.maker.structural(passage._replace(scope=scope), title, status))
         return
     placed = bool(passage.times) or not state.rules.placing.isdisjoint(map(norm, parse.tokens))
