@@ -563,6 +563,17 @@ def test_a_heading_that_says_what_happened_has_the_day_right_below_it(text: str,
     ]
 
 
+def test_bare_years_of_a_chronicle_stand_in_order_between_others() -> None:
+    """What counts a noun, or is out of order, is no year."""
+    chronicle = (
+        "Die Mühle stand schon 1387 am Bach. Erst 1531 wurde sie vergrößert. Sie kam am 4. März 1608 an das Kloster, "
+        "das 1650 Gulden gab. 1688 brannte sie ab, und 1702 mahlte sie wieder. Die Kosten betrugen 1250. Das Kloster "
+        "verkaufte sie 1803. Seit 1911 ist sie geschlossen."
+    )
+    whens = [str(event.when) for event in timeline.build(timeline.Document(id="a", text=chronicle))]
+    assert whens == ["1387", "1531", "1608-03-04", "1688", "1702", "1803", "1911/.."]
+
+
 def test_log_entries_begin_with_a_date_in_figures_and_a_clock_time(tmp_path: Path) -> None:
     text = (
         "Log of the week 02/13/23 to 02/19/23\n\n2/13 0915 hrs  Alarm at the mill; hearing on March 6.\n"

@@ -17,6 +17,8 @@ FEWEST_DISTANT, PER_OWN_DAY = 3, 3
 DISTANT_SHARE, DISTANT_SHARE_LONG = 0.6, 0.35
 #: A text is long if it names so many years.
 LONG_LIST = 30
+#: A number between two years is a year if the later of them is at most so many years away.
+LONGEST_GAP = 250
 #: A number alone is taken for a year from this one on.
 MODERN = 1800
 
@@ -51,6 +53,36 @@ def is_historical(mentions: Sequence[Mention]) -> bool:
     years = [year for mention in mentions if _is_certain(mention) and (year := named_year(mention)) is not None]
     old = sum(year < MODERN for year in years)
     return old >= FEWEST_DISTANT and old > DISTANT_SHARE * len(years)
+
+
+def years_in_order(mentions: Sequence[Mention]) -> list[Mention]:
+    """The bare numbers that are years because they stand in order between years, as in a chronicle up to the present.
+
+    >>> years = [Mention(at, at + 4, "year", {"year": year}) for at, year in ((0, 1608), (20, 1755), (30, 1803))]
+    >>> bare = [Mention(at, at + 4, "bare_year", {"year": year}) for at, year in ((10, 1629), (15, 1200))]
+    >>> [mention.slots["year"] for mention in years_in_order([years[0], *bare, *years[1:]])]
+    [1629]
+    """
+    years = [
+        year if _is_certain(mention) else None for mention in mentions if (year := named_year(mention)) is not None
+    ]
+    certain = [year for year in years if year is not None]
+    if len(certain) == len(years) or len(certain) < FEWEST_DISTANT or min(certain) >= MODERN:
+        return []
+    found: list[Mention] = []
+    following = iter(certain)
+    before: int | None = None
+    after: int | None = next(following)
+    for mention in mentions:
+        year = named_year(mention)
+        if year is None or after is None:
+            continue
+        if _is_certain(mention):
+            before, after = year, next(following, None)
+        elif (year if before is None else before) <= year <= after <= year + LONGEST_GAP:
+            found.append(mention)
+            before = year
+    return found
 
 
 def _only_distant(mentions: Sequence[Mention], since: int) -> bool:

@@ -15,7 +15,7 @@ from timeline.model import Mention, Problem, Timex
 from timeline.options import Options
 from timeline.resolve import problems
 from timeline.resolve.date_order import Order, orders_of_columns, settle_order
-from timeline.resolve.domain import decide_domain, is_historical
+from timeline.resolve.domain import decide_domain, is_historical, years_in_order
 from timeline.resolve.era import with_eras, with_old_years
 from timeline.resolve.fields import missing_field, names_second
 from timeline.resolve.following import EXPLAINED, day_after_clock, explained_by_date
@@ -89,7 +89,7 @@ def resolve(
         ends={} if scopes is None else scopes.ends,
         shared=shared,
     )
-    selected = _of_domain(state, selected, options.domain is not None)
+    selected = _of_domain(state, selected, language, options.domain is not None)
     columns = {} if scopes is None or options.date_order else orders_of_columns(selected, scopes.blocks)
     resolver = _Resolver(state, selected, scopes, columns)
     resolver.resolve_all()
@@ -108,14 +108,17 @@ def _selected(
     return found if scopes is None else scopes.with_stamps(found), silent
 
 
-def _of_domain(state: DocumentState, mentions: list[Mention], given: bool) -> list[Mention]:
+def _of_domain(state: DocumentState, mentions: list[Mention], language: Language, given: bool) -> list[Mention]:
     """The mentions that are time expressions in the domain of the document, with the eras of a narrative."""
     known = given or state.document_date is not None or is_historical(mentions)
     domain = state.document_domain if known else NO_DOMAIN
+    # In a language whose nouns have capitals, a number that counts a noun has been left out already.
+    in_order = domain == NO_DOMAIN and language.data.get("capital_nouns")
+    ordered = set(map(id, years_in_order(mentions))) if in_order else ()
     kept = []
     for mention in mentions:
         domains = MEANINGS[mention.meaning].domains
-        if not domains or domain in domains:
+        if not domains or domain in domains or id(mention) in ordered:
             kept.append(mention)
     kept = with_old_years(kept)
     return with_eras(kept) if state.document_domain == "narrative" else kept
