@@ -563,6 +563,51 @@ def test_a_heading_that_says_what_happened_has_the_day_right_below_it(text: str,
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "1899 kam ein neuer Hochaltar hinzu, 1912 elektrisches Licht.",
+            [("1899", "Neuer Hochaltar kam hinzu"), ("1912", "Elektrisches Licht kam hinzu")],
+        ),
+        (
+            "1834 wurde die Schule gebaut, 1840 das Rathaus und 1851 ein neues Spital.",
+            [("1834", "Schule wurde gebaut"), ("1840", "Rathaus wurde gebaut"), ("1851", "Neues Spital wurde gebaut")],
+        ),
+        (
+            "Die Kirche erhielt 1855 den Turm, 1858 die Glocken und 1890 eine Orgel.",
+            [
+                ("1855", "Kirche erhielt den Turm"),
+                ("1858", "Kirche erhielt die Glocken"),
+                ("1890", "Kirche erhielt eine Orgel"),
+            ],
+        ),
+        (
+            "Die KGU hieß ab 2005 Russische Universität und seit 2010 Baltische Universität.",
+            [("2005/..", "KGU hieß Russische Universität"), ("2010/..", "KGU hieß Baltische Universität")],
+        ),
+        (
+            "In 1834 the school was built, in 1840 the town hall.",
+            [("1834", "School was built"), ("1840", "Town hall was built")],
+        ),
+        (
+            "En 1834 l'école fut bâtie, en 1840 la mairie.",
+            [("1834", "École fut bâtie"), ("1840", "Mairie fut bâtie")],
+        ),
+        (
+            "In 1834 the school was built, and in 1840 the mill burned.",
+            [("1834", "School was built"), ("1840", "Mill burned")],
+        ),
+        (
+            "1920 wurde der Verein gegründet, 1930 zog er um.",
+            [("1920", "Verein wurde gegründet"), ("1930", "Er zog um")],
+        ),
+    ],
+)
+def test_phrases_with_times_of_their_own_share_a_verb(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(str(event.when), event.title) for event in timeline.build(text)] == expected
+
+
 def test_bare_years_of_a_chronicle_stand_in_order_between_others() -> None:
     """What counts a noun, or is out of order, is no year."""
     chronicle = (

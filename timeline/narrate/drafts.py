@@ -12,6 +12,7 @@ from timeline.narrate.lives import in_brackets_of_name, lifetime_name
 from timeline.narrate.parser import Parse
 from timeline.narrate.passages import is_date
 from timeline.narrate.predicates import gapped_noun
+from timeline.narrate.shared_verbs import phrase_of_time
 from timeline.narrate.state import NarrationState
 from timeline.narrate.tagset import Feature, Tag, letters, pattern
 from timeline.value import Reference, TimeValue
@@ -95,6 +96,7 @@ def _dated_by(
     """The clause that a time dates, and the noun phrase in it if the event is that; None if the time dates nothing."""
     clause = parse.clause_at(tokens[0])
     noun_phrase = state.attachment.event_noun(parse, clause, tokens) or gapped_noun(parse, clause, tokens)
+    noun_phrase = noun_phrase or phrase_of_time(parse, clause, tokens)
     if noun_phrase is None and _dates_nothing(state, parse, clause, time, tokens):
         return None
     if noun_phrase is None and state.context is not None and time.type == "DATE":

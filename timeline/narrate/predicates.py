@@ -14,6 +14,7 @@ import re
 
 from timeline.narrate.clause import Clause
 from timeline.narrate.parser import Parse
+from timeline.narrate.shared_verbs import first_end
 from timeline.narrate.tagset import Tag, letters, pattern
 from timeline.narrate.wording import MAX_CHARS, TRAILING_TIME
 
@@ -57,6 +58,8 @@ def predicate_end(parse: Parse, number: int) -> int:
     end = _with_content(parse, number)
     if Tag.COORD in tags and (gapped := _gapped(tags, clause)):
         return min(end, gapped.start("gap"))
+    if (shared := first_end(parse, number)) < end:
+        return shared
     if Tag.COMMA in tags:
         end = _with_interruption(tags, clause, end)
     listed = _LIST.match(tags, end) if tags[end : end + 1] in _LIST_GOES_ON else None

@@ -10,6 +10,7 @@ from timeline.narrate.drafts import EventDraft
 from timeline.narrate.headings import words_beside_dates
 from timeline.narrate.parser import Parse
 from timeline.narrate.passages import Passage
+from timeline.narrate.shared_verbs import with_phrase
 from timeline.narrate.state import NarrationState
 from timeline.narrate.tagset import Tag
 from timeline.narrate.wording import MAX_CHARS
@@ -35,6 +36,8 @@ def main_clause(state: NarrationState, parse: Parse) -> int:
 def clause_title(state: NarrationState, parse: Parse, clause: int, noun_phrase: tuple[int, int] | None = None) -> str:
     """The title of a clause (-1: the sentence) or noun phrase; where a clause gives but one word, that of another."""
     titles = state.rules.titles
+    if noun_phrase and (shared := with_phrase(parse, noun_phrase)) is not parse:
+        return titles.title(shared, clause, None, state.coreference)
     title = titles.title(parse, clause, noun_phrase, state.coreference)
     if " " in title or clause < 0 or noun_phrase:
         return title
