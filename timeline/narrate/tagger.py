@@ -39,7 +39,7 @@ _RELATIVE_ARTICLE = pattern(
 )
 #: "ne ... que" before a time: only then.
 _ONLY = pattern(
-    "(?P<negation>{NEG}) {OBJ}* {VERB|AUX|MODAL|COP|PTCP|NOUNVERB} {!THAT|NEG|COMMA|SEMICOLON|COLON}*",
+    "(?P<negation>{NEG}) {OBJ}* {VERB|AUX|MODAL|COP|PTCP|NOUNVERB|VERBLIKE|NOUN} {!THAT|NEG|COMMA|SEMICOLON|COLON}*",
     "(?P<that>{THAT}) (?={DET|PREP}? {TIME})",
 )
 #: What may join two times of one act, and a second time with something else: "(and then in) | 1925 the bank failed".
