@@ -100,6 +100,16 @@ def test_a_search_fits_the_axis(browser: Browser, addresses: dict[str, str]) -> 
     page.context.close()
 
 
+def test_a_table_on_a_phone(browser: Browser, tmp_path: Path) -> None:
+    """The titles have the room beside the dates, and a row stands below its year without an empty one between them."""
+    page = opened(browser, save(real_page("town"), tmp_path / "page.html", theme="compact").as_uri(), 390)
+    year, event, title = (page.locator(name).first.bounding_box() for name in (".year > h2", ".event", ".event .title"))
+    assert title["width"] > 200
+    assert event["y"] - year["y"] - year["height"] < 5
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    page.context.close()
+
+
 def test_nothing_is_said_twice(browser: Browser, addresses: dict[str, str]) -> None:
     """A sentence that repeats its title is a click away; all others, and what is searched for, stand there."""
     page = opened(browser, addresses["night"])
