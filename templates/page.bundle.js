@@ -1,4 +1,4 @@
-/* Made from templates/script (59dfef87769399f6) by tools/bundle.py. */
+/* Made from templates/script (d157b367ec36ca87) by tools/bundle.py. */
 "use strict";(()=>{var v=document.querySelector(".timeline"),tt=document.documentElement.dir==="rtl",f=(t,e=v)=>e.querySelector(t),p=(t,e=v)=>Array.from(e.querySelectorAll(t)),I=t=>f(
 `.tools [name="${t}"]`),et=p('.tools [name="only"]'),X=p(".chips button");function w(t,e,n){let o=document.createElement(t);return e&&(o.className=e),n!==void 0&&
 (o.textContent=n),o}function y(t,e,n,o){let s=document.createElementNS("http://www.w3.org/2000/svg",t);for(let i in e)s.setAttribute(i,e[i]);return o!==void 0&&
@@ -173,8 +173,8 @@ nt"),{focus:!1,scroll:!1}),s.scrollIntoView({block:"center"}),s.focus({preventSc
 do]?.(e)}function Is({target:t}){let{name:e,value:n,checked:o}=t;if(e==="q")r.chosen.q=n;else if(e==="only")r.chosen.not[o?"delete":"add"](n);else{if(e!=="from"&&
 e!=="to")return;if(!Ts(t))return}N({fits:!0})}function Ts(t){let e=!!t.value.trim()&&!H(t.value);return t.setCustomValidity(e?r.words.bad_date:""),t.ariaInvalid=
 e,e?!1:(r.chosen[t.name]=t.value.trim(),Y(),!0)}function Os({target:t}){r.chosen.sort=t.value,rt(),N()}function Ls(t){t.key==="Escape"&&t.target.name==="q"&&r.chosen.
-q&&(r.chosen.q="",I("q").value="",N({fits:!0})),t.key==="Enter"&&t.target.name==="q"&&N({fits:!0,goes:!0});let e=t.target.closest("input, textarea, select, dial\
-og"),n=f('[name="keys"]').checked;e||t.ctrlKey||t.metaKey||t.altKey||!n||!jt[t.key]||(t.preventDefault(),jt[t.key]())}function gn(){globalThis.timelinePage={actions:xt,completePart:Ct,currentEvent:j,dateOfDay:R,dayName:yt,element:w,fillSlots:k,find:f,findAll:p,goBy:Pt,goToEvent:O,
+q&&(r.chosen.q="",I("q").value="",N({fits:!0})),t.key==="Enter"&&t.target.name==="q"&&N({fits:!0,goes:!0});let e=t.target.checkVisibility()&&t.target.closest("i\
+nput, textarea, select, dialog"),n=f('[name="keys"]').checked;e||t.ctrlKey||t.metaKey||t.altKey||!n||!jt[t.key]||(t.preventDefault(),jt[t.key]())}function gn(){globalThis.timelinePage={actions:xt,completePart:Ct,currentEvent:j,dateOfDay:R,dayName:yt,element:w,fillSlots:k,find:f,findAll:p,goBy:Pt,goToEvent:O,
 keys:jt,numberOf:B,page:r,parseDates:H,rememberHeadings:ue,root:v,showChosen:N,sortEvents:rt,yearName:nt}}var Ns=80,Cs=.3,lt=f(".index"),Z=[],ct=[],xn;function wn(){lt&&(Z=ct=p("a",lt).map(t=>{let e=document.getElementById(decodeURIComponent(t.hash.slice(1))),n=e.matches(
 ".event")?e:f(".event",e);return{link:t,name:t.textContent,level:t.className,first:B(n),target:e}}),lt.addEventListener("click",Ps),de.push(Ds),addEventListener(
 "scroll",dt(Ns,ye),{passive:!0}),ye())}function Ds(t,e){Z=e?[...Rs()]:t.map(({key:o,items:s})=>({name:o,first:s[0]})),lt.hidden=f(".to-index").hidden=Z.length<2,

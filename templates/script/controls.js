@@ -182,7 +182,8 @@ function onKey(key) {
     showChosen({ fits: true });
   }
   if (key.key === "Enter" && key.target.name === "q") showChosen({ fits: true, goes: true });
-  const isTyping = key.target.closest("input, textarea, select, dialog");
+  // A field of a dialog that was just closed may still have the focus.
+  const isTyping = key.target.checkVisibility() && key.target.closest("input, textarea, select, dialog");
   const areKeysOn = find('[name="keys"]').checked;
   if (isTyping || key.ctrlKey || key.metaKey || key.altKey || !areKeysOn || !keys[key.key]) return;
   key.preventDefault();
