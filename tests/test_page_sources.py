@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -302,3 +303,10 @@ def test_the_letters_can_be_read_on_all_colours(browser: Browser, address: str, 
     assert len(found) == 8
     assert min(found) >= 4.5
     page.context.close()
+
+
+def test_documents_with_one_id_have_no_marks() -> None:
+    """Which only a damaged file has."""
+    found = build([Document(id="a", text="It burned in 1911."), Document(id="b", text="It sank in 1912.")])
+    odd = replace(found, documents=(found.documents[0], replace(found.documents[1], id="a")))
+    assert '<b class="s' not in render(odd, "html", include_text=True)

@@ -1500,8 +1500,10 @@ def timeline_html(environment):
                 _loop_vars = {}
                 pass
                 yield '<li>'
-                yield escape(context.call(environment.getattr((undefined(name='write') if l_1_write is missing else l_1_write), 'mark'), environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'marks'), (environment.getattr(l_1_loop, 'index') - 1)), _loop_vars=_loop_vars))
-                yield ' '
+                if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'marks'):
+                    pass
+                    yield escape(context.call(environment.getattr((undefined(name='write') if l_1_write is missing else l_1_write), 'mark'), environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'marks'), (environment.getattr(l_1_loop, 'index') - 1)), _loop_vars=_loop_vars))
+                    yield ' '
                 yield escape(context.call((undefined(name='source') if l_1_source is missing else l_1_source), l_1_item, _loop_vars=_loop_vars))
                 yield '</li>'
             l_1_loop = l_1_item = l_1_write = l_1_source = missing
@@ -2164,7 +2166,7 @@ def tools_html(environment):
 #: Each template: the checksum of its source, and its code.
 TEMPLATES = {
     'events.html.j2': (166719919, events_html),
-    'timeline.html.j2': (732101077, timeline_html),
+    'timeline.html.j2': (514479694, timeline_html),
     'timeline.md.j2': (3853752649, timeline_md),
     'tools.html.j2': (2952084834, tools_html),
 }

@@ -98,11 +98,12 @@ class Entries:
     """
 
     def __init__(self, events: Iterable[Event], documents: Iterable[Document], locale: str, words: Words) -> None:
-        events = list(events)
+        events, documents = list(events), list(documents)
         self.locale, self.words = locale, words
         self.explained = len(events) <= MOST_EXPLAINED
         self.places = Places(documents, words)
-        self.marks = marks(self.places.documents.values())
+        # Of a damaged file in which two documents have one id, no source has a mark.
+        self.marks = marks(documents) if len(documents) == len(self.places.documents) else {}
         days = [document.reference_date for document in self.places.documents.values()]
         self.reference = TimeValue(days[0]) if len(days) == 1 and days[0] else None
         self.anchors = _anchors(events)
