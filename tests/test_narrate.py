@@ -481,8 +481,10 @@ def test_a_present_state_is_undated() -> None:
         "Last October divers found a 17th-century barge.",
         "Police arrested him yesterday over the 2014 robbery.",
         "# 1911\n\nIt was raised two weeks ago.",
+        "The map is in survey_2011-04-02.pdf.",
+        "The clerk lost backup.2018-11-30.tar.gz, and with it the minutes.",
     ],
 )
-def test_how_old_a_thing_is_dates_nothing_and_a_date_that_cannot_be_placed_has_no_substitute(text: str) -> None:
-    """Without a reference date, no other date takes the place of "yesterday"."""
+def test_what_dates_no_event(text: str) -> None:
+    """How old a thing is, the name of a file, and whatever stands beside a date that cannot be placed."""
     assert [event.title for event in build(Document(id="a", text=text))] == []

@@ -41,7 +41,7 @@ _LIKELY = re.compile(
 )
 #: The ending of the name of a file, and what stands before a date in such a name.
 _FILE_ENDING, _NAME_JOINTS = (
-    re.compile(r"\.[a-z][a-z\d]{1,4}(?![\w.])|\.[a-z]{2,4}\.[a-z\d]{2,4}(?!\w)"),
+    re.compile(r"(?:\.[a-z]{2,4})?\.[a-z][a-z\d]{1,4}(?!\.?\w)"),
     ("-", "_", "."),
 )
 
@@ -72,7 +72,7 @@ def access_date(text: str, start: int) -> bool:
 def names_file(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] is the end of the name of a file.
 
-    >>> names_file("plates-1888-04-30.csv", 7, 17), names_file("It closed on 1888-04-30.", 13, 23)
+    >>> names_file("See plates-1888-04-30.csv.", 11, 21), names_file("It closed on 1888-04-30.", 13, 23)
     (True, False)
     """
     return text[start - 1 : start] in _NAME_JOINTS and _FILE_ENDING.match(text, end) is not None
