@@ -12,62 +12,18 @@ DATED = "In May 1940 it rained. "
 
 def pdfs() -> Iterator[tuple[str, str, Callable[[], tuple[str, bytes]]]]:
     """The kind, the title and the maker of each file."""
-    yield (
-        "pdf",
-        "a content of 1 GB",
-        lambda: ("a.pdf", _pdf_with(_filled(zlib.compress(b"q " * 50_000_000), "/FlateDecode"))),
-    )
-    yield (
-        "pdf",
-        "a content packed twice",
-        lambda: (
-            "a.pdf",
-            _pdf_with(_filled(zlib.compress(zlib.compress(b"\n" * 400_000_000, 9), 9), "[/FlateDecode /FlateDecode]")),
-        ),
-    )
-    yield (
-        "pdf",
-        "a million texts on a page",
-        lambda: (
-            "a.pdf",
-            _pdf_with(_filled(zlib.compress(b"BT /regular 10 Tf 50 50 Td (x) Tj ET\n" * 1_000_000), "/FlateDecode")),
-        ),
-    )
-    yield (
-        "pdf",
-        "a million paths on a page",
-        lambda: ("a.pdf", _pdf_with(_filled(zlib.compress(b"0 0 m 1 1 l S\n" * 2_000_000), "/FlateDecode"))),
-    )
-    yield (
-        "pdf",
-        "a large image",
-        lambda: ("a.pdf", pdf([[]], scanned=[0]).replace(b"/Width 1 /Height 1", b"/Width 99999 /Height 99999")),
-    )
-    yield "pdf", "forms in forms", lambda: ("a.pdf", _forms())
-    yield (
-        "pdf",
-        "pages that are their own parents",
-        lambda: (
-            "a.pdf",
-            file_of([b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >>"]),
-        ),
-    )
-    yield (
-        "pdf",
-        "pages that claim to be many",
-        lambda: ("a.pdf", pdf([[Text(60, 700, DATED)]]).replace(b"/Count 1", b"/Count 99999999")),
-    )
-    yield "pdf", "10,000 pages with one content", lambda: ("a.pdf", _many_pages())
-    yield (
-        "pdf",
-        "lists in lists",
-        lambda: ("a.pdf", file_of([b"<< /Type /Catalog /Pages 2 0 R /X " + b"[" * 500_000, b"<<>>"])),
-    )
-    yield (
-        "pdf",
-        "a page of odd size",
-        lambda: ("a.pdf", pdf([[Text(60, 700, DATED)]]).replace(b"[0 0 595 842]", b"[0 0 9e9 -1e30]")),
-    )
+    for title, make in _MAKERS.items():
+        yield "pdf", title, lambda make=make: ("a.pdf", make())  # type: ignore[misc]
+
+
+def _dated() -> bytes:
+    """A page with a date."""
+    return pdf([[Text(60, 700, DATED)]])
+
+
+def _packed(content: bytes) -> bytes:
+    """A page with a content that is compressed."""
+    return _pdf_with(_filled(zlib.compress(content), "/FlateDecode"))
 
 
 def _filled(packed: bytes, filter: str) -> bytes:
@@ -115,3 +71,23 @@ def _forms() -> bytes:
         content = "/F Do " * 10 if number < 11 else "BT /regular 10 Tf 50 50 Td (x) Tj ET"
         inside.append(form.format(7 + number, len(content), content).encode())
     return file_of(inside)
+
+
+#: How each file is made, by its title.
+_MAKERS: dict[str, Callable[[], bytes]] = {
+    "a content of 1 GB": lambda: _packed(b"q " * 50_000_000),
+    "a content packed twice": lambda: _pdf_with(
+        _filled(zlib.compress(zlib.compress(b"\n" * 400_000_000, 9), 9), "[/FlateDecode /FlateDecode]")
+    ),
+    "a million texts on a page": lambda: _packed(b"BT /regular 10 Tf 50 50 Td (x) Tj ET\n" * 1_000_000),
+    "a million paths on a page": lambda: _packed(b"0 0 m 1 1 l S\n" * 2_000_000),
+    "a large image": lambda: pdf([[]], scanned=[0]).replace(b"/Width 1 /Height 1", b"/Width 99999 /Height 99999"),
+    "forms in forms": _forms,
+    "pages that are their own parents": lambda: file_of(
+        [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >>"]
+    ),
+    "pages that claim to be many": lambda: _dated().replace(b"/Count 1", b"/Count 99999999"),
+    "10,000 pages with one content": _many_pages,
+    "lists in lists": lambda: file_of([b"<< /Type /Catalog /Pages 2 0 R /X " + b"[" * 500_000, b"<<>>"]),
+    "a page of odd size": lambda: _dated().replace(b"[0 0 595 842]", b"[0 0 9e9 -1e30]"),
+}
