@@ -151,11 +151,14 @@ def _is_entry(text: str, scope: Scope | None, first: Sentence, times: Sequence[T
     if scope is None or scope.kind == "message":
         return False
     dates = [time for time in times if is_date(time)]
-    if not dates or (scope.kind == "entry" and scope.text == dates[0].text and scope.value.unit > Unit.DAY):
-        return True  # "1918 the club was founded": it is the date of the entry itself
-    if scope.kind == "entry" and scope.value.unit <= Unit.DAY:
+    if not dates:
+        return True
+    is_entry, is_day = scope.kind == "entry", scope.value.unit <= Unit.DAY
+    if is_entry and is_day:
         return len(text[first.start : dates[0].start].split()) > _MOST_BEFORE
-    return (scope.kind == "entry" or scope.value.unit <= Unit.DAY) and _dates_are_remarks(text, first, times)
+    if is_entry and scope.text == dates[0].text:
+        return True  # "1918 the club was founded": it is the date of the entry itself
+    return (is_entry or is_day) and _dates_are_remarks(text, first, times)
 
 
 def _entry(
