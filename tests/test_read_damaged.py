@@ -146,3 +146,12 @@ def test_a_workbook_with_a_cell_far_away_is_refused(cell: str) -> None:
 @pytest.mark.parametrize("year", ["\u0663", "12000", "9" * 30])
 def test_a_template_of_wikitext_without_a_year_gives_its_words(year: str) -> None:
     assert parse(f"Built {{{{circa|{year}}}}}.".encode(), "a.wiki")[0][0].text == f"Built {year}."
+
+
+def test_a_page_of_very_many_paragraphs_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its sentences would fill the memory."""
+    monkeypatch.setattr("timeline.read.web_page.MOST_PIECES", 3)
+    page = "<p>The mill burned in 1911.</p>"
+    assert parse((page * 3).encode(), "a.html")[0]
+    with pytest.raises(Unusable, match=r"a.html: more than 3 pieces of text"):
+        parse((page * 4).encode(), "a.html")
