@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import timeline
@@ -260,6 +260,7 @@ def normal(event: Event) -> Event:
 
 
 @settings(max_examples=150, deadline=None)
+@example(Editorial(place=" "), False, "en")
 @given(editorials(), st.booleans(), st.sampled_from(["en", "de", "fr", "es", "ar", "fa", "he"]))
 def test_json_and_markdown_keep_it(added: Editorial | None, dated: bool, locale: str) -> None:
     """JSON whole, Markdown with every text on one line; in each language, with and without a date."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -14,9 +15,13 @@ import pytest
 
 import timeline
 from tests.sample import timeline as sample
+from tests.timelines import GIF, PNG
 from timeline import Event, Timeline, TimeValue
-from timeline.model import Document, Problem
+from timeline.model import Document, Editorial, Link, Picture, Problem
+from timeline.render.json import difference
 from timeline.value.moment import Unit
+
+A, B = "https://example.org/a", "https://example.org/b"
 
 
 def event(when: str | None, title: str = "", *, document: str = "a", text: str = "", status: str = "happened") -> Event:
@@ -228,6 +233,55 @@ def test_diff_compares_status_and_sources() -> None:
     alone = build("Ada Roe opened the mill in May 1940.")
     both = alone | build("In May 1940 Ada Roe opened the mill.", "b")
     assert str(alone.diff(both)) == "~ 1940-05  Ada Roe opened the mill (1 -> 2 sources)"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ({}, {"weight": "major"}, "weight: none -> major"),
+        ({"weight": "major"}, {"weight": "minor"}, "weight: major -> minor"),
+        ({}, {"review": "checked", "by": "AB"}, "review: none -> checked, AB"),
+        ({"review": "checked", "by": "AB"}, {"review": "checked", "by": "CD"}, "review: checked, AB -> checked, CD"),
+        ({"review": "disputed"}, {}, "review: disputed -> none"),
+        ({}, {"place": "Port\nEllen"}, "place: none -> Port Ellen"),
+        ({}, {"links": (Link(A),)}, f"links: none -> {A}"),
+        ({"links": (Link(A),)}, {"links": (Link(A, "Minutes"), Link(B))}, f"links: {A} -> Minutes <{A}>, {B}"),
+        (
+            {"picture": Picture(A, "Quay")},
+            {"picture": Picture(A, "Quay", "Bird")},
+            f"picture: Quay <{A}> -> Quay, Bird <{A}>",
+        ),
+        (
+            {"picture": Picture(PNG, "Quay")},
+            {"picture": Picture(GIF, "Quay")},
+            "picture: Quay <embedded, SHA-256 53f01d18fd6a> -> Quay <embedded, SHA-256 560a481d94b9>",
+        ),
+    ],
+)
+def test_diff_compares_what_editors_add(before: dict[str, Any], after: dict[str, Any], said: str) -> None:
+    """Of an embedded picture the text has a checksum, as its content is too long; JSON has all of both events."""
+    one, other = (
+        Timeline(events=(replace(event("1940", "Mill burns"), editorial=Editorial(**fields)),))
+        for fields in (before, after)
+    )
+    found = one.diff(other)
+    assert str(found) == f"~ 1940  Mill burns ({said})"
+    [changed] = json.loads(difference(found))["changed"]
+    assert [changed[side]["editorial"] for side in ("before", "after")] == [
+        json.loads(tl.render("json"))["events"][0]["editorial"] for tl in (one, other)
+    ]
+    assert not one.diff(one)
+
+
+def test_diff_compares_tags_and_notes() -> None:
+    """Their order and their white space do not matter; an event without additions is one with empty ones."""
+    plain = event("1940", "Mill burns")
+    one, other = (
+        Timeline(events=(replace(plain, **fields),)) for fields in ({}, {"tags": ("fire", "mill"), "note": "So?"})
+    )
+    assert str(one.diff(other)) == "~ 1940  Mill burns (tags: none -> fire, mill) (another note)"
+    same = Timeline(events=(replace(plain, tags=("mill", "fire"), note="So?\n", editorial=Editorial()),))
+    assert not other.diff(same)
 
 
 # Tables --------------------------------------------------------------------------------------------------------------

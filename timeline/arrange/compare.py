@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from timeline.model import Event, TimelineData
+from timeline import pictures
+from timeline.model import Editorial, Event, TimelineData
 
 Trait = Callable[[Event], Hashable]
 
@@ -42,7 +43,9 @@ class Diff:
 
 
 def diff(before: TimelineData, after: TimelineData) -> Diff:
-    """The events that `after` has in addition, has lost, or has with another date, title, status or other sources.
+    """The events that `after` has in addition, has lost, or has changed.
+
+    A change is another date, title or status, other sources, or other additions of an editor.
 
     >>> from timeline.value import TimeValue
     >>> def timeline(when):
@@ -87,7 +90,8 @@ def _paired(
 def _compared(event: Event) -> tuple[Hashable, ...]:
     """What is compared of an event: not its id, nor its place in the text, which any edit moves."""
     sources = frozenset((source.document, source.text) for source in event.retold)
-    return event.when, event.title, event.status, event.inferred, sources
+    added = event.editorial or Editorial(), frozenset(event.tags), event.note.strip()
+    return event.when, event.title, event.status, event.inferred, sources, added
 
 
 def _change(old: Event, new: Event) -> str:
@@ -97,7 +101,42 @@ def _change(old: Event, new: Event) -> str:
         more += " (inferred)" if new.inferred else " (stated)"
     if {source.text for source in old.retold} != {source.text for source in new.retold}:
         more += f" ({len(old.sources)} -> {len(new.sources)} sources)"
+    more += "".join(f" ({change})" for change in _additions(old, new))
     return f"{_both(_date(old), _date(new))}  {_both(old.title, new.title)}{more}"
+
+
+def _additions(old: Event, new: Event) -> Iterator[str]:
+    """The changes of what an editor added: "review: none -> checked, AB"."""
+    for (name, one), (_, other) in zip(_added(old), _added(new), strict=True):
+        if one != other:
+            yield f"{name}: {one or 'none'} -> {other or 'none'}"
+    if old.note.strip() != new.note.strip():
+        yield "another note"
+
+
+def _added(event: Event) -> Iterator[tuple[str, str]]:
+    """What an editor added to an event, each on one line, with its name; "" for what was not added."""
+    added = event.editorial or Editorial()
+    yield "tags", _listed(sorted(event.tags))
+    yield "weight", added.weight
+    yield "review", _listed((added.review, added.by))
+    yield "place", _listed((added.place,))
+    yield "links", _listed(f"{link.text} <{link.url}>" if link.text else link.url for link in added.links)
+    picture = added.picture
+    yield "picture", f"{_listed((picture.alt, picture.credit))} <{_address(picture.url)}>" if picture else ""
+
+
+def _listed(texts: Iterable[str]) -> str:
+    return ", ".join(" ".join(text.split()) for text in texts if text)
+
+
+def _address(url: str) -> str:
+    """The address of a picture; of one that is embedded, the beginning of the checksum of its data: URL."""
+    from hashlib import sha256  # most timelines have no pictures
+
+    if not pictures.is_embedded(url):
+        return url
+    return f"embedded, SHA-256 {sha256(url.encode('utf-8', 'replace')).hexdigest()[:12]}"
 
 
 def _both(one: str, other: str) -> str:

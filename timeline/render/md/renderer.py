@@ -46,9 +46,10 @@ def render(
     `mermaid` adds a diagram above the list, for viewers that can draw
     it. `template` is a Jinja file to use instead of the built-in template (`timeline.render.template`).
     """
-    timeline = _readable(timeline)
+    words = Words(locale)
+    timeline = _readable(timeline, words)
     pieces = _Pieces(timeline, locale)
-    heading = plain(title) if title is not None else summary.title(timeline, pieces.words)
+    heading = plain(title) if title is not None else summary.title(timeline, words)
     others, note = front_matter.split_note(timeline.note)
     text = fill(
         "timeline.md.j2",
@@ -67,19 +68,26 @@ def render(
         sources=[(escape(source.name), link(source.url)) for source in places.sources(timeline)],
         reference_dates=reference_dates(timeline, locale),
         count=len(timeline),
-        words=pieces.words,
+        words=words,
         **pieces.functions(),
     )
     return _SURROGATE.sub("\ufffd", text.rstrip("\n")) + "\n"  # a note can have one, and UTF-8 cannot
 
 
-def _readable(timeline: TimelineData) -> TimelineData:
-    """A timeline that can be loaded again: events by date, unique ids, and no blank lines at the ends of notes."""
+def _readable(timeline: TimelineData, words: Words) -> TimelineData:
+    """A timeline that can be loaded again: events by date, unique ids, no blank lines at the ends of notes, and no
+    additions of which nothing is written."""
     events = sorted(timeline.events, key=lambda event: event.when)  # type: ignore[arg-type, return-value]
     both = (*events, *timeline.undated)
     ids = distinct([plain(event.id) or " " for event in both])
     made = tuple(
-        replace(event, id=id, status=plain(event.status).strip(), note=_trimmed(event.note))
+        replace(
+            event,
+            id=id,
+            status=plain(event.status).strip(),
+            note=_trimmed(event.note),
+            editorial=event.editorial if event.editorial and any(editorial.lines(event.editorial, words)) else None,
+        )
         for event, id in zip(both, ids, strict=True)
     )
     return replace(timeline, events=made[: len(events)], undated=made[len(events) :], note=_trimmed(timeline.note))
