@@ -32,7 +32,7 @@ FLOORS = [
     {"read"},
     {"tag"},
     {"resolve"},
-    {"dates", "editorial", "ids"},
+    {"dates", "editorial", "ids", "naming"},
     {"narrate"},
     {"arrange"},
     {"pipeline"},

@@ -223,6 +223,26 @@ def test_reports_in_other_languages_are_merged(language: str, texts: list[str]) 
     assert len(event.sources) == 2
 
 
+def test_conflicting_dates_name_documents_as_every_format_does() -> None:
+    """By the title; with the file where another has the same title, by the file where there is none."""
+    texts = ["The Treaty of Norham was signed on 5 May 1950.", "On 6 May 1950 the Treaty of Norham was signed."]
+    for titles, called in (
+        (("The Gazette", "The\nHerald "), ("The Gazette", "The Herald")),
+        (("The Gazette", "The Gazette"), ("The Gazette (0.txt)", "The Gazette (1.txt)")),
+        ((None, "The Herald"), ("0.txt", "The Herald")),
+    ):
+        documents = [
+            Document(id=f"{number}.txt", text=text, title=title, language="en")
+            for number, (text, title) in enumerate(zip(texts, titles, strict=True))
+        ]
+        tl = timeline.build(documents)
+        [problem] = tl.problems
+        assert problem.message.endswith(f"5 May 1950 ({called[0]}) and 6 May 1950 ({called[1]})")
+        assert (tl | timeline.build(documents[:1])).problems == tl.problems
+        for format in ("html", "md"):
+            assert all(name in tl.render(format).replace("\\", "") for name in called)
+
+
 def test_merging_again_changes_nothing() -> None:
     """In whatever order the events are given."""
     texts = ["Ada Roe opened the Norham bridge on 4 June 1931. It rained.", "On 4 June 1931 Ada Roe opened the bridge."]

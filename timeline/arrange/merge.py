@@ -32,6 +32,7 @@ from timeline.arrange.stems import language_of
 from timeline.arrange.telling import Telling, dated
 from timeline.arrange.vocabulary import Vocabulary, vocabulary_of
 from timeline.model import Document, Event, Problem, UndatedSentence, as_event
+from timeline.naming import names
 
 #: Additive smoothing: rarity is counted as if there were so many more events, so that two events alone do not make the
 #: words that they share common.
@@ -70,14 +71,14 @@ def merge(
         for id in {event.document for event in events}
     }
     merged: list[Event | UndatedSentence | None] = [*events]
-    problems: list[Problem] = []
+    conflicts: list[tuple[Event, Event]] = []
     for group in _Grouping(events, vocabularies, by_id).groups():
         first, *others = _ordered(group)
         merged[first.order] = _merged(first, others)
         for other in others:
             merged[other.order] = None
-        problems += _conflicts(first, others)
-    return [event for event in merged if event is not None], problems
+        conflicts += _conflicts(first, others)
+    return [event for event in merged if event is not None], _reported(conflicts, by_id) if conflicts else []
 
 
 class _Grouping:
@@ -254,21 +255,32 @@ def _best_attested(candidates: Sequence[Telling], group: Sequence[Telling]) -> s
     return max(candidates, key=lambda one: len(one.stems & attested)).event.title
 
 
-def _conflicts(first: Telling, others: Sequence[Telling]) -> Iterator[Problem]:
-    """A Problem for each date that conflicts with the one that was taken."""
+def _conflicts(first: Telling, others: Sequence[Telling]) -> Iterator[tuple[Event, Event]]:
+    """The event with the date that was taken, and one with each date that conflicts with it."""
     seen: set[float] = set()
     for other in others:
         if other.dated and other.distance(first) > 0 and other.first not in seen:
             seen.add(other.first)
-            event = other.event
-            yield Problem(
-                f'sources give different dates for "{first.event.title}": {_date_and_source(first.event)} and '
-                f"{_date_and_source(event)}",
-                event.document,
-                event.start,
-                event.end,
-            )
+            yield first.event, other.event
 
 
-def _date_and_source(event: Event) -> str:
-    return f"{event.when and event.when.display()} ({event.document})"
+def _reported(conflicts: Iterable[tuple[Event, Event]], documents: Mapping[str, Document]) -> list[Problem]:
+    """A Problem for each conflict of dates; the documents have their titles there, as in every format."""
+    titles = [" ".join((document.title or "").split()) for document in documents.values()]
+    called = dict(zip(documents, names(titles, [*documents]), strict=True))
+    return [
+        Problem(
+            f'sources give different dates for "{taken.title}": '
+            + " and ".join(
+                f"{e.when and e.when.display()} ({called.get(e.document, e.document)})" for e in (taken, other)
+            ),
+            other.document,
+            other.start,
+            other.end,
+        )
+        for taken, other in conflicts
+    ]
+
+
+def _date_and_source(event: Event, called: Mapping[str, str]) -> str:
+    return f"{event.when and event.when.display()} ({called.get(event.document, event.document)})"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from timeline import naming
 from timeline.model import PLACES, Document, Place, TimelineData
 from timeline.render.text import plain
 from timeline.render.words import Words
@@ -39,7 +39,7 @@ def is_web(url: str | None) -> bool:
 
 def ids(documents: Iterable[Document]) -> list[str]:
     """The ids of the documents, unique, and as plain text for any format."""
-    return distinct([plain(document.id) for document in documents])
+    return naming.distinct([plain(document.id) for document in documents])
 
 
 def names(documents: Iterable[Document]) -> list[str]:
@@ -50,26 +50,7 @@ def names(documents: Iterable[Document]) -> list[str]:
     """
     documents = list(documents)
     titles = [plain(document.title or "").strip() for document in documents]
-    times = Counter(titles)
-    called = []
-    for title, own in zip(titles, ids(documents), strict=True):
-        own = own.strip()
-        called.append(own if not title else title if times[title] == 1 else f"{title} ({own})")
-    return distinct(called)
-
-
-def distinct(texts: list[str]) -> list[str]:
-    """The texts, with a number added to each that repeats an earlier one."""
-    taken, numbers, found = set(texts), dict.fromkeys(texts, 0), []
-    for text in texts:
-        numbers[text] += 1
-        one = text
-        while numbers[text] > 1 and one in taken:
-            one = f"{text} ({numbers[text]})"
-            numbers[text] += one in taken
-        taken.add(one)
-        found.append(one)
-    return found
+    return naming.names(titles, [id.strip() for id in ids(documents)])
 
 
 class Places:

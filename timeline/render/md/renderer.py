@@ -12,13 +12,14 @@ from pathlib import Path
 
 from timeline.language_files import DEFAULT
 from timeline.model import Event, Problem, TimelineData
+from timeline.naming import distinct
 from timeline.render import groups, places, summary
 from timeline.render.jinja import fill
 from timeline.render.md import editorial, front_matter
 from timeline.render.md.comments import ABOUT, LEAD, comment
 from timeline.render.md.escaping import escape, escape_enclosed, escape_more, link, tag
 from timeline.render.md.mermaid import diagram
-from timeline.render.places import Places, distinct
+from timeline.render.places import Places
 from timeline.render.summary import reference_dates
 from timeline.render.text import plain
 from timeline.render.words import Words
