@@ -6,13 +6,15 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
-from timeline.language import load, schema
+import timeline
+from timeline.language import detect, load, schema
 from timeline.language.__main__ import errors
-from timeline.language_files import BASE, UNDETERMINED, codes_with
+from timeline.language_files import BASE, UNDETERMINED, codes_with, read
 from timeline.value import Unit
 from timeline.value.bounds import MODS
 
@@ -105,6 +107,52 @@ made = timeline.build(text)
 print('it' in timeline.languages(), detect(text), made[0].when, made[0].when.display("it"))
 print("Senza data" in made.render("html", locale="it"))
 """
+
+
+#: A sentence in languages that have no rules of their own, with the date that it names.
+PLAIN = {
+    "cs": ("Kostel byl postaven 3. května 1904 a škola o rok později.", "1904-05-03"),
+    "da": ("Havnen blev indviet den 3. maj 1904, og byen voksede efter krigen.", "1904-05-03"),
+    "el": ("Το σχολείο άνοιξε στις 3 Μαΐου 1904 και ήταν το πρώτο της πόλης.", "1904-05-03"),
+    "es": ("La escuela abrió el 3 de mayo de 1904.", "1904-05-03"),
+    "fi": ("Koulu avattiin 3. toukokuuta 1904, ja se oli kaupungin ensimmäinen.", "1904-05-03"),
+    "it": ("La scuola fu aperta il 3 maggio 1904 ed era la prima della valle.", "1904-05-03"),
+    "nb": ("Skolen ble åpnet den 3. mai 1904 og var den første i byen etter brannen.", "1904-05-03"),
+    "nl": ("De school werd op 3 mei 1904 geopend en was de eerste van het dorp.", "1904-05-03"),
+    "pl": ("Szkoła została otwarta 3 maja 1904 i była pierwszą w mieście.", "1904-05-03"),
+    "pt": ("A escola foi aberta em 3 de maio de 1904 e era a primeira do concelho.", "1904-05-03"),
+    "ru": ("Школа была открыта 3 мая 1904 года, и это была первая школа в городе.", "1904-05-03"),
+    "sv": ("Skolan öppnade den 3 maj 1904 och var den första i staden.", "1904-05-03"),
+    "tr": ("Okul 3 Mayıs 1904 tarihinde açıldı ve bu köyün ilk okulu oldu.", "1904-05-03"),
+    "uk": ("Школу було відкрито 3 травня 1904, і це була перша школа в місті.", "1904-05-03"),
+}
+
+
+@pytest.mark.parametrize("code", PLAIN)
+def test_a_language_without_rules_is_detected(code: str) -> None:
+    """Then the names of its months are known."""
+    text, value = PLAIN[code]
+    assert detect(text) == code
+    assert [str(timex.value) for timex in timeline.find(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No school till Monday",
+        "I come home over Easter",
+        "Me and my mom, May 1940",
+        "Las Vegas to Los Angeles, 3 May 1940",
+    ],
+)
+def test_few_words_of_another_language_are_no_evidence(text: str) -> None:
+    """English words that other languages have as well do not count for these, nor do names."""
+    assert detect(text) == "en"
+
+
+@pytest.mark.parametrize("code", tomllib.loads(read(UNDETERMINED, "detect") or "")["languages"])
+def test_languages_that_are_detected_can_be_read(code: str) -> None:
+    assert load(code).words["month"]
 
 
 @pytest.mark.parametrize("code", sorted({*codes_with("patterns"), *codes_with("page"), BASE, UNDETERMINED}))

@@ -11,7 +11,7 @@ from typing import Any
 from timeline.language.frozen import part, thaw
 from timeline.language.loader import available, fold
 from timeline.language.words import split
-from timeline.language_files import DEFAULT, read
+from timeline.language_files import DEFAULT, UNDETERMINED, read
 from timeline.model import Document
 
 #: The name of the frozen file of all words for detection, and of its part.
@@ -26,18 +26,23 @@ _HEADS = ("months", "begins", "ends", "dates", "moments", "titles", "texts")
 def detect(text: str) -> str:
     """The code of the language whose commonest words a text uses most, or the default language if no word is known.
 
-    Of a table with hardly any words, the heads of the columns decide.
+    Of a table with hardly any words, the heads of the columns decide. Among equals, a language with rules of its own
+    comes first. For the others only words in lower case count, since Los Angeles is no Spanish.
 
     >>> detect("Der Rat und die Stadt haben es am Montag beschlossen."), detect("1914-1918")
     ('de', 'en')
-    >>> detect("Gebäude, Baujahr, Abriss")
-    'de'
+    >>> detect("Gebäude, Baujahr, Abriss"), detect("La escuela abrió el 3 de mayo de 1904.")
+    ('de', 'es')
     """
-    words = re.findall(r"\w+", fold(text[:MOST_CHARACTERS]))[:MOST_WORDS]
+    written = re.findall(r"\w+", text[:MOST_CHARACTERS])[:MOST_WORDS]
+    words = [fold(word) for word in written]
     for known in (_common(), _structural()):
-        scores = {code: sum(word in common for word in words) for code, common in known.items()}
+        scores = {
+            code: sum(word in common for word in (words if code in _tables() else written))
+            for code, common in known.items()
+        }
         if any(scores.values()):
-            return max(scores, key=lambda code: (scores[code], code == DEFAULT))
+            return max(scores, key=lambda code: (scores[code], code == DEFAULT, code in _tables()))
     return DEFAULT
 
 
@@ -66,8 +71,8 @@ def _tables() -> Mapping[str, Mapping[str, Any]]:
 
 
 def detection_files() -> dict[str, str]:
-    """The text of detect.toml of each language."""
-    return {code: read(code, "detect") or "" for code in available()}
+    """The text of detect.toml of each language with rules, and of the one for all others."""
+    return {code: read(code, "detect") or "" for code in (*available(), UNDETERMINED)}
 
 
 def made_from(texts: Mapping[str, str]) -> Iterator[str]:
@@ -85,7 +90,9 @@ def detection_tables(texts: Mapping[str, str]) -> dict[str, dict[str, Any]]:
 
 @cache
 def _common() -> Mapping[str, frozenset[str]]:
-    return {code: frozenset(split(data.get("common", ""))) for code, data in _tables().items()}
+    lines = dict(_tables()[UNDETERMINED].get("languages", {}))
+    lines |= {code: data.get("common", "") for code, data in _tables().items()}
+    return {code: frozenset(split(line)) for code, line in lines.items()}
 
 
 @cache

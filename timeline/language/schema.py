@@ -70,6 +70,7 @@ TABLES: Mapping[str, Mapping[str, Keys]] = {
             "months begins ends dates moments stamps titles texts locators lasting written records references access "
             "mail exhibits"
         ),
+        "languages": {ANY: TEXT},
     },
     "words": {
         "": _keys(
