@@ -110,11 +110,11 @@ TABLES: Mapping[str, Mapping[str, Keys]] = {
             "linking male_names male_pronouns men moving nearly nominative noun_endings oblique others parties people "
             "people_endings person personal plainly plural_mark plurals pointing possessive_mark relating says "
             "separable settings singulars speaker stacked statutes stemming superlative_endings thing thing_endings "
-            "things tight when women focusing awaiting",
+            "things tight when women focusing awaiting until lasting prior",
             flags="capital_nouns grammatical_gender verb_second",
-            tables="indicative strong",
+            tables="indicative strong affirmed",
         ),
-        "title.indicative": _TEXTS,
+        **dict.fromkeys(("title.indicative", "title.affirmed"), _TEXTS),
         "title.strong": {ANY: LIST},
         "retelling": _keys("endings forms once participle_mark placing pointing undone", lists="opposed same"),
         "status": _keys("happened hearsay hypothetical negated perfect planned reported shifted supposing"),

@@ -15,6 +15,7 @@ from timeline.narrate.predicates import gapped_noun
 from timeline.narrate.shared_verbs import phrase_of_time
 from timeline.narrate.state import NarrationState
 from timeline.narrate.tagset import Feature, Tag, letters, pattern
+from timeline.narrate.terms import term_end
 from timeline.value import Reference, TimeValue
 from timeline.value.moment import Unit
 
@@ -42,10 +43,11 @@ class EventDraft:
     `clause` is the number of its clause, -1 for the whole sentence; `noun_phrase` has the tokens of the phrase that
     names it, if it is not its clause. `times` are the expressions that date it, each with its tokens, the governing one
     first. `when` is set where the date is not that of the governing expression, and `source` then says where in the
-    context it comes from, if it does. `tokens` are those of the event, where these are fewer than its clause's.
+    context it comes from, if it does. `tokens` are those of the event, where these are fewer than its clause's. `parse`
+    is the sentence that its title and status are read from, if that is another.
     """
 
-    __slots__ = ("clause", "noun_phrase", "source", "times", "title", "tokens", "when")
+    __slots__ = ("clause", "noun_phrase", "parse", "source", "times", "title", "tokens", "when")
 
     def __init__(self, clause: int, noun_phrase: tuple[int, int] | None = None) -> None:
         self.clause = clause
@@ -55,6 +57,7 @@ class EventDraft:
         self.tokens: tuple[int, int] | None = None
         self.source = ""
         self.when: TimeValue | None = None
+        self.parse: Parse | None = None
 
 
 def drafts_of(
@@ -77,17 +80,28 @@ def drafts_of(
         clause, noun_phrase = target
         draft = drafts.setdefault(noun_phrase or clause, EventDraft(clause, noun_phrase))
         draft.times.append((time, tokens))
-        since = state.attachment.when_clause(parse, tokens[1]) if _only_begins(time) else -1
+        bound = _beginning(time) if _only_begins(time) else state.rules.terms.end(parse, time, tokens)
+        since = state.attachment.when_clause(parse, tokens[1]) if bound is not None else -1
         if since >= 0 and since not in drafts:
             more = drafts[since] = EventDraft(since)
             more.times.append((time, tokens))
-            more.when = _beginning(time)
+            more.when = bound
     for draft in drafts.values():
         if len(draft.times) > 1:
             draft.times.sort(
                 key=lambda pair: _precedence(pair[0], pair[1], parse, state.document.text, state.attachment)
             )
+        _affirm(state, parse, draft)
     return list(drafts.values())
+
+
+def _affirm(state: NarrationState, parse: Parse, draft: EventDraft) -> None:
+    """Give a draft that is denied until a time the end of this time, when it happens: "was not opened until 1912"."""
+    time, tokens = draft.times[0]
+    end = term_end(time) if draft.when is None and draft.noun_phrase is None else None
+    affirmed = state.rules.terms.affirmative(parse, draft.clause, tokens) if end is not None else None
+    if affirmed is not None:
+        draft.parse, draft.when = affirmed, end
 
 
 def _dated_by(

@@ -14,6 +14,7 @@ from timeline.narrate.lives import LifeRules
 from timeline.narrate.rules import Rules
 from timeline.narrate.status import StatusRules
 from timeline.narrate.table_rows import RowRules
+from timeline.narrate.terms import TermRules
 from timeline.narrate.titles import Titles
 
 
@@ -27,6 +28,7 @@ class Narration(Rules):
     status: StatusRules = StatusRules()
     rows: RowRules = RowRules()
     lives: LifeRules = LifeRules()
+    terms: TermRules = TermRules()
     #: Finite verbs in the present tense.
     present: frozenset[str] = frozenset()
     #: Words such as "later" or "always" that give a sentence a time of its own, which is no date, or no single time.
@@ -46,6 +48,7 @@ class Narration(Rules):
             coreference=CoreferenceRules.from_data(data),
             status=StatusRules.from_data(data),
             rows=RowRules.from_data(data),
+            terms=TermRules.from_data(data),
             lives=LifeRules.of(
                 [word.replace("_", " ").strip() for word in data.get("lists", {}).get("vital", "").split()]
             ),

@@ -96,7 +96,7 @@ def _stated_events(
             continue
         times = [time for time, _ in draft.times]
         times += [time for time in bare if _has_bare_time(parse, time, drafts, number)]
-        status, kept = state.status(parse, draft.clause, draft.noun_phrase, times[0]), tuple(times)
+        status, kept = state.status(draft.parse or parse, draft.clause, draft.noun_phrase, times[0]), tuple(times)
         for time in dates_in_list(state.document.text, parse, times[0], times, state.rules.lexicon.list_joint):
             when, place = draft.when or time.when, places[id(draft)]
             yield state.maker.event(passage.sentence, when, draft.title, kept, status, "stated", place=place)

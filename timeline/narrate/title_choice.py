@@ -74,6 +74,7 @@ def _with_next_clause(state: NarrationState, parse: Parse, clause: int, title: s
 def draft_title(state: NarrationState, passage: Passage, parse: Parse, draft: EventDraft, first: bool) -> str:
     """The title of a dated event, the `first` of its sentence or not; empty for a date that is no event, as "1944"."""
     time, heading = draft.times[0][0], passage.sentence.heading
+    parse = draft.parse or parse
     if first and _in_label(state, passage, time):
         title = clause_title(state, parse, -1)
     else:
