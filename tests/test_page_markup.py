@@ -328,3 +328,46 @@ def test_a_page_of_very_many_events_leaves_the_reasons_to_the_json(monkeypatch: 
     assert "<noscript><details>" in whole
     assert "<noscript><details>" not in short
     assert all(event.id in short for event in sample())
+
+
+@pytest.mark.parametrize(
+    ("locale", "dates", "said"),
+    [
+        # One night, one day, some days, some months: as precise as the least precise date.
+        ("en", ["timex3:2024-03-03T22:10:05", "timex3:2024-03-04T04:20"], "3–4 March 2024"),
+        ("en", ["timex3:2024-03-03T22:10:05", "timex3:2024-03-03T23:20:09"], "3 March 2024 22:10–23:20"),
+        ("en", ["timex3:2024-03-03T22:10:05", "2024-03-03"], "3 March 2024"),
+        ("en", ["timex3:2024-03-03T22:10Z", "timex3:2024-03-03T23:20Z"], "3 March 2024 22:10–23:20 UTC"),
+        ("en", ["timex3:2024-03-03T22:10Z", "timex3:2024-03-03T23:20+01:00"], "3 March 2024"),
+        ("en", ["timex3:2024-03-03T22:10", "timex3:2024-03-03TEV"], "3 March 2024"),
+        ("en", ["2024-03-03/2024-03-05", "2024-03-04"], "3–5 March 2024"),
+        ("en", ["2024-03-03", "2024-11-12"], "3 March 2024 – 12 November 2024"),
+        ("en", ["timex3:2023-12-31T23:50", "timex3:2024-01-01T00:10"], "31 December 2023 – 1 January 2024"),
+        ("en", ["2024-03", "2024-06-12"], "March 2024 – June 2024"),
+        ("en", ["timex3:2024-W10", "2024-03-12"], "4–12 March 2024"),
+        ("en", ["timex3:2024-03-03T22:10", "../2024-03-04"], "3–4 March 2024"),
+        ("en", ["-0043-03-15", "-0043-03-17"], "15–17 March 44 BC"),
+        ("de", ["timex3:2024-03-03T22:10", "timex3:2024-03-04T04:20"], "3.–4. März 2024"),
+        ("ja", ["timex3:2024-03-03T22:10", "timex3:2024-03-04T04:20"], "2024年3月3–4日"),
+        # A year, or more than one: the years.
+        ("en", ["timex3:2024-03-03T22:10", "2024"], "2024"),
+        ("en", ["2024-03-03", "timex3:2024-SU"], "2024"),
+        ("en", ["2023-03-03", "2024-03-04"], "2023–2024"),
+        ("en", ["1914-07-28/1918-11-11", "1915"], "1914–1918"),
+        ("en", ["196X", "1975-03-03"], "1960–1975"),
+        ("en", ["Y-25000000S2~", "1975-03-03"], "25\u202f000\u202f000 BC–1975"),
+        ("en", [], ""),
+        ("en", [None, "1975-03-03"], "3 March 1975"),
+    ],
+)
+def test_the_head_says_when_the_events_were(locale: str, dates: list[str | None], said: str) -> None:
+    tl = Timeline(
+        events=tuple(
+            Event(id=f"{n}", when=TimeValue(date) if date else None, title="", text="", document="", start=0, end=0)
+            for n, date in enumerate(dates)
+        )
+    )
+    page = tl.render("html", locale=locale)
+    facts = re.search(r'<p class="facts"><span><b>[^<]*</b>(?:, )?([^<]*)', page)
+    assert facts
+    assert facts[1] == said

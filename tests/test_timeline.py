@@ -279,7 +279,7 @@ def test_diff_compares_tags_and_notes() -> None:
     one, other = (
         Timeline(events=(replace(plain, **fields),)) for fields in ({}, {"tags": ("fire", "mill"), "note": "So?"})
     )
-    assert str(one.diff(other)) == "~ 1940  Mill burns (tags: none -> fire, mill) (another note)"
+    assert str(one.diff(other)) == "~ 1940  Mill burns (tags: none -> fire, mill) (note changed)"
     same = Timeline(events=(replace(plain, tags=("mill", "fire"), note="So?\n", editorial=Editorial()),))
     assert not other.diff(same)
 

@@ -111,7 +111,7 @@ def _additions(old: Event, new: Event) -> Iterator[str]:
         if one != other:
             yield f"{name}: {one or 'none'} -> {other or 'none'}"
     if old.note.strip() != new.note.strip():
-        yield "another note"
+        yield "note changed"
 
 
 def _added(event: Event) -> Iterator[tuple[str, str]]:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 
 from timeline.language_files import DEFAULT
 from timeline.model import TimelineData
+from timeline.render.groups import bound, year_name, year_of
 from timeline.render.text import plain, shortened
 from timeline.render.words import Words
 from timeline.value import TimeValue
+from timeline.value.moment import DAY_MS, Moment, Unit
 
 #: The ids of documents that no file has given a name.
 NAMELESS = ("", "-", "text", "stdin", "<stdin>")
+#: A longer time is named by its years alone, in days.
+LONGEST_IN_DAYS = 366
 _SUFFIX = re.compile(r"\.[A-Za-z]\w{0,4}$")
 
 
@@ -54,3 +59,47 @@ def reference_dates(timeline: TimelineData, locale: str = DEFAULT) -> list[str]:
     """The different reference dates of the documents, in order."""
     dates = {TimeValue(document.reference_date) for document in timeline.documents if document.reference_date}
     return [date.display(locale) for date in sorted(dates)]
+
+
+def extent(whens: Iterable[TimeValue], locale: str = DEFAULT) -> str:
+    """The time from the first of some dates to the last: in days or months if it is no longer than a year, or in years.
+
+    It is as precise as the least precise of the dates; times of day are only named within one day.
+
+    >>> extent([TimeValue("2024-03-03T22:10:00"), TimeValue("2024-03-04T04:20:00")])
+    '3–4 March 2024'
+    >>> extent([TimeValue("1914-07"), TimeValue("1918-11-11")])
+    '1914–1918'
+    """
+    known = [when for when in whens if bound(when) is not None]
+    if not known:
+        return ""
+    first, last = min(filter(None, map(bound, known))), max(map(_last, known))
+    unit = max(when.unit for when in known)
+    if unit <= Unit.MONTH and last.milliseconds - first.milliseconds < LONGEST_IN_DAYS * DAY_MS:
+        return _within_a_year(known, unit, first, last).display(locale)
+    years = {year_of(when) for when in known} | {_last(when).year for when in known if _ends_in_a_year(when)}
+    ends = sorted(year for year in years if year is not None)
+    return "–".join(year_name(year, locale) for year in dict.fromkeys((ends[0], ends[-1])))
+
+
+def _within_a_year(whens: Sequence[TimeValue], unit: Unit, first: Moment, last: Moment) -> TimeValue:
+    """The time of some dates, the least precise of which has this unit, in minutes, hours, days or months."""
+    offset, *others = {when.offset for when in whens}
+    if unit < Unit.DAYPART and first[:3] == last[:3] and not others:
+        unit = max(unit, Unit.MINUTE)
+    else:
+        unit, offset = Unit.DAY if unit <= Unit.WEEK else Unit.MONTH, None
+    return TimeValue.stretch(first.floor(unit), last.floor(unit).end(unit), unit, offset)
+
+
+def _last(when: TimeValue) -> Moment:
+    """The last known moment of a value."""
+    last = when.end.plus(-1, Unit.MILLISECOND) if when.end is not None else when.start
+    assert last is not None
+    return last
+
+
+def _ends_in_a_year(when: TimeValue) -> bool:
+    """Whether the year in which a value ends is one that it says, as that of "the sixties" is not."""
+    return when.form is None and when.unit <= Unit.YEAR

@@ -178,7 +178,8 @@ def _range(value: TimeValue, start: Moment, end: Moment, used: Style) -> str:
     if value.kind == "within":
         return str(used.words["between"]).format(_unit(first, value, used), _unit(last, value, used))
     if value.unit == Unit.DAY and first[:2] == last[:2]:
-        return used.date(first.year, first.month, f"{first.day}–{last.day}")
+        dot = "." if "D." in used.pattern else ""  # 3.–5. März
+        return used.date(first.year, first.month, f"{first.day}{dot}–{last.day}")
     if value.unit < Unit.DAYPART and first[:3] == last[:3]:
         day = used.date(first.year, first.month, str(first.day))
         return f"{day} {_clock(first, value.unit)}–{_clock(last, value.unit)}{_zone(value)}"

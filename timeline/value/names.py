@@ -72,7 +72,9 @@ class LocaleNames:
         from pendulum.locales.locale import Locale
 
         self._locale = Locale.load(code)
-        self.date: str = self._locale.get("custom.date_formats.LL")
+        date: str = self._locale.get("custom.date_formats.LL")
+        # The ordinal of Norwegian has a dot, and the short month of Chinese is a number with a sign, as in Japanese.
+        self.date = date.replace("Do", "D.").replace("MMMD", "M月D")
 
     def month(self, number: int, *, short: bool) -> str:
         """The name of a month, or its short form."""

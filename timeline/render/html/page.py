@@ -7,7 +7,6 @@ from functools import partial
 from timeline.arrange.rank import top
 from timeline.model import Event, PassedOver, Problem, TimelineData
 from timeline.render import groups, places
-from timeline.render.groups import year_name, year_of
 from timeline.render.html import folds, parts
 from timeline.render.html.about import about
 from timeline.render.html.added import addresses
@@ -17,7 +16,7 @@ from timeline.render.html.filters import Filter, chips, filters, tags_of
 from timeline.render.html.index import index
 from timeline.render.html.overview import overview
 from timeline.render.html.passages import texts
-from timeline.render.summary import coverage, reference_dates
+from timeline.render.summary import coverage, extent, reference_dates
 from timeline.render.text import plain
 from timeline.render.words import Words
 
@@ -74,10 +73,8 @@ class Page:
         return self.entries.places(item.document, item.start)
 
     def range(self) -> str:
-        """The years of the first and the last known bound, such as 1914–1918."""
-        found = {year_of(event.when) for event in self.timeline.events if event.when is not None}
-        years = sorted(year for year in found if year is not None)
-        return "–".join(year_name(year, self.locale) for year in dict.fromkeys(years[:1] + years[-1:]))
+        """The time from the first event to the last one, such as 1914–1918 or 3–4 March 2024."""
+        return extent((event.when for event in self.timeline.events if event.when is not None), self.locale)
 
     def filters(self) -> list[Filter]:
         """The filters that the page offers."""
