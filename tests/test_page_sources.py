@@ -64,6 +64,53 @@ def test_each_event_has_the_marks_of_its_sources(options: dict[str, Any]) -> Non
     assert '<b class="s' not in render(real_page("letter"), "html", **options)
 
 
+def still(page: str) -> str:
+    """The drawing of the axis that needs no script."""
+    return page[page.index('<svg class="still"') :].partition("</svg>\n</div>")[0]
+
+
+def several(number: int, *texts: str) -> str:
+    """The page of several documents; those that have no text of their own tell of a year each."""
+    given = [*texts, *(f"In {1900 + n}, house {n} was sold." for n in range(number - len(texts)))]
+    documents = [Document(id=f"{n}.txt", text=text, language="en") for n, text in enumerate(given)]
+    return render(build(documents), "html")
+
+
+def test_the_still_axis_has_the_colours_of_the_sources() -> None:
+    """A column is divided among the sources of its events; what two tell is half of each."""
+    drawing = still(
+        several(2, "The mill burned on 3 March 1940. It rained on 3 May 1990.", "On 3 March 1940 the mill burned.")
+    )
+    columns = re.findall(r'class="column([^"]*)" x="([^"]*)" width="[^"]*" y="([^"]*)" height="([^"]*)"', drawing)
+    assert [classes for classes, *_ in columns] == [" source s1", " source s2", " source s1"]
+    (_, x, upper, height), (_, other, y, same), _ = columns
+    assert (x, height) == (other, same)
+    assert float(upper) - float(y) == pytest.approx(float(height), abs=0.2)
+
+
+def test_bars_of_the_still_axis_fade_in_the_colours_of_their_sources() -> None:
+    """By a mask, as the gradient has the colour of bars without one."""
+    text = "Until 1930 the mill was a prison. From 1940 to 1950 it was a school. Since 1970 it has been a museum."
+    drawing = still(several(2, "On 3 May 1935 a house was sold.", text))
+    bars = re.findall(r'<title>(\w+)[^>]*><rect class="bar ([^"]*)"( mask="[^"]*")?', drawing)
+    assert bars == [
+        ("until", "source s2", ' mask="url(#open-start)"'),
+        ("1940", "span source s2", ""),
+        ("since", "source s2", ' mask="url(#open-end)"'),
+    ]
+    assert len(re.findall(r'<mask id="(open-start|open-end)"', drawing)) == 2
+    alone = still(several(1, text))
+    assert re.findall(r'<rect class="bar ([^"]*)"', alone) == ["open-start", "span", "open-end"]
+    assert "<mask" not in alone
+    assert "source" not in alone
+
+
+def test_colours_on_the_still_axis_stand_for_one_source_each() -> None:
+    """There are no letters beside them: with more sources than colours, all marks have the same colour."""
+    assert set(re.findall(r"source (s\d)", still(several(COLOURS)))) == {f"s{n + 1}" for n in range(COLOURS)}
+    assert not re.findall(r"source (s\d)", still(several(COLOURS + 1)))
+
+
 # What sources say ----------------------------------------------------------------------------------------------------
 
 

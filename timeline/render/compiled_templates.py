@@ -641,7 +641,7 @@ def timeline_html(environment):
         l_0_json_ld = resolve('json_ld')
         l_0_theme = resolve('theme')
         l_0_page = resolve('page')
-        l_0_write = l_0_id = l_0_percent = l_0_source = l_0_leading = l_0_more = l_0_from_start = l_0_top = l_0_level = l_0_body = missing
+        l_0_write = l_0_id = l_0_percent = l_0_source = l_0_leading = l_0_more = l_0_from_start = l_0_coloured = l_0_top = l_0_level = l_0_body = missing
         t_1 = environment.filters['format']
         pass
         l_0_write = context.vars['write'] = environment.get_template('events.html.j2', 'timeline.html.j2')._get_default_module(context)
@@ -754,6 +754,39 @@ def timeline_html(environment):
             return concat(t_7)
         context.exported_vars.add('from_start')
         context.vars['from_start'] = l_0_from_start = Macro(environment, macro, 'from_start', ('share', 'width'), False, False, False, context.eval_ctx.autoescape)
+        def macro(l_1_shape, l_1_colour):
+            t_8 = []
+            if l_1_shape is missing:
+                l_1_shape = undefined("parameter 'shape' was not provided", name='shape')
+            if l_1_colour is missing:
+                l_1_colour = undefined("parameter 'colour' was not provided", name='colour')
+            pass
+            if (not l_1_colour):
+                pass
+                t_8.extend((
+                    escape(l_1_shape),
+                    '"',
+                ))
+            elif ('open' in l_1_shape):
+                pass
+                t_8.extend((
+                    'source ',
+                    escape(l_1_colour),
+                    '" mask="url(#',
+                    escape(l_1_shape),
+                    ')"',
+                ))
+            else:
+                pass
+                t_8.extend((
+                    escape(l_1_shape),
+                    ' source ',
+                    escape(l_1_colour),
+                    '"',
+                ))
+            return concat(t_8)
+        context.exported_vars.add('coloured')
+        context.vars['coloured'] = l_0_coloured = Macro(environment, macro, 'coloured', ('shape', 'colour'), False, False, False, context.eval_ctx.autoescape)
         l_0_top = (2 if (undefined(name='fragment') if l_0_fragment is missing else l_0_fragment) else 1)
         context.vars['top'] = l_0_top
         context.exported_vars.add('top')
@@ -909,8 +942,8 @@ def timeline_html(environment):
         l_0_leading = resolve('leading')
         l_0_page = resolve('page')
         l_0_source = resolve('source')
-        t_8 = environment.filters['join']
-        t_9 = environment.filters['length']
+        t_9 = environment.filters['join']
+        t_10 = environment.filters['length']
         pass
         if ((undefined(name='title') if l_0_title is missing else l_0_title) != context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'kicker', _block_vars=_block_vars)):
             pass
@@ -926,7 +959,7 @@ def timeline_html(environment):
         yield '>\n'
         if (undefined(name='lead') if l_0_lead is missing else l_0_lead):
             pass
-            if (t_9(environment.getattr((undefined(name='lead') if l_0_lead is missing else l_0_lead), 'text')) > 120):
+            if (t_10(environment.getattr((undefined(name='lead') if l_0_lead is missing else l_0_lead), 'text')) > 120):
                 pass
                 yield '<details class="lead"><summary>'
                 yield escape(context.call((undefined(name='leading') if l_0_leading is missing else l_0_leading), (undefined(name='lead') if l_0_lead is missing else l_0_lead), _block_vars=_block_vars))
@@ -938,7 +971,7 @@ def timeline_html(environment):
                 yield '</p>'
             yield '\n'
         yield '<p class="facts"><span><b>'
-        yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'events', t_9(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline')), _block_vars=_block_vars))
+        yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'events', t_10(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline')), _block_vars=_block_vars))
         yield '</b>'
         if context.call(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'range'), _block_vars=_block_vars):
             pass
@@ -958,9 +991,9 @@ def timeline_html(environment):
         if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'reference_dates'):
             pass
             yield ' <span>'
-            yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'seen_from', date=t_8(context.eval_ctx, environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'reference_dates'), ', '), _block_vars=_block_vars))
+            yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'seen_from', date=t_9(context.eval_ctx, environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'reference_dates'), ', '), _block_vars=_block_vars))
             yield '</span>'
-        if ((t_9(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources')) == 1) and (environment.getattr(environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources'), 0), 'url') or (environment.getattr(environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources'), 0), 'name') != (undefined(name='title') if l_0_title is missing else l_0_title)))):
+        if ((t_10(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources')) == 1) and (environment.getattr(environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources'), 0), 'url') or (environment.getattr(environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources'), 0), 'name') != (undefined(name='title') if l_0_title is missing else l_0_title)))):
             pass
             yield ' <span>'
             yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'source', _block_vars=_block_vars))
@@ -982,7 +1015,7 @@ def timeline_html(environment):
         l_0_mirrored = resolve('mirrored')
         l_0_fragment = resolve('fragment')
         t_1 = environment.filters['format']
-        t_10 = environment.filters['safe']
+        t_11 = environment.filters['safe']
         pass
         if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'overview'):
             pass
@@ -1002,7 +1035,19 @@ def timeline_html(environment):
             yield escape((undefined(name='mirrored') if l_0_mirrored is missing else l_0_mirrored))
             yield '><stop offset="0" class="clear"/><stop offset="1" class="full"/></linearGradient>\n<linearGradient id="fade-end"'
             yield escape((undefined(name='mirrored') if l_0_mirrored is missing else l_0_mirrored))
-            yield '><stop offset="0" class="full"/><stop offset="1" class="clear"/></linearGradient>\n</defs>\n<g class="ticks">\n'
+            yield '><stop offset="0" class="full"/><stop offset="1" class="clear"/></linearGradient>\n'
+            if environment.getattr((undefined(name='drawing') if l_0_drawing is missing else l_0_drawing), 'masks'):
+                pass
+                for l_1_shape in ('open-start', 'open-end'):
+                    _loop_vars = {}
+                    pass
+                    yield '<mask id="'
+                    yield escape(l_1_shape)
+                    yield '" mask-type="alpha" maskContentUnits="objectBoundingBox"><rect class="bar '
+                    yield escape(l_1_shape)
+                    yield '" width="1" height="1"/></mask>\n'
+                l_1_shape = missing
+            yield '</defs>\n<g class="ticks">\n'
             for l_1_tick in environment.getattr((undefined(name='drawing') if l_0_drawing is missing else l_0_drawing), 'ticks'):
                 l_1_from_start = resolve('from_start')
                 _loop_vars = {}
@@ -1043,6 +1088,7 @@ def timeline_html(environment):
             l_1_share = l_1_from_start = missing
             for l_1_bar in environment.getattr((undefined(name='drawing') if l_0_drawing is missing else l_0_drawing), 'bars'):
                 l_1_plain = resolve('plain')
+                l_1_coloured = resolve('coloured')
                 l_1_from_start = resolve('from_start')
                 l_1_percent = resolve('percent')
                 _loop_vars = {}
@@ -1054,8 +1100,8 @@ def timeline_html(environment):
                 yield ': '
                 yield escape(context.call((undefined(name='plain') if l_1_plain is missing else l_1_plain), environment.getattr(environment.getattr(l_1_bar, 'event'), 'title'), _loop_vars=_loop_vars))
                 yield '</title><rect class="bar '
-                yield escape(environment.getattr(l_1_bar, 'shape'))
-                yield '" x="'
+                yield escape(context.call((undefined(name='coloured') if l_1_coloured is missing else l_1_coloured), environment.getattr(l_1_bar, 'shape'), environment.getattr(l_1_bar, 'colour'), _loop_vars=_loop_vars))
+                yield ' x="'
                 yield escape(context.call((undefined(name='from_start') if l_1_from_start is missing else l_1_from_start), environment.getattr(l_1_bar, 'left'), environment.getattr(l_1_bar, 'width'), _loop_vars=_loop_vars))
                 yield '" width="'
                 yield escape(context.call((undefined(name='percent') if l_1_percent is missing else l_1_percent), environment.getattr(l_1_bar, 'width'), _loop_vars=_loop_vars))
@@ -1064,11 +1110,9 @@ def timeline_html(environment):
                 yield '" height="7" rx="'
                 yield escape((0 if ('open' in environment.getattr(l_1_bar, 'shape')) else 3.5))
                 yield '"/></a>\n'
-            l_1_bar = l_1_plain = l_1_from_start = l_1_percent = missing
+            l_1_bar = l_1_plain = l_1_coloured = l_1_from_start = l_1_percent = missing
             for l_1_column in environment.getattr((undefined(name='drawing') if l_0_drawing is missing else l_0_drawing), 'columns'):
                 l_1_plain = resolve('plain')
-                l_1_from_start = resolve('from_start')
-                l_1_percent = resolve('percent')
                 _loop_vars = {}
                 pass
                 yield '<a href="#'
@@ -1077,16 +1121,29 @@ def timeline_html(environment):
                 yield escape(context.call(environment.getattr(environment.getattr(environment.getattr(l_1_column, 'event'), 'when'), 'display'), environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'locale'), _loop_vars=_loop_vars))
                 yield ': '
                 yield escape((context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'events', environment.getattr(l_1_column, 'events'), _loop_vars=_loop_vars) if (environment.getattr(l_1_column, 'events') > 1) else context.call((undefined(name='plain') if l_1_plain is missing else l_1_plain), environment.getattr(environment.getattr(l_1_column, 'event'), 'title'), _loop_vars=_loop_vars)))
-                yield '</title><rect class="column" x="'
-                yield escape(context.call((undefined(name='from_start') if l_1_from_start is missing else l_1_from_start), environment.getattr(l_1_column, 'left'), environment.getattr((undefined(name='drawing') if l_0_drawing is missing else l_0_drawing), 'filled'), _loop_vars=_loop_vars))
-                yield '" width="'
-                yield escape(context.call((undefined(name='percent') if l_1_percent is missing else l_1_percent), environment.getattr((undefined(name='drawing') if l_0_drawing is missing else l_0_drawing), 'filled'), _loop_vars=_loop_vars))
-                yield '" y="'
-                yield escape(t_1('%.1f', (environment.getattr((undefined(name='drawing') if l_0_drawing is missing else l_0_drawing), 'base') - environment.getattr(l_1_column, 'height'))))
-                yield '" height="'
-                yield escape(t_1('%.1f', environment.getattr(l_1_column, 'height')))
-                yield '"/></a>\n'
-            l_1_column = l_1_plain = l_1_from_start = l_1_percent = missing
+                yield '</title>'
+                for l_2_part in environment.getattr(l_1_column, 'parts'):
+                    l_2_from_start = resolve('from_start')
+                    l_2_percent = resolve('percent')
+                    _loop_vars = {}
+                    pass
+                    yield '<rect class="column'
+                    if environment.getattr(l_2_part, 'colour'):
+                        pass
+                        yield ' source '
+                        yield escape(environment.getattr(l_2_part, 'colour'))
+                    yield '" x="'
+                    yield escape(context.call((undefined(name='from_start') if l_2_from_start is missing else l_2_from_start), environment.getattr(l_1_column, 'left'), environment.getattr((undefined(name='drawing') if l_0_drawing is missing else l_0_drawing), 'filled'), _loop_vars=_loop_vars))
+                    yield '" width="'
+                    yield escape(context.call((undefined(name='percent') if l_2_percent is missing else l_2_percent), environment.getattr((undefined(name='drawing') if l_0_drawing is missing else l_0_drawing), 'filled'), _loop_vars=_loop_vars))
+                    yield '" y="'
+                    yield escape(t_1('%.1f', (environment.getattr((undefined(name='drawing') if l_0_drawing is missing else l_0_drawing), 'base') - environment.getattr(l_2_part, 'top'))))
+                    yield '" height="'
+                    yield escape(t_1('%.1f', environment.getattr(l_2_part, 'height')))
+                    yield '"/>'
+                l_2_part = l_2_from_start = l_2_percent = missing
+                yield '</a>\n'
+            l_1_column = l_1_plain = missing
             yield '</svg>\n</div>\n<figcaption>\n'
             if (not (undefined(name='fragment') if l_0_fragment is missing else l_0_fragment)):
                 pass
@@ -1145,7 +1202,7 @@ def timeline_html(environment):
         l_0_page = resolve('page')
         pass
         l_1_loop = missing
-        t_11 = 1
+        t_12 = 1
         for l_1_fold, l_1_loop in LoopContext(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'line'), undefined):
             l_1_fragment = resolve('fragment')
             l_1_more = resolve('more')
@@ -1255,9 +1312,9 @@ def timeline_html(environment):
                 pass
                 yield '</div>'
             yield '\n'
-            t_11 = 0
+            t_12 = 0
         l_1_loop = l_1_fold = l_1_fragment = l_1_more = missing
-        if t_11:
+        if t_12:
             l_1_words = resolve('words')
             pass
             yield '<p class="empty">'
@@ -1276,7 +1333,7 @@ def timeline_html(environment):
         l_0_id = resolve('id')
         l_0_level = resolve('level')
         l_0_words = resolve('words')
-        t_9 = environment.filters['length']
+        t_10 = environment.filters['length']
         pass
         if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'undated'):
             pass
@@ -1287,7 +1344,7 @@ def timeline_html(environment):
             yield '>'
             yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'undated', _block_vars=_block_vars))
             yield ': '
-            yield escape(context.call(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'number'), t_9(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'undated')), _block_vars=_block_vars))
+            yield escape(context.call(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'number'), t_10(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'undated')), _block_vars=_block_vars))
             yield '</h'
             yield escape((undefined(name='level') if l_0_level is missing else l_0_level))
             yield '></summary>\n<ol>\n'
@@ -1379,7 +1436,7 @@ def timeline_html(environment):
         l_0_page = resolve('page')
         l_0_id = resolve('id')
         l_0_words = resolve('words')
-        t_9 = environment.filters['length']
+        t_10 = environment.filters['length']
         pass
         if environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'), 'passed_over'):
             pass
@@ -1388,7 +1445,7 @@ def timeline_html(environment):
             yield '>\n<summary>'
             yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'passed_over', _block_vars=_block_vars))
             yield ': '
-            yield escape(context.call(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'number'), t_9(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'), 'passed_over')), _block_vars=_block_vars))
+            yield escape(context.call(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'number'), t_10(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'), 'passed_over')), _block_vars=_block_vars))
             yield '</summary>\n<ul>\n'
             for l_1_date in environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'), 'passed_over'):
                 l_1_plain = resolve('plain')
@@ -1413,8 +1470,8 @@ def timeline_html(environment):
         _block_vars = {}
         l_0_page = resolve('page')
         l_0_words = resolve('words')
-        t_8 = environment.filters['join']
-        t_9 = environment.filters['length']
+        t_9 = environment.filters['join']
+        t_10 = environment.filters['length']
         pass
         if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'texts'):
             pass
@@ -1454,10 +1511,10 @@ def timeline_html(environment):
                             yield '" href="#'
                             yield escape(environment.getitem(environment.getattr(l_3_passage, 'anchors'), 0))
                             yield '"'
-                            if (t_9(environment.getattr(l_3_passage, 'anchors')) > 1):
+                            if (t_10(environment.getattr(l_3_passage, 'anchors')) > 1):
                                 pass
                                 yield ' data-also="'
-                                yield escape(t_8(context.eval_ctx, environment.getattr(l_3_passage, 'anchors')[1:], ' '))
+                                yield escape(t_9(context.eval_ctx, environment.getattr(l_3_passage, 'anchors')[1:], ' '))
                                 yield '"'
                             yield '>'
                             yield escape(context.call(environment.getattr((undefined(name='write') if l_1_write is missing else l_1_write), 'sentence'), environment.getattr(l_3_passage, 'spans'), _loop_vars=_loop_vars))
@@ -1482,9 +1539,9 @@ def timeline_html(environment):
         l_0_page = resolve('page')
         l_0_level = resolve('level')
         l_0_words = resolve('words')
-        t_9 = environment.filters['length']
+        t_10 = environment.filters['length']
         pass
-        if (t_9(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources')) > 1):
+        if (t_10(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources')) > 1):
             pass
             yield '<footer>\n<h'
             yield escape((undefined(name='level') if l_0_level is missing else l_0_level))
@@ -1519,7 +1576,7 @@ def timeline_html(environment):
         l_0_id = resolve('id')
         l_0_words = resolve('words')
         l_0_page = resolve('page')
-        t_9 = environment.filters['length']
+        t_10 = environment.filters['length']
         pass
         yield '<details class="about"'
         yield escape(context.call((undefined(name='id') if l_0_id is missing else l_0_id), 'about', _block_vars=_block_vars))
@@ -1573,7 +1630,7 @@ def timeline_html(environment):
         yield '</li>\n<li>'
         yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'problems', _block_vars=_block_vars))
         yield ': '
-        yield escape(context.call(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'number'), t_9(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'), 'problems')), _block_vars=_block_vars))
+        yield escape(context.call(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'number'), t_10(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'), 'problems')), _block_vars=_block_vars))
         yield '</li>\n</ul>\n</details>\n'
 
     def block_script(context, missing=missing, environment=environment):
@@ -2166,7 +2223,7 @@ def tools_html(environment):
 #: Each template: the checksum of its source, and its code.
 TEMPLATES = {
     'events.html.j2': (166719919, events_html),
-    'timeline.html.j2': (514479694, timeline_html),
+    'timeline.html.j2': (1935315456, timeline_html),
     'timeline.md.j2': (3853752649, timeline_md),
     'tools.html.j2': (2952084834, tools_html),
 }

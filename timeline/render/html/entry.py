@@ -28,8 +28,22 @@ _DATETIME = re.compile(
 )
 #: The ids of other elements of the page, which no event may have.
 _TAKEN = (
-    *("", "events", "undated", "problems", "texts", "index", "fade-start", "fade-end", "top", "numbers"),
+    *(
+        "",
+        "events",
+        "undated",
+        "problems",
+        "texts",
+        "index",
+        "fade-start",
+        "fade-end",
+        "open-start",
+        "open-end",
+        "top",
+        "numbers",
+    ),
     *("about", "passed_over", "stage", "help", "edit", "changes", "date-note", "tags-note", "merge-note", "known-tags"),
+    *("open-start", "open-end"),
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from timeline.model import Document
@@ -41,6 +41,15 @@ def marks(documents: Iterable[Document]) -> dict[str, Mark]:
         document.id: Mark(_letter(number), f"s{number % COLOURS + 1}", shortened(name, LONGEST_NAME), number)
         for number, (document, name) in enumerate(zip(documents, names(documents), strict=True))
     }
+
+
+def colours(marks: Mapping[str, Mark]) -> dict[str, str]:
+    """The colours of sources by their ids, where they alone tell the sources apart; empty if two have the same one.
+
+    >>> colours(marks([Document(id="a", text=""), Document(id="b", text="")]))
+    {'a': 's1', 'b': 's2'}
+    """
+    return {id: mark.colour for id, mark in marks.items()} if len(marks) <= COLOURS else {}
 
 
 def _letter(number: int) -> str:

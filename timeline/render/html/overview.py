@@ -1,12 +1,14 @@
 """Compute the overview drawing of a page: bars and columns that show when the events happened.
 
 Long events are bars, which fade where the text gives no end. Short events are counted in columns below the bars. All
-horizontal positions are shares of the width (0 to 1), so that one drawing fits every screen.
+horizontal positions are shares of the width (0 to 1), so that one drawing fits every screen. Where there are a few
+sources, a bar has the colour of its source, and a column is divided among those of its events.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from timeline.language_files import DEFAULT
@@ -34,22 +36,35 @@ _EPSILON = 1e-9
 
 
 class Bar(NamedTuple):
-    """A long event: its position as shares of the width, the pixels from the top, and the shape of its time."""
+    """A long event: its position as shares of the width, the pixels from the top, the shape of its time, its colour."""
 
     left: float
     width: float
     top: int
     shape: str
     event: Event
+    colour: str = ""
+
+
+class Part(NamedTuple):
+    """What one source has of a column: the class of its colour, the pixels from its top to the axis, its height."""
+
+    colour: str
+    top: float
+    height: float
 
 
 class Column(NamedTuple):
-    """The events of one bin: its left edge as a share, its height in pixels, the first event, the number of events."""
+    """The events of one bin: its left edge as a share, its height in pixels, the first event, the number of events.
+
+    `parts` has a part for each source of its events, the lowest first.
+    """
 
     left: float
     height: float
     event: Event
     events: int
+    parts: tuple[Part, ...] = ()
 
 
 class Label(NamedTuple):
@@ -94,9 +109,19 @@ class Overview(NamedTuple):
         """Whether any bar has an open end."""
         return any("open" in bar.shape for bar in self.bars)
 
+    @property
+    def masks(self) -> bool:
+        """Whether any bar with an open end has the colour of its source."""
+        return any("open" in bar.shape and bar.colour for bar in self.bars)
 
-def overview(events: Iterable[Event], locale: str = DEFAULT) -> Overview | None:
-    """The drawing of a timeline's events; None if fewer than two have a known bound."""
+
+def overview(
+    events: Iterable[Event], locale: str = DEFAULT, colours: Mapping[str, str] = MappingProxyType({})
+) -> Overview | None:
+    """The drawing of a timeline's events; None if fewer than two have a known bound.
+
+    `colours` has the CSS class of the colour of each source, by its id; sources without one share a colour.
+    """
     placed = [(event, event.when) for event in events if event.when is not None and _is_known(event.when)]
     if len(placed) < 2:
         return None
@@ -113,8 +138,8 @@ def overview(events: Iterable[Event], locale: str = DEFAULT) -> Overview | None:
     for event, when in placed:
         low, high = (at(axis(moment)) for moment in _bounds(when))
         extents.append(_Extent(event, low - FADE * (when.start is None), high + FADE * (when.end is None)))
-    bars, rest = _bars(extents)
-    columns = _columns(rest)
+    bars, rest = _bars(extents, colours)
+    columns = _columns(rest, colours)
     return Overview(
         bars=bars,
         columns=columns,
@@ -131,7 +156,7 @@ def _base(bars: Iterable[Bar], columns: Iterable[Column]) -> int:
     return round(bars_height + max((column.height for column in columns), default=0) + ABOVE_COLUMNS)
 
 
-def _bars(extents: Iterable[_Extent]) -> tuple[list[Bar], list[_Extent]]:
+def _bars(extents: Iterable[_Extent], colours: Mapping[str, str]) -> tuple[list[Bar], list[_Extent]]:
     """The long events as bars, each in the first lane with room; and the others: the short ones, and any without room.
 
     The extents are in order.
@@ -147,27 +172,41 @@ def _bars(extents: Iterable[_Extent]) -> tuple[list[Bar], list[_Extent]]:
             continue
         lanes[lane : lane + 1] = [high]
         # A day that is long on this axis is drawn as some time within it.
-        bars.append(Bar(low, high - low, lane * LANE, shape(event.when).replace("point", "coarse"), event))
+        form = shape(event.when).replace("point", "coarse")
+        bars.append(Bar(low, high - low, lane * LANE, form, event, colours.get(event.document, "")))
     return bars, rest
 
 
-def _columns(extents: Iterable[_Extent]) -> list[Column]:
+def _columns(extents: Iterable[_Extent], colours: Mapping[str, str]) -> list[Column]:
     """A column for each bin that has an event; an event of three or more bins is divided among them."""
     bins: dict[int, list[Event]] = {}
-    mass: dict[int, float] = {}
+    mass: dict[int, dict[str, float]] = {}
     for event, low, high in extents:
         first, last = _bin(low), max(_bin(low), _bin(high - _EPSILON))
         if last - first <= 1:
             last = first
         bins.setdefault(first, []).append(event)
+        own = {colours.get(source.document, "") for source in event.sources} if colours else {""}
         for number in range(first, last + 1):
-            mass[number] = mass.get(number, 0) + 1 / (last - first + 1)
-    scale = min(ONE_EVENT, HIGHEST / max(mass.values(), default=1))
+            shares = mass.setdefault(number, {})
+            for colour in own:
+                shares[colour] = shares.get(colour, 0) + 1 / (last - first + 1) / len(own)
+    scale = min(ONE_EVENT, HIGHEST / max((sum(shares.values()) for shares in mass.values()), default=1))
     margin = (1 - FILLED) / 2
-    return [
-        Column((number + margin) / BINS, max(share * scale, LOWEST), _first(bins, number), len(bins.get(number, ())))
-        for number, share in sorted(mass.items())
-    ]
+    columns = []
+    for number, shares in sorted(mass.items()):
+        height = max(sum(shares.values()) * scale, LOWEST)
+        parts = tuple(_parts(shares, height))
+        columns.append(Column((number + margin) / BINS, height, _first(bins, number), len(bins.get(number, ())), parts))
+    return columns
+
+
+def _parts(shares: Mapping[str, float], height: float) -> Iterator[Part]:
+    """A column of this height, divided by the shares of the colours."""
+    top, whole = 0.0, sum(shares.values())
+    for colour, share in sorted(shares.items()):
+        top += height * share / whole
+        yield Part(colour, top, height * share / whole)
 
 
 def _is_known(when: TimeValue) -> bool:

@@ -14,6 +14,7 @@ from timeline.render.html.chapters import chapters
 from timeline.render.html.entry import Entries
 from timeline.render.html.filters import Filter, chips, filters, tags_of
 from timeline.render.html.index import index
+from timeline.render.html.marks import colours
 from timeline.render.html.overview import overview
 from timeline.render.html.passages import texts
 from timeline.render.summary import coverage, extent, reference_dates
@@ -46,7 +47,7 @@ class Page:
         self.chips = chips(timeline, self.marks)
         self.reference_dates = reference_dates(timeline, locale)
         self.placed, self.total = coverage(timeline)
-        self.overview = overview(timeline.events, locale)
+        self.overview = overview(timeline.events, locale, colours(self.entries.marks))
         self.stretches = self.overview.stretches if self.overview else []
         self.chapters = chapters(timeline)
         self.entries.chapters = {id(timeline.events[at]): name for at, name in self.chapters.begins.items()}
