@@ -21,7 +21,7 @@ from timeline.model import Editorial, Link, Picture
 from timeline.render import render, save
 from timeline.render.md.edited import loads
 from timeline.render.text import plain
-from tools.bundle import EDITOR
+from tools.bundle import DEFERRED
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -403,7 +403,7 @@ def editor() -> Script:
     """Asks the modules for the Markdown of some events, or for what entries make of events."""
     return script(
         f"""
-        const load = name => import({json.dumps(EDITOR.as_uri())} + "/" + name + ".js")
+        const load = name => import({json.dumps(DEFERRED.as_uri())} + "/" + name + ".js")
         const answer = async ({{ items, entries, without }}) => {{
           const {{ eventItem, sentenceItem }} = await load("markdown")
           const {{ statesOf, withoutEntries }} = await load("entries")

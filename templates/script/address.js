@@ -1,15 +1,14 @@
 // Keeps what the reader has chosen in the address: #?q=ferry&from=1900&at=ID, or #ID where only an event is chosen.
 
 import { control, filterBoxes, sourceChips } from "./dom.js";
-import { page } from "./page.js";
+import { chosen } from "./page.js";
 import { afterPause } from "./schedule.js";
 
 const PAUSE_MS = 150;
 const TEXTS = ["q", "from", "to", "view", "present"];
 
-/** Sets `page.chosen` and the controls from the address. What makes no sense there is ignored. */
+/** Sets `chosen` and the controls from the address. What makes no sense there is ignored. */
 export function readAddress() {
-  const { chosen } = page;
   const hash = location.hash.slice(1);
   const hasQuery = hash[0] === "?";
   const given = new URLSearchParams(hasQuery ? hash.slice(1) : "");
@@ -26,7 +25,7 @@ export function readAddress() {
 
 /** Presses the buttons of the chosen sources; none where all are chosen. */
 export function showSources() {
-  const { not } = page.chosen;
+  const { not } = chosen;
   const isPart = sourceChips.some(chip => not.has(chip.value));
   for (const chip of sourceChips) {
     chip.disabled = false; // it is a legend without script
@@ -36,7 +35,6 @@ export function showSources() {
 
 /** The address of the page as it is shown. */
 export function pageAddress() {
-  const { chosen } = page;
   const kept = TEXTS.filter(name => chosen[name]).map(name => [name, chosen[name]]);
   if (chosen.not.size) kept.push(["not", [...chosen.not].join(",")]);
   if (chosen.sort !== "date") kept.push(["sort", chosen.sort]);

@@ -2,8 +2,8 @@
 
 import { saveAddressSoon } from "./address.js";
 import { axisSvg, dayAt, drawAxis, eventShares } from "./drawing.js";
-import { page } from "./page.js";
-import { shareOfMinute } from "./scale.js";
+import { chosen, page } from "./page.js";
+import { clamp, shareOfMinute } from "./scale.js";
 
 const { axis } = page;
 const WHOLE = 0.999; // more of the axis than this is all of it
@@ -15,11 +15,11 @@ const FINE = 1e-3; // less than this needs fractions of days in the address
 export function showAxis(from, to, { isKept = true } = {}) {
   if (!axisSvg) return;
   const smallest = shareOfMinute((from + to) / 2, page.numbers.stretches);
-  const size = Math.max(smallest, Math.min(1, to - from));
-  axis.low = Math.max(0, Math.min(1 - size, from));
+  const size = clamp(to - from, smallest, 1);
+  axis.low = clamp(from, 0, 1 - size);
   axis.high = axis.low + size;
   const days = [dayAt(axis.low), dayAt(axis.high)].map(day => (size < FINE ? day.toFixed(5) : Math.round(day)));
-  page.chosen.view = size > WHOLE || !isKept ? "" : days.join("~");
+  chosen.view = size > WHOLE || !isKept ? "" : days.join("~");
   drawAxis();
   saveAddressSoon();
 }
@@ -67,7 +67,7 @@ function middleToShow(size) {
   for (let n = 0; n < page.total; n++) {
     const share = (from[n] + to[n]) / 2;
     if (!page.shown[n] || !(share >= axis.low && share <= axis.high)) continue;
-    if (page.events[n].id === page.chosen.at) return share;
+    if (page.events[n].id === chosen.at) return share;
     found.push(share);
   }
   found.sort((a, b) => a - b);

@@ -1,10 +1,11 @@
 // Handles the wheel, touch, the mouse and keys on the axis.
 
 import { moveAxis, showWholeAxis, zoomAxis, zoomIn } from "./axis.js";
-import { isRightToLeft } from "./dom.js";
+import { boxOf, isRightToLeft, listen } from "./dom.js";
 import { axisSvg } from "./drawing.js";
 import { page } from "./page.js";
 import { chooseAndShowPeriod, choosePeriod, drawBrush, placeBrush } from "./period.js";
+import { clamp } from "./scale.js";
 
 const LEAST_DRAG = 4; // pixels
 const LEAST_PINCH = 8;
@@ -36,25 +37,24 @@ export function listWhatIsShown() {
 
 export function setUpAxisInput() {
   if (!axisSvg) return;
-  axisSvg.addEventListener("wheel", onWheel, { passive: false });
-  axisSvg.addEventListener("dragstart", drag => drag.preventDefault());
-  axisSvg.addEventListener("pointerdown", onPointerDown);
-  axisSvg.addEventListener("pointermove", onPointerMove);
-  axisSvg.addEventListener("pointerup", onPointerUp);
-  axisSvg.addEventListener("pointercancel", up => {
-    pointers.delete(up.pointerId);
-    stopBrush();
+  listen(axisSvg, {
+    dragstart: drag => drag.preventDefault(),
+    pointerdown: onPointerDown,
+    pointermove: onPointerMove,
+    pointerup: onPointerUp,
+    pointercancel: onPointerCancel,
+    keydown: onKey,
   });
-  axisSvg.addEventListener("click", onClick, true);
-  axisSvg.addEventListener("keydown", onKey);
+  listen(axisSvg, { click: onClick }, true);
+  listen(axisSvg, { wheel: onWheel }, { passive: false });
 }
 
 /** The share of the axis at a place of the window, in pixels from its left. */
 function shareAt(x) {
-  const box = axisSvg.getBoundingClientRect();
+  const box = boxOf(axisSvg);
   const part = (x - box.left) / box.width;
   const share = page.axis.low + (isRightToLeft ? 1 - part : part) * (page.axis.high - page.axis.low);
-  return Math.max(0, Math.min(1, share));
+  return clamp(share, 0, 1);
 }
 
 /** Moves sideways, and zooms with Ctrl or once the axis has the focus. Otherwise the page scrolls on past the axis. */
@@ -66,7 +66,7 @@ function onWheel(wheel) {
   if (isSideways) {
     moveAxis((forwards * (wheel.deltaX || wheel.deltaY) * unit) / axisSvg.clientWidth);
   } else {
-    const power = Math.max(-1, Math.min(1, (wheel.deltaY * unit) / WHEEL_ZOOM));
+    const power = clamp((wheel.deltaY * unit) / WHEEL_ZOOM, -1, 1);
     zoomAxis(Math.exp(power), shareAt(wheel.clientX));
   }
 }
@@ -86,7 +86,8 @@ function onPointerUp(up) {
   brushed = null;
 }
 
-function stopBrush() {
+function onPointerCancel(up) {
+  pointers.delete(up.pointerId);
   brushed = null;
   drawBrush();
 }

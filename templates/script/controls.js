@@ -3,21 +3,21 @@
 import { pageAddress, showSources } from "./address.js";
 import { moveAxis, showWholeAxis, zoomAxis, zoomIn } from "./axis.js";
 import { listWhatIsShown } from "./axis_input.js";
-import { control, filterBoxes, find, root, sourceChips } from "./dom.js";
+import { act } from "./deferred.js";
+import { byId, control, filterBoxes, find, listen, root, sourceChips } from "./dom.js";
 import { parseDates } from "./edtf.js";
 import { toggleFold } from "./folds.js";
 import { goBy, goToEvent } from "./navigation.js";
-import { sortEvents } from "./order.js";
-import { numberOf, page } from "./page.js";
+import { chosen, numberOf, page } from "./page.js";
 import { drawBrush } from "./period.js";
-import { present, stepBy, toggleMinor } from "./present.js";
 import { toggleReasons } from "./reasons.js";
 import { showChosen } from "./search.js";
 
 const COPIED_MS = 1500; // how long a button says that the link is copied
+const DEFERRED_KEYS = "paxvd"; // what they do is in the deferred part of the script
 const filters = find(".filters");
 
-/** What a button does, by its data-do; the editor adds to it. */
+/** What a button does, by its data-do; the deferred part of the script adds to it. */
 export const actions = {
   filter: toggleFilters,
   more: toggleMore,
@@ -27,10 +27,6 @@ export const actions = {
   copy: copyAddress,
   clear: clearChosen,
   help: showHelp,
-  present: () => present(),
-  previous: () => stepBy(-1),
-  next: () => stepBy(1),
-  minor: toggleMinor,
   in: zoomIn,
   out: () => zoomAxis(2),
   earlier: () => moveAxis(-0.5),
@@ -39,7 +35,7 @@ export const actions = {
   only: listWhatIsShown,
 };
 
-/** What a single key does, wherever the focus is but in a field; the editor adds to it. */
+/** What a single key does, wherever the focus is but in a field; the deferred part adds those of DEFERRED_KEYS. */
 export const keys = {
   j: () => goBy(1),
   k: () => goBy(-1),
@@ -47,7 +43,6 @@ export const keys = {
   f: toggleFilters,
   e: toggleReasons,
   c: () => copyAddress(find('[data-do="copy"]')),
-  p: () => present(),
   "?": showHelp,
   "+": actions.in,
   "=": actions.in,
@@ -56,11 +51,10 @@ export const keys = {
 };
 
 export function setUpControls() {
-  root.addEventListener("click", onLink);
-  root.addEventListener("click", onButton);
-  find(".tools").addEventListener("input", onInput);
-  control("sort").addEventListener("change", onSort);
-  document.addEventListener("keydown", onKey);
+  listen(root, { click: onClick });
+  listen(find(".tools"), { input: onInput });
+  listen(control("sort"), { change: onSort });
+  listen(document, { keydown: onKey });
 }
 
 export function showFilters(isOpen) {
@@ -79,7 +73,7 @@ function toggleSource(chip) {
   const pressed = sourceChips.filter(each => each.ariaPressed === "true");
   const areAll = pressed.length % sourceChips.length === 0;
   for (const each of sourceChips) {
-    page.chosen.not[areAll || pressed.includes(each) ? "delete" : "add"](each.value);
+    chosen.not[areAll || pressed.includes(each) ? "delete" : "add"](each.value);
   }
   showSources();
   showChosen({ fits: true });
@@ -97,14 +91,14 @@ function showHelp() {
 
 /** Shows all events again, by date, on all of the axis. */
 function clearChosen() {
-  Object.assign(page.chosen, { q: "", from: "", to: "", not: new Set(), view: "" });
+  Object.assign(chosen, { q: "", from: "", to: "", not: new Set(), view: "" });
   for (const name of ["q", "from", "to"]) control(name).value = "";
   for (const box of filterBoxes) box.checked = true;
   showSources();
-  if (page.chosen.sort !== "date") {
-    page.chosen.sort = "date";
+  if (chosen.sort !== "date") {
+    chosen.sort = "date";
     control("sort").value = "date";
-    sortEvents();
+    act(actions, "sort");
   }
   drawBrush();
   showWholeAxis();
@@ -125,11 +119,17 @@ async function copyAddress(button) {
   }, COPIED_MS);
 }
 
+function onClick(click) {
+  followLink(click);
+  const button = click.target.closest("[data-do]");
+  if (button) act(actions, button.dataset.do, button);
+}
+
 /** Follows a link to an event or to a passage of the texts; all others are the browser's. */
-function onLink(click) {
+function followLink(click) {
   const link = click.target.closest("a[href^='#']");
   if (!link || click.ctrlKey || click.metaKey || click.shiftKey) return;
-  const target = document.getElementById(decodeURIComponent(link.getAttribute("href").slice(1)));
+  const target = byId(decodeURIComponent(link.getAttribute("href").slice(1)));
   const event = target?.closest(".event");
   const passage = target?.closest(".passage");
   if (event) {
@@ -144,15 +144,10 @@ function onLink(click) {
   }
 }
 
-function onButton({ target }) {
-  const button = target.closest("[data-do]");
-  if (button) actions[button.dataset.do]?.(button);
-}
-
 function onInput({ target }) {
   const { name, value, checked } = target;
-  if (name === "q") page.chosen.q = value;
-  else if (name === "only") page.chosen.not[checked ? "delete" : "add"](value);
+  if (name === "q") chosen.q = value;
+  else if (name === "only") chosen.not[checked ? "delete" : "add"](value);
   else if (name !== "from" && name !== "to") return;
   else if (!readDateField(target)) return;
   showChosen({ fits: true });
@@ -164,20 +159,20 @@ function readDateField(input) {
   input.setCustomValidity(isWrong ? page.words.bad_date : "");
   input.ariaInvalid = isWrong;
   if (isWrong) return false;
-  page.chosen[input.name] = input.value.trim();
+  chosen[input.name] = input.value.trim();
   drawBrush();
   return true;
 }
 
-function onSort({ target }) {
-  page.chosen.sort = target.value;
-  sortEvents();
+async function onSort({ target }) {
+  chosen.sort = target.value;
+  await act(actions, "sort");
   showChosen();
 }
 
 function onKey(key) {
-  if (key.key === "Escape" && key.target.name === "q" && page.chosen.q) {
-    page.chosen.q = "";
+  if (key.key === "Escape" && key.target.name === "q" && chosen.q) {
+    chosen.q = "";
     control("q").value = "";
     showChosen({ fits: true });
   }
@@ -185,7 +180,8 @@ function onKey(key) {
   // A field of a dialog that was just closed may still have the focus.
   const isTyping = key.target.checkVisibility() && key.target.closest("input, textarea, select, dialog");
   const areKeysOn = find('[name="keys"]').checked;
-  if (isTyping || key.ctrlKey || key.metaKey || key.altKey || !areKeysOn || !keys[key.key]) return;
+  const isKnown = keys[key.key] || DEFERRED_KEYS.includes(key.key);
+  if (isTyping || key.ctrlKey || key.metaKey || key.altKey || !areKeysOn || !isKnown) return;
   key.preventDefault();
-  keys[key.key]();
+  act(keys, key.key);
 }

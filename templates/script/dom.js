@@ -6,6 +6,14 @@ export const isRightToLeft = document.documentElement.dir === "rtl";
 export const find = (selector, from = root) => from.querySelector(selector);
 export const findAll = (selector, from = root) => Array.from(from.querySelectorAll(selector));
 
+export const byId = id => document.getElementById(id);
+export const boxOf = node => node.getBoundingClientRect();
+
+/** Calls a function for each event of the browser, by its name: { click: function }. */
+export function listen(target, handlers, options) {
+  for (const name in handlers) target.addEventListener(name, handlers[name], options);
+}
+
 /** A field of the tools, by its name. */
 export const control = name => find(`.tools [name="${name}"]`);
 /** The check boxes of the filters: their values are the kinds of events that can be left out. */

@@ -4,7 +4,7 @@ import { find, isRightToLeft, shape } from "./dom.js";
 import { dayName, ticks } from "./labels.js";
 import { textWidth } from "./measure.js";
 import { currentEvent, fillSlots, formatNumber, numberOf, page } from "./page.js";
-import { dayAtShare, shareOfDay } from "./scale.js";
+import { clamp, dayAtShare, shareOfDay } from "./scale.js";
 import { afterPause } from "./schedule.js";
 
 /** The element that is drawn in; null where the page has no axis. */
@@ -170,7 +170,7 @@ function drawTicks(group) {
 function drawTick(group, share, label, taken) {
   const x = pixelOf(share);
   const half = textWidth(label) / 2;
-  const middle = Math.max(half, Math.min(width - half, x));
+  const middle = clamp(x, half, width - half);
   shape("line", { x1: fromLeft(x), x2: fromLeft(x), y1: 0, y2: LANES_HEIGHT + 5 }, group);
   if (!takeRoom(taken, middle - half - 4, middle + half + 4)) return;
   shape("text", { x: fromLeft(middle), y: LANES_HEIGHT + 19 }, group, label);
@@ -302,7 +302,7 @@ function drawLabels(group, events, top, foot) {
   const visible = new Set(events);
   const ranked = numbers.top.filter(n => visible.has(n)).slice(0, MOST_LABELS);
   for (const n of LABEL_ROWS ? ranked : []) {
-    const x = Math.max(0, Math.min(width, pixelOf((from[n] + to[n]) / 2)));
+    const x = clamp(pixelOf((from[n] + to[n]) / 2), 0, width);
     const text = shortTitle(page.events[n]);
     const size = textWidth(text) + 6;
     const left = x + size > width ? x - size : x;
@@ -319,7 +319,7 @@ function drawLabels(group, events, top, foot) {
 function columnSums(events, columns) {
   const { from, to } = eventShares();
   const sums = new Float64Array(columns + 1);
-  const columnOf = share => Math.max(0, Math.min(columns - 1, Math.floor(pixelOf(share) / COLUMN)));
+  const columnOf = share => clamp(Math.floor(pixelOf(share) / COLUMN), 0, columns - 1);
   for (const n of events) {
     const first = columnOf(from[n]);
     const last = columnOf(to[n]);

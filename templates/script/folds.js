@@ -1,11 +1,11 @@
 // Folds runs of minor events, which are open without script.
 
-import { find, findAll, root } from "./dom.js";
+import { find, findAll, listen, root } from "./dom.js";
 
 /** Closes all runs. The browser opens one in which it finds a text, or to which a link leads. */
 export function setUpFolds() {
   closeFolds();
-  root.addEventListener("beforematch", ({ target }) => openFolds(target));
+  listen(root, { beforematch: ({ target }) => openFolds(target) });
 }
 
 export function closeFolds() {

@@ -3,19 +3,18 @@
 import { readAddress } from "./address.js";
 import { showAxis } from "./axis.js";
 import { setUpAxisInput } from "./axis_input.js";
-import { setUpControls, showFilters } from "./controls.js";
-import { filterBoxes } from "./dom.js";
+import { actions, setUpControls, showFilters } from "./controls.js";
+import { act } from "./deferred.js";
+import { byId, filterBoxes, find, listen } from "./dom.js";
 import { drawAxis, setUpDrawing, shareOf } from "./drawing.js";
-import { shareWithEditor } from "./editing.js";
 import { setUpFolds } from "./folds.js";
 import { setUpIndex } from "./index.js";
 import { goToEvent, markUnderPointer } from "./navigation.js";
-import { sortEvents } from "./order.js";
-import { currentEvent, page } from "./page.js";
+import { chosen, currentEvent, page } from "./page.js";
 import { drawBrush, setUpBrush } from "./period.js";
-import { present, setUpPresenting } from "./present.js";
 import { completeParts } from "./reasons.js";
 import { showChosen } from "./search.js";
+import { share } from "./shared.js";
 
 setUpFolds();
 setUpIndex();
@@ -24,27 +23,27 @@ setUpDrawing();
 setUpAxisInput();
 setUpBrush();
 setUpControls();
-shareWithEditor();
-setUpPresenting();
+share();
 markUnderPointer();
-addEventListener("hashchange", () => {
-  const target = document.getElementById(location.hash.slice(1));
-  const isElsewhere = target?.matches(":not(.event)"); // a heading, say: what is chosen stays
-  if (!isElsewhere) showAsAddressSays();
-});
+listen(globalThis, { hashchange: onHashChange });
 showAsAddressSays();
 
-function showAsAddressSays() {
+function onHashChange() {
+  const isElsewhere = byId(location.hash.slice(1))?.matches(":not(.event)"); // a heading, say: what is chosen stays
+  if (!isElsewhere) showAsAddressSays();
+}
+
+async function showAsAddressSays() {
   readAddress();
-  const { q, from, to, not, sort, view } = page.chosen;
+  const { q, from, to, not, sort, view } = chosen;
   showFilters(Boolean(from || to || filterBoxes.some(box => !box.checked)));
   drawBrush();
   if (view) showView(...view.split("~").map(Number));
-  if (sort !== "date") sortEvents();
+  if (sort !== page.sort) await act(actions, "sort");
   if (q || from || to || not.size) showChosen({ fits: !view });
   const event = currentEvent();
   if (event) goToEvent(event, { focus: false, scroll: location.hash[1] === "?" });
-  present(Boolean(page.chosen.present));
+  if (chosen.present || find(".present").open) act(actions, "presentAsChosen");
   drawAxis();
 }
 

@@ -1,18 +1,19 @@
 // Moves from one event to another, and between the events and the texts beside them.
 
 import { saveAddress } from "./address.js";
-import { find, findAll, root } from "./dom.js";
+import { boxOf, byId, find, findAll, listen, root } from "./dom.js";
 import { drawAxis } from "./drawing.js";
 import { openFolds } from "./folds.js";
-import { findParts } from "./order.js";
-import { page } from "./page.js";
+import { chosen, page } from "./page.js";
+import { findParts } from "./parts.js";
+import { clamp } from "./scale.js";
 
 const TEXTS_BESIDE = "(min-width: 76rem)"; // as in timeline.css
 
 /** Makes an event the current one: marked, in sight, with the focus, and in the address. */
 export function goToEvent(event, { focus = true, scroll = true } = {}) {
   if (!event) return;
-  page.chosen.at = event.id;
+  chosen.at = event.id;
   openFolds(event);
   markEvent(event, "at");
   if (scroll) {
@@ -40,9 +41,9 @@ export function listedEvents() {
 
 /** The place in a list of events that is so many from the current event; that of the one in sight if there is none. */
 export function placeFrom(listed, steps) {
-  const at = listed.findIndex(n => page.events[n].id === page.chosen.at);
+  const at = listed.findIndex(n => page.events[n].id === chosen.at);
   const next = at < 0 ? listed.indexOf(firstInSight()) : at + steps;
-  return Math.max(0, Math.min(listed.length - 1, next));
+  return clamp(next, 0, listed.length - 1);
 }
 
 /** Marks what belongs to the event or the passage under the pointer, where there are texts. */
@@ -50,11 +51,10 @@ export function markUnderPointer() {
   const mark = ({ target }) => {
     if (!find(".texts")) return;
     const passage = target.closest?.(".passage");
-    const event = passage ? document.getElementById(idOfPassage(passage)) : target.closest?.(".event");
+    const event = passage ? byId(idOfPassage(passage)) : target.closest?.(".event");
     markEvent(event, "on");
   };
-  root.addEventListener("mouseover", mark);
-  root.addEventListener("focusin", mark);
+  listen(root, { mouseover: mark, focusin: mark });
 }
 
 /** Marks an event and its passages with a class, and nothing else. */
@@ -86,11 +86,11 @@ function findPassages() {
 function scrollTexts(passage) {
   if (!passage || !matchMedia(TEXTS_BESIDE).matches) return;
   const texts = find(".texts");
-  const distance = passage.getBoundingClientRect().top - texts.getBoundingClientRect().top;
+  const distance = boxOf(passage).top - boxOf(texts).top;
   texts.scrollTop += distance - texts.clientHeight / 3;
 }
 
 function firstInSight() {
-  const part = page.parts.find(({ node }) => node.getBoundingClientRect().bottom > 0);
-  return part?.events.find(n => page.shown[n] && page.events[n].getBoundingClientRect().top > 0);
+  const part = page.parts.find(({ node }) => boxOf(node).bottom > 0);
+  return part?.events.find(n => page.shown[n] && boxOf(page.events[n]).top > 0);
 }

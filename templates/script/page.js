@@ -1,9 +1,9 @@
 // Holds the state of the page. Events are known by their number, which is their position in the document.
 
-import { findAll } from "./dom.js";
+import { byId, findAll } from "./dom.js";
 
 /** What timeline/render/html writes for the script, a column for each property of the events. */
-const numbers = JSON.parse(document.getElementById("numbers").textContent);
+const numbers = JSON.parse(byId("numbers").textContent);
 const events = findAll(".event");
 
 export const page = {
@@ -20,12 +20,16 @@ export const page = {
   // order, stretch of the axis, whether events are presented ("1", or "all" of them), id of the current event.
   chosen: { q: "", from: "", to: "", not: new Set(), sort: "date", view: "", present: "", at: "" },
 
-  // The list: 1 for each event that is shown, all events in their order, the parts that hold them.
+  // The list: how it is sorted, 1 for each event that is shown, all events in their order, the parts that hold them.
+  sort: "date",
   shown: new Uint8Array(events.length).fill(1),
   order: events.map((_, n) => n),
   parts: [],
   headings: [],
   months: [],
+  // The links of the index: their names and levels, the first events to which they lead, what of the list that is, their
+  // elements.
+  links: [],
   reasonsAreOpen: false,
 
   // The part of the axis that is shown, as shares of all of it; where the events lie (null: not computed yet).
@@ -43,13 +47,15 @@ export const page = {
   passagesById: null,
 };
 
+export const { chosen } = page;
+
 export function numberOf(event) {
   page.numberByEvent ||= new Map(page.events.map((each, n) => [each, n]));
   return page.numberByEvent.get(event);
 }
 
 /** The event that the address or the reader has reached, if there is one. */
-export const currentEvent = () => document.getElementById(page.chosen.at)?.closest(".event");
+export const currentEvent = () => byId(chosen.at)?.closest(".event");
 
 /** A number in groups of three, as the language of the page writes it. */
 export const formatNumber = number => String(number).replace(/\B(?=(\d{3})+$)/g, page.numbers.separator);

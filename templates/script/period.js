@@ -5,7 +5,8 @@ import { control, element, find } from "./dom.js";
 import { dayAt, pixelOf, shareOf, whenDrawn } from "./drawing.js";
 import { parseDates } from "./edtf.js";
 import { isoDate } from "./labels.js";
-import { page } from "./page.js";
+import { chosen } from "./page.js";
+import { clamp } from "./scale.js";
 import { showChosen } from "./search.js";
 
 const overview = find(".overview");
@@ -19,10 +20,10 @@ export function choosePeriod(a, b) {
   const end = dayAt(Math.max(a, b));
   const inYears = end - first > YEARS_SPAN;
   const yearOf = date => date.replace(/-\d\d-\d\d$/, "");
-  page.chosen.from = inYears ? yearOf(isoDate(first)) : isoDate(first);
-  page.chosen.to = inYears ? yearOf(isoDate(end)) : isoDate(Math.ceil(end) - 1);
-  control("from").value = page.chosen.from;
-  control("to").value = page.chosen.to;
+  chosen.from = inYears ? yearOf(isoDate(first)) : isoDate(first);
+  chosen.to = inYears ? yearOf(isoDate(end)) : isoDate(Math.ceil(end) - 1);
+  control("from").value = chosen.from;
+  control("to").value = chosen.to;
   drawBrush();
   showChosen();
 }
@@ -30,8 +31,8 @@ export function choosePeriod(a, b) {
 /** Draws the chosen time on the axis. */
 export function drawBrush() {
   if (!brush) return;
-  const from = parseDates(page.chosen.from)?.[0];
-  const to = parseDates(page.chosen.to)?.[1];
+  const from = parseDates(chosen.from)?.[0];
+  const to = parseDates(chosen.to)?.[1];
   placeBrush(from == null ? 0 : shareOf(from), to == null ? 1 : shareOf(to));
   brush.hidden = from === undefined && to === undefined;
 }
@@ -39,10 +40,10 @@ export function drawBrush() {
 /** Draws the brush between two shares of the axis. */
 export function placeBrush(a, b) {
   const [from, to] = [Math.min(a, b), Math.max(a, b)].map(share =>
-    Math.max(0, Math.min(brush.parentNode.clientWidth, pixelOf(share))),
+    clamp(pixelOf(share), 0, brush.parentNode.clientWidth),
   );
   brush.style.insetInlineStart = `${from}px`;
-  brush.style.inlineSize = `${to - from}px`;
+  brush.style.width = `${to - from}px`;
   brush.hidden = false;
 }
 

@@ -1,7 +1,7 @@
 // Completes events when they come near the window: adds the reasons of their dates, which wait in <noscript>, and a
 // button to correct them. Doing this for thousands at once would be slow.
 
-import { element, find, findAll } from "./dom.js";
+import { element, find, findAll, listen } from "./dom.js";
 import { page } from "./page.js";
 import { runInFrames } from "./schedule.js";
 
@@ -24,9 +24,7 @@ const whenNear = new IntersectionObserver(
 /** Completes the parts of the page, when they come near where there are many events. */
 export function completeParts() {
   runInFrames("complete", completeOneByOne());
-  addEventListener("beforeprint", () => {
-    if (page.reasonsAreOpen) findAll(".part").forEach(completePart);
-  });
+  listen(globalThis, { beforeprint: () => page.reasonsAreOpen && findAll(".part").forEach(completePart) });
 }
 
 export const completeWhenNear = part => whenNear.observe(part);

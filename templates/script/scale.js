@@ -3,18 +3,21 @@
 
 const DAY_MINUTES = 1440;
 
+/** A number, or the nearest one between `low` and `high`. */
+export const clamp = (number, low, high) => Math.max(low, Math.min(high, number));
+
 /** The share at which a day lies; a day outside every stretch lies at the nearest end to its right. */
 export function shareOfDay(day, stretches) {
   const stretch = stretches.find(each => day <= each[1]) || stretches.at(-1);
   if (!stretch) return 0;
   const [low, high, left, right] = stretch;
-  return left + Math.max(0, Math.min(1, (day - low) / (high - low))) * (right - left);
+  return left + clamp((day - low) / (high - low), 0, 1) * (right - left);
 }
 
 /** The day that lies at a share. */
 export function dayAtShare(share, stretches) {
   const [low, high, left, right] = stretches.find(each => share <= each[3]) || stretches.at(-1);
-  return low + ((Math.max(left, Math.min(right, share)) - left) / (right - left)) * (high - low);
+  return low + ((clamp(share, left, right) - left) / (right - left)) * (high - low);
 }
 
 /** The share that a minute takes where a share lies: nobody needs to zoom in further. */

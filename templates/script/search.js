@@ -6,8 +6,8 @@ import { find, findAll, root } from "./dom.js";
 import { drawAxis } from "./drawing.js";
 import { parseDates } from "./edtf.js";
 import { goToEvent } from "./navigation.js";
-import { findParts } from "./order.js";
-import { fillSlots, formatNumber, page } from "./page.js";
+import { chosen, fillSlots, formatNumber, page } from "./page.js";
+import { findParts } from "./parts.js";
 import { runInFrames } from "./schedule.js";
 
 const MOST_MARKED = 200; // words that are marked in the list
@@ -39,7 +39,7 @@ function* chooseAndShow(fits, goes) {
 
 /** What the reader has chosen, as a test of an event's number. */
 function chosenTest() {
-  const { chosen, numbers, starts, ends } = page;
+  const { numbers, starts, ends } = page;
   const words = foldText(chosen.q).split(/\s+/).filter(Boolean);
   const from = parseDates(chosen.from)?.[0] ?? -Infinity;
   const to = parseDates(chosen.to)?.[1] ?? Infinity;
@@ -102,10 +102,10 @@ function* hideInParts() {
 
 /** Marks the words of the search, where the browser can do so without changing the page. */
 function markWords() {
-  root.classList.toggle("searching", Boolean(page.chosen.q.trim()));
+  root.classList.toggle("searching", Boolean(chosen.q.trim()));
   if (!globalThis.CSS?.highlights) return;
   CSS.highlights.delete("found");
-  const words = page.chosen.q.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = chosen.q.toLowerCase().split(/\s+/).filter(Boolean);
   const ranges = [];
   for (let n = 0; words.length && n < page.total && ranges.length < MOST_MARKED; n++) {
     if (page.shown[n]) ranges.push(...wordRanges(page.events[n], words));

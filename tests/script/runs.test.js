@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { runsBy } from "../../templates/script/runs.js";
+import { runsBy } from "../../templates/script/deferred/runs.js";
 
 test("items in a row with the same key are a run", () => {
   const runs = runsBy([1, 3, 2, 5], number => number % 2);

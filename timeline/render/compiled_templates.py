@@ -1642,21 +1642,18 @@ def timeline_html(environment):
         _block_vars = {}
         l_0_page = resolve('page')
         l_0_data = resolve('data')
+        l_0_deferred = resolve('deferred')
         l_0_script = resolve('script')
-        l_0_editor = resolve('editor')
         pass
         if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'):
             pass
             yield '<script type="application/json" id="numbers">'
             yield escape((undefined(name='data') if l_0_data is missing else l_0_data))
+            yield '</script>\n<script type="text/plain" id="deferred">'
+            yield escape((undefined(name='deferred') if l_0_deferred is missing else l_0_deferred))
             yield '</script>\n<script>'
             yield escape((undefined(name='script') if l_0_script is missing else l_0_script))
             yield '</script>\n'
-            if (undefined(name='editor') if l_0_editor is missing else l_0_editor):
-                pass
-                yield '<script>'
-                yield escape((undefined(name='editor') if l_0_editor is missing else l_0_editor))
-                yield '</script>\n'
 
     blocks = {'style': block_style, 'heading': block_heading, 'drawing': block_drawing, 'tools': block_tools, 'events': block_events, 'undated': block_undated, 'problems': block_problems, 'passed_over': block_passed_over, 'texts': block_texts, 'sources': block_sources, 'about': block_about, 'script': block_script}
     return root, blocks
@@ -2223,7 +2220,7 @@ def tools_html(environment):
 #: Each template: the checksum of its source, and its code.
 TEMPLATES = {
     'events.html.j2': (166719919, events_html),
-    'timeline.html.j2': (1935315456, timeline_html),
+    'timeline.html.j2': (1968161578, timeline_html),
     'timeline.md.j2': (3853752649, timeline_md),
     'tools.html.j2': (2952084834, tools_html),
 }

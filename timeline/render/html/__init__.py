@@ -1,5 +1,5 @@
 """Render a timeline as one self-contained HTML page."""
 
-from timeline.render.html.renderer import EDITOR, SCRIPT, render, stylesheet
+from timeline.render.html.renderer import DEFERRED, SCRIPT, render, stylesheet
 
-__all__ = ["EDITOR", "SCRIPT", "render", "stylesheet"]
+__all__ = ["DEFERRED", "SCRIPT", "render", "stylesheet"]

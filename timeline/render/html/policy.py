@@ -8,22 +8,28 @@ from collections.abc import Iterable
 from hashlib import sha256
 from urllib.parse import urlsplit
 
+from timeline.render.html.packed import unpack
+
 _POLICY = (
     "default-src 'none'; script-src {scripts}; style-src {styles}; img-src {pictures}; base-uri 'none'; "
     "form-action 'none'"
 )
 
 
-def allowing(styles: Iterable[str], scripts: Iterable[str], pictures: Iterable[str] = ()) -> str:
-    """The policy that allows these styles, scripts and addresses of pictures, embedded pictures, and no others."""
+def allowing(styles: Iterable[str], scripts: Iterable[str], pictures: Iterable[str] = (), *, packed: str = "") -> str:
+    """The policy that allows these styles, scripts and addresses of pictures, embedded pictures, and no others.
+
+    `packed` is a script that the page carries packed, and runs when it is needed.
+    """
     sources = " ".join(["data:", *dict.fromkeys(map(_source, pictures))])
-    return _POLICY.format(styles=_hashes(styles), scripts=_hashes(scripts), pictures=sources)
+    unpacked = [unpack(packed)[0]] if packed else []
+    return _POLICY.format(styles=_hashes(styles), scripts=_hashes([*scripts, *unpacked]), pictures=sources)
 
 
-def of_page(page: str, pictures: Iterable[str] = ()) -> str:
+def of_page(page: str, pictures: Iterable[str] = (), *, packed: str = "") -> str:
     """The policy that allows all styles and scripts in a page, such as those that a user's template added."""
     styles, scripts = (re.findall(rf"<{element}>(.*?)</{element}>", page, re.DOTALL) for element in ("style", "script"))
-    return allowing(styles, scripts, pictures)
+    return allowing(styles, scripts, pictures, packed=packed)
 
 
 def digest(text: str) -> str:

@@ -18,8 +18,8 @@ from timeline.render.text import plain
 
 #: The page's script and style, which tools/bundle.py makes of the modules in templates/script/ and the style sheets.
 SCRIPT, STYLE = "page.bundle.js", "page.bundle.css"
-#: The script by which events are corrected.
-EDITOR = "editor.bundle.js"
+#: The deferred part of the script, by which events are presented and corrected.
+DEFERRED = "deferred.bundle.txt"
 
 
 def render(
@@ -72,7 +72,9 @@ def render(
         plain=plain,
         **assets,
     )
-    return html if template is None else html.replace(assets["policy"], policy.of_page(html, page.pictures), 1)
+    if template is None:
+        return html
+    return html.replace(assets["policy"], policy.of_page(html, page.pictures, packed=assets["deferred"]), 1)
 
 
 def stylesheet(theme: str, *, fragment: bool = False) -> str:
@@ -93,18 +95,22 @@ def _assets(page: Page, theme: str, *, fragment: bool) -> dict[str, Any]:
     """
     from markupsafe import Markup
 
-    script = "" if fragment else resource(SCRIPT) or ""
-    editor = "" if page.read_only else resource(EDITOR) or ""
+    script, packed = ("", "") if fragment else (_bundle(SCRIPT), _bundle(DEFERRED))
     sizes = page.sizes()
     style = stylesheet(theme, fragment=fragment) + (f".timeline{{\n{sizes}}}\n" if sizes else "")
     return {
         "style": Markup(style),
         "script": Markup(script),
-        "editor": Markup(editor),
-        "policy": Markup(policy.allowing([style], [script, *filter(None, [editor])], page.pictures)),
+        "deferred": Markup(packed),
+        "policy": Markup(policy.allowing([style], [script], page.pictures, packed=packed)),
         "data": Markup("" if fragment else _data(page)),
         "json_ld": Markup(embedded.json_ld(page.timeline, page.entries)),
     }
+
+
+def _bundle(name: str) -> str:
+    """A bundle without its first line, which says of what it is made."""
+    return (resource(name) or "").partition("\n")[2]
 
 
 def _data(page: Page) -> str:

@@ -1,7 +1,7 @@
 // Keeps the corrections that the reader makes: a list of entries, as in the file that `timeline build --corrections`
 // applies, and the lists before and after it, for undo and redo.
 
-import { currentEvent, fillSlots, find, goBy, goToEvent, numberOf, page, root, showChosen } from "./core.js";
+import { currentEvent, fillSlots, find, goBy, goToEvent, listen, numberOf, page, root, showChosen } from "./core.js";
 import { idsIn, statesOf, withChanges, withoutEntries } from "./entries.js";
 import { initials } from "./initials.js";
 import { idOf, showEntries, valuesOf } from "./showing.js";
@@ -58,10 +58,12 @@ export function markSaved(text) {
 }
 
 export function setUpCorrections() {
-  document.addEventListener("keydown", onUndoKey);
-  addEventListener("beforeunload", leaving => {
-    if (page.entries.length && page.entries !== saved) leaving.preventDefault();
-  });
+  listen(document, { keydown: onUndoKey });
+  listen(globalThis, { beforeunload: onLeave });
+}
+
+function onLeave(leaving) {
+  if (page.entries.length && page.entries !== saved) leaving.preventDefault();
 }
 
 function onUndoKey(key) {

@@ -1,6 +1,6 @@
 // The dialog that lists all changes: what was and what is now, each with a button that takes it back.
 
-import { element, find, findAll, page } from "./core.js";
+import { element, find, findAll, listen, page } from "./core.js";
 import { takeBackAt } from "./corrections.js";
 import { idsIn } from "./entries.js";
 import { eventWithId, nameOf, originalOf, titleOf } from "./showing.js";
@@ -21,9 +21,7 @@ export function takeBackListed(button) {
 }
 
 export function setUpChanges() {
-  dialog.addEventListener("click", ({ target }) => {
-    if (target.matches("a")) dialog.close();
-  });
+  listen(dialog, { click: ({ target }) => target.matches("a") && dialog.close() });
 }
 
 function listChanges() {

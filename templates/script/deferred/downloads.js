@@ -1,9 +1,10 @@
 // Downloads the corrections, and the timeline as it is shown as Markdown.
 
-import { element, fillSlots, find, findAll, numberOf, page, rememberHeadings } from "./core.js";
+import { element, fillSlots, find, findAll, numberOf, page } from "./core.js";
 import { markSaved } from "./corrections.js";
 import { idsIn, madeBy } from "./entries.js";
 import { escapeText, eventItem, sentenceItem } from "./markdown.js";
+import { rememberHeadings } from "./order.js";
 import { dateOf, eventWithId, idOf, nameOf, originalOf, placeOf, stateOf, valuesOf } from "./showing.js";
 
 const { numbers, words } = page;

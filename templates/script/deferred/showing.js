@@ -10,11 +10,10 @@ import {
   numberOf,
   page,
   parseDates,
-  rememberHeadings,
-  sortEvents,
   yearName,
 } from "./core.js";
 import { statesOf } from "./entries.js";
+import { rememberHeadings, sortEvents } from "./order.js";
 
 const { numbers, words } = page;
 const originals = new Map(); // what each event was, by its element

@@ -1,6 +1,6 @@
 // The dialog in which an event is corrected, merged with another one, split in two, or added.
 
-import { currentEvent, find, findAll, goToEvent, numberOf, page, parseDates } from "./core.js";
+import { currentEvent, find, findAll, goToEvent, listen, numberOf, page, parseDates } from "./core.js";
 import { correct, revertEvent, withValues } from "./corrections.js";
 import { initials } from "./initials.js";
 import { dateOf, idOf, originalOf, titleOf, valuesOf } from "./showing.js";
@@ -9,7 +9,7 @@ const MOST_NEAR = 40; // events that are offered for merging
 const COMMA = /\s*[,،]\s*/;
 const FIELDS = ["title", "when", "tags", "weight", "review", "by"];
 const dialog = find("dialog.edit");
-const form = find("form", dialog);
+const form = find("dialog.edit form");
 const field = name => form.elements[name];
 const typed = name => field(name).value.trim().replace(/\s+/g, " ");
 let edited; // the event in the dialog; none for a new one
@@ -33,17 +33,20 @@ export function revertEdited() {
 }
 
 export function setUpEditing() {
-  form.addEventListener("input", check);
-  form.addEventListener("submit", ({ submitter }) => {
-    if (!submitter.value) return;
-    save();
-    page.chosen.at = edited.id; // at once: the dialog closes a little later, and a key may be faster
-  });
-  dialog.addEventListener("close", () => {
-    const event = edited || currentEvent();
-    const top = event?.getBoundingClientRect().top;
-    goToEvent(event, { scroll: top < 0 || top > innerHeight }); // its date may have moved it out of sight
-  });
+  listen(form, { input: check, submit: onSubmit });
+  listen(dialog, { close: onClose });
+}
+
+function onSubmit({ submitter }) {
+  if (!submitter.value) return;
+  save();
+  page.chosen.at = edited.id; // at once: the dialog closes a little later, and a key may be faster
+}
+
+function onClose() {
+  const event = edited || currentEvent();
+  const top = event?.getBoundingClientRect().top;
+  goToEvent(event, { scroll: top < 0 || top > innerHeight }); // its date may have moved it out of sight
 }
 
 function fillForm(values) {

@@ -1,9 +1,20 @@
 // Sorts the list by date, by date backwards, by importance, or as in the text, and rebuilds its years, months, parts and folds.
 
-import { control, element, find, findAll, root } from "./dom.js";
-import { closeFolds, openFolds } from "./folds.js";
-import { fillSlots, formatNumber, page } from "./page.js";
-import { completeWhenNear } from "./reasons.js";
+import {
+  closeFolds,
+  completeWhenNear,
+  control,
+  element,
+  fillSlots,
+  find,
+  findAll,
+  findParts,
+  formatNumber,
+  openFolds,
+  page,
+  root,
+} from "./core.js";
+import { listInIndex } from "./order_index.js";
 import { runsBy } from "./runs.js";
 
 const PART_SIZE = 50; // events; this and the next as in timeline/render/html
@@ -19,20 +30,6 @@ const COMPARE = {
   weight: (a, b) => rankOf(a) - rankOf(b) || COMPARE.date(a, b),
   text: (a, b) => firstDocument(a) - firstDocument(b) || numbers.offset[a] - numbers.offset[b] || a - b,
 };
-
-/** What is to be done with the sections of the sorted list, their names (key) and events (items); and if it is by time. */
-export const whenSorted = [];
-
-/** Finds the parts of the list and the numbers of their events. */
-export function findParts() {
-  let at = 0;
-  page.parts = findAll(".part").map(node => {
-    const size = node.getElementsByClassName("event").length;
-    const events = page.order.slice(at, at + size);
-    at += size;
-    return { node, section: node.closest(".year"), events };
-  });
-}
 
 /** Remembers the headings above each event, before any event is moved. */
 export function rememberHeadings() {
@@ -51,6 +48,7 @@ export function sortEvents() {
   rememberHeadings();
   const opened = findAll(".run:not([hidden]) .event");
   const { sort } = page.chosen;
+  page.sort = sort;
   page.order.sort(COMPARE[sort]);
   const named = {
     text: n => numbers.chapters[numbers.chapter[n]] || (numbers.names[firstDocument(n)] ?? ""),
@@ -76,7 +74,7 @@ export function sortEvents() {
   closeFolds();
   opened.forEach(openFolds);
   findParts();
-  for (const each of whenSorted) each(sections, !named);
+  listInIndex(sections, !named);
   for (const { node } of page.parts) completeWhenNear(node);
 }
 

@@ -1,12 +1,27 @@
 // Presents one event at a time on the whole screen, over the axis. The address keeps it: present=1, or present=all
 // where the events that the list folds are presented, too.
 
-import { saveAddress } from "./address.js";
-import { moveAxis } from "./axis.js";
-import { find, findAll, isRightToLeft, root } from "./dom.js";
-import { axisSvg, drawAxis, eventShares } from "./drawing.js";
-import { goToEvent, listedEvents, markEvent, placeFrom } from "./navigation.js";
-import { currentEvent, fillSlots, formatNumber, numberOf, page } from "./page.js";
+import {
+  axisSvg,
+  currentEvent,
+  drawAxis,
+  eventShares,
+  fillSlots,
+  find,
+  findAll,
+  formatNumber,
+  goToEvent,
+  isRightToLeft,
+  listedEvents,
+  listen,
+  markEvent,
+  moveAxis,
+  numberOf,
+  page,
+  placeFrom,
+  root,
+  saveAddress,
+} from "./core.js";
 
 const SWIPE = 40; // pixels
 const forwards = isRightToLeft ? -1 : 1;
@@ -32,16 +47,9 @@ const stage = find(".stage");
 let pressedAt = null; // where a finger has touched the slide: x and y
 
 export function setUpPresenting() {
-  dialog.addEventListener("keydown", onKey, true);
-  dialog.addEventListener("click", onClick);
-  dialog.addEventListener("pointerdown", ({ x, y, pointerType }) => {
-    pressedAt = pointerType === "mouse" ? null : { x, y };
-  });
-  dialog.addEventListener("pointerup", onPointerUp);
-  dialog.addEventListener("close", leave);
-  document.addEventListener("fullscreenchange", () => {
-    if (!document.fullscreenElement) dialog.close();
-  });
+  listen(dialog, { keydown: onKey }, true);
+  listen(dialog, { click: onClick, pointerdown: onPointerDown, pointerup: onPointerUp, close: leave });
+  listen(document, { fullscreenchange: () => document.fullscreenElement || dialog.close() });
 }
 
 /** Begins to present where the list is, or goes on at the current event; without `isOn`, it ends. */
@@ -135,6 +143,10 @@ function onClick(click) {
   } else if (!click.target.closest("a, button, .view") && getSelection().isCollapsed) {
     stepBy(1);
   }
+}
+
+function onPointerDown({ x, y, pointerType }) {
+  pressedAt = pointerType === "mouse" ? null : { x, y };
 }
 
 function onPointerUp({ x, y, target }) {

@@ -1,0 +1,46 @@
+// Starts the deferred part of the script: adds what its buttons and keys do to those of the page.
+
+import { setUpChanges, showChanges, takeBackListed } from "./changes.js";
+import { actions, currentEvent, find, keys, page } from "./core.js";
+import { discardCorrections, redo, reviewCurrent, setUpCorrections, toggleCorrecting, undo } from "./corrections.js";
+import { editEvent, revertEdited, setUpEditing } from "./dialog.js";
+import { downloadCorrections, downloadMarkdown } from "./downloads.js";
+import { sortEvents } from "./order.js";
+import { present, setUpPresenting, stepBy, toggleMinor } from "./present.js";
+
+Object.assign(actions, {
+  present: () => present(),
+  presentAsChosen: () => present(Boolean(page.chosen.present)),
+  previous: () => stepBy(-1),
+  next: () => stepBy(1),
+  minor: toggleMinor,
+  sort: sortEvents,
+});
+keys.p = actions.present;
+setUpPresenting();
+if (find("dialog.edit")) setUpEditor(); // else the page is for reading only
+
+function setUpEditor() {
+  Object.assign(actions, {
+    correct: toggleCorrecting,
+    edit: button => editEvent(button.closest(".event")),
+    revert: revertEdited,
+    add: () => editEvent(),
+    undo,
+    redo,
+    changes: showChanges,
+    take: takeBackListed,
+    download: downloadCorrections,
+    markdown: downloadMarkdown,
+    discard: discardCorrections,
+  });
+  Object.assign(keys, {
+    x: () => currentEvent() && editEvent(currentEvent()),
+    a: () => editEvent(),
+    v: () => reviewCurrent("checked"),
+    d: () => reviewCurrent("disputed"),
+  });
+  setUpCorrections();
+  setUpEditing();
+  setUpChanges();
+}

@@ -1,0 +1,26 @@
+// Shares with the deferred part of the script what it uses of this one.
+
+import { saveAddress } from "./address.js";
+import { moveAxis } from "./axis.js";
+import { actions, keys } from "./controls.js";
+import { dateOfDay } from "./days.js";
+import { control, element, find, findAll, isRightToLeft, listen, root } from "./dom.js";
+import { axisSvg, drawAxis, eventShares } from "./drawing.js";
+import { parseDates } from "./edtf.js";
+import { closeFolds, openFolds } from "./folds.js";
+import { markReading, placeInList } from "./index.js";
+import { dayName, yearName } from "./labels.js";
+import { goBy, goToEvent, listedEvents, markEvent, placeFrom } from "./navigation.js";
+import { currentEvent, fillSlots, formatNumber, numberOf, page } from "./page.js";
+import { findParts } from "./parts.js";
+import { completePart, completeWhenNear } from "./reasons.js";
+import { showChosen } from "./search.js";
+
+export function share() {
+  globalThis.timelinePage = {
+    ...{ actions, axisSvg, closeFolds, completePart, completeWhenNear, control, currentEvent, dateOfDay, dayName },
+    ...{ drawAxis, element, eventShares, fillSlots, find, findAll, findParts, formatNumber, goBy, goToEvent },
+    ...{ isRightToLeft, keys, listedEvents, listen, markEvent, markReading, moveAxis, numberOf, openFolds, page },
+    ...{ parseDates, placeFrom, placeInList, root, saveAddress, showChosen, yearName },
+  };
+}
