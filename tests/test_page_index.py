@@ -105,10 +105,6 @@ def town(browser: Browser, addresses: dict[str, str]) -> Iterator[Any]:
     page.context.close()
 
 
-def sort(page: Any, order: str) -> None:
-    page.get_by_label("Order").select_option(order)
-
-
 def until(page: Any, script: str, wanted: Any) -> None:
     """Waits until a script gives what is wanted."""
     for _ in range(60):
@@ -116,6 +112,12 @@ def until(page: Any, script: str, wanted: Any) -> None:
             return
         page.wait_for_timeout(50)
     assert page.evaluate(script) == wanted
+
+
+def sort(page: Any, order: str) -> None:
+    page.get_by_label("Order").select_option(order)
+    # What sorts is loaded, with its style, when it is first used.
+    until(page, "document.adoptedStyleSheets.length", 1)
 
 
 @needs_browser
