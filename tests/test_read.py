@@ -528,6 +528,9 @@ def test_mtime_is_the_day_the_file_was_changed(folder: Path) -> None:
         ("Polizei Lindau\nPressemitteilung vom 11. August 2021\n\nGestern kam Hale.", "2021-08-11"),
         ("Cour de Val\nArrêt du 21 juin 2018\n\nLa cour confirme.", "2018-06-21"),
         ("Minutes of the board of 3 May 2019\n\nAnn opened it.", "2019-05-03"),
+        ("A week by train\n\nPosted on 3 May 2019\n\nWe left Brno.", "2019-05-03"),
+        ("A week by train\n\nPublished Friday, 3 May 2019\n\nWe left Brno.", "2019-05-03"),
+        ("A week by train\n\nWritten by Ann Roe in 2019\n\nWe left Brno.", None),
         (
             "Protokoll der Versammlung\ndes Chors\nam Samstag, dem 16. März 2024, im Heim\n\nBeginn: 14 Uhr",
             "2024-03-16",

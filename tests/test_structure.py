@@ -740,6 +740,22 @@ def test_clock_times_of_a_report_are_of_the_day_in_its_title(tmp_path: Path) -> 
     ]
 
 
+@pytest.mark.parametrize(
+    "stamp", ["Posted on 3 May 2011", "Last updated: 3 May 2011", "Dated this 3rd day of May 2011"]
+)
+def test_the_day_on_which_a_text_was_written_is_no_event_and_dates_none(tmp_path: Path, stamp: str) -> None:
+    text = f"A week on foot\n\n{stamp}\n\nThe hut was shut. We had slept badly.\n\nOn 1 May 2011 we reached Ost.\n"
+
+    assert dates_and_titles(tmp_path, "walk.txt", text) == [("2011-05-01", "We reached Ost")]
+
+
+def test_relative_dates_are_counted_from_the_day_on_which_their_section_was_posted(tmp_path: Path) -> None:
+    posts = (("The fog", "3 May", "We left yesterday."), ("The sun", "9 May", "We arrived yesterday."))
+    text = "\n\n".join(f"{heading}\n\nPosted on {day} 2011\n\n{sentence}" for heading, day, sentence in posts)
+
+    assert dates_and_titles(tmp_path, "walk.txt", text) == [("2011-05-02", "We left"), ("2011-05-08", "We arrived")]
+
+
 def test_a_day_without_a_month_follows_the_day_mentioned_before(tmp_path: Path) -> None:
     text = (
         "The ship left on 11 January 1998. On the evening of 28 January the wind rose.\n\nA search began on the 29th. "

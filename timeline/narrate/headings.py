@@ -8,6 +8,7 @@ from timeline.narrate.parser import Parse
 from timeline.narrate.passages import Passage
 from timeline.narrate.state import NarrationState
 from timeline.narrate.wording import shorten
+from timeline.resolve import heads
 from timeline.value import Reference
 from timeline.value.moment import Unit
 
@@ -15,6 +16,8 @@ from timeline.value.moment import Unit
 _HEADLINE_WORDS = 4
 #: Fewer words than this beside a month or year are a label: "Tour dates 2019".
 _LABEL_SPACES = 2
+#: The longest sentence that only says when the text was written, in characters.
+_LONGEST_STAMP = 80
 #: "Day | 1": what counts the days.
 _NUMBER_AT_END = re.compile(r"\s\d{1,3}$")
 
@@ -45,6 +48,15 @@ def only_says_when(state: NarrationState, passage: Passage, parse: Parse) -> boo
         return True
     label = _NUMBER_AT_END.sub("", beside)
     return label != "" and state.rules.rows.says_only_when(label)
+
+
+def is_stamp(state: NarrationState, passage: Passage) -> bool:
+    """Whether a sentence only says when the text was written: "Posted on 3 May 2011"."""
+    if len(passage.dated) != 1 or passage.sentence.end - passage.sentence.start > _LONGEST_STAMP:
+        return False
+    time, sentence = passage.dated[0], passage.sentence
+    day = time.when is not None and time.when.unit <= Unit.DAY
+    return day and heads.is_stamp(state.text, sentence.start, time, sentence.end)
 
 
 def words_beside_dates(text: str, passage: Passage) -> str:

@@ -11,7 +11,7 @@ from timeline.narrate.context_drafts import drafts_without_date
 from timeline.narrate.date_lists import dates_in_list
 from timeline.narrate.drafts import EventDraft, lacks_reference
 from timeline.narrate.event_spans import event_spans, relative_clause_end
-from timeline.narrate.headings import only_says_when
+from timeline.narrate.headings import is_stamp, only_says_when
 from timeline.narrate.lexicon import norm
 from timeline.narrate.lives import life_in_brackets, lives_in_line
 from timeline.narrate.parser import Parse
@@ -54,7 +54,7 @@ def dated_events(state: NarrationState, passage: Passage, parse: Parse, drafts: 
     sentence, context = passage.sentence, state.context
     others = drafts_without_date(state, context, sentence, parse, drafts) if context is not None else []
     _remember(state, sentence, parse, drafts, others)
-    if sentence.heading and only_says_when(state, passage, parse):
+    if is_stamp(state, passage) or (sentence.heading and only_says_when(state, passage, parse)):
         return []
     if (lives := _lives(state, passage)) is not None:
         return lives

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import chain, islice
 
 from timeline.language import fold, structure
@@ -67,7 +68,16 @@ def _line_as_date(line: str) -> str | None:
     if colon and fold(name.strip(_MARKUP)) in structure("written").union(DATE_FIELDS):
         line = rest
     line = line.strip(_MARKUP)
+    if stamp := _stamp().match(line):
+        line = line[stamp.end() :]
     return date_or_none(line) if len(line) <= _LONGEST and _YEAR.search(line) else None
+
+
+@cache
+def _stamp() -> re.Pattern[str]:
+    """What stands before the date on which a text was written: "Posted on | 3 May 2011"."""
+    words = sorted(structure("written"), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})\s+(?=\S*\d|[^\W\d_]+,?\s\S*\d)", re.IGNORECASE)
 
 
 def _datelines(lines: list[str]) -> Iterator[str]:

@@ -35,6 +35,7 @@ _LABEL = re.compile(r"\w[\s*_)]*:[\s*_]*\Z")
 _BRACKETS = re.compile(r"\[[^\[\]]{0,30}\]\s*\Z|\([^()]{0,30}\)\s*\Z")
 #: Marks around a heading, and those after its date.
 _MARKS_BEFORE, _MARKS_AFTER = " *_([", " \t\n*_:)]}.,–—-"
+_AROUND_STAMP = " \t\n*_:#"
 #: The name of a line in the head of a mail.
 _HEADER_NAME = re.compile(r"\W*\w*\W*")
 _SENTENCE_END = frozenset(".!?;")
@@ -66,6 +67,12 @@ def follows_label(text: str, block: Block, mention: Mention) -> bool:
 def closes_heading(text: str, block: Block, mention: Mention) -> bool:
     """Whether only marks and brackets stand after a date in its heading."""
     return not _BRACKETS.sub("", text[mention.end : block.end]).strip(_MARKS_AFTER)
+
+
+def is_stamp(text: str, start: int, mention: Mention | Timex, end: int) -> bool:
+    """Whether the text from `start` to `end` only says when it was written: "Posted on | 3 May 2011 |"."""
+    words = fold(text[start : mention.start]).strip(_AROUND_STAMP)
+    return words in structure("written") and not _has_words(text[mention.end : end])
 
 
 def follows_header_name(text: str, block: Block, mention: Mention) -> bool:

@@ -234,6 +234,7 @@ class Scopes:
     def _note_heading(self, block: Block, mention: Mention, timex: Timex, when: TimeValue) -> bool:
         """Let the date of a heading hold for the section."""
         dates, level = heads.heads_section(self.text, block, mention, when), _level(block)
+        stamp = dates and when.unit <= Unit.DAY and heads.is_stamp(self.text, block.start, mention, block.end)
         if dates and when.unit <= Unit.DAY and heads.is_alone(self.text, block, timex):
             self._bare_heading = self.place
             if when.unit == Unit.DAY and self.place and self.blocks[self.place - 1].kind in ("title", "heading"):
@@ -241,7 +242,7 @@ class Scopes:
             if when.unit < Unit.DAY and level == LOWEST_LEVEL:  # the title of what happened then stands below it
                 level -= 1
                 self._leave(lambda scope: scope.kind == "heading" and scope.level == level)
-        self._hold(Scope(when, timex.text, "heading", level, dates, timex.end), block)
+        self._hold(Scope(when, timex.text, "heading", level, dates, timex.end, stamp), block)
         return _is_within_a_year(when)
 
     def _note_entry(self, block: Block, mention: Mention, timex: Timex, when: TimeValue) -> bool:
@@ -296,7 +297,7 @@ class Scopes:
 
     def _gives_dates(self, scope: Scope) -> bool:
         """Whether a scope dates what has no date here; that of the document's title does so up to the first heading."""
-        return scope.dates and (scope.level > 0 or scope.kind != "heading" or not self.section)
+        return scope.dates and not scope.stamp and (scope.level > 0 or scope.kind != "heading" or not self.section)
 
     def _leave(self, ended: Callable[[Scope], bool]) -> None:
         """Close the scopes that have ended; a message goes on to the next one."""
@@ -308,7 +309,7 @@ class Scopes:
             self._open.clear()
         self._open.append(scope)
         self._siblings.setdefault((block.kind, block.level), []).append(scope)
-        if scope.dates:
+        if scope.dates and not scope.stamp:
             self.dating[self.place] = scope
 
     def _has_date(self, block: Block) -> bool:

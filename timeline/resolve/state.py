@@ -27,7 +27,8 @@ class Scope(NamedTuple):
     """A date that holds for a part of a document, the words that give it, and where they stand.
 
     `kind` is "heading", "entry", "row", "message", or "mention" for the day of a quotation. With `dates`, it dates what
-    has no date of its own; else it only completes other dates. `end` is where its words end in the text.
+    has no date of its own; else it only completes other dates. `end` is where its words end in the text. A `stamp` says
+    when the text was written: relative dates are counted from it, but it dates nothing.
     """
 
     value: TimeValue
@@ -36,6 +37,7 @@ class Scope(NamedTuple):
     level: int
     dates: bool
     end: int = 0
+    stamp: bool = False
 
 
 class Anchor(NamedTuple):
