@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.conftest import needs_browser, opened
+from tests.pdf_files import Text, pdf
 from tests.real_pages import real_page
 from timeline import build, load
 from timeline.model import Document, Event
-from timeline.render import render, save
+from timeline.read.reader import parse
+from timeline.render import loads, render, save
 from timeline.render.html.links import link, text_directive
 from timeline.render.html.marks import COLOURS, marks
 from timeline.render.places import Places
@@ -187,6 +189,26 @@ def linked(text: str, url: str | None, **more: Any) -> str:
     document = Document(id="a", text=text, url=url, **more)
     event = Event(id="", when=None, title="", text=text, document="a", start=0, end=len(text))
     return link(event, Places([document], Words("en")))
+
+
+def test_a_link_leads_to_the_page_of_a_pdf_file_whatever_its_label_is() -> None:
+    """Its number in the file is kept in JSON; without it, labels such as "ii" and "A-3" give no link to a page."""
+    lines = ("The mill burned on 3 March 1940.", "The weir broke on 5 May 1951.", "The dam broke on 7 July 1962.")
+    pages = [[], *([Text(60, 700, line)] for line in lines)]
+    data = pdf(pages, labels="0 << /S /r >> 2 << /S /D /St 117 >> 3 << /S /D /P (A-) /St 3 >>")
+    [document], _ = parse(data, "minutes.pdf")
+    document = replace(document, url="https://example.org/minutes.pdf")
+    tl = build(document)
+    for made in (tl, loads(tl.render("json"))):
+        hrefs = re.findall(r'href="(https[^"]*)"[^>]*><bdi>([^<]*)', render(made, "html"))
+        url = "https://example.org/minutes.pdf"
+        assert [h for h in hrefs if h[1] != "minutes.pdf"] == [
+            (f"{url}#page=2", "page ii"),
+            (f"{url}#page=3", "page 117"),
+            (f"{url}#page=4", "page A-3"),
+        ]
+    blind = replace(document, places=tuple(place._replace(number=0) for place in document.places))
+    assert "#page=" not in build(blind).render("html")
 
 
 def test_a_link_leads_to_the_words_or_to_the_page() -> None:

@@ -106,7 +106,8 @@ def values(draw: st.DrawFn) -> TimeValue:
 def _documents(draw: st.DrawFn, name: str, texts: list[str]) -> Document:
     """A document with these texts as its paragraphs, and its metadata."""
     text = "\n\n".join(texts)
-    places = [Place(text.index(one), draw(st.sampled_from(["page", "row", "cue"])), draw(words)) for one in texts[:1]]
+    kinds = st.sampled_from([("page", 0), ("page", 7), ("row", 0), ("cue", 0)])
+    places = [Place(text.index(one), kind, draw(words), number) for one in texts[:1] for kind, number in [draw(kinds)]]
     return Document(
         id=name,
         text=text,

@@ -107,12 +107,14 @@ class Place(NamedTuple):
     """Where a part of a document stands in its source, from an offset of the text on.
 
     `kind` is one of `PLACES` and `label` the number or name there: ("page", "12"), ("cue", "00:14:03"). A place ends
-    where the next one of its kind begins; one with an empty label only ends the one before.
+    where the next one of its kind begins; one with an empty label only ends the one before. `number` is that of a page
+    in its file, from 1, whatever its label is; 0 if it is not known.
     """
 
     start: int
     kind: str
     label: str
+    number: int = 0
 
 
 #: The kinds of places, the largest first.

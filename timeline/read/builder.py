@@ -24,7 +24,7 @@ class TextBuilder:
     >>> builder.add("Nothing happened in May.")
     >>> document = builder.document("report.pdf", author="A. Clerk")
     >>> document.text, document.title, document.places
-    ('A quiet year\\n\\nNothing happened in May.', 'A quiet year', (Place(start=0, kind='page', label='1'),))
+    ('A quiet year\\n\\nNothing happened in May.', 'A quiet year', (Place(start=0, kind='page', label='1', number=0),))
     """
 
     def __init__(self) -> None:
@@ -34,12 +34,13 @@ class TextBuilder:
         self._places: list[Place] = []
         self._marked: list[MarkedDate] = []
 
-    def place(self, kind: str, label: str, ahead: int = 0) -> None:
+    def place(self, kind: str, label: str, ahead: int = 0, number: int = 0) -> None:
         """Say that what is added from now on stands at a place of the source: a page, a row, a message.
 
-        `ahead` is the number of characters of the next block that still stand before the place.
+        `ahead` is the number of characters of the next block that still stand before the place, `number` that of a page
+        in the file.
         """
-        self._places.append(Place(self._at + ahead, kind, label))
+        self._places.append(Place(self._at + ahead, kind, label, number))
 
     def add(
         self, text: str, kind: str = "paragraph", level: int = 0, value: str | None = None, length: int | None = None

@@ -42,7 +42,7 @@ def chat(id: str, title: str | None, messages: Iterable[Message]) -> Document:
     >>> made.text.split("\\n\\n"), [block.kind for block in made.blocks]
     (['12/03/2024, 21:14', 'Ann', 'Rain.', 'Sun?'], ['header', 'header', 'paragraph', 'quote'])
     >>> made.places
-    (Place(start=0, kind='message', label='1, Ann'),)
+    (Place(start=0, kind='message', label='1, Ann', number=0),)
     """
     builder = TextBuilder()
     earlier: set[str] = set()

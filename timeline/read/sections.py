@@ -16,7 +16,7 @@ def with_sections(document: Document) -> Document:
     >>> from timeline.model import Block
     >>> blocks = (Block("heading", 0, 5, 2), Block("paragraph", 7, 12))
     >>> with_sections(Document(id="a", text="Fires\\n\\nNone.", blocks=blocks)).places
-    (Place(start=0, kind='section', label='Fires'),)
+    (Place(start=0, kind='section', label='Fires', number=0),)
     """
     if any(place.kind == "section" for place in document.places):
         return document

@@ -9,7 +9,7 @@ The file is one object. Its keys do not change; a later version may add some.
     lead        an editor's paragraph under the title; left out where there is none
     made_by     [[name, value]]: the version and the options of the program that built it
     documents   [{id, text, language, reference_date, title, url, author, date_source, source, sha256,
-                places: [[start, kind, label]]}]
+                places: [[start, kind, label, number of a page in its file]]}]
     events      [{id, when, display, begins, ends, title, text, document, start, end, timexes, basis, status, ...,
                 editorial: {weight, review, by, place, links: [{url, text}], picture: {url, alt, credit}}}]
     undated     events whose `when` is null
@@ -152,6 +152,8 @@ def loads(text: str) -> TimelineData:
 
 def _written(value: Any) -> Any:
     """A value of the model as a value of JSON."""
+    if isinstance(value, Place) and not value.number:
+        return list(value[:-1])
     if isinstance(value, tuple):
         return [_written(item) for item in value]
     if not isinstance(value, OBJECTS):
@@ -291,8 +293,9 @@ def _reader(hint: Any) -> Callable[[Any, str], Any]:
 
 
 def _place(data: Any, key: str) -> Place:
-    start, kind, label = _checked(data, key, list, "a list")
-    return Place(_checked(start, key, int, "a number"), *_pair([kind, label], key))
+    start, kind, label, number = [*_checked(data, key, list, "a list"), 0][:4]
+    start, number = (_checked(one, key, int, "a number") for one in (start, number))
+    return Place(start, *_pair([kind, label], key), number)
 
 
 def _pair(data: Any, key: str) -> tuple[str, str]:

@@ -128,8 +128,11 @@ def _of(hint: Any) -> dict[str, Any]:
         return {"$ref": f"#/$defs/{_name(hint)}"}
     if hint is TimeValue:
         return _DATE
-    if hasattr(hint, "_fields"):  # a named tuple is a list
-        return _tuple([get_type_hints(hint)[name] for name in hint._fields])
+    if hasattr(hint, "_fields"):  # a named tuple is a list, which can end before the fields that have defaults
+        types = [get_type_hints(hint)[name] for name in hint._fields]
+        least = len(types) - len(hint._field_defaults)
+        made = [_tuple(types[:length]) for length in range(least, len(types) + 1)]
+        return made[0] if len(made) == 1 else {"anyOf": made}
     return {str: _TEXT, int: _WHOLE}[hint]
 
 

@@ -103,7 +103,7 @@ def _pages(pdfium: Any, file: Any) -> _Pages:
             lines = page_lines(pdfium.raw, textpage)
             if not lines and _has_image(pdfium.raw, page):
                 found.without_text.append(label)
-            found.read.append(PdfPage(label, page.get_height(), without_numbers(lines)))
+            found.read.append(PdfPage(label, page.get_height(), without_numbers(lines), index + 1))
         except pdfium.PdfiumError:
             found.damaged.append(label)
         finally:

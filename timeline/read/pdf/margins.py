@@ -40,7 +40,7 @@ _LABEL = r"[^\W\d_a-z]{1,5}(?:[-.]?\d{1,5})?(?:[-.]\w{1,3})?|\d{1,4}(?:[-.]?[\w]
 
 
 class PdfPage(NamedTuple):
-    """A page: its number or name, its height in points, its lines, and what was taken from its edges.
+    """A page: its label, its height in points, its lines, its number in the file, and what was taken from its edges.
 
     `head` are the lines of its running head.
     """
@@ -48,6 +48,7 @@ class PdfPage(NamedTuple):
     label: str
     height: float
     lines: list[PdfLine]
+    number: int = 0
     bates: str = ""
     exhibit: str = ""
     head: tuple[str, ...] = ()

@@ -200,7 +200,7 @@ class _Writer:
         for number in range(self.page + 1, page + 1):
             self.page = number
             if number == page:
-                self.builder.place("page", self.pages[number].label, ahead)
+                self.builder.place("page", self.pages[number].label, ahead, self.pages[number].number)
             if self.pages[number].exhibit not in ("", self.exhibit):
                 self.exhibit = self.pages[number].exhibit
                 self.builder.place("exhibit", self.exhibit, ahead)

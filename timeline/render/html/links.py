@@ -61,10 +61,13 @@ def _encoded(words: list[str]) -> str:
 
 def _page(document: Document, event: Event, places: Places) -> str:
     """The number of the page in the file; "" if it is not known, as pages may be numbered in other ways in print."""
+    page = next((place for place in places.of(document, event.start) if place.kind == "page"), None)
+    if page is None or page.number > 0:
+        return str(page.number) if page else ""
     labels = [place.label for place in document.places if place.kind == "page"]
     if not all(label.isascii() and label.isdigit() for label in labels):
         return ""
     numbers = list(map(int, labels))
     if not 0 < min(numbers, default=0) <= MOST_FIRST or numbers != sorted(set(numbers)):
         return ""
-    return next((place.label for place in places.of(document, event.start) if place.kind == "page"), "")
+    return page.label
