@@ -290,10 +290,9 @@ def events_html(environment):
                 t_13.append(
                     escape(context.call((undefined(name='marked') if l_0_marked is missing else l_0_marked), environment.getitem(environment.getattr(l_1_entry, 'reports'), 0))),
                 )
-            t_13.extend((
+            t_13.append(
                 escape(context.call((undefined(name='sentence') if l_0_sentence is missing else l_0_sentence), environment.getattr(environment.getitem(environment.getattr(l_1_entry, 'reports'), 0), 'spans'))),
-                '</p>',
-            ))
+            )
             for l_2_report in environment.getattr(l_1_entry, 'reports')[1:]:
                 _loop_vars = {}
                 pass
@@ -313,7 +312,7 @@ def events_html(environment):
                         escape(t_1(environment.getattr(l_2_report, 'date'))),
                     ))
                 t_13.append(
-                    '</span></p>',
+                    '</span>',
                 )
             l_2_report = missing
             return concat(t_13)
@@ -560,6 +559,13 @@ def events_html(environment):
                 escape(context.call((undefined(name='where') if l_0_where is missing else l_0_where), l_1_entry, l_1_words)),
                 escape(l_1_gap),
                 escape(context.call((undefined(name='text') if l_0_text is missing else l_0_text), l_1_entry)),
+            ))
+            if l_1_gap:
+                pass
+                t_20.append(
+                    '</p>',
+                )
+            t_20.extend((
                 escape(context.call((undefined(name='picture') if l_0_picture is missing else l_0_picture), l_1_entry)),
                 escape(l_1_gap),
                 '<div class="notes">',
@@ -2219,7 +2225,7 @@ def tools_html(environment):
 
 #: Each template: the checksum of its source, and its code.
 TEMPLATES = {
-    'events.html.j2': (166719919, events_html),
+    'events.html.j2': (3865417103, events_html),
     'timeline.html.j2': (1968161578, timeline_html),
     'timeline.md.j2': (3853752649, timeline_md),
     'tools.html.j2': (2952084834, tools_html),
