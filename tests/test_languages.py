@@ -109,7 +109,7 @@ print("Senza data" in made.render("html", locale="it"))
 """
 
 
-#: A sentence in languages that have no rules of their own, with the date that it names.
+#: A sentence in languages that have few or no rules of their own, with the date that it names.
 PLAIN = {
     "cs": ("Kostel byl postaven 3. května 1904 a škola o rok později.", "1904-05-03"),
     "da": ("Havnen blev indviet den 3. maj 1904, og byen voksede efter krigen.", "1904-05-03"),
@@ -129,7 +129,7 @@ PLAIN = {
 
 
 @pytest.mark.parametrize("code", PLAIN)
-def test_a_language_without_rules_is_detected(code: str) -> None:
+def test_a_language_is_detected_from_a_sentence(code: str) -> None:
     """Then the names of its months are known."""
     text, value = PLAIN[code]
     assert detect(text) == code

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import chain, islice
@@ -20,6 +21,8 @@ DETECTION = "detection"
 MOST_CHARACTERS, MOST_WORDS = 20_000, 2000
 #: The heads of so many tables are looked at, and the lists of words for them.
 _MOST_TABLES = 20
+#: The first word of a name within a sentence: Los Angeles is no Spanish.
+_NAME = re.compile("(?<=\\w )[A-ZÀ-Þ][a-zß-ÿ]+ (?=[A-ZÀ-Þ])")
 _HEADS = ("months", "begins", "ends", "dates", "moments", "titles", "texts")
 
 
@@ -27,21 +30,17 @@ def detect(text: str) -> str:
     """The code of the language whose commonest words a text uses most, or the default language if no word is known.
 
     Of a table with hardly any words, the heads of the columns decide. Among equals, a language with rules of its own
-    comes first. For the others only words in lower case count, since Los Angeles is no Spanish.
+    comes first.
 
     >>> detect("Der Rat und die Stadt haben es am Montag beschlossen."), detect("1914-1918")
     ('de', 'en')
     >>> detect("Gebäude, Baujahr, Abriss"), detect("La escuela abrió el 3 de mayo de 1904.")
     ('de', 'es')
     """
-    written = re.findall(r"\w+", text[:MOST_CHARACTERS])[:MOST_WORDS]
-    words = [fold(word) for word in written]
+    words = re.findall(r"\w+", fold(_NAME.sub(" ", text[:MOST_CHARACTERS])))[:MOST_WORDS]
     for known in (_common(), _structural()):
-        scores = {
-            code: sum(word in common for word in (words if code in _tables() else written))
-            for code, common in known.items()
-        }
-        if any(scores.values()):
+        scores = Counter(code for word in words for code in known.get(word, ()))
+        if scores:
             return max(scores, key=lambda code: (scores[code], code == DEFAULT, code in _tables()))
     return DEFAULT
 
@@ -89,15 +88,22 @@ def detection_tables(texts: Mapping[str, str]) -> dict[str, dict[str, Any]]:
 
 
 @cache
-def _common() -> Mapping[str, frozenset[str]]:
+def _common() -> Mapping[str, list[str]]:
     lines = dict(_tables()[UNDETERMINED].get("languages", {}))
     lines |= {code: data.get("common", "") for code, data in _tables().items()}
-    return {code: frozenset(split(line)) for code, line in lines.items()}
+    return _languages_by_word(lines)
 
 
 @cache
-def _structural() -> Mapping[str, frozenset[str]]:
+def _structural() -> Mapping[str, list[str]]:
     sections = {code: data.get("structure", {}) for code, data in _tables().items()}
-    return {
-        code: frozenset(word for key in _HEADS for word in split(data.get(key, ""))) for code, data in sections.items()
-    }
+    return _languages_by_word({code: ", ".join(data.get(key, "") for key in _HEADS) for code, data in sections.items()})
+
+
+def _languages_by_word(lines: Mapping[str, str]) -> Mapping[str, list[str]]:
+    """The languages of each word, of lines of words by language."""
+    found: dict[str, list[str]] = {}
+    for code, line in lines.items():
+        for word in {*split(line)}:
+            found.setdefault(word, []).append(code)
+    return found
