@@ -974,3 +974,16 @@ def test_marks_of_notes_are_no_part_of_a_title(tmp_path: Path, text: str) -> Non
 def test_the_blanks_of_a_link_do_not_shorten_a_title(tmp_path: Path) -> None:
     text = "The great refractor of the hill observatory arrived in 1867 and was first used [that June](https://example.org/a/b/c)."
     assert dates_and_titles(tmp_path, "a.md", text)[1][1].endswith("was first used")
+
+
+def test_a_heading_right_above_its_paragraph_is_no_part_of_it(tmp_path: Path) -> None:
+    minutes = "4. Boiler house\nThe tender closed on 26 January 2019; three bids had been received."
+    diary = "The storm\n3 May 1911\nThe wind rose at noon, and the boats did not come home again."
+    address = "Ann Roe\n12 High Street\nThe mill burned down on 4 June 1912."
+    text = "\n\n".join([minutes, diary, address, ""])
+
+    assert dates_and_titles(tmp_path, "minutes.txt", text) == [
+        ("timex3:1911-05-03T12:00", "Wind rose"),
+        ("1912-06-04", "Mill burned down"),
+        ("2019-01-26", "Tender closed"),
+    ]

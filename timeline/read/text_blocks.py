@@ -19,6 +19,7 @@ from timeline.read.text_entries import (
     item_lines,
     starts_of,
 )
+from timeline.read.text_headings import heading_lines
 from timeline.read.text_lines import WIDEST, Line, groups_of, parts, width_of, wrapped_width
 from timeline.read.text_tables import WIDE, fields_of, table_blocks, table_rows
 
@@ -134,6 +135,10 @@ class TextLayout:
         if starts := entry_lines(lines, width):
             yield from _entries(lines, starts)
             return
+        headings = heading_lines(lines, self._wrapped)
+        for line in lines[:headings]:
+            yield from _block(POSSIBLE_HEADING, [line])
+        lines = lines[headings:]
         for group in parts(lines, indented_starts(lines)):
             yield from _block("paragraph", group)
 
