@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import struct
 import zlib
@@ -355,6 +356,107 @@ def test_tables_have_it_in_columns() -> None:
     assert (frame.review[0], frame.location[0]) == ("checked", "Port Ellen")
 
 
+def test_a_calendar_has_it_in_its_properties() -> None:
+    """The place, the first link, the weight and the picture in those of their kind; all in words in the description."""
+    icalendar = pytest.importorskip("icalendar")
+    tl = built()
+    made = tl.correct([{"event": tl[0].id, **ADDED}, {"event": tl[1].id, "weight": "minor", "review": "disputed"}])
+    data, losses = made.render("ics", report=True, locale="de")
+    first, second, *rest = icalendar.Calendar.from_ical(data).walk("VEVENT")
+    assert not [line for line in losses.summary() if "editor" in line]
+    assert (str(first["location"]), int(first["priority"])) == ("Port Ellen", 1)
+    assert (str(first["url"]), str(first["attach"])) == ("https://example.org/minutes", "https://example.org/quay.jpg")
+    assert str(first["description"]).split("\n")[-4:] == [
+        "geprüft AB",
+        "Minutes https://example.org/minutes",
+        "http://example.org/",
+        "The quay, A. Bird https://example.org/quay.jpg",
+    ]
+    assert int(second["priority"]) == 9
+    assert str(second["description"]).endswith("\nbestritten")
+    assert not {"location", "priority", "url", "attach"} & {name.lower() for name in rest[0]}
+    bad = Editorial(links=(Link("https://a.example/\r\nATTENDEE:x"),), picture=Picture("javascript:a()", "A quay"))
+    [odd] = icalendar.Calendar.from_ical(Timeline(events=(replace(made[0], editorial=bad),)).render("ics")).walk(
+        "VEVENT"
+    )
+    assert not {"url", "attach", "attendee"} & {name.lower() for name in odd}
+
+
+#: Events that editors made: the parts of one that was split, and added ones with and without a source and a date.
+SPLIT = {
+    "split": [{"title": "Quay begun", "when": "1869"}, {"title": "Quay opened", "id": "opened"}, {"title": "Paid"}]
+}
+ADDITIONS: list[dict[str, Any]] = [
+    {"id": "light", "when": "1890s", "title": "Light", "text": "It burnt oil.", "source": "Log", "tags": ["a"]},
+    {"id": "bare", "when": "3 May 1901", "title": "Bare"},
+    {"id": "loose", "title": "Loose", "text": "Nobody knows when."},
+]
+CHECKED, CHECKED_UNDATED = {"opened": "Quay opened", "light": "Light"}, {"loose": "Loose"}
+
+
+def made_by_editors(first: str) -> list[dict[str, Any]]:
+    """The corrections that split the event with an id, add others, and say that some of them were checked."""
+    reviewed = [{"event": id, "review": "checked", "by": "AB"} for id in CHECKED | CHECKED_UNDATED]
+    return [{"event": first, **SPLIT}, *({"add": one} for one in ADDITIONS), *reviewed]
+
+
+def edited() -> Timeline:
+    """A timeline with events that editors made, and with all that they can add."""
+    tl = built()
+    full = [{"event": id, **ADDED} for id in ("opened", "light", "bare", "loose")]
+    last = [{"event": "bare", "review": "disputed"}, {"event": tl.undated[0].id, "hide": True}]
+    return tl.correct([*made_by_editors(tl[0].id), *full, *last])
+
+
+def titles(format: str, data: str | bytes) -> list[str]:
+    """The titles of the events in an export, in order."""
+    if format in ("json", "md"):
+        read = loads(data if isinstance(data, str) else data.decode())
+        return [event.title for event in (*read.events, *read.undated)]
+    if format == "ics":
+        icalendar = pytest.importorskip("icalendar")
+        return [str(event["summary"]) for event in icalendar.Calendar.from_ical(data).walk("VEVENT")]
+    assert isinstance(data, str)
+    if format == "jsonl":
+        return [json.loads(line)["title"] for line in data.splitlines()]
+    return [row["title"] for row in csv.DictReader(data.removeprefix("\ufeff").splitlines())]
+
+
+@pytest.mark.parametrize("format", ["json", "md", "csv", "jsonl", "ics"])
+def test_exports_have_the_events_that_editors_made(format: str, tmp_path: Path) -> None:
+    """All of them, or with `--checked` those that were checked; from JSON, from Markdown and after building."""
+    made = edited()
+    dateless = [] if format == "ics" else [*CHECKED_UNDATED.values()]
+    assert titles(format, made.render(format)) == [event.title for event in made] + dateless
+    source, corrections = tmp_path / "quay.txt", tmp_path / "corrections.json"
+    source.write_text(TEXT, encoding="utf-8")
+    [first, *_] = timeline.build(source, language="en", reference_date="2024-05-21")
+    corrections.write_text(json.dumps(made_by_editors(first.id)), encoding="utf-8")
+    given = ["--language", "en", "--reference-date", "2024-05-21", "--corrections", str(corrections)]
+    for command in (
+        ["render", str(made.save(tmp_path / "saved.json"))],
+        ["render", str(made.save(tmp_path / "saved.md"))],
+        ["build", str(source), *given],
+    ):
+        out = tmp_path / f"out.{format}"
+        assert main([*command, "--checked", "-o", str(out)]) == 0
+        data = out.read_bytes()
+        assert titles(format, data if format == "ics" else data.decode()) == [*CHECKED.values(), *dateless]
+
+
+def test_markdown_and_json_keep_all_of_the_events_that_editors_made() -> None:
+    made = edited()
+    assert loads(made.render("json")) == made
+    again = loads(made.render("md"))
+
+    def kept(event: Event) -> tuple[Any, ...]:
+        return event.id, event.when, event.title, event.text, event.tags, event.status, event.basis, event.editorial
+
+    for some, others in ((made.events, again.events), (made.undated, again.undated)):
+        assert [kept(event) for event in some] == [kept(event) for event in others]
+    assert not made.diff(Timeline.of(again))
+
+
 def test_docx_shows_it_and_notes_what_it_cannot_hold() -> None:
     """Review, place, links, and an embedded picture with its words; weights and pictures elsewhere are reported."""
     pytest.importorskip("docx")
@@ -390,7 +492,7 @@ def test_docx_shows_it_and_notes_what_it_cannot_hold() -> None:
 @pytest.mark.parametrize(
     ("format", "lost"),
     [
-        ("ics", ["weights", "reviews", "places", "links", "pictures"]),
+        ("ics", ["embedded pictures"]),
         ("vis.json", ["weights", "reviews", "places", "links", "pictures"]),
         ("csv", ["embedded pictures"]),
         ("xlsx", ["embedded pictures"]),

@@ -8,11 +8,11 @@ from timeline.model import Editorial, TimelineData
 from timeline.pictures import is_embedded
 from timeline.render.losses import Losses
 
-#: The formats that have no place for any of it, and those that are tables, which have columns for it.
+#: The formats that have no place for any of it, and those that have one for all but embedded pictures.
 _NONE = frozenset(
-    "annotations ics markwhen mermaid png schema-org svg timelinejs timeml timesketch-csv timesketch-jsonl vis".split()
+    "annotations markwhen mermaid png schema-org svg timelinejs timeml timesketch-csv timesketch-jsonl vis".split()
 )
-_TABLES = frozenset("csv jsonl parquet tsv xlsx".split())
+_ADDRESSES = frozenset("csv ics jsonl parquet tsv xlsx".split())
 #: What is added, by its field, as the report names it.
 _NAMES = {"weight": "weights", "review": "reviews", "place": "places", "links": "links", "picture": "pictures"}
 
@@ -24,11 +24,11 @@ def note_additions(timeline: TimelineData, format: str, losses: Losses) -> None:
     >>> added = Editorial(place="Port Ellen")
     >>> event = Event(id="1", when=None, title="A", text="", document="d", start=0, end=0, editorial=added)
     >>> losses = Losses()
-    >>> note_additions(TimelineData(undated=(event,)), "ics", losses)
+    >>> note_additions(TimelineData(undated=(event,)), "svg", losses)
     >>> losses.summary()
     ["an editor's places are not kept: 1 event (“A”)"]
     """
-    if format not in _NONE | _TABLES | {"docx", "pdf"}:
+    if format not in _NONE | _ADDRESSES | {"docx", "pdf"}:
         return
     for events in (timeline.events, timeline.undated):
         for event in events:
@@ -43,5 +43,5 @@ def _lost(added: Editorial, format: str) -> Iterator[str]:
         return
     if format == "docx" and added.weight:
         yield _NAMES["weight"]
-    if added.picture and is_embedded(added.picture.url) == (format in _TABLES):
-        yield "embedded pictures" if format in _TABLES else "pictures that are not embedded"
+    if added.picture and is_embedded(added.picture.url) == (format in _ADDRESSES):
+        yield "embedded pictures" if format in _ADDRESSES else "pictures that are not embedded"

@@ -1,4 +1,8 @@
-"""iCalendar (RFC 5545) for calendars: events on whole days, or at times in UTC or in no time zone."""
+"""iCalendar (RFC 5545) for calendars: events on whole days, or at times in UTC or in no time zone.
+
+Of what an editor added, the place is the location, the weight the priority, the first link the URL, and a picture that
+has an address is attached. All links, the words of a picture and what a check found stand in the description.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +10,10 @@ from datetime import UTC, date, datetime
 from hashlib import sha256
 from typing import Any
 
+from timeline.editorial import is_address
 from timeline.language_files import DEFAULT
-from timeline.model import TimelineData
+from timeline.model import Editorial, TimelineData
+from timeline.pictures import is_embedded
 from timeline.read.extras import library
 from timeline.render.exports.extents import Extent, Range, extents
 from timeline.render.losses import Losses
@@ -27,6 +33,8 @@ _FRACTIONS = "times with fractions of a second are widened to whole seconds"
 _MADE = datetime(1980, 1, 1, tzinfo=UTC)
 #: iCalendar's names of the statuses for which it has one.
 _STATUSES = {"planned": "TENTATIVE", "hypothetical": "TENTATIVE", "negated": "CANCELLED"}
+#: iCalendar's numbers of the weights: 1 is the highest priority and 9 the lowest.
+_PRIORITIES = {"major": 1, "minor": 9}
 #: The property that has the date itself, as EDTF or TIMEX3.
 WHEN = "X-TIMELINE-WHEN"
 
@@ -34,13 +42,14 @@ WHEN = "X-TIMELINE-WHEN"
 def render(timeline: TimelineData, losses: Losses, *, title: str | None = None, locale: str = DEFAULT) -> bytes:
     """A calendar with an event for each that has a date. MissingExtra without icalendar (the extra "ics")."""
     icalendar = library("icalendar", "ics", "writing iCalendar files")
+    words = Words(locale)
     calendar = icalendar.Calendar()
     calendar.add("prodid", "-//timeline//timeline//EN")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", icalendar.vText(plain(title or "") or title_of(timeline, Words(locale))))
+    calendar.add("x-wr-calname", icalendar.vText(plain(title or "") or title_of(timeline, words)))
     calendar.add("x-wr-caldesc", icalendar.vText("\n".join([made_by_line(timeline), *_sources(timeline)])))
     for extent in extents(timeline, losses, locale, _YEARS):
-        calendar.add_component(_event(icalendar, extent, losses))
+        calendar.add_component(_event(icalendar, extent, losses, words))
     made: bytes = calendar.to_ical()
     return made
 
@@ -52,8 +61,9 @@ def _sources(timeline: TimelineData) -> list[str]:
     ]
 
 
-def _event(icalendar: Any, extent: Extent, losses: Losses) -> Any:
+def _event(icalendar: Any, extent: Extent, losses: Losses, words: Words) -> Any:
     record = extent.record
+    added = record.event.editorial or Editorial()
     event = icalendar.Event()
     event.add("uid", _identity(record))
     event.add("dtstamp", _MADE)
@@ -61,12 +71,21 @@ def _event(icalendar: Any, extent: Extent, losses: Losses) -> Any:
     event.add("dtstart", start)
     event.add("dtend", end)
     event.add("summary", extent.title)
-    event.add("description", "\n".join(_description(record)))
+    event.add("description", "\n".join(_description(record, words)))
     event.add("transp", "TRANSPARENT")
     if record.status in _STATUSES:
         event.add("status", _STATUSES[record.status])
     if any(record.tags):
         event.add("categories", [tag for tag in record.tags if tag])
+    if place := plain(added.place).strip():
+        event.add("location", place)
+    if added.weight in _PRIORITIES:
+        event.add("priority", _PRIORITIES[added.weight])
+    # Events can also be made in Python, with addresses that nobody checked.
+    if links := [*filter(is_address, record.links)]:
+        event.add("url", links[0])
+    if is_address(record.picture):
+        event.add("attach", record.picture)
     event.add(WHEN, icalendar.vText(record.when))
     return event
 
@@ -90,10 +109,20 @@ def _identity(record: Record) -> str:
     return f"{sha256(known.encode()).hexdigest()[:32]}@timeline"
 
 
-def _description(record: Record) -> list[str]:
-    """The date in words, the sentence, where it stands, and the other reports."""
+def _description(record: Record, words: Words) -> list[str]:
+    """The date in words, the sentence, where it stands, the other reports, and what an editor added."""
     place = ", ".join(filter(None, (record.source, record.place)))
     lines = [record.display, record.text, place, record.address]
     for other in record.others:
         lines += [other.text, other.place]
+    lines += _additions(record.event.editorial or Editorial(), words)
     return [line for line in lines if line.strip()]
+
+
+def _additions(added: Editorial, words: Words) -> list[str]:
+    """What a check found, the links with their words, and a picture that has an address with its words."""
+    lines = [words.review(added), *(f"{plain(link.text)} {link.url}".strip() for link in added.links)]
+    if added.picture and not is_embedded(added.picture.url):
+        said = filter(None, (plain(added.picture.alt).strip(), plain(added.picture.credit).strip()))
+        lines.append(f"{', '.join(said)} {added.picture.url}")
+    return lines
