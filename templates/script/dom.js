@@ -14,13 +14,16 @@ export function listen(target, handlers, options) {
   for (const name in handlers) target.addEventListener(name, handlers[name], options);
 }
 
+// Looked for in a part of the page: to go through all of it takes long where there are many events.
+const tools = find(".tools");
+
 /** A field of the tools, by its name. */
-export const control = name => find(`.tools [name="${name}"]`);
+export const control = name => find(`[name="${name}"]`, tools);
 /** The check boxes of the filters: their values are the kinds of events that can be left out. */
-export const filterBoxes = findAll('.tools [name="only"]');
+export const filterBoxes = findAll('[name="only"]', tools);
 
 /** The buttons of the sources: their values are the documents. */
-export const sourceChips = findAll(".chips button");
+export const sourceChips = findAll(".chips button", find("header"));
 
 /** A new element; `className` may be empty, `text` undefined. */
 export function element(tag, className, text) {
