@@ -481,15 +481,15 @@ def test_what_is_done_every_week_of_a_season_is_no_event(text: str) -> None:
         ),
         (
             "The letter was sent on 3 February 2019, and the reply on 11 February.",
-            [("2019-02-03", "Letter was sent"), ("2019-02-11", "Reply")],
+            [("2019-02-03", "Letter was sent"), ("2019-02-11", "Reply was sent")],
         ),
         (
             "Der Brief wurde am 3. Februar 2019 gesendet, und die Antwort am 11. Februar.",
-            [("2019-02-03", "Brief wurde gesendet"), ("2019-02-11", "Antwort")],
+            [("2019-02-03", "Brief wurde gesendet"), ("2019-02-11", "Antwort wurde gesendet")],
         ),
         (
             "La lettre partit le 3 février 2019, et la réponse le 11 février.",
-            [("2019-02-03", "Lettre partit"), ("2019-02-11", "Réponse")],
+            [("2019-02-03", "Lettre partit"), ("2019-02-11", "Réponse partit")],
         ),
         (
             "They compared the vote on 3 February 2019 and the reply on 11 February.",
@@ -597,6 +597,62 @@ def test_a_heading_that_says_what_happened_has_the_day_right_below_it(text: str,
         (
             "In 1834 the school was built, and in 1840 the mill burned.",
             [("1834", "School was built"), ("1840", "Mill burned")],
+        ),
+        (
+            "1911 starb sein Vater, 1912 seine Mutter; danach lebte er bei einem Onkel in Hamm.",
+            [("1911", "Sein Vater starb"), ("1912", "Seine Mutter starb")],
+        ),
+        (
+            "1860 bekam Ellern einen Bahnhof, 1872 eine Druckerei und 1889 ein Spital.",
+            [
+                ("1860", "Ellern bekam einen Bahnhof"),
+                ("1872", "Ellern bekam eine Druckerei"),
+                ("1889", "Ellern bekam ein Spital"),
+            ],
+        ),
+        (
+            "Die Bahn kam 1861, der Telegraf 1874.",
+            [("1861", "Bahn kam"), ("1874", "Telegraf kam")],
+        ),
+        (
+            "En 1911 mourut son père, en 1912 sa mère, et il resta seul.",
+            [("1911", "Mourut son père"), ("1912", "Mourut sa mère")],
+        ),
+        (
+            "En 1843 fut ouverte l'école des garçons, en 1861 celle des filles.",
+            [("1843", "Fut ouverte l'école des garçons"), ("1861", "Fut ouverte celle des filles")],
+        ),
+        (
+            "La commune obtint une gare en 1861 et un lycée en 1874.",
+            [("1861", "Commune obtint une gare"), ("1874", "Commune obtint un lycée")],
+        ),
+        (
+            "En 1911 murió su padre y en 1912 su madre, de modo que quedó solo.",
+            [("1911", "Murió su padre"), ("1912", "Murió su madre")],
+        ),
+        (
+            "El tren llegó a la villa en 1861, el telégrafo en 1874.",
+            [("1861", "Tren llegó a la villa"), ("1874", "Telégrafo llegó a la villa")],
+        ),
+        (
+            "Das Rathaus brannte 1832 ab, die Kirche erst 1834.",
+            [("1832", "Rathaus brannte ab"), ("1834", "Kirche brannte ab")],
+        ),
+        (
+            "Publicó una novela en 1901 y un libro de viajes en 1904.",
+            [("1901", "Publicó una novela"), ("1904", "Publicó un libro de viajes")],
+        ),
+        (
+            "The railway came in 1861, the telegraph in 1874.",
+            [("1861", "Railway came"), ("1874", "Telegraph came")],
+        ),
+        (
+            "In 1861 the town got a station, in 1874 a grammar school.",
+            [("1861", "Town got a station"), ("1874", "Town got a grammar school")],
+        ),
+        (
+            "The railway came in 1861, and the mill burned in 1874.",
+            [("1861", "Railway came"), ("1874", "Mill burned")],
         ),
         (
             "1920 wurde der Verein gegründet, 1930 zog er um.",

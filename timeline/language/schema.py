@@ -98,7 +98,9 @@ TABLES: Mapping[str, Mapping[str, Keys]] = {
         "": {},
         "sentence": _keys("abbreviations endings starters ranks", flags="ordinals"),
         "clause": _keys(
-            f"{WORD_CLASSES} unchanged elided verb_endings verb_prefixes", tables="contractions endings shapes"
+            f"{WORD_CLASSES} unchanged elided verb_endings verb_prefixes",
+            flags="omits_subject",
+            tables="contractions endings shapes",
         ),
         **dict.fromkeys(("clause.contractions", "clause.endings"), _TEXTS),
         "clause.shapes": dict.fromkeys(WORD_CLASSES.split(), LIST),

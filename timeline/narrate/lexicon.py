@@ -73,6 +73,8 @@ class Lexicon(dict[str, str]):
         self.elided = re.compile(rf"(\s*[{QUOTE_MARKS}]{{0,2}}(?:{elided})['’])(?=\w)(.+)", re.I) if elided else None
         #: Whether object pronouns stand before the verb, as in languages that elide words.
         self.clitics = self.elided is not None
+        #: Forms that a sentence may begin with though they are not listed: "Fermé en 1950", "Murió en 1950".
+        self.initial = Tag.PTCP + Tag.VERB if section.get("omits_subject") else Tag.PTCP if self.clitics else ""
         #: What stands between two dates of a list.
         self.list_joint = list_joint(section)
         self.contractions: Mapping[str, str] = section.get("contractions", {})
@@ -127,8 +129,10 @@ class Lexicon(dict[str, str]):
         if capital and token[0].isspace() and word[0] == bare[0] and len(folded) > 1 and folded[1] != "'":
             return Tag.NAME
         tag = self.tags.get(folded)
-        if tag is None and self.elided and capital and token == bare and self._tag_by_form(folded) == Tag.PTCP:
-            return Tag.PTCP  # "Fermé en 1950, le théâtre ..."
+        if tag is None and self.initial and capital and token == bare and bare[1:].islower():
+            form = self._tag_by_form(folded)
+            if form in self.initial:
+                return form
         if tag and not (tag in _PRONOUNS and bare.isupper() and len(bare) > 1):  # "US", "WHO"
             return tag
         return Tag.NAME if _has_capital(bare) else self._tag_by_form(folded)

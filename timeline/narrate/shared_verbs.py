@@ -12,53 +12,104 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from copy import copy
+from typing import NamedTuple
 
 from timeline.narrate.parser import Parse
 from timeline.narrate.tagset import Tag, letters, pattern
 
 _SEPARATOR = "(?:{COMMA} {COORD}? | {COORD}) {LINK}*"
-_PHRASE = "{DET|POSS|NUM}? {NOMINAL|NUM|PAST|GER}* {NOMINAL}"
+_NOUNS = "{NOMINAL|NUM|PAST|GER}* {NOMINAL}"
+_PHRASE = f"{{DET|POSS|NUM}}? {_NOUNS}"
+#: A phrase with others behind it: "the school | of the boys", "celle | des filles".
+_LONG = f"(?:{_PHRASE} | {{PRON}}) (?:{{PREP|DET}} {{DET|POSS}}? {_NOUNS})*"
 #: Where nouns have capitals, and a particle of the verb may stand behind them: "kam ein Altar | hinzu".
 _CAPITALISED = "{DET|POSS|NUM}? {NOUN|NUM|PAST}* {NAME}+"
+_WITH_ARTICLE = "{DET|POSS|NUM} {NOUN|NUM|PAST}* {NAME}+"
 _TIME = "{PREP}? {TIME}+"
-#: "In 1834 | the school | was built, in 1840 the hall".
-_TIME_FIRST = pattern(
-    f"{_TIME} {{COMMA}}? (?P<first>{_PHRASE}) {{VERB_GROUP|PART}}+",
-    f"(?P<others>(?:{_SEPARATOR} {_TIME} {_PHRASE})+) {{STOP}}*$",
+_YEAR = "{PREP}? {TIME} (?!{TIME})"
+_VERBS = "{VERB_GROUP|PART|OBJ}+"
+
+
+def _others(phrase: str) -> str:
+    """Phrases behind their times, up to the end of a clause."""
+    return f"(?P<others>(?:{_SEPARATOR} {_TIME} {phrase})+) (?={{MARK|STOP|COORD}}|$)"
+
+
+def _others_time_last(time: str) -> str:
+    """Phrases before their times, up to the end of a clause."""
+    return f"(?P<others>(?:{_SEPARATOR} {_LONG} {{ADVERBIAL}}* {time})+) (?={{MARK|STOP|COORD}}|$)"
+
+
+_TIME_FIRST = (
+    # "1834 wurde | die Schule | gebaut, 1840 das Rathaus"; "der Ort erhielt 1834 | eine Schule |, 1840 ein Rathaus"
+    pattern(
+        f"(?:{_TIME} {{VERBAL}} | {_CAPITALISED} {{VERBAL}} {_TIME}) {{ADVERBIAL}}* (?P<first>{_CAPITALISED})",
+        f"{{NOUN|PREP|PART|VERB_GROUP}}* {_others(_CAPITALISED)}",
+    ),
+    # "1834 erhielt der Ort | eine Schule |, 1840 ein Rathaus"
+    pattern(
+        f"{_TIME} {{VERBAL}} {{ADVERBIAL}}* (?:{_CAPITALISED}|{{PRON}}) {{ADVERBIAL}}* (?P<first>{_WITH_ARTICLE})",
+        f"{{NOUN|PREP|PART|VERB_GROUP}}* {_others(_WITH_ARTICLE)}",
+    ),
+    # "In 1834 | the school | was built, in 1840 the hall"
+    pattern(f"{_TIME} {{COMMA}}? (?P<first>{_PHRASE}) {_VERBS} {_others(_LONG)}"),
+    # "In 1834 the town got | a school |, in 1840 a hall"
+    pattern(f"{_TIME} {{COMMA}}? (?:{_PHRASE}|{{PRON}}) {_VERBS} (?P<first>{_LONG}) {_others(_LONG)}"),
+    # "En 1834 mourut | son père |, en 1840 sa mère"
+    pattern(f"{_TIME} {{COMMA}}? {_VERBS} (?P<first>{_LONG}) {_others(_LONG)}"),
 )
-#: "1834 wurde | die Schule | gebaut, 1840 das Rathaus"; "der Ort erhielt 1834 | eine Schule |, 1840 ein Rathaus".
-_VERB_SECOND = pattern(
-    f"(?:{_TIME} {{VERBAL}} | {_CAPITALISED} {{VERBAL}} {_TIME}) {{ADVERBIAL}}* (?P<first>{_CAPITALISED})",
-    f"{{NOUN|PREP|PART|VERB_GROUP}}* (?P<others>(?:{_SEPARATOR} {_TIME} {_CAPITALISED})+) {{STOP}}*$",
+_TIME_LAST = (
+    # "| The railway | came to the town in 1834, the telegraph in 1840"
+    pattern(
+        f"(?P<first>{_LONG}) {_VERBS} (?:{{PREP}} {_PHRASE})* {_TIME} {{VERB_GROUP|PART|PREP}}*",
+        _others_time_last(_TIME),
+    ),
+    # "The town got | a school | in 1834 and a hall in 1840"; a day would rather date the noun: "the vote of 3 May"
+    pattern(
+        f"(?:{_LONG})? {_VERBS} (?P<first>{_LONG}) {_YEAR} {{PART}}?",
+        _others_time_last(_YEAR),
+    ),
 )
-_ITEM = pattern(f"{_SEPARATOR} {{PREP}}? (?P<time>{{TIME}}+) (?P<phrase>{{DET|POSS|NUM|NOMINAL|PAST|GER}}+)")
+_ITEM_TIME_FIRST = pattern(f"{_SEPARATOR} {{PREP}}? (?P<time>{{TIME}}+) (?P<phrase>{_LONG})")
+_ITEM_TIME_LAST = pattern(f"{_SEPARATOR} (?P<phrase>{_LONG}) {{ADVERBIAL}}* {{PREP}}? (?P<time>{{TIME}}+)")
 _OWNERS = letters("DET|POSS")
 
 
+class _Shared(NamedTuple):
+    """The first phrase and the others of a clause in which several share a verb."""
+
+    match: re.Match[str]
+    item: re.Pattern[str]
+
+    def items(self, tags: str) -> Iterator[re.Match[str]]:
+        """Each of the others with its time."""
+        return self.item.finditer(tags, *self.match.span("others"))
+
+
 def phrase_of_time(parse: Parse, number: int, time: tuple[int, int]) -> tuple[int, int] | None:
-    """The phrase behind a time at the end of a sentence that shares the verb of its only clause."""
-    found = _shared(parse) if number == 0 and len(parse.clauses) == 1 else None
-    if found is None or time[0] < found.start("others"):
+    """The phrase beside a time behind a clause that shares the verb of this clause."""
+    found = _shared(parse, number)
+    if found is None or time[0] < found.match.start("others"):
         return None
-    items = _ITEM.finditer(parse.tags, *found.span("others"))
-    return next((item.span("phrase") for item in items if item.span("time") == time), None)
+    return next((item.span("phrase") for item in found.items(parse.tags) if item.span("time") == time), None)
 
 
 def first_end(parse: Parse, number: int) -> int:
     """Where the first of such phrases and its verb end; the end of the sentence if there are no others."""
-    found = _shared(parse) if number == 0 and len(parse.clauses) == 1 else None
-    return found.start("others") if found else len(parse.tokens)
+    found = _shared(parse, number)
+    return found.match.start("others") if found else len(parse.tokens)
 
 
 def with_phrase(parse: Parse, phrase: tuple[int, int]) -> Parse:
     """The sentence with such a phrase in the place of the first one; itself for any other phrase."""
-    found = _shared(parse) if len(parse.clauses) == 1 else None
-    if found is None or phrase[0] < found.start("others"):
+    found = _shared(parse, parse.clause_at(phrase[0]))
+    if found is None or phrase[0] < found.match.start("others"):
         return parse
     changed = copy(parse)
     changed.tokens = list(parse.tokens)
-    start, end = found.span("first")
+    start, end = found.match.span("first")
     if parse.tags[start] in _OWNERS and parse.tags[phrase[0]] in _OWNERS:
         changed.tokens[start] = parse.tokens[phrase[0]]
         start, phrase = start + 1, (phrase[0] + 1, phrase[1])
@@ -66,8 +117,15 @@ def with_phrase(parse: Parse, phrase: tuple[int, int]) -> Parse:
     return changed
 
 
-def _shared(parse: Parse) -> re.Match[str] | None:
-    """The first phrase and the others of a sentence in which several share a verb."""
-    if parse.tags.count(Tag.TIME) < 2:
+def _shared(parse: Parse, number: int) -> _Shared | None:
+    """The phrases that share the verb of a clause, before the next clause."""
+    if number < 0:
         return None
-    return _VERB_SECOND.match(parse.tags) or _TIME_FIRST.match(parse.tags)
+    start = parse.clauses[number].start
+    end = parse.clauses[number + 1].start if number + 1 < len(parse.clauses) else len(parse.tokens)
+    if parse.tags.count(Tag.TIME, start, end) < 2:
+        return None
+    for patterns, item in ((_TIME_FIRST, _ITEM_TIME_FIRST), (_TIME_LAST, _ITEM_TIME_LAST)):
+        if match := next(filter(None, (one.match(parse.tags, start, end) for one in patterns)), None):
+            return _Shared(match, item)
+    return None
