@@ -1043,3 +1043,20 @@ def test_a_heading_right_above_its_paragraph_is_no_part_of_it(tmp_path: Path) ->
         ("1912-06-04", "Mill burned down"),
         ("2019-01-26", "Tender closed"),
     ]
+
+
+def test_a_narrative_counts_a_weekday_to_come_and_one_right_below_its_date_from_the_document(tmp_path: Path) -> None:
+    paragraphs = (
+        "Tom Hall, lifeboatman",
+        "Friday 14 March 2014",
+        "Tom Hall died at home on Monday.",
+        "He joined the crew in 1950, and became coxswain in 1963. On 17 January 1968 he was hurt.",
+        "He retired in 1985. The funeral will be held on Saturday, and the boat will be sold in April.",
+    )
+    text = "\n\n".join([*paragraphs, ""])
+
+    assert dates_and_titles(tmp_path, "hall.txt", text)[-3:] == [
+        ("2014-03-10", "Tom Hall died at home"),
+        ("2014-03-15", "Funeral will be held"),
+        ("2014-04", "Boat will be sold"),
+    ]

@@ -97,6 +97,8 @@ _INVERTED = pattern(
     "  (?:{COORD} {DET|POSS}? {NOUN|PTCP}* {NAME}+)?",
     "| {PRON} | {DET|POSS}? {NOUN|NUM}* {NUM} {NOUN|PTCP}* {NAME}+ | {DET|POSS}? {NOUN|NUM}* {NUM})",
 )
+#: The second participle with a time before the subject of a sentence: "Opened in 1846 and | closed in 1963 |, ...".
+_SECOND_PARTICIPLE = pattern("{!COORD}* {TIME} {COORD} (?={PTCP} .* {TIME})")
 #: "Not until 1912 | did the station open", "Only in 1912 | did it open".
 _FOCUSED_TIME = pattern("{NEG} {PREP|SUBPREP}? {TIME}+ {AUX|COP|MODAL} | {NOUN|ADV} {PREP|SUBPREP}? {TIME}+ {AUX}")
 _BEFORE_VERB = pattern(
@@ -312,8 +314,8 @@ class Segmenter:
             # "The man who came in May | has left": what waited for its verb goes on.
             self._add_draft(draft, main_verb)
             draft = _Draft("", main_verb, main_verb, end, self._inherited(""), True, draft.governor)
-        if self.clitics and not draft.link:
-            self._add_leading_participle(draft.subject)
+        if not self.verb_second and not draft.link:
+            self._add_leading_participles(draft.subject)
         if not draft.link and self.pending and not self._is_bracketed(draft):
             self._assign_waiting(len(self.clauses))
         self._add_draft(draft, end)
@@ -395,15 +397,24 @@ class Segmenter:
             return False
         return last.subject[1] > last.subject[0] < start - 2
 
-    def _add_leading_participle(self, subject: tuple[int, int]) -> None:
-        """Make a participle with a time before its subject a clause of its own: "Née en 1901, | Ada Roux étudia"."""
+    def _add_leading_participles(self, subject: tuple[int, int]) -> None:
+        """Make participles with a time before their subject clauses of their own: "Née en 1901, | Ada Roux étudia"."""
         if self.clauses or not self.pending or subject[0] >= subject[1]:
             return
         start, end = self.pending[0]
-        if self.tags[start] == Tag.PTCP and Tag.TIME in self.tags[start:end]:
-            self.pending.pop(0)
-            self.segments[self.waiting.pop(0)] = start, 0
-            self.clauses.append(Clause(Tag.REDUCED, start, subject, start, end, -1, subject))
+        if self.tags[start] != Tag.PTCP or Tag.TIME not in self.tags[start:end]:
+            return
+        self.pending.pop(0)
+        subject = subject[0], subject[0] + len(self.tags[slice(*subject)].rstrip(_ADVERBIAL))
+        second = _SECOND_PARTICIPLE.match(self.tags, start, end)
+        middle = second.end() if second else end
+        place = self.waiting.pop(0)
+        self.segments[place] = start, 0
+        self.clauses.append(Clause(Tag.REDUCED, start, subject, start, middle - (middle < end), -1, subject))
+        if second:
+            self.segments.insert(place + 1, (middle, 1))
+            self.waiting = [later + 1 for later in self.waiting]
+            self.clauses.append(Clause(Tag.COORD + Tag.REDUCED, middle, subject, middle, end, -1, subject))
 
     def _is_relative(self, draft: _Draft) -> bool:
         """Whether a clause with "that" is a relative clause: "a man that met Ann", "a man that Ann met".

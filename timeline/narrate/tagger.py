@@ -42,6 +42,14 @@ _ONLY = pattern(
     "(?P<negation>{NEG}) {OBJ}* {VERB|AUX|MODAL|COP|PTCP|NOUNVERB|VERBLIKE|NOUN} {!THAT|NEG|COMMA|SEMICOLON|COLON}*",
     "(?P<that>{THAT}) (?={DET|PREP}? {TIME})",
 )
+#: "Born in Leeds in 1901, | she studied"; "Opened in 1846 and closed in 1963, | the station is a house".
+_LEADING = pattern(
+    "{NAME|PAST|PTCP} (?={PREP|TO|PART|ADV|TIME})",
+    "(?P<phrase>{!COMMA|SEMICOLON|COLON|DASH|OPEN|AUX|MODAL|COP|PRON|SUB|REL|THAT}*)",
+    "(?=(?<={TIME}) {COMMA} {NP|PRON}+ {ADVERBIAL}* {VERBAL|NOUNVERB|VERBLIKE})",
+)
+_NEXT_PARTICIPLE = pattern("(?<={COORD}) {PAST}")
+_PARTICIPLES = (Tag.PAST, Tag.PTCP)
 #: What may join two times of one act, and a second time with something else: "(and then in) | 1925 the bank failed".
 _BETWEEN_TIMES = pattern("(?<={TIME}) {!TIME|SEMICOLON|COLON}{1,7} (?={TIME})")
 _NEXT_CLAUSE = pattern("{TIME}+ {NP|PRON|OBJ}")
@@ -82,6 +90,8 @@ def tag_sentences(
     lines = disambiguate(LINE.join([one.tags for one in found]), lexicon.verb_second, lexicon.clitics).split(LINE)
     for sentence, tags in zip(found, lines, strict=False):
         sentence.tags = tags
+        if tags.startswith(Tag.PTCP) and (leading := _LEADING.match(tags)) is not None:
+            sentence.tags = _NEXT_PARTICIPLE.sub(Tag.PTCP, tags[: leading.end()]) + tags[leading.end() :]
     return found
 
 
@@ -102,6 +112,8 @@ def _from_lexicon(
         tags = _with_times(tags, features, offsets, times)
         if len(times) > 1:
             tags = _with_repeated(tags, tokens, lexicon)
+    if not lexicon.verb_second and (leading := _LEADING.match(tags)) is not None:
+        tags = _with_leading_participle(tags, tokens, leading, lexicon)
     if tags.startswith(Tag.TIME) and (entry := _ENTRY.match(tags)):
         tags = _without_capital(tags, tokens, entry.end(), lexicon)
     if lexicon.verb_second and _LABEL in tags:
@@ -153,6 +165,14 @@ def _without_capital(tags: str, tokens: list[str], place: int, lexicon: Lexicon)
     """The tags where the word behind the time of an entry has a capital because it is the first: "1848 | The king"."""
     tag = lexicon.tags.get(norm(tokens[place]), "")
     return tags[:place] + tag + tags[place + 1 :] if tag in _SMALL else tags
+
+
+def _with_leading_participle(tags: str, tokens: list[str], leading: re.Match[str], lexicon: Lexicon) -> str:
+    """The tags where the first word is a participle with a time, before the subject of the sentence."""
+    tag, feature = tuple(lexicon[f" {norm(tokens[0])}"])
+    if Tag.TIME not in leading["phrase"] or tag not in _PARTICIPLES or feature == Feature.ADDRESSING:
+        return tags
+    return Tag.PTCP + tags[1:]
 
 
 def _with_possessed(tags: str, features: str) -> str:

@@ -20,6 +20,8 @@ from timeline.value.moment import Unit
 _LABEL = re.compile(r"[^():\n]{1,60}\([^()]{1,60}\)[*_]*\s?:\s")
 #: How main clauses and the content of a clause of saying are joined to what stands before.
 _MAIN = ("", Tag.SPEECH)
+#: The last tag of the openers of clauses that a word alone may title, if they have a time of their own.
+_SAYS_ENOUGH = (Tag.COORD, Tag.REDUCED)
 
 
 def main_clause(state: NarrationState, parse: Parse) -> int:
@@ -42,8 +44,8 @@ def clause_title(state: NarrationState, parse: Parse, clause: int, noun_phrase: 
     if " " in title or clause < 0 or noun_phrase:
         return title
     one = parse.clauses[clause]
-    if one.opener[-1:] == Tag.COORD and Tag.TIME in parse.tags[one.verb : one.end]:
-        return title  # "was born in 1923 and | died in 1999"
+    if one.opener[-1:] in _SAYS_ENOUGH and Tag.TIME in parse.tags[one.verb : one.end]:
+        return title  # "was born in 1923 and | died in 1999", "Elected in 1990 |, he served three terms"
     if _shares_subject_with_next(parse, clause):
         return _with_next_clause(state, parse, clause, title)
     # A word alone says too little: "the terms, | announced Friday".

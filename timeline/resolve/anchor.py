@@ -8,7 +8,7 @@ from timeline.model import Mention, Step
 from timeline.resolve.domain import RECENT_YEARS
 from timeline.resolve.earlier_date import earlier_date
 from timeline.resolve.fields import COARSEST_SOURCE
-from timeline.resolve.state import NEAR, Anchor, DocumentState
+from timeline.resolve.state import BLOCK_END, NEAR, Anchor, DocumentState
 from timeline.value import TimeValue
 from timeline.value.moment import Moment, Unit
 
@@ -34,7 +34,9 @@ def anchor_of(state: DocumentState, meaning: Meaning, mention: Mention) -> tuple
     if in_narrative and " " not in state.folded[mention.start : mention.end]:
         return None, ()  # in a narrative, "at night" is any night
     goes_on = (
-        state.self_anchored and (missing or meaning.anchor != "document") and not _is_deictic(state, meaning, mention)
+        state.self_anchored
+        and (missing or meaning.anchor != "document")
+        and not (_is_deictic(state, meaning, mention) or (missing == "week" and _is_ahead(state, mention)))
     )
     choose = _in_narrative if goes_on else _in_news
     anchor = choose(state, meaning, mention, missing)
@@ -63,6 +65,18 @@ def _is_deictic(state: DocumentState, meaning: Meaning, mention: Mention) -> boo
     if tense is not None and tense.direction is Direction.PAST:
         return False
     return tail is None or tail.value.unit > Unit.DAY or not state.tenses.is_told_after(tail.end, mention.start)
+
+
+def _is_ahead(state: DocumentState, mention: Mention) -> bool:
+    """Whether a narrative says of a weekday what will happen after it was written: "the funeral will be on Saturday".
+
+    Not in a paragraph that has named a day, from which the narrative goes on.
+    """
+    tense = state.tenses.at(mention.start, mention.end) if state.document_date is not None else None
+    if tense is None or tense.direction is not Direction.FUTURE:
+        return False
+    day = state.last(Unit.DAY, mention.start, None)
+    return day is None or BLOCK_END.search(state.text, day.end, mention.start) is not None
 
 
 def steps_to(state: DocumentState, anchor: Anchor, mention: Mention) -> tuple[Step, ...]:

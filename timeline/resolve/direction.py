@@ -77,6 +77,8 @@ def _without_verb(state: DocumentState, meaning: Meaning, missing: str | None) -
 def _from_dates_before(state: DocumentState, mention: Mention, missing: str) -> Decision | None:
     """The direction of a mention that goes on from dates before it, in a narrative or from a date of another year."""
     anchor = state.last(COARSEST_SOURCE[missing], mention.start, None) if state.self_anchored else None
+    if anchor is not None and missing == "week" and anchor.value == state.document_date:
+        return None  # below the date of the document, the tense decides
     if anchor is not None:
         unit = anchor.value.unit
         inside = unit >= Unit.YEAR if missing == "year" else missing == "month" and unit is Unit.MONTH

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 
 from timeline.meaning import MEANINGS
 from timeline.model import Mention, Timex
 from timeline.resolve.fields import missing_field
 from timeline.resolve.neighbours import SENTENCE
-from timeline.resolve.state import Anchor, DocumentState, Scope
+from timeline.resolve.state import BLOCK_END, Anchor, DocumentState, Scope
 from timeline.value import TimeValue
 from timeline.value.moment import Unit
 
 #: The slots that say how many units a time lies from another.
 STEPS = ("step", "offset")
-#: What stands between two blocks.
-_BLOCK_END = re.compile(r"\0|\n\s*\n")
 #: So many years in a row that lie before the story are a list of what was before it.
 HISTORY = 2
 #: What happened more years before the reference date is no past history of a document that was written then.
@@ -101,9 +98,9 @@ def _is_left(state: DocumentState, story: int, years: list[Anchor], mention: Men
         return False
     if at_once or _is_told_before(state, last) or tenses.is_subordinate(_start(last)):
         return True
-    if _BLOCK_END.search(text, story, _start(first)):
+    if BLOCK_END.search(text, story, _start(first)):
         return False  # the paragraph begins with the year
-    return len(years) >= HISTORY or _BLOCK_END.search(text, last.end, mention.start) is not None
+    return len(years) >= HISTORY or BLOCK_END.search(text, last.end, mention.start) is not None
 
 
 def _is_told_before(state: DocumentState, year: Anchor) -> bool:

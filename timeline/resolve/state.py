@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,6 +18,8 @@ from timeline.value.moment import Moment, Unit
 
 #: How far before a mention another one may stand to be its anchor in news, in characters.
 NEAR = 400
+#: What stands between two blocks.
+BLOCK_END = re.compile(r"\0|\n\s*\n")
 #: The scopes of a day whose text is read as written on it, as in a diary: "last year" is the year before that.
 DIARY = frozenset(("heading", "entry"))
 #: How many of the last times mentioned are kept.
