@@ -382,6 +382,24 @@ def test_a_calendar_has_it_in_its_properties() -> None:
     assert not {"url", "attach", "attendee"} & {name.lower() for name in odd}
 
 
+def test_linked_data_has_the_place_the_links_and_the_picture() -> None:
+    tl = built()
+    made = tl.correct([{"event": tl[0].id, **ADDED}])
+    first, second, *_ = (one["item"] for one in json.loads(made.render("schema-org"))["itemListElement"])
+    assert first["location"] == {"@type": "Place", "name": "Port Ellen"}
+    assert first["image"] == {
+        "@type": "ImageObject",
+        "contentUrl": "https://example.org/quay.jpg",
+        "caption": "The quay",
+        "creditText": "A. Bird",
+    }
+    assert first["subjectOf"][1:] == [
+        {"@type": "CreativeWork", "name": "Minutes", "url": "https://example.org/minutes"},
+        {"@type": "CreativeWork", "url": "http://example.org/"},
+    ]
+    assert not {"location", "image"} & second.keys()
+
+
 #: Events that editors made: the parts of one that was split, and added ones with and without a source and a date.
 SPLIT = {
     "split": [{"title": "Quay begun", "when": "1869"}, {"title": "Quay opened", "id": "opened"}, {"title": "Paid"}]
@@ -493,6 +511,7 @@ def test_docx_shows_it_and_notes_what_it_cannot_hold() -> None:
     ("format", "lost"),
     [
         ("ics", ["embedded pictures"]),
+        ("schema-org", ["weights", "reviews", "embedded pictures"]),
         ("vis.json", ["weights", "reviews", "places", "links", "pictures"]),
         ("csv", ["embedded pictures"]),
         ("xlsx", ["embedded pictures"]),

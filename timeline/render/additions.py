@@ -9,10 +9,10 @@ from timeline.pictures import is_embedded
 from timeline.render.losses import Losses
 
 #: The formats that have no place for any of it, and those that have one for all but embedded pictures.
-_NONE = frozenset(
-    "annotations markwhen mermaid png schema-org svg timelinejs timeml timesketch-csv timesketch-jsonl vis".split()
-)
-_ADDRESSES = frozenset("csv ics jsonl parquet tsv xlsx".split())
+_NONE = frozenset("annotations markwhen mermaid png svg timelinejs timeml timesketch-csv timesketch-jsonl vis".split())
+_ADDRESSES = frozenset("csv ics jsonl parquet schema-org tsv xlsx".split())
+#: What else formats lack.
+_LACKING = {"docx": ("weight",), "schema-org": ("weight", "review")}
 #: What is added, by its field, as the report names it.
 _NAMES = {"weight": "weights", "review": "reviews", "place": "places", "links": "links", "picture": "pictures"}
 
@@ -41,7 +41,6 @@ def _lost(added: Editorial, format: str) -> Iterator[str]:
     if format in _NONE:
         yield from (name for field, name in _NAMES.items() if getattr(added, field))
         return
-    if format == "docx" and added.weight:
-        yield _NAMES["weight"]
+    yield from (_NAMES[field] for field in _LACKING.get(format, ()) if getattr(added, field))
     if added.picture and is_embedded(added.picture.url) == (format in _ADDRESSES):
         yield "embedded pictures" if format in _ADDRESSES else "pictures that are not embedded"

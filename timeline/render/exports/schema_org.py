@@ -1,7 +1,7 @@
 """schema.org's terms as JSON-LD: a list of events, for search engines and knowledge graphs.
 
 A beginning and an end are ISO 8601, as coarse as the date; the end is part of the event. What these do not say stands
-in words before the description.
+in words before the description. An editor's links are works about the event, as its source is.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from typing import Any
 
 from timeline.language_files import DEFAULT
-from timeline.model import Event, TimelineData
+from timeline.model import Editorial, Event, TimelineData
 from timeline.render.exports.extents import NO_YEAR, UNDATED, VAGUE, is_vague
 from timeline.render.losses import Losses
 from timeline.render.provenance import made_by_line
@@ -61,11 +61,27 @@ def _event(record: Record, losses: Losses) -> dict[str, Any] | None:
         "description": words + record.text,
         "subjectOf": [_work(record)],
     }
+    _add(made, record)
     if record.status in _STATUSES:
         made["eventStatus"] = _STATUSES[record.status]
     if any(record.tags):
         made["keywords"] = [tag for tag in record.tags if tag.strip()]
     return made
+
+
+def _add(made: dict[str, Any], record: Record) -> None:
+    """Add what an editor added: the place, a picture that has an address, and the links."""
+    added = record.event.editorial or Editorial()
+    if place := plain(added.place).strip():
+        made["location"] = {"@type": "Place", "name": place}
+    if added.picture and _WEB.fullmatch(added.picture.url):
+        said = {"caption": added.picture.alt, "creditText": added.picture.credit}
+        shown = {name: text for name, words in said.items() if (text := plain(words).strip())}
+        made["image"] = {"@type": "ImageObject", "contentUrl": added.picture.url, **shown}
+    for link in added.links:
+        if _WEB.fullmatch(link.url):
+            name = {"name": text} if (text := plain(link.text).strip()) else {}
+            made["subjectOf"].append({"@type": "CreativeWork", **name, "url": link.url})
 
 
 def _noted(when: TimeValue, event: Event, losses: Losses) -> bool:
