@@ -474,11 +474,34 @@ def test_a_present_state_is_undated() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Die Kapelle stammt aus dem 14. Jahrhundert.", "13XX"),
+        ("Die Stadt erlebte im 16. Jahrhundert eine Blüte.", "15XX"),
+        ("Die Stadt erlebte einen Aufschwung im 16. Jahrhundert.", "15XX"),
+        ("Das Dorf war ein Opfer der Kriege des 17. Jahrhunderts.", "16XX"),
+        ("La ville connut un essor au XVIe siècle.", "15XX"),
+        ("La torre es del siglo XV.", "14XX"),
+        ("The town saw a boom in the 17th century.", "16XX"),
+    ],
+)
+def test_a_century_that_is_not_the_age_of_a_thing_dates_an_event(text: str, when: str) -> None:
+    assert [str(event.when) for event in build(Document(id="a", text=text))] == [when]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Divers found the wreck of a 17th-century barge beneath the slipway.",
         "They restored a late 19th-century chapel.",
         "Last October divers found a 17th-century barge.",
+        "Divers found a barge of the 17th century beneath the slipway.",
+        "Taucher fanden ein Boot aus dem 17. Jahrhundert.",
+        "Im Saal steht ein bemalter Schrank des 18. Jahrhunderts.",
+        "Die Kapelle besitzt eine Glocke aus dem 14. Jahrhundert.",
+        "La chapelle possède une cloche du XIVe siècle.",
+        "Le musée de la ville expose un coffre peint du XVIIIe siècle.",
+        "La capilla conserva una campana del siglo XIV.",
         "Police arrested him yesterday over the 2014 robbery.",
         "# 1911\n\nIt was raised two weeks ago.",
         "The map is in survey_2011-04-02.pdf.",

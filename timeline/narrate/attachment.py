@@ -56,6 +56,7 @@ _EVENT_PHRASE = pattern("(?<={PREP}) {DET} {NOMINAL|NUM|PAST|GER}* {NOUN} (?={PR
 #: "the Land Registration (Amendment) Act | of | 1925".
 _STATUTE = pattern("(?P<name>{DET|NAME}* {NAME}) {PREP}?$")
 _NOUN_BEFORE = pattern("{NOMINAL} {PREP|DET}")
+_THING = pattern("{DET} {NOMINAL|NUM|PAST|PTCP|GER}* {NOMINAL|PTCP}$")
 #: What a sentence of news begins with: the place, perhaps a source in brackets, and a dash.
 _DATELINE = re.compile(r"[^\W\da-z]{3,25}[^\na-z]{0,30}(?:, [\w. ]{2,25})?(?: ?\([\w .-]{2,25}\))?,? ?(?:--+|_+|—|–) *")
 
@@ -129,9 +130,9 @@ class Attachment(NounRules):
 
     `leads` stand before the news and are no part of it; `generic` sources need not be named; a `when` clause after a
     dated copula is the event itself; `agents` stand between an event noun and who did it; `things` are identified by
-    their date, `covering` stands before the time that a noun is about, and of `changes` comparatives say since when;
-    `statutes` have a year in their names; a `ranking` word, or one with one of the `superlative` endings, says that
-    something is the first or the most.
+    their date, `covering` stands before the time that a noun is about, `origin` before the one that a thing is from,
+    and of `changes` comparatives say since when; `statutes` have a year in their names; a `ranking` word, or one with
+    one of the `superlative` endings, says that something is the first or the most.
     """
 
     def __init__(self, data: Mapping[str, Any] = MappingProxyType({})) -> None:
@@ -145,6 +146,7 @@ class Attachment(NounRules):
         self.agents = words_of(section, "agents")
         self.things = words_of(section, "things")
         self.covering = words_of(section, "covering")
+        self.origin = words_of(section, "origin")
         self.changes = words_of(section, "changes")
         self.statutes = words_of(section, "statutes")
         self.ranking = words_of(data.get("tense", {}), "ranking")
@@ -289,6 +291,16 @@ class Attachment(NounRules):
         """Whether a time only says which one a noun means: "the law of | 1850 |"."""
         before = parse.tags[max(first - 2, 0) : first]
         return bool(_NOUN_BEFORE.fullmatch(before)) and norm(parse.tokens[first - 1]) in self.tight
+
+    def is_age(self, parse: Parse, first: int) -> bool:
+        """Whether a time says from when some thing is: "an altar of | the 17th century |"."""
+        link = first if norm(parse.tokens[first]) in self.tight else first - 1
+        if norm(parse.tokens[link]) not in self.tight | self.origin:
+            return False
+        thing = _THING.search(parse.tags, 0, link)
+        if thing is None or norm(parse.tokens[link - 1]) in self.events:
+            return False
+        return norm(parse.tokens[thing.start()]) in self.indefinite
 
     def only_identifies(self, parse: Parse, number: int, time: tuple[int, int]) -> bool:
         """Whether a time only says which thing is meant: "approved the | 24 March | minutes"."""

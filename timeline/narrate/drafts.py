@@ -130,7 +130,7 @@ def _dates_nothing(state: NarrationState, parse: Parse, clause: int, time: Timex
     if counted and attachment.dates_superlative(parse, clause, tokens):
         return True
     return (
-        _is_age(parse, clause, time, tokens)
+        _is_age(parse, clause, time, tokens, attachment)
         or attachment.dates_comparison(parse, clause, tokens)
         or attachment.in_statute_name(parse, clause, tokens[0])
         or attachment.only_identifies(parse, clause, tokens)
@@ -138,13 +138,13 @@ def _dates_nothing(state: NarrationState, parse: Parse, clause: int, time: Timex
     )
 
 
-def _is_age(parse: Parse, clause: int, time: Timex, tokens: tuple[int, int]) -> bool:
-    """Whether a century says how old an object is: "found a | 17th-century | barge"."""
+def _is_age(parse: Parse, clause: int, time: Timex, tokens: tuple[int, int], attachment: Attachment) -> bool:
+    """Whether a century says how old an object is: "found a | 17th-century | barge", "ein Boot aus | dem 17. Jh. |"."""
     first, last = tokens
     if clause < 0 or first <= parse.finite_verb(clause) or time.when is None or time.when.unit is None:
         return False
     in_phrase = parse.tags[first - 1 : first] not in _PREPOSITIONS and parse.tags[last : last + 1] in _NOMINAL
-    return time.when.unit >= Unit.CENTURY and in_phrase
+    return time.when.unit >= Unit.CENTURY and (in_phrase or attachment.is_age(parse, first))
 
 
 def _is_lifetime(state: NarrationState, parse: Parse, clause: int, time: Timex) -> bool:
