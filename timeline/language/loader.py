@@ -40,6 +40,10 @@ HOLIDAY, FEASTS = "holiday", "feast"
 LANGUAGE = "language"
 _CODE = re.compile("[a-z]{2,8}")
 MONTHS = "january february march april may june july august september october november december".split()
+#: The kinds of words for "yesterday" and "last week" that languages without patterns of their own have, by the unit.
+RELATIVE = {"relative_day": "day", "relative_week": "week", "relative_month": "month", "relative_year": "year"}
+#: What dateparser calls them: "2 day ago", "in 1 week".
+_STEP = re.compile(r"(?:in )?(?P<number>\d) (?P<unit>\w+)(?P<ago> ago)?")
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 
 
@@ -161,6 +165,8 @@ def assemble(code: str, *, feasts: bool | None = None) -> tuple[Language, list[s
     words = {kind: values(table) for kind, table in data.get("words", {}).items()}
     for kind, names in (("month", MONTHS), ("weekday", WEEKDAYS)):
         words[kind] = {**_named(names, locale, code), **words.get(kind, {})}
+    if f"{code}/patterns.toml" not in files.own:
+        words |= {kind: _steps(locale, unit, code) for kind, unit in RELATIVE.items()}
     _add_made_words(words, data, files, errors)
     return Language(code, words, data, {**files.own, **files.shared}, *_orders(data, locale)), errors
 
@@ -284,6 +290,18 @@ def _named(names: list[str], locale: Mapping[str, Any], code: str) -> dict[str, 
             words[form] = value
             if len(form) < longest and len(form) <= 5:
                 words[form + "."] = value
+    return words
+
+
+def _steps(locale: Mapping[str, Any], unit: str, code: str) -> dict[str, int]:
+    """The words for a day, week, month or year near the present one, from dateparser: 1 for "amanhã"."""
+    words: dict[str, int] = {}
+    for name, forms in locale.get("relative-type", {}).items():
+        step = _STEP.fullmatch(name)
+        if step is not None and step["unit"] == unit and (step["ago"] or name.startswith("in ")):
+            words |= dict.fromkeys(
+                (fold(form, code) for form in forms), int(step["number"]) * (-1 if step["ago"] else 1)
+            )
     return words
 
 
