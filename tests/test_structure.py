@@ -1060,3 +1060,30 @@ def test_a_narrative_counts_a_weekday_to_come_and_one_right_below_its_date_from_
         ("2014-03-15", "Funeral will be held"),
         ("2014-04", "Boat will be sold"),
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Divers have found a boat from the 17th century.",
+        "The museum bought a map of the 16th century.",
+        "The town has a tower from the 13th century.",
+        "Sales were higher than in May 2011.",
+        "The fair raised ninety pounds more than in 2012.",
+    ],
+)
+def test_the_age_of_a_thing_and_the_time_of_a_comparison_date_no_event(sentence: str) -> None:
+    assert [str(event.when) for event in timeline.build(sentence, reference_date="2024-02-06", language="en")] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("The family owned the mill from the 15th century.", "14XX"),
+        ("They fought the last war of the 18th century.", "17XX"),
+        ("The house was rebuilt in stone in the 17th century.", "16XX"),
+        ("Profit was lower in 2012 than in 2011.", "2012"),
+    ],
+)
+def test_a_century_in_which_something_happened_dates_it(sentence: str, when: str) -> None:
+    assert [str(event.when) for event in timeline.build(sentence, reference_date="2024-02-06", language="en")] == [when]

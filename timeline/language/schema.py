@@ -112,7 +112,7 @@ TABLES: Mapping[str, Mapping[str, Keys]] = {
             "linking male_names male_pronouns men moving nearly nominative noun_endings oblique origin others parties "
             "people people_endings person personal plainly plural_mark plurals pointing possessive_mark relating says "
             "separable settings singulars speaker stacked statutes stemming superlative_endings thing thing_endings "
-            "things tight when women focusing awaiting until lasting prior",
+            "things tight when women focusing awaiting until lasting prior times",
             flags="capital_nouns grammatical_gender verb_second",
             tables="indicative strong affirmed",
         ),

@@ -263,6 +263,8 @@ class Attachment(NounRules):
         if norm(parse.tokens[place - 1]) in self.changes and not _VERB_OR_BREAK.search(tags, place, first):
             return True
         between = tags[place + 1 : first]
+        if between == Tag.PREP and norm(parse.tokens[place]) in self.tight:  # "more than in 2012"
+            return True
         if not between:
             return bool(_AMOUNT.search(tags, clause.verb, place))
         amount = Tag.NUM in between and _COMPARED.fullmatch(between)

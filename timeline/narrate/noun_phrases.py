@@ -114,7 +114,7 @@ class NounPhraseRules(Rules):
         units = (split(line) for line in words.get("unit", {}).values() if isinstance(line, str))
         return cls(
             **{name: frozenset(split(section.get(name, ""))) for name in lists},
-            times=frozenset(word for line in units for word in line),
+            times=frozenset(word for line in units for word in line).union(split(section.get("times", ""))),
             singulars=tuple(split(section.get("singulars", ""))),
             people_endings=tuple(split(section.get("people_endings", ""))),
             thing_endings=tuple(split(section.get("thing_endings", ""))),
