@@ -43,6 +43,11 @@ def page(browser: Browser, address: str) -> Iterator[Any]:
     page.context.close()
 
 
+def begin(page: Any) -> None:
+    page.keyboard.press("p")
+    page.locator(".present[open]").wait_for()
+
+
 def presents(page: Any, title: str, counter: str) -> None:
     """Waits until the event with this title is presented, as the one of so many that the counter says."""
     from playwright.sync_api import expect
@@ -86,12 +91,12 @@ def test_by_the_button(page: Any) -> None:
 
 def test_the_whole_screen(page: Any) -> None:
     """The browser's full screen, where it grants it; else all of the window."""
-    page.keyboard.press("p")
+    begin(page)
     page.wait_for_function("() => document.fullscreenElement")
     page.evaluate("document.exitFullscreen()")
     ends(page)
     page.evaluate("void (Element.prototype.requestFullscreen = () => Promise.reject(new Error('no')))")
-    page.keyboard.press("p")
+    begin(page)
     presents(page, TITLES[0], "1 of 13")
     box = page.locator(".slide").bounding_box()
     assert box == {"x": 0, "y": 0, "width": 1280, "height": 900}
@@ -121,7 +126,7 @@ def test_keys(page: Any, address: str, key: str, before: int, after: int) -> Non
     event = sample().events[before - 1].id
     page.goto(f"{address}#{event}")
     page.locator(f"#{event}.at").wait_for()
-    page.keyboard.press("p")
+    begin(page)
     presents(page, TITLES[before - 1], f"{before} of 13")
     if key == "Shift+Space":
         page.locator(".stage").click()  # not the button that has the focus
@@ -136,7 +141,7 @@ def test_it_ends_where_the_list_is_then(page: Any, key: str, has_full_screen: bo
     """The list shows the last event, which has the focus; the axis is in its place."""
     if not has_full_screen:
         page.evaluate("Element.prototype.requestFullscreen = undefined")
-    page.keyboard.press("p")
+    begin(page)
     page.keyboard.press("End")
     presents(page, TITLES[12], "13 of 13")
     assert page.locator(".slide .view").is_visible()
@@ -152,7 +157,7 @@ def test_it_ends_where_the_list_is_then(page: Any, key: str, has_full_screen: bo
 
 def test_by_click_and_on_the_axis(page: Any) -> None:
     """A click on the slide goes on; one on a mark goes there, and the axis marks where it is."""
-    page.keyboard.press("p")
+    begin(page)
     page.locator(".stage").click()
     presents(page, TITLES[1], "2 of 13")
     page.locator(".slide .view a", has_text="Mayor Ida Lund").locator("rect").click()
@@ -169,7 +174,7 @@ def test_by_click_and_on_the_axis(page: Any) -> None:
 def test_by_finger(browser: Browser, address: str, moved: tuple[int, int], after: int) -> None:
     """A swipe to the left goes on; one upwards does not."""
     page = opened(browser, address, 390, has_touch=True, is_mobile=True)
-    page.keyboard.press("p")
+    begin(page)
     presents(page, TITLES[0], "1 of 13")
     session = page.context.new_cdp_session(page)
     for kind, share in (("touchStart", 0.0), ("touchMove", 0.5), ("touchMove", 1.0), ("touchEnd", 1.0)):
@@ -184,7 +189,7 @@ def test_what_is_searched_for_is_presented(page: Any) -> None:
     page.get_by_text(re.compile(r"\d of 13 events")).wait_for()
     found = page.locator(".event:not([hidden]) .title").all_inner_texts()
     page.locator("[name=q]").blur()
-    page.keyboard.press("p")
+    begin(page)
     for number, title in enumerate(found, 1):
         presents(page, title, f"{number} of {len(found)}")
         page.keyboard.press("j")
@@ -192,7 +197,7 @@ def test_what_is_searched_for_is_presented(page: Any) -> None:
 
 def test_the_address_keeps_it(browser: Browser, page: Any) -> None:
     """It leads to the same event, presented; back in the history is the list."""
-    page.keyboard.press("p")
+    begin(page)
     page.keyboard.press("j")
     presents(page, TITLES[1], "2 of 13")
     assert page.evaluate("location.hash") == f"#?present=1&at={sample().events[1].id}"
@@ -208,7 +213,7 @@ def test_folded_events_are_presented_if_asked_for(browser: Browser, town: str) -
     """What is open in the list is presented; a button presents all; the axis shows where the event is among columns."""
     page = opened(browser, town)
     shown = page.evaluate("[...document.querySelectorAll('.event')].filter(event => event.checkVisibility()).length")
-    page.keyboard.press("p")
+    begin(page)
     presents(page, page.locator(".event:visible .title").first.inner_text(), f"1 of {shown}")
     minor = page.get_by_role("button", name="Minor events too")
     minor.click()
@@ -233,7 +238,7 @@ def test_the_axis_follows(browser: Browser, town: str) -> None:
     """Where a part of the axis is shown, it moves to the event."""
     page = opened(browser, town)
     page.locator(".tools [data-do=in]").click(click_count=3)
-    page.keyboard.press("p")
+    begin(page)
     for key in ("End", "Home"):
         page.keyboard.press(key)
         page.wait_for_function(
@@ -248,7 +253,7 @@ def test_the_axis_follows(browser: Browser, town: str) -> None:
 
 def test_the_focus_stays_inside(page: Any) -> None:
     """Tab reaches the axis and the buttons, and nothing of the list behind."""
-    page.keyboard.press("p")
+    begin(page)
     reached = set()
     for _ in range(8):
         page.keyboard.press("Tab")
@@ -260,7 +265,7 @@ def test_the_focus_stays_inside(page: Any) -> None:
 
 def test_right_to_left_the_arrows_point_the_way(browser: Browser, tmp_path: Path) -> None:
     page = opened(browser, save(sample(), tmp_path / "page.html", locale="he").as_uri())
-    page.keyboard.press("p")
+    begin(page)
     page.keyboard.press("ArrowLeft")
     presents(page, TITLES[1], "2 מתוך 13")
     page.keyboard.press("ArrowRight")
@@ -274,7 +279,7 @@ def test_everyone_can_follow(browser: Browser, tmp_path: Path, theme: str, width
     """axe finds nothing while an event is presented; nothing sticks out; without motion nothing fades."""
     address = save(sample(), tmp_path / "page.html", theme=theme).as_uri()
     page = opened(browser, address, width, color_scheme=scheme, bypass_csp=True, reduced_motion="reduce")
-    page.keyboard.press("p")
+    begin(page)
     page.keyboard.press("End")
     presents(page, TITLES[12], "13 of 13")
     assert page.evaluate("document.querySelector('.present').getAnimations({subtree: true}).length") == 0
@@ -288,7 +293,7 @@ def test_everyone_can_follow(browser: Browser, tmp_path: Path, theme: str, width
 
 def test_paper_has_the_list(page: Any) -> None:
     """What is printed meanwhile is the list, with its drawing."""
-    page.keyboard.press("p")
+    begin(page)
     page.emulate_media(media="print")
     assert not page.locator(".present").is_visible()
     assert page.locator(".still").is_visible()
