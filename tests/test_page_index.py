@@ -57,12 +57,48 @@ def test_some_weeks_have_an_index_of_days() -> None:
 
 
 def test_a_crowded_decade_has_its_years_below_it() -> None:
-    """A decade with a single year has the name of that year."""
+    """A time with a single year has the name of that year."""
     found = index_of(real_page("town"))
     assert found[:7] == ["25\u202f000\u202f000 BC", "900 BC", "218 BC", "44 BC", "AD 79", "1066", "1348"]
-    assert found[-8:] == ["1940", *(f" {year}" for year in range(1941, 1948))]
-    assert [name for name in found[:-8] if name.startswith(" ")] == []
-    assert not any(name.startswith(" ") for name in index_of(real_page("archive")))
+    assert found[-9:] == ["1940s", *(f" {year}" for year in range(1940, 1948))]
+    assert [name for name in found[:-9] if name.startswith(" ")] == []
+    decades = [f"{year}s" for year in range(1780, 1990, 10)]
+    assert [name for name in index_of(real_page("archive")) if not name.startswith(" ")] == decades
+
+
+def test_few_years_are_all_listed_and_ages_by_their_names() -> None:
+    """None is left out because it is no year, and no name leads to another time."""
+    text = "".join(
+        f"{when} the fort number {number} was built.\n\n"
+        for number, when in enumerate(
+            ("Before 1500 BC", "In the 8th century BC", "In 390 BC", "In 1086", "In 1705", "In 1768", "In 1790")
+        )
+    )
+    found = index_of(build(Document(id="a.txt", text=text, language="en", title="Forts")))
+    assert found == ["Before 1500 BC", "8th century BC", "390 BC", "1086", "1705", "1768", "1790"]
+
+
+def test_an_index_has_room_in_a_window_and_leads_to_crowded_years() -> None:
+    """Few links to where few events are, one to each year where many are, and none to a time without events."""
+    years = [*range(1700, 1930, 7), *(year for year in range(1930, 1950) for _ in range(9)), *range(1951, 2020, 5)]
+    events = timeline_of(*(f"{1 + n % 28} May {year}" for n, year in enumerate(years)))
+    found = index_of(events)
+    assert len(found) <= 31
+    assert " 1943" in found
+    assert found[:2] == ["1700–1749", "1756–1798"]
+
+
+def test_chapters_have_decades_below_them_within_the_same_room(tmp_path: Path) -> None:
+    text = "# A town\n\n" + "".join(
+        f"## Part {part}\n\n"
+        + "".join(f"In {year} the mill number {year} was built.\n\n" for year in range(part * 50, part * 50 + 50))
+        for part in range(34, 40)
+    )
+    Path(tmp_path, "a.md").write_text(text, "utf-8")
+    found = index_of(build(Path(tmp_path, "a.md"), language="en"))
+    assert len(found) <= 31
+    assert [name for name in found if not name.startswith(" ")] == [f"Part {part}" for part in range(34, 40)]
+    assert found[1:4] == [" 1700s", " 1710s", " 1720s"]
 
 
 def test_an_index_is_shorter_than_the_list() -> None:
@@ -166,10 +202,10 @@ def test_an_opened_fold_stays_open(town: Any) -> None:
 def test_the_index_follows_the_order(town: Any) -> None:
     names = town.evaluate(NAMES)
     sort(town, "Latest first")
-    years = [str(year) for year in range(1947, 1940, -1)]
-    assert town.evaluate(NAMES) == ["1940", *years, *names[:-8][::-1]]
+    years = [str(year) for year in range(1947, 1939, -1)]
+    assert town.evaluate(NAMES) == ["1940s", *years, *names[:-9][::-1]]
     town.locator(".index a", has_text="1900").click()
-    until(town, CURRENT, "1900")
+    until(town, CURRENT, "1900s")
     heading = town.evaluate("document.querySelector('.event.at').closest('.year').firstElementChild.textContent")
     assert heading.startswith("190")
     sort(town, "Earliest first")

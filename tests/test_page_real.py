@@ -229,12 +229,12 @@ def test_the_index_leads_to_a_year_and_follows(
     browser: Browser, addresses: dict[str, str], width: int, is_rail: bool
 ) -> None:
     page = opened(browser, addresses["town"], width)
-    link = page.locator(".index a", has_text="1860")
+    link = page.locator(".index a", has_text="1860s")
     assert link.is_visible() is is_rail
     if not is_rail:
         page.get_by_role("button", name="Index").click()
     link.click()
-    page.wait_for_function("() => document.querySelector('.index [aria-current]')?.textContent === '1860'")
+    page.wait_for_function("() => document.querySelector('.index [aria-current]')?.textContent === '1860s'")
     top = page.evaluate("document.getElementById(location.hash.slice(1)).getBoundingClientRect().top")
     assert -50 < top < 300
     assert link.is_visible() is is_rail

@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import accumulate, zip_longest
 
 from timeline.model import Event
 from timeline.render.groups import Group, month_name, year_name
+from timeline.render.html.index_times import FEWEST, MOST, Link, by_year
 from timeline.value import TimeValue
 from timeline.value.moment import DAY_MS, Unit
 
-#: The most links of an index, and the fewest.
-MOST, FEWEST = 24, 3
-#: The most links of an index of chapters and years.
-MOST_WITH_CHAPTERS = 36
-#: The numbers of years that a link can stand for.
-STEPS = (1, 10, 50, 100, 500, *(10**power for power in range(3, 10)))
-#: A link to so many years or fewer, with at least one of so many events, has its years below it.
-MOST_YEARS, CROWDED = 12, 5
 #: The units that are finer than years, and the longest time in days that is indexed by each.
 FINER = ((Unit.HOUR, 4), (Unit.DAY, 62), (Unit.MONTH, 3 * 366))
 #: So many events must have a date as fine as the unit, and there must be so many for a link.
 ONE_OF, EVENTS_PER_LINK = 2, 2
-
-
-class Link(NamedTuple):
-    """A link of the index: its name, the anchor to which it leads, and 1 for the level if it is below another one."""
-
-    name: str
-    anchor: str
-    level: int = 0
 
 
 def index(
@@ -61,52 +45,14 @@ def _by_chapter(
     locale: str,
     anchor: Callable[[Event], str],
 ) -> list[Link]:
-    """The links to the chapters, and below them to the years, unless these would be too many together."""
+    """The links to the chapters, and below them to the years or longer times for which there is room."""
     found = [(at, 0, Link(name, anchor(events[at]))) for at, name in chapters.items()]
     begins = [0, *accumulate(len(year.events) for year in years)]
-    below = [(begins[int(link.anchor[2:])], 1, link._replace(level=1)) for link in by_year(years, locale)]
-    return [link for *_, link in sorted([*found, *(below if len(found) + len(below) <= MOST_WITH_CHAPTERS else ())])]
-
-
-def by_year(years: Iterable[Group], locale: str) -> list[Link]:
-    """The links to the years; none if these are too few to need an index.
-
-    >>> years = [Group((year, 0), str(year), []) for year in range(1901, 1950)]
-    >>> [link.name for link in by_year(years, "en")], by_year(years, "en")[1].anchor
-    (['1901', '1910', '1920', '1930', '1940'], 'y-9')
-    >>> [link.name for link in by_year([Group((79, 0), "AD 79", []), Group((1066, 0), "1066", []), *years], "en")]
-    ['AD 79', '1066', '1900', '1910', '1920', '1930', '1940']
-    """
-    years = list(years)
-    if len(years) < FEWEST:
-        return []
-    for step in STEPS:
-        found: list[Link] = []
-        held: list[list[int]] = []
-        last: object = None
-        for number, year in enumerate(years):
-            start = year.key if isinstance(year.key, str) else year.key[0] // step
-            if isinstance(start, str) and step > 1 and found:
-                continue
-            if start != last:
-                found.append(Link(year.heading, f"y-{number}"))
-                held.append([])
-                last = start
-            elif isinstance(start, int) and start > 0 and step > 1 and len(found) > 1:
-                found[-1] = found[-1]._replace(name=year_name(start * step, locale))
-            held[-1].append(number)
-        if len(found) <= MOST:
-            return list(_with_years(found, held, years))
-    return []
-
-
-def _with_years(links: list[Link], held: list[list[int]], years: Sequence[Group]) -> Iterator[Link]:
-    """The links, each with the numbers of the years that it holds; below those that hold many events, their years."""
-    total = sum(len(year.events) for year in years)
-    for link, numbers in zip(links, held, strict=True):
-        yield link
-        if len(numbers) <= MOST_YEARS and sum(len(years[number].events) for number in numbers) * CROWDED > total:
-            yield from (Link(years[number].heading, f"y-{number}", 1) for number in numbers[1:])
+    times = by_year(years, locale, MOST - len(found))
+    # The years of a decade stand for it, since below a chapter there is but one level.
+    shown = [one for one, after in zip_longest(times, times[1:]) if after is None or after.level <= one.level]
+    below = [(begins[int(link.anchor[2:])], 1, link._replace(level=1)) for link in shown]
+    return [link for *_, link in sorted([*found, *below])]
 
 
 def _days(events: Sequence[Event]) -> float:
