@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from timeline.meaning.distance import by_length, open_reference
 from timeline.meaning.registry import Anchored, Pair, Result, meaning
+from timeline.meaning.seasons import fraction_of
 from timeline.value import Period, TimeValue
-from timeline.value.moment import Unit
+from timeline.value.moment import Moment, Unit
+
+#: The months with which the halves of a year begin.
+HALVES = (1, 7)
 
 
 @meaning("date", "day", inside=("inner", "outer"))
@@ -30,6 +34,16 @@ def modified(inner: Result, mod: str) -> Result:
     if isinstance(inner, Pair) and mod == "APPROX":
         return Pair(inner.first.modified(mod), inner.last.modified(mod), inner.within)
     return inner.modified(mod) if isinstance(inner, TimeValue) else inner
+
+
+@meaning("date")
+def fraction(outer: Result, ordinal: int, parts: int) -> Result:
+    """ "die zweite Hälfte des 17. Jahrhunderts", "le dernier tiers du XIXe siècle" -> that part of the time."""
+    if not isinstance(outer, TimeValue) or outer.start is None or outer.form:
+        return outer
+    if outer.unit is Unit.YEAR and parts == len(HALVES):
+        return TimeValue.around(Moment(outer.start.year, HALVES[ordinal - (ordinal > 0)]), Unit.HALF)
+    return fraction_of(outer, ordinal, parts) if outer.unit > Unit.YEAR else outer
 
 
 @meaning("date")

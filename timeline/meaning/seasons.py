@@ -71,6 +71,6 @@ def fraction_of(whole: TimeValue, ordinal: int, parts: int) -> TimeValue | None:
     """One of so many equal parts of a longer time, in whole years: the last (-1) quarter of the 19th century."""
     if whole.start is None or whole.end is None or not 1 <= abs(ordinal) <= parts:
         return None
-    length = (whole.end.year - whole.start.year) // parts
-    first = whole.start.year + (ordinal - 1 if ordinal > 0 else parts + ordinal) * length
-    return TimeValue.stretch(Moment(first), Moment(first + length), Unit.YEAR)
+    place, years = (ordinal - 1 if ordinal > 0 else parts + ordinal), whole.end.year - whole.start.year
+    first, end = (whole.start.year + edge * years // parts for edge in (place, place + 1))
+    return TimeValue.stretch(Moment(first), Moment(end), Unit.YEAR)

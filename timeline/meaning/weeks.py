@@ -10,8 +10,11 @@ from timeline.value.moment import Moment, Unit
 
 @meaning("weekday", "day", "date", missing="week")
 def weekday(anchor: TimeValue | None, direction: Direction, weekday: int) -> Result:
-    """ "Friday" -> the Friday that the direction asks for; the anchor's own day counts in either direction."""
-    if anchor is None or (point := anchor.start or anchor.end) is None:
+    """ "Friday" -> the Friday that the direction asks for; the anchor's own day counts in either direction.
+
+    An anchor that is a year or longer does not tell which.
+    """
+    if anchor is None or anchor.unit >= Unit.YEAR or (point := anchor.start or anchor.end) is None:
         return TimeValue.from_timex3(f"XXXX-WXX-{weekday}")
     ahead = (weekday - 1 - point.weekday) % 7
     shift = ahead if direction > 0 or ahead == 0 else ahead - 7

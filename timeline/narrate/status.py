@@ -157,8 +157,10 @@ class StatusRules(Rules):
         return found
 
     def _is_hearsay(self, words: list[str]) -> bool:
-        perfect = not self.perfect or not self.perfect.isdisjoint(words)
-        return perfect and not self.hearsay.isdisjoint(words) and self.supposing.isdisjoint(words)
+        if self.hearsay.isdisjoint(words) or not self.supposing.isdisjoint(words):
+            return False
+        said = " ".join(words)
+        return not self.perfect or any(said.endswith(end) or f"{end} " in said for end in self.perfect)
 
 
 def strongest(statuses: Collection[str]) -> str:

@@ -307,7 +307,7 @@ class TenseFinder:
         """Whether the sentence ends with a perfect infinitive, which reports the past: "soll gelogen haben"."""
         end = min(len(self.folded), start + VERB_BEFORE)
         stop = next(self.sentence_ends(start, end), end)
-        return self.folded[start:stop].rstrip(" .,;!?\n").rpartition(" ")[2] in self.rules.perfect_infinitives
+        return self.folded[start:stop].rstrip(" .,;!?\n").endswith(self.rules.perfect_infinitives)
 
     def opens_sentence(self, start: int) -> bool:
         """Whether a date begins its sentence, perhaps after a preposition."""

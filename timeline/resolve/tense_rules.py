@@ -38,7 +38,7 @@ class TenseRules:
         self.reporting = frozenset(split(clause.get("reporting", "")))
         status = language.data.get("status", {})
         self.hearsay = frozenset(split(status.get("hearsay", "")))
-        self.perfect_infinitives = frozenset(split(status.get("perfect", "")))
+        self.perfect_infinitives = tuple(split(status.get("perfect", "")))
 
     # The patterns around dates, each compiled when a text first needs it. `re` skips to the next character that one can
     # begin with.
