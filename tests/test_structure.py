@@ -564,6 +564,23 @@ def test_a_heading_that_says_what_happened_has_the_day_right_below_it(text: str,
 
 
 @pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "Jane Doe (1868–1941)\n\nThe war ended her travels. In 1914 she closed the studio.",
+            ["Jane Doe closed the studio"],
+        ),
+        ("# Lina Torberg (1868-1941)\n\nDer Krieg begann. 1914 schloss sie das Atelier.", ["Sie schloss das Atelier"]),
+        ("Auguste Marchal (1829 – 1894)\n\nLa guerre vint. Il vendit l'atelier en 1872.", ["Il vendit l'atelier"]),
+        ("# The long war (1914–1918)\n\nThe bridge fell.", ["Bridge fell"]),
+        ("# Life\n\n## Early years (1868–1890)\n\nThe family moved.", ["Family moved"]),
+    ],
+)
+def test_a_lifetime_in_the_title_dates_nothing_else(text: str, titles: list[str]) -> None:
+    assert [event.title for event in timeline.build(text)] == titles
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (

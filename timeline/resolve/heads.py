@@ -37,6 +37,8 @@ _BRACKETS = re.compile(r"\[[^\[\]]{0,30}\]\s*\Z|\([^()]{0,30}\)\s*\Z")
 _MARKS_BEFORE, _MARKS_AFTER = " *_([", " \t\n*_:)]}.,–—-"
 _AROUND_STAMP = " \t\n*_:#"
 #: The name of a line in the head of a mail.
+#: The years that the person of a title may have lived.
+SHORTEST_LIFE, LONGEST_LIFE = 20, 110
 _HEADER_NAME = re.compile(r"\W*\w*\W*")
 _SENTENCE_END = frozenset(".!?;")
 
@@ -99,6 +101,14 @@ def heads_section(text: str, block: Block, mention: Mention, when: TimeValue) ->
         return False
     before = text[block.start : mention.start]
     return not before.strip(_MARKS_BEFORE) or bool(_BEFORE_DATE.search(before)) or when.unit <= Unit.DAY
+
+
+def is_lifetime(text: str, block: Block, mention: Mention, when: TimeValue) -> bool:
+    """Whether the date of a heading says when somebody lived: "Anna Keller | (1868-1941)"."""
+    if when.start is None or when.end is None or text[mention.start - 1 : mention.start] != "(":
+        return False
+    closes = text[mention.end : block.end].strip() == ")"
+    return closes and SHORTEST_LIFE <= when.end.year - when.start.year <= LONGEST_LIFE
 
 
 def is_alone(text: str, block: Block, timex: Timex) -> bool:

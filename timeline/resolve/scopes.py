@@ -234,6 +234,7 @@ class Scopes:
     def _note_heading(self, block: Block, mention: Mention, timex: Timex, when: TimeValue) -> bool:
         """Let the date of a heading hold for the section."""
         dates, level = heads.heads_section(self.text, block, mention, when), _level(block)
+        dates = dates and not (self.place == 0 and heads.is_lifetime(self.text, block, mention, when))
         stamp = dates and when.unit <= Unit.DAY and heads.is_stamp(self.text, block.start, mention, block.end)
         if dates and when.unit <= Unit.DAY and heads.is_alone(self.text, block, timex):
             self._bare_heading = self.place
