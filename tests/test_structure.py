@@ -1104,3 +1104,19 @@ def test_the_age_of_a_thing_and_the_time_of_a_comparison_date_no_event(sentence:
 )
 def test_a_century_in_which_something_happened_dates_it(sentence: str, when: str) -> None:
     assert [str(event.when) for event in timeline.build(sentence, reference_date="2024-02-06", language="en")] == [when]
+
+
+def test_each_depth_of_a_quoted_thread_has_the_date_of_its_message(tmp_path: Path) -> None:
+    text = (
+        "From: a@b.example\nTo: c@d.example\nDate: Thu, 18 Apr 2024 09:12:44 +0100\nSubject: Crates\n\n"
+        "On Wed, 17 Apr 2024 at 16:40, Jo <c@d.example> wrote:\n> The truck left Dover an hour ago.\n>\n"
+        "> On Tue, 9 Apr 2024 at 11:05, Al <a@b.example> wrote:\n>> The crates broke yesterday.\n"
+        "> The lids arrived yesterday.\n\nI came home yesterday.\n"
+    )
+
+    assert dates_and_titles(tmp_path, "thread.eml", text) == [
+        ("2024-04-08", "Crates broke"),
+        ("2024-04-16", "Lids arrived"),
+        ("2024-04-17", "I came home"),
+        ("timex3:2024-04-17T15:40", "Truck left Dover"),
+    ]

@@ -85,7 +85,10 @@ class TextLayout:
     def _group(self, lines: list[Line], following: list[Line] | None, *, is_last: bool) -> Iterator[Block]:
         """The blocks of lines without a blank line between them; unless `is_last`, a fence follows them."""
         if lines and lines[0].quoted:
-            yield from self._quote(lines)
+            introduction = _introduction(lines, following)
+            yield from self._quote(lines[: len(lines) - introduction])
+            depth = following[0].quoted if following else 0
+            yield from _block("header", lines[len(lines) - introduction :], depth)
             return
         at = 0
         while at < len(lines):
@@ -117,9 +120,11 @@ class TextLayout:
         return 0, []
 
     def _quote(self, lines: list[Line]) -> Iterator[Block]:
+        if not lines:
+            return
         starts = starts_of(lines, self._wrapped)
         for group in parts(lines, starts) if starts else [lines]:
-            yield from _block("quote", group)
+            yield from _block("quote", group, group[0].quoted)
 
     def _prose(self, lines: list[Line], is_whole: bool) -> Iterator[Block]:
         """Paragraphs, a list, entries, or a line alone, if the lines are the whole of their group."""
@@ -242,8 +247,18 @@ def _header_lines(lines: list[Line], at: int, following: list[Line] | None) -> t
     left = len(lines) - at
     before_quote = following is not None and following[0].quoted and left <= _LONGEST_INTRODUCTION
     if before_quote and lines[-1].text.endswith(":") and re.search(r"\d", line.text):
-        return left, [Block("header", line.start, lines[-1].end)]
+        return left, [Block("header", line.start, lines[-1].end, following[0].quoted if following else 0)]
     return None
+
+
+def _introduction(lines: Sequence[Line], following: Sequence[Line] | None) -> int:
+    """How many lines at the end of a quote introduce a deeper one: "> On 7 March, Ann wrote:", and ">> Dear Bo"."""
+    if following is None or following[0].quoted <= lines[-1].quoted or not lines[-1].text.endswith(":"):
+        return 0
+    for count in range(1, min(_LONGEST_INTRODUCTION, len(lines)) + 1):
+        if re.search(r"\d", lines[-count].text):
+            return count
+    return 0
 
 
 def _mail_headers(lines: Sequence[Line], at: int) -> int:

@@ -74,6 +74,7 @@ class Scopes:
         self._bare_heading = -1  # and of the last one that is only a day or clock time
         self._first_heading = 0  # the offset of the first heading
         self._is_diary = False
+        self._quoted = 0  # how deep the quoted message stands that holds here
 
     def split_silent(self, mentions: Sequence[Mention]) -> tuple[list[Mention], list[Mention]]:
         """The mentions in the text, and those in references, navigation and code."""
@@ -209,7 +210,7 @@ class Scopes:
             case "header":
                 if when.unit > Unit.DAY or missing_field(mention):
                     return False
-                self._hold(Scope(when, timex.text, "message", 0, True), block)
+                self._hold(Scope(when, timex.text, "message", block.level, True), block)
             case "field":
                 self._hold(Scope(when, timex.text, "heading", block.level, _is_within_a_year(when), timex.end), block)
                 if self._heading >= 0:
@@ -271,6 +272,8 @@ class Scopes:
         block = self.block = self.blocks[self.place]
         if self.place and self._bare_heading == self.place - 1:
             self.opened.add(self.place)
+        if self._quoted:
+            self._leave_quotes(block)
         match block.kind:
             case "title":
                 self._open.clear()
@@ -279,7 +282,7 @@ class Scopes:
             case "item":
                 self._leave(lambda scope: scope.kind == "entry" and scope.level >= block.level)
             case "header":
-                if before is None or before.kind != "header":
+                if not block.level and (before is None or before.kind != "header"):
                     self._open.clear()
                     self._siblings.clear()
             case kind if kind != "row" and kind not in SILENT:
@@ -304,10 +307,18 @@ class Scopes:
         """Close the scopes that have ended; a message goes on to the next one."""
         self._open = [scope for scope in self._open if scope.kind == "message" or not ended(scope)]
 
+    def _leave_quotes(self, block: Block) -> None:
+        """Leave the messages that are quoted deeper than a block is: below a quote, a message goes on."""
+        depth = block.level if block.kind in ("quote", "header") else 0
+        if depth < self._quoted:
+            self._quoted = depth
+            self._open = [scope for scope in self._open if scope.kind != "message" or scope.level <= depth]
+
     def _hold(self, scope: Scope, block: Block) -> None:
         """Open a scope."""
         if scope.kind == "message":  # one header may have several dates
-            self._open.clear()
+            self._quoted = scope.level
+            self._open = [other for other in self._open if other.level < scope.level]
         self._open.append(scope)
         self._siblings.setdefault((block.kind, block.level), []).append(scope)
         if scope.dates and not scope.stamp:

@@ -111,7 +111,9 @@ class DocumentState:
         elif scope.kind in DIARY and scope.value.unit is Unit.DAY:
             self.self_anchored = False
         if (start := scope.value.start) is not None:
-            self.reference, self.reference_origin = TimeValue.of(*start[:3]), (scope.kind, scope.text)
+            sent_at = scope.kind == "message" and scope.value.unit < Unit.DAYPART
+            self.reference = scope.value if sent_at else TimeValue.of(*start[:3])
+            self.reference_origin = scope.kind, scope.text
 
     def _count_from_document(self) -> None:
         self.reference = self.document_date
