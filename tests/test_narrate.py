@@ -88,6 +88,14 @@ def test_a_range_is_one_expression_of_its_event() -> None:
         ("happened", "The planned voyage was put off in [May|2023-05]."),
         ("happened", "The owner declined to comment in [May|2023-05]."),
         ("happened", "Not only the ferry sank in [May|2023-05]."),
+        ("happened", 'The valve was set to "open" in [May|2023-05].'),
+        ("happened", "The heating was set to 19 degrees in [May|2023-05]."),
+        ("planned", "The ferry was set to sail in [May|2023-05]."),
+        ("happened", "Two sailings were cancelled in [May|2023-05] due to fog."),
+        ("happened", "Due to fog, the ferry turned back in [May|2023-05]."),
+        ("planned", "The ferry is now due to sail in [October|2023-10]."),
+        ("happened", "The board had already received two offers on [2 October|2023-10-02]."),
+        ("planned", "The board had announced a sale for [2 October|2023-10-02]."),
     ],
 )
 def test_status_comes_from_the_words_the_date_and_the_source(status: str, text: str) -> None:

@@ -528,6 +528,13 @@ def test_mtime_is_the_day_the_file_was_changed(folder: Path) -> None:
         ("Polizei Lindau\nPressemitteilung vom 11. August 2021\n\nGestern kam Hale.", "2021-08-11"),
         ("Cour de Val\nArrêt du 21 juin 2018\n\nLa cour confirme.", "2018-06-21"),
         ("Minutes of the board of 3 May 2019\n\nAnn opened it.", "2019-05-03"),
+        (
+            "Minutes of the board of 3 May 2019\n\nAnn opened it.\n\nMinutes of the board of 4 June 2019\n\nBob did.",
+            None,
+        ),
+        ("Minutes of the choir\n\nMeeting of 3 May 2019\n\nWe sang.\n\nMeeting of 4 June 2019\n\nWe ate.", None),
+        ("Minutes of the choir\n\nMeeting of 3 May 2019\n\nWe sang.\n\nMoney\n\nWe have some.", "2019-05-03"),
+        ("A voyage\n\n3 May 1911\n\nWe sailed.\n\n4 May 1911\n\nWe landed.", None),
         ("A week by train\n\nPosted on 3 May 2019\n\nWe left Brno.", "2019-05-03"),
         ("A week by train\n\nPublished Friday, 3 May 2019\n\nWe left Brno.", "2019-05-03"),
         ("A week by train\n\nWritten by Ann Roe in 2019\n\nWe left Brno.", None),

@@ -52,6 +52,34 @@ def test_a_table_row_is_one_event_a_range_or_one_event_for_each_date(tmp_path: P
     ]
 
 
+def statuses(tmp_path: Path, name: str, text: str, **options: str) -> dict[str, str]:
+    """The status of each event of a file, by its title."""
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    return {event.title: event.status for event in timeline.build(path, language="en", **options)}
+
+
+def test_each_section_with_a_day_has_its_own_past_and_future(tmp_path: Path) -> None:
+    minutes = (
+        "# Minutes of the choir\n\n"
+        "## Rehearsal of 3 May 2018\n\nThe organ was tuned on 28 April. Ann sings on 14 July.\n\n"
+        "## Rehearsal of 6 September 2018\n\nA bass had been found on 9 August. The lease expires on 1 April 2019.\n"
+    )
+    dated = {"Organ was tuned": "happened", "Ann sings": "planned", "Bass had been found": "happened"}
+
+    expected = dated | {"Lease expires": "planned"}
+    for options in ({}, {"reference_date": "2024-01-01"}):
+        found = statuses(tmp_path, "choir.md", minutes, **options)
+        assert {title: status for title, status in found.items() if "earsal" not in title} == expected
+        assert [status for title, status in found.items() if "earsal" in title] == ["happened"]
+
+
+def test_a_section_of_a_day_to_come_is_planned(tmp_path: Path) -> None:
+    programme = "---\ndate: 2026-01-10\n---\n# Concerts\n\n## 14 March 2026\n\nAnna Voss sings Schubert.\n"
+
+    assert statuses(tmp_path, "concerts.md", programme) == {"Anna Voss sings Schubert": "planned"}
+
+
 def test_relative_times_of_a_message_count_from_its_own_date(tmp_path: Path) -> None:
     text = (
         "From: Ann <ann@example.org>\nDate: Tue, 7 Mar 2017 09:12:44 +0000\nSubject: Hale\n\n"

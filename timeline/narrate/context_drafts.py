@@ -57,9 +57,7 @@ def _expectation(state: NarrationState, context: DateContext, parse: Parse, draf
     """The present event in a clause about the future: that somebody expects, plans or hopes, on the document's day."""
     (time, (first, _)), number = draft.times[0], draft.clause
     known = (time.when.start or time.when.end) if time.when else None
-    if number < 0 or draft.noun_phrase or not known or not state.today or known < state.today:
-        return None
-    if context.reference is None:
+    if number < 0 or draft.noun_phrase or not known or not context.today or known < context.today:
         return None
     planned = "planned" in state.rules.status.of_clause(parse, number, None)
     stop = state.attachment.future_start(parse, number, first, planned)

@@ -76,6 +76,7 @@ def _add_batch(state: NarrationState, batch: Sequence[Passage]) -> None:
 def _add(state: NarrationState, passage: Passage, parse: Parse) -> None:
     """The events of one heading, sentence, entry or row."""
     heading = passage.sentence.heading
+    state.enter(passage)
     state.coreference.add(parse, passage.sentence.paragraph)
     if heading:
         state.heading_above = without_date(state, passage)

@@ -13,6 +13,7 @@ from timeline.narrate.inference import DateContext, is_recent
 from timeline.narrate.lexicon import norm
 from timeline.narrate.narration import Narration
 from timeline.narrate.parser import Parse
+from timeline.narrate.passages import Passage
 from timeline.narrate.sentences import Sentence
 from timeline.narrate.status import strongest
 from timeline.narrate.tagset import letters
@@ -51,8 +52,15 @@ class NarrationState:
         self.heading_above = ""
         #: Where the first block begins that is no heading.
         self.body_start = next((block.start for block in scopes.blocks if block.kind not in _HEADS), 0)
-        #: The end of the document's own date: what begins then or later is in the future.
-        self.today = TimeValue(document.reference_date).end if document.reference_date else None
+        #: The end of the document's own date, and of that of the passage: what begins then or later is in its future.
+        self._document_end = TimeValue(document.reference_date).end if document.reference_date else None
+        self.today = self._document_end
+
+    def enter(self, passage: Passage) -> None:
+        """Take the date of a passage: that of its section or message, unless the document is older."""
+        written = self.scopes.written.get(passage.sentence.paragraph)
+        ends = (self._document_end, None if written is None else written.end)
+        self.today = min((end for end in ends if end is not None), default=None)
 
     @cached_property
     def recent(self) -> bool:

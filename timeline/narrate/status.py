@@ -25,6 +25,12 @@ STATUSES = ("negated", "hypothetical", "planned", "reported")
 _VERB_GROUP = pattern("{VERB_GROUP}+")
 #: A word between a determiner, a possessive or a preposition and a noun.
 _ATTRIBUTE = pattern("(?<={DET|POSS|PREP}) {NOUN} (?={NOMINAL})")
+#: "had | already been opened |".
+_PARTICIPLES = pattern("{ADVERBIAL}* {COPINF}? {ADVERBIAL}* {PAST|PTCP}")
+#: What is no infinitive behind the last word of a plan: "due to | the | rain", "set to | 30 |".
+_NO_INFINITIVE = letters("DET|POSS|NUM|NAME|PRON|OBJ|TIME")
+#: "was cancelled | on Monday due |", "| Due | to rain".
+_CAUSE = pattern("(?:^|{PUNCT|VERB|PAST|PTCP|GER|INF}) (?:{PREP}? {TIME}+)? {PREP}$")
 _PAIR = Feature.FIRST + Feature.SECOND
 _NO_TAG = " "
 #: Tokens that say nothing about the status: "May" is no modal.
@@ -38,7 +44,8 @@ class StatusRules(Rules):
     have the `idle` pairs, whose words give no status ("not only"). Without a `marking` word there is nothing to find.
     In reported speech a `shifted` word stands for a plan. A `past` verb says that the event is over, whatever its date;
     a verb of `hearsay` with a `perfect` infinitive reports; an `unsure` one, which arranges what is to come or is the
-    same in the present, does not say that it is over. What follows a `certain` verb is no mere report.
+    same in the present, does not say that it is over, but a `pluperfect` auxiliary with another participle does. What
+    follows a `certain` verb is no mere report.
     """
 
     words: Mapping[str, str] = {}
@@ -49,6 +56,7 @@ class StatusRules(Rules):
     marking: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
     unsure: frozenset[str] = frozenset()
+    pluperfect: frozenset[str] = frozenset()
     certain: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
     hearsay: frozenset[str] = frozenset()
@@ -73,6 +81,7 @@ class StatusRules(Rules):
             marking=firsts.union(words),
             past=frozenset(split(tense.get("past", ""))) - unsure,
             unsure=unsure,
+            pluperfect=frozenset(split(tense.get("auxiliary", ""))),
             certain=frozenset(split(data.get("title", {}).get("certain", ""))),
             past_endings=tuple(split(tense.get("past_endings", ""))),
             **{name: frozenset(split(section.get(name, ""))) for name in lists},
@@ -98,6 +107,9 @@ class StatusRules(Rules):
         tags = _ATTRIBUTE.sub(_NO_TAG, parse.tags[start:end])
         pairs = zip(parse.tokens[start:end], tags, strict=True)
         words = [norm(token) if tag not in _IGNORED else "" for token, tag in pairs]
+        for place in range(start, end):
+            if parse.tags[place] == Tag.TO and not _may_mark_infinitive(parse, place):
+                words[place - start] = ""
         statuses = self.of_words(words)
         if "reported" in statuses and not self.supposing.isdisjoint(map(norm, parse.tokens)):
             statuses = statuses - {"reported"} | {"hypothetical"}
@@ -138,6 +150,8 @@ class StatusRules(Rules):
         verb, following = map(norm, (*parse.tokens[place : place + 2], "")[:2])
         if following in self.unsure:  # "was due"
             return False
+        if verb in self.pluperfect and (participles := _PARTICIPLES.match(parse.tags, place + 1)):
+            return self.unsure.isdisjoint(map(norm, parse.tokens[place + 1 : participles.end()]))
         return verb in self.past or (verb.endswith(self.past_endings) and verb not in self.unsure)
 
     def of_words(self, words: list[str]) -> set[str]:
@@ -161,6 +175,17 @@ class StatusRules(Rules):
             return False
         said = " ".join(words)
         return not self.perfect or any(said.endswith(end) or f"{end} " in said for end in self.perfect)
+
+
+def _may_mark_infinitive(parse: Parse, place: int) -> bool:
+    """Whether an infinitive may follow its marker: not a number, a name or what stands in quotes, nor a cause.
+
+    "Set to | 30", "was set to | "off" |", "was cancelled | due to | rain".
+    """
+    following = parse.tokens[place + 1].strip() if place + 1 < len(parse.tokens) else ""
+    if not following[:1].isalnum() or parse.tags[place + 1] in _NO_INFINITIVE:
+        return False
+    return not _CAUSE.search(parse.tags, 0, place)
 
 
 def strongest(statuses: Collection[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain, islice
@@ -50,16 +51,42 @@ _MARKUP = "*_# "
 def dateline(text: str, blocks: Sequence[Block]) -> str | None:
     """The date in the first lines of a text, in ISO 8601; None if there is none, or more than one line is a date.
 
-    A line that dates only a section of the text (a block of kind "field") does not count.
+    A line that dates only a section of the text does not count: a block of kind "field", and the first of several
+    headings with days, as in a diary or the minutes of a year.
     """
-    fields = {block.start for block in blocks if block.kind == "field" and block.level}
+    of_sections = {block.start for block in blocks if block.kind == "field" and block.level}
+    of_sections |= _dated_sections(text, blocks)
     first = islice(_LINE.finditer(text), _FIRST_LINES)
-    lines = [match[0].strip() for match in first if fields.isdisjoint(range(*match.span()))]
+    lines = [match[0].strip() for match in first if of_sections.isdisjoint(range(*match.span()))]
     alone = [date for line in lines if (date := _line_as_date(line))]
     if alone:
         return alone[0] if len(alone) == 1 else None
     candidates = chain(_datelines(lines), _mastheads(lines), _meetings(lines), _records(lines))
     return next((date for date in map(date_or_none, candidates) if date), None)
+
+
+def _dated_sections(text: str, blocks: Sequence[Block]) -> set[int]:
+    """Where the headings begin that have days, if those of one level have several days.
+
+    The title is one of them if it begins with the same word: "Minutes of ...", where a file has several minutes.
+    """
+    days: dict[tuple[int, str], dict[int, str]] = defaultdict(dict)
+    for block in blocks:
+        line = text[block.start : block.end]
+        if block.kind in ("title", "heading") and (day := _day_in(line)):
+            first_word = fold(line.strip(_MARKUP).partition(" ")[0])
+            keys = ((0, first_word), (block.level, "")) if block.kind == "heading" else ((0, first_word),)
+            for key in keys:
+                days[key][block.start] = day
+    return {start for found in days.values() if len(set(found.values())) > 1 for start in found}
+
+
+def _day_in(line: str) -> str | None:
+    """The day that a line consists of or names."""
+    if len(line) > _LONGEST_TITLE or not _YEAR.search(line):
+        return None
+    named = _DAY.search(line)
+    return _line_as_date(line) or (date_or_none(named[0]) if named else None)
 
 
 def _line_as_date(line: str) -> str | None:

@@ -29,6 +29,8 @@ MIDNIGHT_GAP = 6
 HOURS_PER_DAY = 24
 #: The level of headings that are set off only by bold letters or lines of their own.
 LOWEST_LEVEL = 6
+#: The scopes whose day is that of their writing; an entry can be of a chronicle that was written long after.
+_WRITTEN = frozenset(("heading", "message"))
 #: The blocks that narrate no events: their dates are counted from the document's, and give nothing to others.
 SILENT = frozenset(("code", "reference", "aside"))
 
@@ -47,7 +49,8 @@ class Scopes:
     `text` is the document's as running text, `source` as it is, and `ends` has where a hyphenated word ends there.
     `dating` has for each block what dates its events that have no date of their own, or None. `heads` has the dates at
     the beginning of entries and rows, by block; `headed` those of headings with a field for the date; `opened` the
-    blocks right below a heading that is only a day or clock time; `below` the days that stand alone below headings.
+    blocks right below a heading that is only a day or clock time; `below` the days that stand alone below headings;
+    `written` by block the day of its section or message, from which it tells the past and the future.
     """
 
     def __init__(
@@ -62,6 +65,7 @@ class Scopes:
         self.headed: dict[int, Scope] = {}
         self.opened: set[int] = set()
         self.below: dict[int, Scope] = {}
+        self.written: dict[int, TimeValue] = {}
         #: The number of the current block, the block, and how many headings stand above it.
         self.place = -1
         self.block: Block | None = None
@@ -289,6 +293,8 @@ class Scopes:
                 self._leave(lambda scope: scope.kind == "entry" and scope.level > block.level)
         self._cells = {}
         self.dating[self.place] = next((scope for scope in reversed(self._open) if self._gives_dates(scope)), None)
+        for scope in self._open:
+            self._note_written(scope)
 
     def _enter_heading(self, block: Block) -> None:
         """Begin a section, and leave all scopes of the sections that end."""
@@ -323,6 +329,12 @@ class Scopes:
         self._siblings.setdefault((block.kind, block.level), []).append(scope)
         if scope.dates and not scope.stamp:
             self.dating[self.place] = scope
+        self._note_written(scope)
+
+    def _note_written(self, scope: Scope) -> None:
+        """Keep for the current block the day of a section or message that it is in."""
+        if scope.kind in _WRITTEN and scope.dates and scope.value.unit <= Unit.DAY:
+            self.written[self.place] = scope.value
 
     def _has_date(self, block: Block) -> bool:
         """Whether a heading or header has given its date."""
