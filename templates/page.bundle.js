@@ -1,4 +1,4 @@
-/* Made from templates/script (58ff267e1a332dc5) by tools/bundle.py. */
+/* Made from templates/script (945ed2c6957720b1) by tools/bundle.py. */
 "use strict";(()=>{
 var e=document.querySelector(".timeline"),t="rtl"===document.documentElement.dir,n=(t,n=e)=>n.querySelector(t),r=(t,n=e)=>Array.from(n.querySelectorAll(t)),o=e=>document.getElementById(e),l=e=>e.getBoundingClientRect()
 ;function a(e,t,n){for(let r in t)e.addEventListener(r,t[r],n)}
@@ -96,9 +96,9 @@ let n=t.getElementsByClassName("event").length,r=p.order.slice(e,e+n);return e+=
 function Ke(e,{focus:t=!0,scroll:r=!0}={}){if(e){if(g.at=e.id,Le(e),ze(e,"at"),r){let t=()=>e.scrollIntoView({block:"center"});t(),requestAnimationFrame(t)}
 t&&n(".title a",e).focus({preventScroll:!0}),(e=>{if(!e||!matchMedia("(min-width: 76rem)").matches)return;let t=n(".texts"),r=l(e).top-l(t).top
 ;t.scrollTop+=r-t.clientHeight/3})(Ue(e)[0]),A(),se()}}function Re(e){let t=Xe();Ke(p.events[t[Ve(t,e)]])}function Xe(){return p.parts.length||De(),
-p.order.filter(e=>p.shown[e])}function Ve(e,t){
-let n=e.findIndex(e=>p.events[e].id===g.at),r=n<0?e.indexOf(p.parts.find(({node:e})=>l(e).bottom>0)?.events.find(e=>p.shown[e]&&l(p.events[e]).top>0)):n+t
-;return z(r,0,e.length-1)}function ze(e,t){for(let e of r(`.${t}`))e.classList.remove(t);if(e)for(let n of[e,...Ue(e)])n.classList.add(t)}function Ue(e){
+p.order.filter(e=>p.shown[e])}function Ve(e,t){let{id:n}=document.activeElement.closest(".event")||{id:g.at
+},r=e.findIndex(e=>p.events[e].id===n),o=r<0?e.indexOf(p.parts.find(({node:e})=>l(e).bottom>0)?.events.find(e=>p.shown[e]&&l(p.events[e]).top>0)):r+t
+;return z(o,0,e.length-1)}function ze(e,t){for(let e of r(`.${t}`))e.classList.remove(t);if(e)for(let n of[e,...Ue(e)])n.classList.add(t)}function Ue(e){
 return p.passagesById||=(()=>{let e=new Map;for(let t of r(".passage"))for(let n of[t.hash.slice(1),...(t.dataset.also||"").split(" ")])e.has(n)||e.set(n,[]),
 e.get(n).push(t);return e})(),p.passagesById.get(e.id)||[]}var We=({fits:t=!1,goes:o=!1}={})=>M("choose",function*(t,o){let l=(()=>{
 let{numbers:e,starts:t,ends:n}=p,o=He(g.q).split(/\s+/).filter(Boolean),l=qe(g.from)?.[0]??-1/0,a=qe(g.to)?.[1]??1/0,s=e.kinds.map(e=>e.every(e=>!g.not.has(e))),i=e.names.map((e,t)=>!g.not.has(`document-${t}`)),f=e.tags.map((e,t)=>!g.not.has(`tag-${t}`))

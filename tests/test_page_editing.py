@@ -174,8 +174,8 @@ def test_initials_outlive_the_page(page: Any) -> None:
 
 
 def test_review_by_keys(page: Any, tmp_path: Path) -> None:
-    """v and d mark the current event and go to the next; the first press goes to the first event."""
-    for key in "vvdv":
+    """v and d mark the event in sight or the current event, and go to the next."""
+    for key in "vdv":
         page.keyboard.press(key)
     found = page.evaluate(
         "[...document.querySelectorAll('.event:is(.is-checked, .is-disputed)')].map(e => [e.id, e.className])"
@@ -191,6 +191,64 @@ def test_review_by_keys(page: Any, tmp_path: Path) -> None:
     help_text = page.locator("dialog.help").text_content()
     assert "mark the event as checked or as disputed" in help_text
     assert "undo" in help_text
+
+
+@pytest.mark.parametrize("key", ["v", "d", "x", "p", "j"])
+def test_keys_are_about_the_event_with_the_focus(page: Any, key: str) -> None:
+    """Not about the one that was reached before; without the focus, about the current one if it is in sight."""
+    page.keyboard.press("j")
+    page.locator("#opened .title a").focus()
+    page.keyboard.press(key)
+    assert about(page, key) == "opened"
+
+
+@pytest.mark.parametrize("key", ["v", "x", "p"])
+def test_keys_are_about_the_event_in_sight(page: Any, key: str) -> None:
+    """Where none has the focus, and the current one, if any, is out of sight."""
+    page.keyboard.press("j")
+    page.evaluate("document.activeElement.blur()")
+    page.locator("#closed").evaluate("event => scrollBy(0, event.getBoundingClientRect().top - 5)")
+    page.keyboard.press(key)
+    assert about(page, key) == "closed"
+
+
+def about(page: Any, key: str) -> str:
+    """The id of the event that a key was about."""
+    if key == "x":
+        title = page.locator("dialog.edit[open] [name=title]").input_value()
+        return str(page.locator(".event", has_text=title).first.get_attribute("id"))
+    if key == "j":
+        page.keyboard.press("k")
+    if key in "vd":
+        return str(page.locator(".event:is(.is-checked, .is-disputed)").get_attribute("id"))
+    page.locator(".present[open]" if key == "p" else ".event.at").wait_for()
+    return str(page.locator(".event.at").get_attribute("id"))
+
+
+def test_initials_are_asked_for_once(page: Any) -> None:
+    """By the first key that marks an event, if none are known."""
+    asked: list[str] = []
+
+    def answer(dialog: Any) -> None:
+        asked.append(dialog.message)
+        dialog.accept(" GH ") if len(asked) == 1 else dialog.dismiss()
+
+    page.on("dialog", answer)
+    page.keyboard.press("v")
+    page.keyboard.press("d")
+    page.locator(".event.is-disputed").wait_for()
+    assert asked == ["Initials"]
+    assert page.locator(".review").all_text_contents() == ["checked GH", "disputed GH"]
+
+
+def test_who_gives_no_initials_is_not_asked_again(page: Any) -> None:
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    page.keyboard.press("v")
+    page.keyboard.press("v")
+    page.locator(".event.is-checked").nth(1).wait_for()
+    assert page.locator(".review").all_text_contents() == ["checked", "checked"]
+    assert len(asked) == 1
 
 
 def test_what_was_is_shown(page: Any) -> None:

@@ -39,9 +39,10 @@ export function listedEvents() {
   return page.order.filter(n => page.shown[n]);
 }
 
-/** The place in a list of events that is so many from the current event; that of the one in sight if there is none. */
+/** The place in a list that is so many from the event with the focus, or the current one; of the one in sight if none. */
 export function placeFrom(listed, steps) {
-  const at = listed.findIndex(n => page.events[n].id === chosen.at);
+  const { id } = document.activeElement.closest(".event") || { id: chosen.at };
+  const at = listed.findIndex(n => page.events[n].id === id);
   const next = at < 0 ? listed.indexOf(firstInSight()) : at + steps;
   return clamp(next, 0, listed.length - 1);
 }

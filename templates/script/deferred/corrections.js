@@ -1,7 +1,8 @@
 // Keeps the corrections that the reader makes: a list of entries, as in the file that `timeline build --corrections`
 // applies, and the lists before and after it, for undo and redo.
 
-import { currentEvent, fillSlots, find, goBy, goToEvent, listen, numberOf, page, root, showChosen } from "./core.js";
+import { takeAtHand } from "./at_hand.js";
+import { fillSlots, find, goBy, goToEvent, listen, numberOf, page, root, showChosen } from "./core.js";
 import { idsIn, statesOf, withChanges, withoutEntries } from "./entries.js";
 import { initials } from "./initials.js";
 import { idOf, showEntries, valuesOf } from "./showing.js";
@@ -34,10 +35,10 @@ const takeBack = isRemoved => correct(withoutEntries(page.entries, isRemoved));
 export const takeBackAt = number => takeBack(entry => entry === page.entries[number]);
 export const revertEvent = event => takeBack(entry => idsIn(entry)[0] === idOf(event));
 
-/** Marks the current event as checked or disputed, and goes to the next one. */
+/** Marks the event at hand as checked or disputed, and goes to the next one. */
 export function reviewCurrent(review) {
-  const event = currentEvent();
-  if (event) correct(withValues(event, { ...valuesOf(event), review, by: initials.get() }));
+  const event = takeAtHand();
+  if (event) correct(withValues(event, { ...valuesOf(event), review, by: initials.ask() }));
   goBy(1);
 }
 

@@ -1,7 +1,10 @@
 // Keeps the initials of the reader, in the browser too where it allows that.
 
+import { find } from "./core.js";
+
 const KEY = "timeline-initials";
 let typed = "";
+let isAsked = false;
 try {
   typed = localStorage.getItem(KEY) || "";
 } catch {
@@ -17,5 +20,13 @@ export const initials = {
     } catch {
       // As above.
     }
+  },
+  /** The initials; where none are known, the reader is asked for them once. */
+  ask() {
+    if (!typed && !isAsked) {
+      isAsked = true;
+      initials.set(prompt(find(".edit [name=by]").labels[0].textContent.trim())?.trim() || "");
+    }
+    return typed;
   },
 };

@@ -1,7 +1,8 @@
 // Starts the deferred part of the script: adds what its buttons and keys do to those of the page.
 
+import { takeAtHand } from "./at_hand.js";
 import { setUpChanges, showChanges, takeBackListed } from "./changes.js";
-import { actions, currentEvent, find, keys, page } from "./core.js";
+import { actions, find, keys, page } from "./core.js";
 import { discardCorrections, redo, reviewCurrent, setUpCorrections, toggleCorrecting, undo } from "./corrections.js";
 import { editEvent, revertEdited, setUpEditing } from "./dialog.js";
 import { downloadCorrections, downloadMarkdown } from "./downloads.js";
@@ -16,9 +17,14 @@ Object.assign(actions, {
   minor: toggleMinor,
   sort: sortEvents,
 });
-keys.p = actions.present;
+keys.p = () => takeAtHand() && present();
 setUpPresenting();
 if (find("dialog.edit")) setUpEditor(); // else the page is for reading only
+
+function editAtHand() {
+  const event = takeAtHand();
+  if (event) editEvent(event);
+}
 
 function setUpEditor() {
   Object.assign(actions, {
@@ -35,7 +41,7 @@ function setUpEditor() {
     discard: discardCorrections,
   });
   Object.assign(keys, {
-    x: () => currentEvent() && editEvent(currentEvent()),
+    x: editAtHand,
     a: () => editEvent(),
     v: () => reviewCurrent("checked"),
     d: () => reviewCurrent("disputed"),
