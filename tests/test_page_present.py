@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +14,10 @@ from tests.conftest import needs_browser, opened
 from tests.real_pages import real_page
 from tests.sample import timeline as sample
 from tests.test_page_judged import needed
+from tests.test_page_script import story
 from timeline.choices import THEMES
 from timeline.render import save
+from timeline.value import TimeValue
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -193,6 +196,26 @@ def test_what_is_searched_for_is_presented(page: Any) -> None:
     for number, title in enumerate(found, 1):
         presents(page, title, f"{number} of {len(found)}")
         page.keyboard.press("j")
+
+
+def test_what_other_sources_say_is_presented(browser: Browser, tmp_path: Path) -> None:
+    """Of an event that several sources tell: that they differ, their dates, sentences and places."""
+    told = story()
+    opening = next(event for event in told if event.id == "opened")
+    opening = replace(opening, retold=(replace(opening.retold[0], when=TimeValue("1930")),))
+    events = tuple(opening if event.id == "opened" else event for event in told)
+    page = opened(browser, save(replace(told, events=events), tmp_path / "page.html").as_uri())
+    page.goto(f"{page.url}#opened")
+    page.locator("#opened.at").wait_for()
+    begin(page)
+    stage = page.locator(".stage")
+    stage.get_by_text("sources differ").wait_for()
+    assert stage.locator(".datings span").all_inner_texts() == ["4 June 1931 A", "1930 B"]
+    also = stage.locator(".also").inner_text()
+    assert "the ferry sank" in also
+    assert also.endswith("A letter, paragraph 1 · 1930")
+    assert stage.locator(".datings").is_visible()
+    page.context.close()
 
 
 def test_the_address_keeps_it(browser: Browser, page: Any) -> None:

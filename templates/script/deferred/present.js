@@ -97,7 +97,8 @@ function presentedEvents() {
 
 function showOnStage(event) {
   const copy = event.cloneNode(true);
-  for (const each of findAll("noscript, details, button, .also", copy)) each.remove();
+  for (const each of findAll("noscript, details:not(.datings), button", copy)) each.remove();
+  for (const datings of findAll(".datings", copy)) datings.open = true;
   for (const link of findAll("a[href^='#']", copy)) link.replaceWith(...link.childNodes);
   stage.className = `stage ${event.className}`;
   stage.classList.remove("event", "at", "on");
