@@ -235,6 +235,7 @@ def test_initials_are_asked_for_once(page: Any) -> None:
 
     page.on("dialog", answer)
     page.keyboard.press("v")
+    page.locator(".event.is-checked").wait_for()
     page.keyboard.press("d")
     page.locator(".event.is-disputed").wait_for()
     assert asked == ["Initials"]
@@ -245,6 +246,7 @@ def test_who_gives_no_initials_is_not_asked_again(page: Any) -> None:
     asked: list[str] = []
     page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
     page.keyboard.press("v")
+    page.locator(".event.is-checked").wait_for()
     page.keyboard.press("v")
     page.locator(".event.is-checked").nth(1).wait_for()
     assert page.locator(".review").all_text_contents() == ["checked", "checked"]
