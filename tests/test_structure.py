@@ -543,7 +543,18 @@ def test_what_is_done_every_week_of_a_season_is_no_event(text: str) -> None:
             "The mill closed in 1920 and then in 1925 the bank failed.",
             [("1920", "Mill closed"), ("1925", "Bank failed")],
         ),
-        ("He moved to Rome in 1920, and then in 1925 to Paris.", [("1920", "He moved to Rome")]),
+        (
+            "He moved to Rome in 1920, and then in 1925 to Paris.",
+            [("1920", "He moved to Rome"), ("1925", "He moved to Paris")],
+        ),
+        (
+            "The office moved to Leeds in 1990 and in 1995 to York.",
+            [("1990", "Office moved to Leeds"), ("1995", "Office moved to York")],
+        ),
+        (
+            "In 1801 the mill was sold to Jacob Lund, in 1820 to the parish.",
+            [("1801", "Mill was sold to Jacob Lund"), ("1820", "Mill was sold to the parish")],
+        ),
         ("Two years before, in 1921, a fire destroyed the hall.", [("1921", "Fire destroyed the hall")]),
         (
             "Über 10 % der Bevölkerung starben 1623-25 und erneut 1635-36 und 1655.",

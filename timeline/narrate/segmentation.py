@@ -239,7 +239,7 @@ class Segmenter:
         """Whether the piece before a joint has a verb, be it one that it shares with the piece before."""
         if self.verb_second and tag == Tag.COORD and _ELLIPTIC_LAST.match(self.tags, start, end):
             return True
-        if self.clitics and _ELLIPTIC_FIRST.match(self.tags, start, end):
+        if not self.verb_second and _ELLIPTIC_FIRST.match(self.tags, start, end):
             return True
         return _VERBAL.search(self.tags, start, end) is not None
 

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from copy import copy
 from typing import NamedTuple
 
+from timeline.narrate.lexicon import norm
 from timeline.narrate.parser import Parse
 from timeline.narrate.tagset import Tag, letters, pattern
 
@@ -72,9 +73,20 @@ _TIME_LAST = (
         _others_time_last(_YEAR),
     ),
 )
+#: Where somebody went, each time with the same preposition.
+_PLACE = f"{{TO|PREP}} {{DET|POSS}}? {_NOUNS} (?:{{PREP}} {{DET}}? {{NAME}}+)?"
+_PLACES = (
+    # "He moved | to Rome | in 1920, then in 1925 to Paris"
+    pattern(f"{_LONG} {_VERBS} (?:{_PLACE})*? (?P<first>{_PLACE}) {_TIME} {_others(_PLACE)}"),
+    # "He moved in 1920 | to Rome | and in 1925 to Paris"
+    pattern(f"{_LONG} {_VERBS} {_TIME} (?P<first>{_PLACE}) {_others(_PLACE)}"),
+    # "In 1920 he moved | to Rome |, then in 1925 to Paris"
+    pattern(f"{_TIME} {{COMMA}}? {_LONG} {_VERBS} (?:{_PLACE})*? (?P<first>{_PLACE}) {_others(_PLACE)}"),
+)
+_ITEM_PLACE = pattern(f"{_SEPARATOR} {{PREP}}? (?P<time>{{TIME}}+) (?P<phrase>{_PLACE})")
 _ITEM_TIME_FIRST = pattern(f"{_SEPARATOR} {{PREP}}? (?P<time>{{TIME}}+) (?P<phrase>{_LONG})")
 _ITEM_TIME_LAST = pattern(f"{_SEPARATOR} (?P<phrase>{_LONG}) {{ADVERBIAL}}* {{PREP}}? (?P<time>{{TIME}}+)")
-_OWNERS = letters("DET|POSS")
+_OWNERS, _PREPOSITIONS = letters("DET|POSS"), letters("TO|PREP")
 
 
 class _Shared(NamedTuple):
@@ -110,7 +122,7 @@ def with_phrase(parse: Parse, phrase: tuple[int, int]) -> Parse:
     changed = copy(parse)
     changed.tokens = list(parse.tokens)
     start, end = found.match.span("first")
-    if parse.tags[start] in _OWNERS and parse.tags[phrase[0]] in _OWNERS:
+    if all(parse.tags[first] in _OWNERS for first in (start, phrase[0])) or parse.tags[start] in _PREPOSITIONS:
         changed.tokens[start] = parse.tokens[phrase[0]]
         start, phrase = start + 1, (phrase[0] + 1, phrase[1])
     changed.tokens[start:end] = ["".join(parse.tokens[slice(*phrase)]), *[""] * (end - start - 1)]
@@ -128,4 +140,12 @@ def _shared(parse: Parse, number: int) -> _Shared | None:
     for patterns, item in ((_TIME_FIRST, _ITEM_TIME_FIRST), (_TIME_LAST, _ITEM_TIME_LAST)):
         if match := next(filter(None, (one.match(parse.tags, start, end) for one in patterns)), None):
             return _Shared(match, item)
-    return None
+    places = next(filter(None, (one.match(parse.tags, start, end) for one in _PLACES)), None)
+    return _Shared(places, _ITEM_PLACE) if places is not None and _has_one_preposition(parse, places) else None
+
+
+def _has_one_preposition(parse: Parse, places: re.Match[str]) -> bool:
+    """Whether all places stand behind the same preposition."""
+    found = _ITEM_PLACE.finditer(parse.tags, *places.span("others"))
+    starts = [places.start("first"), *(item.start("phrase") for item in found)]
+    return len({norm(parse.tokens[start]) for start in starts}) == 1
