@@ -97,8 +97,6 @@ _INVERTED = pattern(
     "  (?:{COORD} {DET|POSS}? {NOUN|PTCP}* {NAME}+)?",
     "| {PRON} | {DET|POSS}? {NOUN|NUM}* {NUM} {NOUN|PTCP}* {NAME}+ | {DET|POSS}? {NOUN|NUM}* {NUM})",
 )
-#: The second participle with a time before the subject of a sentence: "Opened in 1846 and | closed in 1963 |, ...".
-_SECOND_PARTICIPLE = pattern("{!COORD}* {TIME} {COORD} (?={PTCP} .* {TIME})")
 #: "Not until 1912 | did the station open", "Only in 1912 | did it open".
 _FOCUSED_TIME = pattern("{NEG} {PREP|SUBPREP}? {TIME}+ {AUX|COP|MODAL} | {NOUN|ADV} {PREP|SUBPREP}? {TIME}+ {AUX}")
 _BEFORE_VERB = pattern(
@@ -134,7 +132,8 @@ def _joint(verb_second: bool, clitics: bool) -> re.Pattern[str]:
     """A pattern for where clauses meet, by the word order of the language."""
     if verb_second:
         return pattern(_JOINTS, "| {COORD} (?=", _ELLIPSIS_LAST, "(?:{PUNCT}|$))")
-    return pattern(_JOINTS, "| {COORD} (?=", _ELLIPSIS_FIRST, ")") if clitics else pattern(_JOINTS)
+    before = "" if clitics else "(?<={TIME}) "  # "was bombed in 1944 | and given to the town in 1950"
+    return pattern(_JOINTS, f"| {before}{{COORD}} (?=", _ELLIPSIS_FIRST, ")")
 
 
 @cache
@@ -201,7 +200,7 @@ class Segmenter:
             elif self._is_reduced(opener, start, end):
                 subject = self._inherited("") if self._has_subject() else self._antecedent(start - 1)
                 self._add_reduced(opener, start, end, subject)
-            elif (self.verb_second or self.clitics) and self._is_elliptic(opener, start, end):
+            elif self._is_elliptic(opener, start, end):
                 self._assign_waiting(len(self.clauses))
                 self._add(Clause(opener, start, self.clauses[-1].subject, start, end))
             else:
@@ -401,20 +400,15 @@ class Segmenter:
         """Make participles with a time before their subject clauses of their own: "Née en 1901, | Ada Roux étudia"."""
         if self.clauses or not self.pending or subject[0] >= subject[1]:
             return
-        start, end = self.pending[0]
-        if self.tags[start] != Tag.PTCP or Tag.TIME not in self.tags[start:end]:
-            return
-        self.pending.pop(0)
         subject = subject[0], subject[0] + len(self.tags[slice(*subject)].rstrip(_ADVERBIAL))
-        second = _SECOND_PARTICIPLE.match(self.tags, start, end)
-        middle = second.end() if second else end
-        place = self.waiting.pop(0)
-        self.segments[place] = start, 0
-        self.clauses.append(Clause(Tag.REDUCED, start, subject, start, middle - (middle < end), -1, subject))
-        if second:
-            self.segments.insert(place + 1, (middle, 1))
-            self.waiting = [later + 1 for later in self.waiting]
-            self.clauses.append(Clause(Tag.COORD + Tag.REDUCED, middle, subject, middle, end, -1, subject))
+        while self.pending:
+            start, end = self.pending[0]
+            if self.tags[start] != Tag.PTCP or Tag.TIME not in self.tags[start:end]:
+                return
+            self.pending.pop(0)
+            self.segments[self.waiting.pop(0)] = start, len(self.clauses)
+            opener = Tag.COORD + Tag.REDUCED if self.clauses else Tag.REDUCED
+            self.clauses.append(Clause(opener, start, subject, start, end, -1, subject))
 
     def _is_relative(self, draft: _Draft) -> bool:
         """Whether a clause with "that" is a relative clause: "a man that met Ann", "a man that Ann met".
