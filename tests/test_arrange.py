@@ -123,6 +123,23 @@ def test_different_events_are_not_merged(texts: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    "texts",
+    [
+        ["A stone lion was set up at the gate in 1702. A stone lion was set up at the gate in 1911."],
+        ["The ferry Lund sank off Norham on 4 June 1931. It rained. The ferry Lund sank off Norham on 9 May 1951."],
+        ["The bridge was opened on 4 June 1931. It was widened. The bridge was opened on 4 August 1931."],
+        ["The brig Dorothea sank off Norham in 1901.", "In 1980 the brig Dorothea sank off Norham."],
+        ["Ann Roe was born in Norham in 1650.", "Ann Roe was born in Norham in 1790. The mill burned in 1990."],
+    ],
+)
+def test_what_happens_once_is_told_twice_if_the_dates_are_far_apart(texts: list[str]) -> None:
+    """Two acts, or two things or people of one name; in one document sooner than in two."""
+    timeline = build(*texts)
+    assert all(len(event.sources) == 1 for event in timeline)
+    assert not any("different dates" in problem.message for problem in timeline.problems)
+
+
+@pytest.mark.parametrize(
     ("texts", "dates"),
     [
         (["The bridge was opened on 4 June 1931.", "The bridge was opened on 6 June 1931."], ["4 June", "6 June"]),
@@ -135,6 +152,10 @@ def test_different_events_are_not_merged(texts: list[str]) -> None:
             ["5", "6"],
         ),
         (["Ada Roe died in 1931. Her house was sold. Ada Roe died in 1934."], ["1931", "1934"]),
+        (
+            ["The brig Dorothea sank off Norham in 1901.", "In 1909 the brig Dorothea sank off Norham."],
+            ["1901", "1909"],
+        ),
         (
             [
                 "Troops left the old fort at Norham on 4 June 1931.",
@@ -152,6 +173,13 @@ def test_conflicting_dates_are_one_event_and_a_problem(texts: list[str], dates: 
     assert all(date in problem.message for date in dates)
     assert problem.document == "ab"[len(texts) - 1]
     assert texts[-1][problem.start : problem.end] == timeline[0].retold[0].text
+
+
+def test_what_is_long_ago_is_dated_less_exactly() -> None:
+    """Up to a tenth of the time since the latest date; two documents can still mean one founding."""
+    texts = ["The abbey of Norham was founded in 1104.", "In 1172 the abbey of Norham was founded."]
+    assert [len(event.sources) for event in build(*texts, date="1300-01-01")] == [1, 1]
+    assert [len(event.sources) for event in build(*texts, date="2023-09-18")] == [2]
 
 
 def test_the_date_that_most_documents_give_is_used() -> None:

@@ -4,8 +4,8 @@ Two accounts are of one event if they agree in three things. Their titles share 
 stems; rare words weigh more). They do not each have a name or a number that the other's sentence lacks: "Boeing's
 profit rose" and "Airbus's profit rose" differ in one word and are two events. And their dates agree: the closer the
 dates, the less similar the words must be. Where only the dates differ, it is still one event if it is of a kind that
-happens once, or if two documents describe it at length with dates by number that are near each other; the conflict
-of the dates is then a Problem.
+happens once, or if two documents describe it at length with dates by number; the dates must be near each other, and
+nearer in one document than in two, of which one can be wrong by years. The conflict of the dates is then a Problem.
 
 The merged event has the date that most documents give, and of these the most precise one; the sentence and the place
 are those of the account with this date. Of three documents or more it has the title that is best attested: the one with
@@ -124,7 +124,7 @@ class _Grouping:
             self.all[group[target]].append(self._account(number))
         for members in self.all:
             if len(members) > 1:
-                yield from (part for part in _split_by_date(members) if len(part) > 1)
+                yield from (part for part in _split_by_date(members, self.similarity) if len(part) > 1)
 
     def _can_be_similar(self, number: int) -> bool:
         """Whether others share enough stems with an event for any to be similar: most events need not be compared."""
@@ -199,15 +199,25 @@ def precedence(one: Telling) -> tuple[int, bool, int, int, int]:
     return own, one.open, granularity, status, one.order
 
 
-def _split_by_date(group: list[Telling]) -> list[list[Telling]]:
-    """A group, or one for each of its dates if there are too many: then it is an event that happens again and again."""
+def _split_by_date(group: list[Telling], similarity: Similarity) -> list[list[Telling]]:
+    """A group without the accounts whose dates are too far away, and these by their dates.
+
+    If there are too many dates, or one document has two that are far apart, the event happens again and again, and all
+    dates are apart.
+    """
     first = group[0]
     dates: dict[tuple[float, float], list[Telling]] = defaultdict(list)
     here: list[Telling] = []
     for one in group:
         (dates[one.first, one.last] if one.dated and one.distance(first) > 0 else here).append(one)
     once = any(one.stems & first.stems & one.vocabulary.once for (one, *_) in dates.values())
-    return [group] if len(dates) <= (_MOST_DATES_ONCE if once else _MOST_DATES) else [here, *dates.values()]
+    far = {date for date, (one, *_) in dates.items() if not similarity.can_be_misdated(one, first)}
+    documents = {one.event.document for one in here}
+    again = any(one.event.document in documents for date in far for one in dates[date])
+    if again or len(dates) > (_MOST_DATES_ONCE if once else _MOST_DATES):
+        return [here, *dates.values()]
+    near = [one for one in group if not (one.dated and (one.first, one.last) in far)]
+    return [near, *(others for date, others in dates.items() if date in far)]
 
 
 def _ordered(group: Sequence[Telling]) -> list[Telling]:

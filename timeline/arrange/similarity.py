@@ -9,8 +9,9 @@ from math import inf
 
 from timeline.arrange.distinct import are_distinct, begin_with_other_names
 from timeline.arrange.stems import tokens
-from timeline.arrange.telling import DAY, MONTH, Telling
+from timeline.arrange.telling import DAY, MONTH, YEAR, Telling, bounds_of
 from timeline.model import Document, Event, UndatedSentence
+from timeline.value import TimeValue
 
 #: The share of their weight that two titles must have in common: on the same day, where their dates overlap, and where
 #: one date is missing, is inferred, or differs.
@@ -19,6 +20,9 @@ SAME_DAY, OVERLAP, NO_DATE = 0.5, 0.75, 0.8
 NEAR_INFERRED, NEAR_OPEN = 3 * DAY, 366 * DAY
 #: With so many of their granularity between them, two dates are of two events, unless it is one that happens once.
 NEAR_UNITS = 3
+#: How far apart two documents may date what happens once: some years, or a part of the time since, as what is long ago
+#: is known less exactly. Dates that are farther apart are of two acts, or of two that have one name.
+NEAR_YEARS, NEAR_SHARE = 10 * YEAR, 0.1
 #: The number of stems that two titles must share: for different months or years, for different days or where a date is
 #: missing, and always.
 MANY_STEMS, SOME_STEMS, FEW_STEMS = 4, 3, 2
@@ -80,6 +84,25 @@ class Similarity:
         if not self._identifies(one, other, both, SOME_STEMS if length <= DAY else MANY_STEMS):
             return False
         return one.has_number and other.has_number
+
+    def can_be_misdated(self, one: Telling, other: Telling) -> bool:
+        """Whether the dates of two accounts are near enough for one of them to be wrong, if the event happens once."""
+        distance = one.distance(other)
+        if distance < NEAR_UNITS * max(one.length, other.length):
+            return True
+        if one.event.document == other.event.document:
+            return False
+        age = self._present - max(one.last, other.last)
+        return distance <= max(NEAR_YEARS, NEAR_SHARE * age)
+
+    @cached_property
+    def _present(self) -> float:
+        """The last second of the latest date of a document, or of what has happened."""
+        dates = [TimeValue(one.reference_date) for one in self.documents.values() if one.reference_date]
+        for event in self.events:
+            if isinstance(event, Event) and event.when is not None and event.status != "planned":
+                dates.append(event.when)
+        return max((last for _, last in map(bounds_of, dates) if last < inf), default=-inf)
 
     def _identifies(self, one: Telling, other: Telling, both: frozenset[str], least: int) -> bool:
         """Whether shared stems identify an event: there are enough, and in two documents one of them is a name."""

@@ -10,12 +10,13 @@ from math import inf
 from timeline.arrange.stems import tokens
 from timeline.arrange.vocabulary import Vocabulary
 from timeline.model import Event, UndatedSentence
-from timeline.value import Reference
+from timeline.value import Reference, TimeValue
 from timeline.value.moment import Moment, Unit
 
 #: Lengths in seconds.
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
 MONTH = 31 * DAY
+YEAR = 366 * DAY
 #: The days in the longest week, month and year.
 _WEEK_DAYS, _MONTH_DAYS, _YEAR_DAYS = 7, 31, 366
 #: The statuses that one event can have in different accounts: announced, reported, and certain.
@@ -192,9 +193,11 @@ def dated(event: Event | UndatedSentence) -> bool:
 
 def bounds(event: Event) -> tuple[float, float]:
     """The first and the last second of an event's date; infinite where it is open, or the event has no date."""
-    when = event.when
-    if when is None:
-        return -inf, inf
+    return (-inf, inf) if event.when is None else bounds_of(event.when)
+
+
+def bounds_of(when: TimeValue) -> tuple[float, float]:
+    """The first and the last second of a time; infinite where it is open."""
     offset = MINUTE * (when.offset or 0)
     return (
         -inf if when.start is None else _seconds(when.start) - offset,
