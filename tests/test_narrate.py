@@ -232,6 +232,8 @@ def test_infer_without_context_gives_no_date() -> None:
         ("It sold phones. iPhone users left. pH was 7.", 3),
         ("今日は雨だ。明日は晴れる。", 2),
         ("Carthage fell in 146 BC. Scipio sailed home.", 2),
+        ("A mound was raised in the 31st century BC. Between 2700 and 2600 BC a ring of nine posts was put up.", 2),
+        ("The town fell in 586 B.C. Between the rivers a new one of brick was built.", 2),
         ("In 44 B.C. Caesar died.", 1),
         ("The train left at 5 p.m. Porters went home.", 2),
         ("The train left at 5 p. m. Monday for Rome.", 1),
