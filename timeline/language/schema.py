@@ -109,10 +109,10 @@ TABLES: Mapping[str, Mapping[str, Keys]] = {
             "addressing agents ambiguous articles asking attributes attributions bare_nouns certain changes comparing "
             "conditions covering directions doubts dropped events existential expletive female_names female_pronouns "
             "generic genitive group honorifics impersonal indefinite inexact infinitive inseparable leads lifeless "
-            "linking male_names male_pronouns men moving nearly nominative noun_endings oblique origin others parties "
-            "people people_endings person personal plainly plural_mark plurals pointing possessive_mark relating says "
-            "separable settings singulars speaker stacked statutes stemming superlative_endings thing thing_endings "
-            "things tight when women focusing awaiting until lasting prior times",
+            "linking male_names male_pronouns men mentioning moving nearly nominative noun_endings oblique origin "
+            "others parties people people_endings person personal plainly plural_mark plurals pointing possessive_mark "
+            "relating says separable settings singulars speaker stacked statutes stemming superlative_endings thing "
+            "thing_endings things tight when women focusing awaiting until lasting prior times",
             flags="capital_nouns grammatical_gender verb_second",
             tables="indicative strong affirmed",
         ),

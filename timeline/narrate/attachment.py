@@ -130,9 +130,9 @@ class Attachment(NounRules):
 
     `leads` stand before the news and are no part of it; `generic` sources need not be named; a `when` clause after a
     dated copula is the event itself; `agents` stand between an event noun and who did it; `things` are identified by
-    their date, `covering` stands before the time that a noun is about, `origin` before the one that a thing is from,
-    and of `changes` comparatives say since when; `statutes` have a year in their names; a `ranking` word, or one with
-    one of the `superlative` endings, says that something is the first or the most.
+    their date, but not with verbs of `mentioning`; `covering` stands before the time that a noun is about, `origin`
+    before the one that a thing is from, and of `changes` comparatives say since when; `statutes` have a year in their
+    names; a `ranking` word, or one with one of the `superlative` endings, says that something is the first or the most.
     """
 
     def __init__(self, data: Mapping[str, Any] = MappingProxyType({})) -> None:
@@ -145,6 +145,7 @@ class Attachment(NounRules):
         self.awaiting = words_of(section, "awaiting")
         self.agents = words_of(section, "agents")
         self.things = words_of(section, "things")
+        self.mentioning = words_of(section, "mentioning")
         self.covering = words_of(section, "covering")
         self.origin = words_of(section, "origin")
         self.changes = words_of(section, "changes")
@@ -305,11 +306,16 @@ class Attachment(NounRules):
         return norm(parse.tokens[thing.start()]) in self.indefinite
 
     def only_identifies(self, parse: Parse, number: int, time: tuple[int, int]) -> bool:
-        """Whether a time only says which thing is meant: "approved the | 24 March | minutes"."""
+        """Whether a time only says which thing is meant: "approved the | 24 March | minutes".
+
+        What appears or is named in the thing does so at its time: "erscheint in einer Urkunde von | 1243 |".
+        """
         noun = self.dated_noun(parse, time)[1] if number >= 0 else -1
         if noun < 0 or norm(parse.tokens[noun]) not in self.things:
             return False
-        verb = parse.finite_verb(number)
+        verb, clause = parse.finite_verb(number), parse.clauses[number]
+        if not self.mentioning.isdisjoint(map(norm, parse.tokens[clause.verb : clause.end])):
+            return False
         return verb < time[0] or parse.tags[verb] == Tag.COP
 
     def dated_noun(self, parse: Parse, time: tuple[int, int]) -> tuple[int, int, int]:
