@@ -413,7 +413,8 @@ class Segmenter:
     def _is_relative(self, draft: _Draft) -> bool:
         """Whether a clause with "that" is a relative clause: "a man that met Ann", "a man that Ann met".
 
-        If it has a subject, its verb has no object, or the noun before it still has no verb.
+        If it has a subject, its verb has no object, or the noun before it still has no verb. Behind a comma it may end
+        with a preposition and a time: "a priory, que les Anglais brûlèrent en 1356".
         """
         if draft.verb_first:
             return True
@@ -425,8 +426,11 @@ class Segmenter:
         if self.clauses and Tag.REPORT in self.tags[self.clauses[-1].verb : before]:
             return False
         predicate = _PREDICATE.match(self.tags, verb, end)
-        without_object = predicate is not None and not self.tags[predicate.end() : end].strip(Tag.TIME + Tag.STOP)
-        return without_object and self.tags[before - 1 : before] in _NOMINAL
+        parted = draft.opener.startswith(Tag.COMMA) and Tag.TIME in self.tags[verb:end]
+        around = Tag.TIME + Tag.STOP + (Tag.PREP if parted else "")
+        without_object = predicate is not None and not self.tags[predicate.end() : end].strip(around)
+        noun = self.tags[:before].rstrip(Tag.PTCP) if parted else self.tags[:before]  # "un prieuré | fortifié"
+        return without_object and noun[-1:] in _NOMINAL
 
     def _list_start(self, start: int, end: int) -> int:
         """Where the subject begins whose last members stand here: "Ann, | Bob and Cy left"."""

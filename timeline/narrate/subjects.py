@@ -132,6 +132,8 @@ class Subjects(Rules):
         """A subject in its own words, from its first word on, without its article."""
         tokens, tags = words
         while first < len(tokens) and norm(tokens[first]) in self.wording.articles:
+            if self.wording.is_one_of(tokens, words.tags, first):
+                break
             tokens = [*tokens[: first + 1], *self.wording.strong_adjectives(tokens[first], tokens[first + 1 :])]
             first += 1
         last = len(tokens)

@@ -28,6 +28,7 @@ _LEFT_OUT = pattern("{LINK} | {TIME}+ (?:{COMMA}? {PAST|TO|PREP|COORD|DASH}{0,2}
 _LOOSE = frozenset(letters("JOINING|PREP|TO|DET|POSS|LINK|COP|AUX|MODAL|NEG|PUNCT|DASH|OPEN"))
 _JOINTS = frozenset(letters("JOINING|PREP|TO|GER|PART|COMMA|SEMICOLON|COLON|DASH"))
 _STRONG = frozenset(letters("SUB|SUBPREP|REL|RELPOSS|THAT|COMMA|SEMICOLON|COLON|DASH"))
+_OF_SEVERAL = (Tag.DET, Tag.PREP)
 #: Of those, tags that may be particles at the end of a clause: "stürzte | ein".
 _PARTICLES = frozenset(letters("DET|PREP|COP|AUX|MODAL"))
 #: The verb, phrases between, and the subject: "wurde | im Rathaus | ein Vertrag (unterzeichnet)".
@@ -232,6 +233,8 @@ class Wording(NounRules):
         """The words with the subject first, and without the conjunctions, marks and articles that they begin with."""
         tokens, tags = self._subject_first(words) if self.verb_second else words
         while tokens and (tags[0] in _LEADING or norm(tokens[0]) in self.articles):
+            if self.is_one_of(tokens, tags, 0):
+                break
             adverb = tags[0] == Tag.DET and tags[1:2] in _ADVERB_IN_PHRASE and tags[2:3] in _AFTER_ADVERB
             if tags[0] == Tag.DET and self.strong:
                 tokens = [tokens[0], *self.strong_adjectives(tokens[0], tokens[1:])]
@@ -258,6 +261,10 @@ class Wording(NounRules):
         """A predicate as that of a main clause: "(pour que la gare) | ait | un toit" has "a"."""
         first = self.indicative.get(norm(words.tokens[0])) if self.indicative and words.tokens else None
         return TaggedWords([f" {first}", *words.tokens[1:]], words.tags) if first else words
+
+    def is_one_of(self, tokens: list[str], tags: str, place: int) -> bool:
+        """Whether an article is no article but one of several: "une | des tours", "eine | der Glocken"."""
+        return norm(tokens[place]) in self.indefinite and tags[place + 1 : place + 2] in _OF_SEVERAL
 
     def strong_adjectives(self, article: str, tokens: list[str]) -> list[str]:
         """The tokens behind an article, adjectives as they are without it: "(das) | alte | Haus" is "altes Haus"."""
