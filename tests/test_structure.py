@@ -667,6 +667,10 @@ def test_a_lifetime_in_the_title_dates_nothing_else(text: str, titles: list[str]
             ],
         ),
         (
+            "1804 kaufte Jakob Eberle die Mühle, 1806 den Wald dahinter.",
+            [("1804", "Jakob Eberle kaufte die Mühle"), ("1806", "Jakob Eberle kaufte den Wald dahinter")],
+        ),
+        (
             "Die Bahn kam 1861, der Telegraf 1874.",
             [("1861", "Bahn kam"), ("1874", "Telegraf kam")],
         ),

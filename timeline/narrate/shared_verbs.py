@@ -24,10 +24,10 @@ _SEPARATOR = "(?:{COMMA} {COORD}? | {COORD}) {LINK}*"
 _NOUNS = "{NOMINAL|NUM|PAST|GER}* {NOMINAL}"
 _PHRASE = f"{{DET|POSS|NUM}}? {_NOUNS}"
 #: A phrase with others behind it: "the school | of the boys", "celle | des filles".
-_LONG = f"(?:{_PHRASE} | {{PRON}}) (?:{{PREP|DET}} {{DET|POSS}}? {_NOUNS})*"
+_LONG = f"(?:{_PHRASE} | {{PRON}} (?:{{DET}} {_NOUNS})?) (?:{{PREP}} {{DET|POSS}}? {_NOUNS})*"
 #: Where nouns have capitals, and a particle of the verb may stand behind them: "kam ein Altar | hinzu".
 _CAPITALISED = "{DET|POSS|NUM}? {NOUN|NUM|PAST}* {NAME}+"
-_WITH_ARTICLE = "{DET|POSS|NUM} {NOUN|NUM|PAST}* {NAME}+"
+_WITH_ARTICLE = "{DET|POSS|NUM} {NOUN|NUM|PAST}* {NAME}+ {ADV|NOUN}?"
 _TIME = "{PREP}? {TIME}+"
 _YEAR = "{PREP}? {TIME} (?!{TIME})"
 _VERBS = "{VERB_GROUP|PART|OBJ}+"
