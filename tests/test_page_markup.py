@@ -18,10 +18,11 @@ from timeline import Timeline, __version__, build
 from timeline.choices import THEMES
 from timeline.language_files import codes_with, table
 from timeline.model import Document, Event
-from timeline.render import render
+from timeline.render import render, summary
 from timeline.render.html.packed import unpack
 from timeline.render.html.policy import digest
 from timeline.render.text import plain
+from timeline.render.words import Words
 from timeline.value import TimeValue
 
 
@@ -272,6 +273,47 @@ def test_the_title_can_be_given_or_is_found() -> None:
     untitled = replace(sample(), documents=(replace(sample().documents[0], title=None),))
     named = replace(untitled, documents=(replace(untitled.documents[0], id="letters/to_the-office.txt"),))
     assert '<h1 class="heading" dir="auto">To the office</h1>' in render(named, "html")
+
+
+LIFE = (
+    "When Margaret Thorne came back to Dunmouth in 1944, nobody knew her. On 3 February 1953 the sea broke through the "
+    "north wall. Thorne opened the bookshop on 11 September 1954. Margaret Thorne married in 1963. Thorne died in 1999."
+)
+TOWN = "The sea broke through the wall in 1944. The council built a new wall in 1953. A shop was opened in 1999."
+
+
+@pytest.mark.parametrize(
+    "id", ["text", "untitled (3).txt", "2023-05-04.txt", "-", "New Document.docx", "scan_0012.pdf"]
+)
+def test_without_a_title_or_a_name_the_main_actor_and_the_time_are_the_title(id: str) -> None:
+    life, town = (build(Document(id=id, text=text, language="en")) for text in (LIFE, TOWN))
+    assert summary.title(life, Words("en")) == "Margaret Thorne, 1944–1999"
+    assert summary.title(town, Words("en")) == "Timeline, 1944–1999"
+    assert summary.title(town, Words("de")) == "Zeitleiste, 1944–1999"
+    assert render(life, "md").count("# Margaret Thorne, 1944–1999\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "is_same"),
+    [
+        ("It was agreed to hold the annual fete on Saturday 13 July 2019.", "en", True),
+        ("It was not agreed to hold the annual fete on Saturday 13 July 2019.", "en", False),
+        ("Am 3. Mai 1724 wurde der erste Ofen angeheizt.", "de", True),
+        ("Am 3. Mai 1724 wurde der erste Ofen feierlich angeheizt, den man gebaut hatte.", "de", False),
+    ],
+)
+def test_a_sentence_that_says_no_more_than_its_title_is_with_the_reasons(
+    text: str, language: str, is_same: bool
+) -> None:
+    """In whatever order and form its words are, and if the event is planned, too."""
+    page = render(build(Document(id="a", text=text, language=language, reference_date="2019-03-01")), "html")
+    (names,) = re.findall('<li class="event ([^"]*)"', page)
+    assert ("same" in names.split()) is is_same
+
+
+def test_the_words_of_a_name_that_say_nothing_are_those_of_the_text_of_the_page_and_of_english() -> None:
+    assert [summary.name("Unbenannt 2.txt"), summary.name("Unbenannt 2.txt", "de", "fr")] == ["Unbenannt 2", ""]
+    assert summary.name("notes_on_the_harbour.txt") == "Notes on the harbour"
 
 
 # Languages ----------------------------------------------------------------------------------------------------------

@@ -96,6 +96,24 @@ def test_where_an_entry_comes_from_is_kept() -> None:
     assert read('10.0.0.7 - ann [12/Mar/2024:21:14:07 +0100] "GET / HTTP/1.1" 200 1').text.startswith("10.0.0.7\n\n")
 
 
+def test_a_title_above_the_entries_is_the_title_as_in_a_text() -> None:
+    """A line that a program writes before its entries is none."""
+    entries = "2024-11-29 14:02:11 The deploy began.\n2024-11-29 14:03:40 The deploy finished.\n"
+    document = read(f"Incident 4471: checkout unavailable\n\nAll times UTC.\n\n{entries}")
+    assert document.title == "Incident 4471: checkout unavailable"
+    assert [(block.kind, document.text[block.start : block.end]) for block in document.blocks[:2]] == [
+        ("title", "Incident 4471: checkout unavailable"),
+        ("aside", "All times UTC."),
+    ]
+    for line in (
+        "-- Logs begin at Fri 2024-11-29 14:00:00 UTC. --",
+        "#Version: 1.0\n#Fields: date time",
+        "Starting up ...",
+    ):
+        assert read(f"{line}\n{entries}").title is None
+    assert read(entries).title is None
+
+
 def test_files_that_are_no_logs_are_read_as_text() -> None:
     """Without stamps, or with hardly any."""
     for text in ("Ship's log\n\nIn May 1940 the mill burned.", "2024-03-12 21:14:07 made\n" + "It rained.\n" * 300, ""):

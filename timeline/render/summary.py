@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from timeline.language_files import DEFAULT
 from timeline.model import TimelineData
+from timeline.render.actor import actor
 from timeline.render.groups import bound, year_name, year_of
 from timeline.render.text import plain, shortened
 from timeline.render.words import Words
@@ -17,33 +18,61 @@ from timeline.value.moment import DAY_MS, Moment, Unit
 NAMELESS = ("", "-", "text", "stdin", "<stdin>")
 #: A longer time is named by its years alone, in days.
 LONGEST_IN_DAYS = 366
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SUFFIX = re.compile(r"\.[A-Za-z]\w{0,4}$")
 
 
 def title(timeline: TimelineData, words: Words) -> str:
-    """The title of a timeline: its own, that of its first document, or the name of that document."""
+    """The title of a timeline: its own, that of its first document, or the name of that document if it says something.
+
+    Otherwise it is the main actor of the events and their time, or the word "timeline" and their time.
+    """
     if timeline.title:
         return plain(timeline.title).strip()
     if not timeline.documents:
         return words("kicker")
     first = timeline.documents[0]
-    text = shortened(plain(first.title or "").strip()) or name(first.id) or words("kicker")
+    text = shortened(plain(first.title or "").strip()) or name(first.id, first.language, words.locale)
+    if not text:
+        return _of_events(timeline, words)
     others = len(timeline.documents) - 1
     return words("many", first=text, others=words.in_words(others)) if others else text
 
 
-def name(id: str) -> str:
-    """The name that a person would give to a document with this id; empty for one that was given as a string.
+def _of_events(timeline: TimelineData, words: Words) -> str:
+    """The main actor of the events and their time: "Margaret Thorne, 1944–1999"."""
+    text = actor(timeline) or words("kicker")
+    span = extent((event.when for event in timeline.events if event.when is not None), words.locale)
+    return words("spanned", name=text, span=span) if span else text
+
+
+def name(id: str, *languages: str | None) -> str:
+    """The name that a person would give to a document with this id; empty for one whose id says nothing of it.
+
+    An id says nothing if it has only dates, numbers and words such as "untitled", in these languages or in English.
 
     >>> name("letters/to_the-office.txt"), name("https://example.org/a-b.html"), name("text")
     ('To the office', 'https://example.org/a-b.html', '')
+    >>> name("untitled (3).txt"), name("2023-05-04.txt"), name("Unbenannt 2.docx", "de")
+    ('', '', '')
     """
     text = plain(id).strip()
     if "://" in text or text in NAMELESS:
         return "" if text in NAMELESS else text
     stem = _SUFFIX.sub("", re.split(r"[/\\]", text.rstrip("/\\"))[-1])
     words = " ".join(re.split(r"[-_\s]+", stem)).strip() or text
+    nameless = {word for one in (DEFAULT, *languages) if one for word in _nameless(one)}
+    if all(word in nameless for word in _LETTERS.findall(words.casefold())):
+        return ""
     return words[:1].upper() + words[1:]
+
+
+def _nameless(language: str) -> list[str]:
+    """The words that say nothing in the name of a file."""
+    try:
+        return str(Words(language).texts["nameless"]).casefold().split()
+    except ValueError:  # a damaged file names a language that cannot exist
+        return []
 
 
 def coverage(timeline: TimelineData) -> tuple[int, int]:

@@ -12,7 +12,9 @@ from timeline.model import Document, Problem
 from timeline.read.builder import TextBuilder
 from timeline.read.columns import Columns
 from timeline.read.decode import decode
+from timeline.read.outline import title
 from timeline.read.plain_text import read_plain_text
+from timeline.read.text_blocks import blocks_of
 
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _CLOCK = r"(?P<hour>\d\d):(?P<minute>\d\d):(?P<second>\d\d)(?:[.,:](?P<part>\d{1,9}))?"
@@ -66,6 +68,8 @@ _PRIORITIES = "EMERG ALERT CRIT ERROR WARNING NOTICE INFO DEBUG".split()
 _MILLI, _MICRO, _NANO = 1e11, 1e14, 1e17
 #: No more of a line is read, in characters. With more lines than these for each entry, a file is no log.
 _LONGEST, _LINES_PER_ENTRY = 4000, 200
+#: The title is searched in so many lines before the first entry.
+_MOST_BEFORE = 10
 #: The ends of lines; other signs at which Python would split a text are part of a line.
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -100,6 +104,8 @@ def read(data: bytes, name: str, columns: Columns) -> tuple[list[Document], list
         if entry is None:
             follows.append(line.strip())
             continue
+        if not entries:
+            follows = _with_title(builder, follows, line)
         _add_lines(builder, follows, entries)
         follows = []
         entries += 1
@@ -114,6 +120,16 @@ def read(data: bytes, name: str, columns: Columns) -> tuple[list[Document], list
     if cut:
         problems.append(Problem(f"only {_LONGEST} characters of a line are read; longer lines: {cut}", name))
     return [builder.document(name)], problems
+
+
+def _with_title(builder: TextBuilder, lines: list[str], entry: str) -> list[str]:
+    """The lines before the first entry without the title, which is added if they have one as a text would."""
+    text = "\n".join([*lines[:_MOST_BEFORE], entry[:_LONGEST]])
+    head = title(text, blocks_of(text)) if lines else None
+    if head is None or head not in lines:
+        return lines
+    builder.add(head, "title", 1)
+    return [line for line in lines if line != head]
 
 
 def _add_lines(builder: TextBuilder, lines: list[str], entries: int) -> None:

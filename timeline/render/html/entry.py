@@ -12,7 +12,7 @@ from timeline.render.classify import certainty, shape
 from timeline.render.html.added import Added, added
 from timeline.render.html.links import link
 from timeline.render.html.marks import Mark, marks
-from timeline.render.html.repetition import repeats
+from timeline.render.html.repetition import STATUSES, repeats
 from timeline.render.places import Places
 from timeline.render.relative_time import distance
 from timeline.render.spans import Span, spans
@@ -132,7 +132,7 @@ class Entries:
         date = when.display(locale) if when is not None else ""
         reports = [self.report(source, date) for source in event.sources]
         why = [plain(line) for line in event.why] if self.explained else []
-        is_same = len(reports) == 1 and bool(why) and event.status == "happened" and repeats(title, reports[0].spans)
+        is_same = len(reports) == 1 and bool(why) and event.status in STATUSES and repeats(title, reports[0].spans)
         return Entry(
             anchor=self.anchor(event),
             date=date,
