@@ -245,7 +245,7 @@ def test_shapes_of_time_have_classes_of_their_own() -> None:
     by_id = {id: role for role, id in re.findall('<li class="event ([^"]+)" id="([^"]+)"', render(sample(), "html"))}
     assert by_id["opened"] == "point"
     assert by_id["crack"] == "coarse"
-    assert by_id["ferry"] == "coarse approximate"
+    assert by_id["ferry"] == "coarse approximate same"
     assert by_id["built"] == "span"
     assert by_id["ford"] == "open-start"
     assert by_id["vote"] == "open-end is-planned"

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline
 
+import timeline
 from timeline.model import BLOCKS, Document
 from timeline.read import parse
 
@@ -25,6 +26,16 @@ def shown(source: str) -> Shown:
     """The kind, level and words of each block."""
     read = document(source)
     return [(one.kind, one.level, " ".join(read.text[one.start : one.end].split())) for one in read.blocks]
+
+
+def test_a_timeline_that_was_saved_as_markdown_is_no_text() -> None:
+    """Whatever its name is; it is read as a text where its kind is given."""
+    saved = timeline.build("In May 1911 the mill burnt down. It was built again in 1913.").render("md").encode()
+    for name in ("a.md", "a.txt", "stdin"):
+        with pytest.raises(ValueError, match=rf"^{name}: a saved timeline: it is rendered, not built"):
+            parse(saved, name)
+    assert "mill burnt down" in parse(saved, "a.md", "markdown")[0][0].text
+    assert parse(b"---\nlang: en\n---\n\nIn May 1911 the mill burnt down.", "a.md")[0][0].text
 
 
 # Inline markup -------------------------------------------------------------------------------------------------------

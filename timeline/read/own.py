@@ -6,6 +6,8 @@ import re
 
 #: How many of its first bytes hold the mark of a file.
 _HEAD = 4000
+#: What is said of a saved timeline, JSON or Markdown, that is to be read as a text.
+SAVED = "a saved timeline: it is rendered, not built (timeline render)"
 #: The mark of Markdown that timeline wrote.
 _ABOUT = b" <!-- about -->"
 #: The mark that Word documents and workbooks have among their properties.
@@ -28,6 +30,11 @@ _BEGINS = re.compile(
 _GENERATOR = b'<meta name="generator" content="timeline">'
 
 
+def is_own_markdown(data: bytes) -> bool:
+    """Whether timeline wrote a file as Markdown, by its front matter and its mark."""
+    return data.removeprefix(b"\xef\xbb\xbf").startswith(b"---") and _ABOUT in data
+
+
 def is_own(data: bytes) -> bool:
     """Whether timeline wrote a file, and no template changed it.
 
@@ -38,8 +45,8 @@ def is_own(data: bytes) -> bool:
     """
     if data.startswith(b"PK"):
         return _is_own_archive(data)
-    if data.startswith(b"---"):
-        return _ABOUT in data
+    if is_own_markdown(data):
+        return True
     head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
     return _GENERATOR in head or _BEGINS.match(head) is not None
 

@@ -22,7 +22,7 @@ from timeline.read.files import TooLarge, Unusable, contents, reason
 from timeline.read.folder import OWN, Folder, is_pattern, list_files, list_matches, names_text, path_text
 from timeline.read.kinds import suffix_of
 from timeline.read.metadata import day_in_address
-from timeline.read.own import is_own
+from timeline.read.own import SAVED, is_own, is_own_markdown
 from timeline.read.reference_date import checked, date_in_path, reference
 from timeline.read.registry import ReaderFailed, is_known, reader, suffixes
 from timeline.read.web import fetch, is_address
@@ -83,8 +83,8 @@ def parse(
 ) -> tuple[list[Document], list[Problem]]:
     """The documents in some bytes, read by the reader of the kind that they and their name show, or of a given kind.
 
-    Bytes of an unknown kind are read as plain text. NotText if they are not text, ValueError if the kind is unknown or
-    the library is missing that reads it.
+    Bytes of an unknown kind are read as plain text. NotText if they are not text, Unusable if they are a timeline,
+    ValueError if the kind is unknown or the library is missing that reads it.
 
     >>> parse(b"<!doctype html><p>In May 1940.", "stdin")[0][0].text
     'In May 1940.'
@@ -92,6 +92,8 @@ def parse(
     Traceback (most recent call last):
     timeline.read.decode.NotText: a.out: looks like binary data, not text; give a text, or a file of a known kind ...
     """
+    if input_format is None and is_own_markdown(data):
+        raise Unusable(f"{name}: {SAVED}")
     read_bytes = reader(data, name, input_format)
     try:
         documents, problems = read_bytes(data, name, columns)

@@ -13,6 +13,7 @@ from timeline.read.columns import Columns
 from timeline.read.decode import decode
 from timeline.read.files import Unusable
 from timeline.read.formats.csv import no_dates
+from timeline.read.own import SAVED
 from timeline.read.tables import Record, Table, add_table
 
 #: Objects within objects are taken apart to this depth; keys are columns up to this number.
@@ -59,7 +60,7 @@ def _objects(text: str, name: str) -> tuple[list[Object], list[Problem]]:
                 return objects, []
         raise Unusable(f"{name}: not valid JSON ({_reason(error)})") from None
     if isinstance(found, dict) and found.get("format") == "timeline":
-        raise Unusable(f"{name}: a saved timeline: it is rendered, not built (timeline render)")
+        raise Unusable(f"{name}: {SAVED}")
     return [(str(number), one) for number, one in enumerate(_list_in(found), 1)], []
 
 
