@@ -1130,6 +1130,8 @@ def test_a_narrative_counts_a_weekday_to_come_and_one_right_below_its_date_from_
         "The town has a tower from the 13th century.",
         "Sales were higher than in May 2011.",
         "The fair raised ninety pounds more than in 2012.",
+        "The settlers came from what is now Poland.",
+        "They lived in what was then a village.",
     ],
 )
 def test_the_age_of_a_thing_and_the_time_of_a_comparison_date_no_event(sentence: str) -> None:

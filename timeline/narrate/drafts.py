@@ -124,7 +124,9 @@ def _dated_by(
 def _dates_nothing(state: NarrationState, parse: Parse, clause: int, time: Timex, tokens: tuple[int, int]) -> bool:
     """Whether a time in a clause only belongs to a name, a comparison, a count or a person's life."""
     attachment = state.attachment
-    if isinstance(time.value, Reference) and attachment.is_attributive(parse, tokens):
+    if isinstance(time.value, Reference) and (
+        attachment.is_attributive(parse, tokens) or attachment.is_in_name(parse.tokens, parse.tags, tokens[0])
+    ):
         return True
     counted = _only_begins(time) or ("rule", "ahead_or_length") in time.steps  # "since 1992", "in six years"
     if counted and attachment.dates_superlative(parse, clause, tokens):

@@ -11,7 +11,7 @@ The language file lists the words ([clause], [title]). Neighbours are not looked
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from timeline.language import split
@@ -222,7 +222,12 @@ class NounRules:
         self.indefinite = words_of(section, "indefinite")
         self.events = words_of(section, "events")
         self.tight = words_of(section, "tight")
+        self.asking = words_of(section, "asking")
         self.possessive: str = section.get("possessive_mark", "")
+
+    def is_in_name(self, tokens: Sequence[str], tags: str, first: int) -> bool:
+        """Whether a time at a token only says what something is called at present: "in what is | now | Poland"."""
+        return tags[first - 1 : first] == Tag.COP and norm(tokens[first - 2]) in self.asking
 
     def is_possessor(self, token: str) -> bool:
         """Whether a token owns the noun that follows it."""

@@ -301,6 +301,8 @@ class Wording(NounRules):
             first, last = match.span()
             if parse.tags[first] == Tag.LINK and last < end and norm(parse.tokens[last]) in self.tight:
                 continue  # "a year | later than planned"
+            if self.is_in_name(parse.tokens, parse.tags, first):
+                continue  # "in what is | now | Poland"
             if parse.tags[first] == Tag.TIME:
                 first, last = self._time_with_preposition(parse, match.span(), start, end)
                 if first - 1 > start and parse.tags[first - 1] == parse.tags[last : last + 1] == Tag.COMMA:
