@@ -25,7 +25,7 @@ STAGES = "language meaning tag resolve narrate arrange"
 CHECKING = {"language.schema", "language.__main__", "language.frozen"}
 READING = [name for name in sources() if name.split(".")[0] in STAGES.split() and name not in CHECKING]
 #: Names of constants that list the fields of dateparser's locale data.
-FIELDS = {"MONTHS", "WEEKDAYS"}
+FIELDS = {"MONTHS", "WEEKDAYS", "RELATIVE_TYPE"}
 #: The sections whose keys are names of meanings, and those with general words, verbs and nouns among them.
 MEANINGS, GENERAL = {"patterns", "joins", "ranges"}, {"clause", "title", "status", "retelling", "structure"}
 #: Names in the code that are words of some language: a TIMEX3 type, the meaning of patterns that forbid, and the

@@ -42,7 +42,8 @@ _CODE = re.compile("[a-z]{2,8}")
 MONTHS = "january february march april may june july august september october november december".split()
 #: The kinds of words for "yesterday" and "last week" that languages without patterns of their own have, by the unit.
 RELATIVE = {"relative_day": "day", "relative_week": "week", "relative_month": "month", "relative_year": "year"}
-#: What dateparser calls them: "2 day ago", "in 1 week".
+#: Where dateparser has them, and what it calls them: "2 day ago", "in 1 week".
+RELATIVE_TYPE = "relative-type"
 _STEP = re.compile(r"(?:in )?(?P<number>\d) (?P<unit>\w+)(?P<ago> ago)?")
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 
@@ -296,7 +297,7 @@ def _named(names: list[str], locale: Mapping[str, Any], code: str) -> dict[str, 
 def _steps(locale: Mapping[str, Any], unit: str, code: str) -> dict[str, int]:
     """The words for a day, week, month or year near the present one, from dateparser: 1 for "amanhã"."""
     words: dict[str, int] = {}
-    for name, forms in locale.get("relative-type", {}).items():
+    for name, forms in locale.get(RELATIVE_TYPE, {}).items():
         step = _STEP.fullmatch(name)
         if step is not None and step["unit"] == unit and (step["ago"] or name.startswith("in ")):
             words |= dict.fromkeys(
