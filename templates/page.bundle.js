@@ -1,4 +1,4 @@
-/* Made from templates/script (945ed2c6957720b1) by tools/bundle.py. */
+/* Made from templates/script (69eecd9d7b28025e) by tools/bundle.py. */
 "use strict";(()=>{
 var e=document.querySelector(".timeline"),t="rtl"===document.documentElement.dir,n=(t,n=e)=>n.querySelector(t),r=(t,n=e)=>Array.from(n.querySelectorAll(t)),o=e=>document.getElementById(e),l=e=>e.getBoundingClientRect()
 ;function a(e,t,n){for(let r in t)e.addEventListener(r,t[r],n)}
@@ -124,35 +124,36 @@ Je.hidden=void 0===e&&void 0===t}function Qe(e,t){let[n,r]=[Math.min(e,t),Math.m
 ArrowRight:()=>Ce(.2*et),ArrowUp:()=>Se(.7),ArrowDown:()=>Se(1/.7),"+":ke,"=":ke,"-":()=>Se(2),Home:$e,0:$e,Enter:lt};function lt(){Ze(p.axis.low,p.axis.high)}
 function at(e){let n=l(U),r=(e-n.left)/n.width,o=p.axis.low+(t?1-r:r)*(p.axis.high-p.axis.low);return z(o,0,1)}var st,it=o("deferred")
 ;async function ft(e,t,...n){e[t]||(st||=(async()=>{
-let e=Uint8Array.from(atob(it.textContent),e=>e.charCodeAt()),t=new Blob([e]).stream().pipeThrough(new DecompressionStream("deflate")),[n,r]=(await new Response(t).text()).split("\f"),o=new CSSStyleSheet
-;o.replaceSync(r),document.adoptedStyleSheets.push(o),document.head.append(h("script","",n))})(),await st),e[t]?.(...n)}
-var ut=!!n("dialog.edit"),ht=new IntersectionObserver(e=>{for(let{isIntersecting:t,target:n}of e)t&&(ht.unobserve(n),mt(n))},{rootMargin:"700px"
-}),dt=e=>ht.observe(e);function ct(){p.reasonsAreOpen=!p.reasonsAreOpen;for(let e of r(".event details"))e.open=p.reasonsAreOpen
-;n('[data-do="expand"]').ariaPressed=p.reasonsAreOpen}function mt(e){for(let t of r("noscript",e))t.insertAdjacentHTML("afterend",t.textContent),t.remove()
-;for(let t of ut?r(".notes:not(:has(> .edit))",e):[]){let e=h("button","edit",p.words.edit);e.type="button",e.dataset.do="edit",t.append(e)}
-if(p.reasonsAreOpen)for(let t of r("details",e))t.open=!0}var pt=n(".filters"),gt={filter:yt,more:e=>{let t=n(".more");t.hidden=!t.hidden,
-e.ariaExpanded=!t.hidden},source:e=>{e.ariaPressed="true"!==e.ariaPressed;let t=u.filter(e=>"true"===e.ariaPressed),n=t.length%u.length===0
-;for(let e of u)g.not[n||t.includes(e)?"delete":"add"](e.value);k(),We({fits:!0})},unfold:e=>{let t=e.parentElement.nextElementSibling;Pe(t,!t.hidden)},
-expand:ct,copy:Mt,clear:bt,help:xt,in:ke,out:()=>Se(2),earlier:()=>Ce(-.5),later:()=>Ce(.5),whole:$e,only:lt},vt={j:()=>Re(1),k:()=>Re(-1),
-"/":()=>i("q").focus(),f:yt,e:ct,c:()=>Mt(n('[data-do="copy"]')),"?":xt,"+":gt.in,"=":gt.in,"-":gt.out,0:$e};function wt(e){pt.hidden=!e,
-n('[data-do="filter"]').ariaExpanded=e}function yt(){wt(pt.hidden),pt.hidden||n("input",pt).focus()}function xt(){n(".help").showModal()}function bt(){
-Object.assign(g,{q:"",from:"",to:"",not:new Set,view:""});for(let e of["q","from","to"])i(e).value="";for(let e of f)e.checked=!0;k(),
-"date"!==g.sort&&(g.sort="date",i("sort").value="date",ft(gt,"sort")),Ge(),$e(),We()}async function Mt(e){let t=e.textContent;try{
-await navigator.clipboard.writeText(C())}catch{return void prompt(t,C())}e.textContent=p.words.copied,setTimeout(()=>{e.textContent=t},1500)}var $t=n(".index")
-;function St(e){let t=e.closest(".year");return n(".event:not([hidden])",t)===e?t:e}function kt(){let e=.3*innerHeight,t=p.links.findLast(({target:t})=>{
-let n=t.checkVisibility()?t:t.closest(".run")?.previousElementSibling;return n?.checkVisibility()&&l(n).top<e})||p.links[0]
-;for(let e of p.links)e.link.ariaCurrent=e===t?"true":null}async function Ct(){(()=>{
+let e=new Blob([ut(it.textContent)]).stream().pipeThrough(new DecompressionStream("deflate")),[t,n]=(await new Response(e).text()).split("\f"),r=new CSSStyleSheet
+;r.replaceSync(n),document.adoptedStyleSheets.push(r),document.head.append(h("script","",t))})(),await st),e[t]?.(...n)}function ut(e){let t=[]
+;for(let n=0;n<e.length;n+=5){let r=0;for(let t of e.slice(n,n+5).padEnd(5,"u"))r=85*r+("v"===t?"<":t).charCodeAt()-33;t.push(r>>24,r>>16,r>>8,r)}
+return Uint8Array.from(t).subarray(0,.8*e.length)}var ht=!!n("dialog.edit"),dt=new IntersectionObserver(e=>{
+for(let{isIntersecting:t,target:n}of e)t&&(dt.unobserve(n),pt(n))},{rootMargin:"700px"}),ct=e=>dt.observe(e);function mt(){p.reasonsAreOpen=!p.reasonsAreOpen
+;for(let e of r(".event details"))e.open=p.reasonsAreOpen;n('[data-do="expand"]').ariaPressed=p.reasonsAreOpen}function pt(e){
+for(let t of r("noscript",e))t.insertAdjacentHTML("afterend",t.textContent),t.remove();for(let t of ht?r(".notes:not(:has(> .edit))",e):[]){
+let e=h("button","edit",p.words.edit);e.type="button",e.dataset.do="edit",t.append(e)}if(p.reasonsAreOpen)for(let t of r("details",e))t.open=!0}
+var gt=n(".filters"),vt={filter:xt,more:e=>{let t=n(".more");t.hidden=!t.hidden,e.ariaExpanded=!t.hidden},source:e=>{e.ariaPressed="true"!==e.ariaPressed
+;let t=u.filter(e=>"true"===e.ariaPressed),n=t.length%u.length===0;for(let e of u)g.not[n||t.includes(e)?"delete":"add"](e.value);k(),We({fits:!0})},unfold:e=>{
+let t=e.parentElement.nextElementSibling;Pe(t,!t.hidden)},expand:mt,copy:$t,clear:Mt,help:bt,in:ke,out:()=>Se(2),earlier:()=>Ce(-.5),later:()=>Ce(.5),whole:$e,
+only:lt},wt={j:()=>Re(1),k:()=>Re(-1),"/":()=>i("q").focus(),f:xt,e:mt,c:()=>$t(n('[data-do="copy"]')),"?":bt,"+":vt.in,"=":vt.in,"-":vt.out,0:$e}
+;function yt(e){gt.hidden=!e,n('[data-do="filter"]').ariaExpanded=e}function xt(){yt(gt.hidden),gt.hidden||n("input",gt).focus()}function bt(){
+n(".help").showModal()}function Mt(){Object.assign(g,{q:"",from:"",to:"",not:new Set,view:""});for(let e of["q","from","to"])i(e).value=""
+;for(let e of f)e.checked=!0;k(),"date"!==g.sort&&(g.sort="date",i("sort").value="date",ft(vt,"sort")),Ge(),$e(),We()}async function $t(e){let t=e.textContent
+;try{await navigator.clipboard.writeText(C())}catch{return void prompt(t,C())}e.textContent=p.words.copied,setTimeout(()=>{e.textContent=t},1500)}
+var St=n(".index");function kt(e){let t=e.closest(".year");return n(".event:not([hidden])",t)===e?t:e}function Ct(){
+let e=.3*innerHeight,t=p.links.findLast(({target:t})=>{let n=t.checkVisibility()?t:t.closest(".run")?.previousElementSibling
+;return n?.checkVisibility()&&l(n).top<e})||p.links[0];for(let e of p.links)e.link.ariaCurrent=e===t?"true":null}async function At(){(()=>{
 let e=location.hash.slice(1),t="?"===e[0],n=new URLSearchParams(t?e.slice(1):"");for(let e of S)g[e]=n.get(e)||"";let r=Array.from(i("sort").options,e=>e.value)
 ;g.sort=r.includes(n.get("sort"))?n.get("sort"):"date";let o=[...f,...u].map(e=>e.value);g.not=new Set((n.get("not")||"").split(",").filter(e=>o.includes(e))),
 g.at=t?n.get("at")||"":e;for(let e of["q","from","to","sort"])i(e).value=g[e];for(let e of f)e.checked=!g.not.has(e.value);k()})()
-;let{q:e,from:t,to:r,not:o,sort:l,view:a}=g;wt(!!(t||r||f.some(e=>!e.checked))),Ge(),a&&((e,t)=>{e<t&&Me(le(e),le(t))})(...a.split("~").map(Number)),
-l!==p.sort&&await ft(gt,"sort"),(e||t||r||o.size)&&We({fits:!a});let s=w();s&&Ke(s,{focus:!1,scroll:"?"===location.hash[1]}),
-(g.present||n(".present").open)&&ft(gt,"presentAsChosen"),se()}Fe(),a(e,{beforematch:({target:e})=>Le(e)}),$t&&(p.links=r("a",$t).map(e=>{
+;let{q:e,from:t,to:r,not:o,sort:l,view:a}=g;yt(!!(t||r||f.some(e=>!e.checked))),Ge(),a&&((e,t)=>{e<t&&Me(le(e),le(t))})(...a.split("~").map(Number)),
+l!==p.sort&&await ft(vt,"sort"),(e||t||r||o.size)&&We({fits:!a});let s=w();s&&Ke(s,{focus:!1,scroll:"?"===location.hash[1]}),
+(g.present||n(".present").open)&&ft(vt,"presentAsChosen"),se()}Fe(),a(e,{beforematch:({target:e})=>Le(e)}),St&&(p.links=r("a",St).map(e=>{
 let t=o(decodeURIComponent(e.hash.slice(1))),r=t.matches(".event")?t:n(".event",t);return{link:e,name:e.textContent,level:e.className,first:v(r),target:t}}),
-a($t,{click:e=>{let{first:t}=p.links.find(({link:t})=>t===e.target)||{};if(void 0===t)return;e.preventDefault(),e.stopPropagation(),
-$t.matches(":popover-open")&&$t.hidePopover();let n=p.order.slice(p.order.indexOf(t)).find(e=>p.shown[e]);if(void 0===n)return;let r=p.events[n];Ke(r,{scroll:!1
-});let o=St(r);o.scrollIntoView(),requestAnimationFrame(()=>o.scrollIntoView())}}),a(globalThis,{scroll:$(80,kt)},{passive:!0}),kt()),M("complete",function*(){
-for(let e of r(".part"))p.total>500?dt(e):mt(e),yield}()),a(globalThis,{beforeprint:()=>p.reasonsAreOpen&&r(".part").forEach(mt)}),
+a(St,{click:e=>{let{first:t}=p.links.find(({link:t})=>t===e.target)||{};if(void 0===t)return;e.preventDefault(),e.stopPropagation(),
+St.matches(":popover-open")&&St.hidePopover();let n=p.order.slice(p.order.indexOf(t)).find(e=>p.shown[e]);if(void 0===n)return;let r=p.events[n];Ke(r,{scroll:!1
+});let o=kt(r);o.scrollIntoView(),requestAnimationFrame(()=>o.scrollIntoView())}}),a(globalThis,{scroll:$(80,Ct)},{passive:!0}),Ct()),M("complete",function*(){
+for(let e of r(".part"))p.total>500?ct(e):pt(e),yield}()),a(globalThis,{beforeprint:()=>p.reasonsAreOpen&&r(".part").forEach(pt)}),
 U&&(U.setAttribute("height",ee+26),new ResizeObserver(()=>{U.clientWidth!==ne&&se()}).observe(U)),U&&(a(U,{dragstart:e=>e.preventDefault(),pointerdown:e=>{
 if(0!==e.button)return;tt.set(e.pointerId,e.clientX),nt=!1;let t=0===p.axis.low&&1===p.axis.high;rt=1===tt.size&&(t||e.shiftKey)?at(e.clientX):null,
 tt.size>1&&Ge()},pointermove:e=>{if(!tt.has(e.pointerId))return;let t=[...tt.values()],n=tt.get(e.pointerId)-e.clientX
@@ -165,17 +166,17 @@ e.stopPropagation()):e.target.matches(".column")?Se(.25,at(e.clientX)):e.target.
 let t=e.shiftKey||Math.abs(e.deltaX)>Math.abs(e.deltaY);if(!t&&!e.ctrlKey&&document.activeElement!==U)return;e.preventDefault();let n=e.deltaMode?16:1
 ;if(t)Ce(et*(e.deltaX||e.deltaY)*n/U.clientWidth);else{let t=z(e.deltaY*n/300,-1,1);Se(Math.exp(t),at(e.clientX))}}},{passive:!1})),_e&&(_e.append(Je),
 oe.push(Ge)),a(e,{click:e=>{(e=>{let t=e.target.closest("a[href^='#']");if(!t||e.ctrlKey||e.metaKey||e.shiftKey)return
-;let n=o(decodeURIComponent(t.getAttribute("href").slice(1))),r=n?.closest(".event"),l=n?.closest(".passage");r?(e.preventDefault(),p.shown[v(r)]||bt(),Ke(r,{
+;let n=o(decodeURIComponent(t.getAttribute("href").slice(1))),r=n?.closest(".event"),l=n?.closest(".passage");r?(e.preventDefault(),p.shown[v(r)]||Mt(),Ke(r,{
 scroll:!r.contains(t)})):l&&(e.preventDefault(),Ke(t.closest(".event"),{focus:!1,scroll:!1}),l.scrollIntoView({block:"center"}),l.focus({preventScroll:!0}))
-})(e);let t=e.target.closest("[data-do]");t&&ft(gt,t.dataset.do,t)}}),a(n(".tools"),{input:({target:e})=>{let{name:t,value:n,checked:r}=e
+})(e);let t=e.target.closest("[data-do]");t&&ft(vt,t.dataset.do,t)}}),a(n(".tools"),{input:({target:e})=>{let{name:t,value:n,checked:r}=e
 ;if("q"===t)g.q=n;else if("only"===t)g.not[r?"delete":"add"](n);else{if("from"!==t&&"to"!==t)return;if(!(e=>{let t=!!e.value.trim()&&!qe(e.value)
 ;return e.setCustomValidity(t?p.words.bad_date:""),e.ariaInvalid=t,!t&&(g[e.name]=e.value.trim(),Ge(),!0)})(e))return}We({fits:!0})}}),a(i("sort"),{
-change:async({target:e})=>{g.sort=e.value,await ft(gt,"sort"),We()}}),a(document,{keydown:e=>{"Escape"===e.key&&"q"===e.target.name&&g.q&&(g.q="",
+change:async({target:e})=>{g.sort=e.value,await ft(vt,"sort"),We()}}),a(document,{keydown:e=>{"Escape"===e.key&&"q"===e.target.name&&g.q&&(g.q="",
 i("q").value="",We({fits:!0})),"Enter"===e.key&&"q"===e.target.name&&We({fits:!0,goes:!0})
-;let t=e.target.checkVisibility()&&e.target.closest("input, textarea, select, dialog"),r=n('[name="keys"]').checked,o=vt[e.key]||"paxvd".includes(e.key)
-;t||e.ctrlKey||e.metaKey||e.altKey||!r||!o||(e.preventDefault(),ft(vt,e.key))}}),globalThis.timelinePage={actions:gt,axisSvg:U,closeFolds:Fe,completePart:mt,
-completeWhenNear:dt,control:i,currentEvent:w,dateOfDay:q,dayName:L,drawAxis:se,element:h,eventShares:ie,fillSlots:x,find:n,findAll:r,findParts:De,
-formatNumber:y,goBy:Re,goToEvent:Ke,isRightToLeft:t,keys:vt,listedEvents:Xe,listen:a,markEvent:ze,markReading:kt,moveAxis:Ce,numberOf:v,openFolds:Le,page:p,
-parseDates:qe,placeFrom:Ve,placeInList:St,root:e,saveAddress:A,showChosen:We,yearName:F},(()=>{let t=({target:e})=>{if(!n(".texts"))return
+;let t=e.target.checkVisibility()&&e.target.closest("input, textarea, select, dialog"),r=n('[name="keys"]').checked,o=wt[e.key]||"paxvd".includes(e.key)
+;t||e.ctrlKey||e.metaKey||e.altKey||!r||!o||(e.preventDefault(),ft(wt,e.key))}}),globalThis.timelinePage={actions:vt,axisSvg:U,closeFolds:Fe,completePart:pt,
+completeWhenNear:ct,control:i,currentEvent:w,dateOfDay:q,dayName:L,drawAxis:se,element:h,eventShares:ie,fillSlots:x,find:n,findAll:r,findParts:De,
+formatNumber:y,goBy:Re,goToEvent:Ke,isRightToLeft:t,keys:wt,listedEvents:Xe,listen:a,markEvent:ze,markReading:Ct,moveAxis:Ce,numberOf:v,openFolds:Le,page:p,
+parseDates:qe,placeFrom:Ve,placeInList:kt,root:e,saveAddress:A,showChosen:We,yearName:F},(()=>{let t=({target:e})=>{if(!n(".texts"))return
 ;let t=e.closest?.(".passage");ze(t?o((e=>e.getAttribute("href").slice(1))(t)):e.closest?.(".event"),"on")};a(e,{mouseover:t,focusin:t})})(),a(globalThis,{
-hashchange:()=>{o(location.hash.slice(1))?.matches(":not(.event)")||Ct()}}),Ct()})();
+hashchange:()=>{o(location.hash.slice(1))?.matches(":not(.event)")||At()}}),At()})();

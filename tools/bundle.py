@@ -15,14 +15,13 @@ import json
 import os
 import subprocess
 import sys
-from binascii import b2a_base64
 from hashlib import sha256
 from pathlib import Path
 
 import zopfli.zlib
 
 from timeline.choices import THEMES
-from timeline.render.html.packed import BETWEEN
+from timeline.render.html.packed import pack, packable
 
 ROOT = Path(__file__).parent.parent
 TEMPLATES = ROOT / "templates"
@@ -83,7 +82,7 @@ def bundles(esbuild: Path, terser: Path) -> dict[Path, str]:
 
 def _packed(code: str, style: str) -> str:
     """A script and a style as one text without markup. Zopfli makes it 2.5 % shorter than zlib does."""
-    return b2a_base64(zopfli.zlib.compress(f"{code}{BETWEEN}{style}".encode()), newline=False).decode()
+    return pack(zopfli.zlib.compress(packable(code, style)))
 
 
 def _script(esbuild: Path, terser: Path, folder: Path) -> str:
