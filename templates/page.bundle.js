@@ -1,4 +1,4 @@
-/* Made from templates/script (69eecd9d7b28025e) by tools/bundle.py. */
+/* Made from templates/script (90b6458b4b8aeb59) by tools/bundle.py. */
 "use strict";(()=>{
 var e=document.querySelector(".timeline"),t="rtl"===document.documentElement.dir,n=(t,n=e)=>n.querySelector(t),r=(t,n=e)=>Array.from(n.querySelectorAll(t)),o=e=>document.getElementById(e),l=e=>e.getBoundingClientRect()
 ;function a(e,t,n){for(let r in t)e.addEventListener(r,t[r],n)}
@@ -123,7 +123,7 @@ Je.hidden=void 0===e&&void 0===t}function Qe(e,t){let[n,r]=[Math.min(e,t),Math.m
 ;Je.style.insetInlineStart=`${n}px`,Je.style.width=r-n+"px",Je.hidden=!1}var et=t?-1:1,tt=new Map,nt=!1,rt=null,ot={ArrowLeft:()=>Ce(-.2*et),
 ArrowRight:()=>Ce(.2*et),ArrowUp:()=>Se(.7),ArrowDown:()=>Se(1/.7),"+":ke,"=":ke,"-":()=>Se(2),Home:$e,0:$e,Enter:lt};function lt(){Ze(p.axis.low,p.axis.high)}
 function at(e){let n=l(U),r=(e-n.left)/n.width,o=p.axis.low+(t?1-r:r)*(p.axis.high-p.axis.low);return z(o,0,1)}var st,it=o("deferred")
-;async function ft(e,t,...n){e[t]||(st||=(async()=>{
+;async function ft(e,t,...n){return e[t]||(st||=(async()=>{
 let e=new Blob([ut(it.textContent)]).stream().pipeThrough(new DecompressionStream("deflate")),[t,n]=(await new Response(e).text()).split("\f"),r=new CSSStyleSheet
 ;r.replaceSync(n),document.adoptedStyleSheets.push(r),document.head.append(h("script","",t))})(),await st),e[t]?.(...n)}function ut(e){let t=[]
 ;for(let n=0;n<e.length;n+=5){let r=0;for(let t of e.slice(n,n+5).padEnd(5,"u"))r=85*r+("v"===t?"<":t).charCodeAt()-33;t.push(r>>24,r>>16,r>>8,r)}
@@ -168,15 +168,15 @@ let t=e.shiftKey||Math.abs(e.deltaX)>Math.abs(e.deltaY);if(!t&&!e.ctrlKey&&docum
 oe.push(Ge)),a(e,{click:e=>{(e=>{let t=e.target.closest("a[href^='#']");if(!t||e.ctrlKey||e.metaKey||e.shiftKey)return
 ;let n=o(decodeURIComponent(t.getAttribute("href").slice(1))),r=n?.closest(".event"),l=n?.closest(".passage");r?(e.preventDefault(),p.shown[v(r)]||Mt(),Ke(r,{
 scroll:!r.contains(t)})):l&&(e.preventDefault(),Ke(t.closest(".event"),{focus:!1,scroll:!1}),l.scrollIntoView({block:"center"}),l.focus({preventScroll:!0}))
-})(e);let t=e.target.closest("[data-do]");t&&ft(vt,t.dataset.do,t)}}),a(n(".tools"),{input:({target:e})=>{let{name:t,value:n,checked:r}=e
-;if("q"===t)g.q=n;else if("only"===t)g.not[r?"delete":"add"](n);else{if("from"!==t&&"to"!==t)return;if(!(e=>{let t=!!e.value.trim()&&!qe(e.value)
-;return e.setCustomValidity(t?p.words.bad_date:""),e.ariaInvalid=t,!t&&(g[e.name]=e.value.trim(),Ge(),!0)})(e))return}We({fits:!0})}}),a(i("sort"),{
-change:async({target:e})=>{g.sort=e.value,await ft(vt,"sort"),We()}}),a(document,{keydown:e=>{"Escape"===e.key&&"q"===e.target.name&&g.q&&(g.q="",
-i("q").value="",We({fits:!0})),"Enter"===e.key&&"q"===e.target.name&&We({fits:!0,goes:!0})
+})(e);let t=e.target.closest("[data-do]");t&&ft(vt,t.dataset.do,t)}}),a(n(".tools"),{input:async({target:e})=>{let{name:t,value:n,checked:r}=e
+;if("q"===t)g.q=n;else if("only"===t)g.not[r?"delete":"add"](n);else{if("from"!==t&&"to"!==t)return;if(!await(async e=>{let t=e.value.trim()
+;t&&!qe(t)&&(t=await ft(vt,"read",e));let n=!t&&""!==e.value.trim();return e.setCustomValidity(n?p.words.bad_date:""),e.ariaInvalid=n,!n&&(g[e.name]=t,Ge(),!0)
+})(e))return}We({fits:!0})}}),a(i("sort"),{change:async({target:e})=>{g.sort=e.value,await ft(vt,"sort"),We()}}),a(document,{keydown:e=>{
+"Escape"===e.key&&"q"===e.target.name&&g.q&&(g.q="",i("q").value="",We({fits:!0})),"Enter"===e.key&&"q"===e.target.name&&We({fits:!0,goes:!0})
 ;let t=e.target.checkVisibility()&&e.target.closest("input, textarea, select, dialog"),r=n('[name="keys"]').checked,o=wt[e.key]||"paxvd".includes(e.key)
 ;t||e.ctrlKey||e.metaKey||e.altKey||!r||!o||(e.preventDefault(),ft(wt,e.key))}}),globalThis.timelinePage={actions:vt,axisSvg:U,closeFolds:Fe,completePart:pt,
 completeWhenNear:ct,control:i,currentEvent:w,dateOfDay:q,dayName:L,drawAxis:se,element:h,eventShares:ie,fillSlots:x,find:n,findAll:r,findParts:De,
-formatNumber:y,goBy:Re,goToEvent:Ke,isRightToLeft:t,keys:wt,listedEvents:Xe,listen:a,markEvent:ze,markReading:Ct,moveAxis:Ce,numberOf:v,openFolds:Le,page:p,
-parseDates:qe,placeFrom:Ve,placeInList:kt,root:e,saveAddress:A,showChosen:We,yearName:F},(()=>{let t=({target:e})=>{if(!n(".texts"))return
+formatNumber:y,goBy:Re,goToEvent:Ke,isoDate:P,isRightToLeft:t,keys:wt,listedEvents:Xe,listen:a,markEvent:ze,markReading:Ct,moveAxis:Ce,numberOf:v,openFolds:Le,
+page:p,parseDates:qe,placeFrom:Ve,placeInList:kt,root:e,saveAddress:A,showChosen:We,yearName:F},(()=>{let t=({target:e})=>{if(!n(".texts"))return
 ;let t=e.closest?.(".passage");ze(t?o((e=>e.getAttribute("href").slice(1))(t)):e.closest?.(".event"),"on")};a(e,{mouseover:t,focusin:t})})(),a(globalThis,{
 hashchange:()=>{o(location.hash.slice(1))?.matches(":not(.event)")||At()}}),At()})();

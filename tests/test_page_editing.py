@@ -267,6 +267,54 @@ def test_what_was_is_shown(page: Any) -> None:
     assert ferry.locator(".notes s").all_text_contents() == ["c. 1905"]
 
 
+def test_dates_in_words(page: Any, tmp_path: Path) -> None:
+    """They are read in the forms of the page, written as the page writes dates, and kept as EDTF."""
+    edit(page, "ferry", when="20 August 1907")
+    edit(page, "crack", when="before 2019")
+    edit(page, "lane", second_title="The lane is open", second_when="c. 2020")
+    edit(page, None, title="A lighthouse is built", when="1890s")
+    shown = {"#ferry": "20 August 1907", "#crack": "before 2019", ".event:has-text('The lane is open')": "c. 2020",
+             ".event:has-text('A lighthouse is built')": "1890s"}  # fmt: skip
+    assert {event: page.locator(event).locator(".when > :first-child").text_content() for event in shown} == shown
+    headings = {event: page.locator(event).evaluate(_HEADINGS) for event in ("#ferry", "#crack")}
+    assert headings == {"#ferry": ["1907", "August"], "#crack": ["Before 2019", None]}
+    found = entries(page, tmp_path)
+    assert [found[0]["when"], found[1]["when"], found[2]["split"][1]["when"], found[3]["add"]["when"]] == [
+        "1907-08-20", "[..2018]", "2020~", "189X",
+    ]  # fmt: skip
+    corrected = correct(story(), found)
+    assert {event.title: event.when.display() for event in corrected if event.when}["The lane is open"] == "c. 2020"
+    edited = load(downloaded(page, "markdown", tmp_path / "timeline.md"))
+    assert [str(event.when) for event in edited] == [str(event.when) for event in corrected]
+    page.locator("#ferry .title a").click()
+    page.keyboard.press("x")
+    page.locator("dialog.edit [name=when]").fill("40 August 1907")
+    page.keyboard.press("Enter")
+    assert page.locator("dialog.edit[open]").count() == 1
+
+
+#: The year and the month under which an event stands.
+_HEADINGS = """event => [
+  event.closest(".year").firstElementChild.textContent,
+  event.closest(".month")?.querySelector("h3, h4")?.textContent ?? null,
+]"""
+
+
+def test_the_dialog_has_the_date(page: Any, tmp_path: Path) -> None:
+    """In EDTF; what is left as it is, or emptied, is no change."""
+    page.locator("#ferry .title a").click()
+    page.keyboard.press("x")
+    field = page.locator("dialog.edit [name=when]")
+    assert field.input_value() == "1905~"
+    field.fill("1906~")
+    page.keyboard.press("Enter")
+    assert page.locator("#ferry .when").text_content() == "c. 1906"
+    edit(page, "ferry", when="c. 1905", tags="steam")
+    edit(page, "crack", when="")
+    [entry] = entries(page, tmp_path)
+    assert "when" not in entry
+
+
 def test_an_event_is_added(page: Any, tmp_path: Path) -> None:
     """By the key a: it is in the list at its date, on the axis and in the search; its title and date are needed."""
     page.keyboard.press("a")
@@ -395,14 +443,14 @@ def test_the_list_of_changes(page: Any) -> None:
     dialog = page.get_by_role("dialog", name="All changes")
     items = dialog.locator("li")
     assert [" ".join(text.split()) for text in items.all_inner_texts()] == [
-        "A steamer comes A steam ferry takes over the crossing → A steamer comes; c. 1905 → 1907-05~ Take back",
-        "Cyclist reports a crack cable; major event Take back",
+        "A steamer comes A steam ferry takes over the crossing → A steamer comes; c. 1905 → c. May 1907 Take back",
+        "Cyclist reports a crack Tags: cable; major event Take back",
         "Engineers close one of four lanes left out Take back",
         "Three hundred men build the bridge The ferry sinks → merged Take back",
-        "Mayor Ida Lund opens the bridge on foot Mayor Ida Lund opens the bridge on foot; 1931-06-05: A feast is held"
-        " Take back",
+        "Mayor Ida Lund opens the bridge on foot Split in two; Mayor Ida Lund opens the bridge on foot; 5 June 1931:"
+        " A feast is held Take back",
         "A lighthouse is built added Take back",
-        "A lighthouse is built disputed; AB Take back",
+        "A lighthouse is built disputed; Initials: AB Take back",
     ]
     items.nth(3).get_by_role("button").click()
     assert page.locator("#sank").get_attribute("hidden") is None

@@ -170,11 +170,22 @@ def test_filter_by_time(page: Any) -> None:
     page.get_by_label("to", exact=True).fill("1931")
     shows(page, SPAN)
     page.get_by_label("to", exact=True).fill("1931-02-30")
-    assert page.get_by_label("to", exact=True).get_attribute("aria-invalid") == "true"
+    page.locator("[name=to][aria-invalid=true]").wait_for()
     assert len(titles(page)) == 3
     page.get_by_label("from", exact=True).fill("")
     page.get_by_label("to", exact=True).fill("-0043")
     shows(page, ["Roman legions camp at the ford"])
+
+
+def test_filter_by_time_in_words(page: Any) -> None:
+    """In the words of the page; the address has EDTF."""
+    page.get_by_role("button", name="Filters").click()
+    page.get_by_label("from", exact=True).press_sequentially("July 1925")
+    page.get_by_label("to", exact=True).fill("4 June 1931")
+    shows(page, SPAN)
+    page.wait_for_function("() => location.hash === '#?from=1925-07&to=1931-06-04'")
+    page.get_by_label("to", exact=True).fill("40 June 1931")
+    page.locator("[name=to][aria-invalid=true]").wait_for()
 
 
 def test_order(page: Any) -> None:

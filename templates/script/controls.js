@@ -144,22 +144,24 @@ function followLink(click) {
   }
 }
 
-function onInput({ target }) {
+async function onInput({ target }) {
   const { name, value, checked } = target;
   if (name === "q") chosen.q = value;
   else if (name === "only") chosen.not[checked ? "delete" : "add"](value);
   else if (name !== "from" && name !== "to") return;
-  else if (!readDateField(target)) return;
+  else if (!(await readDateField(target))) return;
   showChosen({ fits: true });
 }
 
-/** Takes over a typed date; gives false, and changes nothing, if it is not a date. */
-function readDateField(input) {
-  const isWrong = Boolean(input.value.trim()) && !parseDates(input.value);
+/** Takes over a typed date; gives false, and changes nothing, if it is not a date. The deferred part reads words. */
+async function readDateField(input) {
+  let date = input.value.trim();
+  if (date && !parseDates(date)) date = await act(actions, "read", input);
+  const isWrong = !date && input.value.trim() !== "";
   input.setCustomValidity(isWrong ? page.words.bad_date : "");
   input.ariaInvalid = isWrong;
   if (isWrong) return false;
-  chosen[input.name] = input.value.trim();
+  chosen[input.name] = date;
   drawBrush();
   return true;
 }

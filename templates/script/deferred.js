@@ -6,13 +6,13 @@ import { byId, element } from "./dom.js";
 const packed = byId("deferred");
 let loading;
 
-/** Does what a button or a key stands for, by its name in a table; the deferred part adds to the tables. */
+/** Does what a button or a key stands for, by its name in a table, and gives what that gives; the deferred part adds to the tables. */
 export async function act(table, name, ...given) {
   if (!table[name]) {
     loading ||= loadDeferred();
     await loading;
   }
-  table[name]?.(...given);
+  return table[name]?.(...given);
 }
 
 /** Runs the deferred part, and adds its style. The policy of the page allows this code and no other. */

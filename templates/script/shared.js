@@ -9,7 +9,7 @@ import { axisSvg, drawAxis, eventShares } from "./drawing.js";
 import { parseDates } from "./edtf.js";
 import { closeFolds, openFolds } from "./folds.js";
 import { markReading, placeInList } from "./index.js";
-import { dayName, yearName } from "./labels.js";
+import { dayName, isoDate, yearName } from "./labels.js";
 import { goBy, goToEvent, listedEvents, markEvent, placeFrom } from "./navigation.js";
 import { currentEvent, fillSlots, formatNumber, numberOf, page } from "./page.js";
 import { findParts } from "./parts.js";
@@ -20,7 +20,7 @@ export function share() {
   globalThis.timelinePage = {
     ...{ actions, axisSvg, closeFolds, completePart, completeWhenNear, control, currentEvent, dateOfDay, dayName },
     ...{ drawAxis, element, eventShares, fillSlots, find, findAll, findParts, formatNumber, goBy, goToEvent },
-    ...{ isRightToLeft, keys, listedEvents, listen, markEvent, markReading, moveAxis, numberOf, openFolds, page },
-    ...{ parseDates, placeFrom, placeInList, root, saveAddress, showChosen, yearName },
+    ...{ isoDate, isRightToLeft, keys, listedEvents, listen, markEvent, markReading, moveAxis, numberOf, openFolds },
+    ...{ page, parseDates, placeFrom, placeInList, root, saveAddress, showChosen, yearName },
   };
 }

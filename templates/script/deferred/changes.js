@@ -2,8 +2,9 @@
 
 import { element, find, findAll, listen, page } from "./core.js";
 import { takeBackAt } from "./corrections.js";
+import { wordsOf } from "./dates.js";
 import { idsIn } from "./entries.js";
-import { eventWithId, nameOf, originalOf, titleOf } from "./showing.js";
+import { eventWithId, labelOf, nameOf, originalOf, titleOf } from "./showing.js";
 
 const { words } = page;
 const dialog = find("dialog.changes");
@@ -44,10 +45,18 @@ function listed(entry) {
 function textsOf({ event, merge, add, split = [], ...changes }, was) {
   if (merge) return merge.slice(1).map(id => [titleOf(eventWithId(id)), words.merged]);
   if (add) return [[words.added]];
-  const before = { ...was, when: was.date };
-  const own = Object.keys(changes).map(key => [before[key] && textOf(key, before[key]), textOf(key, changes[key])]);
-  return [...own, ...split.map(part => [[part.when, part.title].filter(Boolean).join(": ")])];
+  const own = Object.keys(changes).map(key => {
+    const before = key === "when" ? was.date : was[key] && textOf(key, was[key]);
+    const label = /tags|by/.test(key) ? `${labelOf(key)}: ` : "";
+    return [label + [before, textOf(key, changes[key]) || "–"].filter(Boolean).join(" → ")];
+  });
+  const parts = split.map(({ when, title }) => [[when && wordsOf(when), title].filter(Boolean).join(": ")]);
+  return [...own, ...(parts.length ? [[find(".edit details:last-of-type summary").textContent]] : []), ...parts];
 }
 
-const textOf = (key, value) =>
-  key === "hide" ? value && words.hidden : nameOf(key, value) || [value].flat().join(", ");
+/** A value of a field as it is listed; empty if it says nothing. */
+function textOf(key, value) {
+  if (key === "hide") return value ? words.hidden : "";
+  if (key === "when") return wordsOf(value);
+  return nameOf(key, value) || [value].flat().join(", ");
+}

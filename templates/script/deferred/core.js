@@ -20,6 +20,7 @@ export const {
   formatNumber,
   goBy,
   goToEvent,
+  isoDate,
   isRightToLeft,
   keys,
   listedEvents,

@@ -1,9 +1,10 @@
 // The dialog in which an event is corrected, merged with another one, split in two, or added.
 
-import { currentEvent, find, findAll, goToEvent, listen, numberOf, page, parseDates } from "./core.js";
+import { currentEvent, find, findAll, goToEvent, listen, numberOf, page } from "./core.js";
 import { correct, revertEvent, withValues } from "./corrections.js";
+import { edtfOf } from "./dates.js";
 import { initials } from "./initials.js";
-import { dateOf, idOf, originalOf, titleOf, valuesOf } from "./showing.js";
+import { dateOf, idOf, titleOf, valuesOf } from "./showing.js";
 
 const MOST_NEAR = 40; // events that are offered for merging
 const COMMA = /\s*[,،]\s*/;
@@ -51,7 +52,7 @@ function onClose() {
 
 function fillForm(values) {
   for (const name of FIELDS) field(name).value = [values[name]].flat().join(", ");
-  field("when").placeholder = originalOf(edited).date;
+  field("when").value = edtfOf(values.when);
   field("hide").checked = values.hide;
   const n = numberOf(edited);
   const distance = other => Math.abs(page.starts[other] - page.starts[n]);
@@ -67,7 +68,7 @@ function fillForm(values) {
 /** Checks what is typed, and offers the tags that there are for the last one. */
 function check() {
   for (const name of ["when", "second_when"]) {
-    const isWrong = typed(name) && !parseDates(typed(name));
+    const isWrong = typed(name) && !edtfOf(typed(name));
     field(name).setCustomValidity(isWrong ? page.words.bad_date : "");
   }
   field("second_title").required = Boolean(typed("second_when"));
@@ -77,8 +78,10 @@ function check() {
 
 /** Makes the entries of what was entered. */
 function save() {
-  const values = edited ? valuesOf(edited) : { tags: [] };
+  const values = edited ? valuesOf(edited) : { when: "", tags: [] };
   const entered = Object.fromEntries(FIELDS.map(name => [name, typed(name)]));
+  const isDateSame = edtfOf(entered.when) === edtfOf(values.when);
+  entered.when = isDateSame ? values.when : edtfOf(entered.when);
   const isSame = entered.tags === values.tags.join(", "); // a tag may have a comma
   entered.tags = isSame ? values.tags : [...new Set(entered.tags.split(COMMA).filter(Boolean))];
   entered.hide = field("hide").checked;
@@ -91,11 +94,11 @@ function save() {
     return;
   }
   const event = idOf(edited);
-  const second = filled({ id, title: typed("second_title"), when: typed("second_when") });
+  const second = filled({ id, title: typed("second_title"), when: edtfOf(typed("second_when")) });
   const { title, when } = entered;
   if (second.title) Object.assign(entered, { title: values.title, when: values.when }); // those of the first part
   const entries = withValues(edited, entered);
-  if (second.title) entries.push({ event, split: [filled({ title, when }), second] });
+  if (second.title) entries.push({ event, split: [filled({ title, when: isDateSame ? "" : when }), second] });
   if (field("merge").value) entries.push({ merge: [event, field("merge").value] });
   correct(entries);
 }

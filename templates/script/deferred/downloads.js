@@ -76,7 +76,7 @@ function itemBelow(item) {
 /** What the Markdown says of an event. */
 function partsOf(event) {
   const n = numberOf(event);
-  const { title, when, date, tags, weight, review, by } = valuesOf(event);
+  const { title, when, tags, weight, review, by } = valuesOf(event);
   const marks = findAll(".notes > i:not([class])", event).map(mark => mark.textContent);
   const hasStatus = /is-(?!checked|disputed)/.test(event.className);
   const texts = textsOf(event);
@@ -85,9 +85,9 @@ function partsOf(event) {
   if (weight) added.push(`${nameOf("weight", weight)} <!--${weight}-->`);
   if (review) added.push(`${nameOf("review", review)}${by && `: ${escapeText(by)}`} <!--${review}-->`);
   return {
-    date: when || date,
+    date: dateOf(event).textContent,
     title,
-    marks: when ? marks.slice(0, Number(hasStatus)) : marks, // its date is no longer from the context
+    marks: when !== originalOf(event).when ? marks.slice(0, Number(hasStatus)) : marks, // its date is no longer from the context
     tags,
     reports: reportsOf(event).map((report, at) => [...report, texts[at]]),
     added,
@@ -98,9 +98,8 @@ function partsOf(event) {
 /** The reports of an event and of those that were merged into it: their ids, dates and places. */
 function reportsOf(event) {
   const n = numberOf(event);
-  const value = valuesOf(event).when || numbers.values[n] || dateOf(event).getAttribute("datetime");
   const merged = stateOf(event).also.map(eventWithId).flatMap(reportsOf);
-  return [[idOf(event), value, placeOf(event)], ...(numbers.retold[n] ?? []), ...merged];
+  return [[idOf(event), valuesOf(event).when, placeOf(event)], ...(numbers.retold[n] ?? []), ...merged];
 }
 
 function download(name, text) {

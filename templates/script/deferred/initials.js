@@ -1,6 +1,6 @@
 // Keeps the initials of the reader, in the browser too where it allows that.
 
-import { find } from "./core.js";
+import { labelOf } from "./showing.js";
 
 const KEY = "timeline-initials";
 let typed = "";
@@ -25,7 +25,7 @@ export const initials = {
   ask() {
     if (!typed && !isAsked) {
       isAsked = true;
-      initials.set(prompt(find(".edit [name=by]").labels[0].textContent.trim())?.trim() || "");
+      initials.set(prompt(labelOf("by"))?.trim() || "");
     }
     return typed;
   },

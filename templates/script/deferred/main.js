@@ -4,6 +4,7 @@ import { takeAtHand } from "./at_hand.js";
 import { setUpChanges, showChanges, takeBackListed } from "./changes.js";
 import { actions, find, keys, page } from "./core.js";
 import { discardCorrections, redo, reviewCurrent, setUpCorrections, toggleCorrecting, undo } from "./corrections.js";
+import { edtfOf } from "./dates.js";
 import { editEvent, revertEdited, setUpEditing } from "./dialog.js";
 import { downloadCorrections, downloadMarkdown } from "./downloads.js";
 import { sortEvents } from "./order.js";
@@ -15,6 +16,7 @@ Object.assign(actions, {
   previous: () => stepBy(-1),
   next: () => stepBy(1),
   minor: toggleMinor,
+  read: ({ value }) => edtfOf(value),
   sort: sortEvents,
 });
 keys.p = () => takeAtHand() && present();

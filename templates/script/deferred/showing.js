@@ -1,17 +1,7 @@
 // Shows the events as the entries correct them. Each is made anew of what it was when the page was opened.
 
-import {
-  completePart,
-  dateOfDay,
-  dayName,
-  element,
-  find,
-  findAll,
-  numberOf,
-  page,
-  parseDates,
-  yearName,
-} from "./core.js";
+import { completePart, dateOfDay, element, find, findAll, numberOf, page, parseDates, yearName } from "./core.js";
+import { wordsOf } from "./dates.js";
 import { statesOf } from "./entries.js";
 import { rememberHeadings, sortEvents } from "./order.js";
 
@@ -19,7 +9,8 @@ const { numbers, words } = page;
 const originals = new Map(); // what each event was, by its element
 const UNCHANGED = { also: [], tagged: [] };
 const LASTING = /^(event|is-.*|minor|same)$/; // classes that do not depend on the date
-const DAY_OR_MONTH = /^\d{4}-(0\d|1[0-2])(-\d\d)?$/;
+const IN_MONTH = /\d{4}-(0\d|1[0-2])/; // a date that has a month, or the days of one
+const IN_NO_YEAR = /X|^\[?\.\.|\.\.]?$/; // a longer time than a year, or an open one
 
 export const idOf = event => event.dataset.id || event.id;
 export const titleOf = event => find(".title a", event).textContent;
@@ -29,6 +20,9 @@ export const stateOf = event => page.states.get(idOf(event)) ?? UNCHANGED;
 
 /** The name of a value of a field in the dialog: of a weight, or the state of a review. */
 export const nameOf = (field, value) => find(`.edit [name=${field}] [value="${value}"]`)?.textContent;
+
+/** What stands at a field for text in the dialog. */
+export const labelOf = field => find(`.edit [name=${field}]`).labels[0].textContent.trim();
 
 /** The event with an id; undefined if there is none. */
 export function eventWithId(id) {
@@ -45,7 +39,7 @@ export function originalOf(event) {
     event.classList.remove("at", "on");
     originals.set(event, {
       title: titleOf(event),
-      when: "",
+      when: numbers.values[n] || dateOf(event).getAttribute("datetime"),
       tags: findAll(".tag", event).map(tag => tag.textContent),
       weight,
       review,
@@ -102,7 +96,7 @@ function makeEvent(id, { from }) {
   page.total = page.events.push(event);
   page.shown = new Uint8Array(page.total).fill(1);
   page.numberByEvent = page.numberById = null;
-  Object.assign(originalOf(event), { isNew: true, place: from ? was.place : [] });
+  Object.assign(originalOf(event), { isNew: true, when: from ? was.when : "", place: from ? was.place : [] });
   return event;
 }
 
@@ -117,8 +111,7 @@ function showEvent(event) {
   event.className = was.className;
   event.replaceChildren(...copiesOf(was.nodes));
   find(".title a", event).textContent = now.title;
-  const dates = parseDates(now.when);
-  const isMoved = putAt(n, dates ? showDate(event, now.when, dates) : was.place);
+  const isMoved = putAt(n, now.when === was.when ? was.place : showDate(event, now.when));
   for (const id of state.also) addTexts(event, eventWithId(id));
   const isCorrected = state.also.length || Object.keys(state).some(key => !/also|tagged|review|by/.test(key));
   const classes = {
@@ -155,20 +148,24 @@ function showNotes(event, was, now, isCorrected) {
   const made = [];
   if (isCorrected) made.push(element("i", "correction", words[now.hide ? "hidden" : "corrected"]));
   if (!was.isNew && now.title !== was.title) made.push(element("s", "", was.title));
-  if (!was.isNew && now.when) made.push(element("s", "", was.date));
+  if (!was.isNew && now.when !== was.when) made.push(element("s", "", was.date));
   if (now.review) made.push(element("i", "review", `${nameOf("review", now.review)} ${now.by}`.trim()));
   made.push(...now.tags.map(tag => element("i", "tag", tag)));
   notes.prepend(...made.flatMap(each => [each, " "]));
 }
 
 /** Writes a date; gives the place in the list that belongs to it. */
-function showDate(event, text, [first, last]) {
+function showDate(event, text) {
+  const [first, last] = parseDates(text);
   const [start, end] = [first ?? last, last ?? first];
-  const name = DAY_OR_MONTH.test(text) ? dayName(start, text[8] ? 9 : 99, numbers) : text;
+  const [year, number] = dateOfDay(first ?? last - 1);
+  const month = IN_MONTH.test(text) ? numbers.month_names[number - 1] : "";
+  const name = wordsOf(text);
+  const heading = IN_NO_YEAR.test(text) && !month ? name[0].toUpperCase() + name.slice(1) : yearName(year, numbers);
   find(".when", event).replaceChildren(element("b", "", name));
   const lasting = [...event.classList].filter(name => LASTING.test(name));
   event.className = [...lasting, last - first > 1 ? "coarse" : "point"].join(" ");
-  return [start, end, yearName(dateOfDay(start)[0], numbers), "", first, last];
+  return [start, end, heading, month, first, last];
 }
 
 /** Gives an event a place in the list and on the axis; true if it is another one than before. */

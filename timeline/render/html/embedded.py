@@ -11,9 +11,11 @@ from timeline.editorial import is_address
 from timeline.lazy_regex import lazy_regex
 from timeline.model import Editorial, Event, TimelineData
 from timeline.render import classify, places
+from timeline.render.groups import month_name
 from timeline.render.html.added import added
 from timeline.render.html.axis import Stretch, months
 from timeline.render.html.chapters import Chapters
+from timeline.render.html.dates import rules
 from timeline.render.html.entry import Entries, datetime_value
 from timeline.render.html.filters import tags_of
 from timeline.render.text import plain
@@ -42,7 +44,7 @@ def script_data(
     Times are days, with 0001-01-01 as day 1; null where a time is open. Documents and tags are numbers: their indices
     in "names" and "tags". "top" has the numbers of the most important events. "chapter" is the number of the chapter of
     each event, and "in_time" is set if the chapters are listed in the order of time.
-    "before" and "early" are patterns for years BC and for early years.
+    "before" and "early" are patterns for years BC and for early years, "dates" has the rules for dates in words.
     """
     documents = {document.id: index for index, document in enumerate(timeline.documents)}
     tags = {tag: index for index, tag in enumerate(tags_of(timeline))}
@@ -67,6 +69,7 @@ def script_data(
         "months": months(locale),
         "before": TimeValue.of(_BC_YEAR).display(locale).replace(str(1 - _BC_YEAR), "{}"),
         "early": TimeValue.of(_EARLY_YEAR).display(locale).replace(str(_EARLY_YEAR), "{}"),
+        "dates": rules(locale),
         "words": labels["script"] | {"folded": labels["folded"]},
         "separator": labels["thousands"],
     }
@@ -99,14 +102,15 @@ def editor_data(timeline: TimelineData, entries: Entries) -> dict[str, Any]:
 
     For the numbers of some events, "places" has the place if the page shows a shorter one, "values" the date that no
     `datetime` can hold, "retold" the id, date and place of the other reports, "notes" the note, "editorial" the weight,
-    the review and the initials, "added" lines with what else an editor added. "below" names the sections below the
-    events, "file" has what is about the whole file.
+    the review and the initials, "added" lines with what else an editor added. "month_names" has the headings of months,
+    "below" names the sections below the events, "file" has what is about the whole file.
     """
     events = list(enumerate(timeline.events))
     return {
         "places": {number: place for number, event in events if (place := entries.longer_place(event))},
         "values": {number: str(event.when) for number, event in events if not datetime_value(event.when)},
         "retold": {number: [_report(one, entries) for one in event.retold] for number, event in events if event.retold},
+        "month_names": [month_name(number, entries.locale) for number in range(1, 13)],
         "notes": {number: event.note for number, event in events if event.note},
         "editorial": {n: (e.editorial.weight, e.editorial.review, e.editorial.by) for n, e in events if e.editorial},
         "added": {n: _added_lines(e, e.editorial, entries.words) for n, e in events if e.editorial},
