@@ -32,5 +32,5 @@ def unpack(packed: str) -> tuple[str, str]:
     >>> unpack(pack(zlib.compress(packable("a()", "b{}"))))
     ('a()', 'b{}')
     """
-    code, _, style = zlib.decompress(a85decode(packed.replace("v", "<"))).decode().partition(_BETWEEN)
+    code, _, style = zlib.decompress(a85decode(packed.encode().replace(b"v", b"<"))).decode().partition(_BETWEEN)
     return code, style
