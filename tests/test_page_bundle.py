@@ -40,6 +40,12 @@ def test_bundling_gives_the_bundles() -> None:
         assert known == again, "run python -m tools.bundle"
 
 
+def test_what_the_parts_of_the_script_share_has_one_order() -> None:
+    """The names of the one that gives are those of the one that takes."""
+    given = SCRIPT.joinpath("shared.js").read_text("utf-8").partition("timelinePage")[2]
+    assert re.findall(r"\w+", given) == bundle.shared()
+
+
 def _unpacked(text: str) -> tuple[str, str]:
     return unpack(text.partition("\n")[2])
 

@@ -360,7 +360,7 @@ def test_events_are_merged(page: Any, tmp_path: Path) -> None:
     shows(page, 13)
     built = page.locator("#built")
     assert built.locator(".text").count() == 2
-    assert built.locator(".also .from").text_content() == "A letter, paragraph 1"
+    assert built.locator(".also .from").text_content() == "A letter, paragraph 1 · May 1929"
     assert built.locator(".tag").all_text_contents() == ["ferry"]
     assert page.locator("#sank").is_hidden()
     page.locator("[name=q]").fill("sank")
@@ -369,6 +369,41 @@ def test_events_are_merged(page: Any, tmp_path: Path) -> None:
     [entry] = entries(page, tmp_path)
     assert entry["merge"] == ["built", "sank"]
     assert told(correct(story(), [entry])) == seen(page)
+
+
+def test_what_is_merged_is_shown_as_python_shows_it(browser: Browser, tmp_path: Path) -> None:
+    """The marks of the sources, the dates that differ, and the place and the date of each report."""
+    page = opened(browser, save(story(), tmp_path / "page.html", include_text=True).as_uri())
+    edit(page, "ferry", merge="sank")
+    edit(page, "lane", merge="crack")
+    edit(page, "opened", when="1930")
+    again = save(correct(story(), entries(page, tmp_path)), tmp_path / "again.html", include_text=True).as_uri()
+    rebuilt = opened(browser, again)
+    for event in ("ferry", "lane", "opened"):
+        shown, expected = (each.locator(f"#{event}").evaluate(_REPORTS) for each in (page, rebuilt))
+        assert shown == expected
+    assert page.locator("#ferry .datings summary").text_content() == "sources differ"
+    assert page.locator("#lane .datings summary").text_content() == "dates differ"
+    page.locator("#ferry .title a").click()
+    page.keyboard.press("p")
+    page.locator(".stage .datings[open]").wait_for()
+    page.keyboard.press("Escape")
+    page.locator(".present").wait_for(state="hidden")
+    page.wait_for_function("() => document.activeElement.closest('#ferry')")  # leaving takes a moment
+    for _ in range(3):
+        page.keyboard.press("Control+z")
+    assert page.locator("#ferry :is(.datings, .also, .text > b)").count() == 0
+    for each in (page, rebuilt):
+        each.context.close()
+
+
+#: The dates and the sentences of an event with their marks, and where the places lead to.
+_REPORTS = """event => {
+  const textOf = each => each.textContent.replace(/\\s+/g, " ").trim();
+  const all = selector => [...event.querySelectorAll(selector)];
+  const texts = all(".when > :first-child, .datings > *, .text").map(textOf);
+  return [...texts, ...all(".text b, .datings b, a.place").map(each => each.className)];
+}"""
 
 
 def test_an_event_is_split(page: Any, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from timeline.render.html.axis import months
 from timeline.render.html.dates import rules
 from timeline.value import TimeValue
 from timeline.value.display import style
+from tools import bundle
 from tools.bundle import SCRIPT
 
 #: Locales with words for dates, and others; one of them with numbers for the months.
@@ -39,7 +40,8 @@ def asked(locale: str, question: str, texts: list[str]) -> list[str]:
         const load = name => import({json.dumps(SCRIPT.as_uri())} + "/" + name + ".js")
         const page = {{ numbers: {json.dumps(numbers)} }}
         const answer = async ([question, texts]) => {{
-          globalThis.timelinePage = {{ page, ...await load("edtf"), ...await load("labels") }}
+          const shared = {{ page, ...await load("edtf"), ...await load("labels") }}
+          globalThis.timelinePage = {json.dumps(bundle.shared())}.map(name => shared[name])
           return texts.map((await load("deferred/dates"))[question])
         }}
         """,

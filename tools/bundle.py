@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from hashlib import sha256
@@ -32,7 +33,9 @@ DEFERRED_BUNDLE = TEMPLATES / "deferred.bundle.txt"
 STYLE_OPTIONS = "--loader=css --minify --charset=utf8".split()
 LINES = "--line-limit=160"
 BUNDLE_OPTIONS = "--bundle --format=iife --target=es2022 --minify-syntax --charset=utf8".split()
-MINIFY_OPTIONS = "--ecma 2022 --compress passes=3,unsafe_arrows --mangle --format max_line_len=160".split()
+MINIFY_OPTIONS = (
+    "--ecma 2022 --compress passes=5,unsafe_arrows,unsafe_methods --mangle --format max_line_len=160".split()
+)
 
 
 def headers() -> dict[Path, str]:
@@ -46,6 +49,12 @@ def headers() -> dict[Path, str]:
             "templates/*.css", [TEMPLATES / f"{name}.css" for name in ("page", "timeline", *THEMES[1:])]
         ),
     }
+
+
+def shared() -> list[str]:
+    """The names of what the deferred part uses of the other one, in their order."""
+    names = DEFERRED.joinpath("core.js").read_text(encoding="utf-8").partition("[")[2].partition("]")[0]
+    return re.findall(r"\w+", names)
 
 
 def _header(name: str, sources: list[Path]) -> str:
@@ -82,7 +91,7 @@ def bundles(esbuild: Path, terser: Path) -> dict[Path, str]:
 
 def _packed(code: str, style: str) -> str:
     """A script and a style as one text without markup. Zopfli makes it 2.5 % shorter than zlib does."""
-    return pack(zopfli.zlib.compress(packable(code, style)))
+    return pack(zopfli.zlib.compress(packable(code, style), numiterations=100))
 
 
 def _script(esbuild: Path, terser: Path, folder: Path) -> str:

@@ -16,11 +16,45 @@ import { findParts } from "./parts.js";
 import { completePart, completeWhenNear } from "./reasons.js";
 import { showChosen } from "./search.js";
 
+/** In the order of deferred/core.js: names in an object would take more room. */
 export function share() {
-  globalThis.timelinePage = {
-    ...{ actions, axisSvg, closeFolds, completePart, completeWhenNear, control, currentEvent, dateOfDay, dayName },
-    ...{ drawAxis, element, eventShares, fillSlots, find, findAll, findParts, formatNumber, goBy, goToEvent },
-    ...{ isoDate, isRightToLeft, keys, listedEvents, listen, markEvent, markReading, moveAxis, numberOf, openFolds },
-    ...{ page, parseDates, placeFrom, placeInList, root, saveAddress, showChosen, yearName },
-  };
+  globalThis.timelinePage = [
+    actions,
+    axisSvg,
+    closeFolds,
+    completePart,
+    completeWhenNear,
+    control,
+    currentEvent,
+    dateOfDay,
+    dayName,
+    drawAxis,
+    element,
+    eventShares,
+    fillSlots,
+    find,
+    findAll,
+    findParts,
+    formatNumber,
+    goBy,
+    goToEvent,
+    isoDate,
+    isRightToLeft,
+    keys,
+    listedEvents,
+    listen,
+    markEvent,
+    markReading,
+    moveAxis,
+    numberOf,
+    openFolds,
+    page,
+    parseDates,
+    placeFrom,
+    placeInList,
+    root,
+    saveAddress,
+    showChosen,
+    yearName,
+  ];
 }

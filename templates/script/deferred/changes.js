@@ -4,7 +4,7 @@ import { element, find, findAll, listen, page } from "./core.js";
 import { takeBackAt } from "./corrections.js";
 import { wordsOf } from "./dates.js";
 import { idsIn } from "./entries.js";
-import { eventWithId, labelOf, nameOf, originalOf, titleOf } from "./showing.js";
+import { eventWithId, labelOf, nameOf, originalOf, titleOf } from "./values.js";
 
 const { words } = page;
 const dialog = find("dialog.changes");

@@ -1,6 +1,6 @@
-// What the deferred part uses of the script of the page, which has loaded it (see ../shared.js).
+// What the deferred part uses of the script of the page, which has loaded it, in the order of ../shared.js.
 
-export const {
+export const [
   actions,
   axisSvg,
   closeFolds,
@@ -38,4 +38,4 @@ export const {
   saveAddress,
   showChosen,
   yearName,
-} = globalThis.timelinePage;
+] = globalThis.timelinePage;

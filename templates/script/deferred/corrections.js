@@ -5,7 +5,8 @@ import { takeAtHand } from "./at_hand.js";
 import { fillSlots, find, goBy, goToEvent, listen, numberOf, page, root, showChosen } from "./core.js";
 import { idsIn, statesOf, withChanges, withoutEntries } from "./entries.js";
 import { initials } from "./initials.js";
-import { idOf, showEntries, valuesOf } from "./showing.js";
+import { showEntries } from "./showing.js";
+import { idOf, valuesOf } from "./values.js";
 
 const KEYS = ["title", "when", "tags", "weight", "review", "by", "hide"];
 const past = [];

@@ -4,7 +4,7 @@ import { currentEvent, find, findAll, goToEvent, listen, numberOf, page } from "
 import { correct, revertEvent, withValues } from "./corrections.js";
 import { edtfOf } from "./dates.js";
 import { initials } from "./initials.js";
-import { dateOf, idOf, titleOf, valuesOf } from "./showing.js";
+import { dateOf, idOf, titleOf, valuesOf } from "./values.js";
 
 const MOST_NEAR = 40; // events that are offered for merging
 const COMMA = /\s*[,،]\s*/;

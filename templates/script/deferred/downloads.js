@@ -2,10 +2,11 @@
 
 import { element, fillSlots, find, findAll, numberOf, page } from "./core.js";
 import { markSaved } from "./corrections.js";
+import { reportsOf } from "./datings.js";
 import { idsIn, madeBy } from "./entries.js";
 import { escapeText, eventItem, sentenceItem } from "./markdown.js";
 import { rememberHeadings } from "./order.js";
-import { dateOf, eventWithId, idOf, nameOf, originalOf, placeOf, stateOf, valuesOf } from "./showing.js";
+import { dateOf, eventWithId, idOf, nameOf, originalOf, valuesOf } from "./values.js";
 
 const { numbers, words } = page;
 const isExported = event => !find("[name=checked]").checked || event.matches(".is-checked");
@@ -93,13 +94,6 @@ function partsOf(event) {
     added,
     note: numbers.notes[n],
   };
-}
-
-/** The reports of an event and of those that were merged into it: their ids, dates and places. */
-function reportsOf(event) {
-  const n = numberOf(event);
-  const merged = stateOf(event).also.map(eventWithId).flatMap(reportsOf);
-  return [[idOf(event), valuesOf(event).when, placeOf(event)], ...(numbers.retold[n] ?? []), ...merged];
 }
 
 function download(name, text) {

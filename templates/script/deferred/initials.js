@@ -1,6 +1,6 @@
 // Keeps the initials of the reader, in the browser too where it allows that.
 
-import { labelOf } from "./showing.js";
+import { labelOf } from "./values.js";
 
 const KEY = "timeline-initials";
 let typed = "";

@@ -2,65 +2,15 @@
 
 import { completePart, dateOfDay, element, find, findAll, numberOf, page, parseDates, yearName } from "./core.js";
 import { wordsOf } from "./dates.js";
+import { addTexts, showDatings } from "./datings.js";
 import { statesOf } from "./entries.js";
-import { rememberHeadings, sortEvents } from "./order.js";
+import { sortEvents } from "./order.js";
+import { copiesOf, eventWithId, idOf, nameOf, originalOf, stateOf, valuesOf } from "./values.js";
 
 const { numbers, words } = page;
-const originals = new Map(); // what each event was, by its element
-const UNCHANGED = { also: [], tagged: [] };
 const LASTING = /^(event|is-.*|minor|same)$/; // classes that do not depend on the date
 const IN_MONTH = /\d{4}-(0\d|1[0-2])/; // a date that has a month, or the days of one
 const IN_NO_YEAR = /X|^\[?\.\.|\.\.]?$/; // a longer time than a year, or an open one
-
-export const idOf = event => event.dataset.id || event.id;
-export const titleOf = event => find(".title a", event).textContent;
-/** The first element of the date: the date without its distance. */
-export const dateOf = event => find(".when", event).firstElementChild;
-export const stateOf = event => page.states.get(idOf(event)) ?? UNCHANGED;
-
-/** The name of a value of a field in the dialog: of a weight, or the state of a review. */
-export const nameOf = (field, value) => find(`.edit [name=${field}] [value="${value}"]`)?.textContent;
-
-/** What stands at a field for text in the dialog. */
-export const labelOf = field => find(`.edit [name=${field}]`).labels[0].textContent.trim();
-
-/** The event with an id; undefined if there is none. */
-export function eventWithId(id) {
-  page.numberById ||= new Map(page.events.map((event, n) => [idOf(event), n]));
-  return page.events[page.numberById.get(id)];
-}
-
-/** What an event was when the page was opened, or when it was made. */
-export function originalOf(event) {
-  if (!originals.has(event)) {
-    if (!page.headings.length) rememberHeadings();
-    const n = numberOf(event);
-    const [weight, review, by] = numbers.editorial[n] ?? ["", "", ""];
-    event.classList.remove("at", "on");
-    originals.set(event, {
-      title: titleOf(event),
-      when: numbers.values[n] || dateOf(event).getAttribute("datetime"),
-      tags: findAll(".tag", event).map(tag => tag.textContent),
-      weight,
-      review,
-      by,
-      hide: false,
-      date: dateOf(event).textContent,
-      className: event.className,
-      nodes: copiesOf(event.childNodes),
-      place: [page.starts[n], page.ends[n], page.headings[n], page.months[n], numbers.start[n], numbers.end[n]],
-    });
-  }
-  return originals.get(event);
-}
-
-const copiesOf = nodes => Array.from(nodes, node => node.cloneNode(true));
-
-/** What an event is by the entries that made these states. */
-export function valuesOf(event, states = page.states) {
-  const { tags, tagged = [], ...values } = { ...originalOf(event), ...states.get(idOf(event)) };
-  return { ...values, tags: [...new Set([tags, ...tagged.map(id => valuesOf(eventWithId(id), states).tags)].flat())] };
-}
 
 /** Shows what a list of entries makes of the events; gives those that it changes. */
 export function showEntries(entries) {
@@ -83,7 +33,7 @@ function makeEvent(id, { from }) {
   const event = source.cloneNode();
   event.append(...copiesOf(was.nodes));
   event.className = from ? was.className : "event";
-  for (const text of findAll(".also", event)) text.remove();
+  for (const others of findAll(".also, .datings, .text > b", event)) others.remove(); // these stay with the first
   const emptied = from ? [] : findAll(":not(.when, .when *, .title, .title *, :has(.title))", event);
   for (const each of emptied) each.textContent = "";
   event.removeAttribute("data-id");
@@ -113,6 +63,7 @@ function showEvent(event) {
   find(".title a", event).textContent = now.title;
   const isMoved = putAt(n, now.when === was.when ? was.place : showDate(event, now.when));
   for (const id of state.also) addTexts(event, eventWithId(id));
+  if (state.also.length || now.when !== was.when) showDatings(event);
   const isCorrected = state.also.length || Object.keys(state).some(key => !/also|tagged|review|by/.test(key));
   const classes = {
     at: event.id === page.chosen.at,
@@ -124,21 +75,8 @@ function showEvent(event) {
     "is-disputed": now.review === "disputed",
   };
   for (const name in classes) event.classList.toggle(name, classes[name]);
-  if (state !== UNCHANGED) showNotes(event, was, now, isCorrected);
+  if (page.states.has(idOf(event))) showNotes(event, was, now, isCorrected);
   return isMoved;
-}
-
-/** The place of an event, with the whole name of its source. */
-export const placeOf = event =>
-  numbers.places[numberOf(event)] ?? find(".notes>span", event)?.lastChild?.textContent.trim() ?? "";
-
-/** Adds the sentences of another event, with their places. */
-function addTexts(event, other) {
-  for (const text of copiesOf(findAll(".text", other))) {
-    if (!find(".from", text)) text.append(" ", element("span", "from", placeOf(other)));
-    text.classList.add("also");
-    findAll(".text", event).at(-1).after(text);
-  }
 }
 
 /** Shows that an event is corrected, what it was before, its review and its tags. */

@@ -70,7 +70,7 @@ def script_data(
         "before": TimeValue.of(_BC_YEAR).display(locale).replace(str(1 - _BC_YEAR), "{}"),
         "early": TimeValue.of(_EARLY_YEAR).display(locale).replace(str(_EARLY_YEAR), "{}"),
         "dates": rules(locale),
-        "words": labels["script"] | {"folded": labels["folded"]},
+        "words": labels["script"] | {name: labels[name] for name in ("folded", "differ", "dates_differ")},
         "separator": labels["thousands"],
     }
 
