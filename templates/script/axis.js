@@ -1,7 +1,7 @@
 // Zooms and moves the axis. The address keeps what is shown as two day numbers: view=699102~701293.
 
 import { saveAddressSoon } from "./address.js";
-import { axisSvg, dayAt, drawAxis, eventShares } from "./drawing.js";
+import { axisSvg, dayAt, drawAxis, eventShares, middleOf } from "./drawing.js";
 import { chosen, page } from "./page.js";
 import { clamp, shareOfMinute } from "./scale.js";
 
@@ -61,11 +61,10 @@ export function moveAxis(part) {
 
 /** The middle of the part, of a size, that has most of the visible events; of equal ones the nearest to the middle. */
 function middleToShow(size) {
-  const { from, to } = eventShares();
   const middle = (axis.low + axis.high) / 2;
   const found = [];
   for (let n = 0; n < page.total; n++) {
-    const share = (from[n] + to[n]) / 2;
+    const share = middleOf(n);
     if (!page.shown[n] || !(share >= axis.low && share <= axis.high)) continue;
     if (page.events[n].id === chosen.at) return share;
     found.push(share);

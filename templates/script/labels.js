@@ -3,14 +3,7 @@
 
 import { DAY_SECONDS, dateOfDay, dayNumber, firstOfMonth } from "./days.js";
 
-// Distances between ticks, coarsest first: [number, unit, days in a unit].
-const STEPS = [
-  ...[9, 8, 7, 6, 5, 4, 3, 2, 1, 0].flatMap(power => [5, 2, 1].map(digit => [digit * 10 ** power, "year", 365.2425])),
-  ...[6, 3, 1].map(number => [number, "month", 30.44]),
-  ...[14, 7, 2, 1].map(number => [number, "day", 1]),
-  ...[360, 180, 60, 30, 10, 5, 1].map(number => [number, "minute", 1 / 1440]),
-  ...[15, 5, 1].map(number => [number, "second", 1 / DAY_SECONDS]),
-];
+const MINUTE = 1 / 1440; // days
 const MOST_TICKS = 99;
 const MOST_DAYS = 999; // days looked at for ticks at days of the month
 const ROUNDING = 1e-9; // days: less than a tenth of a millisecond
@@ -24,6 +17,17 @@ const MINUTE_LABELS = 0.01;
 const LARGE = 10_000; // from this year on, before and after Christ, digits are grouped
 const GEOLOGICAL = 1_000_000; // from so many years BC on, a round number is that of the years before the present, too
 const THIN_SPACE = "\u202f"; // narrow, and no line breaks at it
+
+// Distances between ticks, coarsest first: [number of units, days in a unit, what finds the ticks].
+const STEPS = [
+  ...[9, 8, 7, 6, 5, 4, 3, 2, 1, 0].flatMap(power =>
+    [5, 2, 1].map(digit => [digit * 10 ** power, 365.2425, yearTicks]),
+  ),
+  ...[6, 3, 1].map(number => [number, 30.44, monthTicks]),
+  ...[14, 7, 2, 1].map(number => [number, 1, dayTicks]),
+  ...[360, 180, 60, 30, 10, 5, 1].map(number => [number, MINUTE, clockTicks]),
+  ...[15, 5, 1].map(number => [number, 1 / DAY_SECONDS, clockTicks]),
+];
 
 const twoDigits = number => String(number).padStart(2, "0");
 
@@ -56,13 +60,8 @@ export function isoDate(number) {
 
 /** Round days from `low` to `high`, not closer than `distance` to each other, with labels: [[day, label], ...]. */
 export function ticks(low, high, distance, names) {
-  const [number, unit, length] = STEPS.findLast(step => step[0] * step[2] >= distance) || STEPS[0];
-  let found;
-  if (unit === "year") found = yearTicks(low, high, number, names);
-  else if (unit === "month") found = monthTicks(low, high, number, names);
-  else if (unit === "day") found = dayTicks(low, high, number, names);
-  else found = clockTicks(low, high, number * length, unit === "second", names);
-  return found.filter(([day]) => day >= low && day <= high);
+  const [number, length, findTicks] = STEPS.findLast(step => step[0] * step[1] >= distance) || STEPS[0];
+  return findTicks(low, high, number, names, length).filter(([day]) => day >= low && day <= high);
 }
 
 function clockTime(seconds, withSeconds) {
@@ -111,9 +110,10 @@ function dayTicks(low, high, number, names) {
   return found;
 }
 
-/** Ticks every `size` days, less than one, counted from midnight. */
-function clockTicks(low, high, size, withSeconds, names) {
+/** Ticks counted from midnight. */
+function clockTicks(low, high, number, names, length) {
   const found = [];
+  const size = number * length; // in days, less than one
   const midnight = Math.floor(low);
   for (let n = Math.floor((low - midnight) / size); found.length < MOST_TICKS; n++) {
     const at = midnight + n * size;
@@ -121,7 +121,7 @@ function clockTicks(low, high, size, withSeconds, names) {
     const day = Math.floor(at + ROUNDING);
     const seconds = Math.round((at - day) * DAY_SECONDS);
     const [, month, dayOfMonth] = dateOfDay(day);
-    found.push([at, seconds ? clockTime(seconds, withSeconds) : `${dayOfMonth} ${names.months[month - 1]}`]);
+    found.push([at, seconds ? clockTime(seconds, length < MINUTE) : `${dayOfMonth} ${names.months[month - 1]}`]);
   }
   return found;
 }

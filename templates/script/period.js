@@ -2,7 +2,7 @@
 
 import { showAxis } from "./axis.js";
 import { control, element, find } from "./dom.js";
-import { dayAt, pixelOf, shareOf, whenDrawn } from "./drawing.js";
+import { dayAt, placeOf, shareOf, whenDrawn } from "./drawing.js";
 import { parseDates } from "./edtf.js";
 import { isoDate } from "./labels.js";
 import { chosen } from "./page.js";
@@ -39,11 +39,9 @@ export function drawBrush() {
 
 /** Draws the brush between two shares of the axis. */
 export function placeBrush(a, b) {
-  const [from, to] = [Math.min(a, b), Math.max(a, b)].map(share =>
-    clamp(pixelOf(share), 0, brush.parentNode.clientWidth),
-  );
-  brush.style.insetInlineStart = `${from}px`;
-  brush.style.width = `${to - from}px`;
+  const [from, to] = [Math.min(a, b), Math.max(a, b)].map(share => clamp(placeOf(share), 0, 1) * 100);
+  brush.style.insetInlineStart = `${from}%`;
+  brush.style.width = `${to - from}%`;
   brush.hidden = false;
 }
 

@@ -14,14 +14,16 @@ export function shareOfDay(day, stretches) {
   return left + clamp((day - low) / (high - low), 0, 1) * (right - left);
 }
 
+const stretchAt = (share, stretches) => stretches.find(each => share <= each[3]) || stretches.at(-1);
+
 /** The day that lies at a share. */
 export function dayAtShare(share, stretches) {
-  const [low, high, left, right] = stretches.find(each => share <= each[3]) || stretches.at(-1);
+  const [low, high, left, right] = stretchAt(share, stretches);
   return low + ((clamp(share, left, right) - left) / (right - left)) * (high - low);
 }
 
 /** The share that a minute takes where a share lies: nobody needs to zoom in further. */
 export function shareOfMinute(share, stretches) {
-  const [low, high, left, right] = stretches.find(each => share <= each[3]) || stretches.at(-1);
+  const [low, high, left, right] = stretchAt(share, stretches);
   return (right - left) / (high - low) / DAY_MINUTES;
 }
