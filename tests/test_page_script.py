@@ -83,6 +83,13 @@ def shows(page: Any, expected: list[str] | int) -> None:
         expect(shown).to_have_text(expected)
 
 
+def begins_with(page: Any, title: str) -> None:
+    """Waits until the first event that is shown has this title."""
+    from playwright.sync_api import expect
+
+    expect(page.locator(".event:not([hidden]) .title").first).to_have_text(title)
+
+
 def leads_to(page: Any, pattern: str) -> None:
     """Waits until the address is one in which the pattern is found."""
     from playwright.sync_api import expect
@@ -192,13 +199,13 @@ def test_order(page: Any) -> None:
     """Latest first, as in the text, and back."""
     first = titles(page)
     page.get_by_label("Order").select_option("Latest first")
-    assert titles(page)[0] == "A second bridge opens"
+    begins_with(page, "A second bridge opens")
     assert page.locator(".year h2").first.text_content() == "2031"
     page.get_by_label("Order").select_option("As in the text")
-    assert titles(page)[0] == "Norhaven Bridge closed to all traffic"
+    begins_with(page, "Norhaven Bridge closed to all traffic")
     assert page.locator(".year h2").all_text_contents() == ["A crack in the Norhaven Bridge", "A letter"]
     page.get_by_label("Order").select_option("Earliest first")
-    assert titles(page) == first
+    shows(page, first)
     assert page.locator(".month h3").all_text_contents() == ["May", "June", "December", "March", "September"]
 
 
