@@ -1028,6 +1028,20 @@ def test_a_part_of_a_timeline_can_be_written(run: Run, options: list[str], left:
         assert ("none of 2 events is left" in ran.err) == (not left)
 
 
+def test_a_part_says_of_how_many_events_it_is(run: Run) -> None:
+    """On a page and in Markdown, also read again; a whole timeline says no such thing."""
+    run("build", "article.txt", "-o", "a.json")
+    checked = json.loads(Path("a.json").read_text("utf-8"))["events"][0]["id"]
+    Path("c.json").write_text(json.dumps([{"event": checked, "review": "checked"}]), "utf-8")
+    for format in ("md", "html"):
+        assert "1 of 2 events" in run("render", "a.json", "--top", "1", "--format", format).out
+        found = run("render", "a.json", "--corrections", "c.json", "--checked", "--format", format)
+        assert "1 of 2 events, the checked ones" in found.out
+        assert " of 2 events" not in run("render", "a.json", "--since", "1900", "--format", format).out
+    run("render", "a.json", "--corrections", "c.json", "--checked", "-o", "part.md")
+    assert "1 von 2 Ereignissen, die geprüften" in run("render", "part.md", "--locale", "de", "--format", "html").out
+
+
 def test_diff_has_the_exit_statuses_of_diff(run: Run) -> None:
     """0: the same, 1: different, 2: trouble."""
     run("build", "article.txt", "-o", "a.json")

@@ -59,6 +59,7 @@ def test_it_is_the_first_paragraph_of_prose(before: str) -> None:
         "Port Ellen\n\nThe first quay\n--------------\n\n" + FIRST + REST,
         "Port Ellen\n\nEarly years\n\n" + FIRST + REST + "\nLate years\n\n" + FIRST,
         "In 1871 it was built.\n\nIn 1902 it fell.",
+        "The harbour was built twice.\n\n" + FIRST + REST,
         "The quay " + "and the quay " * 40 + "was built in 1871.",
         "",
     ],

@@ -395,4 +395,18 @@ def selected(
         part = part.filter(lambda event: (event.document, event.id) in best)
     if not part.events and not part.undated and timeline.events:
         complain(f"none of {len(timeline)} events is left: look at --since, --until, --about and --checked")
-    return part
+    return _as_part(part, timeline, checked)
+
+
+def _as_part(part: Timeline, whole: Timeline, checked: bool) -> Timeline:
+    """A part, which says of how many events it is, and whether these are the checked ones; the whole as it is."""
+    from dataclasses import replace
+
+    from timeline.render.provenance import made_by
+    from timeline.render.summary import CHECKED, OF
+
+    if len(part) == len(whole):
+        return part
+    known = dict(made_by(whole))
+    options = known | {OF: known.get(OF, str(len(whole)))} | ({CHECKED: "true"} if checked else {})
+    return replace(part, made_by=tuple(options.items()))

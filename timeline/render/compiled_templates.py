@@ -951,7 +951,7 @@ def timeline_html(environment):
         t_9 = environment.filters['join']
         t_10 = environment.filters['length']
         pass
-        if ((undefined(name='title') if l_0_title is missing else l_0_title) != context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'kicker', _block_vars=_block_vars)):
+        if (not context.call(environment.getattr((undefined(name='title') if l_0_title is missing else l_0_title), 'startswith'), context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'kicker', _block_vars=_block_vars), _block_vars=_block_vars)):
             pass
             yield '<p class="kicker">'
             yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'kicker', _block_vars=_block_vars))
@@ -977,7 +977,7 @@ def timeline_html(environment):
                 yield '</p>'
             yield '\n'
         yield '<p class="facts"><span><b>'
-        yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'events', t_10(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline')), _block_vars=_block_vars))
+        yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'count'))
         yield '</b>'
         if context.call(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'range'), _block_vars=_block_vars):
             pass
@@ -1769,9 +1769,9 @@ def timeline_md(environment):
         l_0_title = resolve('title')
         l_0_lead = resolve('lead')
         l_0_lead_mark = resolve('lead_mark')
-        l_0_words = resolve('words')
         l_0_count = resolve('count')
         l_0_reference_dates = resolve('reference_dates')
+        l_0_words = resolve('words')
         l_0_sources = resolve('sources')
         l_0_about = resolve('about')
         l_0_note = resolve('note')
@@ -1788,7 +1788,7 @@ def timeline_md(environment):
             yield ' '
             yield str((undefined(name='lead_mark') if l_0_lead_mark is missing else l_0_lead_mark))
             yield '\n\n'
-        yield str(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'events', (undefined(name='count') if l_0_count is missing else l_0_count), _block_vars=_block_vars))
+        yield str((undefined(name='count') if l_0_count is missing else l_0_count))
         yield '.'
         if (undefined(name='reference_dates') if l_0_reference_dates is missing else l_0_reference_dates):
             pass
@@ -2226,7 +2226,7 @@ def tools_html(environment):
 #: Each template: the checksum of its source, and its code.
 TEMPLATES = {
     'events.html.j2': (3865417103, events_html),
-    'timeline.html.j2': (1968161578, timeline_html),
-    'timeline.md.j2': (3853752649, timeline_md),
+    'timeline.html.j2': (1451676243, timeline_html),
+    'timeline.md.j2': (1792331498, timeline_md),
     'tools.html.j2': (2952084834, tools_html),
 }

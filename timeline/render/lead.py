@@ -66,8 +66,8 @@ def _first_paragraph(document: Document, title: str) -> str:
         is_line = block.kind == "heading" and block.level == _UNMARKED and headings == 1
         if not (block.kind == "paragraph" or is_line) or passed > _PASSED:
             return ""
-        if len(text) >= SHORTEST and _ENDS.search(text):
-            return _cut(text, document)
+        if _ENDS.search(text):  # the first paragraph of prose: a later one would not lead into the text
+            return _cut(text, document) if len(text) >= SHORTEST else ""
         passed += 1
     return ""
 

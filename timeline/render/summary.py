@@ -18,6 +18,8 @@ from timeline.value.moment import DAY_MS, Moment, Unit
 NAMELESS = ("", "-", "text", "stdin", "<stdin>")
 #: A longer time is named by its years alone, in days.
 LONGEST_IN_DAYS = 366
+#: The options in `made_by` of a timeline that is a part: of how many events it is, and that these are the checked ones.
+OF, CHECKED = "of", "checked"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SUFFIX = re.compile(r"\.[A-Za-z]\w{0,4}$")
 
@@ -73,6 +75,19 @@ def _nameless(language: str) -> list[str]:
         return str(Words(language).texts["nameless"]).casefold().split()
     except ValueError:  # a damaged file names a language that cannot exist
         return []
+
+
+def count(timeline: TimelineData, words: Words) -> str:
+    """The number of events, and of how many they were chosen: "1 of 47 events, the checked ones".
+
+    >>> count(TimelineData(made_by=(("version", "1.0"), ("of", "47"), ("checked", "true"))), Words("en"))
+    '0 of 47 events, the checked ones'
+    """
+    options = dict(timeline.made_by)
+    if not options.get(OF, "").isdecimal():
+        return words("events", len(timeline.events))
+    text = words("selected", len(timeline.events), total=words.number(int(options[OF])))
+    return words("of_checked", count=text) if CHECKED in options else text
 
 
 def coverage(timeline: TimelineData) -> tuple[int, int]:

@@ -68,7 +68,7 @@ def render(
         problems=timeline.problems,
         sources=[(escape(source.name), link(source.url)) for source in places.sources(timeline)],
         reference_dates=reference_dates(timeline, locale),
-        count=len(timeline),
+        count=summary.count(timeline, words),
         words=words,
         **pieces.functions(),
     )
