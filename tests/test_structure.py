@@ -80,6 +80,29 @@ def test_a_section_of_a_day_to_come_is_planned(tmp_path: Path) -> None:
     assert statuses(tmp_path, "concerts.md", programme) == {"Anna Voss sings Schubert": "planned"}
 
 
+@pytest.mark.parametrize(
+    ("title", "subject"),
+    [
+        ("Minutes of the Harbour Board, 2018", "Harbour Board: "),
+        ("Riverside Rowing Club", "Riverside Rowing Club: "),
+        ("Minutes of our meetings", ""),
+    ],
+)
+def test_a_word_that_several_headings_share_has_the_subject_of_the_document(
+    tmp_path: Path, title: str, subject: str
+) -> None:
+    """Not one that stands alone, or that the title of the document has."""
+    sections = (
+        "## Meeting, 3 May 2018\n\nTea.\n\n## Meeting of 7 June 2018\n\nTea.\n\n## Regatta, 9 June 2018\n\nTea.\n"
+    )
+
+    assert dates_and_titles(tmp_path, "board.md", f"# {title}\n\n{sections}") == [
+        ("2018-05-03", f"{subject}Meeting"),
+        ("2018-06-07", f"{subject}Meeting"),
+        ("2018-06-09", "Regatta"),
+    ]
+
+
 def test_relative_times_of_a_message_count_from_its_own_date(tmp_path: Path) -> None:
     text = (
         "From: Ann <ann@example.org>\nDate: Tue, 7 Mar 2017 09:12:44 +0000\nSubject: Hale\n\n"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from timeline.narrate.parser import Parse
+from timeline.language import fold, structure
+from timeline.narrate.parser import Parse, parse_sentence
 from timeline.narrate.passages import Passage
 from timeline.narrate.state import NarrationState
-from timeline.narrate.wording import shorten
+from timeline.narrate.tagset import pattern
+from timeline.narrate.wording import MAX_CHARS, shorten
 from timeline.resolve import heads
 from timeline.value import Reference
 from timeline.value.moment import Unit
@@ -18,6 +20,11 @@ _HEADLINE_WORDS = 4
 _LABEL_SPACES = 2
 #: The longest sentence that only says when the text was written, in characters.
 _LONGEST_STAMP = 80
+#: So many headings with one word make it say too little.
+_FEWEST_OF_A_SERIES = 2
+#: "Minutes of the | Harbour Board".
+_RECORD_OF = pattern("{NOMINAL} {PREP} {DET}? (?={NOMINAL})")
+_YEARS_AT_END = re.compile(r"[\s,;:(–—-]+\d{4}(?!\w).*$")
 #: "Day | 1": what counts the days.
 _NUMBER_AT_END = re.compile(r"\s\d{1,3}$")
 
@@ -48,6 +55,29 @@ def only_says_when(state: NarrationState, passage: Passage, parse: Parse) -> boo
         return True
     label = _NUMBER_AT_END.sub("", beside)
     return label != "" and state.rules.rows.says_only_when(label)
+
+
+def with_subject(state: NarrationState, title: str) -> str:
+    """The title of a heading; with the title of the document before a word that several headings have.
+
+    "Meeting" in the "Minutes of the Harbour Board, 2018" is "Harbour Board: Meeting".
+    """
+    word = title.casefold()
+    if " " in title or state.words_of_headings[word] < _FEWEST_OF_A_SERIES:
+        return title
+    subject = _subject(state, " ".join((state.document.title or "").split()))
+    full = f"{subject}: {title}"
+    return full if subject and word not in subject.casefold() and len(full) <= MAX_CHARS else title
+
+
+def _subject(state: NarrationState, title: str) -> str:
+    """What a document is about: its title without the years at the end and without "Minutes of the"."""
+    title = _YEARS_AT_END.sub("", title)
+    if not fold(title).startswith(tuple(structure("records"))):
+        return title
+    parse = parse_sentence(title, 0, len(title), state.rules.lexicon, [])
+    record = _RECORD_OF.match(parse.tags)
+    return "".join(parse.tokens[record.end() :]).strip() if record else title
 
 
 def is_stamp(state: NarrationState, passage: Passage) -> bool:

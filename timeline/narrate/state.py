@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import chain
 
 from timeline.model import Document, Event, Timex, UndatedSentence
 from timeline.narrate.attachment import Attachment
@@ -61,6 +64,12 @@ class NarrationState:
         written = self.scopes.written.get(passage.sentence.paragraph)
         ends = (self._document_end, None if written is None else written.end)
         self.today = min((end for end in ends if end is not None), default=None)
+
+    @cached_property
+    def words_of_headings(self) -> Counter[str]:
+        """How many headings have each word, in small letters."""
+        parts = (self.text[block.start : block.end] for block in self.scopes.blocks if block.kind == "heading")
+        return Counter(chain.from_iterable({*re.findall(r"\w[\w'’-]*", part.casefold())} for part in parts))
 
     @cached_property
     def recent(self) -> bool:

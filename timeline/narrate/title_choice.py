@@ -7,7 +7,7 @@ import re
 from timeline.model import Timex
 from timeline.narrate.clause import subordination
 from timeline.narrate.drafts import EventDraft
-from timeline.narrate.headings import words_beside_dates
+from timeline.narrate.headings import with_subject, words_beside_dates
 from timeline.narrate.parser import Parse
 from timeline.narrate.passages import Passage
 from timeline.narrate.shared_verbs import with_phrase
@@ -85,7 +85,9 @@ def draft_title(state: NarrationState, passage: Passage, parse: Parse, draft: Ev
         day = time.when is not None and time.when.unit <= Unit.DAY  # "Next meeting", and below it "Tuesday 11 July"
         beside = words_beside_dates(state.text, passage) if heading else ""
         title = beside or (state.heading_above if day and not heading and passage.scope is None else "")
-    return "" if draft.clause < 0 and state.attachment.is_dateline(parse) else title
+    if draft.clause < 0 and state.attachment.is_dateline(parse):
+        return ""
+    return with_subject(state, title) if heading else title
 
 
 def _in_label(state: NarrationState, passage: Passage, time: Timex) -> bool:
