@@ -96,6 +96,7 @@ def test_a_range_is_one_expression_of_its_event() -> None:
         ("planned", "The ferry is now due to sail in [October|2023-10]."),
         ("happened", "The board had already received two offers on [2 October|2023-10-02]."),
         ("planned", "The board had announced a sale for [2 October|2023-10-02]."),
+        ("planned", "The board resolved to sell the ferry on [2 October|2023-10-02]."),
     ],
 )
 def test_status_comes_from_the_words_the_date_and_the_source(status: str, text: str) -> None:

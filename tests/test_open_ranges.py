@@ -30,6 +30,20 @@ def test_a_word_before_a_date_makes_an_open_range(words: str, whole: str) -> Non
     assert (found.text, str(found.value)) == (words, whole)
 
 
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("before the end of 1928", "[..1928]"),
+        ("before the end of May 1928", "[..1928-05]"),
+        ("before the end of the 1920s", "[..192X]"),
+        ("before early 1928", "[..1927]"),
+    ],
+)
+def test_a_time_before_the_end_of_another_is_up_to_its_last_day(text: str, whole: str) -> None:
+    [found] = timeline.find(text, language="en", ranges=True)
+    assert (found.text, str(found.value)) == (text, whole)
+
+
 @pytest.mark.parametrize("text", ["perhaps 1850", "probably in 1850", "1850 (?)"])
 def test_words_of_doubt_make_the_value_uncertain(text: str) -> None:
     """A word or a mark of doubt stands beside the date."""

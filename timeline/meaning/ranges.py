@@ -52,9 +52,14 @@ def after_and_before(first: Result, last: Result) -> Result:
 
 @meaning("open")
 def open_(date: Result, side: str) -> Result:
-    """ "before 1900", "after 1900", "since 1900", "until 1900" -> the open interval on that side of the time."""
+    """ "before 1900", "after 1900", "since 1900", "until 1900" -> the open interval on that side of the time.
+
+    "Before the end of 1900" is some time up to the last day of 1900.
+    """
     if not isinstance(date, TimeValue):
         return None
+    if side == "BEFORE" and date.mod == "END" and date.end is not None:
+        return TimeValue.around(date.end, date.unit).before()
     return {"BEFORE": date.before, "AFTER": date.after, "SINCE": date.since, "UNTIL": date.until}[side]()
 
 
