@@ -311,6 +311,20 @@ def test_a_sentence_that_says_no_more_than_its_title_is_with_the_reasons(
     assert ("same" in names.split()) is is_same
 
 
+def test_several_documents_are_named_by_the_first_and_each_has_its_reference_date() -> None:
+    dated = [
+        Document(
+            id=f"{n}.txt", title="Mayor knew of cracks, records show", text="It closed in May.", reference_date=day
+        )
+        for n, day in enumerate(("2022-05-19", "2022-05-20", "2022-05-21"))
+    ]
+    made = build(dated, language="en")
+    assert summary.title(made, Words("en")) == "“Mayor knew of cracks, records show” and two more"
+    for text in (render(made, "html"), render(made, "md")):
+        assert "counted from the date of each text: 19 May 2022, 20 May 2022, 21 May 2022" in text
+    assert "counted from 19 May 2022" in render(build(dated[0], language="en"), "md")
+
+
 def test_the_words_of_a_name_that_say_nothing_are_those_of_the_text_of_the_page_and_of_english() -> None:
     assert [summary.name("Unbenannt 2.txt"), summary.name("Unbenannt 2.txt", "de", "fr")] == ["Unbenannt 2", ""]
     assert summary.name("notes_on_the_harbour.txt") == "Notes on the harbour"

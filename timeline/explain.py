@@ -191,11 +191,18 @@ def _circumstance(rule: str, arguments: list[str]) -> str | None:
 
 
 def _result(timex: Resolved) -> str:
-    """The value in words, and as TIMEX3 where that says more."""
+    """The value in words, and as TIMEX3 where that says more; as EDTF where TIMEX3 has a modifier, unless it is BC.
+
+    >>> from timeline import build
+    >>> [_result(one.timex) for one in build("By 9500 BC the ice had gone. Until May 1940 he lived here.") if one.timex]
+    ['until 9500 BC', 'until May 1940 (../1940-05)']
+    """
     code = timex.value.timex3 + (f", {timex.mod}" if timex.mod else "")
     if timex.when is None:
         return f"{code}, which has no place on the time line"
     shown = timex.when.display()
+    if isinstance(timex.value, TimeValue) and ("BC" in code or timex.mod):
+        return shown if "BC" in code or timex.value.edtf is None else f"{shown} ({timex.value.edtf})"
     if shown in (code, timex.text) and isinstance(timex.value, TimeValue):
         return code
     return f"{shown} ({code})" if isinstance(timex.value, TimeValue) else f"{code}, here {shown}"

@@ -948,8 +948,7 @@ def timeline_html(environment):
         l_0_leading = resolve('leading')
         l_0_page = resolve('page')
         l_0_source = resolve('source')
-        t_9 = environment.filters['join']
-        t_10 = environment.filters['length']
+        t_9 = environment.filters['length']
         pass
         if (not context.call(environment.getattr((undefined(name='title') if l_0_title is missing else l_0_title), 'startswith'), context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'kicker', _block_vars=_block_vars), _block_vars=_block_vars)):
             pass
@@ -965,7 +964,7 @@ def timeline_html(environment):
         yield '>\n'
         if (undefined(name='lead') if l_0_lead is missing else l_0_lead):
             pass
-            if (t_10(environment.getattr((undefined(name='lead') if l_0_lead is missing else l_0_lead), 'text')) > 120):
+            if (t_9(environment.getattr((undefined(name='lead') if l_0_lead is missing else l_0_lead), 'text')) > 120):
                 pass
                 yield '<details class="lead"><summary>'
                 yield escape(context.call((undefined(name='leading') if l_0_leading is missing else l_0_leading), (undefined(name='lead') if l_0_lead is missing else l_0_lead), _block_vars=_block_vars))
@@ -994,12 +993,12 @@ def timeline_html(environment):
             yield ' <span>'
             yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'unexplained', _block_vars=_block_vars))
             yield '</span>'
-        if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'reference_dates'):
+        if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'seen_from'):
             pass
             yield ' <span>'
-            yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'seen_from', date=t_9(context.eval_ctx, environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'reference_dates'), ', '), _block_vars=_block_vars))
+            yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'seen_from'))
             yield '</span>'
-        if ((t_10(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources')) == 1) and (environment.getattr(environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources'), 0), 'url') or (environment.getattr(environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources'), 0), 'name') != (undefined(name='title') if l_0_title is missing else l_0_title)))):
+        if ((t_9(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources')) == 1) and (environment.getattr(environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources'), 0), 'url') or (environment.getattr(environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources'), 0), 'name') != (undefined(name='title') if l_0_title is missing else l_0_title)))):
             pass
             yield ' <span>'
             yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'source', _block_vars=_block_vars))
@@ -1021,7 +1020,7 @@ def timeline_html(environment):
         l_0_mirrored = resolve('mirrored')
         l_0_fragment = resolve('fragment')
         t_1 = environment.filters['format']
-        t_11 = environment.filters['safe']
+        t_10 = environment.filters['safe']
         pass
         if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'overview'):
             pass
@@ -1208,7 +1207,7 @@ def timeline_html(environment):
         l_0_page = resolve('page')
         pass
         l_1_loop = missing
-        t_12 = 1
+        t_11 = 1
         for l_1_fold, l_1_loop in LoopContext(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'line'), undefined):
             l_1_fragment = resolve('fragment')
             l_1_more = resolve('more')
@@ -1318,9 +1317,9 @@ def timeline_html(environment):
                 pass
                 yield '</div>'
             yield '\n'
-            t_12 = 0
+            t_11 = 0
         l_1_loop = l_1_fold = l_1_fragment = l_1_more = missing
-        if t_12:
+        if t_11:
             l_1_words = resolve('words')
             pass
             yield '<p class="empty">'
@@ -1339,7 +1338,7 @@ def timeline_html(environment):
         l_0_id = resolve('id')
         l_0_level = resolve('level')
         l_0_words = resolve('words')
-        t_10 = environment.filters['length']
+        t_9 = environment.filters['length']
         pass
         if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'undated'):
             pass
@@ -1350,7 +1349,7 @@ def timeline_html(environment):
             yield '>'
             yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'undated', _block_vars=_block_vars))
             yield ': '
-            yield escape(context.call(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'number'), t_10(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'undated')), _block_vars=_block_vars))
+            yield escape(context.call(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'number'), t_9(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'undated')), _block_vars=_block_vars))
             yield '</h'
             yield escape((undefined(name='level') if l_0_level is missing else l_0_level))
             yield '></summary>\n<ol>\n'
@@ -1442,7 +1441,7 @@ def timeline_html(environment):
         l_0_page = resolve('page')
         l_0_id = resolve('id')
         l_0_words = resolve('words')
-        t_10 = environment.filters['length']
+        t_9 = environment.filters['length']
         pass
         if environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'), 'passed_over'):
             pass
@@ -1451,7 +1450,7 @@ def timeline_html(environment):
             yield '>\n<summary>'
             yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'passed_over', _block_vars=_block_vars))
             yield ': '
-            yield escape(context.call(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'number'), t_10(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'), 'passed_over')), _block_vars=_block_vars))
+            yield escape(context.call(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'number'), t_9(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'), 'passed_over')), _block_vars=_block_vars))
             yield '</summary>\n<ul>\n'
             for l_1_date in environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'), 'passed_over'):
                 l_1_plain = resolve('plain')
@@ -1476,8 +1475,8 @@ def timeline_html(environment):
         _block_vars = {}
         l_0_page = resolve('page')
         l_0_words = resolve('words')
-        t_9 = environment.filters['join']
-        t_10 = environment.filters['length']
+        t_12 = environment.filters['join']
+        t_9 = environment.filters['length']
         pass
         if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'texts'):
             pass
@@ -1517,10 +1516,10 @@ def timeline_html(environment):
                             yield '" href="#'
                             yield escape(environment.getitem(environment.getattr(l_3_passage, 'anchors'), 0))
                             yield '"'
-                            if (t_10(environment.getattr(l_3_passage, 'anchors')) > 1):
+                            if (t_9(environment.getattr(l_3_passage, 'anchors')) > 1):
                                 pass
                                 yield ' data-also="'
-                                yield escape(t_9(context.eval_ctx, environment.getattr(l_3_passage, 'anchors')[1:], ' '))
+                                yield escape(t_12(context.eval_ctx, environment.getattr(l_3_passage, 'anchors')[1:], ' '))
                                 yield '"'
                             yield '>'
                             yield escape(context.call(environment.getattr((undefined(name='write') if l_1_write is missing else l_1_write), 'sentence'), environment.getattr(l_3_passage, 'spans'), _loop_vars=_loop_vars))
@@ -1545,9 +1544,9 @@ def timeline_html(environment):
         l_0_page = resolve('page')
         l_0_level = resolve('level')
         l_0_words = resolve('words')
-        t_10 = environment.filters['length']
+        t_9 = environment.filters['length']
         pass
-        if (t_10(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources')) > 1):
+        if (t_9(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources')) > 1):
             pass
             yield '<footer>\n<h'
             yield escape((undefined(name='level') if l_0_level is missing else l_0_level))
@@ -1582,7 +1581,7 @@ def timeline_html(environment):
         l_0_id = resolve('id')
         l_0_words = resolve('words')
         l_0_page = resolve('page')
-        t_10 = environment.filters['length']
+        t_9 = environment.filters['length']
         pass
         yield '<details class="about"'
         yield escape(context.call((undefined(name='id') if l_0_id is missing else l_0_id), 'about', _block_vars=_block_vars))
@@ -1636,7 +1635,7 @@ def timeline_html(environment):
         yield '</li>\n<li>'
         yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'problems', _block_vars=_block_vars))
         yield ': '
-        yield escape(context.call(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'number'), t_10(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'), 'problems')), _block_vars=_block_vars))
+        yield escape(context.call(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'number'), t_9(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'), 'problems')), _block_vars=_block_vars))
         yield '</li>\n</ul>\n</details>\n'
 
     def block_script(context, missing=missing, environment=environment):
@@ -1770,14 +1769,13 @@ def timeline_md(environment):
         l_0_lead = resolve('lead')
         l_0_lead_mark = resolve('lead_mark')
         l_0_count = resolve('count')
-        l_0_reference_dates = resolve('reference_dates')
-        l_0_words = resolve('words')
+        l_0_seen_from = resolve('seen_from')
         l_0_sources = resolve('sources')
+        l_0_words = resolve('words')
         l_0_about = resolve('about')
         l_0_note = resolve('note')
         l_0_diagram = resolve('diagram')
-        t_2 = environment.filters['join']
-        t_3 = environment.filters['length']
+        t_2 = environment.filters['length']
         pass
         yield '# '
         yield str((undefined(name='title') if l_0_title is missing else l_0_title))
@@ -1790,15 +1788,15 @@ def timeline_md(environment):
             yield '\n\n'
         yield str((undefined(name='count') if l_0_count is missing else l_0_count))
         yield '.'
-        if (undefined(name='reference_dates') if l_0_reference_dates is missing else l_0_reference_dates):
+        if (undefined(name='seen_from') if l_0_seen_from is missing else l_0_seen_from):
             pass
             yield ' '
-            yield str(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'seen_from', date=t_2(context.eval_ctx, (undefined(name='reference_dates') if l_0_reference_dates is missing else l_0_reference_dates), ', '), _block_vars=_block_vars))
+            yield str((undefined(name='seen_from') if l_0_seen_from is missing else l_0_seen_from))
             yield '.'
         if (undefined(name='sources') if l_0_sources is missing else l_0_sources):
             pass
             yield ' '
-            yield str(context.call((undefined(name='words') if l_0_words is missing else l_0_words), ('source' if (t_3((undefined(name='sources') if l_0_sources is missing else l_0_sources)) == 1) else 'sources'), _block_vars=_block_vars))
+            yield str(context.call((undefined(name='words') if l_0_words is missing else l_0_words), ('source' if (t_2((undefined(name='sources') if l_0_sources is missing else l_0_sources)) == 1) else 'sources'), _block_vars=_block_vars))
             yield ': '
             l_1_loop = missing
             for (l_1_name, l_1_url), l_1_loop in LoopContext((undefined(name='sources') if l_0_sources is missing else l_0_sources), undefined):
@@ -1862,7 +1860,7 @@ def timeline_md(environment):
         _block_vars = {}
         l_0_undated = resolve('undated')
         l_0_words = resolve('words')
-        t_4 = environment.tests['defined']
+        t_3 = environment.tests['defined']
         pass
         if (undefined(name='undated') if l_0_undated is missing else l_0_undated):
             pass
@@ -1888,7 +1886,7 @@ def timeline_md(environment):
                     yield '\n'
                 else:
                     pass
-                    yield str(('\n' if (t_4(environment.getattr(l_1_loop, 'previtem')) and context.call((undefined(name='is_short') if l_1_is_short is missing else l_1_is_short), environment.getattr(l_1_loop, 'previtem'), _loop_vars=_loop_vars)) else cond_expr_undefined("the inline if-expression on line 67 in 'timeline.md.j2' evaluated to false and no else section was defined.")))
+                    yield str(('\n' if (t_3(environment.getattr(l_1_loop, 'previtem')) and context.call((undefined(name='is_short') if l_1_is_short is missing else l_1_is_short), environment.getattr(l_1_loop, 'previtem'), _loop_vars=_loop_vars)) else cond_expr_undefined("the inline if-expression on line 67 in 'timeline.md.j2' evaluated to false and no else section was defined.")))
                     yield str(context.call((undefined(name='item') if l_1_item is missing else l_1_item), l_1_event, _loop_vars=_loop_vars))
             l_1_loop = l_1_event = l_1_is_short = l_1_sentence = l_1_aside = l_1_comment = l_1_item = missing
             yield '\n'
@@ -2226,7 +2224,7 @@ def tools_html(environment):
 #: Each template: the checksum of its source, and its code.
 TEMPLATES = {
     'events.html.j2': (3865417103, events_html),
-    'timeline.html.j2': (1451676243, timeline_html),
-    'timeline.md.j2': (1792331498, timeline_md),
+    'timeline.html.j2': (777055483, timeline_html),
+    'timeline.md.j2': (3388894494, timeline_md),
     'tools.html.j2': (2952084834, tools_html),
 }

@@ -99,6 +99,14 @@ def coverage(timeline: TimelineData) -> tuple[int, int]:
     return len(placed), len(placed | unplaced)
 
 
+def seen_from(timeline: TimelineData, words: Words, locale: str) -> str:
+    """From which dates relative dates are counted, in a sentence; "" if no document has a reference date."""
+    dates = reference_dates(timeline, locale)
+    if len(dates) > 1:
+        return words("seen_from_each", dates=", ".join(dates))
+    return words("seen_from", date=dates[0]) if dates else ""
+
+
 def reference_dates(timeline: TimelineData, locale: str = DEFAULT) -> list[str]:
     """The different reference dates of the documents, in order."""
     dates = {TimeValue(document.reference_date) for document in timeline.documents if document.reference_date}

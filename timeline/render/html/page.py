@@ -17,7 +17,7 @@ from timeline.render.html.index import index
 from timeline.render.html.marks import colours
 from timeline.render.html.overview import overview
 from timeline.render.html.passages import texts
-from timeline.render.summary import count, coverage, extent, reference_dates
+from timeline.render.summary import count, coverage, extent, seen_from
 from timeline.render.text import plain
 from timeline.render.words import Words
 
@@ -45,7 +45,7 @@ class Page:
         self.sources = places.sources(timeline)
         self.marks = list(self.entries.marks.values())
         self.chips = chips(timeline, self.marks)
-        self.reference_dates = reference_dates(timeline, locale)
+        self.seen_from = seen_from(timeline, self.words, locale)
         self.count = count(timeline, self.words)
         self.placed, self.total = coverage(timeline)
         self.overview = overview(timeline.events, locale, colours(self.entries.marks))

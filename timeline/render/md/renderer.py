@@ -20,7 +20,6 @@ from timeline.render.md.comments import ABOUT, LEAD, comment
 from timeline.render.md.escaping import escape, escape_enclosed, escape_more, link, tag
 from timeline.render.md.mermaid import diagram
 from timeline.render.places import Places
-from timeline.render.summary import reference_dates
 from timeline.render.text import plain
 from timeline.render.words import Words
 from timeline.value import TimeValue
@@ -67,7 +66,7 @@ def render(
         undated=timeline.undated,
         problems=timeline.problems,
         sources=[(escape(source.name), link(source.url)) for source in places.sources(timeline)],
-        reference_dates=reference_dates(timeline, locale),
+        seen_from=summary.seen_from(timeline, words, locale),
         count=summary.count(timeline, words),
         words=words,
         **pieces.functions(),
