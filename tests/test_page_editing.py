@@ -72,6 +72,13 @@ def edit(page: Any, event: str | None, **values: str | bool) -> None:
     page.locator("dialog.edit:not([open])").wait_for(state="attached")
 
 
+def reviews(page: Any, keys: str) -> None:
+    """Presses keys that mark one event after the other; each waits until the last has done so."""
+    for number, key in enumerate(keys):
+        page.keyboard.press(key)
+        page.locator(".event:is(.is-checked, .is-disputed)").nth(number).wait_for()
+
+
 def downloaded(page: Any, action: str, file: Path, *, checked: bool = False) -> Path:
     """The file that a button of the page downloads."""
     if page.locator(".corrections").is_hidden():
@@ -175,8 +182,7 @@ def test_initials_outlive_the_page(page: Any) -> None:
 
 def test_review_by_keys(page: Any, tmp_path: Path) -> None:
     """v and d mark the event in sight or the current event, and go to the next."""
-    for key in "vdv":
-        page.keyboard.press(key)
+    reviews(page, "vdv")
     found = page.evaluate(
         "[...document.querySelectorAll('.event:is(.is-checked, .is-disputed)')].map(e => [e.id, e.className])"
     )
@@ -346,6 +352,28 @@ def test_an_event_is_added(page: Any, tmp_path: Path) -> None:
     assert told(corrected) == seen(page)
 
 
+def test_the_head_and_the_axis_follow(page: Any) -> None:
+    """The number of events in the head, and the axis, which gets room for an event outside of it."""
+    head = page.locator(".facts b")
+    assert head.text_content() == "14 events"
+    edit(page, None, title="The port is a museum", when="2090")
+    assert head.text_content() == "15 events"
+    edit(page, None, title="Hunters at the river", when="-8000~")
+    label = page.locator(".view a text", has_text="The port is a museum").first
+    label.wait_for()
+    axis = page.locator(".view").bounding_box()
+    for title in ("The port is a museum", "Hunters at the river"):
+        mark = page.locator(".view a", has_text=title).first.locator("rect").bounding_box()
+        assert axis["x"] <= mark["x"]
+        assert mark["x"] + mark["width"] <= axis["x"] + axis["width"]
+    edit(page, "lane", hide=True)
+    assert head.text_content() == "15 events"
+    page.keyboard.press("Control+z")
+    page.keyboard.press("Control+z")
+    page.keyboard.press("Control+z")
+    assert head.text_content() == "14 events"
+
+
 def test_events_are_merged(page: Any, tmp_path: Path) -> None:
     """The other disappears into the first, which takes over its sentence and its tags."""
     page.locator("#built .title a").click()
@@ -512,10 +540,10 @@ def test_a_redated_event_is_followed(page: Any) -> None:
     """The page shows where it has gone; a key that is pressed at once is about it."""
     edit(page, "legions", when="2040")
     page.keyboard.press("v")
-    assert page.locator("#legions.is-checked").count() == 1
+    page.locator("#legions.is-checked").wait_for()
     edit(page, None, title="The last of all", when="2041")
     page.keyboard.press("v")
-    assert page.locator(".event.is-checked .title").all_text_contents()[-1] == "The last of all"
+    page.locator(".event.is-checked", has_text="The last of all").wait_for()
     assert 0 < page.locator(".event").last.bounding_box()["y"] < 900
 
 
@@ -648,8 +676,8 @@ def test_markdown_of_a_real_page(browser: Browser, tmp_path: Path) -> None:
     ours, theirs = load(written), load(downloaded(page, "markdown", tmp_path / "theirs.md"))
     assert (theirs.events, theirs.lead, theirs.title) == (ours.events, ours.lead, ours.title)
     page.evaluate("document.activeElement.blur()")
-    for key in "jvvv":
-        page.keyboard.press(key)
+    page.keyboard.press("j")
+    reviews(page, "vvv")
     checked = load(downloaded(page, "markdown", tmp_path / "checked.md", checked=True))
     assert [event.title for event in checked] == page.locator(".event.is-checked .title").all_text_contents()
     assert len(checked) == 3

@@ -437,7 +437,7 @@ def test_keys(page: Any) -> None:
     page.keyboard.press("f")
     assert not page.locator(".filters").is_visible()
     page.keyboard.press("?")
-    assert page.get_by_role("dialog", name="Keys and help").is_visible()
+    page.get_by_role("dialog", name="Keys and help").wait_for()
     page.get_by_label("Use single-key shortcuts").uncheck()
     page.keyboard.press("Escape")
     assert not page.get_by_role("dialog").is_visible()

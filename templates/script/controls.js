@@ -1,6 +1,6 @@
 // Connects the buttons, fields, links and single keys of the page with what they do.
 
-import { pageAddress, showSources } from "./address.js";
+import { showSources } from "./address.js";
 import { moveAxis, showWholeAxis, zoomAxis, zoomIn } from "./axis.js";
 import { listWhatIsShown } from "./axis_input.js";
 import { act } from "./deferred.js";
@@ -13,8 +13,7 @@ import { drawBrush } from "./period.js";
 import { toggleReasons } from "./reasons.js";
 import { showChosen } from "./search.js";
 
-const COPIED_MS = 1500; // how long a button says that the link is copied
-const DEFERRED_KEYS = "paxvd"; // what they do is in the deferred part of the script
+const DEFERRED_KEYS = "paxvdc?"; // what they do is in the deferred part of the script
 const filters = find(".filters");
 
 /** What a button does, by its data-do; the deferred part of the script adds to it. */
@@ -24,9 +23,7 @@ export const actions = {
   source: toggleSource,
   unfold: toggleFold,
   expand: toggleReasons,
-  copy: copyAddress,
   clear: clearChosen,
-  help: showHelp,
   in: zoomIn,
   out: () => zoomAxis(2),
   earlier: () => moveAxis(-0.5),
@@ -42,8 +39,6 @@ export const keys = {
   "/": () => control("q").focus(),
   f: toggleFilters,
   e: toggleReasons,
-  c: () => copyAddress(find('[data-do="copy"]')),
-  "?": showHelp,
   "+": actions.in,
   "=": actions.in,
   "-": actions.out,
@@ -85,10 +80,6 @@ function toggleMore(button) {
   button.ariaExpanded = !more.hidden;
 }
 
-function showHelp() {
-  find(".help").showModal();
-}
-
 /** Shows all events again, by date, on all of the axis. */
 function clearChosen() {
   Object.assign(chosen, { q: "", from: "", to: "", not: new Set(), view: "" });
@@ -103,20 +94,6 @@ function clearChosen() {
   drawBrush();
   showWholeAxis();
   showChosen();
-}
-
-async function copyAddress(button) {
-  const label = button.textContent;
-  try {
-    await navigator.clipboard.writeText(pageAddress());
-  } catch {
-    prompt(label, pageAddress()); // to be copied by hand
-    return;
-  }
-  button.textContent = page.words.copied;
-  setTimeout(() => {
-    button.textContent = label;
-  }, COPIED_MS);
 }
 
 function onClick(click) {

@@ -1,6 +1,6 @@
 // Shares with the deferred part of the script what it uses of this one.
 
-import { saveAddress } from "./address.js";
+import { pageAddress, saveAddress } from "./address.js";
 import { moveAxis } from "./axis.js";
 import { actions, keys } from "./controls.js";
 import { dateOfDay } from "./days.js";
@@ -49,6 +49,7 @@ export function share() {
     numberOf,
     openFolds,
     page,
+    pageAddress,
     parseDates,
     placeFrom,
     placeInList,

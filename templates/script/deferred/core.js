@@ -31,6 +31,7 @@ export const [
   numberOf,
   openFolds,
   page,
+  pageAddress,
   parseDates,
   placeFrom,
   placeInList,

@@ -7,6 +7,7 @@ import { discardCorrections, redo, reviewCurrent, setUpCorrections, toggleCorrec
 import { edtfOf } from "./dates.js";
 import { editEvent, revertEdited, setUpEditing } from "./dialog.js";
 import { downloadCorrections, downloadMarkdown } from "./downloads.js";
+import { copyAddress, showHelp } from "./help.js";
 import { sortEvents } from "./order.js";
 import { present, setUpPresenting, stepBy, toggleMinor } from "./present.js";
 
@@ -18,8 +19,10 @@ Object.assign(actions, {
   minor: toggleMinor,
   read: ({ value }) => edtfOf(value),
   sort: sortEvents,
+  copy: copyAddress,
+  help: showHelp,
 });
-keys.p = () => takeAtHand() && present();
+Object.assign(keys, { p: () => takeAtHand() && present(), c: () => copyAddress(), "?": showHelp });
 setUpPresenting();
 if (find("dialog.edit")) setUpEditor(); // else the page is for reading only
 

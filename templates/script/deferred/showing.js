@@ -1,6 +1,17 @@
 // Shows the events as the entries correct them. Each is made anew of what it was when the page was opened.
 
-import { completePart, dateOfDay, element, find, findAll, numberOf, page, parseDates, yearName } from "./core.js";
+import {
+  completePart,
+  dateOfDay,
+  element,
+  find,
+  findAll,
+  formatNumber,
+  numberOf,
+  page,
+  parseDates,
+  yearName,
+} from "./core.js";
 import { wordsOf } from "./dates.js";
 import { addTexts, showDatings } from "./datings.js";
 import { statesOf } from "./entries.js";
@@ -9,6 +20,7 @@ import { copiesOf, eventWithId, idOf, nameOf, originalOf, stateOf, valuesOf } fr
 
 const { numbers, words } = page;
 const LASTING = /^(event|is-.*|minor|same)$/; // classes that do not depend on the date
+const [NEW_STRETCH, BREAK, YEAR] = [0.1, 0.02, 366]; // of the axis, and days
 const IN_MONTH = /\d{4}-(0\d|1[0-2])/; // a date that has a month, or the days of one
 const IN_NO_YEAR = /X|^\[?\.\.|\.\.]?$/; // a longer time than a year, or an open one
 
@@ -23,7 +35,15 @@ export function showEntries(entries) {
   const events = changed.map(id => eventWithId(id) || makeEvent(id, states.get(id)));
   if (events.filter(showEvent).length) sortEvents();
   for (const event of events) completePart(event);
+  showTotal();
   return events;
+}
+
+/** Writes above the list how many events there are; those that are left out do not count. */
+function showTotal() {
+  const count = find(".facts b");
+  const total = formatNumber(page.total - page.gone.size - findAll(".event.left-out").length);
+  if (count) count.textContent = count.textContent.replace(/\d+(\D\d{3})*/, total);
 }
 
 /** A new event: a copy of the one that it is split from, or an empty one. */
@@ -112,5 +132,19 @@ function putAt(n, [start, end, heading, month, first, last]) {
   [page.starts[n], page.ends[n], page.headings[n], page.months[n]] = [start, end, heading, month];
   [numbers.start[n], numbers.end[n]] = [first, last];
   if (isMoved) page.axis.places = null;
+  for (const day of [start, end]) widenAxis(day);
   return isMoved;
+}
+
+/** Makes room on the axis for a day that lies outside of it: a new stretch with a year before and after. */
+function widenAxis(day) {
+  const { stretches } = numbers;
+  const isBefore = day < stretches[0]?.[0];
+  if (!isBefore && !(day > stretches.at(-1)?.[1])) return;
+  for (const stretch of stretches) {
+    for (const side of [2, 3]) stretch[side] = (1 - NEW_STRETCH) * stretch[side] + (isBefore ? NEW_STRETCH : 0);
+  }
+  const left = isBefore ? 0 : 1 - NEW_STRETCH + BREAK;
+  stretches.push([day - YEAR, day + YEAR, left, left + NEW_STRETCH - BREAK]);
+  stretches.sort((a, b) => a[0] - b[0]);
 }
