@@ -465,7 +465,7 @@ def test_an_output_never_replaces_a_source(run: Run, monkeypatch: pytest.MonkeyP
 
 
 def test_an_output_inside_a_source_folder_is_not_read_as_a_source(run: Run) -> None:
-    """The second run gives the same as the first; named as a source, the file is read."""
+    """The second run gives the same as the first; named as a source, what can be rendered is refused."""
     Path("notes").mkdir()
     Path("notes/a.txt").write_text(TEXT, encoding="utf-8")
     outputs = ("-o", "notes/out.md", "-o", "notes/out.html", "-o", "notes/out.json")
@@ -479,7 +479,9 @@ def test_an_output_inside_a_source_folder_is_not_read_as_a_source(run: Run) -> N
     assert [Path("notes", name).read_bytes() for name in ("out.md", "out.html", "out.json")] == before
     assert run("build", "notes", "--fragment", "-o", "notes/part.html").status == 0
     assert "part.html (written by timeline)" in run("find", "notes").err
-    assert run("find", "notes/out.md").status == 0
+    assert run("find", "notes/out.md").err == (
+        "timeline: notes/out.md: left out: a saved timeline: it is rendered, not built (timeline render)\n"
+    )
 
 
 @pytest.mark.parametrize(

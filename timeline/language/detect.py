@@ -29,8 +29,8 @@ _HEADS = ("months", "begins", "ends", "dates", "moments", "titles", "texts")
 def detect(text: str) -> str:
     """The code of the language whose commonest words a text uses most, or the default language if no word is known.
 
-    Of a table with hardly any words, the heads of the columns decide. Among equals, a language with rules of its own
-    comes first.
+    Where hardly any is, as in a table, months and the heads of columns count, too. Among equals, a language with rules
+    of its own comes first.
 
     >>> detect("Der Rat und die Stadt haben es am Montag beschlossen."), detect("1914-1918")
     ('de', 'en')
@@ -38,17 +38,18 @@ def detect(text: str) -> str:
     ('de', 'es')
     """
     words = re.findall(r"\w+", fold(_NAME.sub(" ", text[:MOST_CHARACTERS])))[:MOST_WORDS]
+    scores: Counter[str] = Counter()
     for known in (_common(), _structural()):
-        scores = Counter(code for word in words for code in known.get(word, ()))
-        if scores:
-            return max(scores, key=lambda code: (scores[code], code == DEFAULT, code in _tables()))
-    return DEFAULT
+        scores.update(code for word in words for code in known.get(word, ()))
+        if max(scores.values(), default=0) > 1:
+            break
+    return max(scores, key=lambda code: (scores[code], code == DEFAULT, code in _tables()), default=DEFAULT)
 
 
 def detected(document: Document) -> str:
     """The code of the language of a document, by its text and the heads of its tables."""
     heads = {block.heads: None for block in document.blocks if block.heads}
-    return detect(" ".join([*chain.from_iterable(islice(heads, _MOST_TABLES)), document.text[:MOST_CHARACTERS]]))
+    return detect("\n".join([*chain.from_iterable(islice(heads, _MOST_TABLES)), document.text[:MOST_CHARACTERS]]))
 
 
 @cache

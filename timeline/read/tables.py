@@ -186,7 +186,7 @@ def _sample(table: Table) -> str:
         size += sum(map(len, record.cells))
         if size > _SAMPLE:
             break
-    return " ".join(parts)
+    return "\n".join(parts)
 
 
 __all__ = ["NoSuchColumn", "Record", "Table", "add_table", "shown", "table_of", "with_named_columns"]
