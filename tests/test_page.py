@@ -11,7 +11,7 @@ import pytest
 
 from tests.conftest import needs_browser, opened
 from tests.sample import timeline as sample
-from timeline import Timeline
+from timeline import Document, Timeline, build
 from timeline.choices import THEMES
 from timeline.model import Event
 from timeline.render import render, save
@@ -218,4 +218,24 @@ def test_a_ledger_says_each_year_once(browser: Browser, tmp_path: Path) -> None:
     page.get_by_role("button", name="Save").click()
     assert not page.locator("#opened .day").is_visible()
     assert page.locator("#opened .when > :first-child").is_visible()
+    page.context.close()
+
+
+def test_a_ledger_says_times_to_the_second_and_days_where_they_change(browser: Browser, tmp_path: Path) -> None:
+    text = """2024-11-29 14:05:02 The alert fired.
+2024-11-29 14:05:31 The host failed.
+2024-11-30 09:00:00 The host recovered.
+2024-11-30 09:00:07 The alert ended."""
+    document = Document(id="a.log", text=text, language="en")
+    page = opened(browser, save(build([document]), tmp_path / "page.html", theme="ledger").as_uri())
+    days = page.locator(".day")
+    assert [day.strip() for day in days.all_inner_texts()] == ["29 14:05:02", "14:05:31", "30 09:00:00", "09:00:07"]
+    boxes = [day.bounding_box() for day in days.all()]
+    assert len({round(box["x"] + box["width"]) for box in boxes}) == 1
+    assert min(box["x"] for box in boxes) > page.locator(".month > h3").bounding_box()["x"] + 68
+    # In a part of the list, the row that says the day may be missing.
+    page.locator("[name=q]").fill("09:00:07")
+    page.locator(".chosen").wait_for()
+    assert page.locator(".event:visible time").inner_text() == "30 November 2024 09:00:07"
+    assert page.locator(".day:visible").count() == 0
     page.context.close()

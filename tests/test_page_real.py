@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,9 @@ import pytest
 
 from tests.conftest import needs_browser, opened
 from tests.real_pages import PAGES, real_page
+from timeline import build
+from timeline.choices import THEMES
+from timeline.model import Document
 from timeline.render import render, save
 
 if TYPE_CHECKING:
@@ -55,6 +59,74 @@ def test_the_first_event_is_in_the_first_screen(
     assert box["y"] < most
     assert page.locator(".view:visible").count() == with_script
     page.context.close()
+
+
+@pytest.mark.parametrize("options", [{}, {"include_text": True}], ids=["alone", "with texts"])
+@pytest.mark.parametrize("theme", THEMES)
+def test_sources_and_a_long_title_leave_room_for_the_first_event(
+    browser: Browser, tmp_path: Path, theme: str, options: dict[str, Any]
+) -> None:
+    title = "Mayor of Norham knew of the cracks in the pier, as the records show, and two more"
+    path = save(real_page("reports"), tmp_path / "page.html", theme=theme, title=title, **options)
+    page = opened(browser, path.as_uri())
+    assert page.locator(".event").first.bounding_box()["y"] < 540
+    page.context.close()
+
+
+#: What the button for correcting covers of the words of an event and of the next one; their descenders it may touch.
+COVERED = """number => {
+  const [event, next] = [0, 1].map(n => document.querySelectorAll(".event")[number + n]);
+  const button = event.querySelector(".edit").getBoundingClientRect();
+  if (!button.width) return ["no button"];
+  const found = [];
+  for (const one of [event, next]) {
+    const walk = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) {
+      const node = walk.currentNode;
+      if (!node.data.trim() || node.parentNode.closest(".edit, noscript, details > :not(summary)")) continue;
+      const range = new Range();
+      range.selectNodeContents(node);
+      for (const box of range.getClientRects()) {
+        const over = Math.min(box.bottom, button.bottom) - Math.max(box.top, button.top);
+        if (over > 5 && box.right > button.left && box.left < button.right) found.push(node.data);
+      }
+    }
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_button_for_correcting_covers_nothing(browser: Browser, tmp_path: Path, theme: str, width: int) -> None:
+    path = save(real_page("reports"), tmp_path / "page.html", theme=theme, include_text=True)
+    page = opened(browser, path.as_uri(), width)
+    for number in range(5):
+        page.locator(".event .title").nth(number).hover()
+        page.locator(".event").nth(number).locator(".edit").wait_for()
+        assert page.evaluate(COVERED, number) == []
+    page.context.close()
+
+
+def test_a_table_beside_its_texts_has_room_for_titles(browser: Browser, tmp_path: Path) -> None:
+    path = save(real_page("reports"), tmp_path / "page.html", theme="compact", include_text=True)
+    page = opened(browser, path.as_uri())
+    assert min(title.bounding_box()["width"] for title in page.locator(".event .title").all()) > 300
+    page.context.close()
+
+
+def test_names_of_sources_are_whole_where_there_is_room(browser: Browser, tmp_path: Path) -> None:
+    """Many are cut, but are a few letters long at least."""
+    texts = [f"The house was sold in {year}." for year in range(1901, 1913)]
+    documents = [Document(id=f"{n}.txt", text=text, title=f"Register {n} of the sales") for n, text in enumerate(texts)]
+    for number, whole in ((3, True), (12, False)):
+        page = opened(browser, save(build(documents[:number]), tmp_path / "page.html").as_uri())
+        names = page.evaluate(
+            "[...document.querySelectorAll('.chips bdi')].map(e => [e.scrollWidth <= e.clientWidth, e.clientWidth])"
+        )
+        assert all(is_whole for is_whole, _ in names) == whole
+        assert min(width for _, width in names) > 50
+        page.context.close()
 
 
 @pytest.mark.parametrize("width", [1280, 390])
@@ -150,6 +222,55 @@ def test_it_prints_on_few_sheets(browser: Browser, tmp_path: Path, name: str, th
     page.context.close()
 
 
+def test_a_table_on_paper_asks_nothing(browser: Browser, tmp_path: Path) -> None:
+    page = opened(browser, save(real_page("two"), tmp_path / "page.html", theme="compact").as_uri())
+    page.locator(".event summary").first.wait_for()
+    page.emulate_media(media="print")
+    assert page.locator(".event summary:visible").count() == 0
+    assert page.locator(".event").first.evaluate("event => getComputedStyle(event).display") == "table-row"
+    page.context.close()
+
+
+def test_what_was_searched_for_stands_on_paper(browser: Browser, tmp_path: Path) -> None:
+    """With the number of events that were found; the drawing, which is of all of them, does not."""
+    pdfium = pytest.importorskip("pypdfium2")
+    page = opened(browser, save(real_page("town"), tmp_path / "page.html").as_uri())
+    page.emulate_media(media="print")
+    assert not page.locator(".tools").is_visible()
+    page.emulate_media(media="screen")
+    page.locator("[name=q]").fill("school")
+    page.locator(".found.some output", has_text=" of ").wait_for()
+    found = page.locator(".found output").inner_text()
+    page.emulate_media(media="print")
+    assert page.locator("[name=q]").is_visible()
+    assert page.locator("[name=q]").evaluate("field => getComputedStyle(field).outlineStyle") == "none"
+    assert page.locator(".tools button:visible").count() == page.locator(".overview:visible").count() == 0
+    text = pdfium.PdfDocument(page.pdf(format="A4"))[0].get_textpage().get_text_range()
+    assert re.search(r"\d+ of 4\d\d events", found)
+    assert found in text
+    page.context.close()
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_sources_are_on_the_last_sheet_with_what_is_before_them(
+    browser: Browser, tmp_path: Path, theme: str
+) -> None:
+    """And with their addresses, however long the texts are."""
+    pdfium = pytest.importorskip("pypdfium2")
+    documents = real_page("reports").documents
+    for more in range(0, 24, 4):
+        filled = f"{documents[2].text}" + "".join(f"\n\nOn 3 May {1900 + n} it rained." for n in range(more))
+        timeline = build([*documents[:2], replace(documents[2], text=filled)])
+        page = opened(browser, save(timeline, tmp_path / "page.html", theme=theme, include_text=True).as_uri())
+        sheets = pdfium.PdfDocument(page.pdf(format="A4", prefer_css_page_size=True))
+        text = sheets[len(sheets) - 1].get_textpage().get_text_range()
+        before, heading, sources = text.partition("Sources")
+        assert heading
+        assert before.strip()
+        assert "https://example.org/gazette?year=1931" in re.sub(r"\s", "", sources)
+        page.context.close()
+
+
 # Folding ------------------------------------------------------------------------------------------------------------
 
 HEIGHT = """() => {
@@ -194,6 +315,27 @@ def test_a_fold_opens_by_click_and_key(browser: Browser, addresses: dict[str, st
         page.wait_for_timeout(50)
     assert seen(page) == 1
     page.context.close()
+
+
+def test_a_month_is_named_once_where_it_is_seen_whole(browser: Browser, addresses: dict[str, str]) -> None:
+    """A month that goes on after a fold has its name again only while the fold is closed."""
+    named = """() => [...document.querySelectorAll(".year")].flatMap(year => {
+      const seen = [...year.querySelectorAll("h3")].filter(h => h.checkVisibility()).map(h => h.textContent);
+      return seen.filter((name, n) => name === seen[n + 1]);
+    })"""
+    page = opened(browser, addresses["town"])
+    again = page.locator(".run[hidden] + .part .again")
+    assert again.count()
+    assert again.first.locator("h3").is_visible()
+    page.evaluate("document.querySelectorAll('[data-do=unfold][aria-expanded=false]').forEach(each => each.click())")
+    assert again.count() == 0
+    assert page.evaluate(named) == []
+    page.emulate_media(media="print")
+    assert page.evaluate(named) == []
+    page.context.close()
+    without = opened(browser, addresses["town"], java_script_enabled=False)
+    assert without.evaluate(named) == []
+    without.context.close()
 
 
 def test_a_link_opens_the_fold_of_its_event(browser: Browser, addresses: dict[str, str]) -> None:

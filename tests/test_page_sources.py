@@ -90,20 +90,15 @@ def test_the_still_axis_has_the_colours_of_the_sources() -> None:
     assert float(upper) - float(y) == pytest.approx(float(height), abs=0.2)
 
 
-def test_bars_of_the_still_axis_fade_in_the_colours_of_their_sources() -> None:
-    """By a mask, as the gradient has the colour of bars without one."""
-    text = "Until 1930 the mill was a prison. From 1940 to 1950 it was a school. Since 1970 it has been a museum."
-    drawing = still(several(2, "On 3 May 1935 a house was sold.", text))
-    bars = re.findall(r'<title>(\w+)[^>]*><rect class="bar ([^"]*)"( mask="[^"]*")?', drawing)
-    assert bars == [
-        ("until", "source s2", ' mask="url(#open-start)"'),
-        ("1940", "span source s2", ""),
-        ("since", "source s2", ' mask="url(#open-end)"'),
-    ]
-    assert len(re.findall(r'<mask id="(open-start|open-end)"', drawing)) == 2
-    alone = still(several(1, text))
+FADING = "Until 1930 the mill was a prison. From 1940 to 1950 it was a school. Since 1970 it has been a museum."
+
+
+def test_bars_of_the_still_axis_have_the_colours_of_their_sources() -> None:
+    drawing = still(several(2, "On 3 May 1935 a house was sold.", FADING))
+    bars = re.findall(r'<title>(\w+)[^>]*><rect class="bar ([^"]*)"', drawing)
+    assert bars == [("until", "open-start source s2"), ("1940", "span source s2"), ("since", "open-end source s2")]
+    alone = still(several(1, FADING))
     assert re.findall(r'<rect class="bar ([^"]*)"', alone) == ["open-start", "span", "open-end"]
-    assert "<mask" not in alone
     assert "source" not in alone
 
 
@@ -342,6 +337,31 @@ def test_on_paper_each_telling_has_its_date(browser: Browser, address: str) -> N
     assert page.locator(".datings summary").is_visible()
     assert page.locator(".also", has_text="· 10 November 1936").is_visible()
     assert page.locator(".chips b").first.is_visible()
+    page.context.close()
+
+
+PAINTED = """selector => [...document.querySelectorAll(selector)].map(each => {
+  const { fill, mask } = getComputedStyle(each);
+  return [fill, /open-(start|end)/.exec(mask)?.[1] ?? ""];
+})"""
+
+
+@needs_browser
+def test_both_axes_are_painted_in_the_colours_of_the_sources(browser: Browser, tmp_path: Path) -> None:
+    """Those of their letters, on the screen and on paper, and where they fade, too."""
+    path = tmp_path / "page.html"
+    path.write_text(several(2, "On 3 May 1935 a house was sold.", FADING), encoding="utf-8")
+    page = opened(browser, path.as_uri())
+    page.locator(".view .open-end rect").wait_for()
+    for media in ("screen", "print"):
+        page.emulate_media(media=media)
+        first, second = (
+            page.locator(f".chips b.s{n}").evaluate("mark => getComputedStyle(mark).backgroundColor") for n in (1, 2)
+        )
+        painted = [[second, "start"], [second, ""], [second, "end"], [first, ""]]
+        assert page.evaluate(PAINTED, ".still rect.source") == painted
+        assert sorted(page.evaluate(PAINTED, ".view a rect")) == sorted(painted)
+    assert page.locator("mask rect").first.evaluate("rect => getComputedStyle(rect).visibility") == "visible"
     page.context.close()
 
 

@@ -153,8 +153,9 @@ def events_html(environment):
             return concat(t_7)
         context.exported_vars.add('datings')
         context.vars['datings'] = l_0_datings = Macro(environment, macro, 'datings', ('entry', 'words'), False, False, False, context.eval_ctx.autoescape)
-        def macro(l_1_entry, l_1_year, l_1_month, l_1_first):
+        def macro(l_1_entry, l_1_year, l_1_month, l_1_first, l_1_last):
             t_8 = []
+            l_1_exact = resolve('exact')
             l_1_size = missing
             if l_1_entry is missing:
                 l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
@@ -164,14 +165,22 @@ def events_html(environment):
                 l_1_month = undefined("parameter 'month' was not provided", name='month')
             if l_1_first is missing:
                 l_1_first = undefined("parameter 'first' was not provided", name='first')
+            if l_1_last is missing:
+                l_1_last = undefined("parameter 'last' was not provided", name='last')
             pass
             l_1_size = t_2(environment.getattr(l_1_entry, 'datetime'))
             if ((not environment.getattr(l_1_entry, 'datings')) and (((l_1_month and ((undefined(name='size') if l_1_size is missing else l_1_size) > 9)) or (l_1_month and ((undefined(name='size') if l_1_size is missing else l_1_size) == 7))) or (l_1_first and (environment.getattr(l_1_entry, 'date') == l_1_year)))):
                 pass
+                l_1_exact = (environment.getattr(l_1_entry, 'datetime')[16:17] == ':')
                 t_8.append(
                     '<span class="day',
                 )
-                if ((undefined(name='size') if l_1_size is missing else l_1_size) > 10):
+                if (undefined(name='exact') if l_1_exact is missing else l_1_exact):
+                    pass
+                    t_8.append(
+                        ' exact',
+                    )
+                elif ((undefined(name='size') if l_1_size is missing else l_1_size) > 10):
                     pass
                     t_8.append(
                         ' clock',
@@ -179,19 +188,19 @@ def events_html(environment):
                 t_8.append(
                     '" aria-hidden="true">',
                 )
-                if ((undefined(name='size') if l_1_size is missing else l_1_size) > 9):
+                if (((undefined(name='size') if l_1_size is missing else l_1_size) == 10) or (((undefined(name='size') if l_1_size is missing else l_1_size) > 10) and ((not l_1_last) or (environment.getattr(l_1_last, 'datetime')[:10] != environment.getattr(l_1_entry, 'datetime')[:10])))):
                     pass
                     t_8.extend((
                         escape(context.call(environment.getattr(environment.getattr(l_1_entry, 'datetime')[8:10], 'lstrip'), '0')),
                         ' ',
-                        escape(environment.getattr(l_1_entry, 'datetime')[11:16]),
                     ))
-                t_8.append(
+                t_8.extend((
+                    escape(environment.getattr(l_1_entry, 'datetime')[11:(19 if (undefined(name='exact') if l_1_exact is missing else l_1_exact) else 16)]),
                     '</span>',
-                )
+                ))
             return concat(t_8)
         context.exported_vars.add('day')
-        context.vars['day'] = l_0_day = Macro(environment, macro, 'day', ('entry', 'year', 'month', 'first'), False, False, False, context.eval_ctx.autoescape)
+        context.vars['day'] = l_0_day = Macro(environment, macro, 'day', ('entry', 'year', 'month', 'first', 'last'), False, False, False, context.eval_ctx.autoescape)
         def macro(l_1_entry):
             t_9 = []
             if l_1_entry is missing:
@@ -647,7 +656,7 @@ def timeline_html(environment):
         l_0_json_ld = resolve('json_ld')
         l_0_theme = resolve('theme')
         l_0_page = resolve('page')
-        l_0_write = l_0_id = l_0_percent = l_0_source = l_0_leading = l_0_more = l_0_from_start = l_0_coloured = l_0_top = l_0_level = l_0_body = missing
+        l_0_write = l_0_id = l_0_percent = l_0_source = l_0_leading = l_0_more = l_0_from_start = l_0_top = l_0_level = l_0_body = missing
         t_1 = environment.filters['format']
         pass
         l_0_write = context.vars['write'] = environment.get_template('events.html.j2', 'timeline.html.j2')._get_default_module(context)
@@ -760,39 +769,6 @@ def timeline_html(environment):
             return concat(t_7)
         context.exported_vars.add('from_start')
         context.vars['from_start'] = l_0_from_start = Macro(environment, macro, 'from_start', ('share', 'width'), False, False, False, context.eval_ctx.autoescape)
-        def macro(l_1_shape, l_1_colour):
-            t_8 = []
-            if l_1_shape is missing:
-                l_1_shape = undefined("parameter 'shape' was not provided", name='shape')
-            if l_1_colour is missing:
-                l_1_colour = undefined("parameter 'colour' was not provided", name='colour')
-            pass
-            if (not l_1_colour):
-                pass
-                t_8.extend((
-                    escape(l_1_shape),
-                    '"',
-                ))
-            elif ('open' in l_1_shape):
-                pass
-                t_8.extend((
-                    'source ',
-                    escape(l_1_colour),
-                    '" mask="url(#',
-                    escape(l_1_shape),
-                    ')"',
-                ))
-            else:
-                pass
-                t_8.extend((
-                    escape(l_1_shape),
-                    ' source ',
-                    escape(l_1_colour),
-                    '"',
-                ))
-            return concat(t_8)
-        context.exported_vars.add('coloured')
-        context.vars['coloured'] = l_0_coloured = Macro(environment, macro, 'coloured', ('shape', 'colour'), False, False, False, context.eval_ctx.autoescape)
         l_0_top = (2 if (undefined(name='fragment') if l_0_fragment is missing else l_0_fragment) else 1)
         context.vars['top'] = l_0_top
         context.exported_vars.add('top')
@@ -948,7 +924,7 @@ def timeline_html(environment):
         l_0_leading = resolve('leading')
         l_0_page = resolve('page')
         l_0_source = resolve('source')
-        t_9 = environment.filters['length']
+        t_8 = environment.filters['length']
         pass
         if (not context.call(environment.getattr((undefined(name='title') if l_0_title is missing else l_0_title), 'startswith'), context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'kicker', _block_vars=_block_vars), _block_vars=_block_vars)):
             pass
@@ -964,7 +940,7 @@ def timeline_html(environment):
         yield '>\n'
         if (undefined(name='lead') if l_0_lead is missing else l_0_lead):
             pass
-            if (t_9(environment.getattr((undefined(name='lead') if l_0_lead is missing else l_0_lead), 'text')) > 120):
+            if (t_8(environment.getattr((undefined(name='lead') if l_0_lead is missing else l_0_lead), 'text')) > 120):
                 pass
                 yield '<details class="lead"><summary>'
                 yield escape(context.call((undefined(name='leading') if l_0_leading is missing else l_0_leading), (undefined(name='lead') if l_0_lead is missing else l_0_lead), _block_vars=_block_vars))
@@ -998,7 +974,7 @@ def timeline_html(environment):
             yield ' <span>'
             yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'seen_from'))
             yield '</span>'
-        if ((t_9(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources')) == 1) and (environment.getattr(environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources'), 0), 'url') or (environment.getattr(environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources'), 0), 'name') != (undefined(name='title') if l_0_title is missing else l_0_title)))):
+        if ((t_8(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources')) == 1) and (environment.getattr(environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources'), 0), 'url') or (environment.getattr(environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources'), 0), 'name') != (undefined(name='title') if l_0_title is missing else l_0_title)))):
             pass
             yield ' <span>'
             yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'source', _block_vars=_block_vars))
@@ -1020,7 +996,7 @@ def timeline_html(environment):
         l_0_mirrored = resolve('mirrored')
         l_0_fragment = resolve('fragment')
         t_1 = environment.filters['format']
-        t_10 = environment.filters['safe']
+        t_9 = environment.filters['safe']
         pass
         if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'overview'):
             pass
@@ -1036,22 +1012,24 @@ def timeline_html(environment):
                 yield '"></svg>\n'
             yield '<svg class="still" width="100%" height="'
             yield escape(environment.getattr((undefined(name='drawing') if l_0_drawing is missing else l_0_drawing), 'height'))
-            yield '" aria-hidden="true" focusable="false">\n<defs>\n<linearGradient id="fade-start"'
-            yield escape((undefined(name='mirrored') if l_0_mirrored is missing else l_0_mirrored))
-            yield '><stop offset="0" class="clear"/><stop offset="1" class="full"/></linearGradient>\n<linearGradient id="fade-end"'
-            yield escape((undefined(name='mirrored') if l_0_mirrored is missing else l_0_mirrored))
-            yield '><stop offset="0" class="full"/><stop offset="1" class="clear"/></linearGradient>\n'
-            if environment.getattr((undefined(name='drawing') if l_0_drawing is missing else l_0_drawing), 'masks'):
+            yield '" aria-hidden="true" focusable="false">\n<defs>\n'
+            for (l_1_side, l_1_first, l_1_last) in (('start', 0, 0.9), ('end', 0.9, 0)):
+                _loop_vars = {}
                 pass
-                for l_1_shape in ('open-start', 'open-end'):
-                    _loop_vars = {}
-                    pass
-                    yield '<mask id="'
-                    yield escape(l_1_shape)
-                    yield '" mask-type="alpha" maskContentUnits="objectBoundingBox"><rect class="bar '
-                    yield escape(l_1_shape)
-                    yield '" width="1" height="1"/></mask>\n'
-                l_1_shape = missing
+                yield '<linearGradient id="fade-'
+                yield escape(l_1_side)
+                yield '"'
+                yield escape((undefined(name='mirrored') if l_0_mirrored is missing else l_0_mirrored))
+                yield '><stop offset="0" stop-opacity="'
+                yield escape(l_1_first)
+                yield '"/><stop offset="1" stop-opacity="'
+                yield escape(l_1_last)
+                yield '"/></linearGradient>\n<mask id="open-'
+                yield escape(l_1_side)
+                yield '" mask-type="alpha" maskContentUnits="objectBoundingBox"><rect visibility="visible" fill="url(#fade-'
+                yield escape(l_1_side)
+                yield ')" width="1" height="1"/></mask>\n'
+            l_1_side = l_1_first = l_1_last = missing
             yield '</defs>\n<g class="ticks">\n'
             for l_1_tick in environment.getattr((undefined(name='drawing') if l_0_drawing is missing else l_0_drawing), 'ticks'):
                 l_1_from_start = resolve('from_start')
@@ -1093,7 +1071,6 @@ def timeline_html(environment):
             l_1_share = l_1_from_start = missing
             for l_1_bar in environment.getattr((undefined(name='drawing') if l_0_drawing is missing else l_0_drawing), 'bars'):
                 l_1_plain = resolve('plain')
-                l_1_coloured = resolve('coloured')
                 l_1_from_start = resolve('from_start')
                 l_1_percent = resolve('percent')
                 _loop_vars = {}
@@ -1105,8 +1082,12 @@ def timeline_html(environment):
                 yield ': '
                 yield escape(context.call((undefined(name='plain') if l_1_plain is missing else l_1_plain), environment.getattr(environment.getattr(l_1_bar, 'event'), 'title'), _loop_vars=_loop_vars))
                 yield '</title><rect class="bar '
-                yield escape(context.call((undefined(name='coloured') if l_1_coloured is missing else l_1_coloured), environment.getattr(l_1_bar, 'shape'), environment.getattr(l_1_bar, 'colour'), _loop_vars=_loop_vars))
-                yield ' x="'
+                yield escape(environment.getattr(l_1_bar, 'shape'))
+                if environment.getattr(l_1_bar, 'colour'):
+                    pass
+                    yield ' source '
+                    yield escape(environment.getattr(l_1_bar, 'colour'))
+                yield '" x="'
                 yield escape(context.call((undefined(name='from_start') if l_1_from_start is missing else l_1_from_start), environment.getattr(l_1_bar, 'left'), environment.getattr(l_1_bar, 'width'), _loop_vars=_loop_vars))
                 yield '" width="'
                 yield escape(context.call((undefined(name='percent') if l_1_percent is missing else l_1_percent), environment.getattr(l_1_bar, 'width'), _loop_vars=_loop_vars))
@@ -1115,7 +1096,7 @@ def timeline_html(environment):
                 yield '" height="7" rx="'
                 yield escape((0 if ('open' in environment.getattr(l_1_bar, 'shape')) else 3.5))
                 yield '"/></a>\n'
-            l_1_bar = l_1_plain = l_1_coloured = l_1_from_start = l_1_percent = missing
+            l_1_bar = l_1_plain = l_1_from_start = l_1_percent = missing
             for l_1_column in environment.getattr((undefined(name='drawing') if l_0_drawing is missing else l_0_drawing), 'columns'):
                 l_1_plain = resolve('plain')
                 _loop_vars = {}
@@ -1207,7 +1188,7 @@ def timeline_html(environment):
         l_0_page = resolve('page')
         pass
         l_1_loop = missing
-        t_11 = 1
+        t_10 = 1
         for l_1_fold, l_1_loop in LoopContext(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'line'), undefined):
             l_1_fragment = resolve('fragment')
             l_1_more = resolve('more')
@@ -1235,8 +1216,11 @@ def timeline_html(environment):
                 yield '>\n'
                 l_3_loop = missing
                 for l_3_segment, l_3_loop in LoopContext(environment.getattr(l_2_year, 'segments'), undefined):
+                    l_3_last = missing
                     _loop_vars = {}
                     pass
+                    l_3_last = ('' if environment.getattr(l_3_loop, 'first') else environment.getitem(environment.getitem(environment.getattr(environment.getitem(environment.getattr(environment.getattr(l_3_loop, 'previtem'), 'parts'), -1), 'months'), -1), 0))
+                    _loop_vars['last'] = l_3_last
                     if (environment.getattr(l_3_segment, 'label') and (not (undefined(name='fragment') if l_1_fragment is missing else l_1_fragment))):
                         pass
                         yield escape(context.call((undefined(name='more') if l_1_more is missing else l_1_more), environment.getattr(l_3_segment, 'label'), _loop_vars=_loop_vars))
@@ -1278,7 +1262,11 @@ def timeline_html(environment):
                                 l_5_first = missing
                                 _loop_vars = {}
                                 pass
-                                yield '<div class="month">\n'
+                                yield '<div class="month'
+                                if (l_5_month and (l_5_month == (undefined(name='last') if l_3_last is missing else l_3_last))):
+                                    pass
+                                    yield ' again'
+                                yield '">\n'
                                 if l_5_month:
                                     pass
                                     yield '<h'
@@ -1291,17 +1279,18 @@ def timeline_html(environment):
                                 yield '\n<ol class="events">\n'
                                 l_5_first = environment.getattr(l_5_loop, 'first')
                                 _loop_vars['first'] = l_5_first
-                                for l_6_entry in l_5_entries:
+                                l_6_loop = missing
+                                for l_6_entry, l_6_loop in LoopContext(l_5_entries, undefined):
                                     l_6_write = resolve('write')
                                     _loop_vars = {}
                                     pass
                                     if ((undefined(name='theme') if l_4_theme is missing else l_4_theme) == 'ledger'):
                                         pass
-                                        yield escape(context.call(environment.getattr((undefined(name='write') if l_6_write is missing else l_6_write), 'item'), l_6_entry, (undefined(name='words') if l_4_words is missing else l_4_words), (undefined(name='fragment') if l_1_fragment is missing else l_1_fragment), context.call(environment.getattr((undefined(name='write') if l_6_write is missing else l_6_write), 'day'), l_6_entry, environment.getattr(l_2_year, 'heading'), l_5_month, (undefined(name='first') if l_5_first is missing else l_5_first), _loop_vars=_loop_vars), far=False, gap=' ', _loop_vars=_loop_vars))
+                                        yield escape(context.call(environment.getattr((undefined(name='write') if l_6_write is missing else l_6_write), 'item'), l_6_entry, (undefined(name='words') if l_4_words is missing else l_4_words), (undefined(name='fragment') if l_1_fragment is missing else l_1_fragment), context.call(environment.getattr((undefined(name='write') if l_6_write is missing else l_6_write), 'day'), l_6_entry, environment.getattr(l_2_year, 'heading'), l_5_month, (undefined(name='first') if l_5_first is missing else l_5_first), ('' if environment.getattr(l_6_loop, 'first') else environment.getattr(l_6_loop, 'previtem')), _loop_vars=_loop_vars), far=False, gap=' ', _loop_vars=_loop_vars))
                                     else:
                                         pass
                                         yield escape(context.call(environment.getattr((undefined(name='write') if l_6_write is missing else l_6_write), 'item'), l_6_entry, (undefined(name='words') if l_4_words is missing else l_4_words), (undefined(name='fragment') if l_1_fragment is missing else l_1_fragment), _loop_vars=_loop_vars))
-                                l_6_entry = l_6_write = missing
+                                l_6_loop = l_6_entry = l_6_write = missing
                                 yield '</ol>\n</div>\n'
                             l_5_loop = l_5_month = l_5_entries = l_5_first = missing
                         yield '</div>\n'
@@ -1310,16 +1299,16 @@ def timeline_html(environment):
                         pass
                         yield '</div>'
                     yield '\n'
-                l_3_loop = l_3_segment = missing
+                l_3_loop = l_3_segment = l_3_last = missing
                 yield '</section>\n'
             l_2_loop = l_2_year = l_2_id = l_2_level = missing
             if (environment.getattr(l_1_fold, 'label') and (not (undefined(name='fragment') if l_1_fragment is missing else l_1_fragment))):
                 pass
                 yield '</div>'
             yield '\n'
-            t_11 = 0
+            t_10 = 0
         l_1_loop = l_1_fold = l_1_fragment = l_1_more = missing
-        if t_11:
+        if t_10:
             l_1_words = resolve('words')
             pass
             yield '<p class="empty">'
@@ -1338,7 +1327,7 @@ def timeline_html(environment):
         l_0_id = resolve('id')
         l_0_level = resolve('level')
         l_0_words = resolve('words')
-        t_9 = environment.filters['length']
+        t_8 = environment.filters['length']
         pass
         if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'undated'):
             pass
@@ -1349,7 +1338,7 @@ def timeline_html(environment):
             yield '>'
             yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'undated', _block_vars=_block_vars))
             yield ': '
-            yield escape(context.call(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'number'), t_9(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'undated')), _block_vars=_block_vars))
+            yield escape(context.call(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'number'), t_8(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'undated')), _block_vars=_block_vars))
             yield '</h'
             yield escape((undefined(name='level') if l_0_level is missing else l_0_level))
             yield '></summary>\n<ol>\n'
@@ -1441,7 +1430,7 @@ def timeline_html(environment):
         l_0_page = resolve('page')
         l_0_id = resolve('id')
         l_0_words = resolve('words')
-        t_9 = environment.filters['length']
+        t_8 = environment.filters['length']
         pass
         if environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'), 'passed_over'):
             pass
@@ -1450,7 +1439,7 @@ def timeline_html(environment):
             yield '>\n<summary>'
             yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'passed_over', _block_vars=_block_vars))
             yield ': '
-            yield escape(context.call(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'number'), t_9(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'), 'passed_over')), _block_vars=_block_vars))
+            yield escape(context.call(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'number'), t_8(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'), 'passed_over')), _block_vars=_block_vars))
             yield '</summary>\n<ul>\n'
             for l_1_date in environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'), 'passed_over'):
                 l_1_plain = resolve('plain')
@@ -1475,8 +1464,8 @@ def timeline_html(environment):
         _block_vars = {}
         l_0_page = resolve('page')
         l_0_words = resolve('words')
-        t_12 = environment.filters['join']
-        t_9 = environment.filters['length']
+        t_11 = environment.filters['join']
+        t_8 = environment.filters['length']
         pass
         if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'texts'):
             pass
@@ -1516,10 +1505,10 @@ def timeline_html(environment):
                             yield '" href="#'
                             yield escape(environment.getitem(environment.getattr(l_3_passage, 'anchors'), 0))
                             yield '"'
-                            if (t_9(environment.getattr(l_3_passage, 'anchors')) > 1):
+                            if (t_8(environment.getattr(l_3_passage, 'anchors')) > 1):
                                 pass
                                 yield ' data-also="'
-                                yield escape(t_12(context.eval_ctx, environment.getattr(l_3_passage, 'anchors')[1:], ' '))
+                                yield escape(t_11(context.eval_ctx, environment.getattr(l_3_passage, 'anchors')[1:], ' '))
                                 yield '"'
                             yield '>'
                             yield escape(context.call(environment.getattr((undefined(name='write') if l_1_write is missing else l_1_write), 'sentence'), environment.getattr(l_3_passage, 'spans'), _loop_vars=_loop_vars))
@@ -1544,9 +1533,9 @@ def timeline_html(environment):
         l_0_page = resolve('page')
         l_0_level = resolve('level')
         l_0_words = resolve('words')
-        t_9 = environment.filters['length']
+        t_8 = environment.filters['length']
         pass
-        if (t_9(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources')) > 1):
+        if (t_8(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'sources')) > 1):
             pass
             yield '<footer>\n<h'
             yield escape((undefined(name='level') if l_0_level is missing else l_0_level))
@@ -1581,7 +1570,7 @@ def timeline_html(environment):
         l_0_id = resolve('id')
         l_0_words = resolve('words')
         l_0_page = resolve('page')
-        t_9 = environment.filters['length']
+        t_8 = environment.filters['length']
         pass
         yield '<details class="about"'
         yield escape(context.call((undefined(name='id') if l_0_id is missing else l_0_id), 'about', _block_vars=_block_vars))
@@ -1635,7 +1624,7 @@ def timeline_html(environment):
         yield '</li>\n<li>'
         yield escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), 'problems', _block_vars=_block_vars))
         yield ': '
-        yield escape(context.call(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'number'), t_9(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'), 'problems')), _block_vars=_block_vars))
+        yield escape(context.call(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'number'), t_8(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'timeline'), 'problems')), _block_vars=_block_vars))
         yield '</li>\n</ul>\n</details>\n'
 
     def block_script(context, missing=missing, environment=environment):
@@ -2223,8 +2212,8 @@ def tools_html(environment):
 
 #: Each template: the checksum of its source, and its code.
 TEMPLATES = {
-    'events.html.j2': (3865417103, events_html),
-    'timeline.html.j2': (777055483, timeline_html),
+    'events.html.j2': (1178740710, events_html),
+    'timeline.html.j2': (1109155575, timeline_html),
     'timeline.md.j2': (3388894494, timeline_md),
     'tools.html.j2': (2952084834, tools_html),
 }

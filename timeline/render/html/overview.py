@@ -109,11 +109,6 @@ class Overview(NamedTuple):
         """Whether any bar has an open end."""
         return any("open" in bar.shape for bar in self.bars)
 
-    @property
-    def masks(self) -> bool:
-        """Whether any bar with an open end has the colour of its source."""
-        return any("open" in bar.shape and bar.colour for bar in self.bars)
-
 
 def overview(
     events: Iterable[Event], locale: str = DEFAULT, colours: Mapping[str, str] = MappingProxyType({})
