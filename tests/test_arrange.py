@@ -414,3 +414,12 @@ def test_ids_stay_the_same_when_the_date_is_resolved_differently() -> None:
 )
 def test_events_that_differ_in_one_decisive_word_are_two(text: str) -> None:
     assert len(timeline.build(text, language="en")) == 2
+
+
+def test_in_a_history_a_day_makes_no_event_important() -> None:
+    """Where most dates are years, the place in the text decides, and what the text tells most of."""
+    text = (
+        "The priory of Alne was founded in 1130. The priory burned in 1216. The priory got a tower in 1340. "
+        "A fair was held at the bridge on 3 May 1402. The priory was dissolved in 1539."
+    )
+    assert [event.when.timex3 for event in build(text).top(3) if event.when] == ["1130", "1340", "1216"]

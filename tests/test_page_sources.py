@@ -127,10 +127,10 @@ def test_sources_agree_where_one_is_less_precise() -> None:
 
 
 def test_one_document_may_give_two_dates() -> None:
-    text = "Ada Roe opened the mill on 4 June 1931. The mill was opened by Ada Roe on 9 June 1931."
+    text = "Ada Roe opened the mill on 4 June 1931. The mill was opened by Ada Roe on 6 June 1931."
     page = render(build(Document(id="a", text=text, language="en")), "html")
     assert page.count("<summary>dates differ<") == 1
-    assert re.findall(r"<span>(\d+ \w+ \d+)</span>", page) == ["4 June 1931", "9 June 1931"]
+    assert re.findall(r"<span>(\d+ \w+ \d+)</span>", page) == ["4 June 1931", "6 June 1931"]
     assert '<b class="s' not in page
     other = Document(id="b", text="A storm broke the pier on 5 May 1940.", language="en")
     page = render(build([Document(id="a", text=text, language="en"), other]), "html")

@@ -16,9 +16,10 @@ A day (`days`) scores by these features. None of them needs a trained model:
 - The day is within the time in which the articles were published: earlier days are background, later ones outlook.
 
 An event (`top`) scores if many documents have it, its day scores, its words are frequent in the collection, it stands
-near the beginning of its document, it has a precise date of its own, and it happened. Each event of a day counts less
-than the one before it, so that the best events are not all of one day. The weight that an editor gives takes
-precedence: major events come first, minor ones last.
+near the beginning of its document, it has a precise date of its own, and it happened. Where most events have no day, as
+in a history, a day makes none of them more important: all others count as if they had a usual one. Each event of a day
+counts less than the one before it, so that the best events are not all of one day. The weight that an editor gives
+takes precedence: major events come first, minor ones last.
 """
 
 from __future__ import annotations
@@ -218,20 +219,28 @@ def _worth(timeline: TimelineData) -> list[float]:
     unknown = stemmer_for(None)
     stems = [stemmers.get(event.document, unknown).of_text(event.title) for event in timeline]
     often = Counter(chain.from_iterable(stems))
+    of_days = [scores.get(int(closed(event)[0] // DAY), 0.0) / most if _is_placed(event) else 0.0 for event in timeline]
+    known = [score for event, score in zip(timeline, of_days, strict=True) if _has_day(event)]
+    is_history = len(known) * 2 < len(timeline)
+    usual = sum(known) / len(known) if known else 0.0
     found = []
-    for event, words in zip(timeline, stems, strict=True):
+    for event, words, of_day in zip(timeline, stems, of_days, strict=True):
         documents = len({source.document for source in event.sources})
         sources = log2(1 + documents) + _SOURCES * log2(len(event.sources))
         frequent = sorted((log(1 + often[word]) for word in words), reverse=True)[:_TITLE_WORDS]
         central = sum(frequent) / (_TITLE_WORDS * log(1 + len(stems)))
-        day = _DAY_SCORE * scores.get(int(closed(event)[0] // DAY), 0.0) / most if _is_placed(event) else 0.0
-        found.append((sources + central + day + _lead(event)) * _certainty(event))
+        day = _DAY_SCORE * (usual if is_history and not _has_day(event) else of_day)
+        found.append((sources + central + day + _lead(event)) * _certainty(event, is_history))
     return found
 
 
 def _is_placed(event: Event) -> bool:
     """Whether the date of an event has a place on the time line: a May of an unknown year has none."""
     return event.when is not None and (event.when.start is not None or event.when.end is not None)
+
+
+def _has_day(event: Event) -> bool:
+    return event.when is not None and event.when.unit <= Unit.DAY
 
 
 def _given(event: Event) -> int:
@@ -244,10 +253,12 @@ def _lead(event: Event) -> float:
     return _LEAD / (1 + min(source.start for source in event.sources) / LEAD_HALF)
 
 
-def _certainty(event: Event) -> float:
-    """How certain it is that an event happened, and when."""
+def _certainty(event: Event, is_history: bool) -> float:
+    """How certain it is that an event happened, and when; in a history, a year is as good as a day."""
     real = _CERTAINTY.get(event.status, _UNCERTAIN)
     when = event.when
     if event.inferred or when is None or (event.timex is not None and isinstance(event.timex.value, Reference)):
         return _VAGUELY_DATED * real
+    if is_history:
+        return real
     return real * (_DAY_DATE if when.unit <= Unit.DAY else _YEAR_DATE if when.unit <= Unit.YEAR else _COARSE_DATE)
