@@ -145,6 +145,7 @@ def test_correcting(page: Page) -> None:
     page.run("document.querySelector('.edit [name=title]').select()")
     page.press(*"A new title")
     page.click(".edit [name=when]")
+    page.run("document.querySelector('.edit [name=when]').select()")
     page.press(*"1932-05")
     page.press("Enter")
     page.wait("document.querySelector('dialog.edit').open", expected=False)

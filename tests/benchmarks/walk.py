@@ -24,6 +24,13 @@ SCREENS = {"mouse": (1280, 800), "keyboard": (1280, 800), "phone": (390, 844)}
 MOST = 60
 
 
+#: The middle of what an element is scrolled in: the index on a phone, else the window.
+AROUND = """each => {
+  const { left, right, top, bottom } = each.closest("[popover]")?.getBoundingClientRect() ?? {};
+  return left === undefined ? [innerWidth / 2, innerHeight / 2] : [(left + right) / 2, (top + bottom) / 2];
+}"""
+
+
 class Stranger:
     """Presses and types what the page shows, and counts it."""
 
@@ -42,11 +49,14 @@ class Stranger:
         target.click() if self.device == "mouse" else target.tap()
 
     def type(self, target: Any, text: str) -> None:
-        """Types into a field, which has the focus or is pressed for it, and then Enter."""
+        """Types into a field, which has the focus or is pressed for it, in place of what is there, and then Enter."""
         if self.device == "keyboard":
             self.reach(target)
         elif not self.has_focus(target):
             self.press(target)
+        if target.input_value():
+            self.page.keyboard.press("ControlOrMeta+a")
+            self.keys += 1
         self.page.keyboard.type(text, delay=20)
         self.page.keyboard.press("Enter")
         self.keys += len(text) + 1
@@ -66,6 +76,7 @@ class Stranger:
     def see(self, target: Any) -> None:
         """Scrolls by most of a screen until something is in sight."""
         height = self.page.viewport_size["height"]
+        self.page.mouse.move(*target.evaluate(AROUND))
         while not 0 <= (top := target.evaluate("each => each.getBoundingClientRect().top")) < height - 40:
             self.page.mouse.wheel(0, height * (0.8 if top > 0 else -0.8))
             self.page.wait_for_timeout(150)
@@ -86,7 +97,7 @@ class Stranger:
     def search(self, words: str) -> Any:
         """Searches for words; gives the first event that is shown then."""
         self.type(self.page.get_by_role("searchbox", name="Search"), words)
-        self.page.get_by_text(" of 43", exact=False).first.wait_for()
+        self.page.locator(".found output", has_text=" of ").wait_for()
         event = self.page.locator(".event:visible").first
         self.see(event)
         return event
