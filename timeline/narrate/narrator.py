@@ -7,6 +7,7 @@ from itertools import chain, compress, islice
 
 from timeline.language import Language
 from timeline.model import Block, Document, Event, Timex, UndatedSentence
+from timeline.narrate.appositions import without_appositions
 from timeline.narrate.drafts import drafts_of
 from timeline.narrate.entry_events import add_entry, add_row, has_roles
 from timeline.narrate.headings import is_headline, without_date
@@ -85,10 +86,13 @@ def _add(state: NarrationState, passage: Passage, parse: Parse) -> None:
     elif passage.entry:
         add_entry(state, passage, parse)
     else:
+        told = bool(parse.clauses) or not heading
+        passage, described = without_appositions(state, passage, parse) if passage.dated and told else (passage, [])
+        state.events += described
         dated = [time for time in passage.dated if not means_now(state, passage, parse, time)]
         if drafts := drafts_of(state, parse, dated, passage.times) if dated else []:
             state.events += dated_events(state, passage, parse, drafts)
-        elif parse.clauses or not heading or is_headline(state, passage):
+        elif parse.clauses or (not described and (not heading or is_headline(state, passage))):
             add_undated(state, passage, parse)
 
 

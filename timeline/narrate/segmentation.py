@@ -19,7 +19,7 @@ _PREDICATE = pattern(
 )
 #: A finite verb that no coordinator joins to the one before.
 _NEXT_VERB = pattern("(?<!{COORD}) (?<!{COORD} {ADVERBS}) {VERBAL}")
-_NOUN_PHRASE = pattern("{ADVERBS|TIME|STOP}* {NP|PRON|PAST|PTCP|GER}")
+_NOUN_PHRASE = pattern("(?:{ADVERBS|STOP} | {PREP}? {TIME}+)* {NP|PRON|PAST|PTCP|GER}")
 
 #: A coordinator, where a verb or a clause follows.
 _COORDINATOR = (
@@ -540,9 +540,12 @@ class Segmenter:
 
     def _inherited(self, opener: str) -> tuple[int, int]:
         """The subject of a verb that has none beside it."""
-        for start, end in self.pending:
+        for place, (start, end) in enumerate(self.pending):
             if _NOUN_PHRASE.match(self.tags, start):
-                return start, end
+                following = self.pending[place + 1 : place + 2]
+                fronted = self.tags[start] == Tag.PREP  # "In 1950 the then mayor, | Tom Roe |, resigned"
+                named = fronted and following and not self.tags[slice(*following[0])].strip(Tag.NAME)
+                return following[0] if named else (start, end)
         if not self.clauses:
             return NOTHING
         if opener.startswith((Tag.COMMA, Tag.DASH)):  # back from a relative clause to what it interrupted

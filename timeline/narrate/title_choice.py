@@ -5,21 +5,26 @@ from __future__ import annotations
 import re
 
 from timeline.model import Timex
-from timeline.narrate.clause import subordination
+from timeline.narrate.clause import NOTHING, subordination
 from timeline.narrate.drafts import EventDraft
 from timeline.narrate.headings import with_subject, words_beside_dates
+from timeline.narrate.lexicon import norm
 from timeline.narrate.parser import Parse
 from timeline.narrate.passages import Passage
+from timeline.narrate.predicates import predicate_end
 from timeline.narrate.shared_verbs import with_phrase
 from timeline.narrate.state import NarrationState
-from timeline.narrate.tagset import Tag
-from timeline.narrate.wording import MAX_CHARS
+from timeline.narrate.tagset import Tag, letters, pattern
+from timeline.narrate.wording import MAX_CHARS, capitalised
 from timeline.value.moment import Unit
 
 #: "Release 1.1 (June 1996): | The first with a name": a label with its date in brackets, before a colon.
 _LABEL = re.compile(r"[^():\n]{1,60}\([^()]{1,60}\)[*_]*\s?:\s")
 #: How main clauses and the content of a clause of saying are joined to what stands before.
 _MAIN = ("", Tag.SPEECH)
+#: What stands between a time that is a subject and its verb.
+_TO_VERB = pattern("{ADVERBIAL}*")
+_PARTICIPLES = tuple(letters("PAST|PTCP"))
 #: The last tag of the openers of clauses that a word alone may title, if they have a time of their own.
 _SAYS_ENOUGH = (Tag.COORD, Tag.REDUCED)
 
@@ -81,6 +86,8 @@ def draft_title(state: NarrationState, passage: Passage, parse: Parse, draft: Ev
         title = clause_title(state, parse, -1)
     else:
         title = clause_title(state, parse, draft.clause, draft.noun_phrase)
+        if draft.noun_phrase is None and _is_subject(state, parse, draft):
+            title = _behind_time(state, parse, draft, title)
     if not any(map(str.isalnum, title)):
         day = time.when is not None and time.when.unit <= Unit.DAY  # "Next meeting", and below it "Tuesday 11 July"
         beside = words_beside_dates(state.text, passage) if heading else ""
@@ -94,3 +101,31 @@ def _in_label(state: NarrationState, passage: Passage, time: Timex) -> bool:
     """Whether a time stands in brackets in the label of an entry: "Release 1.1 (June 1996): The first"."""
     label = _LABEL.match(state.text, passage.start, passage.end)
     return label is not None and time.end < label.end()
+
+
+def _is_subject(state: NarrationState, parse: Parse, draft: EventDraft) -> bool:
+    """Whether a year or more that dates a clause is its subject: "The 17th century | was kinder", "1848 | was hard"."""
+    (time, (first, last)), number = draft.times[0], draft.clause
+    if number < 0 or state.rules.lexicon.verb_second or time.when is None or (time.when.unit or 0) < Unit.YEAR:
+        return False
+    clause, verb = parse.clauses[number], parse.finite_verb(number)
+    inherited = clause.subject[1] <= clause.start
+    if clause.start != first or not inherited or not _TO_VERB.fullmatch(parse.tags, last, verb):
+        return False
+    if any(step[0] == "anchor" for step in time.steps):
+        return False  # "el año siguiente murió"
+    with_article = norm(parse.tokens[first]) in state.attachment.articles
+    return (with_article or parse.tags[verb] == Tag.COP) and parse.tags[verb + 1 : verb + 2] not in _PARTICIPLES
+
+
+def _behind_time(state: NarrationState, parse: Parse, draft: EventDraft, title: str) -> str:
+    """A title that begins with a verb behind the time that is its subject, without an article."""
+    verb = parse.finite_verb(draft.clause)
+    if parse.clauses[draft.clause].subject != NOTHING:  # that of the clause before
+        title = clause_title(state, parse, draft.clause, (verb, predicate_end(parse, draft.clause)))
+    if norm(title.partition(" ")[0]) not in map(norm, parse.tokens[verb : verb + 2]):
+        return title  # that of another clause, as this one has too few words
+    first, _, rest = " ".join(draft.times[0][0].text.split()).partition(" ")
+    subject = rest if rest and norm(first) in state.attachment.articles else f"{first} {rest}".rstrip()
+    longer = f"{capitalised(subject)} {title[:1].lower()}{title[1:]}"
+    return longer if title and len(longer) <= MAX_CHARS else title

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from timeline.lazy_regex import lazy_regex
 from timeline.meaning import MEANINGS
 from timeline.model import Mention, Timex
 from timeline.resolve.fields import missing_field
@@ -16,6 +17,9 @@ from timeline.value.moment import Unit
 STEPS = ("step", "offset")
 #: So many years in a row that lie before the story are a list of what was before it.
 HISTORY = 2
+#: "Ann Roe, | clerk | since 1998", "Ann Roe (| clerk | since 1998)": a few words behind a comma or bracket.
+_OPENING = lazy_regex(r"(?:\w,|\w\s\()\s?(?P<words>[^\W\d][^,;:.()\d]{1,40})\s\Z")
+_CLOSES = (",", ")")
 #: What happened more years before the reference date is no past history of a document that was written then.
 LIFETIME = 80
 
@@ -40,6 +44,17 @@ def is_in_passing(state: DocumentState, mention: Mention, timex: Timex) -> bool:
         return False
     before = state.mentioned[-1].end
     return timex.start - before <= SENTENCE and not tenses.sentence_ends_between(before, timex.start)
+
+
+def is_in_apposition(state: DocumentState, timex: Timex) -> bool:
+    """Whether years only say how long somebody was something: "Ann Roe, clerk | since 1998 |, resigned"."""
+    when, text = timex.when, state.text
+    if when is None or when.unit is None or when.unit < Unit.YEAR or text[timex.end : timex.end + 1] not in _CLOSES:
+        return False
+    if when.start is not None and when.end is not None and "/" not in str(when):
+        return False
+    opening = _OPENING.search(text, max(0, timex.start - SENTENCE), timex.start)
+    return opening is not None and state.tenses.has_no_verb(opening.start("words"), timex.start)
 
 
 def go_back(state: DocumentState, mention: Mention, new_section: bool, above: Scope | None) -> None:

@@ -12,7 +12,7 @@ from timeline.resolve.date_order import Order
 from timeline.resolve.evaluate import MeaningInPlace, evaluate, place_of_mention
 from timeline.resolve.fields import missing_field, names_half_of_day
 from timeline.resolve.neighbours import Given
-from timeline.resolve.passing import is_in_passing
+from timeline.resolve.passing import is_in_apposition, is_in_passing
 from timeline.resolve.request import Evaluation, Request
 from timeline.resolve.result_value import value_of
 from timeline.resolve.state import Anchor, DocumentState
@@ -109,6 +109,7 @@ def _parts(state: DocumentState, request: Request, whole: Timex, result: Result)
     ends = _ends(result)
     only_part = request.anchor is not None and len(mention.parts) == 1
     inside = (request.anchor, Direction.INSIDE) if only_part else (None, None)
+    aside = is_in_apposition(state, whole)
     for part in mention.parts:
         is_outer = part == mention.slots.get("outer")
         if isinstance(part, Mention) and part.parts:
@@ -121,7 +122,8 @@ def _parts(state: DocumentState, request: Request, whole: Timex, result: Result)
         value, when = value_of(end)
         if value is not None:
             timex = _timex(state, part, value, when, whole.steps, (), whole)
-            _remember(state, part if isinstance(part, Mention) else mention, timex)
+            if not aside:
+                _remember(state, part if isinstance(part, Mention) else mention, timex)
             parts.append(timex)
     return parts
 

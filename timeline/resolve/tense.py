@@ -251,6 +251,10 @@ class TenseFinder:
         words = self.folded[comma + 1 : start].split(maxsplit=1) if comma >= 0 else []
         return bool(words) and words[0] in self.rules.subordinate
 
+    def has_no_verb(self, start: int, end: int) -> bool:
+        """Whether no verb with a tense stands between two offsets."""
+        return self._last_verb(start, end) is None
+
     def is_told_after(self, day: int, start: int) -> bool:
         """Whether the text between a day and a later place of its sentence reports, or its last verb is in the past."""
         if start - day > VERB_BEFORE or self.sentence_ends_between(day, start):
