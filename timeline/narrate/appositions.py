@@ -48,6 +48,8 @@ _NOUNS = tuple(letters("NOMINAL"))
 #: What stands between a name and an apposition: "Ann Roe, | 64, | clerk".
 _AGE = letters("NUM|COMMA")
 _RELATIVES = tuple(letters("REL|RELPOSS"))
+#: Kinds of nouns that somebody can be for some time: "clerk", and "owner", which a firm can be, too.
+_WHO = ("person", "name")
 #: How far before a time the name stands in whose brackets it is, in characters.
 _REACH = 160
 
@@ -144,7 +146,7 @@ def _in_passage(state: NarrationState, passage: Passage, parse: Parse) -> Iterat
                 yield time, _event(state, passage, time, subject, found[1], (parse.offsets[found[0][0]], time.end + 1))
             continue
         apposition = apposition_at(
-            parse, tokens, _is_term(time), lambda word: people.kind([word], Tag.NOUN, capital=False)[0] == "person"
+            parse, tokens, _is_term(time), lambda word: people.kind([word], Tag.NOUN, capital=False)[0] in _WHO
         )
         if apposition is None:
             continue
