@@ -1232,8 +1232,8 @@ def timeline_html(environment):
                         l_4_words = resolve('words')
                         _loop_vars = {}
                         pass
-                        yield '<div class="part n'
-                        yield escape(environment.getattr(l_4_part, 'count'))
+                        yield '<div class="part '
+                        yield escape(environment.getattr(l_4_part, 'size'))
                         yield '">\n'
                         if ((undefined(name='theme') if l_4_theme is missing else l_4_theme) == 'compact'):
                             pass
@@ -2213,7 +2213,7 @@ def tools_html(environment):
 #: Each template: the checksum of its source, and its code.
 TEMPLATES = {
     'events.html.j2': (1178740710, events_html),
-    'timeline.html.j2': (1109155575, timeline_html),
+    'timeline.html.j2': (204224573, timeline_html),
     'timeline.md.j2': (3388894494, timeline_md),
     'tools.html.j2': (2952084834, tools_html),
 }

@@ -88,9 +88,7 @@ class Page:
 
     def sizes(self) -> str:
         """The style rules with the estimated height of each part; empty if the page is short."""
-        segments = [segment for fold in self.line for year in fold.years for segment in year.segments]
-        counts = {part.count for segment in segments for part in segment.parts}
-        return parts.sizes(self.timeline, counts)
+        return parts.sizes(self.timeline)
 
 
 def _is(event: Event, weight: str) -> bool:

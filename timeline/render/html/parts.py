@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from math import ceil
@@ -40,6 +40,15 @@ class Part:
     months: list[tuple[str, list[Entry]]]
     count: int
 
+    @property
+    def size(self) -> str:
+        """The classes that say how many events it has: the tens and the units, as a style cannot read a number.
+
+        >>> Part([], 23).size, Part([], 4).size, Part([], 50).size
+        ('t2 u3', 'u4', 't5')
+        """
+        return " ".join(f"{name}{digit}" for name, digit in zip("tu", divmod(self.count, 10), strict=True) if digit)
+
 
 def parts(year: Group, entries: Entries, locale: str) -> Iterator[Part]:
     """The events of a year as parts; a month that is cut has its heading in the first part only."""
@@ -57,17 +66,17 @@ def parts(year: Group, entries: Entries, locale: str) -> Iterator[Part]:
         yield Part(gathered, count)
 
 
-def sizes(timeline: TimelineData, counts: Iterable[int]) -> str:
-    """The style rules with the estimated height of parts of so many events; empty if the page is short."""
+def sizes(timeline: TimelineData) -> str:
+    """The style rules with the estimated height of parts by the number of their events; empty if the page is short."""
     if len(timeline) <= MOST_EVENTS:
         return ""
-    size = "contain-intrinsic-size:auto none auto calc(var(--n)*{:.0f}px)"
-    wide, narrow = (size.format(_mean_height(timeline.events, layout)) for layout in (_WIDE, _NARROW))
+    wide, narrow = (f"--high:{_mean_height(timeline.events, layout):.0f}px" for layout in (_WIDE, _NARROW))
+    number = "".join(f".t{digit}{{--t:{digit}0}}" for digit in range(1, MOST_EVENTS // 10 + 1))
+    number += "".join(f".u{digit}{{--u:{digit}}}" for digit in range(1, 10))
     return "\n".join([
-        f".part{{content-visibility:auto;{wide}}}",
-        f"@media(max-width:44rem){{.part{{{narrow}}}}}",
-        "@media print{.part{content-visibility:visible}}",
-        *(f".n{count}{{--n:{count}}}" for count in sorted(counts)),
+        f"@media screen{{.part{{content-visibility:auto;--n:calc(var(--t,0) + var(--u,0));{wide};",
+        "contain-intrinsic-height:auto calc(var(--n)*var(--high))}",
+        f"@media(max-width:44rem){{.part{{{narrow}}}}}{number}}}",
         "",
     ])  # fmt: skip
 
