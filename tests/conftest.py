@@ -67,3 +67,12 @@ def opened(browser: Browser, address: str, width: int = 1280, **more: Any) -> An
     page.on("pageerror", lambda error: page.messages.append(str(error)))
     page.goto(address)
     return page
+
+
+def is_loaded(page: Any) -> None:
+    """Waits until the deferred part of the script has been loaded, and has done what it was loaded for."""
+    for _ in range(PATIENCE // 20):
+        if page.evaluate("document.adoptedStyleSheets.length"):  # its style; what it was loaded for follows at once
+            return
+        page.wait_for_timeout(20)
+    raise AssertionError("the deferred part of the script is not loaded")

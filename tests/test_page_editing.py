@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.conftest import needs_browser, opened
+from tests.conftest import is_loaded, needs_browser, opened
 from tests.node import Script, script
 from tests.real_pages import real_page
 from tests.test_page_script import shows, story, titles
@@ -177,6 +177,7 @@ def test_initials_outlive_the_page(page: Any) -> None:
     page.reload()
     page.locator("#ferry .title a").click()
     page.keyboard.press("v")
+    is_loaded(page)
     assert page.locator("#ferry .review").text_content() == "checked EF"
 
 
@@ -310,6 +311,7 @@ def test_the_dialog_has_the_date(page: Any, tmp_path: Path) -> None:
     """In EDTF; what is left as it is, or emptied, is no change."""
     page.locator("#ferry .title a").click()
     page.keyboard.press("x")
+    is_loaded(page)
     field = page.locator("dialog.edit [name=when]")
     assert field.input_value() == "1905~"
     field.fill("1906~")

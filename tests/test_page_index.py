@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.conftest import needs_browser, opened
+from tests.conftest import is_loaded, needs_browser, opened
 from tests.real_pages import real_page
 from timeline import Timeline, build
 from timeline.model import Document
@@ -152,8 +152,7 @@ def until(page: Any, script: str, wanted: Any) -> None:
 
 def sort(page: Any, order: str) -> None:
     page.get_by_label("Order").select_option(order)
-    # What sorts is loaded, with its style, when it is first used.
-    until(page, "document.adoptedStyleSheets.length", 1)
+    is_loaded(page)
 
 
 @needs_browser

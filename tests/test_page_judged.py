@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.conftest import needs_browser, node_modules, opened
+from tests.conftest import is_loaded, needs_browser, node_modules, opened
 from tests.sample import timeline as sample
 from tests.test_render import HOSTILE
 from timeline import Timeline
@@ -87,6 +87,7 @@ def test_everyone_can_use_it(browser: Browser, pages: dict[str, Path], view: str
         page.locator("[data-do=more]").click()
         page.evaluate("document.querySelectorAll('.fold button').forEach(each => each.click())")
         page.locator("[data-do=correct]").first.click()
+        is_loaded(page)
     page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
     page.evaluate(axe)
     levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.conftest import needs_browser, opened
+from tests.conftest import is_loaded, needs_browser, opened
 from tests.sample import timeline as sample
 from timeline import Timeline
 from timeline.corrections import correct
@@ -488,6 +488,7 @@ def test_everything_by_keyboard_alone(page: Any, tmp_path: Path) -> None:
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.matches('.title a')")
     page.keyboard.press("x")
+    is_loaded(page)
     page.keyboard.press("Tab")
     page.keyboard.type("1931")
     page.keyboard.press("Enter")
