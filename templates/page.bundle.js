@@ -1,4 +1,4 @@
-/* Made from templates/script (a80ce5e41c0cc421) by tools/bundle.py. */
+/* Made from templates/script (689b9c600f9fdbd2) by tools/bundle.py. */
 "use strict";(()=>{
 var e=document.querySelector(".timeline"),t="rtl"===document.documentElement.dir,n=(t,n=e)=>n.querySelector(t),r=(t,n=e)=>Array.from(n.querySelectorAll(t)),l=e=>document.getElementById(e),o=e=>e.getBoundingClientRect()
 ;function a(e,t,n){for(let r in t)e.addEventListener(r,t[r],n)}
@@ -171,7 +171,7 @@ scroll:!r.contains(t)})):o&&(e.preventDefault(),Qe(t.closest(".event"),{focus:!1
 })(e))return}ot({fits:!0})}}),a(i("sort"),{async change({target:e}){g.sort=e.value,await $t(Nt,"sort"),ot()}}),a(document,{keydown(e){
 "Escape"===e.key&&"q"===e.target.name&&g.q&&(g.q="",i("q").value="",ot({fits:!0})),"Enter"===e.key&&"q"===e.target.name&&ot({fits:!0,goes:!0})
 ;let t=e.target.checkVisibility()&&e.target.closest("input, textarea, select, dialog"),r=n('[name="keys"]').checked,l=Tt[e.key]||"paxvdc?".includes(e.key)
-;t||e.ctrlKey||e.metaKey||e.altKey||!r||!l||(e.preventDefault(),$t(Tt,e.key))}}),
-globalThis.timelinePage=[Nt,_,_e,It,Et,i,w,N,P,me,h,ge,x,n,r,Ge,y,et,Qe,D,t,Tt,tt,a,rt,Dt,Xe,v,Je,p,A,ze,nt,Pt,e,E,ot,L],(()=>{let t=({target:e})=>{
-if(!n(".texts"))return;let t=e.closest?.(".passage");rt(t?l((e=>e.getAttribute("href").slice(1))(t)):e.closest?.(".event"),"on")};a(e,{mouseover:t,focusin:t})
-})(),a(globalThis,{hashchange(){l(location.hash.slice(1))?.matches(":not(.event)")||Ft()}}),Ft()})();
+;t||e.ctrlKey||e.metaKey||e.altKey||!r||!l||(e.preventDefault(),$t(Tt,e.key))}}),(()=>{let t=({target:e})=>{if(!n(".texts"))return;let t=e.closest?.(".passage")
+;rt(t?l((e=>e.getAttribute("href").slice(1))(t)):e.closest?.(".event"),"on")};a(e,{mouseover:t,focusin:t})})(),a(globalThis,{hashchange(){
+l(location.hash.slice(1))?.matches(":not(.event)")||Ft()}
+}),Ft(),globalThis.timelinePage=[A,E,Xe,Nt,Tt,N,i,h,n,r,t,a,e,_,me,ge,ze,_e,Je,Dt,Pt,D,L,et,Qe,tt,rt,nt,w,x,y,v,p,Ge,It,Et,ot]})();

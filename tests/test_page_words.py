@@ -11,8 +11,7 @@ from timeline.render.html.axis import months
 from timeline.render.html.dates import rules
 from timeline.value import TimeValue
 from timeline.value.display import style
-from tools import bundle
-from tools.bundle import SCRIPT
+from tools.bundle import DEFERRED
 
 #: Locales with words for dates, and others; one of them with numbers for the months.
 WORDED = ("en", "de", "fr", "es", "he", "ar")
@@ -30,6 +29,8 @@ NAMED = "0014|0014-03-15|189X|189X~|185X/1861|2019-21|2019-24|2019-33|2019-36".s
 def asked(locale: str, question: str, texts: list[str]) -> list[str]:
     """What the module answers for each text: `edtfOf` or `wordsOf`, with what a page of this locale has."""
     numbers = {
+        "start": [],
+        "end": [],
         "dates": rules(locale),
         "months": months(locale),
         "before": TimeValue.of(-1233).display(locale).replace("1234", "{}"),
@@ -37,13 +38,12 @@ def asked(locale: str, question: str, texts: list[str]) -> list[str]:
     }
     module = script(
         f"""
-        const load = name => import({json.dumps(SCRIPT.as_uri())} + "/" + name + ".js")
-        const page = {{ numbers: {json.dumps(numbers)} }}
-        const answer = async ([question, texts]) => {{
-          const shared = {{ page, ...await load("edtf"), ...await load("labels") }}
-          globalThis.timelinePage = {json.dumps(bundle.shared())}.map(name => shared[name])
-          return texts.map((await load("deferred/dates"))[question])
+        const node = {{ querySelector: () => node, querySelectorAll: () => [] }}
+        globalThis.document = {{
+          ...node, documentElement: node, getElementById: () => ({{ textContent: {json.dumps(json.dumps(numbers))} }}),
         }}
+        const answer = async ([question, texts]) =>
+          texts.map((await import({json.dumps(DEFERRED.joinpath("dates.js").as_uri())}))[question])
         """,
         "esbuild",
     )

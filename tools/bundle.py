@@ -3,10 +3,12 @@
     npm install && pip install zopfli && python -m tools.bundle
 
 The script is made of the modules in templates/script/, its deferred part, which is compressed, of those in
-templates/script/deferred/ and of deferred.css, the style of page.css, timeline.css and those of the themes. The bundles
-are committed in templates/, so that installing the package needs no Node. The first line of each has a digest of its
-sources, by which a test without Node sees that they have changed; `bundles` makes them anew, as a test does where there
-is esbuild.
+templates/script/deferred/ and of deferred.css, the style of page.css, timeline.css and those of the themes. What the
+deferred part imports of the page's own modules is not bundled twice: the script leaves it in `timelinePage`.
+
+The bundles are committed in templates/, so that installing the package needs no Node. The first line of each has a
+digest of its sources, by which a test without Node sees that they have changed; `bundles` makes them anew, as a test
+does where there are esbuild and terser.
 """
 
 from __future__ import annotations
@@ -18,6 +20,8 @@ import subprocess
 import sys
 from hashlib import sha256
 from pathlib import Path
+from shutil import copytree
+from tempfile import TemporaryDirectory
 
 import zopfli.zlib
 
@@ -41,7 +45,7 @@ MINIFY_OPTIONS = (
 def headers() -> dict[Path, str]:
     """The first line of each bundle."""
     return {
-        SCRIPT_BUNDLE: _header("templates/script", sorted(SCRIPT.glob("*.js"))),
+        SCRIPT_BUNDLE: _header("templates/script", sorted(SCRIPT.glob("*.js")), json.dumps(shared())),
         DEFERRED_BUNDLE: _header(
             "templates/script/deferred", [*sorted(DEFERRED.glob("*.js")), TEMPLATES / "deferred.css"]
         ),
@@ -51,14 +55,17 @@ def headers() -> dict[Path, str]:
     }
 
 
-def shared() -> list[str]:
-    """The names of what the deferred part uses of the other one, in their order."""
-    names = DEFERRED.joinpath("core.js").read_text(encoding="utf-8").partition("[")[2].partition("]")[0]
-    return re.findall(r"\w+", names)
+def shared() -> dict[str, list[str]]:
+    """What the deferred part imports of the page's own modules: names by module."""
+    found: dict[str, set[str]] = {}
+    for module in DEFERRED.glob("*.js"):
+        for names, home in re.findall(r'import \{([^}]*)\} from "\.\./(\w+\.js)"', module.read_text(encoding="utf-8")):
+            found.setdefault(home, set()).update(re.findall(r"\w+", names))
+    return {home: sorted(found[home]) for home in sorted(found)}
 
 
-def _header(name: str, sources: list[Path]) -> str:
-    code = "".join(f"{source.name}\n{source.read_text(encoding='utf-8')}" for source in sources)
+def _header(name: str, sources: list[Path], more: str = "") -> str:
+    code = more + "".join(f"{source.name}\n{source.read_text(encoding='utf-8')}" for source in sources)
     return f"/* Made from {name} ({sha256(code.encode()).hexdigest()[:16]}) by tools/bundle.py. */"
 
 
@@ -80,7 +87,8 @@ def _program(name: str) -> Path | None:
 
 def bundles(esbuild: Path, terser: Path) -> dict[Path, str]:
     """What the programs make of the sources, by the file that it belongs in."""
-    page, deferred = (_script(esbuild, terser, folder) for folder in (SCRIPT, DEFERRED))
+    with TemporaryDirectory() as folder:
+        page, deferred = (_script(esbuild, terser, file) for file in _entries(Path(folder)))
     made = {
         SCRIPT_BUNDLE: page,
         DEFERRED_BUNDLE: _packed(deferred, _nested(esbuild, "deferred")),
@@ -94,9 +102,29 @@ def _packed(code: str, style: str) -> str:
     return pack(zopfli.zlib.compress(packable(code, style), numiterations=100))
 
 
-def _script(esbuild: Path, terser: Path, folder: Path) -> str:
-    """The minified script of the modules in a folder. Terser makes it 3 % shorter than esbuild does."""
-    bundled = _run(esbuild, folder / "main.js", *BUNDLE_OPTIONS)
+def _entries(folder: Path) -> tuple[Path, Path]:
+    """The modules in a folder with which the bundles begin: of the page's script, and of its deferred part.
+
+    The first leaves what is shared in a list, from which the second takes it, by its place: names would take more room.
+    """
+    names = shared()
+    every = ", ".join(name for home in names.values() for name in home)
+    page, deferred = folder / "page", folder / "other" / "deferred"
+    copytree(SCRIPT, page)
+    copytree(DEFERRED, deferred)
+    imports = "".join(f'import {{ {", ".join(names[home])} }} from "./{home}";\n' for home in names)
+    entry = page / "entry.js"
+    entry.write_text(f'{imports}import "./main.js";\nglobalThis.timelinePage = [{every}];\n', encoding="utf-8")
+    taken = deferred.parent / "taken.js"
+    taken.write_text(f"export const [{every}] = globalThis.timelinePage;\n", encoding="utf-8")
+    for home in names:
+        deferred.parent.joinpath(home).write_text('export * from "./taken.js";\n', encoding="utf-8")
+    return entry, deferred / "main.js"
+
+
+def _script(esbuild: Path, terser: Path, entry: Path) -> str:
+    """The minified script that begins with a module. Terser makes it 3 % shorter than esbuild does."""
+    bundled = _run(esbuild, entry, *BUNDLE_OPTIONS)
     return _run(terser, *MINIFY_OPTIONS, text=f'"use strict";{bundled}')
 
 

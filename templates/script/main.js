@@ -14,7 +14,6 @@ import { chosen, currentEvent, page } from "./page.js";
 import { drawBrush, setUpBrush } from "./period.js";
 import { completeParts } from "./reasons.js";
 import { showChosen } from "./search.js";
-import { share } from "./shared.js";
 
 setUpFolds();
 setUpIndex();
@@ -23,7 +22,6 @@ setUpDrawing();
 setUpAxisInput();
 setUpBrush();
 setUpControls();
-share();
 markUnderPointer();
 listen(globalThis, { hashchange: onHashChange });
 showAsAddressSays();

@@ -1,6 +1,7 @@
 // Finds the event that a key is about.
 
-import { currentEvent, listedEvents, page, placeFrom } from "./core.js";
+import { listedEvents, placeFrom } from "../navigation.js";
+import { currentEvent, page } from "../page.js";
 
 /** The event that has the focus, else the current one if it is in sight, else the first one in sight; now current. */
 export function takeAtHand() {

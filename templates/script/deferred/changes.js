@@ -1,6 +1,7 @@
 // The dialog that lists all changes: what was and what is now, each with a button that takes it back.
 
-import { element, find, findAll, listen, page } from "./core.js";
+import { element, find, findAll, listen } from "../dom.js";
+import { page } from "../page.js";
 import { takeBackAt } from "./corrections.js";
 import { wordsOf } from "./dates.js";
 import { idsIn } from "./entries.js";

@@ -1,8 +1,11 @@
 // Keeps the corrections that the reader makes: a list of entries, as in the file that `timeline build --corrections`
 // applies, and the lists before and after it, for undo and redo.
 
+import { find, listen, root } from "../dom.js";
+import { goBy, goToEvent } from "../navigation.js";
+import { fillSlots, numberOf, page } from "../page.js";
+import { showChosen } from "../search.js";
 import { takeAtHand } from "./at_hand.js";
-import { fillSlots, find, goBy, goToEvent, listen, numberOf, page, root, showChosen } from "./core.js";
 import { idsIn, statesOf, withChanges, withoutEntries } from "./entries.js";
 import { initials } from "./initials.js";
 import { showEntries } from "./showing.js";

@@ -1,7 +1,9 @@
 // Writes dates of EDTF in words, and reads words as EDTF, by the rules of timeline/render/html/dates.py for the language
 // of the page. A rule is a regular expression, and a text with slots for its groups.
 
-import { isoDate, page, parseDates, yearName } from "./core.js";
+import { parseDates } from "../edtf.js";
+import { isoDate, yearName } from "../labels.js";
+import { page } from "../page.js";
 
 const { numbers } = page;
 const { months, write, read } = numbers.dates;

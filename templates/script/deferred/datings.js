@@ -1,6 +1,8 @@
 // Shows what several sources say of an event as timeline/render/html does: their sentences, places and dates.
 
-import { element, find, findAll, numberOf, page, parseDates } from "./core.js";
+import { element, find, findAll } from "../dom.js";
+import { parseDates } from "../edtf.js";
+import { numberOf, page } from "../page.js";
 import { wordsOf } from "./dates.js";
 import { copiesOf, eventWithId, idOf, originalOf, placeOf, stateOf, valuesOf } from "./values.js";
 

@@ -1,6 +1,8 @@
 // The dialog in which an event is corrected, merged with another one, split in two, or added.
 
-import { currentEvent, find, findAll, goToEvent, listen, numberOf, page } from "./core.js";
+import { find, findAll, listen } from "../dom.js";
+import { goToEvent } from "../navigation.js";
+import { currentEvent, numberOf, page } from "../page.js";
 import { correct, revertEvent, withValues } from "./corrections.js";
 import { edtfOf } from "./dates.js";
 import { initials } from "./initials.js";

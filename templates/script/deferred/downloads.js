@@ -1,6 +1,7 @@
 // Downloads the corrections, and the timeline as it is shown as Markdown.
 
-import { element, fillSlots, find, findAll, numberOf, page } from "./core.js";
+import { element, find, findAll } from "../dom.js";
+import { fillSlots, numberOf, page } from "../page.js";
 import { markSaved } from "./corrections.js";
 import { reportsOf } from "./datings.js";
 import { idsIn, madeBy } from "./entries.js";

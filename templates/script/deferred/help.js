@@ -1,6 +1,8 @@
 // Copies the address of the page as it is shown, and opens the help.
 
-import { find, page, pageAddress } from "./core.js";
+import { pageAddress } from "../address.js";
+import { find } from "../dom.js";
+import { page } from "../page.js";
 
 const COPIED_MS = 1500; // how long a button says that the link is copied
 

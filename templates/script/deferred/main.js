@@ -1,8 +1,10 @@
 // Starts the deferred part of the script: adds what its buttons and keys do to those of the page.
 
+import { actions, keys } from "../controls.js";
+import { find } from "../dom.js";
+import { page } from "../page.js";
 import { takeAtHand } from "./at_hand.js";
 import { setUpChanges, showChanges, takeBackListed } from "./changes.js";
-import { actions, find, keys, page } from "./core.js";
 import { discardCorrections, redo, reviewCurrent, setUpCorrections, toggleCorrecting, undo } from "./corrections.js";
 import { edtfOf } from "./dates.js";
 import { editEvent, revertEdited, setUpEditing } from "./dialog.js";

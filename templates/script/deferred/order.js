@@ -1,19 +1,10 @@
 // Sorts the list by date, by date backwards, by importance, or as in the text, and rebuilds its years, months, parts and folds.
 
-import {
-  closeFolds,
-  completeWhenNear,
-  control,
-  element,
-  fillSlots,
-  find,
-  findAll,
-  findParts,
-  formatNumber,
-  openFolds,
-  page,
-  root,
-} from "./core.js";
+import { control, element, find, findAll, root } from "../dom.js";
+import { closeFolds, openFolds } from "../folds.js";
+import { fillSlots, formatNumber, page } from "../page.js";
+import { findParts } from "../parts.js";
+import { completeWhenNear } from "../reasons.js";
 import { listInIndex } from "./order_index.js";
 import { runsBy } from "./runs.js";
 

@@ -1,6 +1,8 @@
 // Makes the index follow the order of the list.
 
-import { element, find, markReading, page, placeInList } from "./core.js";
+import { element, find } from "../dom.js";
+import { markReading, placeInList } from "../index.js";
+import { page } from "../page.js";
 
 const index = find(".index");
 let byDate; // the links of the page as it was written

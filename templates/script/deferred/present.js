@@ -1,27 +1,12 @@
 // Presents one event at a time on the whole screen, over the axis. The address keeps it: present=1, or present=all
 // where the events that the list folds are presented, too.
 
-import {
-  axisSvg,
-  currentEvent,
-  drawAxis,
-  eventShares,
-  fillSlots,
-  find,
-  findAll,
-  formatNumber,
-  goToEvent,
-  isRightToLeft,
-  listedEvents,
-  listen,
-  markEvent,
-  moveAxis,
-  numberOf,
-  page,
-  placeFrom,
-  root,
-  saveAddress,
-} from "./core.js";
+import { saveAddress } from "../address.js";
+import { moveAxis } from "../axis.js";
+import { find, findAll, isRightToLeft, listen, root } from "../dom.js";
+import { axisSvg, drawAxis, eventShares } from "../drawing.js";
+import { goToEvent, listedEvents, markEvent, placeFrom } from "../navigation.js";
+import { currentEvent, fillSlots, formatNumber, numberOf, page } from "../page.js";
 
 const SWIPE = 40; // pixels
 const forwards = isRightToLeft ? -1 : 1;

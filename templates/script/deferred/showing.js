@@ -1,17 +1,11 @@
 // Shows the events as the entries correct them. Each is made anew of what it was when the page was opened.
 
-import {
-  completePart,
-  dateOfDay,
-  element,
-  find,
-  findAll,
-  formatNumber,
-  numberOf,
-  page,
-  parseDates,
-  yearName,
-} from "./core.js";
+import { dateOfDay } from "../days.js";
+import { element, find, findAll } from "../dom.js";
+import { parseDates } from "../edtf.js";
+import { yearName } from "../labels.js";
+import { formatNumber, numberOf, page } from "../page.js";
+import { completePart } from "../reasons.js";
 import { wordsOf } from "./dates.js";
 import { addTexts, showDatings } from "./datings.js";
 import { statesOf } from "./entries.js";

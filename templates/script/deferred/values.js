@@ -1,6 +1,7 @@
 // Knows what each event was when the page was opened, and what it is by the entries that correct it.
 
-import { find, findAll, numberOf, page } from "./core.js";
+import { find, findAll } from "../dom.js";
+import { numberOf, page } from "../page.js";
 import { rememberHeadings } from "./order.js";
 
 const { numbers } = page;
